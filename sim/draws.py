@@ -1,0 +1,113 @@
+"""Keyed draws: Philox4x32-10 (Salmon, Moraes, Dror & Shaw 2011, doi:10.1145/2063384.2063405).
+
+A draw is a pure function of (seed, week, purpose, row), so a resident meets the same luck in every city
+compared and switching a mechanism leaves all other draws alone.
+
+Key = seed (two 32-bit words, low first); counter = (row, week, purpose div 4, 0); lane = purpose mod 4.
+Four purposes that are needed together share one call. A uniform is ``(word + 1/2) / 2**32``, never 0 nor 1.
+Negative weeks (the common past) count as their 32-bit two's complement; what is drawn once uses week 0.
+"""
+
+from __future__ import annotations
+
+from math import cos, log, pi, sqrt
+
+import numpy as np
+
+from sim.compile import kernel
+
+# The table of purposes. A number never changes its meaning: a renumbering changes every result.
+# Drawn once, per resident
+HOME_RADIUS, HOME_ANGLE, HARDSHIP_A, HARDSHIP_B = 0, 1, 2, 3
+CONCERN_A, CONCERN_B, RISK, ACCESS = 4, 5, 6, 7
+NEED, INERTIA, PATCHY, TRUST = 8, 9, 10, 11
+ADOPTED, SHARES, SPEAKS = 12, 13, 14
+OPINION_A, OPINION_B = 16, 17
+TIE_FILLED = 24  # + slot, twelve purposes
+TIE_TARGET = 36  # + slot, twelve purposes
+TIE_BORDER = 48  # + slot, six purposes (local slots)
+# Drawn every week, per resident
+ADOPT, ATTEND, CHOOSE, SPEAK = 64, 65, 66, 67
+TAKE_PART, FOLLOW_THROUGH, ARREST, TERM = 68, 69, 70, 71
+SPARK, TIE_SLOT, TIE_CHANGE, TIE_PLACE = 72, 73, 74, 75
+CANDIDATE_1, CANDIDATE_2, CANDIDATE_3, PERSONALISE = 76, 77, 78, 79
+# Per district (row = district)
+SHOCK, ESTIMATE_A, ESTIMATE_B, DISTRICT_ACCESS = 96, 97, 98, 99  # DISTRICT_ACCESS is drawn once
+DISTRICT_HARDSHIP = 100  # drawn once
+# Per city (row = 0)
+IDEAS, INCIDENT, INCIDENT_KIND, CASCADE = 112, 113, 114, 115
+ORIGIN, OVERTHROW, SETTLEMENT = 116, 117, 118
+EVENT_CASCADE, EVENT_ORIGIN = 120, 121
+DIARY = 124  # which resident is shown
+
+_M0, _M1 = np.uint64(0xD2511F53), np.uint64(0xCD9E8D57)
+_W0, _W1 = np.uint64(0x9E3779B9), np.uint64(0xBB67AE85)
+_MASK, _HALF = np.uint64(0xFFFFFFFF), np.uint64(32)
+_TO_UNIT = 2.0**-32
+
+
+@kernel
+def philox(c0, c1, c2, c3, k0, k1):  # type: ignore[no-untyped-def]
+    """Return the four 32-bit words (as uint64) of counter ``(c0, c1, c2, c3)`` under key ``(k0, k1)``."""
+    for _ in range(10):
+        product0 = _M0 * c0
+        product1 = _M1 * c2
+        c0 = (product1 >> _HALF) ^ c1 ^ k0
+        c2 = (product0 >> _HALF) ^ c3 ^ k1
+        c1 = product1 & _MASK
+        c3 = product0 & _MASK
+        k0 = (k0 + _W0) & _MASK
+        k1 = (k1 + _W1) & _MASK
+    return c0, c1, c2, c3
+
+
+@kernel
+def uniforms(key, row, week, first_purpose):  # type: ignore[no-untyped-def]
+    """Return the uniforms of the four purposes of the block that ``first_purpose`` (a multiple of 4) opens.
+
+    ``key`` is the seed as uint64; ``row`` a resident, district or 0; ``week`` an integer, may be negative.
+    """
+    a, b, c, d = philox(
+        np.uint64(row),
+        np.uint64(week & 0xFFFFFFFF),
+        np.uint64(first_purpose >> 2),
+        np.uint64(0),
+        key & _MASK,
+        key >> _HALF,
+    )
+    return (
+        (np.float64(a) + 0.5) * _TO_UNIT,
+        (np.float64(b) + 0.5) * _TO_UNIT,
+        (np.float64(c) + 0.5) * _TO_UNIT,
+        (np.float64(d) + 0.5) * _TO_UNIT,
+    )
+
+
+@kernel
+def uniform(key, row, week, purpose):  # type: ignore[no-untyped-def]
+    """Return one uniform of (0, 1)."""
+    return uniforms(key, row, week, purpose - (purpose & 3))[purpose & 3]
+
+
+@kernel
+def normal(u, v):  # type: ignore[no-untyped-def]
+    """Return a standard normal deviate from two uniforms (Box & Muller 1958, doi:10.1214/aoms/1177706645)."""
+    return sqrt(-2.0 * log(u)) * cos(2.0 * pi * v)
+
+
+def philox_reference(counter: tuple[int, int, int, int], key: tuple[int, int]) -> tuple[int, int, int, int]:
+    """Return the same four words computed with Python integers: the readable reference of `philox`."""
+    c0, c1, c2, c3 = counter
+    k0, k1 = key
+    for _ in range(10):
+        high0, low0 = divmod(0xD2511F53 * c0, 1 << 32)
+        high1, low1 = divmod(0xCD9E8D57 * c2, 1 << 32)
+        c0, c1, c2, c3 = high1 ^ c1 ^ k0, low1, high0 ^ c3 ^ k1, low0
+        k0, k1 = (k0 + 0x9E3779B9) & 0xFFFFFFFF, (k1 + 0xBB67AE85) & 0xFFFFFFFF
+    return c0, c1, c2, c3
+
+
+def uniform_reference(seed: int, row: int, week: int, purpose: int) -> float:
+    """Return the draw of `uniform` computed with Python integers."""
+    words = philox_reference((row, week & 0xFFFFFFFF, purpose // 4, 0), (seed & 0xFFFFFFFF, seed >> 32))
+    return (words[purpose % 4] + 0.5) * _TO_UNIT

@@ -20,11 +20,12 @@ _HERE = Path(__file__).parent
 
 
 def source_digest() -> str:
-    """Return the digest of every Python file that holds or feeds compiled code."""
-    digest = hashlib.blake2b(digest_size=8)
+    """Return the digest of every Python file that holds compiled code, and of Numba's version."""
+    digest = hashlib.blake2b(numba.__version__.encode(), digest_size=8)
     for path in sorted([*_HERE.glob("*.py"), *(_HERE / "mechanisms").glob("*.py")]):
-        digest.update(path.name.encode())
-        digest.update(path.read_bytes())
+        text = path.read_bytes()
+        if b"@kernel" in text:
+            digest.update(path.name.encode() + text)
     return digest.hexdigest()
 
 

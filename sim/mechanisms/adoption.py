@@ -1,0 +1,161 @@
+"""Adoption of digital services, and how exposed the data of their users are.
+
+Claim: people adopt on their own and by imitation (Bass 1969, doi:10.1287/mnsc.15.5.215), only where the
+network reaches them, and leave when they fear misuse.
+
+    access_i:  u_i < connectivity(1 − .8 divide h_i)
+    hazard of adopting = p + q x_i (+ push when consent is mandatory), a year
+    hazard of leaving  = abandon c_i exposure, a year, unless mandatory
+    misuse = Σ_o share_o misuse_o (1 − ½ purpose_limit) + open_leak openness (1 − oversight)
+    exposure = min(1, misuse(.4 + .6 shield) + breach memory),  shield = ε/(1 + ε), 1 without noise
+    stewardship z = H(.2 + .5 oversight + .6 participation)   (Ostrom 1990: untended commons decay)
+
+Limits: no ceiling but access; Bass's p, q are poorly identified before the inflection.
+"""
+
+from __future__ import annotations
+
+from math import isinf
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.arithmetic import happens, unit
+from sim.compile import kernel
+from sim.draws import ADOPT, uniforms
+from sim.mechanisms.mechanism import Mechanism, Read, Write
+
+MANDATORY = 2.0
+
+
+class Columns(NamedTuple):
+    """The view of this mechanism."""
+
+    hardship: Read
+    concern: Read
+    access_draw: Read
+    tie_count: Read
+    adopted_ties: Read
+    breach_memory: Read
+    adopted: Write
+    joined: Write
+    shares: Write
+    connected: Write
+    stewardship: Write
+    exposure: Write
+    adoption: Write
+
+
+class Params(NamedTuple):
+    """Registered names."""
+
+    own_residents: float
+    own_commons: float
+    own_municipality: float
+    own_platform: float
+    own_state: float
+    consent: float
+    epsilon: float
+    openness: float
+    purpose_limit: float
+    oversight: float
+    participation: float
+    connectivity: float
+    innovation_p: float
+    imitation_q: float
+    mandate_push: float
+    abandon: float
+    divide: float
+    misuse_residents: float
+    misuse_commons: float
+    misuse_municipality: float
+    misuse_platform: float
+    misuse_state: float
+    neglect: float
+    open_leak: float
+    divide_weight: float
+    steward_base: float
+    steward_oversight: float
+    steward_participation: float
+    exposure_floor: float
+    purpose_shelter: float
+
+
+@kernel
+def hazard(p: float, q: float, adopted_share: float, push: float) -> float:
+    """Return the yearly hazard of adopting among ties of whom ``adopted_share`` have adopted."""
+    return p + q * adopted_share + push
+
+
+@kernel
+def has_access(draw: float, hardship: float, connectivity: float, divide: float, weight: float) -> bool:
+    """Return whether the network reaches a resident with this access draw."""
+    return draw < connectivity * (1.0 - weight * divide * hardship)
+
+
+@kernel
+def stewardship_of(p: Params) -> float:
+    """Return how well data held by residents or a commons are tended, 0 to 1."""
+    return unit(
+        p.steward_base + p.steward_oversight * p.oversight + p.steward_participation * p.participation
+    )
+
+
+@kernel
+def misuse_of(p: Params, stewardship: float) -> float:
+    """Return the risk that data are put to a use their subjects would refuse."""
+    neglected = p.neglect * (1.0 - stewardship)
+    by_owner = (
+        p.own_residents * (p.misuse_residents + neglected)
+        + p.own_commons * (p.misuse_commons + neglected)
+        + p.own_municipality * p.misuse_municipality
+        + p.own_platform * p.misuse_platform
+        + p.own_state * p.misuse_state
+    )
+    return by_owner * (1.0 - p.purpose_shelter * p.purpose_limit) + p.open_leak * p.openness * (
+        1.0 - p.oversight
+    )
+
+
+@kernel
+def shield_of(epsilon: float) -> float:
+    """Return the part of misuse that privacy noise does not prevent: ε/(1 + ε), 1 without noise."""
+    return 1.0 if isinf(epsilon) else epsilon / (1.0 + epsilon)
+
+
+@kernel
+def exposure_of(p: Params, stewardship: float, breach_memory: float) -> float:
+    """Return the exposure of personal data, 0 to 1."""
+    noise = p.exposure_floor + (1.0 - p.exposure_floor) * shield_of(p.epsilon)
+    return min(1.0, misuse_of(p, stewardship) * noise + breach_memory)
+
+
+@kernel
+def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
+    """Set stewardship and exposure, then let residents adopt and leave."""
+    stewardship = stewardship_of(p)
+    exposure = exposure_of(p, stewardship, c.breach_memory[0])
+    c.stewardship[0] = stewardship
+    c.exposure[0] = exposure
+    mandatory = p.consent == MANDATORY
+    push = p.mandate_push if mandatory else 0.0
+    leave = 0.0 if mandatory else p.abandon * exposure
+    adopters = 0
+    for i in range(c.adopted.size):
+        access = has_access(c.access_draw[i], c.hardship[i], p.connectivity, p.divide, p.divide_weight)
+        c.connected[i] = access
+        c.joined[i] = 0
+        if c.adopted[i]:
+            if leave > 0.0 and happens(uniforms(key, i, week, ADOPT)[0], leave * c.concern[i]):
+                c.adopted[i] = 0
+                c.shares[i] = 0
+        elif access:
+            x = c.adopted_ties[i] / c.tie_count[i] if c.tie_count[i] else 0.0
+            if happens(uniforms(key, i, week, ADOPT)[0], hazard(p.innovation_p, p.imitation_q, x, push)):
+                c.adopted[i] = 1
+                c.joined[i] = 1
+        adopters += c.adopted[i]
+    c.adoption[0] = adopters / c.adopted.size
+
+
+MECHANISM = Mechanism("adoption", "5.3", weekly, Columns, Params)

@@ -1,0 +1,179 @@
+"""Who gets services: an optimiser with three aims, and residents' votes.
+
+Claim: a planner that maximises Σ ω pop log(x + base) on estimated needs gives shares proportional to weights
+(water-filling); a wrong estimate ŵ costs KL(w‖ŵ) nats. Votes express the needs of those who take part, few
+and better off (participatory budgeting turnouts of 1–10 %).
+
+    ω_d = aim_wellbeing·need̂_d/mean + aim_cost + aim_order(.3 + .7 heat_d/mean)
+    voted_d = pop_d·(mean need of its participants)·(turnout_d/mean turnout)^capture
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.compile import kernel
+from sim.draws import TAKE_PART, uniforms
+from sim.mechanisms.data import weighted_mean
+from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
+
+
+class Columns(NamedTuple):
+    """The view of this mechanism."""
+
+    district: Read
+    population: Read
+    census: Read
+    hardship: Read
+    agency: Read
+    need: Read
+    wellbeing: Read
+    trust: Read
+    active: Read
+    adoption: Read
+    estimate: Read
+    spend: Read
+    turnout: Write
+    heat: Write
+    voters: Write
+    voted_need: Write
+    district_spend: Write
+
+
+class Params(NamedTuple):
+    """Registered names."""
+
+    aim_wellbeing: float
+    aim_cost: float
+    aim_order: float
+    participation: float
+    capture: float
+    heat_speed: float
+    heat_discontent: float
+    discontent_line: float
+    order_base: float
+    allocation_base: float
+    vote_rate: float
+    vote_adoption: float
+    vote_hardship: float
+    vote_agency: float
+    vote_memory: float
+    turnout_weeks: float
+    turnout_floor: float
+    equal_floor: float
+
+
+@kernel
+def water_fill(weights: Array, base: Array, budget: float) -> Array:
+    """Return x ≥ 0 (D,) that maximises Σ weights·log(x + base) under Σ x = budget.
+
+    ``weights`` ≥ 0 with a positive sum, ``base`` ≥ 0, ``budget`` > 0. Boyd & Vandenberghe 2004, example 5.2.
+    """
+    inside = weights > 0.0
+    while True:
+        weight_sum = base_sum = 0.0
+        for d in range(weights.size):
+            if inside[d]:
+                weight_sum += weights[d]
+                base_sum += base[d]
+        level = (budget + base_sum) / weight_sum
+        dropped = False
+        for d in range(weights.size):
+            if inside[d] and level * weights[d] < base[d]:
+                inside[d] = False
+                dropped = True
+        if not dropped:
+            return np.where(inside, level * weights - base, 0.0)
+
+
+def misallocation_loss(weights: Array, estimated: Array) -> float:
+    """Return the loss, in nats, of sharing by ``estimated`` where ``weights`` are true: KL(weights‖estimated).
+
+    It equals burning a share 1 − e^−loss of the budget under log utility. Both (D,), positive where
+    ``weights`` is; they are normalised here.
+    """
+    true = np.asarray(weights, float) / np.sum(weights)
+    used = np.asarray(estimated, float) / np.sum(estimated)
+    some = true > 0
+    return float(np.sum(true[some] * np.log(true[some] / used[some])))
+
+
+@kernel
+def _consult(c: Columns, p: Params, key: np.uint64, week: int) -> None:
+    """Measure heat from last week's mood, and let residents take part."""
+    districts = c.population.size
+    active = np.zeros(districts)
+    discontent = np.zeros(districts)
+    part = np.zeros(districts)
+    part_need = np.zeros(districts)
+    eager = p.vote_rate * (p.vote_adoption + c.adoption[0])
+    for i in range(c.district.size):
+        d = c.district[i]
+        active[d] += c.active[i]
+        discontent[d] += (1.0 - c.wellbeing[i]) * (1.0 - c.trust[i]) > p.discontent_line
+        took_part = 0.0
+        chance = eager * (p.vote_hardship - c.hardship[i]) * (p.vote_agency + c.agency[i])
+        if uniforms(key, i, week, TAKE_PART)[0] < chance:
+            took_part = 1.0
+            part[d] += 1.0
+            part_need[d] += c.need[i]
+        c.turnout[i] += (took_part - c.turnout[i]) / p.turnout_weeks
+    for d in range(districts):
+        people = c.population[d]
+        if people > 0:
+            felt = (active[d] + p.heat_discontent * discontent[d]) / people
+            c.heat[d] += p.heat_speed * (felt - c.heat[d])
+        c.voters[d] += p.vote_memory * (part[d] - c.voters[d])
+        c.voted_need[d] += p.vote_memory * (part_need[d] - c.voted_need[d])
+
+
+@kernel
+def _weights(c: Columns, p: Params) -> Array:
+    """Return the optimiser's weight of each district, times its residents."""
+    need = weighted_mean(c.estimate, c.population)
+    heat = weighted_mean(c.heat, c.population)
+    weights = np.zeros(c.population.size)
+    for d in range(weights.size):
+        hot = c.heat[d] / heat if heat > 0.0 else 1.0
+        order = p.aim_order * (p.order_base + (1.0 - p.order_base) * hot)
+        weights[d] = c.population[d] * (p.aim_wellbeing * c.estimate[d] / need + p.aim_cost + order)
+    return weights
+
+
+@kernel
+def _votes(c: Columns, p: Params) -> Array:
+    """Return the votes of each district: its residents, the need of its participants, their turnout."""
+    everybody = c.population.sum()
+    usual = c.voters.sum() / everybody
+    votes = np.zeros(c.population.size)
+    for d in range(votes.size):
+        if c.population[d] > 0:
+            need = c.voted_need[d] / c.voters[d] if c.voters[d] > 1e-9 else c.census[d]
+            relative = c.voters[d] / c.population[d] / usual if usual > 0.0 else 1.0
+            votes[d] = c.population[d] * need * max(p.turnout_floor, relative) ** p.capture
+    return votes
+
+
+@kernel
+def share_out(weights: Array, votes: Array, population: Array, spend: float, p: Params) -> Array:
+    """Return each district's share of the service budget (D,), summing to 1; ``spend`` is per head."""
+    optimised = water_fill(weights, p.allocation_base * population, spend * population.sum())
+    shares = (1.0 - p.participation) * optimised / optimised.sum() + p.participation * votes / votes.sum()
+    shares = np.maximum(shares, p.equal_floor * population / population.sum())
+    return shares / shares.sum()
+
+
+@kernel
+def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
+    """Consult, decide, and set each district's spending per head."""
+    _consult(c, p, key, week)
+    shares = share_out(_weights(c, p), _votes(c, p), c.population, c.spend[0], p)
+    everybody = c.population.sum()
+    for d in range(shares.size):
+        if c.population[d] > 0:
+            c.district_spend[d] = c.spend[0] * shares[d] * everybody / c.population[d]
+
+
+MECHANISM = Mechanism("allocation", "5.9", weekly, Columns, Params)

@@ -1,0 +1,110 @@
+"""The city's purse: income, overheads, the platform's fee, savings and what is left for services.
+
+Claim: a platform's grip grows with use and yields to openness (lock-in; Arthur 1989, doi:10.2307/2234208, whose
+inefficiency Liebowitz & Margolis 1995 dispute); upkeep grows with complexity (Tainter 1988).
+
+    income + deficit = services + overheads + fee + saved, every week, per head, income without data = 1
+    lock-in ← H(lock-in + .02(platform·adopted·lock_in − ½ openness·lock-in))
+"""
+
+from __future__ import annotations
+
+from math import exp
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.arithmetic import unit
+from sim.compile import kernel
+from sim.mechanisms.mechanism import Mechanism, Read, Write
+
+
+class Columns(NamedTuple):
+    """The view of this mechanism."""
+
+    adoption: Read
+    share_rate: Read
+    complexity: Read
+    success: Read
+    budget_factor: Read
+    lock_in_level: Write
+    income: Write
+    overheads: Write
+    fee: Write
+    saved: Write
+    spend: Write
+    deficit: Write
+
+
+class Params(NamedTuple):
+    """Registered names."""
+
+    own_municipality: float
+    own_platform: float
+    openness: float
+    oversight: float
+    surveillance: float
+    enforcement: float
+    places: float
+    continuity: float
+    participation: float
+    aim_cost: float
+    rent: float
+    lock_in: float
+    upkeep: float
+    concession_cost: float
+    lock_in_speed: float
+    openness_release: float
+    oversight_cost: float
+    surveillance_cost: float
+    enforcement_cost: float
+    places_cost: float
+    continuity_cost: float
+    participation_cost: float
+    platform_fee: float
+    upkeep_ceiling: float
+    saving_share: float
+    least_spend: float
+
+
+@kernel
+def lock_in(level: float, platform: float, adoption: float, openness: float, p: Params) -> float:
+    """Return next week's lock-in, 0 to 1, for a platform's share, the adopters' share and openness."""
+    pull = platform * adoption * p.lock_in
+    return unit(level + p.lock_in_speed * (pull - p.openness_release * openness * level))
+
+
+@kernel
+def upkeep_of(complexity: float, p: Params) -> float:
+    """Return the cost of keeping systems of this complexity running, below `upkeep_ceiling`."""
+    return p.upkeep_ceiling * (1.0 - exp(-p.upkeep * complexity / p.upkeep_ceiling))
+
+
+@kernel
+def fixed_costs(p: Params) -> float:
+    """Return what the levers themselves cost per head."""
+    return (
+        p.oversight_cost * p.oversight
+        + p.surveillance_cost * p.surveillance
+        + p.enforcement_cost * p.enforcement
+        + p.places_cost * p.places
+        + p.continuity_cost * p.continuity
+        + p.participation_cost * p.participation
+    )
+
+
+@kernel
+def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
+    """Settle the week's accounts."""
+    c.lock_in_level[0] = lock_in(c.lock_in_level[0], p.own_platform, c.adoption[0], p.openness, p)
+    income = (1.0 + p.rent * c.share_rate[0] * p.own_municipality) * c.budget_factor[0]
+    overheads = fixed_costs(p) + upkeep_of(c.complexity[0], p) + p.concession_cost * c.success[0]
+    fee = p.platform_fee * c.lock_in_level[0] * p.own_platform
+    rest = income - overheads - fee
+    saved = p.saving_share * p.aim_cost * max(0.0, rest)
+    spend = max(p.least_spend, rest - saved)
+    c.income[0], c.overheads[0], c.fee[0], c.saved[0], c.spend[0] = income, overheads, fee, saved, spend
+    c.deficit[0] = max(0.0, spend + saved + overheads + fee - income)
+
+
+MECHANISM = Mechanism("budget", "5.8", weekly, Columns, Params)

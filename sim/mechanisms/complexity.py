@@ -1,0 +1,169 @@
+"""Complexity of systems and its accidents: leaks and outages that cascade.
+
+Claim: many coupled interfaces fail together (normal accidents, Perrow 1984; contested by the high-reliability
+school). Incidents come at a rate proportional to complexity; half are breaches, half outages whose size is a
+Borel number (total progeny of a Poisson branching process).
+
+    X = .1 M(.3 + automation)(.7 + federation(owners_eff/5 + openness)) adopted/(.6 + .8 oversight)
+    offspring mean = coupling(.3 + .7 automation)(1 − ½ oversight)
+"""
+
+from __future__ import annotations
+
+from math import exp
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.arithmetic import happens, unit
+from sim.compile import kernel
+from sim.draws import INCIDENT, ORIGIN, uniform, uniforms
+from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
+from sim.tie_slots import one_of
+
+LARGEST = 16  # a cascade is counted in sixteenths of the city
+NOTHING, BREACH, OUTAGE = 0.0, 1.0, 2.0
+
+
+class Columns(NamedTuple):
+    """The view of this mechanism."""
+
+    adoption: Read
+    share_rate: Read
+    innovation: Read
+    neighbour_offsets: Read
+    neighbours: Read
+    outage_weeks: Write
+    complexity: Write
+    breach_memory: Write
+    incident: Write
+    incidents: Write
+
+
+class Params(NamedTuple):
+    """Registered names."""
+
+    own_residents: float
+    own_commons: float
+    own_municipality: float
+    own_platform: float
+    own_state: float
+    openness: float
+    automation: float
+    oversight: float
+    incident_rate: float
+    coupling: float
+    federation: float
+    breach_trust: float
+    breach_halflife: float
+    complexity_scale: float
+    manual_interfaces: float
+    unfederated: float
+    owners_scale: float
+    oversight_base: float
+    oversight_order: float
+    breach_share: float
+    breach_size: float
+    oversight_relief: float
+    manual_coupling: float
+    outage_length: float
+    incident_window: float
+
+
+@kernel
+def complexity_of(stock: float, adoption: float, p: Params) -> float:
+    """Return the complexity X of the systems a city must keep running."""
+    owners = 1.0 / (
+        p.own_residents**2 + p.own_commons**2 + p.own_municipality**2 + p.own_platform**2 + p.own_state**2
+    )
+    spread = p.unfederated + p.federation * (owners / p.owners_scale + p.openness)
+    order = p.oversight_base + p.oversight_order * p.oversight
+    return p.complexity_scale * stock * (p.manual_interfaces + p.automation) * spread * adoption / order
+
+
+@kernel
+def cascade_size(u: float, offspring: float, largest: int) -> int:
+    """Return the smallest n whose Borel distribution function exceeds ``u``, at most ``largest``.
+
+    P(n) = e^(−λn)(λn)^(n−1)/n! for offspring mean λ ≤ 1; its mean is 1/(1 − λ) without the bound.
+    """
+    term = exp(-offspring)
+    below = term
+    n = 1
+    while u >= below and n < largest:
+        # P(n+1)/P(n) = λ e^(−λ) ((n+1)/n)^(n−1)
+        term *= offspring * exp(-offspring) * ((n + 1.0) / n) ** (n - 1)
+        below += term
+        n += 1
+    return n
+
+
+@kernel
+def offspring_mean(p: Params) -> float:
+    """Return how many further failures one failure causes on average."""
+    coupled = p.manual_coupling + (1.0 - p.manual_coupling) * p.automation
+    return p.coupling * coupled * (1.0 - p.oversight_relief * p.oversight)
+
+
+@kernel
+def breach(memory: Array, share_rate: float, p: Params) -> None:
+    """Add a data leak to what people remember."""
+    shock = p.breach_size * p.breach_trust * share_rate * (1.0 - p.oversight_relief * p.oversight)
+    memory[0] = unit(memory[0] + shock)
+
+
+@kernel
+def outage(
+    outage_weeks: Array,
+    neighbour_offsets: Array,
+    neighbours: Array,
+    u_size: float,
+    u_origin: float,
+    p: Params,
+) -> int:
+    """Cut off a cascade of districts, breadth first from a random one; return how many."""
+    districts = outage_weeks.size
+    sixteenths = cascade_size(u_size, offspring_mean(p), LARGEST)
+    wanted = max(1, int(sixteenths * districts / LARGEST + 0.5))
+    reached = np.zeros(districts, np.bool_)
+    queue = np.empty(districts, np.int64)
+    queue[0] = one_of(u_origin, districts)
+    reached[queue[0]] = True
+    found, head = 1, 0
+    while head < found and found < wanted:
+        d = queue[head]
+        head += 1
+        for k in range(neighbour_offsets[d], neighbour_offsets[d + 1]):
+            other = neighbours[k]
+            if not reached[other] and found < wanted:
+                reached[other] = True
+                queue[found] = other
+                found += 1
+    for k in range(found):
+        outage_weeks[queue[k]] = p.outage_length
+    return found
+
+
+@kernel
+def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
+    """Age outages, then let an incident happen or not."""
+    c.complexity[0] = complexity_of(c.innovation[0], c.adoption[0], p)
+    for d in range(c.outage_weeks.size):
+        c.outage_weeks[d] = max(0.0, c.outage_weeks[d] - 1.0)
+    _, u_happens, u_kind, u_size = uniforms(key, 0, week, INCIDENT - 1)
+    c.incident[0] = NOTHING
+    if happens(u_happens, p.incident_rate * c.complexity[0]):
+        if u_kind < p.breach_share:
+            c.incident[0] = BREACH
+            breach(c.breach_memory, c.share_rate[0], p)
+        else:
+            c.incident[0] = OUTAGE
+            u_origin = uniform(key, 0, week, ORIGIN)
+            outage(c.outage_weeks, c.neighbour_offsets, c.neighbours, u_size, u_origin, p)
+    c.breach_memory[0] = unit(c.breach_memory[0]) * 0.5 ** (1.0 / p.breach_halflife)
+    c.incidents[0] *= 1.0 - 1.0 / p.incident_window
+    if c.incident[0] != NOTHING:
+        c.incidents[0] += 1.0
+
+
+MECHANISM = Mechanism("complexity", "5.7", weekly, Columns, Params)

@@ -1,0 +1,97 @@
+"""Consent: whose data are shared, by default, by choice or by rule.
+
+Claim: most people keep a default (Johnson & Goldstein 2003, doi:10.1126/science.1091721; Jachimowicz et al.
+2019, doi:10.1017/bpp.2018.43); the others weigh benefit, trust and concern (privacy calculus, Dinev & Hart
+2006, doi:10.1287/isre.1060.0080).
+
+    π = σ(logit(willingness) + b(expectation − .55) + t(2L − 1) − s(c·exposure − .1))
+    a share `attention` of adopters reconsiders a week: inertia draw < κ → the default, else share if u < π
+
+With b = t = s = 0 the long-run rates are κ[default] + (1 − κ)·willingness.
+"""
+
+from __future__ import annotations
+
+from math import log
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.arithmetic import logistic
+from sim.compile import kernel
+from sim.draws import ADOPT, uniforms
+from sim.mechanisms.mechanism import Mechanism, Read, Write
+
+OPT_IN, OPT_OUT, MANDATORY = 0.0, 1.0, 2.0
+
+
+class Columns(NamedTuple):
+    """The view of this mechanism."""
+
+    adopted: Read
+    joined: Read
+    inertia_draw: Read
+    concern: Read
+    expectation: Read
+    trust: Read
+    exposure: Read
+    shares: Write
+    willing: Write
+    share_rate: Write
+
+
+class Params(NamedTuple):
+    """Registered names."""
+
+    consent: float
+    inertia: float
+    willingness: float
+    benefit_pull: float
+    trust_pull: float
+    concern_push: float
+    attention: float
+    usual_satisfaction: float
+    usual_exposure: float
+
+
+@kernel
+def share_probability(expectation: float, trust: float, concern: float, exposure: float, p: Params) -> float:
+    """Return π, the probability that somebody who thinks about it shares.
+
+    ``expectation``, ``trust``, ``concern``, ``exposure`` are in [0, 1].
+    """
+    return logistic(
+        log(p.willingness / (1.0 - p.willingness))
+        + p.benefit_pull * (expectation - p.usual_satisfaction)
+        + p.trust_pull * (2.0 * trust - 1.0)
+        - p.concern_push * (concern * exposure - p.usual_exposure)
+    )
+
+
+@kernel
+def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
+    """Give new adopters the default, then let some adopters reconsider."""
+    exposure = c.exposure[0]
+    by_default = 0 if p.consent == OPT_IN else 1
+    sharers = 0
+    for i in range(c.adopted.size):
+        if not c.adopted[i]:
+            continue
+        if c.joined[i]:
+            c.shares[i] = by_default
+        if p.consent == MANDATORY:
+            c.shares[i] = 1
+            c.willing[i] = share_probability(c.expectation[i], c.trust[i], c.concern[i], exposure, p)
+        else:
+            _, attend, choose, _ = uniforms(key, i, week, ADOPT)
+            if attend < p.attention:
+                if c.inertia_draw[i] < p.inertia:
+                    c.shares[i] = by_default
+                else:
+                    pi = share_probability(c.expectation[i], c.trust[i], c.concern[i], exposure, p)
+                    c.shares[i] = choose < pi
+        sharers += c.shares[i]
+    c.share_rate[0] = sharers / c.adopted.size
+
+
+MECHANISM = Mechanism("consent", "5.4", weekly, Columns, Params)

@@ -1,0 +1,70 @@
+"""Expression: who says what they think.
+
+Claim: people fall silent when they feel watched by somebody they do not trust (chilling: Penney 2016,
+doi:10.15779/Z38SS13; Marthews & Tucker 2017; contested in size) and when those around disagree (spiral of
+silence, Noelle-Neumann 1974, doi:10.1111/j.1460-2466.1974.tb00367.x; r = .10 over 66 studies, Matthes et al.
+2018, doi:10.1177/0093650217745429). Silence is not contentment: what is felt stays apart from what is said.
+
+    P(speak) = σ(.5 + 2 spiral(agree − ½) − 2 chilling·s(1 − L) + (g − .3) − censorship(1 − L))
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.arithmetic import logistic
+from sim.compile import kernel
+from sim.draws import ADOPT, uniforms
+from sim.mechanisms.mechanism import Mechanism, Read, Write
+
+
+class Columns(NamedTuple):
+    """The view of this mechanism."""
+
+    agree: Read
+    watched: Read
+    trust: Read
+    agency: Read
+    detention: Read
+    speaks: Write
+
+
+class Params(NamedTuple):
+    """Registered names."""
+
+    censorship: float
+    chilling: float
+    spiral: float
+    speak_base: float
+    spiral_scale: float
+    chilling_scale: float
+    usual_agency: float
+
+
+@kernel
+def speak_probability(agree: float, watched: float, trust: float, agency: float, p: Params) -> float:
+    """Return the probability that a free resident speaks this week; all arguments are in [0, 1]."""
+    distrust = 1.0 - trust
+    return logistic(
+        p.speak_base
+        + p.spiral_scale * p.spiral * (agree - 0.5)
+        - p.chilling_scale * p.chilling * watched * distrust
+        + (agency - p.usual_agency)
+        - p.censorship * distrust
+    )
+
+
+@kernel
+def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
+    """Let everybody who is free speak or stay silent."""
+    for i in range(c.speaks.size):
+        c.speaks[i] = 0
+        if not c.detention[i]:
+            u = uniforms(key, i, week, ADOPT)[3]
+            chance = speak_probability(c.agree[i], c.watched[i], c.trust[i], c.agency[i], p)
+            c.speaks[i] = u < chance
+
+
+MECHANISM = Mechanism("expression", "5.12", weekly, Columns, Params)

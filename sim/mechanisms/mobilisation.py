@@ -1,0 +1,236 @@
+"""Mobilisation: grievance, risk, the crowd's mood, the street, arrests. Reported, never scored.
+
+Claim: people act when grievance outweighs the risk of arrest (Epstein 2002, doi:10.1073/pnas.092080199), most who
+would do not (intention and action differ a hundredfold in counted protests), and a mood may carry a crowd: a mean
+field (Brock & Durlauf 2001, doi:10.1111/1467-937X.00168) that changes in nature only where its coupling J
+exceeds 1. Others' turnout may encourage or discourage (`strategic`, either sign: Cantoni et al. 2019,
+doi:10.1093/qje/qjz003), repression seen may deter or enrage (`backlash`, n-shaped). Thron & Jackson find no tipping
+points in Epstein's model.
+
+    G = deprivation(1 − L)(1 + 4 backlash·y(1 − y)),  y = min(1, 3D),  deprivation = ½h + ½H((.95 − w)/.6)
+    P = 1 − exp(−k·[vision·C_d/pop_d / (1 + vision·share active_d + visible·n a)]),  [·] exact, floor or rounded
+    μ += .2(tanh(J(½ mood of ties + ½ city's) + 3(.7a + .3 city share active) − .05) − μ),  J = 3 crowd·visible·
+        connectivity·access,  visible = 1 − .7 censorship
+    acts if G(1 + crowd·μ + 4 strategic·min(active, ¼)) − r·P(.4 + enforcement) − weariness > threshold
+"""
+
+from __future__ import annotations
+
+from math import exp, floor, tanh
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.arithmetic import unit
+from sim.compile import kernel
+from sim.draws import SPARK, TAKE_PART, uniforms
+from sim.mechanisms.data import weighted_mean
+from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
+
+FLOOR, ROUND = 1.0, 2.0
+
+
+class Columns(NamedTuple):
+    """The view of this mechanism."""
+
+    district: Read
+    population: Read
+    hardship: Read
+    risk: Read
+    connected: Read
+    tie_count: Read
+    active_ties: Read
+    detained_ties: Read
+    mood_nearby: Read
+    trust: Read
+    wellbeing: Read
+    officers: Read
+    crime: Read
+    spark: Read
+    acting: Write
+    active: Write
+    detention: Write
+    mood: Write
+    weariness: Write
+    recorded: Write
+    district_active: Write
+    district_acting: Write
+    active_share: Write
+    acting_share: Write
+    mean_mood: Write
+    mood_coupling: Write
+    success: Write
+
+
+class Params(NamedTuple):
+    """Registered names."""
+
+    enforcement: float
+    censorship: float
+    responsiveness: float
+    connectivity: float
+    threshold: float
+    arrest_k: float
+    arrest_rounding: float
+    conversion: float
+    crowd: float
+    strategic: float
+    backlash: float
+    fatigue: float
+    vision: float
+    recorded_share: float
+    deprivation_hardship: float
+    content_line: float
+    content_range: float
+    repression_seen: float
+    backlash_scale: float
+    censored_view: float
+    mood_scale: float
+    mood_near: float
+    mood_speed: float
+    mood_street: float
+    mood_street_near: float
+    mood_rest: float
+    strategic_scale: float
+    strategic_ceiling: float
+    severity_base: float
+    arrest_severity: float
+    longest_term: float
+    rest: float
+    spark_grievance: float
+    spark_chance: float
+    success_speed: float
+    success_scale: float
+    record_memory: float
+    recorded_crime: float
+    recorded_patrol: float
+
+
+@kernel
+def arrest_risk(officers: float, active: float, k: float, rounding: float) -> float:
+    """Return P = 1 − exp(−k·officers/active), the ratio exact (0), floored (1) or rounded half to even (2).
+
+    ``officers`` and ``active`` are those in sight, oneself counted among the active.
+    """
+    ratio = officers / active
+    if rounding == FLOOR:
+        ratio = floor(ratio)
+    elif rounding == ROUND:
+        ratio = np.rint(ratio)
+    return 1.0 - exp(-k * ratio)
+
+
+@kernel
+def deprivation_of(hardship: float, wellbeing: float, p: Params) -> float:
+    """Return deprivation, 0 to 1: given hardship and lost well-being."""
+    lost = unit((p.content_line - wellbeing) / p.content_range)
+    return p.deprivation_hardship * hardship + (1.0 - p.deprivation_hardship) * lost
+
+
+@kernel
+def grievance_of(deprivation: float, trust: float, detained_share: float, p: Params) -> float:
+    """Return grievance G: deprivation where the city is not trusted, changed by repression seen among ties."""
+    y = min(1.0, p.repression_seen * detained_share)
+    return deprivation * (1.0 - trust) * (1.0 + p.backlash_scale * p.backlash * y * (1.0 - y))
+
+
+@kernel
+def mood_step(mood: float, coupling: float, field: float, street: float, p: Params) -> float:
+    """Return next week's mood for a coupling J, the mood around and what the street gives."""
+    return mood + p.mood_speed * (tanh(coupling * field + street - p.mood_rest) - mood)
+
+
+@kernel
+def wants_to_act(grievance: float, feel: float, risk: float, weariness: float, threshold: float) -> bool:
+    """Return whether grievance, moved by feeling, exceeds the expected cost of acting and the threshold."""
+    return grievance * (1.0 + feel) - risk - weariness > threshold
+
+
+@kernel
+def _decide(c: Columns, p: Params, key: np.uint64, week: int) -> None:
+    """Let moods move and residents act or not; count those acting by district."""
+    visible = 1.0 - p.censored_view * p.censorship
+    coupling = p.mood_scale * p.crowd * visible * p.connectivity
+    street = c.active_share[0]
+    turnout = p.strategic_scale * p.strategic * min(street, p.strategic_ceiling)
+    field_city = (1.0 - p.mood_near) * c.mean_mood[0]
+    street_city = p.mood_street * (1.0 - p.mood_street_near) * street
+    c.district_acting[:] = 0.0
+    moods = couplings = 0.0
+    for i in range(c.district.size):
+        d = c.district[i]
+        if c.detention[i] > 0:
+            c.detention[i] -= 1
+        ties = float(c.tie_count[i])
+        near = c.active_ties[i] / ties if ties > 0.0 else 0.0
+        held = c.detained_ties[i] / ties if ties > 0.0 else 0.0
+        j = coupling if c.connected[i] else 0.0
+        field = p.mood_near * c.mood_nearby[i] + field_city
+        c.mood[i] = mood_step(c.mood[i], j, field, p.mood_street * p.mood_street_near * near + street_city, p)
+        moods += c.mood[i]
+        couplings += j
+        acting = False
+        if not c.detention[i]:
+            grievance = grievance_of(deprivation_of(c.hardship[i], c.wellbeing[i], p), c.trust[i], held, p)
+            in_sight = 1.0 + p.vision * c.district_active[d] + visible * c.active_ties[i]
+            officers = p.vision * c.officers[d] / c.population[d]
+            caught = arrest_risk(officers, in_sight, p.arrest_k, p.arrest_rounding)
+            cost = c.risk[i] * caught * (p.severity_base + p.enforcement)
+            if wants_to_act(grievance, p.crowd * c.mood[i] + turnout, cost, c.weariness[i], p.threshold):
+                acting = c.active[i] or uniforms(key, i, week, TAKE_PART)[1] < p.conversion
+            if c.spark[0] and not acting and grievance > p.spark_grievance * p.threshold:
+                acting = uniforms(key, i, week, SPARK)[0] < p.spark_chance
+        c.acting[i] = acting
+        c.weariness[i] = unit(c.weariness[i] + p.fatigue * acting - p.rest)
+        c.district_acting[d] += acting
+    c.mean_mood[0] = moods / c.district.size
+    c.mood_coupling[0] = couplings / c.district.size
+
+
+@kernel
+def _arrest(c: Columns, p: Params, key: np.uint64, week: int) -> Array:
+    """Arrest some of those acting; return arrests by district. `district_acting` becomes a share."""
+    districts = c.population.size
+    arrests = np.zeros(districts)
+    caught = np.zeros(districts)
+    for d in range(districts):
+        if c.population[d] > 0:
+            c.district_acting[d] /= c.population[d]
+            officers = p.vision * c.officers[d] / c.population[d]
+            crowd = max(p.vision * c.district_acting[d], 1.0)
+            caught[d] = (1.0 - exp(-officers / crowd)) * p.arrest_severity * p.enforcement
+    c.district_active[:] = 0.0
+    for i in range(c.district.size):
+        d = c.district[i]
+        c.active[i] = c.acting[i]
+        if c.acting[i]:
+            _, _, u, v = uniforms(key, i, week, TAKE_PART)
+            if u < caught[d]:
+                c.detention[i] = 1 + int(p.longest_term * v * p.enforcement)
+                c.active[i] = 0
+                arrests[d] += 1.0
+            else:
+                c.district_active[d] += 1.0
+    for d in range(districts):
+        if c.population[d] > 0:
+            c.district_active[d] /= c.population[d]
+    return arrests
+
+
+@kernel
+def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
+    """Decide, arrest, then settle success and recorded incidents."""
+    _decide(c, p, key, week)
+    arrests = _arrest(c, p, key, week)
+    c.active_share[0] = weighted_mean(c.district_active, c.population)
+    c.acting_share[0] = weighted_mean(c.district_acting, c.population)
+    won = min(1.0, p.success_scale * c.active_share[0]) * p.responsiveness
+    c.success[0] += p.success_speed * (won - c.success[0])
+    for d in range(arrests.size):
+        reported = p.recorded_share * c.population[d]
+        found = (1.0 - p.recorded_share) * p.recorded_patrol * c.officers[d]
+        new = arrests[d] + p.recorded_crime * c.crime[d] * (reported + found)
+        c.recorded[d] += p.record_memory * (new - c.recorded[d])
+
+
+MECHANISM = Mechanism("mobilisation", "5.13", weekly, Columns, Params)

@@ -1,0 +1,62 @@
+"""Needs: what residents require of the city's services this week.
+
+Claim: needs rise with hardship, differ between persons, and are shaken district by district by slow shocks.
+
+    s_d ← ρ s_d + a(2u − 1)                       (shock of a district, around 0)
+    need_i = clip(n₀ + n_h h_i + n_ζ(ζ_i − ½) + s_d, low, high)
+
+Weights are judgement; that need follows hardship is the premise of needs-based allocation.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.arithmetic import clip
+from sim.compile import kernel
+from sim.draws import SHOCK, uniforms
+from sim.mechanisms.mechanism import Mechanism, Read, Write
+
+
+class Columns(NamedTuple):
+    """The view of this mechanism."""
+
+    district: Read
+    hardship: Read
+    need_draw: Read
+    shock: Write
+    need: Write
+
+
+class Params(NamedTuple):
+    """Registered names."""
+
+    shock_persistence: float
+    shock_size: float
+    need_base: float
+    need_hardship: float
+    need_spread: float
+    need_low: float
+    need_high: float
+
+
+@kernel
+def need_of(hardship: float, need_draw: float, shock: float, p: Params) -> float:
+    """Return one resident's need (1 = what standard spending per head serves to about half)."""
+    raw = p.need_base + p.need_hardship * hardship + p.need_spread * (need_draw - 0.5) + shock
+    return clip(raw, p.need_low, p.need_high)
+
+
+@kernel
+def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
+    """Move the districts' shocks, then set every resident's need."""
+    for d in range(c.shock.size):
+        u = uniforms(key, d, week, SHOCK)[0]
+        c.shock[d] = p.shock_persistence * c.shock[d] + p.shock_size * (2.0 * u - 1.0)
+    for i in range(c.need.size):
+        c.need[i] = need_of(c.hardship[i], c.need_draw[i], c.shock[c.district[i]], p)
+
+
+MECHANISM = Mechanism("needs", "5.1", weekly, Columns, Params)

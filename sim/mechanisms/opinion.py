@@ -1,0 +1,70 @@
+"""Opinion between order first (−1) and autonomy first (+1).
+
+Claim: people move toward those they hear within a bound (Deffuant et al. 2000, doi:10.1142/S0219525900000078;
+Hegselmann & Krause 2002), held by an anchor (Friedkin & Johnsen 1990, doi:10.1080/0022250X.1990.9990069) that
+experience shifts slowly: privacy lost toward autonomy, insecurity and unrest toward order. Experiments on real
+platforms find small effects of exposure (Nyhan et al. 2023, doi:10.1038/s41586-023-06297-w).
+
+    anchor moves .4 % a week toward first opinion + experience·lost − security_demand(unsafe − .8 + min(1, 5 acting))
+    o += influence·mean gap + anchor(o⁰ − o)
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.arithmetic import clip
+from sim.compile import kernel
+from sim.mechanisms.mechanism import Mechanism, Read, Write
+
+
+class Columns(NamedTuple):
+    """The view of this mechanism."""
+
+    district: Read
+    first_opinion: Read
+    opinion_gap: Read
+    privacy_lost: Read
+    unsafe: Read
+    district_acting: Read
+    opinion_anchor: Write
+    opinion: Write
+    mean_opinion: Write
+
+
+class Params(NamedTuple):
+    """Registered names."""
+
+    influence: float
+    anchor: float
+    experience: float
+    security_demand: float
+    anchor_speed: float
+    tolerated_unsafe: float
+    unrest_scale: float
+
+
+@kernel
+def step(opinion: float, gap: float, anchor_opinion: float, influence: float, anchor: float) -> float:
+    """Return next week's opinion: toward others by ``influence`` of the mean gap, back by ``anchor``."""
+    return clip(opinion + influence * gap + anchor * (anchor_opinion - opinion), -1.0, 1.0)
+
+
+@kernel
+def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
+    """Move anchors by experience, then opinions."""
+    total = 0.0
+    for i in range(c.opinion.size):
+        d = c.district[i]
+        unrest = min(1.0, p.unrest_scale * c.district_acting[d])
+        alarm = p.security_demand * (c.unsafe[d] - p.tolerated_unsafe + unrest)
+        lived = clip(c.first_opinion[i] + p.experience * c.privacy_lost[i] - alarm, -1.0, 1.0)
+        c.opinion_anchor[i] += p.anchor_speed * (lived - c.opinion_anchor[i])
+        c.opinion[i] = step(c.opinion[i], c.opinion_gap[i], c.opinion_anchor[i], p.influence, p.anchor)
+        total += c.opinion[i]
+    c.mean_opinion[0] = total / c.opinion.size
+
+
+MECHANISM = Mechanism("opinion", "5.17", weekly, Columns, Params)

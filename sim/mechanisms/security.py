@@ -1,0 +1,164 @@
+"""Security: officers, cameras, crime, and how watched and how unsafe people feel.
+
+Claim: patrols and cameras reduce crime modestly (Piza et al. 2019, doi:10.1111/1745-9133.12419), cohesion too;
+posting by *recorded* incidents feeds on itself (Lum & Isaac 2016, doi:10.1111/j.1740-9713.2016.00960.x; Ensign
+et al. 2018). Being watched is a share of contacts and places seen, not a verdict on it.
+
+    C_d = C[(1 − s)pop_d/N + s·recorded_d/Σ recorded],  s = surveillance(1 − purpose_limit)
+    crime_d = H(mean h_d(1.3 − .6 cohesion_d)·max(.3, 1 − patrol(rel_d − .85))·(1 − cameras − prediction))
+    unsafe_d = (½ disorder_d + ½ city mean)/disorder before the fork
+"""
+
+from __future__ import annotations
+
+from math import exp
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.arithmetic import unit
+from sim.compile import kernel
+from sim.mechanisms.data import weighted_mean
+from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
+
+
+class Columns(NamedTuple):
+    """The view of this mechanism."""
+
+    district: Read
+    population: Read
+    mean_hardship: Read
+    tie_count: Read
+    digital_count: Read
+    detained_ties: Read
+    adoption: Read
+    district_active: Read
+    recorded: Read
+    installed_enforcement: Write
+    installed_cameras: Write
+    officers: Write
+    mediated: Write
+    effective_ties: Write
+    watched: Write
+    cohesion: Write
+    crime: Write
+    disorder: Write
+    mean_crime: Write
+    mean_disorder: Write
+    reference: Write
+    unsafe: Write
+
+
+class Params(NamedTuple):
+    """Registered names."""
+
+    own_platform: float
+    own_state: float
+    purpose_limit: float
+    automation: float
+    surveillance: float
+    enforcement: float
+    digital_worth: float
+    stops: float
+    patrol_effect: float
+    cctv_effect: float
+    predictive_effect: float
+    disruption: float
+    installation_speed: float
+    officers_per_head: float
+    officers_base: float
+    officers_enforcement: float
+    usual_patrol: float
+    automation_mediation: float
+    watched_speed: float
+    watched_floor: float
+    watched_holders: float
+    watched_platform: float
+    watched_places: float
+    watched_contacts: float
+    tie_saturation: float
+    crime_base: float
+    cohesion_effect: float
+    patrol_floor: float
+    camera_shelter: float
+    unsafe_local: float
+    reference_speed: float
+
+
+@kernel
+def post_officers(population: Array, recorded: Array, officers: float, by_record: float) -> Array:
+    """Return the officers of each district (D,): a share ``by_record`` follows recorded incidents (D,)."""
+    people = population.sum()
+    reports = recorded.sum()
+    posted = officers * population / people
+    if reports > 0.0:
+        posted = (1.0 - by_record) * posted + by_record * officers * recorded / reports
+    return posted
+
+
+@kernel
+def crime_of(hardship: float, cohesion: float, relative: float, cameras: float, p: Params) -> float:
+    """Return a district's crime, 0 to 1, for mean hardship, cohesion and relative patrol strength."""
+    patrolled = max(p.patrol_floor, 1.0 - p.patrol_effect * (relative - p.usual_patrol))
+    seen = p.cctv_effect * cameras * (1.0 - p.camera_shelter * p.purpose_limit)
+    predicted = p.predictive_effect * p.surveillance * (1.0 - p.purpose_limit)
+    social = p.crime_base - p.cohesion_effect * cohesion
+    return unit(hardship * social * patrolled * (1.0 - seen - predicted))
+
+
+@kernel
+def _watch(c: Columns, p: Params, relative: Array) -> None:
+    """Set effective ties, mediation and the feeling of being watched; average cohesion by district."""
+    holders = p.watched_holders + (1.0 - p.watched_holders) * (
+        p.own_state + p.watched_platform * p.own_platform
+    )
+    gaze = p.surveillance * (p.watched_floor + (1.0 - p.watched_floor) * (1.0 - p.purpose_limit)) * holders
+    human = 1.0 - p.automation_mediation * p.automation * c.adoption[0]
+    c.cohesion[:] = 0.0
+    for i in range(c.district.size):
+        d = c.district[i]
+        ties, digital = float(c.tie_count[i]), float(c.digital_count[i])
+        effective = ties - digital + p.digital_worth * digital
+        online = digital / ties if ties > 0.0 else 0.0
+        mediated = 1.0 - (1.0 - online) * human
+        seen_detained = c.detained_ties[i] / ties if ties > 0.0 else 0.0
+        stopped = p.stops * max(0.0, relative[d] - p.usual_patrol)
+        target = gaze * (p.watched_places + p.watched_contacts * mediated)
+        c.effective_ties[i] = effective
+        c.mediated[i] = mediated
+        c.watched[i] += p.watched_speed * (unit(target + seen_detained + stopped) - c.watched[i])
+        c.cohesion[d] += 1.0 - exp(-effective / p.tie_saturation)
+    for d in range(c.population.size):
+        if c.population[d] > 0:
+            c.cohesion[d] /= c.population[d]
+
+
+@kernel
+def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
+    """Build capacity, post officers, watch, and settle crime and disorder."""
+    c.installed_enforcement[0] += p.installation_speed * (p.enforcement - c.installed_enforcement[0])
+    c.installed_cameras[0] += p.installation_speed * (p.surveillance - c.installed_cameras[0])
+    strength = p.officers_base + p.officers_enforcement * c.installed_enforcement[0]
+    officers = p.officers_per_head * c.population.sum() * strength
+    by_record = p.surveillance * (1.0 - p.purpose_limit)
+    c.officers[:] = post_officers(c.population, c.recorded, officers, by_record)
+    relative = np.zeros(c.population.size)
+    for d in range(relative.size):
+        if c.population[d] > 0:
+            relative[d] = c.officers[d] / c.population[d] / p.officers_per_head
+    _watch(c, p, relative)
+    for d in range(relative.size):
+        if c.population[d] > 0:
+            cameras = c.installed_cameras[0]
+            c.crime[d] = crime_of(c.mean_hardship[d], c.cohesion[d], relative[d], cameras, p)
+            c.disorder[d] = unit(c.crime[d] + p.disruption * c.district_active[d])
+    c.mean_crime[0] = weighted_mean(c.crime, c.population)
+    c.mean_disorder[0] = weighted_mean(c.disorder, c.population)
+    if week < 0:
+        c.reference[0] += p.reference_speed * (c.mean_disorder[0] - c.reference[0])
+    for d in range(relative.size):
+        mixed = p.unsafe_local * c.disorder[d] + (1.0 - p.unsafe_local) * c.mean_disorder[0]
+        c.unsafe[d] = mixed / c.reference[0]
+
+
+MECHANISM = Mechanism("security", "5.11", weekly, Columns, Params)

@@ -1,0 +1,86 @@
+"""Services as lived: what the money achieves for a resident, less the misfit of what it was spent on.
+
+    sat_i = H(1 − exp(−.62·A·spend per head_d/need_i)
+              − misfit(.3 + .7 automation)(1 − .6 participation)(1 − ½ oversight)|need_i − need̂_d|)
+
+Claim: returns to spending diminish, and decisions made on a district's estimate miss the individual; people,
+votes and audit soften the miss. Weights are judgement.
+"""
+
+from __future__ import annotations
+
+from math import exp
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.arithmetic import unit
+from sim.compile import kernel
+from sim.mechanisms.mechanism import Mechanism, Read, Write
+
+
+class Columns(NamedTuple):
+    """The view of this mechanism."""
+
+    district: Read
+    need: Read
+    estimate: Read
+    district_spend: Read
+    outage_weeks: Read
+    productivity: Read
+    satisfaction: Write
+
+
+class Params(NamedTuple):
+    """Registered names."""
+
+    automation: float
+    participation: float
+    oversight: float
+    misfit: float
+    outage_depth: float
+    service_scale: float
+    manual_misfit: float
+    participation_fit: float
+    oversight_fit: float
+    manual_outage: float
+
+
+@kernel
+def misfit_of(p: Params) -> float:
+    """Return how much satisfaction one unit of mistaken need costs."""
+    decided = p.manual_misfit + (1.0 - p.manual_misfit) * p.automation
+    return (
+        p.misfit
+        * decided
+        * (1.0 - p.participation_fit * p.participation)
+        * (1.0 - p.oversight_fit * p.oversight)
+    )
+
+
+@kernel
+def outage_factor(p: Params) -> float:
+    """Return the part of services that still works during an outage."""
+    return 1.0 - p.outage_depth * (p.manual_outage + (1.0 - p.manual_outage) * p.automation)
+
+
+@kernel
+def satisfaction(effective_spend: float, need: float, estimate: float, misfit: float, scale: float) -> float:
+    """Return satisfaction with services, 0 to 1; ``effective_spend`` is productivity times spending per head."""
+    return unit(1.0 - exp(-scale * effective_spend / need) - misfit * abs(need - estimate))
+
+
+@kernel
+def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
+    """Serve every resident."""
+    misfit = misfit_of(p)
+    working = outage_factor(p)
+    for i in range(c.need.size):
+        d = c.district[i]
+        spend = c.productivity[0] * c.district_spend[d]
+        if c.outage_weeks[d] > 0:
+            spend *= working
+        c.satisfaction[i] = satisfaction(spend, c.need[i], c.estimate[d], misfit, p.service_scale)
+
+
+MECHANISM = Mechanism("service", "5.10", weekly, Columns, Params)

@@ -1,0 +1,133 @@
+"""Trust in the city, and what residents feel they lose in privacy.
+
+Claim: trust follows surprises in services, losses weighing more than gains (Slovic 1993,
+doi:10.1111/j.1539-6924.1993.tb01329.x), and what people value: those with o > 0 judge by say and privacy, those with
+o < 0 by watchfulness and safety, so the same city earns and loses trust at once. Data about me are inferred from
+others' (Acemoglu et al. 2022, doi:10.1257/mic.20200200) unless a commons or an accountable city mediates.
+The effect of a breach is contested in sign.
+
+    privacy lost = c(½ s + ½ exposure(shares + (1 − shares) leak)),  leak = spill·share rate(residents + platform + state)
+    L moves at `trust_speed` toward H(.48 + .9 surprise + …), see `target`
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.arithmetic import unit
+from sim.compile import kernel
+from sim.mechanisms.mechanism import Mechanism, Read, Write
+
+MANDATORY = 2.0
+
+
+class Columns(NamedTuple):
+    """The view of this mechanism."""
+
+    district: Read
+    concern: Read
+    opinion: Read
+    agency: Read
+    shares: Read
+    willing: Read
+    satisfaction: Read
+    watched: Read
+    mediated: Read
+    tie_count: Read
+    detained_ties: Read
+    unsafe: Read
+    exposure: Read
+    share_rate: Read
+    breach_memory: Read
+    success: Read
+    expectation: Write
+    privacy_lost: Write
+    trust: Write
+
+
+class Params(NamedTuple):
+    """Registered names."""
+
+    own_residents: float
+    own_platform: float
+    own_state: float
+    consent: float
+    spill: float
+    trust_speed: float
+    habituation: float
+    loss_weight: float
+    reassure: float
+    safety_trust: float
+    machine_trust: float
+    resent: float
+    usual_satisfaction: float
+    usual_agency: float
+    trust_base: float
+    trust_surprise: float
+    trust_service: float
+    trust_breach: float
+    trust_detained: float
+    trust_success: float
+    trust_agency: float
+    trust_privacy: float
+    reassure_scale: float
+    privacy_watched: float
+
+
+@kernel
+def leak_of(share_rate: float, p: Params) -> float:
+    """Return how much of a resident's data others' sharing reveals."""
+    return p.spill * share_rate * (p.own_residents + p.own_platform + p.own_state)
+
+
+@kernel
+def privacy_loss(
+    concern: float, watched: float, exposure: float, shares: float, leak: float, p: Params
+) -> float:
+    """Return privacy lost as felt, 0 to 1; ``shares`` is 0 or 1."""
+    held = exposure * (shares + (1.0 - shares) * leak)
+    return concern * (p.privacy_watched * watched + (1.0 - p.privacy_watched) * held)
+
+
+@kernel
+def _service_term(satisfaction: float, expectation: float, p: Params) -> float:
+    surprise = satisfaction - expectation
+    if surprise < 0.0:
+        surprise *= p.loss_weight
+    return p.trust_surprise * surprise + p.trust_service * (satisfaction - p.usual_satisfaction)
+
+
+@kernel
+def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
+    """Move expectations, privacy lost and trust."""
+    exposure = c.exposure[0]
+    leak = leak_of(c.share_rate[0], p)
+    resent = p.resent if p.consent == MANDATORY else 0.0
+    common = p.trust_base + p.trust_success * c.success[0]
+    for i in range(c.trust.size):
+        o = np.float64(c.opinion[i])
+        shares = float(c.shares[i])
+        lost = privacy_loss(c.concern[i], c.watched[i], exposure, shares, leak, p)
+        held = c.detained_ties[i] / c.tie_count[i] if c.tie_count[i] else 0.0
+        autonomy = p.trust_agency * (c.agency[i] - p.usual_agency) - p.trust_privacy * lost
+        order = p.reassure_scale * p.reassure * c.watched[i] + p.safety_trust * (
+            1.0 - c.unsafe[c.district[i]]
+        )
+        target = unit(
+            common
+            + _service_term(c.satisfaction[i], c.expectation[i], p)
+            - p.trust_breach * c.breach_memory[0] * shares
+            - p.trust_detained * held
+            + (1.0 + o) * autonomy
+            + (1.0 - o) * order
+            + p.machine_trust * (c.mediated[i] - 0.5)
+            - resent * (1.0 - c.willing[i]) * shares
+        )
+        c.expectation[i] += p.habituation * (c.satisfaction[i] - c.expectation[i])
+        c.privacy_lost[i] = lost
+        c.trust[i] += p.trust_speed * (target - c.trust[i])
+
+
+MECHANISM = Mechanism("trust", "5.14", weekly, Columns, Params)

@@ -1,0 +1,104 @@
+"""Well-being, as each resident values its parts.
+
+Claim: income and ties matter strongly (Killingsworth et al. 2023, doi:10.1073/pnas.2208661120; Holt-Lunstad et al.
+2010, doi:10.1371/journal.pmed.1000316), services and convenience too; what autonomy, privacy and safety are worth is
+a value choice that differs between residents (o) and between debaters. Parts are reported beside the sum.
+
+    w moves 5 % a week toward H(.12 + income(1 − h) + service·sat + ties(1 − e^(−n*/4)) + autonomy(1 + o)g
+        − privacy(1 + o) lost + safety(1 − o)(1 − unsafe) + convenience·adopted·Q − burden·participation(1 − ½g)
+        − ¼[detained] − ¼ resent(1 − π) shares [if mandatory] + .3 saved + .3 rent·share rate(residents + commons))
+"""
+
+from __future__ import annotations
+
+from math import exp
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.arithmetic import unit
+from sim.compile import kernel
+from sim.mechanisms.mechanism import Mechanism, Read, Write
+
+MANDATORY = 2.0
+
+
+class Columns(NamedTuple):
+    """The view of this mechanism."""
+
+    district: Read
+    hardship: Read
+    opinion: Read
+    satisfaction: Read
+    effective_ties: Read
+    agency: Read
+    privacy_lost: Read
+    detention: Read
+    willing: Read
+    shares: Read
+    unsafe: Read
+    adoption: Read
+    share_rate: Read
+    ai_quality: Read
+    saved: Read
+    wellbeing: Write
+
+
+class Params(NamedTuple):
+    """Registered names."""
+
+    own_residents: float
+    own_commons: float
+    consent: float
+    participation: float
+    value_income: float
+    value_service: float
+    value_ties: float
+    value_autonomy: float
+    value_privacy: float
+    value_safety: float
+    convenience: float
+    burden: float
+    resent: float
+    rent: float
+    wellbeing_speed: float
+    wellbeing_base: float
+    tie_saturation: float
+    burden_relief: float
+    wellbeing_detained: float
+    wellbeing_resent: float
+    wellbeing_saved: float
+    wellbeing_rent: float
+
+
+@kernel
+def common_part(adoption: float, quality: float, saved: float, share_rate: float, p: Params) -> float:
+    """Return the part of well-being that everybody shares alike."""
+    dividend = p.wellbeing_rent * p.rent * share_rate * (p.own_residents + p.own_commons)
+    return p.wellbeing_base + p.convenience * adoption * quality + p.wellbeing_saved * saved + dividend
+
+
+@kernel
+def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
+    """Move everybody's well-being."""
+    common = common_part(c.adoption[0], c.ai_quality[0], c.saved[0], c.share_rate[0], p)
+    resent = p.wellbeing_resent * p.resent if p.consent == MANDATORY else 0.0
+    time = p.burden * p.participation
+    for i in range(c.wellbeing.size):
+        o = np.float64(c.opinion[i])
+        g = np.float64(c.agency[i])
+        target = unit(
+            common
+            + p.value_income * (1.0 - c.hardship[i])
+            + p.value_service * c.satisfaction[i]
+            + p.value_ties * (1.0 - exp(-c.effective_ties[i] / p.tie_saturation))
+            + (1.0 + o) * (p.value_autonomy * g - p.value_privacy * c.privacy_lost[i])
+            + (1.0 - o) * p.value_safety * (1.0 - c.unsafe[c.district[i]])
+            - time * (1.0 - p.burden_relief * g)
+            - p.wellbeing_detained * (c.detention[i] > 0)
+            - resent * (1.0 - c.willing[i]) * c.shares[i]
+        )
+        c.wellbeing[i] += p.wellbeing_speed * (target - c.wellbeing[i])
+
+
+MECHANISM = Mechanism("wellbeing", "5.16", weekly, Columns, Params)

@@ -38,8 +38,8 @@ class City:
     ``hardship`` (D,) in [.25, .75] is nan where it is to be drawn: `district_hardship` does so from the seed.
     ``polygons`` holds per district its closed rings (K, 2), holes included (fill them even-odd).
     ``neighbours[neighbour_offsets[d]:neighbour_offsets[d + 1]]`` are the districts next to d, ascending.
-    ``figures`` are the hardship indicators read, nan where missing. ``notes`` say what was repaired, ignored or
-    filled in. ``fingerprint`` changes with anything a run can depend on, for receipts and keys of runs.
+    ``figures`` are the hardship indicators read, nan where missing. ``notes`` say what was repaired, ignored
+    or filled in.
     """
 
     name: str
@@ -75,17 +75,12 @@ class City:
 
     @property
     def fingerprint(self) -> str:
-        """A digest of the districts' names, populations, hardships, places and borders."""
+        """A digest of all that a run can depend on: names, populations, hardships, places and borders."""
         digest = hashlib.blake2b(digest_size=8)
         digest.update(f"{self.invented}\n".encode() + "\n".join(self.names).encode())
-        for values in (
-            self.population,
-            self.hardship,
-            self.centroids,
-            self.neighbour_offsets,
-            self.neighbours,
-        ):
+        for values in (self.population, self.hardship, self.centroids):
             digest.update(values.tobytes())
+        digest.update(self.neighbour_offsets.tobytes() + self.neighbours.tobytes())
         return digest.hexdigest()
 
     def neighbours_of(self, district: int) -> Integers:
@@ -127,7 +122,7 @@ def synthetic_city(districts: int = 64) -> City:
         notes=(
             Text(
                 "Everything about this city is invented: its districts, homes and hardship are drawn.",
-                "Tout est inventé dans cette ville\u202f: quartiers, logements et difficultés sont tirés au sort.",
+                "Tout ici est inventé\u202f: quartiers, logements et difficultés sont tirés au sort.",
             ),
         ),
         invented=True,
@@ -147,7 +142,7 @@ def _letters(row: int) -> str:
 class Settlement(NamedTuple):
     """Who lives where, and what that makes of the districts.
 
-    ``district`` (N,) is each resident's; the residents of d are ``members[offsets[d]:offsets[d + 1]]``, ascending.
+    ``district`` (N,) is each resident's; those of d are ``members[offsets[d]:offsets[d + 1]]``, ascending.
     ``population`` (D,) counts real people, or simulated residents where the city is invented.
     """
 
@@ -187,15 +182,15 @@ def largest_remainder(population: Floats, seats: int) -> NDArray[np.int64]:
     remainders the earlier district comes first.
     """
     quotas = population * (seats / population.sum())
-    shares = np.floor(quotas).astype(np.int64)
-    # A quota that is a whole number may come out one rounding error below it: its remainder is then the largest.
+    shares: NDArray[np.int64] = np.floor(quotas).astype(np.int64)
+    # A whole quota may come out one rounding error too low: its remainder is then the largest.
     order = np.argsort(shares - quotas, kind="stable")
     shares[order[: seats - int(shares.sum())]] += 1
     return shares
 
 
 @kernel
-def _place_homes(key, starts, district):  # type: ignore[no-untyped-def]
+def _place_homes(key: np.uint64, starts: Integers, district: Integers) -> None:
     """Fill ``district`` (N,): distance min(1, -.28 ln(1 - .95 u)) / 2 from the centre, at a random angle."""
     rows = len(starts) - 1
     for i in range(len(district)):
@@ -215,7 +210,7 @@ def residents_by_district(district: Integers, districts: int) -> tuple[Integers,
 
 
 @kernel
-def _counting_sort(district, offsets, members):  # type: ignore[no-untyped-def]
+def _counting_sort(district: Integers, offsets: Integers, members: Integers) -> None:
     for i in range(len(district)):
         offsets[district[i] + 1] += 1
     for d in range(len(offsets) - 1):
@@ -227,7 +222,7 @@ def _counting_sort(district, offsets, members):  # type: ignore[no-untyped-def]
 
 
 def district_hardship(city: City, key: int) -> Floats:
-    """Return hardship per district (D,): the city's figures, or drawn under the seed ``key`` where it has none.
+    """Return hardship per district (D,): the city's figures, or drawn under the seed ``key``.
 
     Drawn: .5 + .25 sin(3x + 1) cos(4y) + .15 (u - .5), (x, y) the district's centroid in the unit box.
     """
@@ -237,7 +232,7 @@ def district_hardship(city: City, key: int) -> Floats:
 
 
 @kernel
-def _draw_hardship(key, centroids, hardship):  # type: ignore[no-untyped-def]
+def _draw_hardship(key: np.uint64, centroids: Floats, hardship: Floats) -> None:
     for d in range(len(hardship)):
         u = uniform(key, d, 0, DISTRICT_HARDSHIP)
         x, y = centroids[d]

@@ -1,6 +1,7 @@
 """Shapes of districts: projecting, repairing, finding neighbours, laying out what has no geography.
 
-Distances use the equirectangular projection at the mean latitude (x = R cos(latitude) longitude, y = R latitude).
+Distances use the equirectangular projection at the mean latitude, x = R cos(latitude) longitude and
+y = R latitude.
 Across a city it stretches lengths by well under 1 %, and adjacency needs no more than that.
 """
 
@@ -21,9 +22,21 @@ METRES_PER_DEGREE = 111_195.0  # of latitude, on a sphere of radius 6,371 km
 TOUCHING = 1e-6  # shapes this near share a border: coordinates computed twice differ by rounding
 
 
-def scale_at(latitude: float) -> Floats:
-    """Return metres per degree of longitude and of latitude, shape (2,)."""
-    return METRES_PER_DEGREE * np.array([cos(radians(latitude)), 1.0])
+class Projection:
+    """From degrees to metres on the plane, at the mean latitude of the shapes it is made for."""
+
+    def __init__(self, shapes: Sequence[BaseGeometry]):
+        west, south, east, north = shapely.total_bounds(np.array(shapes, dtype=object))
+        self.widest = float(max(east - west, north - south))  # in degrees
+        self.scale = METRES_PER_DEGREE * np.array([cos(radians((south + north) / 2)), 1.0])
+
+    def points(self, degrees: Floats) -> Floats:
+        """Return longitudes and latitudes (K, 2) in metres."""
+        return np.array(degrees * self.scale, dtype=np.float64)
+
+    def shape(self, degrees: BaseGeometry) -> BaseGeometry:
+        """Return a shape in longitude and latitude in metres."""
+        return shapely.transform(degrees, self.points)
 
 
 def repair(shape: BaseGeometry) -> BaseGeometry:
@@ -43,11 +56,8 @@ def neighbour_lists(shapes: Sequence[BaseGeometry], gap: float = 0.0) -> tuple[I
     tree = shapely.STRtree(districts)
     left, right = tree.query(districts, predicate="dwithin", distance=max(gap, TOUCHING))
     once = left < right
-    pairs = [
-        (int(a), int(b))
-        for a, b in zip(left[once], right[once], strict=True)
-        if _facing(tree, districts, a, b)
-    ]
+    candidates = zip(left[once].tolist(), right[once].tolist(), strict=True)
+    pairs = [(a, b) for a, b in candidates if _facing(tree, districts, a, b)]
     pairs += _nearest_of_the_lonely(tree, districts, pairs)
     return _compressed(pairs, len(districts))
 
@@ -86,10 +96,8 @@ def cartogram(districts: int) -> list[BaseGeometry]:
     y points up, as in geography, so the first row is the northern one.
     """
     columns = ceil(sqrt(districts))
-    return [
-        shapely.box(d % columns, -(d // columns) - 1, d % columns + 1, -(d // columns))
-        for d in range(districts)
-    ]
+    places = [(d % columns, -(d // columns)) for d in range(districts)]
+    return [shapely.box(x, y - 1, x + 1, y) for x, y in places]
 
 
 def row_starts(districts: int) -> Integers:

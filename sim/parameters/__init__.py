@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from sim.errors import InputError, nearest
+from sim.parameters.assumptions import ASSUMPTIONS_IN_ORDER
 from sim.parameters.constants import CONSTANTS as _CONSTANTS
 from sim.parameters.context import CONTEXT_IN_ORDER
 from sim.parameters.levers import LEVERS_IN_ORDER, SHARES, check_shares
@@ -39,7 +40,7 @@ def _named(*families: Iterable[Parameter]) -> dict[str, Parameter]:
 
 
 LEVERS = _named(LEVERS_IN_ORDER)
-ASSUMPTIONS = _named()
+ASSUMPTIONS = _named(ASSUMPTIONS_IN_ORDER)
 CONTEXT = _named(CONTEXT_IN_ORDER)
 CONSTANTS = _named(_CONSTANTS)
 PARAMETERS = _named(LEVERS.values(), ASSUMPTIONS.values(), CONTEXT.values(), CONSTANTS.values())

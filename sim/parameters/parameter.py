@@ -200,3 +200,37 @@ def constant(
         strength=strength,
         contrary=CONSTANT_CONTRARY,
     )
+
+
+Words: TypeAlias = tuple[str, str, str]
+
+
+def assumption(
+    group: str,
+    name: str,
+    default: float | str,
+    explored: Range,
+    possible: Range,
+    *,
+    unit: str = "",
+    source: str = "assumed",
+    strength: Strength = "judgement",
+    en: Words,
+    fr: Words,
+) -> Parameter:
+    """Return the declaration of an assumption; ``en`` and ``fr`` hold title, help and contrary finding."""
+    title, help_, contrary = (Text(*words) for words in zip(en, fr, strict=True))
+    return Parameter(
+        name=name,
+        role="assumption",
+        default=default,
+        possible=possible,
+        explored=explored,
+        unit=unit,
+        group=group,
+        title=title,
+        help=help_,
+        source=source,
+        strength=strength,
+        contrary=contrary,
+    )

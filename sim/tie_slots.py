@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from sim.columns import Array
 from sim.compile import kernel
-from sim.mechanisms.mechanism import Array
 
 SLOTS = 12
 LOCAL_SLOTS = 6

@@ -11,9 +11,11 @@ from collections.abc import Callable, Mapping
 from typing import Annotated, Any, NamedTuple, get_type_hints
 
 import numpy as np
-from numpy.typing import NDArray
 
-Array = NDArray[Any]
+from sim.columns import Array
+
+__all__ = ["Array", "Mechanism", "Read", "Write", "key_of"]
+
 Read = Annotated[Array, "read"]
 Write = Annotated[Array, "write"]
 

@@ -1,0 +1,214 @@
+"""The state a run starts from: traits drawn once, first feelings, first ties."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.arithmetic import clip, unit
+from sim.compile import kernel
+from sim.draws import (
+    ADOPTED,
+    CONCERN_A,
+    DISTRICT_ACCESS,
+    HOME_RADIUS,
+    NEED,
+    OPINION_A,
+    TIE_BORDER,
+    TIE_FILLED,
+    TIE_TARGET,
+    normal,
+    uniform,
+    uniforms,
+)
+from sim.mechanisms.mechanism import Mechanism, Read, Write
+from sim.tie_slots import EMPTY, LOCAL_SLOTS, SLOTS, one_of, person_next_door, person_of_district
+
+
+class Columns(NamedTuple):
+    """The view of the start."""
+
+    district: Read
+    population: Read
+    member_offsets: Read
+    members: Read
+    neighbour_offsets: Read
+    neighbours: Read
+    district_hardship: Read
+    hardship: Write
+    concern: Write
+    risk: Write
+    access_draw: Write
+    need_draw: Write
+    inertia_draw: Write
+    first_opinion: Write
+    trust: Write
+    expectation: Write
+    wellbeing: Write
+    watched: Write
+    agency: Write
+    turnout: Write
+    opinion: Write
+    opinion_anchor: Write
+    adopted: Write
+    shares: Write
+    speaks: Write
+    ties: Write
+    tie_count: Write
+    digital_count: Write
+    census: Write
+    mean_hardship: Write
+    heat: Write
+    voters: Write
+    voted_need: Write
+    recorded: Write
+    innovation: Write
+    lock_in_level: Write
+    budget_factor: Write
+    installed_enforcement: Write
+    installed_cameras: Write
+    reference: Write
+    crossing: Write
+    mean_agency: Write
+    quiet_weeks: Write
+    ties_in_all: Write
+    ties_crossing: Write
+    ties_digital: Write
+
+
+class Params(NamedTuple):
+    """Registered names."""
+
+    continuity: float
+    enforcement: float
+    surveillance: float
+    patchiness: float
+    value_prior: float
+    next_door: float
+    need_base: float
+    need_hardship: float
+    need_spread: float
+    need_low: float
+    need_high: float
+    overthrow_pause: float
+    start_adopted: float
+    start_sharing: float
+    start_speaking: float
+    start_trust: float
+    start_trust_spread: float
+    start_trust_hardship: float
+    start_wellbeing: float
+    start_wellbeing_hardship: float
+    start_watched: float
+    start_agency: float
+    start_expectation: float
+    start_hardship_spread: float
+    start_concern: float
+    start_concern_spread: float
+    start_opinion_spread: float
+    start_ties: float
+    start_innovation: float
+    start_lock_in: float
+    start_recorded: float
+    start_turnout: float
+    start_voters: float
+    start_heat: float
+    start_reference: float
+    start_crossing: float
+
+
+@kernel
+def _draw_traits(c: Columns, p: Params, key: np.uint64) -> None:
+    for i in range(c.district.size):
+        d = c.district[i]
+        _, _, a, b = uniforms(key, i, 0, HOME_RADIUS)
+        spread = p.start_hardship_spread * normal(a, b)
+        c.hardship[i] = clip(c.district_hardship[d] + spread, 0.02, 0.98)
+        a, b, risk, access = uniforms(key, i, 0, CONCERN_A)
+        c.concern[i] = unit(p.start_concern + p.start_concern_spread * normal(a, b))
+        c.risk[i] = risk
+        need, inertia, patchy, trust = uniforms(key, i, 0, NEED)
+        c.access_draw[i] = uniform(key, d, 0, DISTRICT_ACCESS) if patchy < p.patchiness else access
+        c.need_draw[i] = need
+        c.inertia_draw[i] = inertia
+        h = np.float64(c.hardship[i])
+        c.trust[i] = unit(
+            p.start_trust + p.start_trust_spread * (trust - 0.5) + p.start_trust_hardship * (0.5 - h)
+        )
+        c.wellbeing[i] = unit(p.start_wellbeing - p.start_wellbeing_hardship * (h - 0.5))
+        adopted, shares, speaks, _ = uniforms(key, i, 0, ADOPTED)
+        c.adopted[i] = adopted < p.start_adopted
+        c.shares[i] = c.adopted[i] and shares < p.start_sharing
+        c.speaks[i] = speaks < p.start_speaking
+        a, b, _, _ = uniforms(key, i, 0, OPINION_A)
+        c.opinion[i] = clip(p.value_prior + p.start_opinion_spread * normal(a, b), -1.0, 1.0)
+    c.first_opinion[:] = c.opinion
+    c.opinion_anchor[:] = c.opinion
+    c.expectation[:] = p.start_expectation
+    c.watched[:] = p.start_watched
+    c.agency[:] = p.start_agency
+    c.turnout[:] = p.start_turnout
+
+
+@kernel
+def _draw_ties(c: Columns, p: Params, key: np.uint64) -> None:
+    number = c.district.size
+    for i in range(number):
+        d = c.district[i]
+        for slot in range(SLOTS):
+            c.ties[i, slot] = EMPTY
+            if uniform(key, i, 0, TIE_FILLED + slot) >= p.start_ties:
+                continue
+            u = uniform(key, i, 0, TIE_TARGET + slot)
+            if slot >= LOCAL_SLOTS:
+                other = one_of(u, number)
+            elif uniform(key, i, 0, TIE_BORDER + slot) < p.next_door * p.continuity:
+                other = person_next_door(u, d, c.member_offsets, c.members, c.neighbour_offsets, c.neighbours)
+            else:
+                other = person_of_district(u, d, c.member_offsets, c.members)
+            if other >= 0 and other != i:
+                c.ties[i, slot] = other
+                c.tie_count[i] += 1
+                c.digital_count[i] += slot >= LOCAL_SLOTS
+                c.ties_in_all[0] += 1.0
+                c.ties_digital[0] += slot >= LOCAL_SLOTS
+                c.ties_crossing[0] += c.district[other] != d
+
+
+@kernel
+def _take_census(c: Columns, p: Params) -> None:
+    for i in range(c.district.size):
+        d = c.district[i]
+        raw = p.need_base + p.need_hardship * c.hardship[i] + p.need_spread * (c.need_draw[i] - 0.5)
+        c.census[d] += clip(raw, p.need_low, p.need_high)
+        c.mean_hardship[d] += c.hardship[i]
+    for d in range(c.population.size):
+        people = c.population[d]
+        if people > 0:
+            c.census[d] /= people
+            c.mean_hardship[d] /= people
+        c.heat[d] = p.start_heat
+        c.voters[d] = p.start_voters * people
+        c.voted_need[d] = c.voters[d] * c.census[d]
+        c.recorded[d] = p.start_recorded * people
+
+
+@kernel
+def begin(c: Columns, p: Params, key: np.uint64, week: int) -> None:
+    """Fill zeroed columns with the state before the first week."""
+    _draw_traits(c, p, key)
+    _draw_ties(c, p, key)
+    _take_census(c, p)
+    c.innovation[0] = p.start_innovation
+    c.lock_in_level[0] = p.start_lock_in
+    c.budget_factor[0] = 1.0
+    c.installed_enforcement[0] = p.enforcement
+    c.installed_cameras[0] = p.surveillance
+    c.reference[0] = p.start_reference
+    c.crossing[0] = p.start_crossing
+    c.mean_agency[0] = p.start_agency
+    c.quiet_weeks[0] = p.overthrow_pause
+
+
+START = Mechanism("start", "4", begin, Columns, Params)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -139,12 +140,6 @@ class _Ground(NamedTuple):
     unplaced: list[str]
     repaired: list[str]
 
-    def draw(self, degrees: tuple[tuple[float, float], ...]) -> Floats:
-        """Return longitudes and latitudes in drawing coordinates, (0, 2) where there is no geography."""
-        if self.projection is None:
-            return np.empty((0, 2))
-        return self.frame.draw(self.projection.points(np.array(degrees)))
-
 
 def _ground(table: Table, names: tuple[str, ...]) -> _Ground:
     placed = [shape for shape in table.shapes if shape is not None]
@@ -199,10 +194,15 @@ def _ignored_note(table: Table, columns: Columns) -> list[Text]:
     return [notes.ignored(ignored)] if ignored else []
 
 
+def _drawn(projection: Projection, frame: Frame, degrees: Sequence[tuple[float, float]]) -> Floats:
+    return frame.draw(projection.points(np.array(degrees)))
+
+
 def _lines(mapping: Mapping, ground: _Ground) -> tuple[Line, ...]:
-    if ground.projection is None:
+    projection = ground.projection
+    if projection is None:
         return ()
-    return tuple(Line(line.name, ground.draw(line.points)) for line in mapping.lines)
+    return tuple(Line(line.name, _drawn(projection, ground.frame, line.points)) for line in mapping.lines)
 
 
 def _centre(
@@ -211,8 +211,10 @@ def _centre(
     """Return the stated centre, else the population's centre of gravity; none on a cartogram."""
     if ground.projection is None:
         return None
-    stated = mapping.centre
-    x, y = ground.draw((stated,))[0] if stated else np.average(centroids, axis=0, weights=population)
+    if mapping.centre is not None:
+        x, y = _drawn(ground.projection, ground.frame, [mapping.centre])[0]
+    else:
+        x, y = np.average(centroids, axis=0, weights=population)
     return float(x), float(y)
 
 

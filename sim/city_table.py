@@ -17,6 +17,7 @@ from shapely.geometry.base import BaseGeometry
 
 from sim.city import MOST_DISTRICTS
 from sim.errors import InputError, nearest
+from sim.text_file import read_text
 
 SUFFIXES = (".geojson", ".json", ".csv")
 MOST_BYTES = 50_000_000
@@ -89,31 +90,9 @@ def _as_number(value: object) -> float | None:
     return None
 
 
-def read_text(path: Path, most_bytes: int = MOST_BYTES) -> str:
-    """Return the UTF-8 text of ``path``, or raise `InputError` saying why it cannot be had."""
-    try:
-        if not path.is_file():
-            siblings = [p.name for p in path.parent.iterdir()] if path.parent.is_dir() else []
-            close = nearest(path.name, siblings) if not path.exists() else None
-            hint = f"; did you mean {close!r}?" if close else ""
-            raise InputError(f"{path}: no such file{hint}")
-        if path.stat().st_size > most_bytes:
-            raise InputError(f"{path}: larger than {most_bytes // 1_000_000} MB")
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(f"{path}: not UTF-8 text (byte {error.start + 1})") from None
-    except InputError:
-        raise
-    except (OSError, ValueError) as error:
-        raise InputError(f"{path}: cannot be read ({getattr(error, 'strerror', None) or error})") from None
-    if not text.strip():
-        raise InputError(f"{path}: the file is empty")
-    return text
-
-
 def read_table(path: Path) -> Table:
     """Return the districts of a ``.csv`` table or a GeoJSON feature collection."""
-    text = read_text(path)
+    text = read_text(path, MOST_BYTES)
     table = _read_csv(path.name, text) if path.suffix.lower() == ".csv" else _read_geojson(path.name, text)
     if not table.rows:
         raise InputError(f"{path.name}: no districts")

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from sim.city_table import read_text
 from sim.errors import InputError, nearest
 from sim.parameters import brief
+from sim.text_file import read_text
 
 MOST_BYTES = 1_000_000
 MOST_LETTERS = 2_000  # of one text; titles and cautions are far shorter

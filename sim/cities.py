@@ -19,7 +19,8 @@ from sim.city_hardship import hardship_of
 from sim.city_mapping import Columns, Mapping, read_mapping
 from sim.city_table import SUFFIXES, Table, read_table
 from sim.errors import InputError, nearest, unknown
-from sim.parameters.parameter import Text
+from sim.parameters.parameter import Text, brief
+from sim.resources import data_folder
 
 SYNTHETIC = "synthetic"
 MOST_PEOPLE = 1e9  # in one district
@@ -29,10 +30,7 @@ _FIGURE_LIMIT = 1e12
 
 
 def _shipped_folder() -> Path:
-    """Return the folder of shipped cities: inside the package when installed, beside it in a checkout."""
-    here = Path(__file__).resolve().parent
-    installed = here / "_scenarios"
-    return (installed if installed.is_dir() else here.parent / "scenarios") / "cities"
+    return data_folder() / "cities"
 
 
 def list_cities() -> tuple[str, ...]:
@@ -49,11 +47,13 @@ def load_city(name: str | Path) -> City:
     Raises `InputError` with one line naming the file, the row, the column and the value.
     """
     text = str(name)
+    if not text.isprintable():
+        raise InputError(f"city {brief(text)}: not a name")
     if text.lower().endswith(SUFFIXES):
         return read_city(Path(text), text)
     if "/" in text or "\\" in text or ".." in text:
         raise InputError(
-            f"city {text[:60]!r} lies outside the folder of cities; a path ends in {_suffixes()}"
+            f"city {brief(text)} lies outside the folder of cities; a path ends in {_suffixes()}"
         )
     if text == SYNTHETIC or text.startswith(f"{SYNTHETIC}:"):
         return _invented(text)
@@ -72,7 +72,7 @@ def _invented(text: str) -> City:
     number = text.partition(":")[2] if ":" in text else "64"
     if not (number.isascii() and number.isdigit() and len(number) <= 9):
         raise InputError(
-            f"city {text[:60]!r}: after the colon comes the number of districts, e.g. synthetic:256"
+            f"city {brief(text)}: after the colon comes the number of districts, e.g. synthetic:256"
         )
     return synthetic_city(int(number))
 
@@ -117,7 +117,7 @@ def read_city(path: Path, name: str) -> City:
 def _population(table: Table, columns: Columns) -> Floats:
     population = np.array(table.numbers(columns.population, 0.0, MOST_PEOPLE, missing=False))
     if not population.sum() > 0:
-        raise InputError(f"{table.file}, column {columns.population!r}: the populations sum to 0")
+        raise InputError(f"{table.file}, column {brief(columns.population)}: the populations sum to 0")
     return population
 
 

@@ -181,7 +181,7 @@ def largest_remainder(population: Floats, seats: int) -> NDArray[np.int64]:
     Hamilton's method: everybody's quota rounded down, the rest one each to the largest remainders; of equal
     remainders the earlier district comes first.
     """
-    quotas = population * (seats / population.sum())
+    quotas = population / population.sum() * seats
     shares: NDArray[np.int64] = np.floor(quotas).astype(np.int64)
     # A whole quota may come out one rounding error too low: its remainder is then the largest.
     order = np.argsort(shares - quotas, kind="stable")

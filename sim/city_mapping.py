@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from sim.city_table import read_text
-from sim.errors import InputError, unknown
-from sim.parameters.parameter import Text
+from sim.errors import InputError
+from sim.parameters.parameter import Text, brief
+from sim.toml_file import read_toml, refuse_unknown
 
 NOT_STATED = Text("not stated", "non précisé")
 DEFAULT_GAP_M = 500.0  # wider than most rivers in cities, narrower than most districts
 WIDEST_GAP_M = 50_000.0
-MOST_BYTES = 1_000_000
 RAISE_HARDSHIP = ("unemployment_pct", "no_qualification_pct", "illiteracy_pct", "slum_dwelling_pct")
 LOWER_HARDSHIP = ("degree_pct",)
 _INCOME = re.compile(r"(^|_)incomes?(_|$)")
@@ -78,11 +76,7 @@ def read_mapping(path: Path) -> Mapping:
     """Return the mapping at ``path``, or the empty one where there is no such file."""
     if not path.exists():
         return Mapping()
-    try:
-        document = tomllib.loads(read_text(path, MOST_BYTES))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise InputError(f"{path.name}: broken TOML ({str(error)[:200]})") from None
-    return _Reader(path.name).mapping(document)
+    return _Reader(path.name).mapping(read_toml(path))
 
 
 class _Reader:
@@ -92,10 +86,10 @@ class _Reader:
         self.file = file
 
     def refuse(self, key: str, value: object, wanted: str) -> InputError:
-        return InputError(f"{self.file}: {key} = {str(value)[:60]!r}; it must be {wanted}")
+        return InputError(f"{self.file}: {key} = {brief(value)}; it must be {wanted}")
 
     def mapping(self, document: dict[str, Any]) -> Mapping:
-        self.known(document, Mapping, "key")
+        self.known(document, Mapping, self.file)
         readers = {
             "title": self.words,
             "licence": self.text,
@@ -109,11 +103,8 @@ class _Reader:
         }
         return Mapping(**{key: readers[key](key, value) for key, value in document.items()})
 
-    def known(self, table: dict[str, Any], kind: type, what: str) -> None:
-        legal = [f.name for f in fields(kind)]
-        for key in table:
-            if key not in legal:
-                raise InputError(f"{self.file}: {unknown(what, key, legal)}")
+    def known(self, table: dict[str, Any], kind: type, where: str) -> None:
+        refuse_unknown(table, [f.name for f in fields(kind)], where)
 
     def text(self, key: str, value: object) -> str:
         if not isinstance(value, str) or not value.strip():
@@ -149,12 +140,12 @@ class _Reader:
     def columns(self, key: str, value: object) -> Columns:
         if not isinstance(value, dict):
             raise self.refuse(key, value, "a table")
-        self.known(value, Columns, "key in [columns]")
+        self.known(value, Columns, f"{self.file}: [columns]")
         lists = ("raise_hardship", "lower_hardship")
         found = Columns(**{k: (self.texts if k in lists else self.text)(k, v) for k, v in value.items()})
         twice = [column for column in found.used if found.used.count(column) > 1]
         if twice:
-            raise InputError(f"{self.file}: column {twice[0]!r} is given two meanings")
+            raise InputError(f"{self.file}: column {brief(twice[0])} is given two meanings")
         return found
 
     def lines(self, key: str, value: object) -> tuple[MappedLine, ...]:

@@ -17,6 +17,7 @@ from shapely.geometry.base import BaseGeometry
 
 from sim.city import MOST_DISTRICTS
 from sim.errors import InputError, nearest
+from sim.parameters.parameter import brief
 from sim.text_file import read_text
 
 SUFFIXES = (".geojson", ".json", ".csv")
@@ -37,14 +38,15 @@ class Table(NamedTuple):
 
     def error(self, row: int, column: str, what: str) -> InputError:
         """Return the error about one cell."""
-        return InputError(f"{self.file}, {self.rows[row]}, column {column!r}: {what}")
+        return InputError(f"{self.file}, {self.rows[row]}, column {brief(column)}: {what}")
 
     def require(self, column: str) -> None:
         """Raise `InputError`, offering the nearest column, where ``column`` is not there."""
         if column not in self.columns:
             close = nearest(column, self.columns)
-            hint = f"did you mean {close!r}?" if close else f"there are: {', '.join(self.columns[:20])}"
-            raise InputError(f"{self.file}: no column {column!r}; {hint}")
+            there = ", ".join(map(brief, self.columns[:20]))
+            hint = f"did you mean {brief(close)}?" if close else f"there are: {there}"
+            raise InputError(f"{self.file}: no column {brief(column)}; {hint}")
 
     def numbers(self, column: str, low: float, high: float, missing: bool) -> list[float]:
         """Return ``column`` as numbers of [low, high], nan where missing if that is allowed."""
@@ -59,7 +61,7 @@ class Table(NamedTuple):
             raise self.error(row, column, "a number is missing")
         number = _as_number(value)
         if number is None or math.isnan(number):
-            raise self.error(row, column, f"{str(value)[:60]!r} is not a number")
+            raise self.error(row, column, f"{brief(value)} is not a number")
         if not low <= number <= high:
             raise self.error(row, column, f"{number:g} is outside the possible {low:g} to {high:g}")
         return number
@@ -113,7 +115,7 @@ def _read_csv(file: str, text: str) -> Table:
     columns = tuple(cell.strip() or f"column {i}" for i, cell in enumerate(lines[0][1], 1))
     twice = [column for column in columns if columns.count(column) > 1]
     if twice:
-        raise InputError(f"{file}: column {twice[0]!r} appears twice")
+        raise InputError(f"{file}: column {brief(twice[0])} appears twice")
     for line, cells in lines[1:]:
         if len(cells) != len(columns):
             raise InputError(f"{file}, row {line}: {len(cells)} cells under {len(columns)} columns")
@@ -170,9 +172,7 @@ def _shape(file: str, row: str, feature: dict[str, Any]) -> BaseGeometry | None:
         return None
     kind = geometry.get("type") if isinstance(geometry, dict) else None
     if kind not in ("Polygon", "MultiPolygon"):
-        raise InputError(
-            f"{file}, {row}: geometry {str(kind)[:60]!r}; a district is a Polygon or MultiPolygon"
-        )
+        raise InputError(f"{file}, {row}: geometry {brief(kind)}; a district is a Polygon or MultiPolygon")
     try:
         found = shapely.force_2d(shape(geometry))
         west, south, east, north = found.bounds if not found.is_empty else (math.nan,) * 4

@@ -124,10 +124,9 @@ class _Reader:
         return Text(self.text(f"{key}.en", value["en"]), self.text(f"{key}.fr", value["fr"]))
 
     def number(self, key: str, value: object, low: float, high: float) -> float:
-        is_number = isinstance(value, int | float) and not isinstance(value, bool)
-        if not is_number or not low <= float(value) <= high:  # type: ignore[arg-type]
+        if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
             raise self.refuse(key, value, f"a number from {low:g} to {high:g}")
-        return float(value)  # type: ignore[arg-type]
+        return float(value)
 
     def gap(self, key: str, value: object) -> float:
         return self.number(key, value, 0.0, WIDEST_GAP_M)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
 import shapely
+from shapely.errors import ShapelyError
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
@@ -176,7 +177,7 @@ def _shape(file: str, row: str, feature: dict[str, Any]) -> BaseGeometry | None:
     try:
         found = shapely.force_2d(shape(geometry))
         west, south, east, north = found.bounds if not found.is_empty else (math.nan,) * 4
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError, shapely.errors.ShapelyError):
+    except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError, ShapelyError):
         raise InputError(f"{file}, {row}: broken coordinates") from None
     if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
         raise InputError(f"{file}, {row}: coordinates must be longitude and latitude in degrees (WGS 84)")

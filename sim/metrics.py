@@ -1,0 +1,283 @@
+"""Measuring a week: every dial of `sim.dials`, and the district values of the maps.
+
+One compiled pass over the residents sums what the dials need, in the residents' order, so results do not depend on
+threads.
+"""
+
+from __future__ import annotations
+
+from math import exp, sqrt
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.arithmetic import unit
+from sim.compile import kernel
+from sim.dials import DIALS
+from sim.mechanisms.data import weighted_mean
+from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
+
+DISTRICT_DIALS = ("wellbeing", "service_fit", "trust", "expression", "calm", "active", "outage")
+"""What maps can show; `outage` is the weeks of outage left."""
+
+LOWEST_PART = 0.1  # "the lowest tenth"
+ISOLATED = 2  # ties or fewer
+HALF = list(DIALS).index("exposure")
+INCOME_WITHOUT_DATA = 1.0
+
+
+class Columns(NamedTuple):
+    """The view of the measurement."""
+
+    district: Read
+    population: Read
+    hardship_group: Read
+    wellbeing: Read
+    satisfaction: Read
+    trust: Read
+    agency: Read
+    opinion: Read
+    expectation: Read
+    speaks: Read
+    shares: Read
+    detention: Read
+    active: Read
+    tie_count: Read
+    mean_need: Read
+    estimate: Read
+    observed: Read
+    district_spend: Read
+    district_active: Read
+    crime: Read
+    outage_weeks: Read
+    adoption: Read
+    share_rate: Read
+    exposure: Read
+    ai_quality: Read
+    innovation: Read
+    catalyst_ratio: Read
+    productivity: Read
+    promised_productivity: Read
+    complexity: Read
+    incidents: Read
+    income: Read
+    overheads: Read
+    fee: Read
+    saved: Read
+    spend: Read
+    deficit: Read
+    mean_crime: Read
+    mean_disorder: Read
+    active_share: Read
+    mood_coupling: Read
+    like_minded: Read
+    ties_in_all: Read
+    ties_digital: Read
+    crossing: Read
+    dials: Write
+    maps: Write
+
+
+class Params(NamedTuple):
+    """Registered names."""
+
+    own_residents: float
+    own_commons: float
+    own_municipality: float
+    own_platform: float
+    own_state: float
+    silence_as: float
+    complain: float
+    service_scale: float
+
+
+@kernel
+def reported_satisfaction(satisfaction: float, speaks: bool, disappointed: bool, p: Params) -> tuple[float, float]:
+    """Return how the city reads one sharer: (value, weight).
+
+    Who does not speak is read as ``satisfaction + silence_as(1 − satisfaction)``; who speaks and is below their
+    expectation counts ``1 + complain`` times.
+    """
+    if not speaks:
+        return satisfaction + p.silence_as * (1.0 - satisfaction), 1.0
+    return satisfaction, 1.0 + p.complain if disappointed else 1.0
+
+
+@kernel
+def low_quantile(values: Array, part: float) -> float:
+    """Return the ``part`` quantile of ``values`` (N,), linearly interpolated between order statistics."""
+    place = part * (values.size - 1)
+    below = int(place)
+    ordered = np.partition(values, (below, min(below + 1, values.size - 1)))
+    low, high = np.float64(ordered[below]), np.float64(ordered[min(below + 1, values.size - 1)])
+    return low + (place - below) * (high - low)
+
+
+@kernel
+def spread_of_districts(people: Array, sums: Array, squares: Array) -> float:
+    """Return the weighted s.d. of district means (D,) beyond what differences within districts explain.
+
+    ``sums`` and ``squares`` are of residents' values by district.
+    """
+    everybody = people.sum()
+    mean = sums.sum() / everybody
+    between = within = 0.0
+    for d in range(people.size):
+        n = people[d]
+        if n > 0:
+            own = sums[d] / n
+            between += n * (own - mean) ** 2
+            if n > 1:
+                variance = max(0.0, (squares[d] - n * own * own) / (n - 1.0))
+                within += n * (variance / n)
+    return sqrt(max(0.0, (between - within) / everybody))
+
+
+@kernel
+def promise_of(c: Columns, p: Params) -> float:
+    """Return the satisfaction the optimiser believes in: promised productivity on its own estimates."""
+    total = 0.0
+    for d in range(c.population.size):
+        if c.population[d] > 0:
+            spend = c.promised_productivity[0] * c.district_spend[d]
+            total += c.population[d] * unit(1.0 - exp(-p.service_scale * spend / c.estimate[d]))
+    return total / c.population.sum()
+
+
+@kernel
+def error_of(c: Columns) -> float:
+    """Return the population-weighted root mean square error of estimated needs."""
+    total = 0.0
+    for d in range(c.population.size):
+        if c.population[d] > 0:
+            total += c.population[d] * (c.estimate[d] - c.mean_need[d]) ** 2
+    return sqrt(total / c.population.sum())
+
+
+@kernel
+def measure(c: Columns, p: Params, key: np.uint64, week: int) -> None:
+    """Fill ``dials`` (in the order of `sim.dials.DIALS`) and ``maps`` (7, D); undefined values are nan."""
+    n = c.district.size
+    districts = c.population.size
+    wellbeing = service = trust = agency = opinion = opinion2 = 0.0
+    reported = weight = shared_service = 0.0
+    speaking = sharers = detained = isolated = 0
+    by_group = np.zeros(3)
+    group_size = np.zeros(3)
+    sums = np.zeros(districts)
+    squares = np.zeros(districts)
+    c.maps[:] = 0.0
+    for i in range(n):
+        d = c.district[i]
+        w, sat, o = np.float64(c.wellbeing[i]), np.float64(c.satisfaction[i]), np.float64(c.opinion[i])
+        wellbeing += w
+        service += sat
+        trust += c.trust[i]
+        agency += c.agency[i]
+        opinion += o
+        opinion2 += o * o
+        speaking += c.speaks[i]
+        detained += c.detention[i] > 0
+        isolated += c.tie_count[i] <= ISOLATED
+        by_group[c.hardship_group[i]] += w
+        group_size[c.hardship_group[i]] += 1.0
+        sums[d] += sat
+        squares[d] += sat * sat
+        c.maps[0, d] += w
+        c.maps[2, d] += c.trust[i]
+        c.maps[3, d] += c.speaks[i]
+        if c.shares[i]:
+            sharers += 1
+            shared_service += sat
+            value, heard = reported_satisfaction(sat, c.speaks[i] > 0, sat < c.expectation[i], p)
+            reported += heard * value
+            weight += heard
+    for d in range(districts):
+        people = c.population[d]
+        for k in (0, 2, 3):
+            c.maps[k, d] = c.maps[k, d] / people if people > 0 else np.nan
+        c.maps[1, d] = sums[d] / people if people > 0 else np.nan
+        c.maps[4, d] = 1.0 - c.crime[d] if people > 0 else np.nan
+        c.maps[5, d] = c.district_active[d]
+        c.maps[6, d] = c.outage_weeks[d]
+    lived = service / n
+    read = reported / weight if sharers else np.nan
+    selected = shared_service / sharers if sharers else np.nan
+    adopters = c.adoption[0]
+    income = c.income[0]
+    concentration = (
+        p.own_residents**2
+        + p.own_commons**2
+        + p.own_municipality**2
+        + p.own_platform**2
+        + p.own_state**2
+    )
+    groups_hold = group_size[0] > 0 and group_size[2] > 0
+    gap = by_group[0] / group_size[0] - by_group[2] / group_size[2] if groups_hold else np.nan
+    every_tie = c.ties_in_all[0]
+    c.dials[:HALF] = (  # in two parts: the compiler takes no tuple of more than thirty
+        wellbeing / n,
+        lived,
+        (c.overheads[0] + c.fee[0] + c.saved[0]) / income,
+        speaking / n,
+        1.0 - c.mean_crime[0],
+        trust / n,
+        read - lived,
+        low_quantile(c.wellbeing, LOWEST_PART),
+        agency / n,
+        spread_of_districts(c.population, sums, squares),
+        gap,
+        every_tie / n,
+        isolated / n,
+        c.crossing[0],
+        c.like_minded[0],
+        c.ties_digital[0] / every_tie if every_tie > 0 else np.nan,
+        adopters,
+        c.share_rate[0] / adopters if adopters > 0 else np.nan,
+        c.observed.sum() / n,
+        error_of(c),
+        concentration,
+    )
+    c.dials[HALF:] = (
+        c.exposure[0],
+        c.fee[0] / income,
+        c.saved[0] / income,
+        c.innovation[0],
+        c.productivity[0],
+        c.ai_quality[0],
+        c.complexity[0],
+        c.incidents[0],
+        c.active_share[0],
+        detained / n,
+        sqrt(max(0.0, opinion2 / n - (opinion / n) ** 2)),
+        c.spend[0] / INCOME_WITHOUT_DATA,
+        read,
+        c.mean_disorder[0],
+        c.deficit[0],
+        selected - lived,
+        read - selected,
+        promise_of(c, p),
+        c.catalyst_ratio[0],
+        c.mood_coupling[0],
+    )
+
+
+MEASUREMENT = Mechanism("metrics", "6", measure, Columns, Params)
+
+
+def better_off(one: NDArray[np.floating], other: NDArray[np.floating], group: Array) -> dict[str, float]:
+    """Return the share of residents whose well-being is higher in ``one`` than their twin's in ``other``.
+
+    All (N,); the key "all" and one per value of ``group``.
+    """
+    ahead = one > other
+    shares = {"all": float(ahead.mean())}
+    for value in np.unique(group):
+        shares[str(value)] = float(ahead[group == value].mean())
+    return shares
+
+
+def blank_dials() -> NDArray[np.float64]:
+    """Return one row of dials, all undefined."""
+    return np.full(len(DIALS), np.nan)

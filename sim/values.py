@@ -1,0 +1,41 @@
+"""From named settings to the numbers compiled code reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sim.parameters import PARAMETERS, SHARES, Value, check_all, check_shares
+
+DECLARED: dict[str, Value] = {
+    name: parameter.default for name, parameter in PARAMETERS.items() if parameter.role != "context"
+}
+
+
+def checked(settings: Mapping[str, object], where: str = "") -> dict[str, Value]:
+    """Return levers, assumptions and constants as canonical values.
+
+    Raises InputError for an unknown name (the nearest is offered) or a value that is not allowed.
+    """
+    return check_all(settings, ("lever", "assumption", "constant"), where)
+
+
+def encode(settings: Mapping[str, Value], where: str = "") -> dict[str, float]:
+    """Return every parameter as a number: ``settings`` over the defaults, shares and aims summing to 1."""
+    chosen = DECLARED | dict(settings)
+    check_shares(chosen, where)
+    values = {name: PARAMETERS[name].encode(value) for name, value in chosen.items()}
+    for names in SHARES.values():
+        total = sum(values[name] for name in names)
+        for name in names:
+            values[name] /= total
+    return values
+
+
+def decode(name: str, number: float) -> Value:
+    """Return the canonical value of the encoded ``number``: a choice or switch by its place."""
+    parameter = PARAMETERS[name]
+    if parameter.kind == "number":
+        return number
+    if parameter.kind == "switch":
+        return number > 0.5
+    return str(parameter.possible[round(number)])

@@ -68,8 +68,12 @@ def _unknown(
     place = f"{where}: " if where else ""
     kinds = " or ".join(roles)
     if name in PARAMETERS:
-        problem = f"is not a {kinds} but a {PARAMETERS[name].role}"
+        problem = f"is not {_article(kinds)} but {_article(PARAMETERS[name].role)}"
     else:
         close = nearest(name, legal)
         problem = f"is not a known {kinds}" + (f"; did you mean {close!r}?" if close else "")
     return InputError(f"{place}{name} = {brief(value)}: {name!r} {problem}")
+
+
+def _article(noun: str) -> str:
+    return f"{'an' if noun.startswith('a') else 'a'} {noun}"

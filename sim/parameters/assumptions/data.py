@@ -61,12 +61,12 @@ MISUSE: tuple[Parameter, ...] = (
         (
             "Misuse by city hall",
             "Risk of misuse while city hall holds the data.",
-            "Voters can correct it: San Diego switched its sensors off and passed rules.",
+            "Voters can correct it: San Diego switched its sensors off pending new rules.",
         ),
         (
             "Abus de la mairie",
             "Risque de mauvais usage quand la mairie détient les données.",
-            "Les électeurs peuvent corriger : San Diego a éteint ses capteurs et légiféré.",
+            "Les électeurs peuvent corriger : San Diego a éteint ses capteurs en attendant des règles.",
         ),
     ),
     _misuse(

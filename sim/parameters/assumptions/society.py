@@ -103,7 +103,7 @@ TIES: tuple[Parameter, ...] = (
         fr=(
             "Valeur d'un lien numérique",
             "Ce que vaut un lien numérique à côté d'un lien local.",
-            "La mortalité la plus basse allait avec beaucoup d'amis vus et peu d'écran ; corrélation.",
+            "La mortalité la plus basse allait avec beaucoup d'amis vus et un écran modéré ; corrélation.",
         ),
     ),
 )

@@ -1,9 +1,10 @@
-"""The few functions every mechanism's equations use: clips, the logistic, and rates turned into chances."""
+"""The few functions the mechanisms' equations share: clips, the logistic, rates as chances, a mean."""
 
 from __future__ import annotations
 
 from math import exp
 
+from sim.columns import Array
 from sim.compile import kernel
 
 WEEKS_PER_YEAR = 52
@@ -40,3 +41,14 @@ def happens(u: float, rate: float) -> bool:
     The chance never exceeds rate/52, so most draws are settled without an exponential.
     """
     return u * WEEKS_PER_YEAR < rate and u < 1.0 - exp(-rate / WEEKS_PER_YEAR)
+
+
+@kernel
+def weighted_mean(values: Array, population: Array) -> float:
+    """Return the mean over districts of ``values`` (D,), weighted by ``population`` (D,)."""
+    total = people = 0.0
+    for d in range(values.size):
+        if population[d] > 0:
+            total += values[d] * population[d]
+            people += population[d]
+    return total / people

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -90,7 +91,7 @@ class _Reader:
 
     def mapping(self, document: dict[str, Any]) -> Mapping:
         self.known(document, Mapping, self.file)
-        readers = {
+        readers: dict[str, Callable[[str, object], Any]] = {
             "title": self.words,
             "licence": self.text,
             "attribution": self.text,
@@ -141,7 +142,10 @@ class _Reader:
             raise self.refuse(key, value, "a table")
         self.known(value, Columns, f"{self.file}: [columns]")
         lists = ("raise_hardship", "lower_hardship")
-        found = Columns(**{k: (self.texts if k in lists else self.text)(k, v) for k, v in value.items()})
+        given: dict[str, Any] = {
+            k: self.texts(k, v) if k in lists else self.text(k, v) for k, v in value.items()
+        }
+        found = Columns(**given)
         twice = [column for column in found.used if found.used.count(column) > 1]
         if twice:
             raise InputError(f"{self.file}: column {brief(twice[0])} is given two meanings")

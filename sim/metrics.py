@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 from sim.arithmetic import unit
 from sim.compile import kernel
 from sim.dials import DIALS
-from sim.mechanisms.data import weighted_mean
 from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
 
 DISTRICT_DIALS = ("wellbeing", "service_fit", "trust", "expression", "calm", "active", "outage")

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sim.arithmetic import weighted_mean
 from sim.compile import kernel
 from sim.draws import TAKE_PART, uniforms
-from sim.mechanisms.data import weighted_mean
 from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
 
 

@@ -174,15 +174,4 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     c.ai_quality[0] = learning_curve(c.data_stock[0], p.learn_beta, p.learn_floor, p.learn_scale)
 
 
-@kernel
-def weighted_mean(values: Array, population: Array) -> float:
-    """Return the mean over districts of ``values`` (D,), weighted by ``population`` (D,)."""
-    total = people = 0.0
-    for d in range(values.size):
-        if population[d] > 0:
-            total += values[d] * population[d]
-            people += population[d]
-    return total / people
-
-
 MECHANISM = Mechanism("data", "5.5", weekly, Columns, Params)

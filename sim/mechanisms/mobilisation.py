@@ -21,10 +21,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import unit
+from sim.arithmetic import unit, weighted_mean
 from sim.compile import kernel
 from sim.draws import SPARK, TAKE_PART, uniforms
-from sim.mechanisms.data import weighted_mean
 from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
 
 FLOOR, ROUND = 1.0, 2.0

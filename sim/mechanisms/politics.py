@@ -20,10 +20,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import unit
+from sim.arithmetic import unit, weighted_mean
 from sim.compile import kernel
 from sim.draws import ORIGIN, uniforms
-from sim.mechanisms.data import weighted_mean
 from sim.mechanisms.mechanism import Mechanism, Read, Write
 
 CIVIC = ("participation", "openness", "oversight", "responsiveness", "purpose_limit")

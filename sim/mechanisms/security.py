@@ -16,9 +16,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import unit
+from sim.arithmetic import unit, weighted_mean
 from sim.compile import kernel
-from sim.mechanisms.data import weighted_mean
 from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
 
 

@@ -97,7 +97,7 @@ DISTRICTS = (
     _district("coverage", "mean observation weight"),
     _district("mean_need", "mean need this week", 3),
     _district("estimate", "the city's estimate of the mean need", 3),
-    _district("heat", "unrest as the optimiser pictures it"),
+    _district("heat", "unrest as the optimiser pictures it", 2),
     _district("voters", "participants of the rolling year", INF),
     _district("voted_need", "their summed need", INF),
     _district("district_spend", "spending on services per head", INF),
@@ -122,7 +122,7 @@ CITY = (
     _city("catalyst_ratio", "ideas that one idea brings, R", INF, -INF),
     _city("productivity", "productivity A", INF),
     _city("promised_productivity", "productivity if promises were kept", INF),
-    _city("complexity", "complexity X", INF, -INF),
+    _city("complexity", "complexity X", INF),
     _city("breach_memory", "memory of leaks"),
     _city("incident", "incident of this week: 0 none, 1 leak, 2 outage", 2),
     _city("incidents", "incidents of the rolling year", INF),
@@ -162,5 +162,5 @@ CITY = (
 COLUMNS: dict[str, Column] = {
     column.name: column for family in (TRAITS, FEELINGS, ACTS, WEEK, DISTRICTS, CITY) for column in family
 }
-STRUCTURE = ("ties", "member_offsets", "members", "neighbour_offsets", "neighbours")
-"""Arrays of other shapes: ties (N, 12), members (N,), and the two compressed lists of a city."""
+STRUCTURE = ("ties", "seen", "member_offsets", "members", "neighbour_offsets", "neighbours")
+"""Arrays of other shapes: ties (N, 12), what others see (N + 1, 2), members (N,), and the two compressed lists of a city."""

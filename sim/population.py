@@ -25,6 +25,7 @@ def allocate(settlement: Settlement, neighbour_offsets: Array, neighbours: Array
     columns["district"] = settlement.district
     columns["population"] = np.diff(settlement.offsets).astype(np.float64)
     columns["ties"] = np.zeros((residents, SLOTS), np.uint32)
+    columns["seen"] = np.zeros((residents + 1, 2), np.uint32)
     columns["member_offsets"] = settlement.offsets
     columns["members"] = settlement.members
     columns["neighbour_offsets"] = neighbour_offsets
@@ -49,7 +50,7 @@ def terciles(hardship: Array) -> Array:
 
 
 FIXED = frozenset(
-    (*STRUCTURE[1:], *(trait.name for trait in TRAITS), "population", "census", "mean_hardship")
+    (*STRUCTURE[2:], *(trait.name for trait in TRAITS), "population", "census", "mean_hardship")
 )
 """Columns that no mechanism changes: cities that share a past share them too."""
 

@@ -22,7 +22,7 @@ import numpy as np
 
 from sim.arithmetic import happens, unit
 from sim.compile import kernel
-from sim.draws import ADOPT, uniforms
+from sim.draws import ADOPT, TILE, draw_tile
 from sim.mechanisms.mechanism import Mechanism, Read, Write
 
 MANDATORY = 2.0
@@ -141,17 +141,21 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     push = p.mandate_push if mandatory else 0.0
     leave = 0.0 if mandatory else p.abandon * exposure
     adopters = 0
+    u = np.empty((4, TILE))
     for i in range(c.adopted.size):
+        lane = i % TILE
+        if lane == 0:
+            draw_tile(u, key, i, week, ADOPT)
         access = has_access(c.access_draw[i], c.hardship[i], p.connectivity, p.divide, p.divide_weight)
         c.connected[i] = access
         c.joined[i] = 0
         if c.adopted[i]:
-            if leave > 0.0 and happens(uniforms(key, i, week, ADOPT)[0], leave * c.concern[i]):
+            if leave > 0.0 and happens(u[0, lane], leave * c.concern[i]):
                 c.adopted[i] = 0
                 c.shares[i] = 0
         elif access:
             x = c.adopted_ties[i] / c.tie_count[i] if c.tie_count[i] else 0.0
-            if happens(uniforms(key, i, week, ADOPT)[0], hazard(p.innovation_p, p.imitation_q, x, push)):
+            if happens(u[0, lane], hazard(p.innovation_p, p.imitation_q, x, push)):
                 c.adopted[i] = 1
                 c.joined[i] = 1
         adopters += c.adopted[i]

@@ -16,7 +16,7 @@ import numpy as np
 
 from sim.arithmetic import weighted_mean
 from sim.compile import kernel
-from sim.draws import TAKE_PART, uniforms
+from sim.draws import TAKE_PART, TILE, draw_tile
 from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
 
 
@@ -109,13 +109,17 @@ def _consult(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     part = np.zeros(districts)
     part_need = np.zeros(districts)
     eager = p.vote_rate * (p.vote_adoption + c.adoption[0])
+    u = np.empty((4, TILE))
     for i in range(c.district.size):
+        lane = i % TILE
+        if lane == 0:
+            draw_tile(u, key, i, week, TAKE_PART)
         d = c.district[i]
         active[d] += c.active[i]
         discontent[d] += (1.0 - c.wellbeing[i]) * (1.0 - c.trust[i]) > p.discontent_line
         took_part = 0.0
         chance = eager * (p.vote_hardship - c.hardship[i]) * (p.vote_agency + c.agency[i])
-        if uniforms(key, i, week, TAKE_PART)[0] < chance:
+        if u[0, lane] < chance:
             took_part = 1.0
             part[d] += 1.0
             part_need[d] += c.need[i]

@@ -19,7 +19,7 @@ import numpy as np
 
 from sim.arithmetic import logistic
 from sim.compile import kernel
-from sim.draws import ADOPT, uniforms
+from sim.draws import ADOPT, TILE, draw_tile
 from sim.mechanisms.mechanism import Mechanism, Read, Write
 
 OPT_IN, OPT_OUT, MANDATORY = 0.0, 1.0, 2.0
@@ -74,7 +74,11 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     exposure = c.exposure[0]
     by_default = 0 if p.consent == OPT_IN else 1
     sharers = 0
+    u = np.empty((4, TILE))
     for i in range(c.adopted.size):
+        lane = i % TILE
+        if lane == 0:
+            draw_tile(u, key, i, week, ADOPT)
         if not c.adopted[i]:
             continue
         if c.joined[i]:
@@ -83,13 +87,12 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
             c.shares[i] = 1
             c.willing[i] = share_probability(c.expectation[i], c.trust[i], c.concern[i], exposure, p)
         else:
-            _, attend, choose, _ = uniforms(key, i, week, ADOPT)
-            if attend < p.attention:
+            if u[1, lane] < p.attention:
                 if c.inertia_draw[i] < p.inertia:
                     c.shares[i] = by_default
                 else:
                     pi = share_probability(c.expectation[i], c.trust[i], c.concern[i], exposure, p)
-                    c.shares[i] = choose < pi
+                    c.shares[i] = u[2, lane] < pi
         sharers += c.shares[i]
     c.share_rate[0] = sharers / c.adopted.size
 

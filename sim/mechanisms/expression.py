@@ -16,7 +16,7 @@ import numpy as np
 
 from sim.arithmetic import logistic
 from sim.compile import kernel
-from sim.draws import ADOPT, uniforms
+from sim.draws import ADOPT, TILE, draw_tile
 from sim.mechanisms.mechanism import Mechanism, Read, Write
 
 
@@ -59,12 +59,15 @@ def speak_probability(agree: float, watched: float, trust: float, agency: float,
 @kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Let everybody who is free speak or stay silent."""
+    u = np.empty((4, TILE))
     for i in range(c.speaks.size):
+        lane = i % TILE
+        if lane == 0:
+            draw_tile(u, key, i, week, ADOPT)
         c.speaks[i] = 0
         if not c.detention[i]:
-            u = uniforms(key, i, week, ADOPT)[3]
             chance = speak_probability(c.agree[i], c.watched[i], c.trust[i], c.agency[i], p)
-            c.speaks[i] = u < chance
+            c.speaks[i] = u[3, lane] < chance
 
 
 MECHANISM = Mechanism("expression", "5.12", weekly, Columns, Params)

@@ -171,12 +171,15 @@ def _decide(c: Columns, p: Params, key: np.uint64, week: int) -> None:
         acting = False
         if not c.detention[i]:
             grievance = grievance_of(deprivation_of(c.hardship[i], c.wellbeing[i], p), c.trust[i], held, p)
-            in_sight = 1.0 + p.vision * c.district_active[d] + visible * c.active_ties[i]
-            officers = p.vision * c.officers[d] / c.population[d]
-            caught = arrest_risk(officers, in_sight, p.arrest_k, p.arrest_rounding)
-            cost = c.risk[i] * caught * (p.severity_base + p.enforcement)
-            if wants_to_act(grievance, p.crowd * c.mood[i] + turnout, cost, c.weariness[i], p.threshold):
-                acting = c.active[i] or uniforms(key, i, week, TAKE_PART)[1] < p.conversion
+            feel = p.crowd * c.mood[i] + turnout
+            # Most would not act even without any risk: they spare us the exponential.
+            if wants_to_act(grievance, feel, 0.0, c.weariness[i], p.threshold):
+                in_sight = 1.0 + p.vision * c.district_active[d] + visible * c.active_ties[i]
+                officers = p.vision * c.officers[d] / c.population[d]
+                caught = arrest_risk(officers, in_sight, p.arrest_k, p.arrest_rounding)
+                cost = c.risk[i] * caught * (p.severity_base + p.enforcement)
+                if wants_to_act(grievance, feel, cost, c.weariness[i], p.threshold):
+                    acting = c.active[i] or uniforms(key, i, week, TAKE_PART)[1] < p.conversion
             if c.spark[0] and not acting and grievance > p.spark_grievance * p.threshold:
                 acting = uniforms(key, i, week, SPARK)[0] < p.spark_chance
         c.acting[i] = acting

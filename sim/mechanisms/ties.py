@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.compile import kernel
-from sim.draws import CANDIDATE_1, SPARK, uniforms
+from sim.draws import CANDIDATE_1, SPARK, TILE, draw_tile, uniforms
 from sim.mechanisms.mechanism import Mechanism, Read, Write
 from sim.tie_slots import EMPTY, LOCAL_SLOTS, SLOTS, one_of, person_next_door, person_of_district
 
@@ -93,9 +93,13 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     meet_local = p.meet * (p.meet_base + p.meet_places * p.places)
     meet_digital = p.meet_online * p.meet * p.connectivity
     every = crossing = digital = 0
+    u = np.empty((4, TILE))
     for i in range(c.district.size):
-        _, u_slot, u_change, u_place = uniforms(key, i, week, SPARK)
-        slot = one_of(u_slot, SLOTS)
+        lane = i % TILE
+        if lane == 0:
+            draw_tile(u, key, i, week, SPARK)
+        u_change = u[2, lane]
+        slot = one_of(u[1, lane], SLOTS)
         local = slot < LOCAL_SLOTS
         online = 1.0 if c.adopted[i] and c.connected[i] else 0.0
         j = c.ties[i, slot]
@@ -116,7 +120,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
         if local:
             if u_change >= meet_local * (1.0 - p.displacement * online):
                 continue
-            other = _local_candidate(c, p, i, u_place, uniforms(key, i, week, CANDIDATE_1)[0])
+            other = _local_candidate(c, p, i, u[3, lane], uniforms(key, i, week, CANDIDATE_1)[0])
         else:
             if u_change >= meet_digital * online + p.meet_offline:
                 continue

@@ -20,9 +20,52 @@ from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
 DISTRICT_DIALS = ("wellbeing", "service_fit", "trust", "expression", "calm", "active", "outage")
 """What maps can show; `outage` is the weeks of outage left."""
 
+(
+    WELLBEING,
+    SERVICE_FIT,
+    RUNNING_COST,
+    EXPRESSION,
+    CALM,
+    TRUST,
+    ILLUSION,
+    WELLBEING_LOW,
+    AGENCY,
+    GAP_DISTRICTS,
+    GAP_HARDSHIP,
+    TIES,
+    ISOLATED,
+    CROSSING,
+    LIKE_MINDED,
+    MACHINE_MEDIATED,
+    ADOPTION,
+    SHARING,
+    COVERAGE,
+    ESTIMATE_ERROR,
+    CONCENTRATION,
+    EXPOSURE,
+    FEES,
+    SAVINGS,
+    INNOVATION,
+    PRODUCTIVITY,
+    AI_QUALITY,
+    COMPLEXITY,
+    INCIDENTS,
+    ACTIVE,
+    DETAINED,
+    OPINION_SPREAD,
+    SPEND,
+    REPORTED,
+    DISORDER,
+    DEFICIT,
+    SELECTION,
+    SILENCE,
+    PROMISE,
+    CATALYST_RATIO,
+    MOOD_COUPLING,
+) = range(len(DIALS))  # each dial's place in a row; a test holds the names to the declarations
+
 LOWEST_PART = 0.1  # "the lowest tenth"
 ISOLATED = 2  # ties or fewer
-HALF = list(DIALS).index("exposure")
 INCOME_WITHOUT_DATA = 1.0
 
 
@@ -92,7 +135,9 @@ class Params(NamedTuple):
 
 
 @kernel
-def reported_satisfaction(satisfaction: float, speaks: bool, disappointed: bool, p: Params) -> tuple[float, float]:
+def reported_satisfaction(
+    satisfaction: float, speaks: bool, disappointed: bool, p: Params
+) -> tuple[float, float]:
     """Return how the city reads one sharer: (value, weight).
 
     Who does not speak is read as ``satisfaction + silence_as(1 − satisfaction)``; who speaks and is below their
@@ -103,7 +148,6 @@ def reported_satisfaction(satisfaction: float, speaks: bool, disappointed: bool,
     return satisfaction, 1.0 + p.complain if disappointed else 1.0
 
 
-@kernel
 def low_quantile(values: Array, part: float) -> float:
     """Return the ``part`` quantile of ``values`` (N,), linearly interpolated between order statistics."""
     place = part * (values.size - 1)
@@ -154,9 +198,13 @@ def error_of(c: Columns) -> float:
     return sqrt(total / c.population.sum())
 
 
-@kernel
 def measure(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Fill ``dials`` (in the order of `sim.dials.DIALS`) and ``maps`` (7, D); undefined values are nan."""
+    _sum_up(c, p, low_quantile(c.wellbeing, LOWEST_PART))
+
+
+@kernel
+def _sum_up(c: Columns, p: Params, lowest: float) -> None:
     n = c.district.size
     districts = c.population.size
     wellbeing = service = trust = agency = opinion = opinion2 = 0.0
@@ -204,62 +252,54 @@ def measure(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     read = reported / weight if sharers else np.nan
     selected = shared_service / sharers if sharers else np.nan
     adopters = c.adoption[0]
-    income = c.income[0]
+    income = c.income[0] if c.income[0] > 0.0 else np.nan
     concentration = (
-        p.own_residents**2
-        + p.own_commons**2
-        + p.own_municipality**2
-        + p.own_platform**2
-        + p.own_state**2
+        p.own_residents**2 + p.own_commons**2 + p.own_municipality**2 + p.own_platform**2 + p.own_state**2
     )
     groups_hold = group_size[0] > 0 and group_size[2] > 0
     gap = by_group[0] / group_size[0] - by_group[2] / group_size[2] if groups_hold else np.nan
     every_tie = c.ties_in_all[0]
-    c.dials[:HALF] = (  # in two parts: the compiler takes no tuple of more than thirty
-        wellbeing / n,
-        lived,
-        (c.overheads[0] + c.fee[0] + c.saved[0]) / income,
-        speaking / n,
-        1.0 - c.mean_crime[0],
-        trust / n,
-        read - lived,
-        low_quantile(c.wellbeing, LOWEST_PART),
-        agency / n,
-        spread_of_districts(c.population, sums, squares),
-        gap,
-        every_tie / n,
-        isolated / n,
-        c.crossing[0],
-        c.like_minded[0],
-        c.ties_digital[0] / every_tie if every_tie > 0 else np.nan,
-        adopters,
-        c.share_rate[0] / adopters if adopters > 0 else np.nan,
-        c.observed.sum() / n,
-        error_of(c),
-        concentration,
-    )
-    c.dials[HALF:] = (
-        c.exposure[0],
-        c.fee[0] / income,
-        c.saved[0] / income,
-        c.innovation[0],
-        c.productivity[0],
-        c.ai_quality[0],
-        c.complexity[0],
-        c.incidents[0],
-        c.active_share[0],
-        detained / n,
-        sqrt(max(0.0, opinion2 / n - (opinion / n) ** 2)),
-        c.spend[0] / INCOME_WITHOUT_DATA,
-        read,
-        c.mean_disorder[0],
-        c.deficit[0],
-        selected - lived,
-        read - selected,
-        promise_of(c, p),
-        c.catalyst_ratio[0],
-        c.mood_coupling[0],
-    )
+    c.dials[WELLBEING] = wellbeing / n
+    c.dials[SERVICE_FIT] = lived
+    c.dials[RUNNING_COST] = (c.overheads[0] + c.fee[0] + c.saved[0]) / income
+    c.dials[EXPRESSION] = speaking / n
+    c.dials[CALM] = 1.0 - c.mean_crime[0]
+    c.dials[TRUST] = trust / n
+    c.dials[ILLUSION] = read - lived
+    c.dials[WELLBEING_LOW] = lowest
+    c.dials[AGENCY] = agency / n
+    c.dials[GAP_DISTRICTS] = spread_of_districts(c.population, sums, squares)
+    c.dials[GAP_HARDSHIP] = gap
+    c.dials[TIES] = every_tie / n
+    c.dials[ISOLATED] = isolated / n
+    c.dials[CROSSING] = c.crossing[0]
+    c.dials[LIKE_MINDED] = c.like_minded[0]
+    c.dials[MACHINE_MEDIATED] = c.ties_digital[0] / every_tie if every_tie > 0 else np.nan
+    c.dials[ADOPTION] = adopters
+    c.dials[SHARING] = c.share_rate[0] / adopters if adopters > 0 else np.nan
+    c.dials[COVERAGE] = c.observed.sum() / n
+    c.dials[ESTIMATE_ERROR] = error_of(c)
+    c.dials[CONCENTRATION] = concentration
+    c.dials[EXPOSURE] = c.exposure[0]
+    c.dials[FEES] = c.fee[0] / income
+    c.dials[SAVINGS] = c.saved[0] / income
+    c.dials[INNOVATION] = c.innovation[0]
+    c.dials[PRODUCTIVITY] = c.productivity[0]
+    c.dials[AI_QUALITY] = c.ai_quality[0]
+    c.dials[COMPLEXITY] = c.complexity[0]
+    c.dials[INCIDENTS] = c.incidents[0]
+    c.dials[ACTIVE] = c.active_share[0]
+    c.dials[DETAINED] = detained / n
+    c.dials[OPINION_SPREAD] = sqrt(max(0.0, opinion2 / n - (opinion / n) ** 2))
+    c.dials[SPEND] = c.spend[0] / INCOME_WITHOUT_DATA
+    c.dials[REPORTED] = read
+    c.dials[DISORDER] = c.mean_disorder[0]
+    c.dials[DEFICIT] = c.deficit[0]
+    c.dials[SELECTION] = selected - lived
+    c.dials[SILENCE] = read - selected
+    c.dials[PROMISE] = promise_of(c, p)
+    c.dials[CATALYST_RATIO] = c.catalyst_ratio[0]
+    c.dials[MOOD_COUPLING] = c.mood_coupling[0]
 
 
 MEASUREMENT = Mechanism("metrics", "6", measure, Columns, Params)

@@ -143,12 +143,11 @@ def _draw_traits(c: Columns, p: Params, key: np.uint64) -> None:
         c.speaks[i] = speaks < p.start_speaking
         a, b, _, _ = uniforms(key, i, 0, OPINION_A)
         c.opinion[i] = clip(p.value_prior + p.start_opinion_spread * normal(a, b), -1.0, 1.0)
-    c.first_opinion[:] = c.opinion
-    c.opinion_anchor[:] = c.opinion
-    c.expectation[:] = p.start_expectation
-    c.watched[:] = p.start_watched
-    c.agency[:] = p.start_agency
-    c.turnout[:] = p.start_turnout
+        c.first_opinion[i] = c.opinion_anchor[i] = c.opinion[i]
+        c.expectation[i] = p.start_expectation
+        c.watched[i] = p.start_watched
+        c.agency[i] = p.start_agency
+        c.turnout[i] = p.start_turnout
 
 
 @kernel

@@ -71,7 +71,9 @@ def water_fill(weights: Array, base: Array, budget: float) -> Array:
 
     ``weights`` ≥ 0 with a positive sum, ``base`` ≥ 0, ``budget`` > 0. Boyd & Vandenberghe 2004, example 5.2.
     """
-    inside = weights > 0.0
+    inside = np.zeros(weights.size, np.bool_)
+    for d in range(weights.size):
+        inside[d] = weights[d] > 0.0
     while True:
         weight_sum = base_sum = 0.0
         for d in range(weights.size):
@@ -85,7 +87,11 @@ def water_fill(weights: Array, base: Array, budget: float) -> Array:
                 inside[d] = False
                 dropped = True
         if not dropped:
-            return np.where(inside, level * weights - base, 0.0)
+            filled = np.zeros(weights.size)
+            for d in range(weights.size):
+                if inside[d]:
+                    filled[d] = level * weights[d] - base[d]
+            return filled
 
 
 def misallocation_loss(weights: Array, estimated: Array) -> float:
@@ -163,10 +169,19 @@ def _votes(c: Columns, p: Params) -> Array:
 @kernel
 def share_out(weights: Array, votes: Array, population: Array, spend: float, p: Params) -> Array:
     """Return each district's share of the service budget (D,), summing to 1; ``spend`` is per head."""
-    optimised = water_fill(weights, p.allocation_base * population, spend * population.sum())
-    shares = (1.0 - p.participation) * optimised / optimised.sum() + p.participation * votes / votes.sum()
-    shares = np.maximum(shares, p.equal_floor * population / population.sum())
-    return shares / shares.sum()
+    everybody = population.sum()
+    base = np.zeros(weights.size)
+    for d in range(weights.size):
+        base[d] = p.allocation_base * population[d]
+    shares = water_fill(weights, base, spend * everybody)
+    optimised, voted = shares.sum(), votes.sum()
+    for d in range(weights.size):
+        mixed = (1.0 - p.participation) * shares[d] / optimised + p.participation * votes[d] / voted
+        shares[d] = max(mixed, p.equal_floor * population[d] / everybody)
+    total = shares.sum()
+    for d in range(weights.size):
+        shares[d] /= total
+    return shares
 
 
 @kernel

@@ -89,9 +89,12 @@ def post_officers(population: Array, recorded: Array, officers: float, by_record
     """Return the officers of each district (D,): a share ``by_record`` follows recorded incidents (D,)."""
     people = population.sum()
     reports = recorded.sum()
-    posted = officers * population / people
-    if reports > 0.0:
-        posted = (1.0 - by_record) * posted + by_record * officers * recorded / reports
+    followed = by_record if reports > 0.0 else 0.0
+    posted = np.zeros(population.size)
+    for d in range(population.size):
+        posted[d] = (1.0 - followed) * officers * population[d] / people
+        if followed > 0.0:
+            posted[d] += followed * officers * recorded[d] / reports
     return posted
 
 
@@ -140,9 +143,10 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     strength = p.officers_base + p.officers_enforcement * c.installed_enforcement[0]
     officers = p.officers_per_head * c.population.sum() * strength
     by_record = p.surveillance * (1.0 - p.purpose_limit)
-    c.officers[:] = post_officers(c.population, c.recorded, officers, by_record)
+    posted = post_officers(c.population, c.recorded, officers, by_record)
     relative = np.zeros(c.population.size)
     for d in range(relative.size):
+        c.officers[d] = posted[d]
         if c.population[d] > 0:
             relative[d] = c.officers[d] / c.population[d] / p.officers_per_head
     _watch(c, p, relative)

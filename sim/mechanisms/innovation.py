@@ -112,10 +112,10 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     stock = c.innovation[0]
     driven = drive(c.adoption[0], c.mean_agency[0], c.crossing[0], p)
     rate = arrival_rate(driven, stock, week / WEEKS_PER_YEAR, p)
+    c.catalyst_ratio[0] = p.catalyst * rate / (stock * p.obsolescence) if p.obsolescence > 0.0 else 0.0
     found = poisson(uniform(key, 0, week, IDEAS), rate / WEEKS_PER_YEAR)
     stock = stock * (1.0 - p.obsolescence / WEEKS_PER_YEAR) + found
     c.innovation[0] = stock
-    c.catalyst_ratio[0] = p.catalyst * rate / (stock * p.obsolescence) if p.obsolescence > 0.0 else 0.0
     c.productivity[0] = productivity_of(stock, c.ai_quality[0], p.realisation, p)
     c.promised_productivity[0] = productivity_of(stock, c.ai_quality[0], 1.0, p)
 

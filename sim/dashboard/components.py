@@ -1,0 +1,76 @@
+"""The page's Vue components: each takes values and callbacks, none owns state.
+
+A component is one `.vue` file under `web/`. A line ``/*INCLUDE a.js b.js*/`` in its script is replaced by those
+files, so that drawing code can live in small files without a build step or a request.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import ipyvuetify
+import solara
+import traitlets
+from ipyvue import Template
+
+WEB = Path(__file__).resolve().parent / "web"
+_INCLUDE = re.compile(r"/\*INCLUDE ([\w. ]+)\*/")
+
+
+@cache
+def read_web(name: str) -> str:
+    """Return the text of a file under `web/`, with its includes put in."""
+    text = (WEB / name).read_text(encoding="utf-8")
+    return _INCLUDE.sub(lambda match: "\n".join(read_web(part) for part in match[1].split()), text)
+
+
+class _Vue(ipyvuetify.VuetifyTemplate):
+    """A widget drawn by one `.vue` file; ``view`` goes down, ``handler`` receives what comes up."""
+
+    view = traitlets.Dict({}).tag(sync=True)
+    handler = traitlets.Any(None, allow_none=True)
+
+    def vue_act(self, data: Any) -> None:
+        if self.handler is not None and isinstance(data, dict):
+            self.handler(data)
+
+
+class StageWidget(_Vue):
+    """Maps, chart, tiles and lanes on one canvas; ``frame`` is set directly, from the session's thread."""
+
+    sentence = traitlets.Dict({}).tag(sync=True)
+    geometry = traitlets.Dict({}).tag(sync=True)
+    frame = traitlets.Bytes(b"").tag(sync=True)
+    acknowledged = traitlets.Any(None, allow_none=True)
+
+    @traitlets.default("template")
+    def _template(self) -> Template:
+        return Template(template=read_web("stage.vue"))
+
+    def vue_ack(self, number: Any) -> None:
+        if self.acknowledged is not None and isinstance(number, int):
+            self.acknowledged(number)
+
+
+def _widget(file: str) -> type[_Vue]:
+    class Widget(_Vue):
+        @traitlets.default("template")
+        def _template(self) -> Template:
+            return Template(template=read_web(file))
+
+    Widget.__name__ = f"{file.partition('.')[0].title()}Widget"
+    return Widget
+
+
+BarWidget = _widget("bar.vue")
+RailWidget = _widget("rail.vue")
+FootWidget = _widget("foot.vue")
+PanelWidget = _widget("panel.vue")
+
+
+def stage(**kwargs: Any) -> solara.Element:
+    """Return the canvas element; see `StageWidget` for its arguments."""
+    return StageWidget.element(**kwargs)

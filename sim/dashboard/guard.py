@@ -1,0 +1,42 @@
+"""Who may talk to the server: same-origin websockets only, and no public list of what runs."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+CLOSED = ("/resourcez",)
+
+
+class SameOrigin:
+    """Refuses a websocket whose Origin is another site's, and hides `CLOSED` addresses."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, or refuse it."""
+        if scope["type"] == "websocket" and not same_origin(scope):
+            await send({"type": "websocket.close", "code": 1008, "reason": "another origin"})
+            return
+        if scope["type"] == "http" and scope["path"].rstrip("/") in CLOSED:
+            await PlainTextResponse("not found", 404)(scope, receive, send)
+            return
+        await self.app(scope, receive, send)
+
+
+def same_origin(scope: Scope) -> bool:
+    """Return whether the request comes from a page of this server, or from no page at all."""
+    headers = {name.lower(): value.decode("latin-1") for name, value in scope["headers"]}
+    origin = headers.get(b"origin")
+    return origin is None or urlsplit(origin).netloc.lower() == headers.get(b"host", "").lower()
+
+
+def install(routes: list[Any]) -> None:
+    """Put the guard before every route of ``routes``, once."""
+    for route in routes:
+        if hasattr(route, "app") and not isinstance(route.app, SameOrigin):
+            route.app = SameOrigin(route.app)

@@ -1,0 +1,30 @@
+"""Words on and beside the canvas."""
+
+from __future__ import annotations
+
+from sim.parameters import Text
+
+CHARTS = {
+    "charts": Text("Charts and maps", "Graphiques et cartes"),
+    "focus": Text("Dial in the chart", "Indicateur du graphique"),
+    "map_dial": Text("Dial on the maps", "Indicateur des cartes"),
+    "define": Text("What does this dial measure?", "Que mesure cet indicateur ?"),
+    "choice": Text("choice", "choix"),
+    "past": Text("−2 years", "−2 ans"),
+    "years": Text("{n} years", "{n} ans"),
+    "year": Text("Year {n}", "Année {n}"),
+    "week": Text("Week", "Semaine"),
+    "colon": Text(":", " :"),
+    "none": Text("no change", "sans changement"),
+    "see_city": Text("See {city}", "Voir {city}"),
+    "map_of": Text("Map of city {city}", "Carte de la ville {city}"),
+    "make_focus": Text("Show in the chart", "Montrer dans le graphique"),
+    "outage": Text("service outage (P)", "panne de service (P)"),
+    "ring": Text("1 in 100 residents in the street", "1 habitant sur 100 dans la rue"),
+    "centre": Text("centre", "centre"),
+    "waiting": Text("The cities are being lived…", "Les villes prennent vie…"),
+    "covered": Text("Covered until revealed.", "Caché jusqu’à la révélation."),
+    "above": Text("above both", "au-dessus des deux"),
+    "below": Text("below both", "au-dessous des deux"),
+    "between": Text("between", "entre les deux"),
+}

@@ -1,0 +1,181 @@
+"""Paired runs behind the sentence: the same cities under other draws of luck and other sets of assumptions."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.dashboard.scene import Scene
+from sim.dashboard.source import Floats, Recipe, run
+from sim.dials import DIALS
+from sim.scenario import list_assumption_sets, load_assumptions
+from sim.series import REPORTED_WEEKS
+
+RUNS = 20
+RUNS_PER_SET = 4
+RESIDENTS = 2_000
+KEPT = 24
+ORDER_OF_DIALS = list(DIALS)
+
+_log = logging.getLogger(__name__)
+
+
+class Paired(NamedTuple):
+    """Finished paired runs: ``values`` (runs, cities, weeks, dials) monthly means, ``sets`` likewise per set."""
+
+    letters: tuple[str, ...]
+    values: Floats
+    sets: tuple[Floats, ...]
+
+    @property
+    def runs(self) -> int:
+        """How many runs were paired."""
+        return len(self.values)
+
+    def means(self, week: int) -> dict[str, dict[str, float]]:
+        """Return the mean of every dial over the runs, per city."""
+        mean = np.nanmean(self.values[:, :, _month(week)], axis=0)
+        return {
+            letter: dict(zip(ORDER_OF_DIALS, map(float, mean[i]), strict=True))
+            for i, letter in enumerate(self.letters)
+        }
+
+    def gaps(self, dial: str, week: int, a: str, b: str) -> list[float]:
+        """Return ``a`` minus ``b`` in every run."""
+        return [float(gap) for gap in self._gap(self.values, dial, week, a, b)]
+
+    def set_gaps(self, dial: str, week: int, a: str, b: str) -> list[float]:
+        """Return the mean of ``a`` minus ``b`` under every set of assumptions."""
+        return [float(np.nanmean(self._gap(values, dial, week, a, b))) for values in self.sets]
+
+    def places(self, dial: str, week: int) -> dict[str, int]:
+        """Return in how many runs C lies above both, between, and below both others."""
+        a, b, c = (
+            self.values[:, self.letters.index(x), _month(week), ORDER_OF_DIALS.index(dial)] for x in "ABC"
+        )
+        above, below = int((c > np.maximum(a, b)).sum()), int((c < np.minimum(a, b)).sum())
+        return {"above": above, "between": len(a) - above - below, "below": below}
+
+    def _gap(self, values: Floats, dial: str, week: int, a: str, b: str) -> Floats:
+        at, column = _month(week), ORDER_OF_DIALS.index(dial)
+        gap: Floats = (
+            values[:, self.letters.index(a), at, column] - values[:, self.letters.index(b), at, column]
+        )
+        return gap
+
+
+def _month(week: int) -> int:
+    return max(0, -(-week // REPORTED_WEEKS) - 1)
+
+
+def _monthly(recipe: Recipe, wanted: Callable[[], bool]) -> Floats | None:
+    trajectory = run(recipe, RESIDENTS, wanted)
+    if trajectory is None:
+        return None
+    since = trajectory.series[:, recipe.history :]
+    months = since.shape[1] // REPORTED_WEEKS
+    cut = since[:, : months * REPORTED_WEEKS].reshape(since.shape[0], months, REPORTED_WEEKS, -1)
+    monthly: Floats = cut.mean(axis=2).astype(np.float32)
+    return monthly
+
+
+class Job(NamedTuple):
+    """A wish for paired runs: ``recipe`` of a seed or a set, who wants it, and whom to tell."""
+
+    key: Recipe
+    scene: Scene
+    wanted: Callable[[], bool]
+    done: Callable[[Paired], None]
+
+
+class Pairing:
+    """One thread for all sessions, so that pairing never starves the sliders. The latest wish of each is served."""
+
+    def __init__(self) -> None:
+        self._jobs: OrderedDict[int, Job] = OrderedDict()
+        self._known: OrderedDict[Recipe, Paired] = OrderedDict()
+        self._changed = threading.Condition()
+        self._thread: threading.Thread | None = None
+
+    def known(self, scene: Scene) -> Paired | None:
+        """Return the finished runs of ``scene``, or None."""
+        with self._changed:
+            return self._known.get(scene.recipe())
+
+    def want(self, session: int, job: Job) -> None:
+        """Ask for the runs of a scene; replaces what this session asked before."""
+        with self._changed:
+            self._jobs[session] = job
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._work, name="two-cities-pairing", daemon=True)
+                self._thread.start()
+            self._changed.notify()
+
+    def forget(self, session: int) -> None:
+        """Drop what a session asked for."""
+        with self._changed:
+            self._jobs.pop(session, None)
+
+    def _work(self) -> None:
+        while True:
+            with self._changed:
+                while not self._jobs:
+                    self._changed.wait()
+                _, job = self._jobs.popitem(last=False)
+            try:
+                self._serve(job)
+            except Exception:
+                _log.exception("paired runs failed")
+
+    def _serve(self, job: Job) -> None:
+        paired = self._known.get(job.key) or paired_runs(job.scene, job.wanted)
+        if paired is None:
+            return
+        with self._changed:
+            self._known[job.key] = paired
+            while len(self._known) > KEPT:
+                self._known.popitem(last=False)
+        if job.wanted():
+            job.done(paired)
+
+
+def paired_runs(scene: Scene, wanted: Callable[[], bool] = lambda: True) -> Paired | None:
+    """Run the cities of ``scene`` under `RUNS` draws of luck, and under every set unless assumptions were changed."""
+    values = _all(recipes_of_luck(scene), wanted)
+    sets = [] if scene.assumptions else [_all(recipes, wanted) for recipes in recipes_of_sets(scene)]
+    if values is None or any(one is None for one in sets):
+        return None
+    letters = tuple(city.letter for city in scene.recipe().cities)
+    return Paired(letters, values, tuple(one for one in sets if one is not None))
+
+
+def recipes_of_luck(scene: Scene) -> Iterator[Recipe]:
+    """Return the recipes of ``scene`` under draws of luck 1, 2, 3..."""
+    return (scene.recipe(seed=seed) for seed in range(1, RUNS + 1))
+
+
+def recipes_of_sets(scene: Scene) -> list[list[Recipe]]:
+    """Return, for every shipped set of assumptions, its recipes."""
+    return [
+        [scene.recipe(load_assumptions(name), seed) for seed in range(1, RUNS_PER_SET + 1)]
+        for name in list_assumption_sets()
+    ]
+
+
+def _all(recipes: Iterator[Recipe] | list[Recipe], wanted: Callable[[], bool]) -> Floats | None:
+    runs = []
+    for recipe in recipes:
+        one = _monthly(recipe, wanted)
+        if one is None:
+            return None
+        runs.append(one)
+    return np.stack(runs)
+
+
+PAIRING = Pairing()
+"""The process's only one: its thread is shared by all sessions."""

@@ -1,0 +1,91 @@
+"""The whole state of the page as one value: what a bookmark, a link, an undo step, a cue and a report hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
+
+from sim.dashboard.source import MAPPED, WEEKS, CitySpec, Recipe
+from sim.dials import FIRST_SEVEN
+from sim.event import Event, read_event
+from sim.parameters import CONTEXT, Value
+from sim.scenario import Scenario, load_scenario
+
+SCENE_VERSION = 1
+LETTERS = ("A", "B", "C")
+BASES = {"A": "emancipatory", "B": "control", "C": "status-quo", "N": "status-quo"}
+MODES = ("explore", "debate", "understand")
+THEMES = ("auto", "light", "dark")
+LANGUAGES = ("en", "fr")
+
+Changes = Mapping[str, Value]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Everything a visitor can have changed. ``bases`` name a scenario per letter, ``changes`` the levers moved."""
+
+    version: int = SCENE_VERSION
+    mode: str = "explore"
+    language: str = "en"
+    theme: str = "auto"
+    bases: Mapping[str, str] = field(default_factory=lambda: {"A": BASES["A"], "B": BASES["B"]})
+    changes: Mapping[str, Changes] = field(default_factory=dict)
+    assumption_set: str = "central"
+    assumptions: Changes = field(default_factory=dict)
+    events: tuple[Mapping[str, Value], ...] = ()
+    city: str = str(CONTEXT["city"].default)
+    residents: int = int(CONTEXT["residents"].default)
+    seed: int = int(CONTEXT["seed"].default)
+    focus: str = FIRST_SEVEN[0]
+    tiles: tuple[str, ...] = FIRST_SEVEN[1:]
+    map_dial: str = MAPPED[0]
+    week: int = WEEKS
+    letter: str = "A"
+    question: str = "data"
+    swapped: bool = False
+    stage: bool = False
+
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """The letters of the cities compared, without the "no change" line."""
+        return tuple(letter for letter in LETTERS if letter in self.bases)
+
+    def change(self, **values: Any) -> Scene:
+        """Return this scene with some fields replaced."""
+        return replace(self, **values)
+
+    def base(self, letter: str) -> Scenario:
+        """Return the scenario that the city called ``letter`` starts from."""
+        return load_scenario(self.bases.get(letter, BASES["N"]))
+
+    def levers(self, letter: str) -> dict[str, Value]:
+        """Return every lever of the city called ``letter``, changes included."""
+        return {**self.base(letter).levers, **self.changes.get(letter, {})}
+
+    def events_of(self, letter: str) -> tuple[Event, ...]:
+        """Return the events of the city called ``letter``: its scenario's and those let loose on the page."""
+        own = (read_event(event) for event in self.events if event.get("city", "all") in ("all", letter))
+        loose = tuple(Event(e.kind, e.week, "all", e.depth, e.weeks, e.lever, e.value) for e in own)
+        return (*self.base(letter).events, *loose)
+
+    def recipe(self, assumptions: Changes | None = None, seed: int | None = None) -> Recipe:
+        """Return what to run for this scene: its cities and, beside them, no change."""
+        cities = tuple(
+            CitySpec(letter, tuple(self.levers(letter).items()), self.events_of(letter))
+            for letter in (*self.letters, "N")
+        )
+        values = self.assumed if assumptions is None else assumptions
+        return Recipe(cities, tuple(sorted(values.items())), self.city, self.seed if seed is None else seed)
+
+    @property
+    def assumed(self) -> dict[str, Value]:
+        """The assumptions of the chosen set, with the visitor's own changes."""
+        from sim.scenario import load_assumptions
+
+        return {**load_assumptions(self.assumption_set), **self.assumptions}
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the scene as plain values, for JSON."""
+        return asdict(self)

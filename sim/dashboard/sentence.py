@@ -1,0 +1,103 @@
+"""The one sentence under the bar: from finished paired runs, never from a draft, and never naming a winner."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from sim.dashboard.messages import in_language, said
+from sim.dashboard.messages.sentence import SENTENCE
+from sim.dashboard.paired import Paired
+from sim.dashboard.scene import Scene
+from sim.dashboard.source import Trajectory
+from sim.dashboard.views.values import number
+from sim.dials import DIALS
+
+YEAR = 52
+CLEAR_SHARE = 0.8
+CLEAR_POINTS = 2.0
+_CITY_VALUE = re.compile(r"\{([ABC])\|([^}]*)\}")
+
+
+def sentence(scene: Scene, trajectory: Trajectory | None, paired: Paired | None) -> dict[str, Any]:
+    """Return the sentence in parts, the cities' values marked with their letter."""
+    words = said(SENTENCE, scene.language)
+    dial = DIALS[scene.focus]
+    label = in_language(dial.label, scene.language)
+    if trajectory is None:
+        return {"parts": [], "why": ""}
+    if scene.week == 0:
+        return {"parts": _parts(words["start"].format(dial=label)), "why": ""}
+    frame = {"dial": label, "years": _time(scene.week, words, scene.language)}
+    if paired is None:
+        return {
+            "parts": _parts(
+                words["one_run"].format(values=_values(scene, trajectory.at(scene.week)), **frame)
+            ),
+            "why": "",
+        }
+    level = _room_level(scene, paired, words) if "C" in scene.bases else _level(scene, paired, words)
+    values = _values(scene, paired.means(scene.week))
+    text = words["runs"].format(values=values, level=level, sets=_sets(scene, paired, words), **frame)
+    return {"parts": _parts(text), "why": words["why"]}
+
+
+def _values(scene: Scene, by_city: dict[str, dict[str, float]]) -> str:
+    return ", ".join(
+        f"{{{letter}|{letter} {_number(scene, by_city[letter][scene.focus])}}}" for letter in scene.letters
+    )
+
+
+def _number(scene: Scene, value: float) -> str:
+    dial = DIALS[scene.focus]
+    if value != value:
+        return "–"
+    low, high = dial.axis
+    return number(value * dial.scale, scene.language, 1 if (high - low) * dial.scale <= 20 else 0)
+
+
+def _level(scene: Scene, paired: Paired, words: dict[str, str]) -> str:
+    a, b = scene.letters[:2]
+    gaps = paired.gaps(scene.focus, scene.week, a, b)
+    higher = sum(gap > 0 for gap in gaps)
+    lower = sum(gap < 0 for gap in gaps)
+    if higher == lower == 0:
+        return words["equal"].format(n=len(gaps))
+    letter, count = (a, higher) if higher >= lower else (b, lower)
+    scale = DIALS[scene.focus].scale
+    small = abs(sum(gaps) / len(gaps)) * scale < CLEAR_POINTS * scale / 100
+    unclear = small or count < CLEAR_SHARE * len(gaps)
+    return words["unclear" if unclear else "level"].format(letter=letter, k=count, n=len(gaps))
+
+
+def _sets(scene: Scene, paired: Paired, words: dict[str, str]) -> str:
+    if not paired.sets or "C" in scene.bases:
+        return ""
+    a, b = scene.letters[:2]
+    higher = sum(gap > 0 for gap in paired.gaps(scene.focus, scene.week, a, b)) * 2 >= paired.runs
+    under = paired.set_gaps(scene.focus, scene.week, a, b)
+    return words["sets"].format(v=sum((gap > 0) == higher for gap in under), m=len(under))
+
+
+def _room_level(scene: Scene, paired: Paired, words: dict[str, str]) -> str:
+    places = paired.places(scene.focus, scene.week)
+    place = max(places, key=lambda name: places[name])
+    return words["room"].format(place=words[place], k=places[place], n=paired.runs)
+
+
+def _time(week: int, words: dict[str, str], language: str) -> str:
+    if week % YEAR == 0:
+        years = week // YEAR
+        return words["year"] if years == 1 else words["years"].format(n=years)
+    if week < YEAR:
+        return words["week"] if week == 1 else words["weeks"].format(n=week)
+    return words["years"].format(n=number(week / YEAR, language, 1))
+
+
+def _parts(text: str) -> list[dict[str, str]]:
+    """Split ``text`` at the cities' values, written {A|A 71}."""
+    parts, at = [], 0
+    for match in _CITY_VALUE.finditer(text):
+        parts += [{"text": text[at : match.start()], "city": ""}, {"text": match[2], "city": match[1]}]
+        at = match.end()
+    return [*parts, {"text": text[at:], "city": ""}]

@@ -1,0 +1,91 @@
+"""The panel that opens over the page: an event to let loose, a definition, why, more."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sim.dashboard.desk import Desk
+from sim.dashboard.messages import in_language, said
+from sim.dashboard.messages.levers import LEVER_WORDS
+from sim.dashboard.messages.time import EVENT_HELP, EVENTS, PANEL, TIME
+from sim.dashboard.scene import Scene
+from sim.dashboard.source import WEEKS, city_named
+from sim.dials import DIALS, UNITS
+
+INJECTED = ("breach", "outage", "spark", "budget_cut", "new_technology")
+"""What the event button offers; a reform is a lever moved."""
+IN_PANEL = ("event", "define", "why", "more", "left_out")
+
+
+def panel(desk: Desk) -> dict[str, Any]:
+    """Return what the open panel shows; an empty ``name`` is a closed one."""
+    scene = desk.scene
+    words = said(PANEL, scene.language)
+    name = desk.panel if desk.panel in IN_PANEL else ""
+    body: dict[str, Any] = {}
+    if name == "event":
+        body = _event(scene)
+    elif name == "define":
+        body = {"dial": _definition(desk.defined, scene.language)}
+    elif name == "more":
+        body = _more(scene)
+    return {"name": name, "words": words, "title": _title(name, words, desk), **body}
+
+
+def _title(name: str, words: dict[str, str], desk: Desk) -> str:
+    if name == "define":
+        return in_language(DIALS[desk.defined].label, desk.scene.language)
+    return words.get({"event": "event_title", "why": "why_title", "more": "more_title"}.get(name, name), "")
+
+
+def _event(scene: Scene) -> dict[str, Any]:
+    language = scene.language
+    week = 0 if scene.week >= WEEKS else scene.week
+    time = said(TIME, language)
+    when = time["week"].format(n=week)
+    cities = [("all", in_language(PANEL["event_all"], language))]
+    cities += [(a, in_language(LEVER_WORDS["city"], language).format(letter=a)) for a in scene.letters]
+    return {
+        "when": in_language(PANEL["event_when"], language).format(when=when),
+        "week": week,
+        "cities": [{"name": name, "label": label} for name, label in cities],
+        "kinds": [
+            {
+                "kind": kind,
+                "label": in_language(EVENTS[kind], language),
+                "help": in_language(EVENT_HELP[kind], language),
+            }
+            for kind in INJECTED
+        ],
+        "listed": [
+            {
+                "index": index,
+                "label": f"{in_language(EVENTS[str(event['kind'])], language)}, {time['week'].format(n=event['week'])}, "
+                f"{dict(cities).get(str(event['city']), event['city'])}",
+            }
+            for index, event in enumerate(scene.events)
+        ],
+    }
+
+
+def _definition(name: str, language: str) -> dict[str, Any]:
+    dial = DIALS[name]
+    words = said(PANEL, language)
+    return {
+        "help": in_language(dial.help, language),
+        "exact": in_language(dial.definition, language),
+        "unit": in_language(UNITS[dial.unit], language),
+        "word": in_language(dial.word, language),
+        "direction": words[f"direction_{dial.direction or 'none'}"],
+        "definitional": words["definitional"] if dial.definitional else "",
+    }
+
+
+def _more(scene: Scene) -> dict[str, Any]:
+    city = city_named(scene.city)
+    return {
+        "stage": scene.stage,
+        "attribution": city.attribution,
+        "licence": city.licence,
+        "notes": [in_language(note, scene.language) for note in city.notes],
+    }

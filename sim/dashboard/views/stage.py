@@ -1,0 +1,114 @@
+"""The charts and maps: dials' words, nameplates, geometry, happenings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sim.dashboard.desk import Desk
+from sim.dashboard.messages import in_language, said
+from sim.dashboard.messages.charts import CHARTS
+from sim.dashboard.messages.levers import LEVER_WORDS
+from sim.dashboard.messages.time import EVENTS, TOLD
+from sim.dashboard.scene import Scene
+from sim.dashboard.source import MAPPED, NO_CHANGE, Occurrence, Trajectory, city_named
+from sim.dials import DIALS, FIRST_SEVEN, UNITS, Dial
+from sim.parameters import Text
+
+ANALYSIS_ONLY = ("spend", "reported", "disorder", "deficit")
+"""Kept for analysis: not offered in the page's menus."""
+CHOICES = tuple(name for name in DIALS if name not in ANALYSIS_ONLY)
+FINE_BELOW = 20.0  # a dial whose whole axis is shorter than this is written with a decimal
+
+
+def stage(desk: Desk) -> dict[str, Any]:
+    """Return everything the charts need except numbers and geometry."""
+    scene = desk.scene
+    needed = {*shown_dials(scene), scene.map_dial}
+    return {
+        "language": scene.language,
+        "theme": scene.theme,
+        "words": said(CHARTS, scene.language) | {"events": said(EVENTS, scene.language)},
+        "dials": {name: _dial(DIALS[name], scene.language) for name in needed},
+        "choices": [
+            {"id": name, "label": in_language(DIALS[name].label, scene.language)} for name in CHOICES
+        ],
+        "map_choices": [
+            {"id": name, "label": in_language(DIALS[name].label, scene.language)} for name in MAPPED
+        ],
+        "focus": scene.focus,
+        "tiles": list(scene.tiles),
+        "map_dial": scene.map_dial,
+        "letters": list(scene.letters),
+        "plates": {letter: plate(scene, letter) for letter in scene.letters},
+        "week": scene.week,
+        "playing": desk.playing,
+        "replay": desk.replays,
+        "speed": desk.speed,
+        "year_steps": desk.calm,
+        "swapped": scene.swapped,
+        "curtain": False,
+        "kind": "stage" if scene.stage else "page",
+    }
+
+
+def shown_dials(scene: Scene) -> tuple[str, ...]:
+    """Return the dials whose series the browser needs: focus, tiles, and people in the street for the lanes."""
+    return tuple(dict.fromkeys((scene.focus, *scene.tiles, "active")))
+
+
+def _dial(dial: Dial, language: str) -> dict[str, Any]:
+    low, high = dial.axis
+    return {
+        "id": dial.id,
+        "label": in_language(dial.label, language),
+        "unit": in_language(UNITS[dial.unit], language),
+        "scale": dial.scale,
+        "axis": [low, high],
+        "digits": 1 if (high - low) * dial.scale <= FINE_BELOW else 0,
+    }
+
+
+def plate(scene: Scene, letter: str) -> dict[str, str]:
+    """Return a city's nameplate: "City A" and what its scenario puts first."""
+    name = in_language(LEVER_WORDS["room" if letter == "C" else "city"], scene.language).format(letter=letter)
+    title = in_language(scene.base(letter).title, scene.language)
+    note = title.partition(":")[2].strip() or title
+    return {"name": name, "note": "" if letter == "C" else note}
+
+
+def geometry(scene: Scene) -> dict[str, Any]:
+    """Return the city's map in the unit box; sent once per city and language."""
+    city = city_named(scene.city)
+    population = city.population
+    total = float(population.sum())
+    shares = population / total if total == total else population * 0 + 1 / city.districts
+    return {
+        "polygons": [[ring.round(4).ravel().tolist() for ring in rings] for rings in city.polygons],
+        "centroids": city.centroids.round(4).tolist(),
+        "names": list(city.names),
+        "population": [round(float(share), 6) if share == share else 1 / city.districts for share in shares],
+        "lines": [line.points.round(4).ravel().tolist() for line in city.lines],
+        "landmarks": list(city.landmarks),
+        "centre": list(city.centre) if city.centre else None,
+        "centreWord": in_language(CHARTS["centre"], scene.language),
+    }
+
+
+def happenings(trajectory: Trajectory) -> list[dict[str, Any]]:
+    """Return what happened in the compared cities, told in both languages."""
+    return [
+        {"week": one.week, "city": one.letter, "kind": one.kind, "en": _told(one).en, "fr": _told(one).fr}
+        for one in trajectory.occurrences
+        if one.letter != NO_CHANGE
+    ]
+
+
+def _told(one: Occurrence) -> Text:
+    if one.kind == "outage":
+        districts = one.details.get("districts", 0)
+        frame = TOLD["outage_one" if districts == 1 else "outage"]
+        return Text(frame.en.format(districts=districts), frame.fr.format(districts=districts))
+    return TOLD.get(one.kind, Text(one.kind, one.kind))
+
+
+__all__ = ["FIRST_SEVEN", "geometry", "happenings", "plate", "shown_dials", "stage"]

@@ -1,0 +1,221 @@
+// The focus chart: one past that forks, then a line for each city and thin dots for "no change".
+function timeScale(frame, plot) {
+  return week => plot.x + (week - frame.first) / (frame.last - frame.first) * plot.w;
+}
+
+function valueScale(dial, plot) {
+  const [low, high] = dial.axis;
+  return value => plot.y + plot.h - (Math.min(Math.max(value, low), high) - low) / (high - low) * plot.h;
+}
+
+function linePath(g, frame, series, from, to, x, y, step) {
+  g.beginPath();
+  let down = false;
+  for (let week = from; week <= to; week += step) {
+    const value = series[week - frame.first];
+    if (!Number.isFinite(value)) { down = false; continue; }
+    if (down) g.lineTo(x(week), y(value));
+    else g.moveTo(x(week), y(value));
+    down = true;
+  }
+}
+
+function strokeCity(g, pen, letter, width, options) {
+  const o = options || {};
+  g.save();
+  g.lineJoin = 'round';
+  g.globalAlpha = o.alpha === undefined ? 1 : o.alpha;
+  const unit = width / 3.2;
+  if (o.casing) {
+    g.setLineDash([]);
+    g.strokeStyle = pen.ground;
+    g.lineWidth = width + 4;
+    g.stroke();
+  }
+  g.setLineDash(CITY[letter].dash.map(d => d * Math.max(1, unit)));
+  g.strokeStyle = pen.cities[letter];
+  g.lineWidth = width;
+  g.stroke();
+  g.restore();
+}
+
+function drawAxes(g, pen, plan, frame, dial, words, language) {
+  const { plot, unit, small } = plan;
+  const x = timeScale(frame, plot);
+  const y = valueScale(dial, plot);
+  const [low, high] = dial.axis;
+  setFont(g, pen, small);
+  g.textBaseline = 'middle';
+  for (const value of [low, (low + high) / 2, high]) {
+    g.strokeStyle = pen.line;
+    g.lineWidth = 1;
+    g.beginPath();
+    g.moveTo(plot.x, y(value));
+    g.lineTo(plot.x + plot.w, y(value));
+    g.stroke();
+    g.fillStyle = pen.soft;
+    g.textAlign = 'right';
+    g.fillText(formatNumber(value, dial, language), plot.x - unit * 0.5, y(value));
+  }
+  drawTimeAxis(g, pen, plan, frame, words, x);
+}
+
+function drawTimeAxis(g, pen, plan, frame, words, x) {
+  const { plot, unit, small } = plan;
+  const bottom = plot.y + plot.h;
+  g.save();
+  g.setLineDash([3, 4]);
+  g.strokeStyle = pen.soft;
+  g.lineWidth = Math.max(1.2, unit / 14);
+  g.beginPath();
+  g.moveTo(x(0), plot.y - unit * 0.3);
+  g.lineTo(x(0), bottom);
+  g.stroke();
+  g.restore();
+  setFont(g, pen, small);
+  g.fillStyle = pen.soft;
+  g.textBaseline = 'top';
+  const years = Math.round(frame.last / 52);
+  const marks = [[0, words.choice, 'center']];
+  if (frame.first < 0) marks.unshift([frame.first, words.past, 'left']);
+  if (years > 1) {
+    marks.push([frame.last, words.years.replace('{n}', years), 'right']);
+    if (years >= 4) marks.push([Math.round(years / 2) * 52, String(Math.round(years / 2)), 'center']);
+  }
+  for (const [week, text, align] of marks) {
+    g.textAlign = align;
+    const px = align === 'left' ? plot.x - unit * 1.6 : align === 'right' ? x(week) + unit * 1.2 : x(week);
+    g.fillText(text, px, bottom + unit * 0.45);
+  }
+}
+
+function drawFocus(g, pen, plan, scene) {
+  const { frame, ghost, dial, words, language, now, playing, curtain, weight } = scene;
+  const { plot, unit } = plan;
+  const x = timeScale(frame, plot);
+  const y = valueScale(dial, plot);
+  const thick = plan.kind === 'stage' ? 7 * plan.scale : Math.max(2.4, unit * 0.2);
+  drawFocusTitle(g, pen, plan, dial);
+  drawAxes(g, pen, plan, frame, dial, words, language);
+  const past = seriesOf(frame, frame.letters[0], dial.id);
+  linePath(g, frame, past, frame.first, Math.min(0, now), x, y, 1);
+  g.strokeStyle = pen.past;
+  g.lineWidth = thick;
+  g.lineJoin = 'round';
+  g.stroke();
+  if (curtain) { drawCurtain(g, pen, plan, words, x); return []; }
+  const order = ['N', ...scene.letters.slice().reverse()].filter(letter => frame.letters.includes(letter));
+  if (ghost) {
+    for (const letter of scene.letters) {
+      const old = seriesOf(ghost, letter, dial.id);
+      if (!old) continue;
+      linePath(g, ghost, old, 0, ghost.last, x, y, 2);
+      strokeCity(g, pen, letter, Math.max(1.4, thick * 0.45), { alpha: 0.38 });
+    }
+  }
+  const until = Math.min(now, frame.last);
+  for (const letter of order) {
+    const series = seriesOf(frame, letter, dial.id);
+    const width = letter === 'N' ? Math.max(1.6, thick * 0.5) : thick * (frame.draft ? 0.55 : 1);
+    const alpha = (frame.draft ? 0.5 : 1) * weight;
+    if (!playing && until < frame.last) {
+      linePath(g, frame, series, Math.max(0, Math.floor(until)), frame.last, x, y, 1);
+      strokeCity(g, pen, letter, width * 0.7, { alpha: alpha * 0.28 });
+    }
+    linePath(g, frame, series, 0, until, x, y, 1);
+    strokeCity(g, pen, letter, width, { alpha, casing: letter !== 'N' && !frame.draft });
+  }
+  return drawEndLabels(g, pen, plan, scene, x, y);
+}
+
+function drawFocusTitle(g, pen, plan, dial) {
+  const { focus, plot, unit } = plan;
+  const size = plan.kind === 'stage' ? 41 * plan.scale : unit * 1.22;
+  if (plan.kind !== 'stage') return; // elsewhere the title is a menu in the page
+  setFont(g, pen, size, 700);
+  g.fillStyle = pen.ink;
+  g.textAlign = 'left';
+  g.textBaseline = 'alphabetic';
+  g.fillText(dial.label, plot.x, focus.y + size);
+  const width = g.measureText(dial.label).width;
+  setFont(g, pen, plan.small);
+  g.fillStyle = pen.soft;
+  g.fillText(dial.unit, plot.x + width + unit * 0.5, focus.y + size);
+}
+
+function drawCurtain(g, pen, plan, words, x) {
+  const { plot, unit } = plan;
+  g.save();
+  g.beginPath();
+  g.rect(x(0) + 2, plot.y, plot.x + plot.w - x(0), plot.h);
+  g.clip();
+  g.fillStyle = pen.empty;
+  g.fill();
+  g.strokeStyle = pen.line;
+  g.lineWidth = 1;
+  for (let at = x(0) - plot.h; at < plot.x + plot.w; at += unit) {
+    g.beginPath();
+    g.moveTo(at, plot.y + plot.h);
+    g.lineTo(at + plot.h, plot.y);
+    g.stroke();
+  }
+  g.restore();
+  setFont(g, pen, unit * 3, 700);
+  g.fillStyle = pen.ink;
+  g.textAlign = 'center';
+  g.textBaseline = 'middle';
+  g.fillText('?', (x(0) + plot.x + plot.w) / 2, plot.y + plot.h / 2);
+}
+
+// Labels sit at the end of their lines; when closer than a line of text they are pushed apart and get a leader.
+function spread(labels, distance, top, bottom) {
+  const sorted = labels.slice().sort((a, b) => a.y - b.y);
+  for (let pass = 0; pass < 12; pass++) {
+    for (let i = 1; i < sorted.length; i++) {
+      const miss = distance - (sorted[i].y - sorted[i - 1].y);
+      if (miss > 0) { sorted[i].y += miss / 2; sorted[i - 1].y -= miss / 2; }
+    }
+    for (const label of sorted) label.y = Math.min(Math.max(label.y, top), bottom);
+  }
+  return sorted;
+}
+
+function drawEndLabels(g, pen, plan, scene, x, y) {
+  const { frame, dial, now, language, words } = scene;
+  const { plot, unit } = plan;
+  if (now <= 0) return [];
+  const at = Math.min(now, frame.last);
+  const size = plan.kind === 'stage' ? 36 * plan.scale : unit * 1.08;
+  const labels = [];
+  for (const letter of [...scene.letters, 'N']) {
+    const value = valueAt(frame, seriesOf(frame, letter, dial.id), at);
+    if (!Number.isFinite(value)) continue;
+    labels.push({ letter, value, home: y(value), y: y(value) });
+  }
+  const px = x(at);
+  spread(labels, size * 1.12, plot.y, plot.y + plot.h);
+  for (const label of labels) {
+    const none = label.letter === 'N';
+    const tx = px + unit * 1.15;
+    if (Math.abs(label.y - label.home) > 3) {
+      g.beginPath();
+      g.moveTo(px + unit * 0.4, label.home);
+      g.lineTo(tx - 3, label.y);
+      g.strokeStyle = pen.cities[label.letter];
+      g.lineWidth = 1.2;
+      g.stroke();
+    }
+    if (!none) drawSymbol(g, pen, label.letter, px, label.home, unit * 0.4);
+    setFont(g, pen, none ? plan.small : size, none ? 400 : 700);
+    g.textAlign = 'left';
+    g.textBaseline = 'middle';
+    const text = none ? words.none : `${label.letter} ${formatNumber(label.value, dial, language)}`;
+    g.lineWidth = 4;
+    g.lineJoin = 'round';
+    g.strokeStyle = pen.ground;
+    g.strokeText(text, tx, label.y);
+    g.fillStyle = pen.cities[label.letter];
+    g.fillText(text, tx, label.y);
+  }
+  return labels;
+}

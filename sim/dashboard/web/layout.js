@@ -1,0 +1,79 @@
+// Where things lie, in CSS pixels, for each kind of screen.
+function layOut(kind, width, height, mapLetters, tiles) {
+  if (kind === 'phone') return phoneLayout(width, mapLetters, tiles);
+  if (kind === 'stage') return stageLayout(width, height, mapLetters, tiles);
+  return laptopLayout(width, height, mapLetters, tiles);
+}
+
+const box = (x, y, w, h) => ({ x, y, w, h });
+
+function laptopLayout(width, height, letters, tiles) {
+  const unit = Math.max(14, Math.min(20, Math.min(width / 68, height / 31)));
+  const gap = unit * 0.9;
+  const tileHeight = Math.max(unit * 8.4, Math.min(height * 0.34, unit * 11));
+  const upper = Math.max(unit * 17, height - tileHeight - gap);
+  const plate = unit * 1.7;
+  const legend = unit * 3.1;
+  const many = letters.length > 2;
+  const side = Math.min(upper - plate - legend, width * (many ? 0.19 : 0.245));
+  const maps = letters.map((letter, i) => {
+    const last = i === letters.length - 1;
+    const x = many ? i * (side + gap) : last && i ? width - side : 0;
+    return { letter, ...box(x, plate, side, side) };
+  });
+  const left = many ? letters.length * (side + gap) : side + gap * 1.2;
+  const right = many ? 0 : side + gap * 1.2;
+  const lane = unit * 1.7;
+  const lanes = lane * letters.length + unit * 0.4;
+  const focus = box(left, 0, width - left - right, upper - lanes);
+  return finish({ kind: 'laptop', unit, width, height: upper + gap + tileHeight, maps, focus, lane, legend, tileStyle: 'curve',
+    legendAt: maps.map(m => box(m.x, m.y + m.h + unit * 0.4, m.w, legend)),
+    tiles: rowOfTiles(tiles, 0, upper + gap, width, tileHeight, gap * 0.7, 6) });
+}
+
+function stageLayout(width, height, letters, tiles) {
+  const s = Math.min(width / 1920, height / 984);
+  const ox = (width - 1920 * s) / 2;
+  const at = (x, y, w, h) => box(ox + x * s, y * s, w * s, h * s);
+  const many = letters.length > 2;
+  const maps = letters.map((letter, i) => {
+    const spot = many ? at(48 + i * 316, 104, 300, 300) : at(i ? 1472 : 48, 104, 400, 400);
+    return { letter, ...spot };
+  });
+  const focus = many ? at(1020, 96, 852, 420) : at(472, 88, 976, 428);
+  return finish({ kind: 'stage', unit: 32 * s, small: 28 * s, width, height, maps, focus, lane: 40 * s, legend: 90 * s,
+    tileStyle: 'ruler', scale: s,
+    legendAt: maps.map(m => box(m.x, m.y + m.h + 10 * s, m.w, 90 * s)),
+    sentence: at(48, 618, 1824, 122),
+    tiles: rowOfTiles(tiles, ox + 48 * s, 752 * s, 1824 * s, 222 * s, 17 * s, 6) });
+}
+
+function phoneLayout(width, letters, tiles) {
+  const unit = 15;
+  const focus = box(0, 0, width, 248);
+  const lane = 26;
+  const tilesTop = 248 + lane * letters.length + 18;
+  const rows = Math.ceil(tiles.length / 2);
+  const tileHeight = 74;
+  const laid = tiles.map((id, i) => ({ id, ...box((i % 2) * (width + 8) / 2, tilesTop + Math.floor(i / 2) * (tileHeight + 8),
+    (width - 8) / 2, tileHeight) }));
+  const mapsTop = tilesTop + rows * (tileHeight + 8) + 36;
+  const side = Math.min(width, 340);
+  const one = letters.slice(0, 1).map(letter => ({ letter, ...box((width - side) / 2, mapsTop, side, side) }));
+  return finish({ kind: 'phone', unit, width, height: mapsTop + side + 84, maps: one, focus, lane, legend: 76, tileStyle: 'value',
+    legendAt: [box(0, mapsTop + side + 8, width, 76)], tiles: laid });
+}
+
+function rowOfTiles(ids, x, y, width, height, gap, count) {
+  const w = (width - gap * (count - 1)) / count;
+  return ids.map((id, i) => ({ id, ...box(x + i * (w + gap), y, w, height) }));
+}
+
+function finish(plan) {
+  plan.small = plan.small || Math.max(12, plan.unit * 0.87);
+  const { focus, unit } = plan;
+  const top = unit * 2.2;
+  plan.plot = box(focus.x + unit * 2.9, focus.y + top, focus.w - unit * (plan.kind === 'phone' ? 6.2 : 7.4), focus.h - top - unit * 2);
+  plan.lanesTop = focus.y + focus.h;
+  return plan;
+}

@@ -1,0 +1,185 @@
+"""Living runs in this process, one after another, and writing what came of them."""
+
+from __future__ import annotations
+
+import threading
+import traceback
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.cities import load_city
+from sim.errors import InputError
+from sim.event import read_event
+from sim.experiments.limits import Limits, OverLimit, Watch
+from sim.experiments.plan import Plan, Run, load_plan, plan_path
+from sim.experiments.store import Failure, Store
+from sim.experiments.version import STANDARD_MODEL, code_version
+from sim.model import CityModel
+from sim.parameters import LEVERS
+from sim.scenario import Scenario
+
+LONGEST_REASON = 500
+
+
+class Task(NamedTuple):
+    """Rows of the plan in ``folder`` to live in one go, by the program of ``version``.
+
+    A file ``stop`` ends it after the present run.
+    """
+
+    folder: str
+    rows: Sequence[int]
+    limits: Limits
+    stop: str
+    version: str
+
+
+class Report(NamedTuple):
+    """What came of a task."""
+
+    done: int
+    failed: int
+
+
+class Living:
+    """Lives runs of one plan; runs that share their past live it once."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._model = model_class(plan.study["model"])
+        self._context: dict[str, Any] = dict(plan.study["context"])
+        self._context["city"] = load_city(str(self._context["city"]))
+        if self._context["city"].fingerprint != plan.study["city_fingerprint"]:
+            raise InputError(
+                f"city {plan.study['context']['city']!r} is not the one this study was planned with"
+            )
+        self._past: tuple[object, CityModel] | None = None
+
+    def live(self, run: Run, check: Callable[[], None] = lambda: None) -> NDArray[np.float64]:
+        """Return the dials (weeks, K) of ``run``, calling ``check`` before every week."""
+        settings: dict[str, Any] = dict(run.settings)
+        city = self._model(
+            scenario=_scenario(self._plan, run.scenario),
+            rng=run.seed,
+            assumptions=self._plan.study["assumptions"][run.assumptions],
+            past=self._past_of(run),
+            **self._context,
+            **settings,
+        )
+        while city.running:
+            check()
+            city.step()
+        return city.series.since_fork()
+
+    def _past_of(self, run: Run) -> CityModel | None:
+        """Return a city at the fork that has lived the past of ``run``."""
+        if self._past is not None and self._past[0] == run.past:
+            return self._past[1]
+        self._past = None
+        assumed: dict[str, Any] = {name: value for name, value in run.settings.items() if name not in LEVERS}
+        city = self._model(
+            scenario=Scenario("past", {}),
+            rng=run.seed,
+            assumptions=self._plan.study["assumptions"][run.assumptions],
+            **self._context,
+            **assumed,
+        )
+        self._past = (run.past, city)
+        return city
+
+
+def live_task(task: Task) -> Report:
+    """Live the runs of ``task`` and write results and failures to its directory.
+
+    Runs with a failure on record are passed over. Raises OSError where results cannot be written.
+    """
+    store = Store(task.folder)
+    plan, living = _planned(plan_path(Path(task.folder)), threading.get_ident())
+    own_version = code_version(plan.study["model"])
+    if task.version != own_version:
+        raise InputError(f"the program changed under the study: begun by {task.version}, now {own_version}")
+    failed_before = store.failed_keys()
+    keys: list[str] = []
+    dials: list[NDArray[np.float64]] = []
+    failed = 0
+    run: Run | None = None
+
+    def stuck(over: OverLimit) -> None:
+        """Save what there is: the process is about to end."""
+        if run is not None:
+            store.write_failure(Failure(run.key, over.status, over.reason))
+        if keys:
+            store.write_runs(keys, dials)
+
+    try:
+        with Watch(task.limits, stuck) as watch:
+            for row in task.rows:
+                run = plan.run(row)
+                if Path(task.stop).exists():
+                    break
+                if run.key in failed_before:
+                    failed += 1
+                    continue
+                result = _attempt(living, run, watch)
+                if isinstance(result, Failure):
+                    store.write_failure(result)
+                    failed += 1
+                else:
+                    keys.append(run.key)
+                    dials.append(result)
+    finally:
+        if keys:  # also when interrupted: what is lived is kept
+            store.write_runs(keys, dials)
+    return Report(len(keys), failed)
+
+
+def _attempt(living: Living, run: Run, watch: Watch) -> NDArray[np.float64] | Failure:
+    try:
+        with watch.over():
+            return living.live(run, watch.check)
+    except OverLimit as over:
+        return Failure(run.key, over.status, over.reason)
+    except MemoryError:
+        return Failure(run.key, "failed", "ran out of memory")
+    except Exception as error:
+        return Failure(run.key, "failed", _reason(error))
+
+
+def _reason(error: Exception) -> str:
+    """Return what went wrong, and where, on one line."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" ({Path(frames[-1].filename).name}, line {frames[-1].lineno})" if frames else ""
+    words = " ".join(str(error).split())[:LONGEST_REASON]
+    return f"{type(error).__name__}: {words}{place}"
+
+
+def model_class(path: str) -> type[CityModel]:
+    """Return the class of cities at ``path``, "module:Class"; raise InputError if there is none."""
+    if path == STANDARD_MODEL:
+        return CityModel
+    module, _, name = path.partition(":")
+    try:
+        found: Any = getattr(import_module(module), name)
+    except (ImportError, AttributeError, ValueError) as error:
+        raise InputError(f"model {path!r} cannot be imported ({error}); give it as module:Class") from None
+    if not (isinstance(found, type) and issubclass(found, CityModel)):
+        raise InputError(f"model {path!r} is not a kind of CityModel")
+    return found
+
+
+def _scenario(plan: Plan, name: str) -> Scenario:
+    told = plan.study["scenarios"][name]
+    return Scenario(name, told["levers"], tuple(read_event(table) for table in told["events"]))
+
+
+@lru_cache(maxsize=8)
+def _planned(path: Path, thread: int) -> tuple[Plan, Living]:
+    """Return the plan at ``path`` and what lives its runs: one for each thread, since it keeps a past."""
+    plan = load_plan(path.parent)
+    return plan, Living(plan)

@@ -1,0 +1,163 @@
+"""Living tasks on many processes with Dask: its own local cluster, or one that is already there."""
+
+from __future__ import annotations
+
+import logging
+import signal
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import dask
+from distributed import Client, KilledWorker, LocalCluster, as_completed, wait
+from distributed.diagnostics.plugin import WorkerPlugin
+
+from sim.errors import InputError
+from sim.experiments.live import Report, Task, live_task
+from sim.experiments.plan import load_plan
+from sim.experiments.store import Failure, Store
+from sim.experiments.version import code_version
+
+THREADS_PER_WORKER = 1
+"""Processes, not threads: a run holds the interpreter between its compiled loops."""
+
+AHEAD = 3  # tasks given out per thread; the rest stay with the driver, whose memory stays small
+DEATHS = 3  # of the processes that lived a task, before it is split or its run given up
+FINISHING = 120.0  # seconds that runs under way get after an interruption
+JOINING = 300.0  # seconds to wait for the first worker of an existing cluster
+
+SETTINGS = {
+    "distributed.scheduler.allowed-failures": DEATHS,
+    "distributed.scheduler.work-stealing": False,
+    "distributed.worker.multiprocessing-method": "spawn",
+    "distributed.worker.memory.target": False,
+    "distributed.worker.memory.spill": False,
+    "distributed.worker.memory.pause": False,
+    "distributed.worker.memory.terminate": False,
+    "distributed.admin.log-length": 100,
+    "distributed.admin.low-level-log-length": 100,
+    "distributed.comm.timeouts.connect": "60s",
+}
+
+
+class LeaveInterruptions(WorkerPlugin):
+    """Lets Ctrl-C reach the driver alone: a terminal sends it to every process."""
+
+    def setup(self, worker: Any) -> None:
+        """Ignore the signal in this worker."""
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@contextmanager
+def local_client(workers: int) -> Iterator[Client]:
+    """Start ``workers`` processes here, and end them."""
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    with (
+        dask.config.set(SETTINGS),
+        LocalCluster(
+            n_workers=workers,
+            threads_per_worker=THREADS_PER_WORKER,
+            processes=True,
+            memory_limit=None,
+            dashboard_address=None,
+            silence_logs=logging.CRITICAL,
+        ) as cluster,
+        Client(cluster) as client,
+    ):
+        client.register_plugin(LeaveInterruptions())
+        yield client
+
+
+@contextmanager
+def remote_client(scheduler: str, folder: Path, model: str) -> Iterator[Client]:
+    """Join the cluster at ``scheduler``, once sure that its workers have this program and see ``folder``."""
+    with dask.config.set(SETTINGS):
+        try:
+            client = Client(scheduler, timeout="30s")
+        except (OSError, ValueError) as error:
+            raise InputError(f"scheduler {scheduler!r}: cannot be reached ({error})") from None
+        with client:
+            _check_workers(client, scheduler, folder, model)
+            yield client
+
+
+def _check_workers(client: Client, scheduler: str, folder: Path, model: str) -> None:
+    try:
+        client.wait_for_workers(1, timeout=JOINING)
+    except TimeoutError:
+        raise InputError(f"scheduler {scheduler!r}: no worker came within {JOINING:g} s") from None
+    for worker, version in client.run(code_version, model).items():
+        if version != code_version(model):
+            raise InputError(f"worker {worker}: runs version {version}, this is {code_version(model)}")
+    for worker, seen in client.run(_sees, str(folder.resolve())).items():
+        if not seen:
+            raise InputError(f"worker {worker}: does not see {folder.resolve()}; use a shared folder")
+
+
+def _sees(folder: str) -> bool:
+    return (Path(folder) / "lock").exists()
+
+
+def live_with(client: Client, tasks: Sequence[Task]) -> Iterator[Report]:
+    """Live ``tasks`` on the workers of ``client`` and yield their reports as they come.
+
+    A task whose processes keep dying is split into its runs; a run whose processes keep dying is recorded as
+    failed. On KeyboardInterrupt, or when results cannot be written, runs under way are finished first.
+    """
+    waiting = iter(tasks)
+    under_way: dict[Any, Task] = {}
+    finished = as_completed()
+
+    def give_out(task: Task) -> None:
+        future = client.submit(live_task, task, pure=False)
+        under_way[future] = task
+        finished.add(future)
+
+    def fill() -> None:
+        room = AHEAD * max(sum(client.nthreads().values()), 1) - len(under_way)
+        for _, task in zip(range(room), waiting, strict=False):
+            give_out(task)
+
+    try:
+        fill()
+        while under_way:
+            future = next(finished)
+            task = under_way.pop(future)
+            if future.status == "finished":
+                yield future.result()
+            elif isinstance(future.exception(), KilledWorker):
+                pieces = _split(task)
+                for piece in pieces:
+                    give_out(piece)
+                if not pieces:
+                    yield _give_up(task)
+            else:
+                raise future.exception()
+            future.release()
+            fill()
+    except BaseException:
+        _finish(under_way)
+        raise
+
+
+def _split(task: Task) -> list[Task]:
+    return [task._replace(rows=[row]) for row in task.rows] if len(task.rows) > 1 else []
+
+
+def _give_up(task: Task) -> Report:
+    run = load_plan(Path(task.folder)).run(task.rows[0])
+    reason = f"its process died {DEATHS + 1} times (killed, out of memory or crashed)"
+    Store(task.folder).write_failure(Failure(run.key, "failed", reason))
+    return Report(0, 1)
+
+
+def _finish(under_way: dict[Any, Task]) -> None:
+    """Let the runs under way end and be written, and drop the tasks that have not begun."""
+    if not under_way:
+        return
+    Path(next(iter(under_way.values())).stop).touch()
+    try:
+        wait(list(under_way), timeout=FINISHING)
+    except Exception:  # whatever is lost here is still pending and will be lived again
+        logging.getLogger(__name__).info("not all runs under way were finished", exc_info=True)

@@ -65,7 +65,7 @@ DISTRICT_DIALS = ("wellbeing", "service_fit", "trust", "expression", "calm", "ac
 ) = range(len(DIALS))  # each dial's place in a row; a test holds the names to the declarations
 
 LOWEST_PART = 0.1  # "the lowest tenth"
-ISOLATED = 2  # ties or fewer
+FEW_TIES = 2  # or fewer: isolated
 INCOME_WITHOUT_DATA = 1.0
 
 
@@ -226,7 +226,7 @@ def _sum_up(c: Columns, p: Params, lowest: float) -> None:
         opinion2 += o * o
         speaking += c.speaks[i]
         detained += c.detention[i] > 0
-        isolated += c.tie_count[i] <= ISOLATED
+        isolated += c.tie_count[i] <= FEW_TIES
         by_group[c.hardship_group[i]] += w
         group_size[c.hardship_group[i]] += 1.0
         sums[d] += sat

@@ -1,0 +1,55 @@
+"""`make bench`: measure every row, print the table, write latest.json and docs/performance.md."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from benchmarks import report, runs, weeks
+from benchmarks.machine import facts
+from benchmarks.timing import Row
+
+LATEST = Path(__file__).parent / "latest.json"
+
+Curves = dict[str, tuple[list[float], list[float]]]
+
+
+def measure(curves: Curves) -> Iterator[Row]:
+    """Yield the rows in the order of the table; the curves of growth go into ``curves``."""
+    several: tuple[Callable[[], list[Row]], ...] = (
+        weeks.against_plain_mesa,
+        lambda: [weeks.against_epstein(), weeks.against_memory(), weeks.memory()],
+        runs.two_cities,
+        lambda: [runs.lock_released()],
+        runs.building,
+        runs.starts,
+    )
+    for some in several:
+        yield from some()
+    rows, found = weeks.growth()
+    curves.update(found)
+    yield from rows
+
+
+def main() -> int:
+    """Run all benchmarks; exit status 0 whatever the figures: benchmarks report."""
+    machine = facts()
+    curves: Curves = {}
+    rows = []
+    for row in measure(curves):
+        rows.append(row)
+        print(report.line(row), flush=True)
+    written = {
+        "machine": machine,
+        "rows": [row._asdict() for row in rows],
+        "curves": {name: {"size": sizes, "seconds": costs} for name, (sizes, costs) in curves.items()},
+    }
+    LATEST.write_text(json.dumps(written, indent=1) + "\n")
+    report.write(machine, rows, curves)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

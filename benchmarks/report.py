@@ -1,0 +1,56 @@
+"""The page docs/performance.md and its curves, written from a run of the benchmarks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from benchmarks.timing import Row, exponent
+
+DOCS = Path(__file__).parents[1] / "docs"
+PICTURE = "img/performance.svg"
+HEAD = """# Performance
+
+Written by `make bench`; do not edit. Ratios are taken in one run on one machine, medians of several; what is in
+seconds is this machine's. A shared machine slows everything, the ratios least.
+
+"""
+
+
+def line(row: Row) -> str:
+    """Return a row for the terminal."""
+    verdict = {True: "met", False: "NOT MET", None: ""}[row.met]
+    figure = "-" if row.measured is None else f"{row.measured:.3g}"
+    return f"{row.name:75} {row.target:>18} {figure:>9}  {verdict}"
+
+
+def write(
+    machine: Mapping[str, object], rows: Sequence[Row], curves: Mapping[str, tuple[list[float], list[float]]]
+) -> None:
+    """Write docs/performance.md and its picture."""
+    (DOCS / PICTURE).parent.mkdir(parents=True, exist_ok=True)
+    _draw(curves)
+    table = ["| Work | Target | Measured | Met | |", "|---|---|---|---|---|"]
+    for row in rows:
+        met = {True: "yes", False: "**no**", None: ""}[row.met]
+        table.append(f"| {row.name} | {row.target} | {row.measured:.3g} | {met} | {row.note} |")
+    about = "\n".join(f"- {key}: {value}" for key, value in machine.items())
+    picture = f"![Cost of a week against residents, ties and districts]({PICTURE})"
+    (DOCS / "performance.md").write_text(f"{HEAD}{about}\n\n" + "\n".join(table) + f"\n\n{picture}\n")
+
+
+def _draw(curves: Mapping[str, tuple[list[float], list[float]]]) -> None:
+    import matplotlib as mpl
+
+    mpl.use("svg")
+    mpl.rcParams["svg.hashsalt"] = "two-cities"
+    from matplotlib import pyplot as plt
+
+    figure, axes = plt.subplots(1, len(curves), figsize=(4 * len(curves), 3.2), layout="constrained")
+    for axis, (name, (sizes, costs)) in zip(axes, curves.items(), strict=True):
+        axis.loglog(sizes, [cost * 1e3 for cost in costs], "o-", color="#0B5FA5")
+        axis.set_xlabel(name)
+        axis.set_title(f"exponent {exponent(sizes, costs):.2f}", fontsize=10)
+    axes[0].set_ylabel("milliseconds a week")
+    figure.savefig(DOCS / PICTURE, metadata={"Date": None})
+    plt.close(figure)

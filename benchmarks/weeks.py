@@ -1,0 +1,102 @@
+"""The cost of a week: against plain Mesa agents, against memory, and as it grows."""
+
+from __future__ import annotations
+
+from mesa.examples.advanced.epstein_civil_violence.model import EpsteinCivilViolence
+
+from benchmarks.machine import stream_bandwidth
+from benchmarks.timing import Row, at_least, at_most, exponent, seconds
+from sim.mechanisms import ORDER
+from sim.model import CityModel
+from sim.population import bytes_per_resident
+from tests.docking.plain_mesa import PlainCity
+
+SIZES = (1_000, 10_000, 100_000, 1_000_000)
+SETTLED = 8  # weeks lived before timing, so that people have adopted and moods exist
+
+
+def city(residents: int, districts: int = 64, **settings: object) -> CityModel:
+    """Return a city that has lived a few weeks under the control constitution."""
+    name = f"synthetic:{districts}"
+    model = CityModel("control", residents=residents, city=name, history=4, weeks=5_000, rng=7, **settings)
+    return model.run(SETTLED)
+
+
+def week_of(model: CityModel, repeats: int) -> float:
+    """Return the median seconds of a week."""
+    return seconds(model.step, repeats)
+
+
+def against_plain_mesa() -> list[Row]:
+    """Return the ratio of a plain Mesa week to ours at 10,000 and 100,000 residents."""
+    rows = []
+    for residents, bound, repeats, plain_repeats in ((10_000, 150, 60, 5), (100_000, 400, 15, 3)):
+        plain = PlainCity("control", residents=residents, history=0, seed=7)
+        for _ in range(2):
+            plain.step()
+        ratio = seconds(plain.step, plain_repeats) / week_of(city(residents), repeats)
+        rows.append(
+            at_least(f"a week against plain Mesa agents, {residents:,} residents", bound, ratio, " times")
+        )
+    return rows
+
+
+def against_epstein() -> Row:
+    """Return the ratio of one agent-step of Mesa's Epstein example to one resident-week of ours."""
+    epstein = EpsteinCivilViolence(width=100, height=100)
+    epstein.step()
+    theirs = seconds(epstein.step, 5) / len(epstein.agents)
+    ours = week_of(city(10_000), 60) / 10_000
+    return Row(
+        "an agent-step of Mesa's Epstein example against a resident-week",
+        "reported",
+        theirs / ours,
+        None,
+        "theirs has two rules, ours nineteen mechanisms",
+    )
+
+
+def compulsory_bytes(model: CityModel) -> int:
+    """Return the bytes a week must move at least: every resident column read once, every changed one written."""
+    written = {name for mechanism in ORDER for name in mechanism.writes}
+    sizes = {name: array.nbytes for name, array in model.columns.items()}
+    return sum(sizes.values()) + sum(size for name, size in sizes.items() if name in written)
+
+
+def against_memory() -> Row:
+    """Return a week at a million residents over the time to move its compulsory bytes once."""
+    model = city(1_000_000)
+    week = week_of(model, 5)
+    moved = compulsory_bytes(model) / stream_bandwidth()
+    return at_most("a week of 1,000,000 residents against moving its bytes once", 10, week / moved, " times")
+
+
+def memory() -> Row:
+    """Return the memory of a resident."""
+    return at_most("memory per resident", 250, bytes_per_resident(city(100_000).columns), " bytes")
+
+
+def growth() -> tuple[list[Row], dict[str, tuple[list[float], list[float]]]]:
+    """Return how the cost of a week grows: rows, and curves (sizes, seconds) by what grows."""
+    residents = [week_of(city(size), max(3, 200_000 // size)) for size in SIZES]
+    fills = [0.1, 0.25, 0.5, 1.0]
+    tied = [_week_with_ties(fill) for fill in fills]
+    districts = [16, 64, 256, 1024]
+    by_district = [week_of(city(100_000, count), 10) for count in districts]
+    curves = {
+        "residents": ([float(size) for size in SIZES], residents),
+        "ties per resident": ([count for count, _ in tied], [cost for _, cost in tied]),
+        "districts": ([float(count) for count in districts], by_district),
+    }
+    rows = [
+        at_most(f"growth with {name}: exponent of the cost of a week", 1.05, exponent(*curve))
+        for name, curve in curves.items()
+    ]
+    return rows, curves
+
+
+def _week_with_ties(fill: float) -> tuple[float, float]:
+    """Return (ties per resident, seconds) of a week in a city of 100,000 whose ties neither form nor fade."""
+    still = {"start_ties": fill, "drift_local": 0.0, "drift_digital": 0.0, "meet": 0.0, "meet_offline": 0.0}
+    model = city(100_000, **still)
+    return float(model.columns["tie_count"].mean()), week_of(model, 10)

@@ -80,6 +80,7 @@ class CityModel(mesa.Model):
         self.assumptions = _assumed(assumptions) | {k: v for k, v in chosen.items() if k not in LEVERS}
         self.constitution = self.constitution.change({k: v for k, v in chosen.items() if k in LEVERS})
         self.events = tuple(sorted((*self.constitution.events, *events), key=lambda event: event.week))
+        self.known_as: tuple[str, ...] = (self.constitution.name,)  # to whom events are addressed
         self.happenings: list[Happening] = []
         self._key = key_of(self.run_seed)
         self._dials = np.empty(len(DIALS))
@@ -104,6 +105,7 @@ class CityModel(mesa.Model):
             self.settlement = past.settlement
             self.columns = population.copy(past.columns)
             self.series = past.series.continued(self.weeks)
+            self.happenings = list(past.happenings)
             self._found(self.constitution.levers)
 
     def _settle(self) -> None:
@@ -165,7 +167,7 @@ class CityModel(mesa.Model):
         if not self.running:
             return
         for event in self.events:
-            if event.week == self.week and event.concerns(self.constitution.name):
+            if event.week == self.week and event.concerns(*self.known_as):
                 self._happen(event)
         self._live()
         self._drift()

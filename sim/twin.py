@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from string import ascii_uppercase
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -24,6 +25,7 @@ class Twin:
     """k cities with one history, lived in lock-step or each on its own thread.
 
     ``scenarios`` are names, paths or `Scenario`s; everything else is as for `CityModel` and the same for all.
+    An event's ``city`` may be a letter: A is the first city, B the second.
     ``past`` is a city at week 0 to take the history from (`Twin.past` of an earlier twin of the same context).
     """
 
@@ -36,12 +38,14 @@ class Twin:
         self.past = past or CityModel(Scenario("past", {}), **common)
         common |= {"rng": self.past.run_seed, "city": self.past.city, "past": self.past}
         common.pop("seed", None)
-        self.cities = [self._fork(scenario, k, settings.get("events", ()), common) for k, scenario in enumerate(named)]
+        events = tuple(settings.get("events", ()))
+        self.cities = [self._fork(scenario, k, events, common) for k, scenario in enumerate(named)]
 
     @staticmethod
     def _fork(scenario: Scenario, number: int, events: Iterable[Event], common: dict[str, Any]) -> CityModel:
-        own = [event for event in events if event.concerns(scenario.name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[number])]
-        return CityModel(scenario, events=own, **common)
+        city = CityModel(scenario, events=events, **common)
+        city.known_as = (scenario.name, *ascii_uppercase[number : number + 1])
+        return city
 
     @property
     def names(self) -> list[str]:

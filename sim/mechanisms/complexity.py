@@ -76,7 +76,7 @@ def complexity_of(stock: float, adoption: float, p: Params) -> float:
     owners = 1.0 / (
         p.own_residents**2 + p.own_commons**2 + p.own_municipality**2 + p.own_platform**2 + p.own_state**2
     )
-    spread = p.unfederated + p.federation * (owners / p.owners_scale + p.openness)
+    spread = max(0.0, p.unfederated + p.federation * (owners / p.owners_scale + p.openness))
     order = p.oversight_base + p.oversight_order * p.oversight
     return p.complexity_scale * stock * (p.manual_interfaces + p.automation) * spread * adoption / order
 

@@ -26,6 +26,7 @@ from sim.draws import ORIGIN, uniforms
 from sim.mechanisms.mechanism import Mechanism, Read, Write
 
 CIVIC = ("participation", "openness", "oversight", "responsiveness", "purpose_limit")
+OWNERS = ("own_residents", "own_commons", "own_municipality", "own_platform", "own_state")
 COERCIVE = ("surveillance", "enforcement", "censorship")
 STAYS, REFORM, RESTORATION = 0.0, 1.0, 2.0
 
@@ -131,6 +132,7 @@ def _move_data(levers: Mapping[str, float], delta: float, order: float, capture:
     if moved == 0.0:
         return {}
     shares = {name: levers[name] * (1.0 - moved / held) for name in losing}
+    shares = {name: levers[name] for name in OWNERS} | shares  # all of them: levers may be held unnormalised
     if delta > 0:
         return shares | {"own_commons": levers["own_commons"] + moved}
     to_platform = moved * capture / (capture + order)

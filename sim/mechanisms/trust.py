@@ -108,6 +108,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     common = p.trust_base + p.trust_success * c.success[0]
     for i in range(c.trust.size):
         o = np.float64(c.opinion[i])
+        satisfaction, expectation = np.float64(c.satisfaction[i]), np.float64(c.expectation[i])
         shares = float(c.shares[i])
         lost = privacy_loss(c.concern[i], c.watched[i], exposure, shares, leak, p)
         held = c.detained_ties[i] / c.tie_count[i] if c.tie_count[i] else 0.0
@@ -117,7 +118,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
         )
         target = unit(
             common
-            + _service_term(c.satisfaction[i], c.expectation[i], p)
+            + _service_term(satisfaction, expectation, p)
             - p.trust_breach * c.breach_memory[0] * shares
             - p.trust_detained * held
             + (1.0 + o) * autonomy
@@ -125,7 +126,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
             + p.machine_trust * (c.mediated[i] - 0.5)
             - resent * (1.0 - c.willing[i]) * shares
         )
-        c.expectation[i] += p.habituation * (c.satisfaction[i] - c.expectation[i])
+        c.expectation[i] = expectation + p.habituation * (satisfaction - expectation)
         c.privacy_lost[i] = lost
         c.trust[i] += p.trust_speed * (target - c.trust[i])
 

@@ -1,0 +1,23 @@
+"""What several test files share: small cities, quickly lived."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sim.model import CityModel
+
+SMALL: dict[str, Any] = {"residents": 300, "city": "synthetic:16", "history": 8, "weeks": 24, "rng": 7}
+
+
+@pytest.fixture
+def small() -> dict[str, Any]:
+    """Settings of a city that lives 32 weeks in a few milliseconds."""
+    return dict(SMALL)
+
+
+@pytest.fixture
+def small_city(small: dict[str, Any]) -> CityModel:
+    """A city under control, at week 0."""
+    return CityModel("control", **small)

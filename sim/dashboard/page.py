@@ -59,7 +59,7 @@ class Session:
         fresh = self._wanted is None or self._wanted[0].city != recipe.city
         self._wanted = (recipe, scene.residents)
         self._change += 1
-        self.busy, self.paired = True, None
+        self.busy, self.paired = True, PAIRING.known(scene)
         PAIRING.forget(self.number)
         self.loop.want(Wish(recipe, scene.residents, self._change, fresh))
 
@@ -124,7 +124,7 @@ def _Cities() -> None:
     desk = solara.use_reactive(Desk(Scene()))
     news = solara.use_reactive(0)
     session = solara.use_memo(lambda: Session(desk, news), [])
-    now, scene = desk.value, desk.value.scene
+    now, scene, _ = desk.value, desk.value.scene, news.value  # reading the news is what subscribes to it
     shape = solara.use_memo(lambda: geometry(scene), [scene.city, scene.language])
     solara.Title(in_language(BAR["title"], scene.language))
     solara.Style(read_web("page.css"))

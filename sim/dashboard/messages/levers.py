@@ -11,6 +11,7 @@ LEVER_WORDS = {
     "add_room": Text("+ The room’s city", "+ Ville de la salle"),
     "remove_room": Text("Remove the room’s city", "Retirer la ville de la salle"),
     "start": Text("Starts from", "Point de départ"),
+    "about": Text("A word of caution", "Mise en garde"),
     "dial": Text("Between the two cities", "Entre les deux villes"),
     "dial_left": Text("autonomy first", "autonomie d’abord"),
     "dial_right": Text("order first", "ordre d’abord"),

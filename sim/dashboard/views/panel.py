@@ -6,9 +6,10 @@ from typing import Any
 
 from sim.dashboard.desk import Desk
 from sim.dashboard.messages import in_language, said
+from sim.dashboard.messages.bar import BAR
 from sim.dashboard.messages.levers import LEVER_WORDS
 from sim.dashboard.messages.time import EVENT_HELP, EVENTS, PANEL, TIME
-from sim.dashboard.scene import Scene
+from sim.dashboard.scene import MODES, Scene
 from sim.dashboard.source import WEEKS, city_named
 from sim.dials import DIALS, UNITS
 
@@ -85,6 +86,8 @@ def _more(scene: Scene) -> dict[str, Any]:
     city = city_named(scene.city)
     return {
         "stage": scene.stage,
+        "mode": scene.mode,
+        "modes": [{"name": name, "label": in_language(BAR[name], scene.language)} for name in MODES],
         "attribution": city.attribution,
         "licence": city.licence,
         "notes": [in_language(note, scene.language) for note in city.notes],

@@ -172,12 +172,31 @@ function spread(labels, distance, top, bottom) {
   const sorted = labels.slice().sort((a, b) => a.y - b.y);
   for (let pass = 0; pass < 12; pass++) {
     for (let i = 1; i < sorted.length; i++) {
-      const miss = distance - (sorted[i].y - sorted[i - 1].y);
+      const miss = distance * (sorted[i].tall + sorted[i - 1].tall) / 2 - (sorted[i].y - sorted[i - 1].y);
       if (miss > 0) { sorted[i].y += miss / 2; sorted[i - 1].y -= miss / 2; }
     }
     for (const label of sorted) label.y = Math.min(Math.max(label.y, top), bottom);
   }
   return sorted;
+}
+
+function haloText(g, pen, text, x, y, colour) {
+  g.lineWidth = 4;
+  g.lineJoin = 'round';
+  g.strokeStyle = pen.ground;
+  g.strokeText(text, x, y);
+  g.fillStyle = colour;
+  g.fillText(text, x, y);
+}
+
+function drawYear(g, pen, plan, scene) {
+  const at = plan.yearAt;
+  setFont(g, pen, 60 * plan.scale, 700);
+  g.textAlign = 'center';
+  g.textBaseline = 'middle';
+  g.fillStyle = pen.ink;
+  const year = Math.ceil(Math.max(0, scene.now) / 52 - 1e-9);
+  g.fillText(scene.now <= 0 ? scene.words.choice : scene.words.year.replace('{n}', year), at.x + at.w / 2, at.y + at.h * 0.55);
 }
 
 function drawEndLabels(g, pen, plan, scene, x, y) {
@@ -190,7 +209,7 @@ function drawEndLabels(g, pen, plan, scene, x, y) {
   for (const letter of [...scene.letters, 'N']) {
     const value = valueAt(frame, seriesOf(frame, letter, dial.id), at);
     if (!Number.isFinite(value)) continue;
-    labels.push({ letter, value, home: y(value), y: y(value) });
+    labels.push({ letter, value, home: y(value), y: y(value), tall: letter === 'N' ? 1.5 : 1 });
   }
   const px = x(at);
   spread(labels, size * 1.12, plot.y, plot.y + plot.h);
@@ -210,12 +229,8 @@ function drawEndLabels(g, pen, plan, scene, x, y) {
     g.textAlign = 'left';
     g.textBaseline = 'middle';
     const text = none ? words.none : `${label.letter} ${formatNumber(label.value, dial, language)}`;
-    g.lineWidth = 4;
-    g.lineJoin = 'round';
-    g.strokeStyle = pen.ground;
-    g.strokeText(text, tx, label.y);
-    g.fillStyle = pen.cities[label.letter];
-    g.fillText(text, tx, label.y);
+    const lines = none ? text.split(' ') : [text];
+    lines.forEach((line, i) => haloText(g, pen, line, tx, label.y + (i - (lines.length - 1) / 2) * plan.small, pen.cities[label.letter]));
   }
   return labels;
 }

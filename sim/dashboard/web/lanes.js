@@ -39,9 +39,12 @@ function areaOf(g, pen, plan, frame, series, until, base, peak, x) {
 
 function drawHappenings(g, pen, plan, scene, letter, until, base, x) {
   const size = Math.max(10, plan.small * 0.78);
-  let free = -Infinity;
-  for (const item of scene.frame.happenings) {
-    if (item.city !== letter || item.week > until) continue;
+  const shown = scene.frame.happenings.filter(item => item.city === letter && item.week <= until);
+  const end = plan.plot.x + plan.plot.w;
+  setFont(g, pen, size);
+  g.textAlign = 'left';
+  g.textBaseline = 'middle';
+  shown.forEach((item, i) => {
     const px = x(item.week);
     g.fillStyle = pen.ink;
     if (item.kind === 'breach') {
@@ -51,14 +54,9 @@ function drawHappenings(g, pen, plan, scene, letter, until, base, x) {
       g.fillRect(px - 1.5, base - plan.lane * 0.72, 3, plan.lane * 0.72);
     }
     const word = item.kind === 'outage' ? 'P' : scene.words.events[item.kind];
-    setFont(g, pen, size);
-    g.textAlign = 'left';
-    g.textBaseline = 'middle';
-    if (px < free || !word) continue;
-    g.lineWidth = 3;
-    g.strokeStyle = pen.ground;
-    g.strokeText(word, px + size * 0.55, base - plan.lane * 0.5);
-    g.fillText(word, px + size * 0.55, base - plan.lane * 0.5);
-    free = px + g.measureText(word).width + size * 1.4;
-  }
+    if (!word) return;
+    const next = i + 1 < shown.length ? x(shown[i + 1].week) : end;
+    const room = next - px - size * 1.1;
+    if (g.measureText(word).width <= room) haloText(g, pen, word, px + size * 0.55, base - plan.lane * 0.5, pen.ink);
+  });
 }

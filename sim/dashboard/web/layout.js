@@ -1,6 +1,6 @@
 // Where things lie, in CSS pixels, for each kind of screen.
-function layOut(kind, width, height, mapLetters, tiles) {
-  if (kind === 'phone') return phoneLayout(width, mapLetters, tiles);
+function layOut(kind, width, height, mapLetters, tiles, cities) {
+  if (kind === 'phone') return phoneLayout(width, mapLetters, tiles, cities);
   if (kind === 'stage') return stageLayout(width, height, mapLetters, tiles);
   return laptopLayout(width, height, mapLetters, tiles);
 }
@@ -40,19 +40,19 @@ function stageLayout(width, height, letters, tiles) {
     const spot = many ? at(48 + i * 316, 104, 300, 300) : at(i ? 1472 : 48, 104, 400, 400);
     return { letter, ...spot };
   });
-  const focus = many ? at(1020, 96, 852, 420) : at(472, 88, 976, 428);
+  const focus = many ? at(1020, 96, 852, 424) : at(472, 92, 976, 428);
   return finish({ kind: 'stage', unit: 32 * s, small: 28 * s, width, height, maps, focus, lane: 40 * s, legend: 90 * s,
-    tileStyle: 'ruler', scale: s,
+    tileStyle: 'ruler', scale: s, yearAt: at(many ? 1020 : 600, 0, many ? 852 : 720, 92),
     legendAt: maps.map(m => box(m.x, m.y + m.h + 10 * s, m.w, 90 * s)),
     sentence: at(48, 618, 1824, 122),
     tiles: rowOfTiles(tiles, ox + 48 * s, 752 * s, 1824 * s, 222 * s, 17 * s, 6) });
 }
 
-function phoneLayout(width, letters, tiles) {
+function phoneLayout(width, letters, tiles, cities) {
   const unit = 15;
   const focus = box(0, 0, width, 248);
   const lane = 26;
-  const tilesTop = 248 + lane * letters.length + 18;
+  const tilesTop = 248 + lane * cities + 14;
   const rows = Math.ceil(tiles.length / 2);
   const tileHeight = 74;
   const laid = tiles.map((id, i) => ({ id, ...box((i % 2) * (width + 8) / 2, tilesTop + Math.floor(i / 2) * (tileHeight + 8),
@@ -73,7 +73,7 @@ function finish(plan) {
   plan.small = plan.small || Math.max(12, plan.unit * 0.87);
   const { focus, unit } = plan;
   const top = unit * 2.2;
-  plan.plot = box(focus.x + unit * 2.9, focus.y + top, focus.w - unit * (plan.kind === 'phone' ? 6.2 : 7.4), focus.h - top - unit * 2);
+  plan.plot = box(focus.x + unit * 2.9, focus.y + top, focus.w - unit * 9.2, focus.h - top - unit * 2);
   plan.lanesTop = focus.y + focus.h;
   return plan;
 }

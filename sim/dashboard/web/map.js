@@ -39,8 +39,8 @@ function drawMap(g, pen, plan, rect, paths, scene) {
   });
   if (out) paths.forEach((path, d) => { if (out[d]) hatch(g, pen, path, rect, geometry.centroids[d]); });
   drawLines(g, pen, rect, geometry);
-  drawNames(g, pen, plan, rect, geometry);
   if (active) drawGatherings(g, rect, geometry, active, frame.activeFull);
+  drawNames(g, pen, plan, rect, geometry);
   if (scene.pointed && scene.pointed.letter === rect.letter) {
     g.strokeStyle = pen.ink;
     g.lineWidth = 3;
@@ -116,21 +116,28 @@ function drawGatherings(g, rect, geometry, active, full) {
   });
 }
 
-function drawPlate(g, pen, plan, rect, label) {
+function drawPlate(g, pen, plan, rect, label, last) {
+  const wide = plan.kind === 'stage' && plan.maps.length === 2;
   const size = plan.kind === 'stage' ? 40 * plan.scale : plan.unit * 1.08;
-  const y = rect.y - size * 0.85;
-  drawSymbol(g, pen, rect.letter, rect.x + size * 0.42, y, size * 0.34);
+  const y = rect.y - size * (wide ? 1.2 : 0.85);
+  const room = wide ? 720 * plan.scale : rect.w;
+  setFont(g, pen, size * 0.86);
+  const noteWidth = label.note ? g.measureText(label.note).width + size * 0.35 : 0;
+  setFont(g, pen, size, 700);
+  const name = fitText(g, label.name, room - size);
+  const nameWidth = g.measureText(name).width;
+  const withNote = label.note && size + nameWidth + noteWidth <= room;
+  const x = last && wide ? rect.x + rect.w - size - nameWidth - (withNote ? noteWidth : 0) : rect.x;
+  drawSymbol(g, pen, rect.letter, x + size * 0.42, y, size * 0.34);
   setFont(g, pen, size, 700);
   g.textAlign = 'left';
   g.textBaseline = 'middle';
   g.fillStyle = pen.cities[rect.letter];
-  g.fillText(fitText(g, label.name, rect.w - size), rect.x + size, y);
-  const width = g.measureText(label.name).width;
+  g.fillText(name, x + size, y);
+  if (!withNote) return;
   setFont(g, pen, size * 0.86);
   g.fillStyle = pen.ink;
-  const room = rect.w - size * 1.4 - width;
-  const fits = g.measureText(label.note).width <= room;
-  if (label.note && fits) g.fillText(label.note, rect.x + size * 1.35 + width, y);
+  g.fillText(label.note, x + size * 1.35 + nameWidth, y);
 }
 
 function fitText(g, text, width) {

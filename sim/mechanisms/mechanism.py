@@ -8,6 +8,7 @@ writes to it does not compile, plain code raises at the guilty line.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Annotated, Any, NamedTuple, get_type_hints
 
 import numpy as np
@@ -31,8 +32,7 @@ class Mechanism(NamedTuple):
 
     def access(self) -> dict[str, str]:
         """Return "read" or "write" for each column of the view, in order."""
-        hints = get_type_hints(self.columns, include_extras=True)
-        return {name: hints[name].__metadata__[0] for name in self.columns._fields}
+        return dict(_access(self.columns))
 
     @property
     def reads(self) -> tuple[str, ...]:
@@ -47,12 +47,18 @@ class Mechanism(NamedTuple):
     def view(self, columns: Mapping[str, Array]) -> Any:
         """Return the view of ``columns``: no copies, read-only where declared so."""
         return self.columns(
-            *(_read_only(columns[n]) if m == "read" else columns[n] for n, m in self.access().items())
+            *(_read_only(columns[n]) if m == "read" else columns[n] for n, m in _access(self.columns))
         )
 
     def parameters(self, values: Mapping[str, float]) -> Any:
         """Return the parameters of this mechanism, taken by name from encoded ``values``."""
         return self.params(*(values[name] for name in self.params._fields))
+
+
+@cache
+def _access(columns: Any) -> tuple[tuple[str, str], ...]:
+    hints = get_type_hints(columns, include_extras=True)  # slow, and asked for weekly where levers drift
+    return tuple((name, hints[name].__metadata__[0]) for name in columns._fields)
 
 
 def _read_only(array: Array) -> Array:

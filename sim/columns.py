@@ -84,7 +84,7 @@ WEEK = (
     _resident("willing", "probability of sharing if asked, under mandatory consent"),
     _resident("satisfaction", "satisfaction with services"),
     _resident("mediated", "share of contacts through machines"),
-    _resident("effective_ties", "ties, digital ones at their worth", 0, 36),
+    _resident("tie_worth", "worth of ties 1 − e^(−n*/4), digital ones counting less"),
     _resident("privacy_lost", "privacy lost as felt"),
 )
 DISTRICTS = (

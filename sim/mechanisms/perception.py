@@ -5,9 +5,10 @@ Counts of adopters, active and detained people are over all ties. Moods and opin
 those who speak, and move only if the gap is below `bound` (Deffuant et al. 2000,
 doi:10.1142/S0219525900000078).
 
-What others can see of a resident is packed into two words that lie side by side, so that each tie costs one
-access to memory: five flags and the mood (27 bits, to 2e-8), and the opinion. Empty slots see an extra,
-blank resident: the loop over slots then needs no branch, which halves its time.
+What others can see of a resident lies side by side in memory, so that each tie costs one access: a word and the
+opinion. The word holds nine marks of four bits and the mood in the bits above (24, to 6e-8), so that one sum over
+ties counts all marks and adds all moods. Who does not speak shows no opinion (nan), which no bound contains. An
+empty slot sees an extra, blank resident. The loop over slots has no branch and fourteen instructions.
 """
 
 from __future__ import annotations
@@ -16,17 +17,15 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sim.columns import Array
 from sim.compile import kernel
 from sim.mechanisms.mechanism import Mechanism, Read, Write
 from sim.tie_slots import LOCAL_SLOTS, SLOTS
 
-FLAGS = 5  # exists, adopted, active, detained, speaks: the lowest bits of the first word
-MOOD_STEPS = 2.0**26 - 1.0
-_ONE, _FLAG_MASK, _MOOD_MASK = np.uint64(1), np.uint64(31), np.uint64(2**27 - 1)
-# Multiplying five bits by this puts bit k at the bottom of byte k, so that one sum counts all five flags.
-_SPREAD = np.uint64(sum(1 << (7 * k) for k in range(FLAGS)))
-_BYTES = np.uint64(sum(1 << (8 * k) for k in range(FLAGS)))
-_COUNT = np.uint64(255)
+# Where each mark stands in the word: four bits hold a count of up to SLOTS.
+EXISTS, ADOPTED, ACTIVE, DETAINED, SPEAKS, SPEAKS_FOR, SPEAKS_AGAINST, FOR, AGAINST = range(0, 36, 4)
+MOOD = 36
+MOOD_STEPS = 2.0**23 - 1.0  # per unit of mood, from −1
 
 
 class Columns(NamedTuple):
@@ -59,51 +58,74 @@ class Params(NamedTuple):
 
 @kernel
 def _show(c: Columns) -> None:
-    """Pack what others can see of each resident into ``seen`` (N + 1, 2); the last row stays blank."""
-    opinions = c.seen.view(np.float32)
+    """Write what others can see of each resident into ``seen`` (N + 1, 2); the last row stays blank."""
+    opinions = c.seen.view(np.float64)
     for i in range(c.district.size):
-        flags = 1 | c.adopted[i] << 1 | c.active[i] << 2 | (c.detention[i] > 0) << 3 | c.speaks[i] << 4
-        c.seen[i, 0] = int((np.float64(c.mood[i]) + 1.0) * MOOD_STEPS + 0.5) << FLAGS | flags
-        opinions[i, 1] = c.opinion[i]
+        opinion = np.float64(c.opinion[i])
+        speaks = np.int64(c.speaks[i])
+        marks = 1 << EXISTS | np.int64(c.adopted[i]) << ADOPTED | np.int64(c.active[i]) << ACTIVE
+        marks |= np.int64(c.detention[i] > 0) << DETAINED | speaks << SPEAKS
+        marks |= np.int64(opinion > 0.0) << FOR | np.int64(opinion < 0.0) << AGAINST
+        marks |= speaks * (opinion > 0.0) << SPEAKS_FOR | speaks * (opinion < 0.0) << SPEAKS_AGAINST
+        mood = np.int64((np.float64(c.mood[i]) + 1.0) * MOOD_STEPS + 0.5)
+        c.seen[i, 0] = np.uint64(mood << MOOD | marks)
+        opinions[i, 1] = opinion if speaks else np.nan
+    opinions[c.district.size, 1] = np.nan
+
+
+@kernel
+def count(words: np.uint64, mark: int) -> int:
+    """Return how many of the summed ``words`` carry ``mark``."""
+    return np.int64(words >> np.uint64(mark) & np.uint64(15))
+
+
+@kernel
+def _look(c: Columns, opinions: Array, i: int, first: int, own: float, bound: float) -> tuple[np.uint64, float, int]:
+    """Return the summed words of half of the slots of ``i``, and the sum and number of opinion gaps heard."""
+    nobody = np.uint64(c.district.size)
+    words = np.uint64(0)
+    gaps = 0.0
+    near = 0
+    for slot in range(first, first + LOCAL_SLOTS):
+        j = min(np.uint64(c.ties[i, slot]), nobody)
+        words += c.seen[j, 0]
+        gap = opinions[j, 1] - own
+        close = abs(gap) < bound
+        gaps += gap if close else 0.0
+        near += close
+    return words, gaps, near
 
 
 @kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Look once at every tie of every resident."""
     _show(c)
-    opinions = c.seen.view(np.float32)
-    nobody = np.uint64(c.district.size)
+    opinions = c.seen.view(np.float64)
     all_ties = like_minded = 0
     for i in range(c.district.size):
-        online = np.uint64(0) if c.outage_weeks[c.district[i]] > 0 else _ONE
         own = np.float64(c.opinion[i])
-        counts = moods = reached = heard = near = same = alike = np.uint64(0)
-        gaps = 0.0
-        for slot in range(SLOTS):
-            j = min(np.uint64(c.ties[i, slot]), nobody)
-            word = np.uint64(c.seen[j, 0])
-            other = np.float64(opinions[j, 1])
-            counts += (word & _FLAG_MASK) * _SPREAD & _BYTES
-            agrees = np.uint64(own * other > 0.0)
-            alike += agrees
-            reach = word & (_ONE if slot < LOCAL_SLOTS else online)
-            reached += reach
-            moods += (word >> np.uint64(FLAGS) & _MOOD_MASK) * reach
-            hear = reach & word >> np.uint64(4)
-            heard += hear
-            same += hear & agrees
-            gap = other - own
-            close = hear & np.uint64(abs(gap) < p.bound)
-            near += close
-            gaps += gap * np.float64(close)
-        c.adopted_ties[i] = counts >> np.uint64(8) & _COUNT
-        c.active_ties[i] = counts >> np.uint64(16) & _COUNT
-        c.detained_ties[i] = counts >> np.uint64(24) & _COUNT
-        c.mood_nearby[i] = np.float64(moods) / np.float64(reached) / MOOD_STEPS - 1.0 if reached else 0.0
-        c.opinion_gap[i] = gaps / np.float64(near) if near else 0.0
-        c.agree[i] = np.float64(same) / np.float64(heard) if heard else 0.5
-        all_ties += np.int64(counts & _COUNT)
-        like_minded += np.int64(alike)
+        online = c.outage_weeks[c.district[i]] <= 0
+        local, gaps, near = _look(c, opinions, i, 0, own, p.bound)
+        ear = own if online else np.nan  # cut off, nobody online is heard
+        digital, more_gaps, more_near = _look(c, opinions, i, LOCAL_SLOTS, ear, p.bound)
+        everybody = local + digital
+        reached = everybody if online else local
+        c.adopted_ties[i] = count(everybody, ADOPTED)
+        c.active_ties[i] = count(everybody, ACTIVE)
+        c.detained_ties[i] = count(everybody, DETAINED)
+        ties, heard = count(reached, EXISTS), count(reached, SPEAKS)
+        moods = np.float64(reached >> np.uint64(MOOD))
+        c.mood_nearby[i] = moods / ties / MOOD_STEPS - 1.0 if ties else 0.0
+        near += more_near
+        c.opinion_gap[i] = (gaps + more_gaps) / near if near else 0.0
+        same = alike = 0
+        if own > 0.0:
+            same, alike = count(reached, SPEAKS_FOR), count(everybody, FOR)
+        elif own < 0.0:
+            same, alike = count(reached, SPEAKS_AGAINST), count(everybody, AGAINST)
+        c.agree[i] = same / heard if heard else 0.5
+        all_ties += count(everybody, EXISTS)
+        like_minded += alike
     c.like_minded[0] = like_minded / all_ties if all_ties else 0.0
 
 

@@ -19,6 +19,7 @@ import numpy as np
 from sim.arithmetic import unit, weighted_mean
 from sim.compile import kernel
 from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
+from sim.tie_slots import LOCAL_SLOTS, SLOTS
 
 
 class Columns(NamedTuple):
@@ -37,7 +38,7 @@ class Columns(NamedTuple):
     installed_cameras: Write
     officers: Write
     mediated: Write
-    effective_ties: Write
+    tie_worth: Write
     watched: Write
     cohesion: Write
     crime: Write
@@ -109,27 +110,42 @@ def crime_of(hardship: float, cohesion: float, relative: float, cameras: float, 
 
 
 @kernel
+def tie_worths(p: Params) -> Array:
+    """Return the worth 1 − e^(−n*/4) of ties, by their numbers: local (0 … 6), digital (0 … 6).
+
+    n* = local + digital_worth·digital. Forty-nine cases, so no resident needs an exponential.
+    """
+    worths = np.zeros((LOCAL_SLOTS + 1, SLOTS - LOCAL_SLOTS + 1))
+    for local in range(worths.shape[0]):
+        for digital in range(worths.shape[1]):
+            effective = local + p.digital_worth * digital
+            worths[local, digital] = 1.0 - exp(-effective / p.tie_saturation)
+    return worths
+
+
+@kernel
 def _watch(c: Columns, p: Params, relative: Array) -> None:
-    """Set effective ties, mediation and the feeling of being watched; average cohesion by district."""
+    """Set the worth of ties, mediation and the feeling of being watched; average cohesion by district."""
     holders = p.watched_holders + (1.0 - p.watched_holders) * (
         p.own_state + p.watched_platform * p.own_platform
     )
     gaze = p.surveillance * (p.watched_floor + (1.0 - p.watched_floor) * (1.0 - p.purpose_limit)) * holders
     human = 1.0 - p.automation_mediation * p.automation * c.adoption[0]
+    worths = tie_worths(p)
     c.cohesion[:] = 0.0
     for i in range(c.district.size):
         d = c.district[i]
         ties, digital = float(c.tie_count[i]), float(c.digital_count[i])
-        effective = ties - digital + p.digital_worth * digital
         online = digital / ties if ties > 0.0 else 0.0
         mediated = 1.0 - (1.0 - online) * human
         seen_detained = c.detained_ties[i] / ties if ties > 0.0 else 0.0
         stopped = p.stops * max(0.0, relative[d] - p.usual_patrol)
         target = gaze * (p.watched_places + p.watched_contacts * mediated)
-        c.effective_ties[i] = effective
+        worth = worths[c.tie_count[i] - c.digital_count[i], c.digital_count[i]]
+        c.tie_worth[i] = worth
         c.mediated[i] = mediated
         c.watched[i] += p.watched_speed * (unit(target + seen_detained + stopped) - c.watched[i])
-        c.cohesion[d] += 1.0 - exp(-effective / p.tie_saturation)
+        c.cohesion[d] += worth
     for d in range(c.population.size):
         if c.population[d] > 0:
             c.cohesion[d] /= c.population[d]

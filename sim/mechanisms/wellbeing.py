@@ -4,14 +4,13 @@ Claim: income and ties matter strongly (Killingsworth et al. 2023, doi:10.1073/p
 2010, doi:10.1371/journal.pmed.1000316), services and convenience too; what autonomy, privacy and safety are worth is
 a value choice that differs between residents (o) and between debaters. Parts are reported beside the sum.
 
-    w moves 5 % a week toward H(.12 + income(1 − h) + service·sat + ties(1 − e^(−n*/4)) + autonomy(1 + o)g
+    w moves 5 % a week toward H(.12 + income(1 − h) + service·sat + ties(1 − e^(−n*/4), of 5.11) + autonomy(1 + o)g
         − privacy(1 + o) lost + safety(1 − o)(1 − unsafe) + convenience·adopted·Q − burden·participation(1 − ½g)
         − ¼[detained] − ¼ resent(1 − π) shares [if mandatory] + .3 saved + .3 rent·share rate(residents + commons))
 """
 
 from __future__ import annotations
 
-from math import exp
 from typing import NamedTuple
 
 import numpy as np
@@ -30,7 +29,7 @@ class Columns(NamedTuple):
     hardship: Read
     opinion: Read
     satisfaction: Read
-    effective_ties: Read
+    tie_worth: Read
     agency: Read
     privacy_lost: Read
     detention: Read
@@ -63,7 +62,6 @@ class Params(NamedTuple):
     rent: float
     wellbeing_speed: float
     wellbeing_base: float
-    tie_saturation: float
     burden_relief: float
     wellbeing_detained: float
     wellbeing_resent: float
@@ -91,7 +89,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
             common
             + p.value_income * (1.0 - c.hardship[i])
             + p.value_service * c.satisfaction[i]
-            + p.value_ties * (1.0 - exp(-c.effective_ties[i] / p.tie_saturation))
+            + p.value_ties * c.tie_worth[i]
             + (1.0 + o) * (p.value_autonomy * g - p.value_privacy * c.privacy_lost[i])
             + (1.0 - o) * p.value_safety * (1.0 - c.unsafe[c.district[i]])
             - time * (1.0 - p.burden_relief * g)

@@ -39,6 +39,11 @@ def list_cities() -> tuple[str, ...]:
     return (SYNTHETIC, *sorted(shipped))
 
 
+def is_shipped(name: str) -> bool:
+    """Return whether ``name`` is a city of this package rather than somebody's file."""
+    return name.partition(":")[0] in list_cities()
+
+
 def load_city(name: str | Path) -> City:
     """Return the city called ``name``.
 

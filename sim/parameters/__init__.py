@@ -66,7 +66,7 @@ def _unknown(
     name: str, value: object, roles: tuple[Role, ...], legal: Iterable[str], where: str
 ) -> InputError:
     place = f"{where}: " if where else ""
-    kinds = " or ".join(roles)
+    kinds = " or ".join([*filter(None, [", ".join(roles[:-1])]), roles[-1]])
     if name in PARAMETERS:
         problem = f"is not {_article(kinds)} but {_article(PARAMETERS[name].role)}"
     else:

@@ -96,6 +96,8 @@ class Parameter:
 
     def parse(self, text: str, where: str = "") -> Value:
         """Return the checked value that ``text`` spells, as a command line gives it."""
+        if self.kind == "switch":
+            return self.check({"true": True, "false": False}.get(text.lower(), text), where)
         if self.kind != "number" or text == self.unlimited:
             return self.check(text, where)
         for read in (int, float):

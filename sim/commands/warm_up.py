@@ -1,0 +1,24 @@
+"""Compile the model now, so that the first run does not have to."""
+
+from __future__ import annotations
+
+import argparse
+from time import perf_counter
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add --quiet."""
+    parser.add_argument("--quiet", action="store_true", help="say nothing")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Compile and say how long it took."""
+    from sim.warm_up import announce_compilation, warm_up
+
+    if not options.quiet:
+        announce_compilation()
+    start = perf_counter()
+    warm_up()
+    if not options.quiet:
+        print(f"ready ({perf_counter() - start:.1f} s)")
+    return 0

@@ -84,7 +84,6 @@ class Columns(NamedTuple):
     speaks: Read
     shares: Read
     detention: Read
-    active: Read
     tie_count: Read
     mean_need: Read
     estimate: Read

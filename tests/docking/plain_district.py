@@ -6,6 +6,7 @@ import math
 from math import exp
 from typing import TYPE_CHECKING
 
+from plain_economy import privacy_variance
 from plain_numbers import clip
 
 from sim import draws
@@ -59,7 +60,7 @@ class District:
         found = self.census
         if seen > 0:
             found = sum(w * person.need for w, person in zip(weights, self.people, strict=True)) / seen
-        variance = assume.measure_noise**2 / max(sample, 0.5) + model.privacy_variance(sample)
+        variance = assume.measure_noise**2 / max(sample, 0.5) + privacy_variance(model, sample)
         week = model.week
         u, v = (model.draw(p, self.number, week) for p in (draws.ESTIMATE_A, draws.ESTIMATE_B))
         found += math.sqrt(variance) * draws.normal(u, v)

@@ -1,1 +1,55 @@
-"""Two Cities."""
+"""Batch experiments: designs of many runs, results that survive anything, and their analysis.
+
+>>> from sim.experiments import Design, Options, sweep, resume, open_results
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sim.errors import InputError
+
+if TYPE_CHECKING:
+    from sim.experiments.calibrate import calibrate
+    from sim.experiments.design import Design
+    from sim.experiments.merge import merge
+    from sim.experiments.results import Results, open_results
+    from sim.experiments.run import Options, Outcome, Shard, resume, sweep
+
+__all__ = [
+    "Design",
+    "Options",
+    "Outcome",
+    "Results",
+    "Shard",
+    "calibrate",
+    "merge",
+    "open_results",
+    "resume",
+    "sweep",
+]
+
+_HOMES = {
+    "Design": "design",
+    "Options": "run",
+    "Outcome": "run",
+    "Results": "results",
+    "Shard": "run",
+    "calibrate": "calibrate",
+    "merge": "merge",
+    "open_results": "results",
+    "resume": "run",
+    "sweep": "run",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import what is asked for only then, and say what to install where it is missing."""
+    from importlib import import_module
+
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    try:
+        return getattr(import_module(f"sim.experiments.{_HOMES[name]}"), name)
+    except ModuleNotFoundError as error:
+        raise InputError(f"experiments need {error.name}: install two-cities[batch]") from None

@@ -23,6 +23,7 @@ from sim.experiments.version import STANDARD_MODEL, code_version
 from sim.model import CityModel
 from sim.parameters import LEVERS
 from sim.scenario import Scenario
+from sim.warm_up import warm_up
 
 LONGEST_REASON = 500
 
@@ -60,6 +61,7 @@ class Living:
                 f"city {plan.study['context']['city']!r} is not the one this study was planned with"
             )
         self._past: tuple[object, CityModel] | None = None
+        warm_up()  # compiles, or loads what is compiled, before any run is timed
 
     def live(self, run: Run, check: Callable[[], None] = lambda: None) -> NDArray[np.float64]:
         """Return the dials (weeks, K) of ``run``, calling ``check`` before every week."""

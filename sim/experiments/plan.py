@@ -19,7 +19,7 @@ from sim.errors import InputError
 from sim.experiments.design import Design
 from sim.experiments.factor import Factor
 from sim.experiments.sampling import salib_problem, unit_points
-from sim.experiments.sealed import read_sealed, sealed_files, write_sealed
+from sim.experiments.sealed import read_sealed, sealed_files, sealed_path, write_sealed
 from sim.experiments.version import STANDARD_MODEL, code_version
 from sim.parameters import ASSUMPTIONS, CONSTANTS, LEVERS, PARAMETERS, Value
 from sim.scenario import load_assumptions, load_scenario
@@ -136,6 +136,11 @@ def expand(design: Design, model: str = STANDARD_MODEL) -> Plan:
 def save_plan(plan: Plan, folder: Path) -> Path:
     """Write ``plan`` into ``folder`` and return its path."""
     return write_sealed(folder, "plan", ".parquet", plan.encode())
+
+
+def is_plan_of(plan: Plan, folder: Path) -> bool:
+    """Return whether the plan in ``folder``, sound or not, was written as ``plan``."""
+    return plan_path(folder) == sealed_path(folder, "plan", ".parquet", plan.encode())
 
 
 def has_plan(folder: Path) -> bool:

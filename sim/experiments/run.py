@@ -22,6 +22,7 @@ from sim.experiments.plan import (
     Plan,
     expand,
     has_plan,
+    is_plan_of,
     load_plan,
     plan_path,
     save_plan,
@@ -108,10 +109,10 @@ def sweep(design: Design | str | Path, out: str | Path, options: Options | None 
     read = design if isinstance(design, Design) else Design.read(design)
     plan = expand(read, chosen.model)
     folder = Path(out)
-    with _writable(folder):
+    with writable(folder):
         folder.mkdir(parents=True, exist_ok=True)
         with locked(folder, chosen.wait):
-            _settle(folder, plan, chosen.shard)
+            begin(folder, plan, chosen.shard)
             return _complete(folder, plan, chosen)
 
 
@@ -123,58 +124,62 @@ def resume(out: str | Path, options: Options | None = None) -> Outcome:
     chosen = options or Options()
     folder = Path(out)
     plan_path(folder)
-    with _writable(folder), locked(folder, chosen.wait):
+    with writable(folder), locked(folder, chosen.wait):
         plan = _sound_plan(folder, chosen.model)
         _check_version(folder, plan, chosen)
         if chosen.retry_failed:
             Store(folder).forget_failures(plan.keys)
-        return _complete(folder, plan, chosen._replace(shard=chosen.shard or _kept_shard(folder)))
+        return _complete(folder, plan, chosen._replace(shard=chosen.shard or kept_shard(folder)))
 
 
-def _settle(folder: Path, plan: Plan, shard: Shard | None) -> None:
-    """Put the plan and its readable companions into ``folder``, unless another plan is there."""
+def begin(folder: Path, plan: Plan, shard: Shard | None) -> None:
+    """Put the plan and its readable companions into ``folder``; raise InputError if another plan is there."""
     if has_plan(folder):
-        before = plan_path(folder)
-        before_shard = _kept_shard(folder)
-        save_plan(plan, folder)
-        if len(list(sealed_files(folder, ".parquet", "plan"))) > 1:
-            next(p for p in sealed_files(folder, ".parquet", "plan") if p != before).unlink()
+        if not is_plan_of(plan, folder):
             raise InputError(
                 f"{folder}: holds another design, or one of another model version; choose another --out"
             )
-        if before_shard != shard:
-            raise InputError(f"{folder}: holds {_part(before_shard)} of this design, not {_part(shard)}")
-        return
-    replace_file(folder / "design.toml", str(plan.study["design"]).encode())
-    replace_file(folder / "problem.json", json.dumps(plan.study["problem"], indent=1).encode())
+        if kept_shard(folder) != shard:
+            raise InputError(
+                f"{folder}: holds {_part(kept_shard(folder))} of this design, not {_part(shard)}"
+            )
+    else:
+        replace_file(folder / "design.toml", str(plan.study["design"]).encode())
+        replace_file(folder / "problem.json", json.dumps(plan.study["problem"], indent=1).encode())
+        keep_shard(folder, shard)
+    save_plan(plan, folder)
+
+
+def keep_shard(folder: Path, shard: Shard | None) -> None:
+    """Note which part of its plan ``folder`` is for; None: the whole."""
+    for path in list(sealed_files(folder, ".json", "shard")):
+        path.unlink()
     if shard is not None:
         write_sealed(folder, "shard", ".json", json.dumps(shard).encode())
-    save_plan(plan, folder)
+
+
+def kept_shard(folder: Path) -> Shard | None:
+    """Return which part of its plan ``folder`` is for; None: the whole."""
+    path = next(sealed_files(folder, ".json", "shard"), None)
+    return Shard(*json.loads(read_sealed(path))) if path else None
 
 
 def _part(shard: Shard | None) -> str:
     return f"part {shard.part}/{shard.parts}" if shard else "the whole"
 
 
-def _kept_shard(folder: Path) -> Shard | None:
-    path = next(sealed_files(folder, ".json", "shard"), None)
-    return Shard(*json.loads(read_sealed(path))) if path else None
-
-
 def _sound_plan(folder: Path, model: str) -> Plan:
     """Return the plan; a damaged one is expanded anew, if that gives the plan that was there."""
     try:
         return load_plan(folder)
-    except Damaged as damage:
-        path = plan_path(folder)
+    except Damaged:
         document = folder / "design.toml"
         if not document.is_file():
             raise
         restored = expand(Design.read(document), model)
-        # its source is the text of the file, so that an edited design cannot pass for the planned one
-        if save_plan(restored, folder) != path:
-            next(p for p in sealed_files(folder, ".parquet", "plan") if p != path).unlink()
-            raise damage from None
+        if not is_plan_of(restored, folder):
+            raise
+        save_plan(restored, folder)
         return restored
 
 
@@ -209,10 +214,11 @@ def _complete(folder: Path, plan: Plan, options: Options) -> Outcome:
                 tell(report.done + report.failed)
     finally:
         stop.unlink(missing_ok=True)
-    return _outcome(store, plan, mine, found.damaged)
+    return packed_outcome(store, plan, mine, found.damaged)
 
 
-def _outcome(store: Store, plan: Plan, rows: Sequence[int], damaged: Sequence[Path]) -> Outcome:
+def packed_outcome(store: Store, plan: Plan, rows: Sequence[int], damaged: Sequence[Path]) -> Outcome:
+    """Put the files of ``store`` together and return what has come of the runs of ``rows``."""
     contents = store.pack(plan)
     keys = {plan.keys[row] for row in rows}
     done = contents.done & keys
@@ -266,7 +272,7 @@ def _limits(plan: Plan, options: Options) -> Limits:
 
 
 @contextmanager
-def _writable(folder: Path) -> Iterator[None]:
+def writable(folder: Path) -> Iterator[None]:
     """Turn a disk's refusal into one clear line."""
     try:
         yield

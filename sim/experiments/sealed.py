@@ -24,9 +24,14 @@ def write_sealed(folder: Path, stem: str, suffix: str, data: bytes) -> Path:
     The file appears whole or not at all, and has reached the disk on return; writing the same bytes twice is
     harmless. Raises OSError where the disk refuses.
     """
-    path = folder / f"{stem}-{_digest(data)}{suffix}"
+    path = sealed_path(folder, stem, suffix, data)
     replace_file(path, data)
     return path
+
+
+def sealed_path(folder: Path, stem: str, suffix: str, data: bytes) -> Path:
+    """Return where `write_sealed` puts ``data``."""
+    return folder / f"{stem}-{_digest(data)}{suffix}"
 
 
 def replace_file(path: Path, data: bytes) -> None:

@@ -182,9 +182,9 @@ def encode_runs(keys: Sequence[str], table: pa.Table) -> bytes:
     return file.getvalue()
 
 
-def decode_runs(data: bytes) -> pa.Table:
-    """Return the table that `encode_runs` wrote, its page checksums verified."""
-    return pq.read_table(pa.BufferReader(data), page_checksum_verification=True)
+def decode_runs(data: bytes, columns: Sequence[str] | None = None) -> pa.Table:
+    """Return the table that `encode_runs` wrote, or some ``columns`` of it, its page checksums verified."""
+    return pq.read_table(pa.BufferReader(data), columns=columns, page_checksum_verification=True)
 
 
 def keys_in(data: bytes) -> list[str]:

@@ -1,0 +1,70 @@
+# On a machine with python3 (3.11 to 3.13), venv and pip, `make demo` and `make test` need nothing else.
+
+PORT ?= 8765
+PYTHON ?= python3
+BIN := .venv/bin
+UV := $(BIN)/uv
+SOURCES := $(shell find sim -name '*.py')
+PYTHON312 ?= $(shell for p in "$$(command -v python3.12)" $(HOME)/.pyenv/versions/3.12.*/bin/python; do \
+	"$$p" -c '' 2>/dev/null && echo "$$p" && break; done)
+PYTEST := pytest -p no:cacheprovider
+
+.PHONY: install demo test test-all test-3.12 lint format bench docs warm-up requirements clean
+.DELETE_ON_ERROR:
+
+install: .venv/.installed
+
+demo: .venv/.warm  ## open the page on PORT; no browser where CI or NO_OPEN is set
+	$(BIN)/two-cities app --port $(PORT)
+
+test: lint .venv/.warm  ## everything but the slow tests, in parallel
+	$(BIN)/$(PYTEST) -n 2 -m "not slow"
+
+test-all: lint .venv/.warm test-3.12  ## slow tests too, on Python 3.11 and 3.12
+	$(BIN)/$(PYTEST) -n 2
+
+test-3.12: .venv/.installed
+ifeq ($(PYTHON312),)
+	@echo "No Python 3.12 on this machine: its tests are left out (PYTHON312=/path/to/python3.12 names one)."
+else
+	UV_PROJECT_ENVIRONMENT=.venv-3.12 $(UV) sync --quiet --frozen --all-extras --python $(PYTHON312)
+	.venv-3.12/bin/two-cities warm-up
+	.venv-3.12/bin/$(PYTEST) -n 2
+endif
+
+lint: .venv/.installed
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: .venv/.installed
+	$(BIN)/ruff check --fix-only
+	$(BIN)/ruff format
+
+bench: .venv/.warm  ## measure, write benchmarks/latest.json and docs/performance.md
+	$(BIN)/python -m benchmarks
+
+docs: .venv/.installed  ## write the generated pages of docs/ anew
+	$(BIN)/python -m sim.docs
+
+warm-up: .venv/.warm
+
+requirements: .venv/.installed  ## requirements.txt, for those who use pip alone
+	$(UV) export --quiet --frozen --no-dev --all-extras --no-emit-project --no-hashes --no-annotate \
+		--no-header --output-file requirements.txt
+
+clean:
+	rm -rf .venv .venv-3.12 .mypy_cache .ruff_cache .pytest_cache .import_linter_cache dist build
+
+.venv/.installed: pyproject.toml uv.lock
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' || \
+		{ echo "Python 3.11, 3.12 or 3.13 is needed; PYTHON=/path/to/python3 names one." >&2; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	test -x $(UV) || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	VIRTUAL_ENV= $(UV) sync --quiet --frozen --all-extras --inexact --python $(BIN)/python
+	@touch $@
+
+.venv/.warm: .venv/.installed $(SOURCES)
+	$(BIN)/two-cities warm-up
+	@touch $@

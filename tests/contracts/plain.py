@@ -1,7 +1,7 @@
 """Run mechanisms as plain Python on guarded views: `python -m tests.contracts.plain CASES REPORT`.
 
-Needs NUMBA_DISABLE_JIT=1. CASES is a pickle of `Case`s as compiled code lived them; REPORT a JSON file with what
-each mechanism read, wrote and used, where it broke its declaration, and where it differs from compiled code.
+Needs NUMBA_DISABLE_JIT=1. CASES is a pickle of `Case`s as compiled code lived them; REPORT a JSON file with
+what each mechanism read, wrote and used, and where it differs from compiled code.
 """
 
 from __future__ import annotations
@@ -18,9 +18,7 @@ import numpy as np
 import sim.draws
 
 if __name__ == "__main__":
-    sim.draws.TILE = (
-        8  # the size of a tile plays no part in the results; small ones are quick in plain Python
-    )
+    sim.draws.TILE = 8  # plays no part in the results; small tiles are quick in plain Python
 
 from sim.mechanisms import ORDER
 from sim.mechanisms.mechanism import Mechanism

@@ -57,7 +57,7 @@ SITUATIONS: dict[str, dict[str, Any]] = {
         "start_adopted": 0.9,
         "value_prior": -0.9,
     },
-    "reform": {"scenario": "control", "evolving": True, "overthrow": 0.02, "overthrow_chance": 1.0, **ANGRY},
+    "reform": {"scenario": "control", "evolving": True, "overthrow": 0.3, "overthrow_chance": 1.0, **ANGRY},
     "restoration": {
         "scenario": "control",
         "evolving": True,
@@ -77,6 +77,14 @@ SITUATIONS: dict[str, dict[str, Any]] = {
         "value_prior": 0.9,
     },
     "angry": {"scenario": "authoritarian-city", **ANGRY},
+    "restless": {
+        "scenario": "control",
+        "threshold": 0.15,
+        "conversion": 0.5,
+        "strategic": 0.5,
+        "start_wellbeing": 0.3,
+        "start_trust": 0.3,
+    },
     "angry, floored": {"scenario": "control", "arrest_rounding": "floor", "strategic": 0.5, **ANGRY},
     "angry, rounded": {"scenario": "control", "arrest_rounding": "round", "officers_per_head": 0.2, **ANGRY},
     "troubled": {"scenario": "control", "openness": 0.9, **TROUBLED},

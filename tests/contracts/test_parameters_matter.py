@@ -22,7 +22,7 @@ SITUATIONS_TRIED = (
     "troubled",
     "angry",
     "angry, rounded",
-    "angry, floored",
+    "restless",
     "troubled, leaks",
     "back to opt-in",
     "local curator",

@@ -31,7 +31,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("compare", "compare", "run cities with one past and the same luck, and compare them"),
     Command("validate", "validate", "check scenario, assumption, city and experiment files"),
     Command("parameters", "parameters", "list every lever, assumption and context value"),
+    Command("patterns", "patterns", "measure the patterns the model must show"),
+    Command("neutrality", "neutrality", "check that nothing is tuned toward a camp"),
     Command("warm-up", "warm_up", "compile the model now rather than at the first run"),
+    Command("sweep", "sweep", "run a design of many runs into a directory"),
+    Command("resume", "resume", "go on with the runs of a directory"),
+    Command("merge", "merge", "gather the parts of a study that were run apart"),
+    Command("analyse", "analyse", "analyse results: sobol, morris, prim, paired or fan"),
+    Command("calibrate", "calibrate", "fit assumptions to a table of targets"),
     Command("bench", "bench", "time this machine and suggest a number of residents for the page"),
 )
 

@@ -1,0 +1,98 @@
+"""Patterns of the two camps: what each leads, and that neither leads everywhere (P9, P10)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from sim.dials import DIALS
+from sim.parameters import Value
+from sim.patterns.chart import Chart, Line
+from sim.patterns.hypercube import latin_hypercube
+from sim.patterns.row import Check, Row
+from sim.patterns.setting import Dials, Setting, at_years, difference, of
+
+CAMPS = ("emancipatory", "control")
+LEADS = {
+    "control": ("coverage", "estimate_error", "calm", "productivity", "adoption"),
+    "emancipatory": ("expression", "agency", "exposure"),
+}
+BOTH_WAYS = ("wellbeing", "trust", "service_fit")
+HORIZONS = (1, 2, 5, 6)
+SHARES_MEAN = (
+    "These shares depend on which ranges are explored and how they are sampled: they are a property of "
+    "the design, never a finding, and are not to be quoted as one. What may be said is that both signs "
+    "are reached."
+)
+
+
+def leading(setting: Setting) -> Row:
+    """Measure P9: the dials on which each camp leads at default assumptions."""
+    courses = setting.twin_years("P9", CAMPS)
+    means = {camp: found.mean(axis=1) for camp, found in courses.items()}
+    checks, names, found = [], [], []
+    for camp, dials in LEADS.items():
+        other = CAMPS[1 - CAMPS.index(camp)]
+        for dial in dials:
+            sign = -1.0 if DIALS[dial].direction == "less" else 1.0
+            mean, low, high = difference(sign * of(means[camp], dial), sign * of(means[other], dial))
+            shown = f"{mean:+.4f} ({low:+.4f} to {high:+.4f})"
+            checks.append(Check(f"{camp} leads on {dial}", "interval above 0", shown, low > 0.0))
+            names.append(f"{camp}: {dial}")
+            found.append((mean, low, high))
+    leads = np.array(found)
+    line = Line("lead", list(range(len(names))), leads[:, 0], leads[:, 1], leads[:, 2])
+    chart = Chart(
+        "p09_leads",
+        "P9 Lead, mean of years 1 to 5, 90 % interval",
+        "lead in the dial's units",
+        "",
+        (line,),
+        (0.0,),
+        tuple(names),
+    )
+    return Row("P9", "What each camp leads at default assumptions", tuple(checks), (chart,))
+
+
+def spread_of_leads(setting: Setting) -> Row:
+    """Measure P10: in what share of explored assumptions each camp leads, by horizon."""
+    readings = latin_hypercube(setting.samples)
+
+    def live(job: tuple[int, Mapping[str, Value]]) -> Dials:
+        number, reading = job
+        cities = setting.twins_of(
+            CAMPS,
+            number,
+            residents=setting.sample_residents,
+            weeks=max(HORIZONS) * 52,
+            assumptions=reading,
+        )
+        return at_years(cities[0], HORIZONS) - at_years(cities[1], HORIZONS)
+
+    leads = np.array(setting.each("P10", live, list(enumerate(readings, start=1))))
+    checks, lines = [], []
+    for dial in BOTH_WAYS:
+        lead = of(leads, dial)
+        shares = (lead > 0.0).mean(axis=0)
+        either = bool((lead > 0.0).any() and (lead < 0.0).any())
+        shown = ", ".join(
+            f"year {year}: {100 * share:.0f} %" for year, share in zip(HORIZONS, shares, strict=True)
+        )
+        checks.append(Check(f"{dial}: emancipatory leads in", "some, not all", shown, either))
+        lines.append(Line(dial, HORIZONS, shares))
+    chart = Chart(
+        "p10_spread",
+        f"P10 Emancipatory ahead, share of {setting.samples} samples (a property of the design)",
+        "year",
+        "share of samples",
+        tuple(lines),
+        (0.5,),
+    )
+    return Row(
+        "P10",
+        "Each camp leads well-being, trust and services somewhere",
+        tuple(checks),
+        (chart,),
+        SHARES_MEAN,
+    )

@@ -7,11 +7,12 @@ from math import exp
 from typing import TYPE_CHECKING
 
 import numpy as np
-from plain_numbers import mean_of, ratio
+
+from tests.docking.plain_numbers import mean_of, ratio
 
 if TYPE_CHECKING:
-    from plain_mesa import PlainCity
-    from plain_resident import Resident
+    from tests.docking.plain_mesa import PlainCity
+    from tests.docking.plain_resident import Resident
 
 
 # Section 6

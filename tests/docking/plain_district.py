@@ -6,14 +6,13 @@ import math
 from math import exp
 from typing import TYPE_CHECKING
 
-from plain_economy import privacy_variance
-from plain_numbers import clip
-
 from sim import draws
+from tests.docking.plain_economy import privacy_variance
+from tests.docking.plain_numbers import clip
 
 if TYPE_CHECKING:
-    from plain_mesa import PlainCity
-    from plain_resident import Resident
+    from tests.docking.plain_mesa import PlainCity
+    from tests.docking.plain_resident import Resident
 
 
 class District:

@@ -7,12 +7,18 @@ from collections import deque
 from math import exp, log
 from typing import TYPE_CHECKING
 
-from plain_numbers import MOST_OF_A_CASCADE, WEEKS, borel_number, clip, poisson_number, within_a_week
-
 from sim import draws
+from tests.docking.plain_numbers import (
+    MOST_OF_A_CASCADE,
+    WEEKS,
+    borel_number,
+    clip,
+    poisson_number,
+    within_a_week,
+)
 
 if TYPE_CHECKING:
-    from plain_mesa import PlainCity
+    from tests.docking.plain_mesa import PlainCity
 
 
 OUTAGE_WEEKS = 8

@@ -56,19 +56,19 @@ from types import SimpleNamespace
 
 import mesa
 import numpy as np
-import plain_economy as economy
-from plain_dials import dials
-from plain_district import District
-from plain_numbers import WEEKS, clip
-from plain_person import LOCAL_SLOTS
-from plain_politics import govern
-from plain_resident import Resident
 
 from sim import draws
 from sim.cities import load_city
 from sim.city import City, settle
 from sim.parameters import ASSUMPTIONS, LEVERS
 from sim.scenario import Scenario, load_scenario
+from tests.docking import plain_economy as economy
+from tests.docking.plain_dials import dials
+from tests.docking.plain_district import District
+from tests.docking.plain_numbers import WEEKS, clip
+from tests.docking.plain_person import LOCAL_SLOTS
+from tests.docking.plain_politics import govern
+from tests.docking.plain_resident import Resident
 
 OWNERS = ("residents", "commons", "municipality", "platform", "state")
 AIMS = ("wellbeing", "cost", "order")

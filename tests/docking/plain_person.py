@@ -6,13 +6,13 @@ from math import exp
 from typing import TYPE_CHECKING
 
 import mesa
-from plain_numbers import clip, store
 
 from sim import draws
+from tests.docking.plain_numbers import clip, store
 
 if TYPE_CHECKING:
-    from plain_district import District
-    from plain_mesa import PlainCity
+    from tests.docking.plain_district import District
+    from tests.docking.plain_mesa import PlainCity
 
 
 LOCAL_SLOTS, SLOTS = 6, 12

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plain_numbers import WEEKS, clip
-
 from sim import draws
+from tests.docking.plain_numbers import WEEKS, clip
 
 if TYPE_CHECKING:
-    from plain_mesa import PlainCity
+    from tests.docking.plain_mesa import PlainCity
 
 
 DRIFTS_UP = ("participation", "openness", "oversight", "responsiveness", "purpose_limit")

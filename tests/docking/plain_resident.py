@@ -5,10 +5,9 @@ from __future__ import annotations
 import math
 from math import exp, log
 
-from plain_numbers import clip, logistic, store, within_a_week
-from plain_person import Person
-
 from sim import draws
+from tests.docking.plain_numbers import clip, logistic, store, within_a_week
+from tests.docking.plain_person import Person
 
 
 class Resident(Person):

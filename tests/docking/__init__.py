@@ -1,0 +1,1 @@
+"""The model against a twin, against the literature and against a peer."""

@@ -18,9 +18,9 @@ import sim
 from sim import population, values
 from sim.city import settle
 from sim.columns import COLUMNS, STRUCTURE
+from sim.dials import DIALS
 from sim.mechanisms import ORDER
 from sim.mechanisms.mechanism import Mechanism, Read, Write, key_of
-from sim.dials import DIALS
 from sim.metrics import DISTRICT_DIALS, MEASUREMENT
 from sim.model import CityModel
 from sim.parameters import PARAMETERS

@@ -1,7 +1,7 @@
 """What a visitor can do: each action takes the desk and what the browser sent, and returns the desk after it.
 
-The browser is not trusted: every value is checked here, and one that is not allowed leaves the desk as it is, with a
-notice.
+The browser is not trusted: every value is checked here, and one that is not allowed leaves the desk as it is,
+with a notice.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The page's Vue components: each takes values and callbacks, none owns state.
 
-A component is one `.vue` file under `web/`. A line ``/*INCLUDE a.js b.js*/`` in its script is replaced by those
-files, so that drawing code can live in small files without a build step or a request.
+A component is one `.vue` file under `web/`. A line ``/*INCLUDE a.js b.js*/`` in its script is replaced by
+those files, so that drawing code can live in small files without a build step or a request.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import ipyvuetify
-import solara
 import traitlets
 from ipyvue import Template
 
@@ -46,20 +45,19 @@ class StageWidget(_Vue):
     frame = traitlets.Bytes(b"").tag(sync=True)
     acknowledged = traitlets.Any(None, allow_none=True)
 
-    @traitlets.default("template")
-    def _template(self) -> Template:
-        return Template(template=read_web("stage.vue"))
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(template=Template(template=read_web("stage.vue")), **kwargs)
 
     def vue_ack(self, number: Any) -> None:
+        """Take the browser's answer to a frame."""
         if self.acknowledged is not None and isinstance(number, int):
             self.acknowledged(number)
 
 
 def _widget(file: str) -> type[_Vue]:
     class Widget(_Vue):
-        @traitlets.default("template")
-        def _template(self) -> Template:
-            return Template(template=read_web(file))
+        def __init__(self, **kwargs: Any) -> None:
+            super().__init__(template=Template(template=read_web(file)), **kwargs)
 
     Widget.__name__ = f"{file.partition('.')[0].title()}Widget"
     return Widget
@@ -69,8 +67,3 @@ BarWidget = _widget("bar.vue")
 RailWidget = _widget("rail.vue")
 FootWidget = _widget("foot.vue")
 PanelWidget = _widget("panel.vue")
-
-
-def stage(**kwargs: Any) -> solara.Element:
-    """Return the canvas element; see `StageWidget` for its arguments."""
-    return StageWidget.element(**kwargs)

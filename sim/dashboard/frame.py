@@ -31,7 +31,7 @@ def pack(
     """
     columns = [list(DIALS).index(dial) for dial in dials]
     low, high = DIALS[map_dial].axis
-    arrays = {
+    arrays: dict[str, NDArray[Any]] = {
         "series": np.ascontiguousarray(trajectory.series[:, :, columns].transpose(0, 2, 1), np.float32),
         "map": _as_bytes(_kind(trajectory, map_dial), low, high),
         "active": _as_bytes(_kind(trajectory, "active"), 0.0, ACTIVE_FULL),

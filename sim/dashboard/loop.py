@@ -1,4 +1,7 @@
-"""One thread a session: it runs what the page wants and hands frames to the browser, never more than two unanswered."""
+"""One thread a session: it runs what the page wants and hands frames to the browser.
+
+Never more than two frames are unanswered, so a slow browser falls behind by two and no more.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,37 @@ from sim.dashboard.source import Recipe, Trajectory, run
 
 MOST_IN_FLIGHT = 2
 DRAFT_RESIDENTS = 2_000
-PATIENCE = 60.0
-"""Seconds without an answer after which the browser is taken to be gone, and frames are kept back."""
+PATIENCE = 45.0
+"""Seconds without a word after which the browser is taken to be gone; it speaks at least every 15."""
+
+LONGEST_WAIT = 5.0
 
 _log = logging.getLogger(__name__)
+
+
+class _Urgent:
+    """Counts the sessions whose visitor is waiting for a curve; background work gives way to them."""
+
+    def __init__(self) -> None:
+        self._waiting = 0
+        self._changed = threading.Condition()
+
+    def __enter__(self) -> None:
+        with self._changed:
+            self._waiting += 1
+
+    def __exit__(self, *_: object) -> None:
+        with self._changed:
+            self._waiting -= 1
+            self._changed.notify_all()
+
+    def give_way(self) -> None:
+        """Wait until nobody is waiting for a curve, at most `LONGEST_WAIT` seconds."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._waiting == 0, LONGEST_WAIT)
+
+
+URGENT = _Urgent()
 
 
 class Wish(NamedTuple):
@@ -82,10 +112,16 @@ class Loop:
             self._waiting = self._latest
             self._changed.notify_all()
 
+    @property
+    def alive(self) -> bool:
+        """Whether the browser has spoken lately."""
+        return not self._stopped and time.monotonic() - self._answered < PATIENCE
+
     def acknowledge(self, number: int) -> None:
-        """Take the browser's answer to frame ``number``."""
+        """Take the browser's answer to frame ``number``, or its word that it is still there."""
         with self._changed:
-            self._in_flight = max(0, self._number - number)
+            if number >= 0:
+                self._in_flight = max(0, self._number - number)
             self._answered = time.monotonic()
             self._changed.notify_all()
 
@@ -106,12 +142,16 @@ class Loop:
             return not self._stopped and self._wish is None
 
         try:
-            if wish.residents > DRAFT_RESIDENTS:
-                self._offer(run(wish.recipe, DRAFT_RESIDENTS, lambda: not self._stopped), wish, True)
-            self._offer(run(wish.recipe, wish.residents, wanted), wish, False)
+            with URGENT:
+                self._run_both(wish, wanted)
         except Exception as error:
             _log.exception("a run of the page failed")
             self._failed(error)
+
+    def _run_both(self, wish: Wish, wanted: Callable[[], bool]) -> None:
+        if wish.residents > DRAFT_RESIDENTS:
+            self._offer(run(wish.recipe, DRAFT_RESIDENTS, lambda: not self._stopped), wish, True)
+        self._offer(run(wish.recipe, wish.residents, wanted), wish, False)
 
     def _offer(self, trajectory: Trajectory | None, wish: Wish, draft: bool) -> None:
         if trajectory is None:
@@ -124,16 +164,13 @@ class Loop:
             self._finished(result)
 
     def _may_send(self) -> bool:
-        gone = time.monotonic() - self._answered > PATIENCE and self._in_flight > 0
-        return self._waiting is not None and self._in_flight < MOST_IN_FLIGHT and not gone
+        return self._waiting is not None and self._in_flight < MOST_IN_FLIGHT
 
     def _send(self) -> None:
         with self._changed:
             if self._stopped or not self._may_send():
                 return
             result, self._waiting = self._waiting, None
-            if self._in_flight == 0:
-                self._answered = time.monotonic()
             self._number += 1
             self._in_flight += 1
             number = self._number

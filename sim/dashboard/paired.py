@@ -1,10 +1,7 @@
-"""Paired runs behind the sentence: the same cities under other draws of luck and other sets of assumptions."""
+"""Paired runs behind the sentence: the same cities under other luck and other sets of assumptions."""
 
 from __future__ import annotations
 
-import logging
-import threading
-from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -19,18 +16,20 @@ from sim.series import REPORTED_WEEKS
 RUNS = 20
 RUNS_PER_SET = 4
 RESIDENTS = 2_000
-KEPT = 24
 ORDER_OF_DIALS = list(DIALS)
-
-_log = logging.getLogger(__name__)
 
 
 class Paired(NamedTuple):
-    """Finished paired runs: ``values`` (runs, cities, weeks, dials) monthly means, ``sets`` likewise per set."""
+    """Finished paired runs: ``values`` (runs, cities, weeks, dials) by month, ``sets`` likewise per set."""
 
     letters: tuple[str, ...]
     values: Floats
     sets: tuple[Floats, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether the sets of assumptions are in too."""
+        return bool(self.sets)
 
     @property
     def runs(self) -> int:
@@ -84,74 +83,25 @@ def _monthly(recipe: Recipe, wanted: Callable[[], bool]) -> Floats | None:
     return monthly
 
 
-class Job(NamedTuple):
-    """A wish for paired runs: ``recipe`` of a seed or a set, who wants it, and whom to tell."""
+def paired_runs(scene: Scene, wanted: Callable[[], bool] = lambda: True) -> Iterator[Paired]:
+    """Yield the runs of ``scene`` under `RUNS` draws of luck, then with those under every set.
 
-    key: Recipe
-    scene: Scene
-    wanted: Callable[[], bool]
-    done: Callable[[Paired], None]
-
-
-class Pairing:
-    """One thread for all sessions, so that pairing never starves the sliders. The latest wish of each is served."""
-
-    def __init__(self) -> None:
-        self._jobs: OrderedDict[int, Job] = OrderedDict()
-        self._known: OrderedDict[Recipe, Paired] = OrderedDict()
-        self._changed = threading.Condition()
-        self._thread: threading.Thread | None = None
-
-    def known(self, scene: Scene) -> Paired | None:
-        """Return the finished runs of ``scene``, or None."""
-        with self._changed:
-            return self._known.get(scene.recipe())
-
-    def want(self, session: int, job: Job) -> None:
-        """Ask for the runs of a scene; replaces what this session asked before."""
-        with self._changed:
-            self._jobs[session] = job
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._work, name="two-cities-pairing", daemon=True)
-                self._thread.start()
-            self._changed.notify()
-
-    def forget(self, session: int) -> None:
-        """Drop what a session asked for."""
-        with self._changed:
-            self._jobs.pop(session, None)
-
-    def _work(self) -> None:
-        while True:
-            with self._changed:
-                while not self._jobs:
-                    self._changed.wait()
-                _, job = self._jobs.popitem(last=False)
-            try:
-                self._serve(job)
-            except Exception:
-                _log.exception("paired runs failed")
-
-    def _serve(self, job: Job) -> None:
-        paired = self._known.get(job.key) or paired_runs(job.scene, job.wanted)
-        if paired is None:
-            return
-        with self._changed:
-            self._known[job.key] = paired
-            while len(self._known) > KEPT:
-                self._known.popitem(last=False)
-        if job.wanted():
-            job.done(paired)
-
-
-def paired_runs(scene: Scene, wanted: Callable[[], bool] = lambda: True) -> Paired | None:
-    """Run the cities of ``scene`` under `RUNS` draws of luck, and under every set unless assumptions were changed."""
-    values = _all(recipes_of_luck(scene), wanted)
-    sets = [] if scene.assumptions else [_all(recipes, wanted) for recipes in recipes_of_sets(scene)]
-    if values is None or any(one is None for one in sets):
-        return None
+    Sets are left out where the visitor changed assumptions. Ends early, with nothing more, when no longer wanted.
+    """
     letters = tuple(city.letter for city in scene.recipe().cities)
-    return Paired(letters, values, tuple(one for one in sets if one is not None))
+    values = _all(recipes_of_luck(scene), wanted)
+    if values is None:
+        return
+    yield Paired(letters, values, ())
+    if scene.assumptions:
+        return
+    sets = []
+    for recipes in recipes_of_sets(scene):
+        under = _all(recipes, wanted)
+        if under is None:
+            return
+        sets.append(under)
+    yield Paired(letters, values, tuple(sets))
 
 
 def recipes_of_luck(scene: Scene) -> Iterator[Recipe]:
@@ -175,7 +125,3 @@ def _all(recipes: Iterator[Recipe] | list[Recipe], wanted: Callable[[], bool]) -
             return None
         runs.append(one)
     return np.stack(runs)
-
-
-PAIRING = Pairing()
-"""The process's only one: its thread is shared by all sessions."""

@@ -1,4 +1,4 @@
-"""The whole state of the page as one value: what a bookmark, a link, an undo step, a cue and a report hold."""
+"""The whole state of the page as one value: what a bookmark, a link, a cue and a report hold."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Changes = Mapping[str, Value]
 
 @dataclass(frozen=True)
 class Scene:
-    """Everything a visitor can have changed. ``bases`` name a scenario per letter, ``changes`` the levers moved."""
+    """Everything a visitor can have changed: ``bases`` are scenarios by letter, ``changes`` the levers moved."""
 
     version: int = SCENE_VERSION
     mode: str = "explore"

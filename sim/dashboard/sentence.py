@@ -1,4 +1,4 @@
-"""The one sentence under the bar: from finished paired runs, never from a draft, and never naming a winner."""
+"""The one sentence: from finished paired runs, never from a draft, never naming a winner."""
 
 from __future__ import annotations
 
@@ -40,6 +40,11 @@ def sentence(scene: Scene, trajectory: Trajectory | None, paired: Paired | None)
     values = _values(scene, paired.means(scene.week))
     text = words["runs"].format(values=values, level=level, sets=_sets(scene, paired, words), **frame)
     return {"parts": _parts(text), "why": words["why"]}
+
+
+def broken(scene: Scene) -> dict[str, Any]:
+    """Return the sentence for a simulation that failed."""
+    return {"parts": _parts(in_language(SENTENCE["error"], scene.language)), "why": ""}
 
 
 def _values(scene: Scene, by_city: dict[str, dict[str, float]]) -> str:

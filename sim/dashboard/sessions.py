@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable
+from typing import Any
 
 import solara
 
@@ -13,6 +14,12 @@ FULL = (
     "All seats of this server are taken. Please try again in a few minutes.",
     "Toutes les places de ce serveur sont prises. Merci de réessayer dans quelques minutes.",
 )
+
+BROKEN = (
+    "Something went wrong while drawing the page. It has been noted in the log.",
+    "L’affichage a rencontré un problème. C’est noté au journal.",
+)
+AGAIN = "Try again / Réessayer"
 
 _lock = threading.Lock()
 _taken = 0
@@ -36,7 +43,7 @@ def leave() -> None:
 
 
 def session_place() -> bool:
-    """Return whether this visitor has a seat; it is freed when the page goes. To be called while rendering."""
+    """Return whether this visitor has a seat, freed when the page goes; to be called while rendering."""
     seated = solara.use_memo(take, [])
 
     def hold() -> Callable[[], None] | None:
@@ -48,8 +55,16 @@ def session_place() -> bool:
 
 def full_page() -> None:
     """Say politely that there is no seat."""
-    with solara.v.Html(
-        tag="main", style_="max-width:40rem;margin:20vh auto;font:20px/1.5 sans-serif;padding:1rem"
-    ):
-        for text in FULL:
-            solara.v.Html(tag="p", children=[text])
+    _plain(FULL)
+
+
+def broken_page(again: Callable[[], None]) -> None:
+    """Say what happened without a traceback, with a button that tries ``again``."""
+    with _plain(BROKEN):
+        solara.Button(AGAIN, on_click=again)
+
+
+def _plain(texts: tuple[str, ...]) -> Any:
+    paragraphs = [solara.v.Html(tag="p", children=[text]) for text in texts]
+    style = "max-width:40rem;margin:20vh auto;font:20px/1.5 sans-serif;padding:1rem"
+    return solara.v.Html(tag="main", style_=style, children=paragraphs)

@@ -57,7 +57,7 @@ class CitySpec(NamedTuple):
 
 @dataclass(frozen=True)
 class Recipe:
-    """All that a trajectory depends on besides its number of residents; equal recipes give equal trajectories.
+    """All that a trajectory depends on besides its number of residents; equal recipes run alike.
 
     ``assumptions`` are the values that differ from the central set.
     """
@@ -82,8 +82,8 @@ class Occurrence(NamedTuple):
 class Trajectory(NamedTuple):
     """Every week of every city, from the start of the common past to the horizon.
 
-    ``series`` (cities, weeks, dials) follows `sim.dials.DIALS`; ``maps`` (cities, weeks, kinds, districts) follows
-    `sim.metrics.DISTRICT_DIALS`. Undefined values are nan.
+    ``series`` (cities, weeks, dials) follows `sim.dials.DIALS`; ``maps`` (cities, weeks, kinds, districts)
+    follows `sim.metrics.DISTRICT_DIALS`. Undefined values are nan.
     """
 
     recipe: Recipe

@@ -91,8 +91,10 @@ PANEL = {
     ),
     "left_out": Text("What this leaves out", "Ce qui n’y est pas"),
     "left_out_text": Text(
-        "Nobody moves away or arrives; there is no housing market, no election, no national politics, no climate. One simulated resident stands for many.",
-        "Personne ne part ni n’arrive ; ni marché du logement, ni élections, ni politique nationale, ni climat. Un habitant simulé en représente beaucoup.",
+        "Nobody moves away or arrives; there is no housing market, no election, "
+        "no national politics, no climate. One simulated resident stands for many.",
+        "Personne ne part ni n’arrive ; ni marché du logement, ni élections, "
+        "ni politique nationale, ni climat. Un habitant simulé en représente beaucoup.",
     ),
     "more_title": Text("More", "Plus"),
     "swap": Text("Swap the sides", "Échanger les côtés"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from sim.dashboard.desk import Desk
@@ -12,6 +13,7 @@ from sim.dashboard.messages.time import EVENT_HELP, EVENTS, PANEL, TIME
 from sim.dashboard.scene import MODES, Scene
 from sim.dashboard.source import WEEKS, city_named
 from sim.dials import DIALS, UNITS
+from sim.parameters import Value
 
 INJECTED = ("breach", "outage", "spark", "budget_cut", "new_technology")
 """What the event button offers; a reform is a lever moved."""
@@ -59,14 +61,16 @@ def _event(scene: Scene) -> dict[str, Any]:
             for kind in INJECTED
         ],
         "listed": [
-            {
-                "index": index,
-                "label": f"{in_language(EVENTS[str(event['kind'])], language)}, {time['week'].format(n=event['week'])}, "
-                f"{dict(cities).get(str(event['city']), event['city'])}",
-            }
+            {"index": index, "label": _told(event, dict(cities), language)}
             for index, event in enumerate(scene.events)
         ],
     }
+
+
+def _told(event: Mapping[str, Value], cities: dict[str, str], language: str) -> str:
+    kind, city = str(event["kind"]), str(event["city"])
+    week = in_language(TIME["week"], language).format(n=event["week"])
+    return f"{in_language(EVENTS[kind], language)}, {week}, {cities.get(city, city)}"
 
 
 def _definition(name: str, language: str) -> dict[str, Any]:

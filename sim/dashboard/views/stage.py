@@ -52,7 +52,7 @@ def stage(desk: Desk) -> dict[str, Any]:
 
 
 def shown_dials(scene: Scene) -> tuple[str, ...]:
-    """Return the dials whose series the browser needs: focus, tiles, and people in the street for the lanes."""
+    """Return the dials whose series the browser needs: focus, tiles, and the lanes' people in the street."""
     return tuple(dict.fromkeys((scene.focus, *scene.tiles, "active")))
 
 

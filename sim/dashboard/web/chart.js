@@ -104,7 +104,8 @@ function drawFocus(g, pen, plan, scene) {
   g.lineJoin = 'round';
   g.stroke();
   if (curtain) { drawCurtain(g, pen, plan, words, x); return []; }
-  const order = ['N', ...scene.letters.slice().reverse()].filter(letter => frame.letters.includes(letter));
+  // The solid line first: the gaps of a dashed one on top let it be seen where both run together.
+  const order = ['N', ...scene.letters.slice().sort()].filter(letter => frame.letters.includes(letter));
   if (ghost) {
     for (const letter of scene.letters) {
       const old = seriesOf(ghost, letter, dial.id);
@@ -123,7 +124,7 @@ function drawFocus(g, pen, plan, scene) {
       strokeCity(g, pen, letter, width * 0.7, { alpha: alpha * 0.28 });
     }
     linePath(g, frame, series, 0, until, x, y, 1);
-    strokeCity(g, pen, letter, width, { alpha, casing: letter !== 'N' && !frame.draft });
+    strokeCity(g, pen, letter, width, { alpha, casing: !CITY[letter].dash.length && !frame.draft });
   }
   return drawEndLabels(g, pen, plan, scene, x, y);
 }

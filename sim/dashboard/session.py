@@ -1,0 +1,123 @@
+"""What one visitor's page keeps besides its desk: the loop, the last trajectory, the paired runs."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from typing import Any
+
+import solara
+
+from sim.dashboard.actions import act
+from sim.dashboard.components import StageWidget
+from sim.dashboard.desk import Desk
+from sim.dashboard.frame import pack
+from sim.dashboard.loop import Loop, Result, Wish
+from sim.dashboard.paired import Paired
+from sim.dashboard.pairing import PAIRING, Job
+from sim.dashboard.scene import Scene
+from sim.dashboard.sentence import broken, sentence
+from sim.dashboard.source import Recipe, Trajectory
+from sim.dashboard.views.stage import happenings, shown_dials
+
+_sessions = itertools.count()
+
+
+class Session:
+    """What one visitor's page keeps besides its desk: the loop, the last trajectory, the paired runs."""
+
+    def __init__(self, desk: solara.Reactive[Desk], news: solara.Reactive[int]) -> None:
+        self.number = next(_sessions)
+        self.desk, self.news = desk, news
+        self.stage: StageWidget | None = None
+        self.trajectory: Trajectory | None = None
+        self.paired: Paired | None = None
+        self.busy = True
+        self.failed = False
+        self._wanted: tuple[Recipe, int] | None = None
+        self._change = 0
+        self.loop = Loop(self._deliver, self._finished, self._failed)
+
+    def act(self, data: dict[str, Any]) -> None:
+        """Take one action of the visitor."""
+        before = self.desk.value
+        after = act(before, data)
+        if after != before:
+            self.desk.value = after
+
+    def hear(self, number: int) -> None:
+        """Take the browser's answer to a frame; one that comes back after a silence is brought up to date."""
+        gone = not self.loop.alive
+        self.loop.acknowledge(number)
+        if gone:
+            self.loop.show_again()
+            self._pair()
+
+    def follow(self, scene: Scene) -> None:
+        """Run what ``scene`` asks for, if it differs from what is running."""
+        recipe = scene.recipe()
+        if (recipe, scene.residents) == self._wanted:
+            return
+        fresh = self._wanted is None or self._wanted[0].city != recipe.city
+        self._wanted = (recipe, scene.residents)
+        self._change += 1
+        self.failed = False
+        self.busy, self.paired = True, PAIRING.known(scene)
+        PAIRING.forget(self.number)
+        self.loop.want(Wish(recipe, scene.residents, self._change, fresh))
+
+    def start(self) -> Callable[[], None]:
+        """Start the loop; return what ends it."""
+        stop = self.loop.start()
+
+        def end() -> None:
+            stop()
+            PAIRING.forget(self.number)
+
+        return end
+
+    def _deliver(self, result: Result, number: int) -> None:
+        """Set the frame directly on the widget: reactive state would cost several times more."""
+        if self.stage is None:
+            return
+        scene = self.desk.value.scene
+        stamp = {
+            "number": number,
+            "change": result.wish.change,
+            "draft": result.draft,
+            "fresh": result.wish.fresh,
+        }
+        trajectory = result.trajectory
+        self.stage.frame = pack(trajectory, shown_dials(scene), scene.map_dial, happenings(trajectory), stamp)
+
+    def _finished(self, result: Result) -> None:
+        self.trajectory, self.busy = result.trajectory, False
+        scene = self.desk.value.scene
+        self.paired = PAIRING.known(scene)
+        self._pair()
+        self._tell()
+
+    def _pair(self) -> None:
+        """Ask for the paired runs of the present scene, unless they are there."""
+        if self.paired is not None and self.paired.complete:
+            return
+        scene, change = self.desk.value.scene, self._change
+        PAIRING.want(
+            self.number,
+            Job(scene.recipe(), scene, lambda: self._change == change and self.loop.alive, self._compared),
+        )
+
+    def _compared(self, paired: Paired) -> None:
+        self.paired = paired
+        self._tell()
+
+    def _failed(self, error: Exception) -> None:
+        self.busy, self.failed = False, True
+        self._tell()
+
+    def sentence(self, scene: Scene) -> dict[str, Any]:
+        """Return the sentence of what has been run so far."""
+        return broken(scene) if self.failed else sentence(scene, self.trajectory, self.paired)
+
+    def _tell(self) -> None:
+        self.news.value += 1

@@ -1,0 +1,160 @@
+"""The page as a visitor uses it, in a real browser with the network beyond this machine cut."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import SIZES, Visitor
+
+
+def test_renders_without_asking_anybody_else(visit: Visitor) -> None:
+    visited = visit()
+    expect(visited.page.locator("h1")).to_contain_text("Two Cities")
+    assert painted(visited.page) > 2_000
+    assert visited.outside == []
+    assert visited.errors == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", ["en-GB", "fr-FR"])
+def test_fits_every_screen(visit: Visitor, size: str, language: str) -> None:
+    visited = visit(size, language)
+    wide = visited.page.evaluate("document.querySelector('.tc-main').scrollWidth - innerWidth")
+    assert wide <= 0
+    assert painted(visited.page) > 2_000
+    assert visited.errors == []
+
+
+def test_a_slider_changes_the_curve_and_leaves_a_ghost(visit: Visitor) -> None:
+    visited = visit()
+    page = visited.page
+    before, picture = visited.change, shot(page)
+    page.get_by_role("button", name="What happens in public space?").click()
+    slider = page.locator("[data-lever=surveillance]")
+    slider.focus()
+    slider.press("End")
+    visited.wait_for_change(before)
+    page.wait_for_selector(".tc-stage[data-draft='no']")
+    expect(page.get_by_text("1 change from Autonomy first")).to_be_visible()
+    assert shot(page) != picture
+    assert page.locator(".tc-stage").get_attribute("data-ghost") == "yes"
+    assert visited.errors == []
+
+
+def test_a_changed_lever_can_be_put_back(page: Page) -> None:
+    page.get_by_role("button", name="What happens in public space?").click()
+    page.locator("[data-lever=enforcement]").press("End")
+    page.locator("[data-lever=censorship]").press("End")
+    expect(page.get_by_text("2 changes from Autonomy first")).to_be_visible()
+    page.get_by_role("button", name="Put back: Police presence and penalties").click()
+    expect(page.get_by_text("1 change from Autonomy first")).to_be_visible()
+    expect(page.get_by_role("button", name="Put back: Filtering of protest messages")).to_be_visible()
+
+
+def test_play_advances_and_pause_stands_still(page: Page) -> None:
+    page.get_by_role("button", name="Play", exact=True).click()
+    page.wait_for_function("+document.querySelector('.tc-time input').value > 20")
+    page.get_by_role("button", name="Pause", exact=True).click()
+    expect(page.get_by_role("button", name="Play", exact=True)).to_be_visible()
+    stopped = week(page)
+    assert 0 < stopped < 520
+    page.wait_for_timeout(300)
+    assert week(page) == stopped
+    page.get_by_role("button", name="One week on").click()
+    page.wait_for_function("now => +document.querySelector('.tc-time input').value === now + 1", arg=stopped)
+
+
+def test_scrubbing_moves_time(page: Page) -> None:
+    time = page.get_by_label("Time: weeks since the choice")
+    time.focus()
+    time.press("Home")
+    expect(page.locator(".tc-sentence")).to_contain_text("at the choice")
+    assert week(page) == 0
+
+
+def test_the_language_switches_everywhere(page: Page) -> None:
+    page.get_by_role("button", name="Passer en français").click()
+    expect(page.locator("h1")).to_contain_text("Deux villes")
+    expect(page.get_by_role("button", name="Qui détient les données")).to_be_visible()
+    expect(page.locator(".tc-foot")).to_contain_text("Simulation, pas une prévision")
+    assert page.evaluate("document.documentElement.lang") == "fr"
+
+
+def test_the_theme_switches(page: Page) -> None:
+    ground = "getComputedStyle(document.querySelector('.tc-page')).backgroundColor"
+    light = page.evaluate(ground)
+    page.get_by_role("button", name="Theme: as the system").click()
+    page.get_by_role("button", name="Theme: light").click()
+    page.wait_for_function(f"{ground} !== '{light}'")
+
+
+def test_an_event_comes_onto_the_timeline(visit: Visitor) -> None:
+    visited = visit()
+    page, before = visited.page, visited.change
+    page.get_by_role("button", name="⚑ Event").click()
+    page.get_by_role("button", name="Budget cut").click()
+    visited.wait_for_change(before)
+    expect(page.locator(".tc-time-mark")).to_have_count(1)
+    page.get_by_role("button", name="⚑ Event").click()
+    page.get_by_role("button", name=re.compile("^Remove Budget cut")).click()
+    expect(page.locator(".tc-time-mark")).to_have_count(0)
+
+
+def test_a_tile_takes_the_place_of_the_focus(page: Page) -> None:
+    page.get_by_role("button", name=re.compile("^Opinions voiced")).click()
+    expect(page.get_by_label("Dial in the chart")).to_have_value("expression")
+    expect(page.get_by_role("button", name=re.compile("^Well-being:"))).to_be_visible()
+
+
+def test_another_scenario_can_be_chosen(visit: Visitor) -> None:
+    visited = visit()
+    before = visited.change
+    visited.page.get_by_label("Starts from").select_option("platform-city")
+    visited.wait_for_change(before)
+    assert visited.errors == []
+
+
+def test_assumptions_move_all_cities_and_say_so(visit: Visitor) -> None:
+    visited = visit()
+    page, before = visited.page, visited.change
+    page.get_by_role("button", name="Assumptions and context").click()
+    page.get_by_role("slider", name="How fast trust moves").press("End")
+    visited.wait_for_change(before)
+    expect(page.locator(".tc-striped")).to_contain_text("1 assumptions differ")
+
+
+def test_a_district_says_its_name_and_value(page: Page) -> None:
+    page.locator(".tc-map-hit").first.press("ArrowRight")
+    expect(page.locator(".tc-tip strong")).not_to_be_empty()
+    expect(page.locator(".tc-tip")).to_contain_text("Well-being")
+
+
+def test_the_sentence_counts_runs_and_names_no_winner(page: Page) -> None:
+    expect(page.locator(".tc-sentence")).to_contain_text(re.compile(r"in \d+ of 20 runs"), timeout=240_000)
+    assert not re.search("lead|win|beat", page.locator(".tc-sentence").inner_text())
+
+
+def painted(page: Page) -> int:
+    """Return how many pixels of the canvas carry a colour other than the ground's."""
+    return int(
+        page.evaluate(
+            """() => {
+              const canvas = document.querySelector('canvas');
+              const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+              let count = 0;
+              for (let i = 3; i < data.length; i += 4) if (data[i]) count += 1;
+              return count;
+            }"""
+        )
+    )
+
+
+def shot(page: Page) -> str:
+    return str(page.evaluate("document.querySelector('canvas').toDataURL()"))
+
+
+def week(page: Page) -> int:
+    return int(page.locator(".tc-time input").input_value())

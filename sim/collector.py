@@ -31,5 +31,14 @@ class SeriesCollector(DataCollector):  # type: ignore[misc]
     def model_vars(self, _: Mapping[str, list[Any]]) -> None:
         """Mesa's constructor clears its own store; ours is the model's series."""
 
+    @property
+    def _collection_steps(self) -> list[float]:
+        """When values were taken, in Mesa's time: what the batch runner of Mesa 3.5 looks them up by."""
+        return [float(step) for step in range(1, len(self._model.series.since_fork()) + 1)]
+
+    @_collection_steps.setter
+    def _collection_steps(self, _: list[float]) -> None:
+        """As for `model_vars`."""
+
     def collect(self, model: CityModel) -> None:
         """Do nothing: a week's dials are kept as it is lived."""

@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim import population, values
-from sim.city import City, Settlement, settle
 from sim.cities import load_city
+from sim.city import City, Settlement, settle
 from sim.collector import SeriesCollector
 from sim.dials import DIALS
 from sim.draws import EVENT_CASCADE, uniforms
@@ -45,11 +45,11 @@ class _Week(NamedTuple):
 class CityModel(mesa.Model):
     """A city under one constitution.
 
-    ``scenario`` is a name, a path or a `Scenario`; ``city`` a name, a path or a `City`; ``assumptions`` the name
-    or path of a set. Any lever, assumption or constant can be given by name in ``settings``. ``rng`` (or ``seed``)
-    is a whole number; without one it is drawn and kept in ``run_seed``. ``past`` is a city at week 0 whose history
-    is taken over instead of lived again. The history is lived on construction; each `step` is a week after it;
-    ``running`` turns False after ``weeks``.
+    ``scenario`` is a name, a path or a `Scenario`; ``city`` a name, a path or a `City`; ``assumptions`` the
+    name or path of a set. Any lever, assumption or constant can be given by name in ``settings``. ``rng`` (or
+    ``seed``) is a whole number; without one it is drawn and kept in ``run_seed``. ``past`` is a city at week 0
+    whose history is taken over instead of lived again. The history is lived on construction; each `step` is a
+    week after it; ``running`` turns False after ``weeks``.
 
     Raises InputError for anything not allowed.
     """
@@ -160,6 +160,16 @@ class CityModel(mesa.Model):
             MEASUREMENT.weekly, MEASUREMENT.view(measured), MEASUREMENT.parameters(self.values)
         )
 
+    # Mesa
+
+    @property
+    def scenario(self) -> None:
+        """None: what Mesa 3.5 keeps here is its own, and its page would take it for our constitution."""
+
+    @scenario.setter
+    def scenario(self, _: object) -> None:
+        """Leave what Mesa gives; a city's scenario is its `constitution`."""
+
     # A week
 
     def step(self) -> None:
@@ -207,7 +217,9 @@ class CityModel(mesa.Model):
     def happen(self, event: Event) -> None:
         """Let ``event`` happen at the start of its week, now or later."""
         if event.week < self.week:
-            raise InputError(f"event {event.kind}: week {event.week} is past (this city is in week {self.week})")
+            raise InputError(
+                f"event {event.kind}: week {event.week} is past (this city is in week {self.week})"
+            )
         self.events = tuple(sorted((*self.events, event), key=lambda one: one.week))
 
     def _happen(self, event: Event) -> None:

@@ -23,7 +23,7 @@ from sim.dashboard.views.stage import geometry, shown_dials, stage
 _log = logging.getLogger(__name__)
 
 
-@solara.component  # type: ignore[untyped-decorator]
+@solara.component
 def Page() -> None:
     """The whole page; a polite word when the house is full, a human one when drawing it failed."""
     seated = session_place()
@@ -37,7 +37,7 @@ def Page() -> None:
         full_page()
 
 
-@solara.component  # type: ignore[untyped-decorator]
+@solara.component
 def _Cities() -> None:
     desk = solara.use_reactive(Desk(Scene()))
     news = solara.use_reactive(0)
@@ -73,7 +73,7 @@ def _box(classes: str, tag: str = "div", **attributes: str) -> Any:
     return solara.v.Html(tag=tag, class_=classes, attributes=attributes)
 
 
-@solara.component  # type: ignore[untyped-decorator]
+@solara.component
 def Layout(children: list[solara.Element] | None = None) -> None:
     """No frame around the page: it draws its own."""
     solara.Div(children=children or [])

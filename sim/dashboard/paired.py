@@ -86,7 +86,7 @@ def _monthly(recipe: Recipe, wanted: Callable[[], bool]) -> Floats | None:
 def paired_runs(scene: Scene, wanted: Callable[[], bool] = lambda: True) -> Iterator[Paired]:
     """Yield the runs of ``scene`` under `RUNS` draws of luck, then with those under every set.
 
-    Sets are left out where the visitor changed assumptions. Ends early, with nothing more, when no longer wanted.
+    Sets are left out where the visitor changed assumptions. Ends early when no longer wanted.
     """
     letters = tuple(city.letter for city in scene.recipe().cities)
     values = _all(recipes_of_luck(scene), wanted)

@@ -29,7 +29,7 @@ class Job(NamedTuple):
 
 
 class Pairing:
-    """One thread for all sessions, so that pairing never starves the sliders; serves the latest wish of each."""
+    """One thread for all sessions, so that sliders are not starved; serves the latest wish of each."""
 
     def __init__(self) -> None:
         self._jobs: OrderedDict[int, Job] = OrderedDict()

@@ -24,7 +24,7 @@ Changes = Mapping[str, Value]
 
 @dataclass(frozen=True)
 class Scene:
-    """Everything a visitor can have changed: ``bases`` are scenarios by letter, ``changes`` the levers moved."""
+    """All a visitor can change: ``bases`` are scenarios by letter, ``changes`` the levers moved."""
 
     version: int = SCENE_VERSION
     mode: str = "explore"

@@ -31,8 +31,8 @@ LEVER_WORDS = {
     "assumptions": Text("How people and machines behave", "Comportement des gens et des machines"),
     "assumptions_door": Text("Assumptions and context", "Hypothèses et contexte"),
     "assumptions_note": Text(
-        "Assumptions hold in every city and in “no change”. They are contested: each shows the strength of its "
-        "evidence and the contrary finding.",
+        "Assumptions hold in every city and in “no change”. They are contested: each shows "
+        "the strength of its evidence and the contrary finding.",
         "Les hypothèses valent pour toutes les villes "
         "et « sans changement ». Elles sont discutées : "
         "chacune montre la force de ses preuves et le constat contraire.",

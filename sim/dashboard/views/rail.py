@@ -133,7 +133,7 @@ def _shares(scene: Scene, names: tuple[str, ...], prefix: str) -> dict[str, Any]
         }
         for name in names
     ]
-    alone = next((part["name"] for part in parts if part["share"] > 0.999), "")
+    alone = next((name for name in names if float(levers[name]) == total), "")
     title = LEVER_WORDS["holders" if prefix == "own" else "aims"]
     return {"prefix": prefix, "title": in_language(title, scene.language), "parts": parts, "alone": alone}
 

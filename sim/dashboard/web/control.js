@@ -1,12 +1,12 @@
-// A lever's slider speaks at most every so often while it moves, and always says its last word.
+// A slider speaks at most every so often while it moves, and always says its last word; each for itself.
 const BETWEEN_WORDS = 120; // ms
 
 function makeSpeaker(say) {
-  let timer = null;
-  let last = 0;
+  const timers = {};
+  const last = {};
   return data => {
-    clearTimeout(timer);
-    const wait = Math.max(0, BETWEEN_WORDS - (performance.now() - last));
-    timer = setTimeout(() => { last = performance.now(); say(data); }, wait);
+    clearTimeout(timers[data.name]);
+    const wait = Math.max(0, BETWEEN_WORDS - (performance.now() - (last[data.name] || -BETWEEN_WORDS)));
+    timers[data.name] = setTimeout(() => { last[data.name] = performance.now(); say(data); }, wait);
   };
 }

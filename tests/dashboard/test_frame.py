@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+
+from sim.dashboard.frame import NO_VALUE, pack
+from sim.dashboard.scene import Scene
+from sim.dashboard.source import Trajectory, run
+from sim.dials import DIALS
+
+
+@pytest.fixture(scope="module")
+def trajectory() -> Trajectory:
+    lived = run(Scene(city="synthetic").recipe(), 300)
+    assert lived is not None
+    return lived
+
+
+def unpack(frame: bytes) -> tuple[dict[str, object], dict[str, np.ndarray]]:
+    length = int.from_bytes(frame[:4], "little")
+    header = json.loads(frame[4 : 4 + length])
+    arrays = {}
+    for item in header["arrays"]:
+        start, count = 4 + length + item["offset"], int(np.prod(item["shape"]))
+        arrays[item["name"]] = np.frombuffer(frame, item["type"], count, start).reshape(item["shape"])
+    return header, arrays
+
+
+def test_a_frame_carries_the_series_it_was_asked_for(trajectory: Trajectory) -> None:
+    header, arrays = unpack(pack(trajectory, ("calm", "trust"), "wellbeing", [], {"number": 3}))
+    assert (header["number"], header["first"], header["last"]) == (3, -103, 520)
+    assert header["letters"] == ["A", "B", "N"]
+    lived = trajectory.series[1, :, list(DIALS).index("trust")]
+    np.testing.assert_allclose(arrays["series"][1, 1], lived, rtol=1e-6)
+
+
+def test_districts_without_residents_have_no_value(trajectory: Trajectory) -> None:
+    _, arrays = unpack(pack(trajectory, ("calm",), "wellbeing", [], {}))
+    empty = np.isnan(trajectory.maps[:, :, 0])
+    assert empty.any()
+    assert ((arrays["map"] == NO_VALUE) == empty).all()
+
+
+def test_the_common_past_is_the_same_in_all_cities(trajectory: Trajectory) -> None:
+    past = trajectory.series[:, : trajectory.recipe.history]
+    np.testing.assert_array_equal(past[0], past[1])
+    np.testing.assert_array_equal(past[0], past[2])
+
+
+def test_a_run_no_longer_wanted_ends_without_a_result() -> None:
+    assert run(Scene(city="synthetic").recipe(), 300, lambda: False) is None
+
+
+def test_a_value_is_the_mean_of_the_four_weeks_that_end_there(trajectory: Trajectory) -> None:
+    column, history = list(DIALS).index("trust"), trajectory.recipe.history
+    expected = trajectory.series[0, history + 48 : history + 52, column].mean()
+    assert trajectory.at(52)["A"]["trust"] == pytest.approx(expected)

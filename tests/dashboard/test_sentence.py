@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from sim.dashboard.paired import ORDER_OF_DIALS, Paired
+from sim.dashboard.scene import Scene
+from sim.dashboard.sentence import sentence
+from sim.dashboard.source import Recipe, Trajectory
+
+LETTERS = ("A", "B", "N")
+
+
+def paired(gap_by_run: list[float], gap_by_set: list[float], dial: str = "wellbeing") -> Paired:
+    def values(gaps: list[float]) -> np.ndarray:
+        made = np.full((len(gaps), 3, 130, len(ORDER_OF_DIALS)), 0.5)
+        made[:, 0, :, ORDER_OF_DIALS.index(dial)] += np.array(gaps)[:, None]
+        return made
+
+    return Paired(LETTERS, values(gap_by_run), tuple(values([gap]) for gap in gap_by_set))
+
+
+def trajectory() -> Trajectory:
+    scene = Scene()
+    recipe: Recipe = scene.recipe()
+    return Trajectory(recipe, 10, np.full((3, 624, len(ORDER_OF_DIALS)), 0.5), np.empty((3, 624, 7, 1)), ())
+
+
+def text(scene: Scene, runs: Paired | None) -> str:
+    return "".join(part["text"] for part in sentence(scene, trajectory(), runs)["parts"])
+
+
+def test_a_single_run_claims_nothing() -> None:
+    assert text(Scene(), None) == "Well-being after 10 years: A 50, B 50 in one run. Checking with others…"
+
+
+def test_counts_of_runs_and_sets() -> None:
+    said = text(Scene(), paired([0.1] * 19 + [-0.1], [0.1, 0.1, 0.1, 0.1, -0.1]))
+    assert said == (
+        "Well-being after 10 years: A 59, B 50. The level is higher in A in 19 of 20 runs, "
+        "and under 4 of 5 sets of assumptions."
+    )
+
+
+def test_french_typography() -> None:
+    said = text(Scene(language="fr"), paired([-0.1] * 20, [-0.1] * 5))
+    assert said.startswith(
+        "Bien-être après 10 ans\u202f: A 40, B 50. Le niveau est plus haut en B dans 20 tirages sur 20"
+    )
+
+
+@pytest.mark.parametrize("gaps", [[0.1] * 12 + [-0.1] * 8, [0.005] * 20])
+def test_a_small_or_split_gap_is_no_clear_difference(gaps: list[float]) -> None:
+    assert "No clear difference" in text(Scene(), paired(gaps, [0.1] * 5))
+
+
+def test_at_the_choice_nothing_is_compared() -> None:
+    assert "the same people, the same luck" in text(Scene(week=0), None)
+
+
+def test_values_carry_their_citys_letter() -> None:
+    parts = sentence(Scene(), trajectory(), None)["parts"]
+    assert [part["city"] for part in parts if part["city"]] == ["A", "B"]

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from sim.dashboard import sessions
+from sim.dashboard.guard import SameOrigin, same_origin
+from sim.dashboard.messages import bar, charts, levers, sentence, time
+
+
+def scope(origin: str | None, kind: str = "websocket", path: str = "/") -> dict[str, Any]:
+    headers = [(b"host", b"localhost:8765")]
+    if origin is not None:
+        headers.append((b"origin", origin.encode()))
+    return {"type": kind, "path": path, "headers": headers, "method": "GET"}
+
+
+ORIGINS = {
+    "http://localhost:8765": True,
+    None: True,
+    "http://evil.example": False,
+    "http://localhost:1": False,
+    "null": False,
+}
+
+
+@pytest.mark.parametrize(("origin", "allowed"), ORIGINS.items())
+def test_only_pages_of_this_server_may_open_a_websocket(origin: str | None, allowed: bool) -> None:
+    assert same_origin(scope(origin)) is allowed
+    passed = asyncio.run(ask(scope(origin)))
+    assert (passed == "inside") is allowed
+
+
+def test_the_list_of_what_runs_is_closed() -> None:
+    assert asyncio.run(ask(scope(None, "http", "/resourcez"))) == 404
+
+
+async def ask(request: dict[str, Any]) -> Any:
+    seen: list[Any] = []
+
+    async def inside(scope: Any, receive: Any, send: Any) -> None:
+        seen.append("inside")
+
+    async def send(message: dict[str, Any]) -> None:
+        seen.append(message.get("status", message["type"]))
+
+    await SameOrigin(inside)(request, None, send)  # type: ignore[arg-type]
+    return seen[0]
+
+
+def test_seats_are_limited_and_come_free_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sessions, "MOST_SESSIONS", 2)
+    monkeypatch.setattr(sessions, "_taken", 0)
+    assert [sessions.take() for _ in range(3)] == [True, True, False]
+    sessions.leave()
+    assert sessions.take()
+
+
+def tables() -> list[tuple[str, Any]]:
+    modules = (bar, charts, levers, sentence, time)
+    found = [table for module in modules for table in vars(module).values() if isinstance(table, dict)]
+    return [(name, text) for table in found for name, text in table.items() if hasattr(text, "fr")]
+
+
+def test_every_word_is_in_both_languages_with_french_typography() -> None:
+    for name, text in tables():
+        assert text.en, name
+        assert text.fr, name
+        for mark in ":;?!%»":
+            assert f" {mark}" not in text.fr, (name, text.fr)
+            before = text.fr.split(mark)[:-1]
+            assert all(part.endswith("\u202f") or not part for part in before), (name, text.fr)

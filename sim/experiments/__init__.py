@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from sim.errors import InputError
 
 if TYPE_CHECKING:
-    from sim.experiments.calibrate import calibrate
+    from sim.experiments.calibration import calibrate
     from sim.experiments.design import Design
-    from sim.experiments.merge import merge
+    from sim.experiments.gather import merge
     from sim.experiments.results import Results, open_results
     from sim.experiments.run import Options, Outcome, Shard, resume, sweep
 
@@ -35,8 +35,8 @@ _HOMES = {
     "Outcome": "run",
     "Results": "results",
     "Shard": "run",
-    "calibrate": "calibrate",
-    "merge": "merge",
+    "calibrate": "calibration",
+    "merge": "gather",
     "open_results": "results",
     "resume": "run",
     "sweep": "run",

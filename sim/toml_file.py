@@ -92,8 +92,8 @@ def _words(key: str, value: object, where: str) -> str:
 
 
 def _line_of(error: ValueError, text: str) -> str:
+    """Return the line the error speaks of, quoted: it holds the key, which the parser does not name."""
     found = re.search(r"line (\d+)", str(error))
-    lines = text.splitlines()
-    if not found or not 0 < int(found[1]) <= len(lines):
-        return ""
-    return f", in {brief(lines[int(found[1]) - 1].strip())}"
+    lines = text.rstrip().split("\n")
+    number = int(found[1]) if found else len(lines)
+    return f", in {brief(lines[number - 1].strip())}" if 0 < number <= len(lines) else ""

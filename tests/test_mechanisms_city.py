@@ -108,8 +108,17 @@ def test_productivity_by_hand() -> None:
 
 
 def test_complexity_by_hand() -> None:
-    p = parameters_of(complexity.MECHANISM, own_commons=0.5, own_municipality=0.5, own_residents=0, own_platform=0,
-                      own_state=0, openness=0.5, automation=0.7, oversight=0.5)  # fmt: skip
+    p = parameters_of(
+        complexity.MECHANISM,
+        own_commons=0.5,
+        own_municipality=0.5,
+        own_residents=0,
+        own_platform=0,
+        own_state=0,
+        openness=0.5,
+        automation=0.7,
+        oversight=0.5,
+    )
     # two owners: spread .7 + .3(2/5 + .5) = .97; .1·20·1·.97·.6/(.6 + .4)
     assert complexity.complexity_of(20.0, 0.6, p) == pytest.approx(1.164)
 
@@ -167,8 +176,9 @@ def test_lock_in_by_hand() -> None:
 
 
 def test_levers_cost_what_is_printed() -> None:
-    p = parameters_of(budget.MECHANISM, oversight=1, surveillance=1, enforcement=1, places=1, continuity=1,
-                      participation=1)  # fmt: skip
+    p = parameters_of(
+        budget.MECHANISM, oversight=1, surveillance=1, enforcement=1, places=1, continuity=1, participation=1
+    )
     assert budget.fixed_costs(p) == pytest.approx(0.41)
 
 

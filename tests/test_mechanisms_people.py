@@ -37,9 +37,19 @@ def test_access_is_kept_from_the_hard_up() -> None:
 
 
 def test_exposure_by_hand() -> None:
-    p = parameters_of(adoption.MECHANISM, own_commons=0.5, own_platform=0.5, own_residents=0, own_municipality=0,
-                      own_state=0, purpose_limit=0.5, openness=0.4, oversight=0.5, participation=0.25, epsilon=1,
-                      )  # fmt: skip
+    p = parameters_of(
+        adoption.MECHANISM,
+        own_commons=0.5,
+        own_platform=0.5,
+        own_residents=0,
+        own_municipality=0,
+        own_state=0,
+        purpose_limit=0.5,
+        openness=0.4,
+        oversight=0.5,
+        participation=0.25,
+        epsilon=1,
+    )
     z = adoption.stewardship_of(p)
     assert z == pytest.approx(0.6)  # .2 + .25 + .15
     misuse = (0.5 * (0.15 + 0.4 * 0.4) + 0.5 * 0.65) * 0.75 + 0.1 * 0.4 * 0.5
@@ -152,8 +162,9 @@ def test_participation_reaches_those_who_take_part() -> None:
 
 
 def test_what_everybody_shares_alike() -> None:
-    p = parameters_of(wellbeing.MECHANISM, own_commons=1, own_residents=0, own_municipality=0, own_platform=0,
-                      own_state=0)  # fmt: skip
+    p = parameters_of(
+        wellbeing.MECHANISM, own_commons=1, own_residents=0, own_municipality=0, own_platform=0, own_state=0
+    )
     # .12 + .1·.5·.6 + .3·.1 + .3·.12·.4
     assert wellbeing.common_part(0.5, 0.6, 0.1, 0.4, p) == pytest.approx(0.12 + 0.03 + 0.03 + 0.0144)
 

@@ -76,7 +76,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     folder = tmp_path_factory.mktemp("plain")
     cases = [start_case(), *(case for name in SITUATIONS for case in cases_of(name))]
     (folder / "cases").write_bytes(pickle.dumps(cases))
-    command = [sys.executable, "-m", "tests.contracts.plain", str(folder / "cases"), str(folder / "report")]
+    command = [sys.executable, "-m", "tests.contracts.plain", folder / "cases", folder / "report"]
     environment = os.environ | {"NUMBA_DISABLE_JIT": "1"}
     subprocess.run(command, check=True, cwd=ROOT.parent, env=environment)
     traces: dict[str, Any] = json.loads((folder / "report").read_text())

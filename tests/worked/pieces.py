@@ -49,8 +49,10 @@ def of_adoption(b: Any, a: Any, p: Any, key: Any, week: int) -> Values:
 def of_consent(b: Any, a: Any, p: Any, key: Any, week: int) -> Values:
     pi = each(
         lambda e, t, c: consent.share_probability(e, t, c, float(b["exposure"][0]), p),
-        b["expectation"], b["trust"], b["concern"],
-    )  # fmt: skip
+        b["expectation"],
+        b["trust"],
+        b["concern"],
+    )
     return {"resident": {"pi": pi}}
 
 
@@ -139,8 +141,16 @@ def of_politics(b: Any, a: Any, p: Any, key: Any, week: int) -> Values:
     unsafe = weighted_mean(b["unsafe"], b["population"])
     fear = p.security_demand * min(1.0, max(0.0, p.fear_scale * (unsafe - 1)))
     delta = p.drift_speed * (drifts[0] - drifts[1] - drifts[2])
-    return {"city": {"street_heat": heat, "fear": fear, "voice": voice, "order": order,
-                     "capture_force": drifts[2], "delta": delta}}  # fmt: skip
+    return {
+        "city": {
+            "street_heat": heat,
+            "fear": fear,
+            "voice": voice,
+            "order": order,
+            "capture_force": drifts[2],
+            "delta": delta,
+        }
+    }
 
 
 PIECES = {

@@ -10,7 +10,8 @@ import sim.draws
 from sim.draws import uniform_reference
 from sim.mechanisms import ORDER
 from tests.worked import example
-from tests.worked.hand import Section, calculate
+from tests.worked.hand import calculate
+from tests.worked.hand_week import Section
 
 ROUNDED = 3e-6  # seven printed digits, carried through the equations of a week
 

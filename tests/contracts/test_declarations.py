@@ -106,7 +106,7 @@ def test_every_declared_parameter_is_registered_and_used(name: str, report: dict
 
 
 def looked_up() -> set[str]:
-    """Return the constants that plain code of `sim` takes by name: ``values["name"]``, ``CONSTANTS["name"]``."""
+    """Return the constants that code outside the views takes by name, as in ``values["name"]``."""
     sources = [ROOT / "model.py", ROOT / "event.py", ROOT / "mechanisms" / "politics.py"]
     nodes = [node for path in sources for node in ast.walk(ast.parse(path.read_text()))]
     keys = [n.slice for n in nodes if isinstance(n, ast.Subscript) and isinstance(n.slice, ast.Constant)]

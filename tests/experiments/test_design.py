@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -92,7 +93,7 @@ def test_every_point_meets_every_scenario_set_and_seed() -> None:
 def test_runs_with_the_same_past_stand_together() -> None:
     plan = expand(design())
     pasts = [plan.run(row).past for row in plan.rows]
-    assert sum(a != b for a, b in zip(pasts, pasts[1:], strict=False)) == len(set(pasts)) - 1
+    assert sum(a != b for a, b in pairwise(pasts)) == len(set(pasts)) - 1
 
 
 def test_keys_are_of_what_is_run_and_nothing_else() -> None:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import TimeoutError as FutureTimeout
 from pathlib import Path
 
 import numpy as np
@@ -89,7 +91,7 @@ def test_another_model_version_is_refused_unless_told(
     next((tmp_path / "runs").iterdir()).unlink()
     for module in ("run", "live"):
         monkeypatch.setattr(f"sim.experiments.{module}.code_version", lambda model: "another")
-    with pytest.raises(InputError, match="made by model version .* this is another"):
+    with pytest.raises(InputError, match=r"made by model version .* this is another"):
         resume(tmp_path, HERE)
     assert resume(tmp_path, HERE._replace(other_version=True)).done == 12
 
@@ -98,6 +100,18 @@ def test_a_second_driver_is_refused(tmp_path: Path) -> None:
     sweep(design(), tmp_path, HERE)
     with locked(tmp_path), pytest.raises(InputError, match="in use by process"):
         resume(tmp_path, HERE)
+
+
+def test_a_second_driver_waits_if_told(tmp_path: Path) -> None:
+    sweep(design(), tmp_path, HERE)
+    next((tmp_path / "runs").iterdir()).unlink()
+    with ThreadPoolExecutor(1) as pool:
+        with locked(tmp_path):
+            waiting = pool.submit(resume, tmp_path, HERE._replace(wait=True))
+            with pytest.raises(FutureTimeout):
+                waiting.result(timeout=0.5)
+            assert not list((tmp_path / "runs").iterdir())
+        assert waiting.result(timeout=60).done == 12
 
 
 def test_a_directory_without_a_plan_is_named(tmp_path: Path) -> None:

@@ -1,0 +1,96 @@
+"""Disks that are full or may not be written: one clear line, and what was written stays readable."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from sim.errors import InputError
+from sim.experiments import Options, open_results, resume, sweep
+from tests.experiments.small import HERE, design, files
+from tests.faults.conftest import Count
+from tests.faults.driver import finish
+
+STUDY = {"run": {"seeds": 100}}  # 600 runs, six files
+
+
+@contextmanager
+def small_disk(folder: Path, size: str) -> Iterator[Path]:
+    """Mount a file system of ``size`` at ``folder``, where that is allowed."""
+    folder.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)]
+    try:
+        mounted = subprocess.run(command, capture_output=True, text=True, check=False)
+    except FileNotFoundError:
+        pytest.skip("no mount command")
+    if mounted.returncode:
+        pytest.skip(f"a file system cannot be mounted here ({mounted.stderr.strip()})")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+@pytest.mark.parametrize("workers", [1, pytest.param(2, marks=pytest.mark.slow)])
+def test_a_full_disk(workers: int, tmp_path: Path, count: Count) -> None:
+    study = design(**STUDY)
+    sweep(study, tmp_path / "whole", HERE)
+    size = sum(len(data) for data in files(tmp_path / "whole").values())
+    with small_disk(tmp_path / "disk", f"{150 + size // 2 // 1024}k") as disk:
+        with pytest.raises(InputError, match="No space left on device.*resume"):
+            sweep(study, disk / "out", Options(workers=workers))
+        statuses = open_results(disk / "out").runs().column("status").to_pylist()
+        assert statuses.count("done") >= 100
+        assert statuses.count("pending") >= 100
+        subprocess.run(["mount", "-o", "remount,size=64m", str(disk)], check=True)
+        assert resume(disk / "out", Options(workers=workers)).done == 600
+        assert files(disk / "out") == files(tmp_path / "whole")
+    count(
+        f"disk full, {workers} process(es)",
+        1,
+        "one clear line, earlier runs readable, resumed to the same bytes",
+    )
+
+
+def test_a_read_only_disk(tmp_path: Path, count: Count) -> None:
+    with small_disk(tmp_path / "disk", "64m") as disk:
+        sweep(design(), disk / "out", HERE)
+        subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+        with pytest.raises(InputError, match="Read-only file system"):
+            resume(disk / "out", HERE)
+        with pytest.raises(InputError, match="Read-only file system"):
+            sweep(design(), disk / "new", HERE)
+        assert set(open_results(disk / "out").runs().column("status").to_pylist()) == {"done"}
+    count("read-only disk", 2, "one clear line, earlier runs readable")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_read_only_directory(tmp_path: Path, count: Count) -> None:
+    tmp_path.chmod(0o500)
+    try:
+        with pytest.raises(InputError, match="Permission denied"):
+            sweep(design(), tmp_path / "out", HERE)
+    finally:
+        tmp_path.chmod(0o700)
+    count("read-only directory", 1, "one clear line")
+
+
+def test_a_file_in_the_way(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("mine")
+    with pytest.raises(InputError, match="cannot be written"):
+        sweep(design(), tmp_path / "out", HERE)
+    assert (tmp_path / "out").read_text() == "mine"
+
+
+def test_the_command_says_so_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("mine")
+    file = tmp_path / "study.toml"
+    file.write_text(design().source)
+    status, said = finish("sweep", file, "--out", tmp_path / "out")
+    assert status == 2
+    assert said.count("\n") == 1

@@ -11,8 +11,8 @@ DOCS = Path(__file__).parents[1] / "docs"
 PICTURE = "img/performance.svg"
 HEAD = """# Performance
 
-Written by `make bench`; do not edit. Ratios are taken in one run on one machine, medians of several; what is in
-seconds is this machine's. A shared machine slows everything, the ratios least.
+Written by `make bench`; do not edit. Ratios are taken in one run on one machine, medians of several; what is
+in seconds is this machine's. A shared machine slows everything, the ratios least.
 
 """
 

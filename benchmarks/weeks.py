@@ -57,7 +57,7 @@ def against_epstein() -> Row:
 
 
 def compulsory_bytes(model: CityModel) -> int:
-    """Return the bytes a week must move at least: every resident column read once, every changed one written."""
+    """Return the bytes a week must move: every resident column read once, every changed one written."""
     written = {name for mechanism in ORDER for name in mechanism.writes}
     sizes = {name: array.nbytes for name, array in model.columns.items()}
     return sum(sizes.values()) + sum(size for name, size in sizes.items() if name in written)

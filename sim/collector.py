@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sim.model import CityModel
 
 
-class SeriesCollector(DataCollector):  # type: ignore[misc]
+class SeriesCollector(DataCollector):
     """A data collector that reads the model's own series instead of keeping a second copy."""
 
     def __init__(self, model: CityModel) -> None:

@@ -163,4 +163,4 @@ COLUMNS: dict[str, Column] = {
     column.name: column for family in (TRAITS, FEELINGS, ACTS, WEEK, DISTRICTS, CITY) for column in family
 }
 STRUCTURE = ("ties", "seen", "member_offsets", "members", "neighbour_offsets", "neighbours")
-"""Arrays of other shapes: ties (N, 12), what others see (N + 1, 2), members (N,), and the two compressed lists of a city."""
+"""Other shapes: ties (N, 12), what others see (N + 1, 2), members (N,), a city's two compressed lists."""

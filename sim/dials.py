@@ -70,8 +70,10 @@ _IN_ORDER = (
         (0.0, 1.0),
         Text("Well-being", "Bien-être"),
         Text(
-            "Average of income, services, ties, autonomy, privacy and safety as each resident values them, out of 100.",
-            "Moyenne du revenu, des services, des liens, de l’autonomie, de l’intimité et de la sûreté, selon les valeurs de chacun, sur 100.",
+            "Average of income, services, ties, autonomy, privacy and safety "
+            "as each resident values them, out of 100.",
+            "Moyenne du revenu, des services, des liens, de l’autonomie, de l’intimité et de la sûreté, "
+            "selon les valeurs de chacun, sur 100.",
         ),
         Text("mean of w over residents", "moyenne de w sur les habitants"),
         direction="more",
@@ -164,8 +166,10 @@ _IN_ORDER = (
             "Satisfaction dans les données de la ville moins satisfaction vécue, en points.",
         ),
         Text(
-            "satisfaction as the city reads its sharers minus mean satisfaction as lived; undefined without sharers",
-            "satisfaction lue chez ceux qui partagent moins satisfaction vécue moyenne\u202f; indéfini sans partage",
+            "satisfaction as the city reads its sharers minus mean satisfaction as lived; "
+            "undefined without sharers",
+            "satisfaction lue chez ceux qui partagent moins satisfaction vécue moyenne\u202f; "
+            "indéfini sans partage",
         ),
     ),
     Dial(
@@ -209,8 +213,10 @@ _IN_ORDER = (
             "Différence entre quartiers mieux et moins bien servis, en points.",
         ),
         Text(
-            "population-weighted s.d. of mean satisfaction over inhabited districts, less the part expected from differences within districts",
-            "écart type pondéré de la satisfaction moyenne des quartiers habités, moins la part due aux différences internes",
+            "population-weighted s.d. of mean satisfaction over inhabited districts, "
+            "less the part expected from differences within districts",
+            "écart type pondéré de la satisfaction moyenne des quartiers habités, "
+            "moins la part due aux différences internes",
         ),
         direction="less",
         definitional=True,

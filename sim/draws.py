@@ -13,6 +13,7 @@ from __future__ import annotations
 from math import cos, log, pi, sqrt
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sim.compile import kernel
 
@@ -89,11 +90,11 @@ TILE = 256  # residents whose draws are made together; small enough to stay in t
 
 
 @kernel
-def draw_tile(u, key, first, week, first_purpose):  # type: ignore[no-untyped-def]
+def draw_tile(u: NDArray[np.float64], key: np.uint64, first: int, week: int, first_purpose: int) -> None:
     """Fill ``u`` (4, TILE) with the uniforms of `uniforms` for the rows ``first``, ``first + 1``, …
 
-    One loop without branches, which the compiler turns into vector instructions: five times faster than asking
-    resident by resident, and the same bits.
+    One loop without branches, which the compiler turns into vector instructions: five times faster than
+    asking resident by resident, and the same bits.
     """
     low, high = np.uint32(key & _MASK), np.uint32(key >> _HALF)
     block = np.uint32(first_purpose >> 2)

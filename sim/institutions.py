@@ -1,4 +1,4 @@
-"""The deciding actors of a city, as Mesa agents: they hold the levers, answer events, keep accounts and drift."""
+"""The deciding actors of a city, as Mesa agents: they hold the levers, keep accounts and drift."""
 
 from __future__ import annotations
 

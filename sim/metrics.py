@@ -1,7 +1,7 @@
 """Measuring a week: every dial of `sim.dials`, and the district values of the maps.
 
-One compiled pass over the residents sums what the dials need, in the residents' order, so results do not depend on
-threads.
+One compiled pass over the residents sums what the dials need, in the residents' order, so results do not
+depend on threads.
 """
 
 from __future__ import annotations
@@ -139,8 +139,8 @@ def reported_satisfaction(
 ) -> tuple[float, float]:
     """Return how the city reads one sharer: (value, weight).
 
-    Who does not speak is read as ``satisfaction + silence_as(1 − satisfaction)``; who speaks and is below their
-    expectation counts ``1 + complain`` times.
+    Who does not speak is read as ``satisfaction + silence_as(1 − satisfaction)``; who speaks and is below
+    their expectation counts ``1 + complain`` times.
     """
     if not speaks:
         return satisfaction + p.silence_as * (1.0 - satisfaction), 1.0

@@ -47,12 +47,17 @@ class CityModel(mesa.Model):
 
     ``scenario`` is a name, a path or a `Scenario`; ``city`` a name, a path or a `City`; ``assumptions`` the
     name or path of a set. Any lever, assumption or constant can be given by name in ``settings``. ``rng`` (or
-    ``seed``) is a whole number; without one it is drawn and kept in ``run_seed``. ``past`` is a city at week 0
-    whose history is taken over instead of lived again. The history is lived on construction; each `step` is a
-    week after it; ``running`` turns False after ``weeks``.
+    ``seed``) is a whole number; without one it is drawn and kept in ``run_seed``. ``past`` is a city at week
+    0 whose history is taken over instead of lived again. The history is lived on construction; each `step` is
+    a week after it; ``running`` turns False after ``weeks``.
 
     Raises InputError for anything not allowed.
     """
+
+    running: bool  # Mesa's
+    settlement: Settlement
+    columns: dict[str, Array]
+    series: Series
 
     def __init__(
         self,
@@ -109,10 +114,8 @@ class CityModel(mesa.Model):
             self._found(self.constitution.levers)
 
     def _settle(self) -> None:
-        self.settlement: Settlement = settle(self.city, self.residents, self.run_seed)
-        self.columns: dict[str, Array] = population.allocate(
-            self.settlement, self.city.neighbour_offsets, self.city.neighbours
-        )
+        self.settlement = settle(self.city, self.residents, self.run_seed)
+        self.columns = population.allocate(self.settlement, self.city.neighbour_offsets, self.city.neighbours)
         start = values.encode(self.assumptions)
         population.populate(self.columns, self.settlement.hardship, start, self.run_seed)
         self.series = Series(-self.history, self.history + self.weeks, self.city.districts)
@@ -259,8 +262,10 @@ class CityModel(mesa.Model):
         """Let institutions change the levers they hold, where the constitution may evolve."""
         if self.values["evolving"] == 0.0:
             return
-        forces = (float(self.columns[f"{name}_drift"][0]) for name in ("concession", "order", "capture"))
-        self._give_way(politics.drift(self.values, *forces, self.values))
+        concession, order, capture = (
+            float(self.columns[f"{name}_drift"][0]) for name in ("concession", "order", "capture")
+        )
+        self._give_way(politics.drift(self.values, concession, order, capture, self.values))
         outcome = float(self.columns["overthrown"][0])
         if outcome != politics.STAYS:
             kind = "reform" if outcome == politics.REFORM else "restoration"

@@ -25,7 +25,7 @@ class Happening(NamedTuple):
 
 
 class Series:
-    """Dials (weeks, K) and maps (weeks, 7, D) from week ``first`` on; rows beyond ``filled`` are undefined."""
+    """Dials (weeks, K) and maps (weeks, 7, D) from week ``first`` on; undefined beyond ``filled``."""
 
     def __init__(self, first: int, weeks: int, districts: int) -> None:
         """Allocate ``weeks`` rows for a city of ``districts``."""
@@ -67,7 +67,7 @@ class Series:
 
     def reached(self, year: float) -> bool:
         """Return whether the run has lived through ``year``."""
-        return 0 < year and -self.first + round(year * WEEKS_PER_YEAR) <= self.filled
+        return year > 0 and -self.first + round(year * WEEKS_PER_YEAR) <= self.filled
 
     def _ending(self, row: int) -> NDArray[np.float64]:
         rows: NDArray[np.float64] = self.dials[max(row - REPORTED_WEEKS, 0) : row]

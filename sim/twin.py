@@ -26,7 +26,7 @@ class Twin:
 
     ``scenarios`` are names, paths or `Scenario`s; everything else is as for `CityModel` and the same for all.
     An event's ``city`` may be a letter: A is the first city, B the second.
-    ``past`` is a city at week 0 to take the history from (`Twin.past` of an earlier twin of the same context).
+    ``past`` is a city at week 0 to take the history from (`Twin.past` of an earlier, equal context).
     """
 
     def __init__(
@@ -80,9 +80,9 @@ class Twin:
         return next(iter(frames.values())) if len(frames) == 1 else pd.concat(frames, axis=1)
 
     def better_off(self, by: str = "hardship") -> dict[str, float]:
-        """Return the share of residents with higher well-being in the first city than their twin in the second.
+        """Return the share of residents with higher well-being in the first city than in the second.
 
-        ``by`` is "hardship" (terciles, 0 least) or "opinion" (−1 order first, 1 autonomy first, by first opinion).
+        ``by`` is "hardship" (terciles, 0 least) or "opinion" (the first: −1 order, 1 autonomy).
         """
         one, other = (city.columns for city in self.cities[:2])
         group: NDArray[Any] = (

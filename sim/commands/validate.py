@@ -1,4 +1,4 @@
-"""Check files: scenarios, sets of assumptions, experiments, cities' mappings (.toml) and cities (.csv, .geojson).
+"""Check files: scenarios, assumptions, experiments, cities' mappings (.toml), cities (.csv, .geojson).
 
 Prints what each file is and what a reader of it would do. Names every file that is not sound, then exits
 with 2.

@@ -95,7 +95,7 @@ def water_fill(weights: Array, base: Array, budget: float) -> Array:
 
 
 def misallocation_loss(weights: Array, estimated: Array) -> float:
-    """Return the loss, in nats, of sharing by ``estimated`` where ``weights`` are true: KL(weights‖estimated).
+    """Return the loss in nats of sharing by ``estimated`` where ``weights`` are true: KL(weights‖estimated).
 
     It equals burning a share 1 − e^−loss of the budget under log utility. Both (D,), positive where
     ``weights`` is; they are normalised here.

@@ -1,7 +1,7 @@
 """The city's purse: income, overheads, the platform's fee, savings and what is left for services.
 
-Claim: a platform's grip grows with use and yields to openness (lock-in; Arthur 1989, doi:10.2307/2234208, whose
-inefficiency Liebowitz & Margolis 1995 dispute); upkeep grows with complexity (Tainter 1988).
+Claim: a platform's grip grows with use and yields to openness (lock-in; Arthur 1989, doi:10.2307/2234208,
+whose inefficiency Liebowitz & Margolis 1995 dispute); upkeep grows with complexity (Tainter 1988).
 
     income + deficit = services + overheads + fee + saved, every week, per head, income without data = 1
     lock-in ← H(lock-in + .02(platform·adopted·lock_in − ½ openness·lock-in))

@@ -22,7 +22,7 @@ import numpy as np
 from sim.arithmetic import WEEKS_PER_YEAR, clip
 from sim.compile import kernel
 from sim.draws import SHOCK, normal, uniforms
-from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
+from sim.mechanisms.mechanism import Mechanism, Read, Write
 
 LOCAL = 1.0
 
@@ -134,7 +134,7 @@ def estimate(
 
 @kernel
 def learning_curve(stock: float, beta: float, floor: float, scale: float) -> float:
-    """Return the accuracy of machine estimates after a ``stock`` of data: 1 minus a power law with a floor."""
+    """Return the accuracy of machines after a ``stock`` of data: 1 minus a power law with a floor."""
     return 1.0 - (floor + (1.0 - floor) * (1.0 + stock / scale) ** (-beta))
 
 

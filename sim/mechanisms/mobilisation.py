@@ -1,16 +1,17 @@
 """Mobilisation: grievance, risk, the crowd's mood, the street, arrests. Reported, never scored.
 
-Claim: people act when grievance outweighs the risk of arrest (Epstein 2002, doi:10.1073/pnas.092080199), most who
-would do not (intention and action differ a hundredfold in counted protests), and a mood may carry a crowd: a mean
-field (Brock & Durlauf 2001, doi:10.1111/1467-937X.00168) that changes in nature only where its coupling J
-exceeds 1. Others' turnout may encourage or discourage (`strategic`, either sign: Cantoni et al. 2019,
-doi:10.1093/qje/qjz003), repression seen may deter or enrage (`backlash`, n-shaped). Thron & Jackson find no tipping
-points in Epstein's model.
+Claim: people act when grievance outweighs the risk of arrest (Epstein 2002, doi:10.1073/pnas.092080199), most
+who would do not (intention and action differ a hundredfold in counted protests), and a mood may carry a
+crowd: a mean field (Brock & Durlauf 2001, doi:10.1111/1467-937X.00168) that changes in nature only where its
+coupling J exceeds 1. Others' turnout may encourage or discourage (`strategic`, either sign: Cantoni et al.
+2019, doi:10.1093/qje/qjz003), repression seen may deter or enrage (`backlash`, n-shaped). Thron & Jackson
+find no tipping points in Epstein's model.
 
     G = deprivation(1 − L)(1 + 4 backlash·y(1 − y)),  y = min(1, 3D),  deprivation = ½h + ½H((.95 − w)/.6)
-    P = 1 − exp(−k·[vision·C_d/pop_d / (1 + vision·share active_d + visible·n a)]),  [·] exact, floor or rounded
-    μ += .2(tanh(J(½ mood of ties + ½ city's) + 3(.7a + .3 city share active) − .05) − μ),  J = 3 crowd·visible·
-        connectivity·access,  visible = 1 − .7 censorship
+    P = 1 − exp(−k·[vision·C_d/pop_d / (1 + vision·share active_d + visible·n a)]),
+        [·] exact, floor or rounded
+    μ += .2(tanh(J(½ mood of ties + ½ city's) + 3(.7a + .3 city share active) − .05) − μ),
+        J = 3 crowd·visible·connectivity·access,  visible = 1 − .7 censorship
     acts if G(1 + crowd·μ + 4 strategic·min(active, ¼)) − r·P(.4 + enforcement) − weariness > threshold
 """
 
@@ -128,7 +129,7 @@ def deprivation_of(hardship: float, wellbeing: float, p: Params) -> float:
 
 @kernel
 def grievance_of(deprivation: float, trust: float, detained_share: float, p: Params) -> float:
-    """Return grievance G: deprivation where the city is not trusted, changed by repression seen among ties."""
+    """Return grievance G: deprivation without trust in the city, changed by repression seen among ties."""
     y = min(1.0, p.repression_seen * detained_share)
     return deprivation * (1.0 - trust) * (1.0 + p.backlash_scale * p.backlash * y * (1.0 - y))
 

@@ -2,10 +2,11 @@
 
 Claim: people move toward those they hear within a bound (Deffuant et al. 2000, doi:10.1142/S0219525900000078;
 Hegselmann & Krause 2002), held by an anchor (Friedkin & Johnsen 1990, doi:10.1080/0022250X.1990.9990069) that
-experience shifts slowly: privacy lost toward autonomy, insecurity and unrest toward order. Experiments on real
-platforms find small effects of exposure (Nyhan et al. 2023, doi:10.1038/s41586-023-06297-w).
+experience shifts slowly: privacy lost toward autonomy, insecurity and unrest toward order. Experiments on
+real platforms find small effects of exposure (Nyhan et al. 2023, doi:10.1038/s41586-023-06297-w).
 
-    anchor moves .4 % a week toward first opinion + experience·lost − security_demand(unsafe − .8 + min(1, 5 acting))
+    anchor moves .4 % a week toward first opinion + experience·lost
+        − security_demand(unsafe − .8 + min(1, 5 acting))
     o += influence·mean gap + anchor(o⁰ − o)
 """
 

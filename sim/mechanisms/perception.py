@@ -5,10 +5,11 @@ Counts of adopters, active and detained people are over all ties. Moods and opin
 those who speak, and move only if the gap is below `bound` (Deffuant et al. 2000,
 doi:10.1142/S0219525900000078).
 
-What others can see of a resident lies side by side in memory, so that each tie costs one access: a word and the
-opinion. The word holds nine marks of four bits and the mood in the bits above (24, to 6e-8), so that one sum over
-ties counts all marks and adds all moods. Who does not speak shows no opinion (nan), which no bound contains. An
-empty slot sees an extra, blank resident. The loop over slots has no branch and fourteen instructions.
+What others can see of a resident lies side by side in memory, so that each tie costs one access: a word and
+the opinion. The word holds nine marks of four bits and the mood in the bits above (24, to 6e-8), so that one
+sum over ties counts all marks and adds all moods. Who does not speak shows no opinion (nan), which no bound
+contains. An empty slot sees an extra, blank resident. The loop over slots has no branch and fourteen
+instructions.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ import numpy as np
 from sim.columns import Array
 from sim.compile import kernel
 from sim.mechanisms.mechanism import Mechanism, Read, Write
-from sim.tie_slots import LOCAL_SLOTS, SLOTS
+from sim.tie_slots import LOCAL_SLOTS
 
 # Where each mark stands in the word: four bits hold a count of up to SLOTS.
 EXISTS, ADOPTED, ACTIVE, DETAINED, SPEAKS, SPEAKS_FOR, SPEAKS_AGAINST, FOR, AGAINST = range(0, 36, 4)
@@ -80,7 +81,9 @@ def count(words: np.uint64, mark: int) -> int:
 
 
 @kernel
-def _look(c: Columns, opinions: Array, i: int, first: int, own: float, bound: float) -> tuple[np.uint64, float, int]:
+def _look(
+    c: Columns, opinions: Array, i: int, first: int, own: float, bound: float
+) -> tuple[np.uint64, float, int]:
     """Return the summed words of half of the slots of ``i``, and the sum and number of opinion gaps heard."""
     nobody = np.uint64(c.district.size)
     words = np.uint64(0)

@@ -5,7 +5,8 @@ Claim: streets win concessions (Lohmann 1994, doi:10.2307/2950679), fear asks fo
 possible ends (Acemoglu & Robinson 2001, doi:10.1257/aer.91.4.938). Contested throughout.
 
     pressure ← .9 pressure + .1 active;  heat = min(1, 20 pressure);  fear = security_demand·H(2(unsafe − 1))
-    voice = responsiveness(heat + max(0, o));  order = (1 − responsiveness)heat + responsiveness(max(0, −o) + fear)
+    voice = responsiveness(heat + max(0, o))
+    order = (1 − responsiveness)heat + responsiveness(max(0, −o) + fear)
     capture = lobbying(platform + ½ state)·adopted·lock-in·(1 − oversight)
     δ = .01 concession(voice − order) − .01 capture, a week: added to participation, openness, oversight,
         responsiveness, purpose_limit; taken from surveillance, enforcement, censorship
@@ -125,7 +126,7 @@ def drift(
 
 
 def _move_data(levers: Mapping[str, float], delta: float, order: float, capture: float) -> dict[str, float]:
-    """Return the data shares after ``delta`` moves between camps: to the commons, or to platform and state."""
+    """Return the data shares after ``delta`` moves to the commons, or to platform and state."""
     losing = ("own_platform", "own_state") if delta > 0 else ("own_residents", "own_commons")
     held = sum(levers[name] for name in losing)
     moved = min(abs(delta), held)

@@ -1,8 +1,8 @@
 """Security: officers, cameras, crime, and how watched and how unsafe people feel.
 
-Claim: patrols and cameras reduce crime modestly (Piza et al. 2019, doi:10.1111/1745-9133.12419), cohesion too;
-posting by *recorded* incidents feeds on itself (Lum & Isaac 2016, doi:10.1111/j.1740-9713.2016.00960.x; Ensign
-et al. 2018). Being watched is a share of contacts and places seen, not a verdict on it.
+Claim: patrols and cameras reduce crime modestly (Piza et al. 2019, doi:10.1111/1745-9133.12419), cohesion
+too; posting by *recorded* incidents feeds on itself (Lum & Isaac 2016, doi:10.1111/j.1740-9713.2016.00960.x;
+Ensign et al. 2018). Being watched is a share of contacts and places seen, not a verdict on it.
 
     C_d = C[(1 − s)pop_d/N + s·recorded_d/Σ recorded],  s = surveillance(1 − purpose_limit)
     crime_d = H(mean h_d(1.3 − .6 cohesion_d)·max(.3, 1 − patrol(rel_d − .85))·(1 − cameras − prediction))

@@ -66,7 +66,7 @@ def outage_factor(p: Params) -> float:
 
 @kernel
 def satisfaction(effective_spend: float, need: float, estimate: float, misfit: float, scale: float) -> float:
-    """Return satisfaction with services, 0 to 1; ``effective_spend`` is productivity times spending per head."""
+    """Return satisfaction with services, 0 to 1; ``effective_spend``: productivity times spending."""
     return unit(1.0 - exp(-scale * effective_spend / need) - misfit * abs(need - estimate))
 
 

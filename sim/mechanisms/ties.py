@@ -1,10 +1,12 @@
 """Ties: one slot of every resident fades or fills a week.
 
 Claim: proximity makes ties (Liben-Nowell et al. 2005, doi:10.1073/pnas.0503018102), borders and outages cut
-territories apart, feeds suggest the like-minded (McPherson et al. 2001, doi:10.1146/annurev.soc.27.1.415). Whether time
-online displaces local ties or complements them is open: `displacement` takes both signs (Kraut et al. 1998, 2002).
+territories apart, feeds suggest the like-minded (McPherson et al. 2001, doi:10.1146/annurev.soc.27.1.415).
+Whether time online displaces local ties or complements them is open: `displacement` takes both signs (Kraut
+et al. 1998, 2002).
 
-    local:   fades with drift_local(1 + displacement·online), fills with meet(.4 + 1.2 places)(1 − displacement·online)
+    local:   fades with drift_local(1 + displacement·online),
+             fills with meet(.4 + 1.2 places)(1 − displacement·online)
     digital: fades with drift_digital(.8 with access, else 1.6), fills with 1.6 meet·online·connectivity + .02
 """
 

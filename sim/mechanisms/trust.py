@@ -1,12 +1,13 @@
 """Trust in the city, and what residents feel they lose in privacy.
 
 Claim: trust follows surprises in services, losses weighing more than gains (Slovic 1993,
-doi:10.1111/j.1539-6924.1993.tb01329.x), and what people value: those with o > 0 judge by say and privacy, those with
-o < 0 by watchfulness and safety, so the same city earns and loses trust at once. Data about me are inferred from
-others' (Acemoglu et al. 2022, doi:10.1257/mic.20200200) unless a commons or an accountable city mediates.
-The effect of a breach is contested in sign.
+doi:10.1111/j.1539-6924.1993.tb01329.x), and what people value: those with o > 0 judge by say and privacy,
+those with o < 0 by watchfulness and safety, so the same city earns and loses trust at once. Data about me are
+inferred from others' (Acemoglu et al. 2022, doi:10.1257/mic.20200200) unless a commons or an accountable city
+mediates. The effect of a breach is contested in sign.
 
-    privacy lost = c(½ s + ½ exposure(shares + (1 − shares) leak)),  leak = spill·share rate(residents + platform + state)
+    privacy lost = c(½ s + ½ exposure(shares + (1 − shares) leak)),
+        leak = spill·share rate(residents + platform + state)
     L moves at `trust_speed` toward H(.48 + .9 surprise + …), see `target`
 """
 

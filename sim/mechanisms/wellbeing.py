@@ -1,12 +1,14 @@
 """Well-being, as each resident values its parts.
 
-Claim: income and ties matter strongly (Killingsworth et al. 2023, doi:10.1073/pnas.2208661120; Holt-Lunstad et al.
-2010, doi:10.1371/journal.pmed.1000316), services and convenience too; what autonomy, privacy and safety are worth is
-a value choice that differs between residents (o) and between debaters. Parts are reported beside the sum.
+Claim: income and ties matter strongly (Killingsworth et al. 2023, doi:10.1073/pnas.2208661120; Holt-Lunstad
+et al. 2010, doi:10.1371/journal.pmed.1000316), services and convenience too; what autonomy, privacy and
+safety are worth is a value choice that differs between residents (o) and between debaters. Parts are reported
+beside the sum.
 
-    w moves 5 % a week toward H(.12 + income(1 − h) + service·sat + ties(1 − e^(−n*/4), of 5.11) + autonomy(1 + o)g
-        − privacy(1 + o) lost + safety(1 − o)(1 − unsafe) + convenience·adopted·Q − burden·participation(1 − ½g)
-        − ¼[detained] − ¼ resent(1 − π) shares [if mandatory] + .3 saved + .3 rent·share rate(residents + commons))
+    w moves 5 % a week toward H(.12 + income(1 − h) + service·sat + ties(1 − e^(−n*/4), of 5.11)
+        + autonomy(1 + o)g − privacy(1 + o) lost + safety(1 − o)(1 − unsafe) + convenience·adopted·Q
+        − burden·participation(1 − ½g) − ¼[detained] − ¼ resent(1 − π) shares [if mandatory]
+        + .3 saved + .3 rent·share rate(residents + commons))
 """
 
 from __future__ import annotations

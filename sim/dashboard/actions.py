@@ -12,6 +12,8 @@ from typing import Any
 
 from sim.cities import list_cities
 from sim.dashboard.desk import SPEEDS, Desk
+from sim.dashboard.links import read_link
+from sim.dashboard.messages import in_language
 from sim.dashboard.scene import BASES, LANGUAGES, LETTERS, MODES, THEMES
 from sim.dashboard.source import MAPPED, WEEKS
 from sim.dials import dial
@@ -52,14 +54,15 @@ def act(desk: Desk, data: Data) -> Desk:
         return desk
 
 
-def _one_of(value: object, legal: tuple[str, ...], kind: str) -> str:
+def one_of(value: object, legal: tuple[str, ...], kind: str) -> str:
+    """Return ``value`` if it is one of ``legal``; raise InputError otherwise."""
     if isinstance(value, str) and value in legal:
         return value
     raise unknown(kind, str(value)[:60], legal)
 
 
 def _letter(desk: Desk, data: Data) -> str:
-    return _one_of(data.get("letter", desk.scene.letter), desk.scene.letters, "city")
+    return one_of(data.get("letter", desk.scene.letter), desk.scene.letters, "city")
 
 
 # What is shown
@@ -68,27 +71,37 @@ def _letter(desk: Desk, data: Data) -> str:
 @action
 def mode(desk: Desk, data: Data) -> Desk:
     """Go to Debate, Explore or Understand."""
-    return desk.turn(mode=_one_of(data["mode"], MODES, "mode"))
+    return desk.turn(mode=one_of(data["mode"], MODES, "mode"))
 
 
 @action
 def language(desk: Desk, data: Data) -> Desk:
     """Speak English or French."""
-    return desk.show(language=_one_of(data["language"], LANGUAGES, "language"))
+    return desk.show(language=one_of(data["language"], LANGUAGES, "language"))
 
 
 @action
 def theme(desk: Desk, data: Data) -> Desk:
     """Light, dark, or as the system asks."""
-    return desk.show(theme=_one_of(data["theme"], THEMES, "theme"))
+    return desk.show(theme=one_of(data["theme"], THEMES, "theme"))
 
 
 @action
 def hello(desk: Desk, data: Data) -> Desk:
-    """Take in what the browser says of its visitor when the page opens."""
+    """Take in what the browser says of its visitor when the page opens: language, motion, a link."""
     desk = desk.change(calm=bool(data.get("calm", False)))
     spoken = str(data.get("language", ""))[:2]
-    return desk.show(language=spoken) if spoken in LANGUAGES else desk
+    if spoken in LANGUAGES:
+        desk = desk.show(language=spoken)
+    return open_link(desk, data) if data.get("link") else desk
+
+
+@action
+def open_link(desk: Desk, data: Data) -> Desk:
+    """Go to the scene that a link holds, and say what it needed."""
+    scene, notices = read_link(str(data["link"]))
+    said = " ".join(in_language(notice, scene.language) for notice in notices)
+    return desk.turn(**{name: getattr(scene, name) for name in scene.as_dict()}).change(notice=said)
 
 
 @action
@@ -102,7 +115,7 @@ def focus(desk: Desk, data: Data) -> Desk:
 @action
 def map_dial(desk: Desk, data: Data) -> Desk:
     """Colour the maps by a dial."""
-    return desk.turn(map_dial=_one_of(data["dial"], MAPPED, "dial of the maps"))
+    return desk.turn(map_dial=one_of(data["dial"], MAPPED, "dial of the maps"))
 
 
 @action
@@ -116,7 +129,7 @@ def question(desk: Desk, data: Data) -> Desk:
     """Open one of the questions; the others fold."""
     name = str(data["question"])
     groups = tuple(dict.fromkeys(lever.group for lever in LEVERS.values()))
-    return desk.show(question="" if name == desk.scene.question else _one_of(name, groups, "question"))
+    return desk.show(question="" if name == desk.scene.question else one_of(name, groups, "question"))
 
 
 @action
@@ -135,6 +148,12 @@ def define(desk: Desk, data: Data) -> Desk:
 def rail(desk: Desk, data: Data) -> Desk:
     """Open or fold the levers on a small screen."""
     return desk.change(rail_open=bool(data.get("open", not desk.rail_open)))
+
+
+@action
+def keys(desk: Desk, data: Data) -> Desk:
+    """Let single keys act, or not."""
+    return desk.change(keys=bool(data.get("on", not desk.keys)))
 
 
 @action
@@ -197,7 +216,7 @@ def lever(desk: Desk, data: Data) -> Desk:
     city, given = _letter(desk, data), data.get("levers") or {data["name"]: data["value"]}
     levers = {name: _known(LEVERS, name, "lever").check(value) for name, value in given.items()}
     check_shares({**desk.scene.levers(city), **levers})
-    return _with_changes(desk, city, {**desk.scene.changes.get(city, {}), **levers})
+    return with_changes(desk, city, {**desk.scene.changes.get(city, {}), **levers})
 
 
 @action
@@ -206,13 +225,13 @@ def unset(desk: Desk, data: Data) -> Desk:
     city = _letter(desk, data)
     left = {name: value for name, value in desk.scene.changes.get(city, {}).items() if name != data["name"]}
     check_shares({**desk.scene.base(city).levers, **left})
-    return _with_changes(desk, city, left)
+    return with_changes(desk, city, left)
 
 
 @action
 def reset(desk: Desk, data: Data) -> Desk:
     """Put every lever of one city back."""
-    return _with_changes(desk, _letter(desk, data), {})
+    return with_changes(desk, _letter(desk, data), {})
 
 
 @action
@@ -228,7 +247,7 @@ def restart(desk: Desk, data: Data) -> Desk:
 @action
 def base(desk: Desk, data: Data) -> Desk:
     """Let one city start from another scenario, its changes cleared."""
-    city, scenario = _letter(desk, data), _one_of(data["scenario"], tuple(list_scenarios()), "scenario")
+    city, scenario = _letter(desk, data), one_of(data["scenario"], tuple(list_scenarios()), "scenario")
     changes = {name: value for name, value in desk.scene.changes.items() if name != city}
     return desk.turn(bases={**desk.scene.bases, city: scenario}, changes=changes)
 
@@ -261,17 +280,15 @@ def unset_assumption(desk: Desk, data: Data) -> Desk:
 @action
 def assumption_set(desk: Desk, data: Data) -> Desk:
     """Assume what a shipped set assumes."""
-    return desk.turn(
-        assumption_set=_one_of(data["set"], tuple(list_assumption_sets()), "set"), assumptions={}
-    )
+    return desk.turn(assumption_set=one_of(data["set"], tuple(list_assumption_sets()), "set"), assumptions={})
 
 
 @action
 def context(desk: Desk, data: Data) -> Desk:
     """Change the city simulated, the number of residents or the luck."""
-    name = _one_of(data["name"], ("city", "residents", "seed"), "context")
+    name = one_of(data["name"], ("city", "residents", "seed"), "context")
     if name == "city":
-        return desk.turn(city=_one_of(data["value"], tuple(list_cities()), "city"))
+        return desk.turn(city=one_of(data["value"], tuple(list_cities()), "city"))
     value = CONTEXT[name].check(data["value"])
     return desk.turn(**{name: min(int(value), MOST_RESIDENTS) if name == "residents" else value})
 
@@ -279,7 +296,7 @@ def context(desk: Desk, data: Data) -> Desk:
 @action
 def event(desk: Desk, data: Data) -> Desk:
     """Let something happen, in one city or in all."""
-    city = _one_of(data.get("city", "all"), ("all", *LETTERS), "city")
+    city = one_of(data.get("city", "all"), ("all", *LETTERS), "city")
     made = read_event({"kind": data["kind"], "week": int(data["week"]), "city": city})
     return desk.turn(events=(*desk.scene.events, made.as_table())[-MOST_EVENTS:]).change(panel="")
 
@@ -309,7 +326,8 @@ def _known(declared: Mapping[str, Any], name: object, kind: str) -> Any:
     raise unknown(kind, str(name)[:60], declared)
 
 
-def _with_changes(desk: Desk, city: str, changes: Mapping[str, Value]) -> Desk:
+def with_changes(desk: Desk, city: str, changes: Mapping[str, Value]) -> Desk:
+    """Return ``desk`` with the levers of one city changed; those set back to their start are no change."""
     start = desk.scene.base(city).levers
     moved = {name: value for name, value in changes.items() if value != start[name]}
     return desk.turn(changes={**desk.scene.changes, city: moved})

@@ -1,11 +1,12 @@
 """The page's Vue components: each takes values and callbacks, none owns state.
 
 A component is one `.vue` file under `web/`. A line ``/*INCLUDE a.js b.js*/`` in its script is replaced by
-those files, so that drawing code can live in small files without a build step or a request.
+those files (QUOTE: by a string that holds them), so that drawing code can live in small files without a build step or a request.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
 from pathlib import Path
@@ -16,14 +17,19 @@ import traitlets
 from ipyvue import Template
 
 WEB = Path(__file__).resolve().parent / "web"
-_INCLUDE = re.compile(r"/\*INCLUDE ([\w. ]+)\*/")
+_INCLUDE = re.compile(r"/\*(INCLUDE|QUOTE) ([\w. ]+)\*/")
 
 
 @cache
 def read_web(name: str) -> str:
     """Return the text of a file under `web/`, with its includes put in."""
     text = (WEB / name).read_text(encoding="utf-8")
-    return _INCLUDE.sub(lambda match: "\n".join(read_web(part) for part in match[1].split()), text)
+    return _INCLUDE.sub(_included, text)
+
+
+def _included(match: re.Match[str]) -> str:
+    code = "\n".join(read_web(part) for part in match[2].split())
+    return code if match[1] == "INCLUDE" else json.dumps(code).replace("</", "<\\/")
 
 
 class _Vue(ipyvuetify.VuetifyTemplate):
@@ -65,5 +71,6 @@ def _widget(file: str) -> type[_Vue]:
 
 BarWidget = _widget("bar.vue")
 RailWidget = _widget("rail.vue")
+DebateWidget = _widget("debate.vue")
 FootWidget = _widget("foot.vue")
 PanelWidget = _widget("panel.vue")

@@ -24,6 +24,7 @@ class Desk:
     rail_open: bool = False
     notice: str = ""
     calm: bool = False
+    keys: bool = True
     back: tuple[Scene, ...] = ()
     ahead: tuple[Scene, ...] = ()
 

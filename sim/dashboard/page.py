@@ -8,7 +8,15 @@ from typing import Any
 
 import solara
 
-from sim.dashboard.components import BarWidget, FootWidget, PanelWidget, RailWidget, StageWidget, read_web
+from sim.dashboard.components import (
+    BarWidget,
+    DebateWidget,
+    FootWidget,
+    PanelWidget,
+    RailWidget,
+    StageWidget,
+    read_web,
+)
 from sim.dashboard.desk import Desk
 from sim.dashboard.messages import in_language
 from sim.dashboard.messages.bar import BAR
@@ -16,6 +24,7 @@ from sim.dashboard.scene import Scene
 from sim.dashboard.session import Session
 from sim.dashboard.sessions import broken_page, full_page, session_place
 from sim.dashboard.views.bar import bar, foot
+from sim.dashboard.views.debate import debate
 from sim.dashboard.views.panel import panel
 from sim.dashboard.views.rail import rail
 from sim.dashboard.views.stage import geometry, shown_dials, stage
@@ -56,7 +65,10 @@ def _Cities() -> None:
                 handler=session.act,
                 acknowledged=session.hear,
             )
-        RailWidget.element(view=rail(now), handler=session.act)
+        if scene.mode == "debate":
+            DebateWidget.element(view=debate(now), handler=session.act)
+        else:
+            RailWidget.element(view=rail(now), handler=session.act)
         FootWidget.element(view=foot(now, session.busy), handler=session.act)
         PanelWidget.element(view=panel(now), handler=session.act)
 

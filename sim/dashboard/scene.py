@@ -12,7 +12,8 @@ from sim.event import Event, read_event
 from sim.parameters import CONTEXT, Value
 from sim.scenario import Scenario, load_scenario
 
-SCENE_VERSION = 1
+SCENE_VERSION = 2
+"""Goes up when a field changes meaning or name; `sim.dashboard.links` then gains a migration."""
 LETTERS = ("A", "B", "C")
 BASES = {"A": "emancipatory", "B": "control", "C": "status-quo", "N": "status-quo"}
 MODES = ("explore", "debate", "understand")
@@ -20,6 +21,7 @@ THEMES = ("auto", "light", "dark")
 LANGUAGES = ("en", "fr")
 
 Changes = Mapping[str, Value]
+Tally = Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,10 @@ class Scene:
     question: str = "data"
     swapped: bool = False
     stage: bool = False
+    cue: int = 0
+    covered: bool = False
+    tallies: Mapping[str, Tally] = field(default_factory=dict)
+    resident: int = -1
 
     @property
     def letters(self) -> tuple[str, ...]:

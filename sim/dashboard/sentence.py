@@ -24,7 +24,7 @@ def sentence(scene: Scene, trajectory: Trajectory | None, paired: Paired | None)
     words = said(SENTENCE, scene.language)
     dial = DIALS[scene.focus]
     label = in_language(dial.label, scene.language)
-    if trajectory is None:
+    if trajectory is None or scene.covered:
         return {"parts": [], "why": ""}
     if scene.week == 0:
         return {"parts": _parts(words["start"].format(dial=label)), "why": ""}

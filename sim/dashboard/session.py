@@ -8,6 +8,7 @@ from typing import Any
 
 import solara
 
+from sim.dashboard import actions_debate  # noqa: F401 registers the moderator's actions
 from sim.dashboard.actions import act
 from sim.dashboard.components import StageWidget
 from sim.dashboard.desk import Desk

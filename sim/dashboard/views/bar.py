@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sim.dashboard.desk import SPEEDS, Desk
+from sim.dashboard.links import write_link
 from sim.dashboard.messages import said
 from sim.dashboard.messages.bar import BAR
 from sim.dashboard.messages.time import TIME
@@ -27,6 +28,10 @@ def bar(desk: Desk) -> dict[str, Any]:
         "can_redo": bool(desk.ahead),
         "stage": scene.stage,
         "notice": desk.notice,
+        "link": write_link(scene),
+        "keys": desk.keys,
+        "playing": desk.playing,
+        "week": scene.week,
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sim.dashboard.cues import tiles_shown
 from sim.dashboard.desk import Desk
 from sim.dashboard.messages import in_language, said
 from sim.dashboard.messages.charts import CHARTS
@@ -11,6 +12,7 @@ from sim.dashboard.messages.levers import LEVER_WORDS
 from sim.dashboard.messages.time import EVENTS, TOLD
 from sim.dashboard.scene import Scene
 from sim.dashboard.source import MAPPED, NO_CHANGE, Occurrence, Trajectory, city_named
+from sim.dashboard.views.debate import overlay
 from sim.dials import DIALS, FIRST_SEVEN, UNITS, Dial
 from sim.parameters import Text
 
@@ -46,7 +48,9 @@ def stage(desk: Desk) -> dict[str, Any]:
         "speed": desk.speed,
         "year_steps": desk.calm,
         "swapped": scene.swapped,
-        "curtain": False,
+        "curtain": scene.covered,
+        "tiles_covered": not tiles_shown(scene),
+        "overlay": overlay(scene),
         "kind": "stage" if scene.stage else "page",
     }
 

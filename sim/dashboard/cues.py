@@ -1,0 +1,70 @@
+"""The ten-minute script: each cue is a change of the scene, so going back is going to an earlier scene."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sim.dashboard.scene import BASES, Scene
+from sim.dashboard.source import WEEKS
+from sim.dials import FIRST_SEVEN
+
+YEAR = 52
+LEAK_YEAR = 5
+
+
+@dataclass(frozen=True)
+class Cue:
+    """One step: ``changes`` of the scene, whether it ``plays`` at once, asks for a ``tally``, opens a ``panel``."""
+
+    name: str
+    changes: Mapping[str, Any] = field(default_factory=dict)
+    plays: bool = False
+    tally: tuple[str, ...] = ()
+    panel: str = ""
+    tiles_shown: bool = True
+    horizons: tuple[int, ...] = ()
+
+
+def _about(dial: str, **more: Any) -> dict[str, Any]:
+    """Return the changes that put ``dial`` into the chart, six others beside it."""
+    tiles = tuple(name for name in FIRST_SEVEN if name != dial)[:6]
+    return {"focus": dial, "tiles": tiles, **more}
+
+
+_OPENING = {"events": (), "swapped": False, "changes": {}, "assumptions": {}, "assumption_set": "central"}
+_TWO = {"bases": {"A": BASES["A"], "B": BASES["B"]}}
+_THREE = {"bases": {**_TWO["bases"], "C": BASES["C"]}, "letter": "C"}
+_LEAK = ({"kind": "breach", "week": LEAK_YEAR * YEAR, "city": "all"},)
+_CLOSED = {"covered": True, "week": WEEKS}
+_FORK = {"covered": True, "week": 0}
+
+CUES: tuple[Cue, ...] = (
+    Cue("question", {**_OPENING, **_TWO, **_about("wellbeing"), **_FORK}, tiles_shown=False),
+    Cue("past", {**_TWO, **_about("wellbeing"), **_FORK}, tiles_shown=False),
+    Cue("fork", {**_TWO, **_about("wellbeing"), **_FORK}, tiles_shown=False),
+    Cue("warm_up", {**_TWO, **_about("adoption", covered=False, week=0)}, plays=True, tiles_shown=False),
+    Cue("opinions", {**_TWO, **_about("expression"), **_CLOSED}, tally=("A", "B", "same", "unknown")),
+    Cue(
+        "calm",
+        {**_TWO, **_about("calm", swapped=True), **_CLOSED},
+        tally=("A", "B", "same", "unknown"),
+        horizons=(1, 10),
+    ),
+    Cue("leak", {**_TWO, **_about("trust", swapped=False, events=_LEAK, covered=False, week=0)}, plays=True),
+    Cue("sets", {**_TWO, **_about("wellbeing", events=(), covered=False, week=WEEKS)}, panel="sets"),
+    Cue("room", {**_THREE, **_about("wellbeing"), **_CLOSED}, tally=("above", "between", "below", "unknown")),
+    Cue("resident", {**_about("wellbeing"), "covered": False}, panel="resident"),
+    Cue("flip", {**_about("wellbeing"), "covered": False}, panel="report"),
+)
+
+
+def cue_of(scene: Scene) -> Cue:
+    """Return the cue at which ``scene`` stands."""
+    return CUES[min(scene.cue, len(CUES) - 1)]
+
+
+def tiles_shown(scene: Scene) -> bool:
+    """Return whether the values of the six other dials may be seen."""
+    return not scene.covered and (scene.mode != "debate" or cue_of(scene).tiles_shown)

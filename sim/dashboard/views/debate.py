@@ -1,0 +1,121 @@
+"""The moderator's side of the debate: the cue list, what to say, the tally, the room's city."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sim.dashboard.cues import CUES as SCRIPT
+from sim.dashboard.cues import cue_of
+from sim.dashboard.desk import Desk
+from sim.dashboard.messages import in_language, said
+from sim.dashboard.messages.bar import BAR
+from sim.dashboard.messages.debate import CUES, DEBATE, SAY
+from sim.dashboard.messages.levers import LEVER_WORDS, QUESTIONS
+from sim.dashboard.messages.sentence import SENTENCE
+from sim.dashboard.poles import GROUPS, position_of
+from sim.dashboard.scene import Scene
+from sim.dashboard.views.values import position, shown
+from sim.parameters import LEVERS, Parameter
+
+DIFFERENCES_SHOWN = 2
+PLACES = ("above", "between", "below")
+
+
+def debate(desk: Desk) -> dict[str, Any]:
+    """Return what the moderator sees beside the charts."""
+    scene, cue = desk.scene, cue_of(desk.scene)
+    words = said(DEBATE, scene.language)
+    return {
+        "language": scene.language,
+        "words": words,
+        "cues": [in_language(CUES[one.name], scene.language) for one in SCRIPT],
+        "at": scene.cue,
+        "say": in_language(SAY[cue.name], scene.language),
+        "covered": scene.covered,
+        "curtain": bool(cue.tally),
+        "tally": _tally(scene, words) if cue.tally else None,
+        "horizons": [_horizon(years, words) for years in cue.horizons],
+        "room": question_dials(scene, "C") if cue.name == "room" and "C" in scene.bases else [],
+        "open": desk.rail_open,
+    }
+
+
+def _horizon(years: int, words: dict[str, str]) -> dict[str, Any]:
+    label = words["year_one"] if years == 1 else words["year"].format(n=years)
+    return {"years": years, "label": label}
+
+
+def _tally(scene: Scene, words: dict[str, str]) -> dict[str, Any]:
+    cue = cue_of(scene)
+    counts = scene.tallies.get(cue.name, {})
+    labels = {answer: _answer(answer, scene.language, words) for answer in (*cue.tally, "split")}
+    quick = [a for a in cue.tally if a != "unknown"] + (["split"] if cue.tally[0] == "A" else [])
+    total = sum(counts.values())
+    if total == 1:
+        told = labels.get(next(answer for answer, count in counts.items() if count), "")
+    else:
+        told = ", ".join(f"{labels.get(answer, answer)} {count}" for answer, count in counts.items())
+    return {
+        "quick": [{"answer": answer, "label": labels[answer]} for answer in quick],
+        "counted": [{"answer": answer, "label": labels[answer]} for answer in cue.tally],
+        "told": words["answered"].format(answer=told) if total else "",
+    }
+
+
+def _answer(answer: str, language: str, words: dict[str, str]) -> str:
+    if answer in ("A", "B"):
+        return words["most"].format(letter=answer)
+    return in_language(SENTENCE[answer], language) if answer in PLACES else words[answer]
+
+
+def question_dials(scene: Scene, letter: str) -> list[dict[str, Any]]:
+    """Return, for each of the four questions, where a city lies between the two named ones."""
+    levers = scene.levers(letter)
+    return [
+        {
+            "group": group,
+            "label": in_language(QUESTIONS[group], scene.language),
+            "position": round(position_of(levers, group), 4),
+        }
+        for group in GROUPS
+    ]
+
+
+def overlay(scene: Scene) -> dict[str, Any] | None:
+    """Return what lies over the charts at this cue: the question, or the two cards of four rows."""
+    if scene.mode != "debate":
+        return None
+    name = cue_of(scene).name
+    if name == "question":
+        return {"kind": "question", "text": in_language(BAR["question"], scene.language)}
+    if name == "fork":
+        return {"kind": "cards", "cards": [_card(scene, letter) for letter in ("A", "B")]}
+    return None
+
+
+def _card(scene: Scene, letter: str) -> dict[str, Any]:
+    title = in_language(LEVER_WORDS["city"], scene.language).format(letter=letter)
+    rows = [
+        {"label": in_language(QUESTIONS[group], scene.language), "text": _differences(scene, letter, group)}
+        for group in GROUPS
+    ]
+    return {"letter": letter, "title": title, "rows": rows}
+
+
+def _differences(scene: Scene, letter: str, group: str) -> str:
+    """Return the levers of a question in which the two cities differ most, as this city has them."""
+    a, b = scene.levers("A"), scene.levers("B")
+
+    def apart(lever: Parameter) -> float:
+        return abs(position(lever, a[lever.name]) - position(lever, b[lever.name]))
+
+    numeric = [p for p in LEVERS.values() if p.group == group and _is_number(p, a[p.name], b[p.name])]
+    told = sorted(numeric, key=apart, reverse=True)[:DIFFERENCES_SHOWN]
+    own = scene.levers(letter)
+    return ", ".join(
+        f"{in_language(p.title, scene.language)} {shown(p, own[p.name], scene.language)}" for p in told
+    )
+
+
+def _is_number(lever: Parameter, *values: object) -> bool:
+    return lever.kind == "number" and not any(isinstance(value, str) for value in values)

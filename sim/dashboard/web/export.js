@@ -1,0 +1,40 @@
+// A picture of the charts and a table of the numbers, made in the browser and saved by it.
+function saveAs(name, blob) {
+  const anchor = document.createElement('a');
+  anchor.href = URL.createObjectURL(blob);
+  anchor.download = name;
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(anchor.href), 10000);
+}
+
+function savePicture(canvas, view, sentence) {
+  const ratio = window.devicePixelRatio || 1;
+  const foot = 92 * ratio;
+  const copy = document.createElement('canvas');
+  copy.width = canvas.width;
+  copy.height = canvas.height + foot;
+  const g = copy.getContext('2d');
+  const pen = readPalette(canvas);
+  g.fillStyle = pen.ground;
+  g.fillRect(0, 0, copy.width, copy.height);
+  g.drawImage(canvas, 0, 0);
+  g.fillStyle = pen.ink;
+  setFont(g, pen, 17 * ratio);
+  const text = (sentence.parts || []).map(part => part.text).join('');
+  wrapWords(g, text, copy.width - 20 * ratio).slice(0, 2).forEach((line, i) => g.fillText(line, 10 * ratio, canvas.height + (26 + i * 22) * ratio));
+  setFont(g, pen, 15 * ratio, 700);
+  g.fillText(view.words.caution, 10 * ratio, canvas.height + 80 * ratio);
+  copy.toBlob(blob => saveAs('two-cities.png', blob));
+}
+
+function saveTable(frame, view) {
+  const lines = [`# ${view.words.caution}`, ['week', 'city', ...frame.dials].join(',')];
+  for (const letter of frame.letters) {
+    const series = frame.dials.map(id => seriesOf(frame, letter, id));
+    for (let week = frame.first; week <= frame.last; week++) {
+      const values = series.map(one => one[week - frame.first]);
+      lines.push([week, letter === 'N' ? 'no change' : letter, ...values.map(v => (Number.isFinite(v) ? +v.toPrecision(7) : ''))].join(','));
+    }
+  }
+  saveAs('two-cities.csv', new Blob([lines.join('\n') + '\n'], { type: 'text/csv' }));
+}

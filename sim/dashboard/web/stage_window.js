@@ -1,0 +1,76 @@
+// The stage window: a second window of the same browser, fed by the moderator's page over BroadcastChannel.
+function stageWindow(channelName) {
+  const channel = new BroadcastChannel(channelName);
+  const find = id => document.getElementById(id);
+  const state = { view: null, frame: null, ghost: null, geometry: null, now: 0, weight: 1, pointed: null };
+  const painter = makePainter(find('canvas'));
+  let waiting = false;
+
+  const take = {
+    view(message) {
+      state.view = message.view;
+      document.documentElement.dataset.theme = message.view.theme;
+      document.documentElement.lang = message.view.language;
+      painter.forgetColours();
+      tellSentence(message.sentence);
+      tellOverlay(message.view.overlay);
+    },
+    geometry(message) { state.geometry = message.geometry; painter.forgetShapes(); },
+    frame(message) {
+      const frame = readFrame(new DataView(message.bytes));
+      if (state.frame && !frame.fresh && frame.change !== state.frame.change && !state.frame.draft) state.ghost = state.frame;
+      state.frame = frame;
+    },
+    week(message) { state.now = message.week; },
+    blank(message) { document.body.classList.toggle('tc-blank', message.on); },
+  };
+  channel.onmessage = event => { if (take[event.data.what]) take[event.data.what](event.data); redraw(); };
+  window.addEventListener('resize', redraw);
+  channel.postMessage({ what: 'hello' });
+
+  function tellSentence(sentence) {
+    find('sentence').replaceChildren(...(sentence.parts || []).map(part => {
+      const span = document.createElement('span');
+      span.textContent = part.text;
+      if (part.city) span.className = `tc-city-${part.city}`;
+      return span;
+    }));
+  }
+
+  function tellOverlay(overlay) {
+    find('overlay').innerHTML = '';
+    find('overlay').hidden = !overlay;
+    if (!overlay) return;
+    if (overlay.kind === 'question') return line(find('overlay'), 'p', overlay.text, 'tc-overlay-question');
+    const both = line(find('overlay'), 'div', '', 'tc-overlay-cards');
+    for (const card of overlay.cards) {
+      const box = line(both, 'div', '', 'tc-overlay-card');
+      line(box, 'h2', card.title, `tc-city-${card.letter}`);
+      for (const row of card.rows) { line(box, 'p', row.label, 'tc-small'); line(box, 'p', row.text, 'tc-row'); }
+    }
+  }
+
+  function line(parent, tag, text, name) {
+    const element = document.createElement(tag);
+    element.className = name;
+    element.textContent = text;
+    parent.appendChild(element);
+    return element;
+  }
+
+  function redraw() {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      if (!state.view) return;
+      const view = state.view;
+      const plan = layOut('stage', innerWidth, innerHeight, shownLetters(view), view.tiles, view.letters.length);
+      const at = plan.sentence;
+      Object.assign(find('sentence').style, { left: `${at.x}px`, top: `${at.y}px`, width: `${at.w}px`, fontSize: `${46 * plan.scale}px` });
+      find('caution').textContent = view.words.caution;
+      find('caution').style.fontSize = `${28 * plan.scale}px`;
+      painter.paint(plan, state);
+    });
+  }
+}

@@ -9,6 +9,7 @@ import argparse
 import os
 import socket
 import sys
+from contextlib import suppress
 
 from sim.errors import InputError
 from sim.parameters import brief
@@ -40,7 +41,8 @@ def run(options: argparse.Namespace) -> int:
     from sim.dashboard.server import serve
 
     opens = not options.no_open and not any(os.environ.get(name) for name in NO_BROWSER)
-    serve(port, opens, options.host)
+    with suppress(KeyboardInterrupt):  # how a page is closed
+        serve(port, opens, options.host)
     return 0
 
 

@@ -89,7 +89,7 @@ def run_systems(city: PlainCity) -> None:
         0.1
         * city.innovations
         * (0.3 + lever.automation)
-        * (0.7 + assume.federation * (holders / 5.0 + lever.openness))
+        * max(0.0, 0.7 + assume.federation * (holders / 5.0 + lever.openness))
         * city.share_adopted
         / (0.6 + 0.8 * lever.oversight)
     )

@@ -92,5 +92,11 @@ def test_any_explored_assumptions_agree(draw: int) -> None:
 
 
 @pytest.mark.slow
+def test_without_income_and_with_entangled_owners_both_agree() -> None:
+    cut = Event("budget_cut", 5, depth=1.0, weeks=3)
+    assert_agree(Pair("control", 10, weeks=12, events=(cut,), federation=-0.7, openness=1.0))
+
+
+@pytest.mark.slow
 def test_a_real_city_agrees() -> None:
     assert_agree(Pair("control", 9, city="london", residents=400))

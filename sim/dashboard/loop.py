@@ -86,6 +86,7 @@ class Loop:
         self._number = 0
         self._in_flight = 0
         self._answered = time.monotonic()
+        self._extra: Callable[[], None] | None = None
         self._stopped = False
 
     def start(self) -> Callable[[], None]:
@@ -103,6 +104,12 @@ class Loop:
         """Ask for a run; an older wish is dropped."""
         with self._changed:
             self._wish = wish
+            self._changed.notify_all()
+
+    def also(self, work: Callable[[], None]) -> None:
+        """Do something else on the loop's thread, after the run under way; replaces what still waits."""
+        with self._changed:
+            self._extra = work
             self._changed.notify_all()
 
     def show_again(self) -> None:
@@ -128,22 +135,28 @@ class Loop:
     def _work(self) -> None:
         while True:
             with self._changed:
-                while not (self._stopped or self._wish or self._may_send()):
+                while not (self._stopped or self._wish or self._extra or self._may_send()):
                     self._changed.wait(1.0)
                 if self._stopped:
                     return
                 wish, self._wish = self._wish, None
+                extra, self._extra = (self._extra, None) if wish is None else (None, self._extra)
             self._send()
             if wish is not None:
                 self._run(wish)
+            if extra is not None:
+                self._try(extra)
 
     def _run(self, wish: Wish) -> None:
         def wanted() -> bool:
             return not self._stopped and self._wish is None
 
+        self._try(lambda: self._run_both(wish, wanted))
+
+    def _try(self, work: Callable[[], None]) -> None:
         try:
             with URGENT:
-                self._run_both(wish, wanted)
+                work()
         except Exception as error:
             _log.exception("a run of the page failed")
             self._failed(error)

@@ -70,7 +70,7 @@ def _Cities() -> None:
         else:
             RailWidget.element(view=rail(now), handler=session.act)
         FootWidget.element(view=foot(now, session.busy), handler=session.act)
-        PanelWidget.element(view=panel(now), handler=session.act)
+        PanelWidget.element(view=panel(now, session), handler=session.act)
 
     def attach() -> Callable[[], None]:
         session.stage = solara.get_widget(charts)
@@ -78,6 +78,7 @@ def _Cities() -> None:
 
     solara.use_effect(attach, [])
     solara.use_effect(lambda: session.follow(scene), [scene])
+    solara.use_effect(lambda: session.follow_resident(scene), [scene.resident, scene.recipe()])
     solara.use_effect(session.loop.show_again, [shown_dials(scene), scene.map_dial])
 
 

@@ -16,7 +16,7 @@ SCENE_VERSION = 2
 """Goes up when a field changes meaning or name; `sim.dashboard.links` then gains a migration."""
 LETTERS = ("A", "B", "C")
 BASES = {"A": "emancipatory", "B": "control", "C": "status-quo", "N": "status-quo"}
-MODES = ("explore", "debate", "understand")
+MODES = ("debate", "explore", "understand")
 THEMES = ("auto", "light", "dark")
 LANGUAGES = ("en", "fr")
 

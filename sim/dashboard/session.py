@@ -12,10 +12,12 @@ from sim.dashboard import actions_debate  # noqa: F401 registers the moderator's
 from sim.dashboard.actions import act
 from sim.dashboard.components import StageWidget
 from sim.dashboard.desk import Desk
+from sim.dashboard.diary import Year, diaries
 from sim.dashboard.frame import pack
 from sim.dashboard.loop import Loop, Result, Wish
 from sim.dashboard.paired import Paired
 from sim.dashboard.pairing import PAIRING, Job
+from sim.dashboard.report import report
 from sim.dashboard.scene import Scene
 from sim.dashboard.sentence import broken, sentence
 from sim.dashboard.source import Recipe, Trajectory
@@ -33,6 +35,7 @@ class Session:
         self.stage: StageWidget | None = None
         self.trajectory: Trajectory | None = None
         self.paired: Paired | None = None
+        self.diary: dict[str, list[Year]] | None = None
         self.busy = True
         self.failed = False
         self._wanted: tuple[Recipe, int] | None = None
@@ -66,6 +69,20 @@ class Session:
         self.busy, self.paired = True, PAIRING.known(scene)
         PAIRING.forget(self.number)
         self.loop.want(Wish(recipe, scene.residents, self._change, fresh))
+
+    def follow_resident(self, scene: Scene) -> None:
+        """Live the years of the resident drawn, on the loop's thread."""
+        if scene.resident >= 0:
+            self.diary = None
+            self.loop.also(lambda: self._live(scene))
+
+    def _live(self, scene: Scene) -> None:
+        self.diary = diaries(scene.recipe(), scene.resident)
+        self._tell()
+
+    def report(self, scene: Scene) -> str:
+        """Return the printable report of what has been run."""
+        return report(scene, self.trajectory, "".join(part["text"] for part in self.sentence(scene)["parts"]))
 
     def start(self) -> Callable[[], None]:
         """Start the loop; return what ends it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from threading import Lock
@@ -124,6 +124,16 @@ def run(recipe: Recipe, residents: int, wanted: Callable[[], bool] = lambda: Tru
         np.stack([city.series.maps[: city.series.filled] for city in twin.cities]),
         tuple(sorted(occurrences, key=lambda one: one.week)),
     )
+
+
+def live(recipe: Recipe, residents: int) -> Iterator[dict[str, CityModel]]:
+    """Yield the cities of ``recipe`` by letter after every week; read them, do not keep them."""
+    past = _PASTS.get(recipe, residents)
+    twin = Twin([_scenario(city) for city in recipe.cities], past=past, **_settings(recipe, residents))
+    cities = {spec.letter: city for spec, city in zip(recipe.cities, twin.cities, strict=True)}
+    for _ in range(recipe.weeks):
+        twin.step()
+        yield cities
 
 
 def _scenario(spec: CitySpec) -> Scenario:

@@ -3,24 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from sim.dashboard.desk import Desk
+from sim.dashboard.diary import Year
+from sim.dashboard.exports import command, file_name, scenario_text
 from sim.dashboard.messages import in_language, said
 from sim.dashboard.messages.bar import BAR
+from sim.dashboard.messages.diary import DIARY
+from sim.dashboard.messages.exports import EXPORTS, KEYS, SETS
 from sim.dashboard.messages.levers import LEVER_WORDS
 from sim.dashboard.messages.time import EVENT_HELP, EVENTS, PANEL, TIME
+from sim.dashboard.paired import Paired
 from sim.dashboard.scene import MODES, Scene
 from sim.dashboard.source import WEEKS, city_named
+from sim.dashboard.views.findings import resident, sets
 from sim.dials import DIALS, UNITS
 from sim.parameters import Value
 
 INJECTED = ("breach", "outage", "spark", "budget_cut", "new_technology")
 """What the event button offers; a reform is a lever moved."""
-IN_PANEL = ("event", "define", "why", "more", "left_out")
+IN_PANEL = ("event", "define", "why", "more", "left_out", "sets", "resident", "report", "keys")
 
 
-def panel(desk: Desk) -> dict[str, Any]:
+class Found(Protocol):
+    """What a session has found out so far."""
+
+    paired: Paired | None
+    diary: dict[str, list[Year]] | None
+
+    def report(self, scene: Scene) -> str:
+        """Return the printable report."""
+        ...
+
+
+def panel(desk: Desk, found: Found) -> dict[str, Any]:
     """Return what the open panel shows; an empty ``name`` is a closed one."""
     scene = desk.scene
     words = said(PANEL, scene.language)
@@ -32,12 +49,28 @@ def panel(desk: Desk) -> dict[str, Any]:
         body = {"dial": _definition(desk.defined, scene.language)}
     elif name == "more":
         body = _more(scene)
+    elif name == "sets":
+        body = sets(scene, found.paired)
+    elif name == "resident":
+        body = resident(scene, found.diary)
+    elif name == "report":
+        body = {"html": found.report(scene), "command": command(scene)}
+    elif name == "keys":
+        body = {
+            "rows": [{"key": k, "does": in_language(t, scene.language)} for k, t in KEYS.items()],
+            "on": desk.keys,
+        }
+    words |= said(EXPORTS, scene.language)
     return {"name": name, "words": words, "title": _title(name, words, desk), **body}
 
 
 def _title(name: str, words: dict[str, str], desk: Desk) -> str:
     if name == "define":
         return in_language(DIALS[desk.defined].label, desk.scene.language)
+    if name == "sets":
+        return in_language(SETS["title"], desk.scene.language)
+    if name == "resident":
+        return in_language(DIARY["title"], desk.scene.language)
     return words.get({"event": "event_title", "why": "why_title", "more": "more_title"}.get(name, name), "")
 
 
@@ -88,10 +121,21 @@ def _definition(name: str, language: str) -> dict[str, Any]:
 
 def _more(scene: Scene) -> dict[str, Any]:
     city = city_named(scene.city)
+    words = said(EXPORTS, scene.language)
     return {
         "stage": scene.stage,
         "mode": scene.mode,
         "modes": [{"name": name, "label": in_language(BAR[name], scene.language)} for name in MODES],
+        "scenarios": [
+            {
+                "letter": a,
+                "label": words["scenario"].format(letter=a),
+                "name": file_name(a),
+                "text": scenario_text(scene, a),
+            }
+            for a in scene.letters
+        ],
+        "command": command(scene),
         "attribution": city.attribution,
         "licence": city.licence,
         "notes": [in_language(note, scene.language) for note in city.notes],

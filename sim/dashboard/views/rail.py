@@ -8,13 +8,14 @@ from sim.cities import list_cities
 from sim.dashboard.desk import Desk
 from sim.dashboard.messages import in_language, said
 from sim.dashboard.messages.levers import LEVER_WORDS, QUESTIONS
+from sim.dashboard.poles import GROUPS as POLED
+from sim.dashboard.poles import position_of
 from sim.dashboard.scene import Scene
 from sim.dashboard.source import city_named
 from sim.dashboard.views.values import control, position, shown, worded
 from sim.parameters import ASSUMPTIONS, CONTEXT, LEVERS, SHARES, Parameter
 from sim.scenario import list_assumption_sets, list_scenarios, load_assumption_set, load_scenario
 
-POLES = ("emancipatory", "control")
 GROUPS = tuple(QUESTIONS)
 
 
@@ -32,11 +33,22 @@ def rail(desk: Desk) -> dict[str, Any]:
         "scenarios": _scenarios(scene.language),
         "scenario": scene.bases[scene.letter],
         "caution": in_language(scene.base(scene.letter).caution, scene.language),
+        "dial": _dial(scene),
         "questions": [_question(scene, group, number) for number, group in enumerate(GROUPS, 1)],
         "question": scene.question,
         "changes": _changes(scene),
         "assumed": _assumptions_note(scene),
         "assumptions": _assumptions(scene) if desk.panel == "assumptions" else {},
+    }
+
+
+def _dial(scene: Scene) -> dict[str, float]:
+    """Return where the city lies between the two named ones: a point, or a bracket when its questions differ."""
+    places = [position_of(scene.levers(scene.letter), group) for group in POLED]
+    return {
+        "low": round(min(places), 4),
+        "high": round(max(places), 4),
+        "at": round(sum(places) / len(places), 4),
     }
 
 
@@ -60,6 +72,7 @@ def _question(scene: Scene, group: str, number: int) -> dict[str, Any]:
         "group": group,
         "label": in_language(QUESTIONS[group], scene.language),
         "number": number,
+        "position": round(position_of(values, group), 4) if group in POLED else None,
         "summary": _summary(scene, levers),
         "changed": sum(lever.name in scene.changes.get(scene.letter, {}) for lever in levers),
         "controls": [_lever(scene, lever) for lever in levers] if is_open else [],

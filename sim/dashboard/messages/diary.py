@@ -1,0 +1,31 @@
+"""Words of one resident's years: events and what they do, never a trait."""
+
+from __future__ import annotations
+
+from sim.parameters import Text
+
+DIARY = {
+    "year": Text("Year {n}:", "Année {n}\u202f:"),
+    "starts": Text("starts using digital services.", "commence à utiliser les services numériques."),
+    "stops": Text("stops using digital services.", "cesse d’utiliser les services numériques."),
+    "shares": Text("Data are now shared.", "Ses données sont désormais partagées."),
+    "no_longer": Text("Data are no longer shared.", "Ses données ne sont plus partagées."),
+    "outage": Text("Services are out for {n} weeks.", "Les services sont en panne {n} semaines."),
+    "outage_one": Text("Services are out for a week.", "Les services sont en panne une semaine."),
+    "leaks": Text("Personal data leak {n} times.", "Ses données fuient {n} fois."),
+    "leaks_one": Text("Personal data leak once.", "Ses données fuient une fois."),
+    "street": Text("In the street for {n} weeks.", "Dans la rue {n} semaines."),
+    "street_one": Text("In the street for a week.", "Dans la rue une semaine."),
+    "held": Text("Held for {n} weeks.", "En détention {n} semaines."),
+    "held_one": Text("Held for a week.", "En détention une semaine."),
+    "spoke": Text("Speaks openly in {n} weeks of 100.", "S’exprime {n} semaines sur 100."),
+    "wellbeing": Text("Well-being {n}.", "Bien-être {n}."),
+    "title": Text("One resident, two cities", "Un habitant, deux villes"),
+    "drawn": Text(
+        "Drawn by chance, not chosen. The same person, the same luck, in both cities.",
+        "Tiré au sort, non choisi. La même personne, la même chance, dans les deux villes.",
+    ),
+    "another": Text("Draw another", "En tirer un autre"),
+    "band": Text("grey: the middle half of residents", "en gris\u202f: la moitié centrale des habitants"),
+    "living": Text("Living their years…", "Ces années se vivent…"),
+}

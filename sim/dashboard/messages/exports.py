@@ -1,0 +1,64 @@
+"""Words of exports, keys and the printable report."""
+
+from __future__ import annotations
+
+from sim.parameters import Text
+
+EXPORTS = {
+    "export": Text("Take away", "Emporter"),
+    "picture": Text("Picture of the charts (PNG)", "Image des graphiques (PNG)"),
+    "numbers": Text("Numbers, week by week (CSV)", "Nombres, semaine par semaine (CSV)"),
+    "scenario": Text(
+        "City {letter} as a scenario file (TOML)", "Ville {letter} en fichier de scénario (TOML)"
+    ),
+    "link": Text("Copy the link to this page as it is", "Copier le lien de cette page telle quelle"),
+    "command": Text("Copy as a command", "Copier comme commande"),
+    "report": Text("Report to print", "Rapport à imprimer"),
+    "copied": Text("Copied.", "Copié."),
+    "stage_window": Text("Stage window on a second screen", "Fenêtre de scène sur un second écran"),
+    "keys": Text("Keys", "Touches"),
+    "keys_on": Text("Single keys act", "Les touches simples agissent"),
+}
+
+KEYS = {
+    "PageDown, PageUp": Text("next and previous cue (debate)", "étape suivante, précédente (débat)"),
+    "Space": Text("play and pause", "lecture et pause"),
+    "← →": Text("one week back, one week on", "une semaine de moins, de plus"),
+    "p": Text("projector view", "vue projecteur"),
+    "b": Text("blank the screen", "écran noir"),
+    "x": Text("swap the sides", "échanger les côtés"),
+    "r": Text("replay the last change", "rejouer le changement"),
+    "u, y": Text("undo, redo", "annuler, rétablir"),
+    "?": Text("these keys", "ces touches"),
+}
+
+REPORT = {
+    "title": Text("Two Cities: report of a comparison", "Deux villes\u202f: rapport d’une comparaison"),
+    "values": Text("Values", "Valeurs"),
+    "values_note": Text(
+        "One run of {residents} residents; each value is the mean of the four weeks that end the year.",
+        "Un tirage de {residents} habitants\u202f; chaque valeur est la moyenne des quatre semaines qui closent l’année.",
+    ),
+    "dial": Text("Dial", "Indicateur"),
+    "year": Text("year {n}", "an {n}"),
+    "levers": Text("Levers that differ", "Réglages qui diffèrent"),
+    "lever": Text("Lever", "Réglage"),
+    "today": Text("today", "aujourd’hui"),
+    "assumptions": Text("Assumptions changed", "Hypothèses changées"),
+    "set": Text("Set of assumptions", "Jeu d’hypothèses"),
+    "events": Text("Events let loose", "Événements déclenchés"),
+    "room": Text("What the room said", "Ce que la salle a dit"),
+    "receipt": Text("Receipt", "Reçu"),
+    "none": Text("none", "aucun"),
+    "week": Text("week {n}", "semaine {n}"),
+}
+
+SETS = {
+    "title": Text("Under whose assumptions?", "Sous quelles hypothèses\u202f?"),
+    "note": Text(
+        "Means of {n} runs each, after {years} years. No set is the right one; each camp can lock its own.",
+        "Moyennes de {n} tirages, après {years} ans. Aucun jeu n’est le bon\u202f; chaque camp peut choisir le sien.",
+    ),
+    "pick": Text("Assume this", "Supposer ceci"),
+    "waiting": Text("The other runs are being made…", "Les autres tirages sont en cours…"),
+}

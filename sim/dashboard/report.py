@@ -1,0 +1,126 @@
+"""The one-page report: HTML to print, with the numbers, what was changed, and the receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from sim.dashboard.cues import CUES as SCRIPT
+from sim.dashboard.exports import receipt
+from sim.dashboard.messages import in_language, said
+from sim.dashboard.messages.debate import CUES
+from sim.dashboard.messages.exports import REPORT
+from sim.dashboard.messages.time import EVENTS, PANEL, TIME
+from sim.dashboard.scene import Scene
+from sim.dashboard.source import WEEKS, Trajectory
+from sim.dashboard.views.stage import plate
+from sim.dashboard.views.values import number, shown
+from sim.dials import DIALS, UNITS
+from sim.parameters import ASSUMPTIONS, LEVERS
+
+YEARS = (1, 2, 5, 10)
+PICTURE = "<!--PICTURE-->"
+"""The browser puts a picture of the charts here."""
+STYLE = """body{font:14px/1.45 sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#16181c}
+h1{font-size:1.5rem}h2{font-size:1.1rem;margin-top:1.4rem}table{border-collapse:collapse;width:100%}
+th,td{border:1px solid #999;padding:2px 7px;text-align:right}th:first-child,td:first-child{text-align:left}
+.caution{border:2px solid #16181c;padding:.5rem .8rem;font-weight:700}img{max-width:100%}code{word-break:break-all}
+@media print{body{margin:0}}"""
+
+
+def report(scene: Scene, trajectory: Trajectory | None, sentence: str) -> str:
+    """Return the report of ``scene`` as a whole HTML document; nothing in it is unescaped."""
+    words = said(REPORT, scene.language)
+    caution = in_language(TIME["caution"], scene.language)
+    parts = [
+        _tag("h1", words["title"]),
+        f'<p class="caution">{escape(caution)}</p>',
+        _tag("p", sentence),
+        PICTURE,
+        *(_values(scene, trajectory, words) if trajectory else ()),
+        *_levers(scene, words),
+        *_assumptions(scene, words),
+        *_events(scene, words),
+        *_room(scene, words),
+        _tag("h2", in_language(PANEL["left_out"], scene.language)),
+        _tag("p", in_language(PANEL["left_out_text"], scene.language)),
+        _tag("h2", words["receipt"]),
+        _table((), [(name, value) for name, value in receipt(scene).items()]),
+        f'<p class="caution">{escape(caution)}</p>',
+    ]
+    head = f"<meta charset='utf-8'><title>{escape(words['title'])}</title><style>{STYLE}</style>"
+    return f"<!doctype html><html lang='{scene.language}'><head>{head}</head><body>{''.join(parts)}</body></html>"
+
+
+def _values(scene: Scene, trajectory: Trajectory, words: dict[str, str]) -> Iterable[str]:
+    letters = scene.letters
+    at = {year: trajectory.at(min(WEEKS, year * 52)) for year in YEARS}
+    head = [
+        words["dial"],
+        *(f"{letter}, {words['year'].format(n=year)}" for year in YEARS for letter in letters),
+    ]
+    rows = []
+    for name in (scene.focus, *scene.tiles):
+        dial = DIALS[name]
+        digits = 1 if (dial.axis[1] - dial.axis[0]) * dial.scale <= 20 else 0
+        unit = in_language(UNITS[dial.unit], scene.language)
+        values = (at[year][letter][name] for year in YEARS for letter in letters)
+        told = ("–" if v != v else number(v * dial.scale, scene.language, digits) for v in values)
+        rows.append((f"{in_language(dial.label, scene.language)} ({unit})", *told))
+    note = words["values_note"].format(residents=number(trajectory.residents, scene.language))
+    yield _tag("h2", words["values"])
+    yield _table(head, rows)
+    yield _tag("p", note)
+
+
+def _levers(scene: Scene, words: dict[str, str]) -> Iterable[str]:
+    levers = {letter: scene.levers(letter) for letter in scene.letters}
+    differing = [p for p in LEVERS.values() if len({repr(own[p.name]) for own in levers.values()}) > 1]
+    head = [words["lever"], words["today"], *(plate(scene, letter)["name"] for letter in scene.letters)]
+    rows = [
+        (
+            in_language(p.title, scene.language),
+            shown(p, p.default, scene.language),
+            *(shown(p, levers[letter][p.name], scene.language) for letter in scene.letters),
+        )
+        for p in differing
+    ]
+    yield _tag("h2", words["levers"])
+    yield _table(head, rows)
+
+
+def _assumptions(scene: Scene, words: dict[str, str]) -> Iterable[str]:
+    yield _tag("h2", words["assumptions"])
+    changed = [
+        f"{in_language(ASSUMPTIONS[name].title, scene.language)}: {shown(ASSUMPTIONS[name], value, scene.language)}"
+        for name, value in scene.assumptions.items()
+    ]
+    yield _tag("p", f"{words['set']}: {scene.assumption_set}. {'; '.join(changed) or words['none']}")
+
+
+def _events(scene: Scene, words: dict[str, str]) -> Iterable[str]:
+    if not scene.events:
+        return
+    yield _tag("h2", words["events"])
+    for event in scene.events:
+        kind = in_language(EVENTS[str(event["kind"])], scene.language)
+        yield _tag("p", f"{kind}, {words['week'].format(n=event['week'])}, {event['city']}")
+
+
+def _room(scene: Scene, words: dict[str, str]) -> Iterable[str]:
+    if not scene.tallies:
+        return
+    yield _tag("h2", words["room"])
+    for cue in SCRIPT:
+        if counts := scene.tallies.get(cue.name):
+            told = ", ".join(f"{answer} {count}" for answer, count in counts.items())
+            yield _tag("p", f"{in_language(CUES[cue.name], scene.language)}: {told}")
+
+
+def _tag(name: str, text: str) -> str:
+    return f"<{name}>{escape(text)}</{name}>"
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    top = f"<tr>{''.join(_tag('th', cell) for cell in head)}</tr>" if head else ""
+    return f"<table>{top}{''.join('<tr>' + ''.join(_tag('td', cell) for cell in row) + '</tr>' for row in rows)}</table>"

@@ -25,21 +25,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Measure, print, write; 1 if a pattern fails."""
-    from sim.commands.output import as_json, note, print_table
-    from sim.patterns import Setting, chosen_patterns, measure
+    from sim.commands.output import as_json, note
+    from sim.patterns import PATTERNS, Setting, measure
     from sim.patterns.report import write_report
-    from sim.patterns.row import table
+    from sim.patterns.row import chosen_names, print_rows
 
-    names = chosen_patterns(options.only)
     setting = Setting(quiet=options.quiet)
-    rows = measure(setting, names)
+    rows = measure(setting, chosen_names(options.only, PATTERNS, "pattern"))
     if options.json:
         print(as_json({"rows": [row.as_json() for row in rows]}))
     else:
-        print_table(("", "measured", "target", "found", ""), table(rows))
-        for row in rows:
-            if row.note:
-                print(f"\n{row.id}: {row.note}")
+        print_rows(rows)
     if options.out is not None or options.only is None:
         note(options, f"wrote {write_report(rows, setting, Path(options.out or REPORT))}")
     return 0 if all(row.passed for row in rows) else 1

@@ -1,14 +1,15 @@
 """Which couplings, put at rest, make the two cities tie exactly, dial by dial.
 
-Derived from the equations: a lever reaches a dial only through the terms listed, so without them the same draws
-give the same values to the last bit. The check also leaves out each entry in turn: a list that still tied without
-one would claim more than it needs.
+Derived from the equations: a lever reaches a dial only through the terms listed, so without them the same
+draws give the same values to the last bit. The check also leaves out each entry in turn: a list that still
+tied without one would claim more than it needs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 import numpy as np
 
@@ -18,7 +19,7 @@ from sim.patterns.camps import CAMPS
 from sim.patterns.row import Check, Row
 from sim.patterns.setting import PLACE, Dials, Setting
 
-Values = Mapping[str, Value]
+Values: TypeAlias = dict[str, Value]
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,9 @@ def _zero(*names: str) -> Values:
     return dict.fromkeys(names, 0.0)
 
 
-LEVER_COSTS = _zero("oversight_cost", "surveillance_cost", "enforcement_cost", "places_cost", "continuity_cost")
+LEVER_COSTS = _zero(
+    "oversight_cost", "surveillance_cost", "enforcement_cost", "places_cost", "continuity_cost"
+)
 SPENDING = LEVER_COSTS | _zero("upkeep", "concession_cost", "platform_fee")
 RUNNING = SPENDING | _zero("participation_cost", "saving_share")
 SHARING = _zero("imitation_q", "abandon", "benefit_pull", "trust_pull", "concern_push")
@@ -137,8 +140,7 @@ def together() -> Coupling:
 def gaps(setting: Setting, coupling: Coupling, seed: int) -> Dials:
     """Return the largest distance of the two cities in any week, (dials,); 0 is a tie to the last bit."""
     first, second = (
-        city.series.dials
-        for city in setting.twins_of(CAMPS, seed, **coupling.rest, **coupling.equal)
+        city.series.dials for city in setting.twins_of(CAMPS, seed, **coupling.rest, **coupling.equal)
     )
     apart = np.abs(first - second)
     both_undefined = np.isnan(first) & np.isnan(second)
@@ -171,9 +173,10 @@ def ties_at_rest(setting: Setting) -> Row:
 
 
 ABOUT_COUPLINGS = (
-    "Everything else keeps its default and the two cities their own levers. A tie is bit for bit, in every week and "
-    "seed. `deficit` is 0 in both cities as they are. `machine_trust` and `predictive_effect` rest by default. Each "
-    "list was also run with every single entry left out: the dials then part, so none is idle."
+    "Everything else keeps its default and the two cities their own levers. A tie is bit for bit, in "
+    "every week and seed. `deficit` is 0 in both cities as they are; `machine_trust` and "
+    "`predictive_effect` rest by default. Each list is also run with every single entry left out: the "
+    "dials then part, so none is idle."
 )
 
 
@@ -187,7 +190,9 @@ def _check(setting: Setting, coupling: Coupling, bare: Dials) -> Check:
     shown = f"apart by {bare[columns].max():.2g} as they are, by {rested[columns].max():.2g} at rest"
     if idle:
         shown += f"; idle: {', '.join(idle)}"
-    return Check(_said(coupling), "apart as they are, 0 at rest, no idle entry", shown, ties and parts and not idle)
+    return Check(
+        _said(coupling), "apart as they are, 0 at rest, no idle entry", shown, ties and parts and not idle
+    )
 
 
 def idle_entries(setting: Setting, coupling: Coupling) -> list[str]:

@@ -12,13 +12,21 @@ from sim.patterns.camps import CAMPS
 from sim.patterns.row import Check, Row
 from sim.patterns.setting import PLACE, Dials, Setting
 
-CONTESTED = ("displacement", "federation", "strategic", "backlash", "catalyst", "machine_trust", "breach_trust")
+CONTESTED = (
+    "displacement",
+    "federation",
+    "strategic",
+    "backlash",
+    "catalyst",
+    "machine_trust",
+    "breach_trust",
+)
 ALL_AT_ONCE = 1.0 - (1.0 - CONFIDENCE) / (len(CAMPS) * len(DIALS))  # Bonferroni: of many, one always moves
 
 ABOUT_SIGNS = (
-    "Dials are averaged over ten years and paired by seed; a dial moves if its change leaves the interval that holds "
-    "all dials of both cities at once with 90 %. `breach_trust` below zero does little: what people remember of "
-    "leaks cannot be less than nothing."
+    "Dials are averaged over ten years and paired by seed; a dial moves if the interval of its change, "
+    "wide enough to hold all dials of both cities at once with 90 %, leaves out zero. `breach_trust` "
+    "below zero does little: what people remember of leaks cannot be less than nothing."
 )
 
 

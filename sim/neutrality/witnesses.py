@@ -21,6 +21,7 @@ from sim.toml_file import read_toml
 
 HORIZONS = tuple(range(1, 11))
 CENTRAL = "central"
+HEAD = "# Where each camp leads on each dial. Written by sim.neutrality.search; run again by every check.\n\n"
 
 
 class Lead(NamedTuple):
@@ -66,8 +67,7 @@ def write_witnesses(witnesses: Witnesses, path: Path) -> None:
         "leads": [lead._asdict() for lead in witnesses.leads],
         "readings": {name: dict(values) for name, values in witnesses.readings.items() if name in used},
     }
-    head = "# Where each camp leads on each dial: written by sim.neutrality.search, run again by every check.\n\n"
-    write_whole(path, head + tomli_w.dumps(document))
+    write_whole(path, HEAD + tomli_w.dumps(document))
 
 
 def toward_better(dial: str) -> float:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from sim.errors import unknown
 from sim.patterns.camps import leading, spread_of_leads
 from sim.patterns.knowledge import knowing
 from sim.patterns.london import boroughs
@@ -34,20 +33,9 @@ PATTERNS: Mapping[str, Callable[[Setting], Row]] = {
 }
 
 
-def chosen_patterns(text: str | None) -> tuple[str, ...]:
-    """Return the patterns in a list such as ``P1,P4`` (None: all); an unknown one is an InputError."""
-    if text is None:
-        return tuple(PATTERNS)
-    asked = [word.strip().upper() for word in text.split(",")]
-    for name in asked:
-        if name not in PATTERNS:
-            raise unknown("pattern", name, PATTERNS)
-    return tuple(name for name in PATTERNS if name in asked)
-
-
 def measure(setting: Setting, names: Iterable[str] = tuple(PATTERNS)) -> list[Row]:
     """Return the rows of the patterns called ``names``, measured in ``setting``."""
     return [PATTERNS[name](setting) for name in names]
 
 
-__all__ = ["PATTERNS", "Check", "Row", "Setting", "chosen_patterns", "measure"]
+__all__ = ["PATTERNS", "Check", "Row", "Setting", "measure"]

@@ -46,15 +46,22 @@ def weighted_correlation(x: Floats, y: Floats, weights: Floats) -> float:
 
 def correlate(x: Floats, y: Floats, weights: Floats) -> Correlation:
     """Return the weighted correlation with its intervals; the effective number is (Σw)²/Σw² (Kish)."""
+    from scipy.stats import bootstrap
+
     r = weighted_correlation(x, y, weights)
     effective = float(weights.sum() ** 2 / (weights**2).sum())
     reach = 1.959964 / np.sqrt(effective - 3.0)
     fisher = (float(np.tanh(np.arctanh(r) - reach)), float(np.tanh(np.arctanh(r) + reach)))
-    # an interval's resampling, not the model's luck: it has its own generator
-    picks = np.random.default_rng(0).integers(0, len(x), (DRAWS, len(x)))
-    again = [weighted_correlation(x[pick], y[pick], weights[pick]) for pick in picks]
-    low, high = np.nanquantile(again, (0.025, 0.975))
-    return Correlation(r, effective, fisher, (float(low), float(high)))
+    again = bootstrap(
+        (x, y, weights),
+        weighted_correlation,
+        paired=True,
+        vectorized=False,
+        n_resamples=DRAWS,
+        method="percentile",
+        rng=0,
+    ).confidence_interval
+    return Correlation(r, effective, fisher, (float(again.low), float(again.high)))
 
 
 def published() -> tuple[tuple[str, ...], Floats]:

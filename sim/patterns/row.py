@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
+from sim.errors import unknown
 from sim.patterns.chart import Chart
 
 Measured: TypeAlias = float | str
@@ -77,13 +78,29 @@ def above(what: str, value: float, limit: float) -> Check:
     return Check(what, f"above {limit:.4g}", float(value), bool(value > limit))
 
 
-def table(rows: Sequence[Row]) -> list[list[str]]:
-    """Return one line of text for each check: id, what, target, measured, pass."""
-    return [
-        [row.id, check.what, check.target, check.shown, "pass" if check.passed else "FAIL"]
-        for row in rows
-        for check in row.checks
-    ]
+def print_rows(rows: Sequence[Row]) -> None:
+    """Print each row, its checks with what was found and wanted, and its note."""
+    for row in rows:
+        print(f"{row.id}  {row.what}: {'pass' if row.passed else 'FAIL'}")
+        for check in row.checks:
+            verdict = "pass" if check.passed else "FAIL"
+            print(f"  {verdict}  {check.what}: {check.shown} (target: {check.target})")
+        if row.note:
+            print(f"  note: {row.note}")
+        print()
+    print(f"{sum(row.passed for row in rows)} of {len(rows)} pass")
+
+
+def chosen_names(text: str | None, names: Iterable[str], kind: str) -> tuple[str, ...]:
+    """Return the names in a list such as ``P1,P4`` (None: all); an unknown one is an InputError."""
+    known = tuple(names)
+    if text is None:
+        return known
+    asked = [word.strip().upper() for word in text.split(",")]
+    for name in asked:
+        if name not in known:
+            raise unknown(kind, name, known)
+    return tuple(name for name in known if name in asked)
 
 
 def _plain(value: Measured) -> float | str | None:

@@ -1,0 +1,38 @@
+"""`docs/dials.md`: what is measured."""
+
+from __future__ import annotations
+
+from sim.dials import DIALS, UNITS, Dial
+from sim.docs.markdown import both, table, written_by
+
+HEAD = ("Id", "Name", "Definition", "Unit", "Axis", "Better", "The debate's word", "By definition")
+WAYS = {"more": "more · *plus*", "less": "less · *moins*", None: "none · *aucun sens*"}
+INTRODUCTION = """\
+There is no index of everything. Each dial stands alone; *better* is left empty of direction (*none*)
+where people disagree on what would be better, and protest is reported, never scored. A dial marked ◇ in
+the last column follows almost directly from the levers: a lead on it says little beyond how it is
+defined. In files and code shares are fractions; the axis and unit here are those of the page.
+
+*Il n'y a pas d'indice global. Un cadran marqué ◇ découle presque directement des leviers.*
+"""
+
+
+def dial_page() -> str:
+    """Return the page."""
+    return "\n".join(
+        [written_by(), "# Dials · *cadrans*\n", INTRODUCTION, table(HEAD, map(_row, DIALS.values()))]
+    )
+
+
+def _row(dial: Dial) -> tuple[str, ...]:
+    low, high = (f"{bound * dial.scale:g}" for bound in dial.axis)
+    return (
+        f"`{dial.id}`",
+        both(dial.label),
+        f"{both(dial.definition)}<br>{both(dial.help)}",
+        both(UNITS[dial.unit]) if UNITS[dial.unit].en else "number · *nombre*",
+        f"{low} to {high}",
+        WAYS[dial.direction],
+        both(dial.word),
+        "◇" if dial.definitional else "",
+    )

@@ -66,10 +66,10 @@ def read_running(options: argparse.Namespace) -> Options:
     from sim.experiments import Options
 
     chosen = Options(
-        workers=int(_number(options.workers, "--workers", 1, MOST_WORKERS, whole=True) or 0),
+        workers=int(read_number(options.workers, "--workers", 1, MOST_WORKERS, whole=True) or 0),
         scheduler=options.scheduler or "",
-        timeout=_number(options.timeout, "--timeout", 0.01, 1e7),
-        memory=_number(options.memory, "--memory", 1, 1e7),
+        timeout=read_number(options.timeout, "--timeout", 0.01, 1e7),
+        memory=read_number(options.memory, "--memory", 1, 1e7),
         wait=options.wait,
         quiet=options.quiet,
     )
@@ -119,7 +119,8 @@ def _terminating_as_interrupting() -> Iterator[None]:
         signal.signal(signal.SIGTERM, before)
 
 
-def _number(text: str | None, name: str, low: float, high: float, whole: bool = False) -> float | None:
+def read_number(text: str | None, name: str, low: float, high: float, whole: bool = False) -> float | None:
+    """Return the number that an option spells, None where it is not given; refuse one out of range."""
     if text is None:
         return None
     try:

@@ -77,7 +77,7 @@ def _show(c: Columns) -> None:
 @kernel
 def count(words: np.uint64, mark: int) -> int:
     """Return how many of the summed ``words`` carry ``mark``."""
-    return np.int64(words >> np.uint64(mark) & np.uint64(15))
+    return int(words >> np.uint64(mark) & np.uint64(15))
 
 
 @kernel

@@ -1,7 +1,7 @@
 """Fit the assumptions that a study varies to a table of targets, by rejection.
 
 DIR holds the results of a design (latin-hypercube, sobol or grid) that varies assumptions. The points nearest
-to the targets are kept; their medians are written as a set of assumptions, their ranges as a design beside it.
+to the targets are kept: their medians are written as a set of assumptions, their ranges as a design beside.
 """
 
 from __future__ import annotations

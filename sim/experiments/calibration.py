@@ -70,7 +70,7 @@ class Posterior(NamedTuple):
             },
             "fr": {
                 "title": "Hypothèses calées",
-                "reason": f"Médianes des {counts[0]} points sur {counts[1]} les plus proches de cibles ({dials}).",
+                "reason": f"Médianes des {counts[0]} points sur {counts[1]} les plus proches ({dials}).",
             },
         }
 
@@ -79,8 +79,8 @@ def calibrate(results: Results | str | Path, targets: Sequence[Target], keep: fl
     """Return the posterior of the assumptions that a study varies, given ``targets``.
 
     The share ``keep`` of the points that come nearest is kept; a point's distance is the root mean square
-    over targets, of means over seeds. Raises InputError for a study that is not done, varies something other than
-    numbers among the assumptions, or has too few points, and for a target of a scenario it does not hold.
+    over targets, of means over seeds. Raises InputError for a study that is not done, varies something other
+    than numbers among the assumptions, or has too few points, and for a target of a scenario it does not hold.
     """
     opened = results if isinstance(results, Results) else open_results(results)
     _check(opened, targets, keep)

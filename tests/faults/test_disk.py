@@ -42,7 +42,7 @@ def test_a_full_disk(workers: int, tmp_path: Path, count: Count) -> None:
     sweep(study, tmp_path / "whole", HERE)
     size = sum(len(data) for data in files(tmp_path / "whole").values())
     with small_disk(tmp_path / "disk", f"{150 + size // 2 // 1024}k") as disk:
-        with pytest.raises(InputError, match="No space left on device.*resume"):
+        with pytest.raises(InputError, match=r"No space left on device.*resume"):
             sweep(study, disk / "out", Options(workers=workers))
         statuses = open_results(disk / "out").runs().column("status").to_pylist()
         assert statuses.count("done") >= 100

@@ -46,7 +46,7 @@ class CityModel(mesa.Model):
     """A city under one constitution.
 
     ``scenario`` is a name, a path or a `Scenario`; ``city`` a name, a path or a `City`; ``assumptions`` the
-    name or path of a set. Any lever, assumption or constant can be given by name in ``settings``. ``rng`` (or
+    name or path of a set. Any lever, assumption or constant can be given by name in ``kwargs``. ``rng`` (or
     ``seed``) is a whole number; without one it is drawn and kept in ``run_seed``. ``past`` is a city at week
     0 whose history is taken over instead of lived again. The history is lived on construction; each `step` is
     a week after it; ``running`` turns False after ``weeks``.
@@ -71,7 +71,7 @@ class CityModel(mesa.Model):
         assumptions: str | Path | Mapping[str, Value] = "central",
         events: Iterable[Event] = (),
         past: CityModel | None = None,
-        **settings: Any,
+        **kwargs: Any,  # so named because the page of Mesa 3.3 takes any other name for a missing parameter
     ) -> None:
         """Build the city, live its history, then give it its constitution."""
         self.run_seed = _seed(rng, seed)
@@ -81,7 +81,7 @@ class CityModel(mesa.Model):
         self.residents = int(CONTEXT["residents"].check(residents))
         self.history = int(CONTEXT["history"].check(history))
         self.weeks = int(CONTEXT["weeks"].check(weeks))
-        chosen = values.checked(settings)
+        chosen = values.checked(kwargs)
         self.assumptions = _assumed(assumptions) | {k: v for k, v in chosen.items() if k not in LEVERS}
         self.constitution = self.constitution.change({k: v for k, v in chosen.items() if k in LEVERS})
         self.events = tuple(sorted((*self.constitution.events, *events), key=lambda event: event.week))

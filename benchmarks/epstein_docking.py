@@ -93,11 +93,21 @@ SETTINGS: dict[str, Any] = {
 }
 
 
+def mesas_example(seed: int, **settings: Any) -> EpsteinCivilViolence:
+    """Return Mesa's example with ``settings``: keywords up to Mesa 3.4, fields of a scenario since."""
+    try:
+        from mesa.examples.advanced.epstein_civil_violence.model import EpsteinScenario
+    except ImportError:
+        return EpsteinCivilViolence(seed=seed, **settings)
+    size = {side: settings.pop(side) for side in ("width", "height") if side in settings}
+    return EpsteinCivilViolence(**size, scenario=EpsteinScenario(rng=seed, **settings))
+
+
 def peer_run(rounding: str, seed: int, steps: int) -> Floats:
     """Return the share of citizens active after each step of Mesa's example, shape (steps,)."""
     with patch.object(example, "round", ROUNDINGS[rounding], create=True):
-        model = EpsteinCivilViolence(
-            legitimacy=LEGITIMACY, cop_density=COP_DENSITY, max_jail_term=LONGEST_TERM, seed=seed
+        model = mesas_example(
+            seed, legitimacy=LEGITIMACY, cop_density=COP_DENSITY, max_jail_term=LONGEST_TERM
         )
         citizens = model.ACTIVE + model.QUIET + model.ARRESTED
         shares = np.empty(steps)

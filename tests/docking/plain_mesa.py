@@ -92,12 +92,12 @@ class PlainCity(mesa.Model):
     ) -> None:
         super().__init__(rng=seed)
         self.key = np.uint64(seed)
-        self.scenario = load_scenario(scenario) if isinstance(scenario, str) else scenario
-        self.events = (*self.scenario.events, *events)
+        self.constitution = load_scenario(scenario) if isinstance(scenario, str) else scenario
+        self.events = (*self.constitution.events, *events)
         unknown = set(changes) - set(LEVERS) - set(ASSUMPTIONS)
         if unknown:
             raise ValueError(f"neither levers nor assumptions: {sorted(unknown)}")
-        self.chosen = {name: changes.get(name, value) for name, value in self.scenario.levers.items()}
+        self.chosen = {name: changes.get(name, value) for name, value in self.constitution.levers.items()}
         self.assume = SimpleNamespace(
             **{name: changes.get(name, parameter.default) for name, parameter in ASSUMPTIONS.items()}
         )
@@ -215,7 +215,7 @@ class PlainCity(mesa.Model):
     def _let_events_happen(self) -> None:
         self.spark = False
         for event in self.events:
-            if event.week != self.week or not event.concerns(self.scenario.name):
+            if event.week != self.week or not event.concerns(self.constitution.name):
                 continue
             match event.kind:
                 case "breach":

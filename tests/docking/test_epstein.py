@@ -6,14 +6,14 @@ from unittest.mock import patch
 
 import pytest
 from mesa.examples.advanced.epstein_civil_violence import agents as example
-from mesa.examples.advanced.epstein_civil_violence.model import EpsteinCivilViolence
 
-from benchmarks.epstein_docking import ROUNDINGS, city_run, describe, peer_run, wandering_run
+from benchmarks.epstein_docking import ROUNDINGS, city_run, describe, mesas_example, peer_run, wandering_run
 from sim.mechanisms import mobilisation
 from sim.parameters import PARAMETERS
 from sim.values import encode
 
 STEPS = 120
+K, THRESHOLD = 2.3, 0.1  # the defaults of both
 
 
 class OurCitizen(example.Citizen):
@@ -29,10 +29,8 @@ class OurCitizen(example.Citizen):
         around = list(self.neighbors)  # an iterator
         officers = sum(isinstance(other, example.Cop) for other in around)
         rebels = sum(getattr(other, "state", None) == example.CitizenState.ACTIVE for other in around)
-        risk = mobilisation.arrest_risk(
-            float(officers), 1.0 + rebels, self.arrest_prob_constant, self.rounding
-        )
-        acts = mobilisation.wants_to_act(self.grievance, 0.0, self.risk_aversion * risk, 0.0, self.threshold)
+        risk = mobilisation.arrest_risk(float(officers), 1.0 + rebels, K, self.rounding)
+        acts = mobilisation.wants_to_act(self.grievance, 0.0, self.risk_aversion * risk, 0.0, THRESHOLD)
         self.state = example.CitizenState.ACTIVE if acts else example.CitizenState.QUIET
         self.move()
 
@@ -40,9 +38,7 @@ class OurCitizen(example.Citizen):
 def active(rounding: str, steps: int) -> list[int]:
     """Return the number active after each step of a small example."""
     with patch.object(example, "round", ROUNDINGS[rounding], create=True):
-        model = EpsteinCivilViolence(
-            width=20, height=20, legitimacy=0.7, cop_density=0.04, max_jail_term=10, seed=3
-        )
+        model = mesas_example(3, width=20, height=20, legitimacy=0.7, cop_density=0.04, max_jail_term=10)
         counts = []
         for _ in range(steps):
             model.step()

@@ -174,7 +174,7 @@ def ties_at_rest(setting: Setting) -> Row:
 
 ABOUT_COUPLINGS = (
     "Everything else keeps its default and the two cities their own levers. A tie is bit for bit, in "
-    "every week and seed. `deficit` is 0 in both cities as they are; `machine_trust` and "
+    "every week and seed. `deficit` is 0 in both cities as they are, but for rounding; `machine_trust` and "
     "`predictive_effect` rest by default. Each list is also run with every single entry left out: the "
     "dials then part, so none is idle."
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import tomli_w
@@ -13,7 +13,7 @@ from sim.atomic_file import write_whole
 from sim.compare import paired_difference
 from sim.dials import DIALS
 from sim.errors import InputError
-from sim.parameters import Value, check_all
+from sim.parameters import Value, brief, check_all
 from sim.patterns.camps import CAMPS
 from sim.patterns.setting import PLACE, Dials, Setting, at_years
 from sim.resources import data_folder
@@ -52,12 +52,18 @@ def read_witnesses(path: Path | None = None) -> Witnesses:
     readings: dict[str, Mapping[str, Value]] = {CENTRAL: {}}
     for name, values in document.get("readings", {}).items():
         readings[name] = check_all(values, ["assumption"], f"{file.name}: {name}")
-    leads = tuple(Lead(**table) for table in document.get("leads", []))
-    for lead in leads:
-        known = lead.dial in DIALS and lead.camp in CAMPS and lead.year in HORIZONS
-        if not known or lead.reading not in readings:
-            raise InputError(f"{file.name}: no such lead: {lead.camp} on {lead.dial} in {lead.year}")
+    leads = tuple(_read_lead(table, readings, file.name) for table in document.get("leads", []))
     return Witnesses(leads, readings)
+
+
+def _read_lead(table: Mapping[str, Any], readings: Iterable[str], where: str) -> Lead:
+    if set(table) != set(Lead._fields):
+        raise InputError(f"{where}: a lead has the keys {', '.join(Lead._fields)}, not {', '.join(table)}")
+    lead = Lead(**table)
+    known = lead.dial in DIALS and lead.camp in CAMPS and lead.year in HORIZONS
+    if not known or lead.reading not in readings:
+        raise InputError(f"{where}: no such lead: {brief(dict(table))}")
+    return lead
 
 
 def write_witnesses(witnesses: Witnesses, path: Path) -> None:

@@ -1,0 +1,84 @@
+"""What a screen reader and a keyboard find: axe-core in both languages and themes at three sizes, and tables."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import SIZES, Visitor
+
+SERIOUS = ("serious", "critical")
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{one['id']}: {node['html'][:120]} {node.get('failureSummary', '')[:200]}"
+        for one in found
+        if one["impact"] in SERIOUS
+        for node in one["nodes"][:2]
+    ]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["en-GB", "fr-FR"])
+def test_no_serious_violation(visit: Visitor, size: str, theme: str, language: str) -> None:
+    assert violations(visit(size, language, theme).page) == []
+
+
+@pytest.mark.parametrize("panel", ["more", "event", "assumptions", "debate"])
+def test_no_serious_violation_in_what_opens(visit: Visitor, panel: str) -> None:
+    page = visit().page
+    name = {"more": "More", "event": "⚑ Event", "assumptions": "Assumptions and context", "debate": "Debate"}[
+        panel
+    ]
+    page.get_by_role("button", name=name).click()
+    page.wait_for_timeout(500)
+    assert violations(page) == []
+
+
+def test_every_chart_has_a_table(page: Page) -> None:
+    page.get_by_text("The same as tables").click()
+    years, districts = page.locator(".tc-table table").all()
+    assert years.locator("tbody tr").count() == 11
+    assert districts.locator("tbody tr").count() == 33
+    expect(years.locator("caption")).to_contain_text("Well-being")
+    label = page.locator("canvas").get_attribute("aria-label") or ""
+    shown = years.locator("tbody tr").last.locator("td").first.inner_text()
+    assert f"A {shown}" in label
+
+
+def test_a_slider_says_its_value_in_words(page: Page) -> None:
+    page.get_by_role("button", name="What happens in public space?").click()
+    slider = page.get_by_role("slider", name="Cameras and network monitoring")
+    assert slider.get_attribute("aria-valuetext") == "10 · low / 100, today 30, City B 80"
+
+
+def test_everything_can_be_reached_by_keyboard(page: Page) -> None:
+    reached = set()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("document.activeElement.className + '|' + document.activeElement.tagName"))
+    classes = " ".join(reached)
+    for part in ("tc-hit", "tc-map-hit", "tc-play", "tc-fold", "tc-language"):
+        assert part in classes, part
+
+
+def test_less_motion_plays_year_by_year(visit: Visitor) -> None:
+    page = visit().page
+    page.emulate_media(reduced_motion="reduce")
+    page.reload()
+    page.wait_for_selector(".tc-stage[data-draft='no']")
+    page.get_by_role("button", name="Play", exact=True).click()
+    page.wait_for_function("+document.querySelector('.tc-time input').value >= 52")
+    assert int(page.locator(".tc-time input").input_value()) % 52 == 0
+
+
+def test_no_sideways_scroll_at_320(visit: Visitor) -> None:
+    page = visit("phone").page
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.wait_for_timeout(300)
+    assert page.evaluate("document.querySelector('.tc-main').scrollWidth <= innerWidth")
+    assert page.evaluate("document.querySelector('.tc-foot').scrollWidth <= innerWidth")

@@ -1,0 +1,169 @@
+"""The ten-minute script, done by its clicks."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visit, Visitor
+from tests.browser.test_explore import week
+
+
+@pytest.fixture
+def debate(visit: Visitor) -> Visit:
+    visited = visit("stage")
+    visited.page.get_by_role("button", name="Debate", exact=True).click()
+    expect(visited.page.get_by_role("heading", name="The question")).to_be_visible()
+    return visited
+
+
+def cue(page: Page, number: int) -> None:
+    page.locator(".tc-cues button").nth(number - 1).click()
+    expect(page.locator(".tc-cue-now")).to_contain_text(f"{number} / 11")
+
+
+def test_the_curtain_covers_the_curve_until_it_opens(debate: Visit) -> None:
+    page = debate.page
+    cue(page, 5)
+    expect(page.locator("canvas")).to_have_attribute("aria-label", "Covered until revealed.")
+    expect(page.locator(".tc-sentence")).to_have_text("")
+    assert page.locator(".tc-table").count() == 0
+    page.get_by_role("button", name="Open the curtain").click()
+    expect(page.locator("canvas")).to_have_attribute(
+        "aria-label", re.compile("Opinions voiced.*Year 10"), timeout=30_000
+    )
+    assert debate.errors == []
+
+
+def test_counts_stay_hidden_until_all_are_in(debate: Visit) -> None:
+    page = debate.page
+    cue(page, 5)
+    page.get_by_text("Or count the cards").click()
+    field = page.get_by_label("Most say A")
+    field.fill("17")
+    assert field.get_attribute("type") == "password"
+    assert "17" not in page.locator(".tc-tally").inner_text()
+    page.get_by_label("Don’t know").fill("3")
+    page.get_by_role("button", name="All counts are in").click()
+    expect(page.locator(".tc-tally")).to_contain_text(
+        "Most say A 17, Most say B 0, About the same 0, Don’t know 3"
+    )
+
+
+def test_a_quick_tally_is_one_click(debate: Visit) -> None:
+    cue(debate.page, 5)
+    debate.page.get_by_role("button", name="Split").click()
+    expect(debate.page.locator(".tc-tally")).to_contain_text("The room said: Split")
+
+
+def test_the_room_sets_its_city_under_the_curtain(debate: Visit) -> None:
+    page, before = debate.page, debate.change
+    cue(page, 9)
+    debate.wait_for_change(before)
+    before = debate.change
+    page.locator("[data-question=street]").press("End")
+    debate.wait_for_change(before)
+    expect(page.locator("canvas")).to_have_attribute("aria-label", "Covered until revealed.")
+    page.get_by_role("button", name="between the two").click()
+    page.get_by_role("button", name="Open the curtain").click()
+    expect(page.locator("canvas")).to_have_attribute("aria-label", re.compile("C \\d+"), timeout=30_000)
+
+
+def test_the_script_takes_at_most_thirty_clicks_and_goes_back(debate: Visit) -> None:
+    page, clicks = debate.page, 1
+
+    def click(name: str, exact: bool = False) -> None:
+        nonlocal clicks
+        page.get_by_role("button", name=name, exact=exact).first.click()
+        clicks += 1
+
+    def close() -> None:
+        page.get_by_role("button", name="Close", exact=True).click()
+
+    for _ in range(3):
+        click("Next")
+    click("Next")
+    click("Most say A")
+    click("Open the curtain")
+    click("Why?", exact=True)
+    close()
+    click("Next")
+    click("Split")
+    click("Open the curtain · 1 year")
+    assert week(page) == 52
+    click("Open the curtain · 10 years")
+    click("Next")
+    click("Replay")
+    click("Next")
+    close()
+    click("Next")
+    for question in ("data", "optimisation", "street", "ties"):
+        page.locator(f"[data-question={question}]").press("End")
+        clicks += 1
+    click("between the two")
+    click("Open the curtain")
+    click("Next")
+    expect(page.get_by_role("dialog")).to_contain_text("One resident, two cities")
+    close()
+    click("Next")
+    expect(page.get_by_role("dialog")).to_contain_text("Report to print")
+    close()
+    assert clicks <= 30
+    for number in range(10, 0, -1):
+        page.get_by_role("button", name="Previous").click()
+        expect(page.locator(".tc-cue-now")).to_contain_text(f"{number} / 11")
+        if page.get_by_role("dialog").count():
+            close()
+    assert debate.errors == []
+    assert debate.outside == []
+
+
+def test_a_presentation_remote_moves_through_the_cues(debate: Visit) -> None:
+    page = debate.page
+    page.locator("body").press("PageDown")
+    expect(page.locator(".tc-cue-now")).to_contain_text("2 / 11")
+    page.locator("body").press("PageUp")
+    expect(page.locator(".tc-cue-now")).to_contain_text("1 / 11")
+
+
+def test_keys_act_on_the_page_and_can_be_switched_off(page: Page) -> None:
+    page.locator("body").press("b")
+    assert page.evaluate("document.body.classList.contains('tc-blank')")
+    page.locator("body").press("b")
+    assert not page.evaluate("document.body.classList.contains('tc-blank')")
+    page.locator("body").press("p")
+    expect(page.locator(".tc-page-stage")).to_be_visible()
+    page.locator("body").press("p")
+    expect(page.locator(".tc-page-stage")).to_have_count(0)
+    page.locator("body").press("?")
+    page.get_by_label("Single keys act").uncheck()
+    page.get_by_role("button", name="Close", exact=True).click()
+    page.locator("body").press("p")
+    page.wait_for_timeout(300)
+    expect(page.locator(".tc-page-stage")).to_have_count(0)
+
+
+def test_the_stage_window_follows_without_the_server(visit: Visitor) -> None:
+    visited = visit()
+    page = visited.page
+    page.get_by_role("button", name="More").click()
+    with page.expect_popup() as opening:
+        page.get_by_role("button", name="Stage window on a second screen").click()
+    stage = opening.value
+    stage.wait_for_function("document.getElementById('canvas').width > 0")
+    stage.wait_for_function("document.getElementById('caution').textContent !== ''")
+    page.get_by_role("button", name="Close", exact=True).click()
+    before = stage.evaluate("document.getElementById('canvas').toDataURL()")
+    page.get_by_label("Dial in the chart").select_option("trust")
+    stage.wait_for_function("old => document.getElementById('canvas').toDataURL() !== old", arg=before)
+    assert visited.outside == []
+
+
+def test_one_resident_has_two_diaries(page: Page) -> None:
+    page.get_by_role("button", name="More").click()
+    page.get_by_role("button", name="One resident, two cities").click()
+    page.get_by_role("button", name="Draw another").click()
+    expect(page.locator(".tc-diaries section")).to_have_count(2, timeout=60_000)
+    expect(page.locator(".tc-diaries section").first).to_contain_text("Year 10:")

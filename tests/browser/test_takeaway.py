@@ -1,0 +1,114 @@
+"""Links, undo, exports and the report."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, expect
+
+from sim.dashboard.links import write_link
+from sim.dashboard.scene import Scene
+from tests.browser.conftest import Server, Visitor
+
+
+def test_a_link_brings_back_every_value(visit: Visitor) -> None:
+    first = visit()
+    first.page.get_by_role("button", name="What happens in public space?").click()
+    before = first.change
+    first.page.locator("[data-lever=surveillance]").press("End")
+    first.wait_for_change(before)
+    first.page.get_by_label("Dial in the chart").select_option("trust")
+    first.page.wait_for_function("location.hash.length > 20")
+    first.page.wait_for_timeout(500)
+    second = visit(at=first.page.evaluate("location.hash"))
+    expect(second.page.get_by_label("Dial in the chart")).to_have_value("trust")
+    expect(second.page.get_by_text("1 change from Autonomy first")).to_be_visible()
+    assert second.page.locator("[data-lever=surveillance]").input_value() == "1"
+
+
+def test_a_damaged_link_opens_the_page_and_says_so(visit: Visitor) -> None:
+    visited = visit(at="#no-such-link")
+    expect(visited.page.get_by_role("alert")).to_contain_text("damaged")
+    assert visited.errors == []
+
+
+def test_the_state_survives_a_reload(visit: Visitor) -> None:
+    page = visit(at=f"#{write_link(Scene(focus='calm', theme='dark', language='fr'))}").page
+    expect(page.locator("h1")).to_contain_text("Deux villes")
+    page.reload()
+    expect(page.locator("h1")).to_contain_text("Deux villes")
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+def test_undo_and_redo(page: Page) -> None:
+    page.get_by_label("Dial in the chart").select_option("trust")
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_label("Dial in the chart")).to_have_value("wellbeing")
+    page.get_by_role("button", name="Redo").click()
+    expect(page.get_by_label("Dial in the chart")).to_have_value("trust")
+
+
+def test_exports(page: Page, tmp_path: Path) -> None:
+    page.get_by_role("button", name="More").click()
+    picture = saved(page, "Picture of the charts (PNG)", tmp_path / "a.png")
+    assert picture.read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+    with saved(page, "Numbers, week by week (CSV)", tmp_path / "a.csv").open() as file:
+        assert next(file).startswith("# Simulation, not a forecast")
+        rows = list(csv.DictReader(file))
+    assert len(rows) == 3 * 624
+    assert {row["city"] for row in rows} == {"A", "B", "no change"}
+    assert 0 < float(rows[-1]["wellbeing"]) < 1
+    scenario = tomllib.loads(saved(page, "City B as a scenario file (TOML)", tmp_path / "b.toml").read_text())
+    assert scenario["levers"]["surveillance"] == 0.8
+
+
+def saved(page: Page, button: str, path: Path) -> Path:
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button).click()
+    download.value.save_as(path)
+    return path
+
+
+def test_the_report_holds_numbers_receipt_and_caution(page: Page) -> None:
+    page.get_by_role("button", name="More").click()
+    page.get_by_role("button", name="Report to print").click()
+    with page.expect_popup() as opening:
+        page.get_by_role("dialog").get_by_role("button", name="Report to print").click()
+    report = opening.value
+    expect(report.locator("h1")).to_have_text("Two Cities: report of a comparison")
+    expect(report.get_by_text("Simulation, not a forecast").first).to_be_visible()
+    expect(report.locator("table").last).to_contain_text(
+        "two-cities compare emancipatory control --city london"
+    )
+    expect(report.locator("img")).to_be_visible()
+    assert report.locator("table").first.locator("tr").count() == 8
+
+
+def test_the_page_lives_through_a_dropped_connection(visit: Visitor) -> None:
+    visited = visit()
+    page = visited.page
+    page.get_by_label("Dial in the chart").select_option("trust")
+    page.context.set_offline(True)
+    page.wait_for_timeout(1_500)
+    page.context.set_offline(False)
+    page.get_by_label("Dial in the chart").select_option("calm", timeout=60_000)
+    expect(page.get_by_label("Dial in the chart")).to_have_value("calm")
+    before = visited.change
+    page.get_by_label("Starts from").select_option("platform-city")
+    visited.wait_for_change(before)
+
+
+def test_the_next_visitor_of_a_full_house_reads_a_polite_word(browser: Browser) -> None:
+    server = Server(TWO_CITIES_SESSIONS="1")
+    try:
+        context = browser.new_context()
+        first, second = context.new_page(), context.new_page()
+        first.goto(server.url)
+        expect(first.locator("h1")).to_contain_text("Two Cities", timeout=60_000)
+        second.goto(server.url)
+        expect(second.get_by_text("All seats of this server are taken")).to_be_visible(timeout=60_000)
+        context.close()
+    finally:
+        server.stop()

@@ -80,7 +80,7 @@ def calibrate(results: Results | str | Path, targets: Sequence[Target], keep: fl
 
     The share ``keep`` of the points that come nearest is kept; a point's distance is the root mean square
     over targets, of means over seeds. Raises InputError for a study that is not done, varies something other
-    than numbers among the assumptions, or has too few points, and for a target of a scenario it does not hold.
+    than numbers among the assumptions, has too few points, or lacks the scenario of a target.
     """
     opened = results if isinstance(results, Results) else open_results(results)
     _check(opened, targets, keep)

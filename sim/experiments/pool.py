@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 import signal
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import dask
-from distributed import Client, KilledWorker, LocalCluster, as_completed, wait
+from distributed import Client, KilledWorker, LocalCluster, wait
 from distributed.diagnostics.plugin import WorkerPlugin
 
 from sim.errors import InputError
@@ -25,6 +26,8 @@ THREADS_PER_WORKER = 1
 AHEAD = 3  # tasks given out per thread; the rest stay with the driver, whose memory stays small
 DEATHS = 3  # of the processes that lived a task, before it is split or its run given up
 FINISHING = 120.0  # seconds that runs under way get after an interruption
+PATIENCE = 20.0  # seconds that a worker gets to come back before another takes its place
+POLL = 1.0
 JOINING = 300.0  # seconds to wait for the first worker of an existing cluster
 
 SETTINGS = {
@@ -49,8 +52,34 @@ class LeaveInterruptions(WorkerPlugin):
         signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
+class Crew:
+    """The workers of a study: the way to them, and to new ones where they are ours."""
+
+    def __init__(self, client: Client, cluster: LocalCluster | None = None, size: int = 0) -> None:
+        self.client = client
+        self._cluster = cluster
+        self._size = size
+        self._whole = time.monotonic()
+
+    def threads(self) -> int:
+        """Return how many tasks can be lived at once."""
+        return max(sum(self.client.nthreads().values()), self._size, 1)
+
+    def replenish(self) -> None:
+        """Start new workers for those that have not come back.
+
+        A worker that dies while it is being restarted is given up by its nanny.
+        """
+        missing = self._size - len(self.client.nthreads())
+        if self._cluster is None or missing <= 0:
+            self._whole = time.monotonic()
+        elif time.monotonic() - self._whole > PATIENCE:
+            self._cluster.scale(len(self._cluster.worker_spec) + missing)
+            self._whole = time.monotonic()
+
+
 @contextmanager
-def local_client(workers: int) -> Iterator[Client]:
+def local_crew(workers: int) -> Iterator[Crew]:
     """Start ``workers`` processes here, and end them."""
     logging.getLogger("distributed").setLevel(logging.CRITICAL)
     with (
@@ -66,11 +95,11 @@ def local_client(workers: int) -> Iterator[Client]:
         Client(cluster) as client,
     ):
         client.register_plugin(LeaveInterruptions())
-        yield client
+        yield Crew(client, cluster, workers)
 
 
 @contextmanager
-def remote_client(scheduler: str, folder: Path, model: str) -> Iterator[Client]:
+def remote_crew(scheduler: str, folder: Path, model: str) -> Iterator[Crew]:
     """Join the cluster at ``scheduler``, once sure that its workers have this program and see ``folder``."""
     with dask.config.set(SETTINGS):
         try:
@@ -79,7 +108,7 @@ def remote_client(scheduler: str, folder: Path, model: str) -> Iterator[Client]:
             raise InputError(f"scheduler {scheduler!r}: cannot be reached ({error})") from None
         with client:
             _check_workers(client, scheduler, folder, model)
-            yield client
+            yield Crew(client)
 
 
 def _check_workers(client: Client, scheduler: str, folder: Path, model: str) -> None:
@@ -99,50 +128,51 @@ def _sees(folder: str) -> bool:
     return (Path(folder) / "lock").exists()
 
 
-def live_with(client: Client, tasks: Sequence[Task]) -> Iterator[Report]:
-    """Live ``tasks`` on the workers of ``client`` and yield their reports as they come.
+def live_with(crew: Crew, tasks: Sequence[Task]) -> Iterator[Report]:
+    """Live ``tasks`` on the workers of ``crew`` and yield their reports as they come.
 
     A task whose processes keep dying is split into its runs; a run whose processes keep dying is recorded as
     failed. On KeyboardInterrupt, or when results cannot be written, runs under way are finished first.
     """
     waiting = iter(tasks)
     under_way: dict[Any, Task] = {}
-    finished = as_completed()
 
     def give_out(task: Task) -> None:
-        future = client.submit(live_task, task, pure=False)
-        under_way[future] = task
-        finished.add(future)
+        under_way[crew.client.submit(live_task, task, pure=False)] = task
 
     def fill() -> None:
-        room = AHEAD * max(sum(client.nthreads().values()), 1) - len(under_way)
+        room = AHEAD * crew.threads() - len(under_way)
         for _, task in zip(range(room), waiting, strict=False):
             give_out(task)
 
     try:
         fill()
         while under_way:
-            future = next(finished)
-            task = under_way.pop(future)
-            if future.status == "finished":
-                yield future.result()
-            elif isinstance(future.exception(), KilledWorker):
-                pieces = _split(task)
-                for piece in pieces:
-                    give_out(piece)
-                if not pieces:
+            for future in _finished(crew, list(under_way)):
+                task = under_way.pop(future)
+                if future.status == "finished":
+                    yield future.result()
+                elif not isinstance(future.exception(), KilledWorker):
+                    raise future.exception()
+                elif len(task.rows) == 1:
                     yield _give_up(task)
-            else:
-                raise future.exception()
-            future.release()
+                else:
+                    for row in task.rows:
+                        give_out(task._replace(rows=[row]))
+                future.release()
             fill()
     except BaseException:
         _finish(under_way)
         raise
 
 
-def _split(task: Task) -> list[Task]:
-    return [task._replace(rows=[row]) for row in task.rows] if len(task.rows) > 1 else []
+def _finished(crew: Crew, futures: Sequence[Any]) -> list[Any]:
+    """Return the first of ``futures`` to end, keeping the crew complete while waiting."""
+    while True:
+        try:
+            return list(wait(futures, timeout=POLL, return_when="FIRST_COMPLETED").done)
+        except TimeoutError:
+            crew.replenish()
 
 
 def _give_up(task: Task) -> Report:

@@ -305,8 +305,8 @@ def _lived(
 
     workers = min(options.workers or os.cpu_count() or 1, len(tasks))
     if options.scheduler:
-        chosen = pool.remote_client(options.scheduler, folder, plan.study["model"])
+        chosen = pool.remote_crew(options.scheduler, folder, plan.study["model"])
     else:
-        chosen = pool.local_client(workers)
-    with chosen as client:
-        yield from pool.live_with(client, tasks)
+        chosen = pool.local_crew(workers)
+    with chosen as crew:
+        yield from pool.live_with(crew, tasks)

@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from sim.model import CityModel
+
+settings.register_profile("untimed", deadline=None)  # a first example may have to compile
+settings.load_profile("untimed")
 
 SMALL: dict[str, Any] = {"residents": 300, "city": "synthetic:16", "history": 8, "weeks": 24, "rng": 7}
 

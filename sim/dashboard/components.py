@@ -1,7 +1,8 @@
 """The page's Vue components: each takes values and callbacks, none owns state.
 
 A component is one `.vue` file under `web/`. A line ``/*INCLUDE a.js b.js*/`` in its script is replaced by
-those files (QUOTE: by a string that holds them), so that drawing code can live in small files without a build step or a request.
+those files (QUOTE: by a string that holds them), so that drawing code can live in small files without a build
+step or a request.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ LEAK_YEAR = 5
 
 @dataclass(frozen=True)
 class Cue:
-    """One step: ``changes`` of the scene, whether it ``plays`` at once, asks for a ``tally``, opens a ``panel``."""
+    """One step: ``changes`` of the scene, whether it ``plays``, asks a ``tally``, opens a ``panel``."""
 
     name: str
     changes: Mapping[str, Any] = field(default_factory=dict)

@@ -33,7 +33,7 @@ class Year(NamedTuple):
 
 
 def diaries(recipe: Recipe, number: int) -> dict[str, list[Year]]:
-    """Return the years of resident ``number`` of the sequence, per city; ``low`` to ``high`` is the middle half."""
+    """Return the years of resident ``number``, per city; ``low`` to ``high``: the middle half."""
     weeks: dict[str, list[dict[str, float]]] = {city.letter: [] for city in recipe.cities}
     row = (number * STRIDE + OFFSET) % RESIDENTS
     for models in live(recipe, RESIDENTS):

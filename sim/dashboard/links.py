@@ -58,7 +58,7 @@ def read_link(text: str) -> tuple[Scene, list[Text]]:
     for step in range(version, SCENE_VERSION):
         fields = MIGRATIONS[step](fields)
     dropped: list[str] = []
-    kept = {name: value for name, value in _checked(fields, dropped).items()}
+    kept = _checked(fields, dropped)
     if dropped:
         notices.append(_filled("dropped", names=", ".join(dropped[:8])))
     return Scene(**kept), notices

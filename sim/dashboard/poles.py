@@ -35,7 +35,7 @@ def position_of(levers: Mapping[str, Value], group: str) -> float:
 
 
 def _scaled(levers: Mapping[str, Value]) -> dict[str, float]:
-    """Return every lever as a number on which the line is straight: shares sum to 1, blur by its logarithm."""
+    """Return every lever as a number in which the line is straight: shares sum to 1, blur in logarithm."""
     numbers = {name: _number(name, value) for name, value in levers.items()}
     for names in SHARES.values():
         total = math.fsum(numbers[name] for name in names)

@@ -24,7 +24,8 @@ PICTURE = "<!--PICTURE-->"
 STYLE = """body{font:14px/1.45 sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#16181c}
 h1{font-size:1.5rem}h2{font-size:1.1rem;margin-top:1.4rem}table{border-collapse:collapse;width:100%}
 th,td{border:1px solid #999;padding:2px 7px;text-align:right}th:first-child,td:first-child{text-align:left}
-.caution{border:2px solid #16181c;padding:.5rem .8rem;font-weight:700}img{max-width:100%}code{word-break:break-all}
+.caution{border:2px solid #16181c;padding:.5rem .8rem;font-weight:700}
+img{max-width:100%}code{word-break:break-all}
 @media print{body{margin:0}}"""
 
 
@@ -49,7 +50,8 @@ def report(scene: Scene, trajectory: Trajectory | None, sentence: str) -> str:
         f'<p class="caution">{escape(caution)}</p>',
     ]
     head = f"<meta charset='utf-8'><title>{escape(words['title'])}</title><style>{STYLE}</style>"
-    return f"<!doctype html><html lang='{scene.language}'><head>{head}</head><body>{''.join(parts)}</body></html>"
+    body = f"<head>{head}</head><body>{''.join(parts)}</body>"
+    return f"<!doctype html><html lang='{scene.language}'>{body}</html>"
 
 
 def _values(scene: Scene, trajectory: Trajectory, words: dict[str, str]) -> Iterable[str]:
@@ -92,8 +94,8 @@ def _levers(scene: Scene, words: dict[str, str]) -> Iterable[str]:
 def _assumptions(scene: Scene, words: dict[str, str]) -> Iterable[str]:
     yield _tag("h2", words["assumptions"])
     changed = [
-        f"{in_language(ASSUMPTIONS[name].title, scene.language)}: {shown(ASSUMPTIONS[name], value, scene.language)}"
-        for name, value in scene.assumptions.items()
+        f"{in_language(one.title, scene.language)}: {shown(one, value, scene.language)}"
+        for one, value in ((ASSUMPTIONS[name], value) for name, value in scene.assumptions.items())
     ]
     yield _tag("p", f"{words['set']}: {scene.assumption_set}. {'; '.join(changed) or words['none']}")
 
@@ -123,4 +125,5 @@ def _tag(name: str, text: str) -> str:
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     top = f"<tr>{''.join(_tag('th', cell) for cell in head)}</tr>" if head else ""
-    return f"<table>{top}{''.join('<tr>' + ''.join(_tag('td', cell) for cell in row) + '</tr>' for row in rows)}</table>"
+    body = (f"<tr>{''.join(_tag('td', cell) for cell in row)}</tr>" for row in rows)
+    return f"<table>{top}{''.join(body)}</table>"

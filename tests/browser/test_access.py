@@ -1,4 +1,4 @@
-"""What a screen reader and a keyboard find: axe-core in both languages and themes at three sizes, and tables."""
+"""What a screen reader and a keyboard find: axe-core in languages, themes and sizes, and tables."""
 
 from __future__ import annotations
 

@@ -67,11 +67,13 @@ SAY = {
     ),
     "warm_up": Text(
         "Solid with a disc is A, dashed with a triangle is B. Up is more, not better.",
-        "Plein avec un disque, c’est A ; tirets avec un triangle, c’est B. Plus haut veut dire plus, pas mieux.",
+        "Plein avec un disque, c’est A ; tirets avec un triangle, c’est B. "
+        "Plus haut veut dire plus, pas mieux.",
     ),
     "opinions": Text(
         "In ten years: are more opinions voiced in A, in B, or about the same? Tell your neighbour why.",
-        "Dans dix ans : exprime-t-on plus d’opinions en A, en B, ou à peu près autant ? Dites pourquoi au voisin.",
+        "Dans dix ans : exprime-t-on plus d’opinions en A, en B, ou à peu près autant ? "
+        "Dites pourquoi au voisin.",
     ),
     "calm": Text(
         "Where are the streets calmer after one year? After ten? The sides are swapped.",
@@ -83,11 +85,14 @@ SAY = {
     ),
     "sets": Text(
         "Experts disagree on how people and machines behave. Each camp picks its set.",
-        "Les experts ne s’accordent pas sur le comportement des gens et des machines. Chaque camp choisit son jeu.",
+        "Les experts ne s’accordent pas sur le comportement des gens et des machines. "
+        "Chaque camp choisit son jeu.",
     ),
     "room": Text(
-        "Four questions, each settled by cards, each moved once. Then: well-being above both, between, below both?",
-        "Quatre questions, tranchées aux cartes, une fois chacune. Puis : bien-être au-dessus, entre, au-dessous ?",
+        "Four questions, each settled by cards, each moved once. "
+        "Then: well-being above both, between, below both?",
+        "Quatre questions, tranchées aux cartes, une fois chacune. "
+        "Puis : bien-être au-dessus, entre, au-dessous ?",
     ),
     "resident": Text(
         "One resident, drawn by chance. The same luck in both cities.",

@@ -37,7 +37,8 @@ REPORT = {
     "values": Text("Values", "Valeurs"),
     "values_note": Text(
         "One run of {residents} residents; each value is the mean of the four weeks that end the year.",
-        "Un tirage de {residents} habitants\u202f; chaque valeur est la moyenne des quatre semaines qui closent l’année.",
+        "Un tirage de {residents} habitants\u202f; "
+        "chaque valeur est la moyenne des quatre semaines qui closent l’année.",
     ),
     "dial": Text("Dial", "Indicateur"),
     "year": Text("year {n}", "an {n}"),
@@ -57,7 +58,8 @@ SETS = {
     "title": Text("Under whose assumptions?", "Sous quelles hypothèses\u202f?"),
     "note": Text(
         "Means of {n} runs each, after {years} years. No set is the right one; each camp can lock its own.",
-        "Moyennes de {n} tirages, après {years} ans. Aucun jeu n’est le bon\u202f; chaque camp peut choisir le sien.",
+        "Moyennes de {n} tirages, après {years} ans. Aucun jeu n’est le bon\u202f; "
+        "chaque camp peut choisir le sien.",
     ),
     "pick": Text("Assume this", "Supposer ceci"),
     "waiting": Text("The other runs are being made…", "Les autres tirages sont en cours…"),

@@ -11,7 +11,8 @@ LINKS = {
     ),
     "model": Text(
         "It was made with model version {then}; this is version {now}, so numbers may differ.",
-        "Il a été fait avec la version {then} du modèle ; celle-ci est la {now}, les nombres peuvent différer.",
+        "Il a été fait avec la version {then} du modèle ; celle-ci est la {now}, "
+        "les nombres peuvent différer.",
     ),
     "dropped": Text(
         "Not known here, and left out: {names}.",

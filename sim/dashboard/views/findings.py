@@ -52,7 +52,7 @@ def sets(scene: Scene, paired: Paired | None) -> dict[str, Any]:
 
 
 def resident(scene: Scene, diary: dict[str, list[Year]] | None) -> dict[str, Any]:
-    """Return one resident's years in the cities, in sentences and as a line over the middle half of residents."""
+    """Return one resident's years in the cities, in sentences and as a line over the middle half."""
     columns = [
         {
             "letter": letter,

@@ -43,7 +43,7 @@ def rail(desk: Desk) -> dict[str, Any]:
 
 
 def _dial(scene: Scene) -> dict[str, float]:
-    """Return where the city lies between the two named ones: a point, or a bracket when its questions differ."""
+    """Return where the city lies between the named ones: a point, or a bracket when questions differ."""
     places = [position_of(scene.levers(scene.letter), group) for group in POLED]
     return {
         "low": round(min(places), 4),

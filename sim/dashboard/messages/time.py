@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sim.parameters import Text
+from sim.parameters import CONSTANTS, Text
+
+OUTAGE_WEEKS = round(float(CONSTANTS["outage_length"].default))
 
 TIME = {
     "play": Text("Play", "Lecture"),
@@ -40,8 +42,8 @@ EVENT_HELP = {
         "Des données sortent ; la confiance en est affectée des mois.",
     ),
     "outage": Text(
-        "Some districts work at 60% for four weeks.",
-        "Des quartiers fonctionnent à 60 % pendant quatre semaines.",
+        f"Services in some districts work only in part for {OUTAGE_WEEKS} weeks.",
+        f"Les services de quelques quartiers ne marchent qu’en partie pendant {OUTAGE_WEEKS} semaines.",
     ),
     "spark": Text(
         "Something that brings half-willing people into the street.",

@@ -9,7 +9,7 @@ PYTHON312 ?= $(shell for p in "$$(command -v python3.12)" $(HOME)/.pyenv/version
 	"$$p" -c '' 2>/dev/null && echo "$$p" && break; done)
 PYTEST := pytest -p no:cacheprovider
 
-.PHONY: install demo test test-all test-3.12 lint format bench docs warm-up requirements clean
+.PHONY: install demo test test-all test-3.12 lint format faults bench docs warm-up requirements clean
 .DELETE_ON_ERROR:
 
 install: .venv/.installed
@@ -41,6 +41,9 @@ lint: .venv/.installed
 format: .venv/.installed
 	$(BIN)/ruff check --fix-only
 	$(BIN)/ruff format
+
+faults: .venv/.warm  ## kill, damage, fill and starve batches; every fault is counted (half an hour)
+	$(BIN)/$(PYTEST) tests/faults
 
 bench: .venv/.warm  ## measure, write benchmarks/latest.json and docs/performance.md
 	$(BIN)/python -m benchmarks

@@ -204,7 +204,7 @@ def _complete(folder: Path, plan: Plan, options: Options) -> Outcome:
     mine = _rows_of(plan, options.shard)
     pending = [row for row in mine if plan.keys[row] not in over]
     stop = folder / f".stop-{uuid.uuid4().hex}"
-    tasks = _tasks(folder, plan, pending, options, stop)
+    tasks = tasks_of(folder, plan, pending, options, stop)
     try:
         with (
             progress(len(mine), len(mine) - len(pending), options.quiet) as tell,
@@ -235,7 +235,7 @@ def _rows_of(plan: Plan, shard: Shard | None) -> list[int]:
     ]
 
 
-def _tasks(folder: Path, plan: Plan, rows: Sequence[int], options: Options, stop: Path) -> list[Task]:
+def tasks_of(folder: Path, plan: Plan, rows: Sequence[int], options: Options, stop: Path) -> list[Task]:
     """Cut ``rows`` into tasks of a few seconds that do not cross the borders of files."""
     size = _runs_per_task(plan, len(rows), options.workers or os.cpu_count() or 1)
     limits = _limits(plan, options)

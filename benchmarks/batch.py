@@ -1,0 +1,149 @@
+"""Batches: against one process, against Mesa's batch runner, the store, and the memory of the driver."""
+
+from __future__ import annotations
+
+import tempfile
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
+from multiprocessing import get_context
+from pathlib import Path
+from time import perf_counter
+from types import SimpleNamespace
+from typing import Any
+
+import mesa
+import numpy as np
+import psutil
+
+from benchmarks.timing import Row, at_least, at_most
+from sim.dials import DIALS
+from sim.experiments import Design, Options
+from sim.experiments import run as running
+from sim.experiments.pool import Crew, live_with, local_crew
+from sim.experiments.store import Store, runs_table
+from sim.model import CityModel
+from tests.docking.plain_mesa import PlainCity
+
+CORES = 2
+RUNS = 40
+WEEKS, HISTORY, RESIDENTS = 520, 104, 10_000
+PLAIN_WEEKS = 3
+SHORT_RUNS = 100_000
+STORED_DIALS = 30
+
+
+class InstantCity(CityModel):
+    """A city that is over at once, to see what a driver does with very many runs."""
+
+    def __init__(self, weeks: int, **_: object) -> None:
+        self.running = False
+        self.series: Any = SimpleNamespace(since_fork=lambda: np.zeros((weeks, len(DIALS))))
+
+
+def batches() -> list[Row]:
+    """Return the rows of the table."""
+    serial, parallel = _serial_rate(), _parallel_rate()
+    plain = _plain_rate()
+    shown = (
+        f"{3600 * parallel / CORES:.0f} runs a core-hour, {parallel:.2f} runs a second on {CORES} processes"
+    )
+    return [
+        at_least(
+            f"batch on {CORES} processes against serial x {CORES}", 0.9, parallel / serial / CORES, note=shown
+        ),
+        at_least(
+            "batch against mesa.batch_run of the plain model, per core-hour",
+            30,
+            parallel / CORES / plain,
+            " times",
+        ),
+        at_least("store, 520 weeks x 30 dials, two processes", 1_000, _store_rate(), " runs/s"),
+        at_most(f"driver's memory, growth over {SHORT_RUNS:,} runs", 50, _driver_growth(), " MB"),
+    ]
+
+
+def _study(runs: int, weeks: int = WEEKS, residents: int = RESIDENTS, history: int = HISTORY) -> Design:
+    context = {"city": "london", "residents": residents, "history": history, "weeks": weeks}
+    return Design.of({"run": {"scenarios": ["control"], "seeds": runs, **context}})
+
+
+def _serial_rate() -> float:
+    """Return runs a second of plain calls in this process, one after the other."""
+    CityModel("control", residents=RESIDENTS, history=2, weeks=2, rng=0).run()
+    start = perf_counter()
+    for seed in range(1, RUNS // 4 + 1):
+        CityModel("control", city="london", residents=RESIDENTS, history=HISTORY, weeks=WEEKS, rng=seed).run()
+    return RUNS // 4 / (perf_counter() - start)
+
+
+def _parallel_rate() -> float:
+    """Return runs a second of a sweep, results written, its processes started and warm."""
+    with tempfile.TemporaryDirectory() as folder, local_crew(CORES) as crew:
+        _lived_with(crew, Path(folder) / "warm", _study(2 * CORES, weeks=2, history=2))
+        return RUNS / _lived_with(crew, Path(folder) / "study", _study(RUNS))
+
+
+def _lived_with(crew: Crew, folder: Path, design: Design) -> float:
+    plan = running.expand(design)
+    folder.mkdir()
+    running.begin(folder, plan, None)
+    tasks = running.tasks_of(folder, plan, plan.rows, Options(workers=CORES), folder / "stop")
+    start = perf_counter()
+    with closing(live_with(crew, tasks)) as reports:
+        assert sum(report.done for report in reports) == len(plan.rows)
+    Store(folder).pack(plan)
+    return perf_counter() - start
+
+
+def _plain_rate() -> float:
+    """Return runs a second of mesa.batch_run on the plain model, reckoned from a few weeks of it."""
+
+    def lived(weeks: int) -> float:
+        start = perf_counter()
+        settings = {"scenario": "control", "residents": RESIDENTS, "history": 0, "seed": 7}
+        mesa.batch_run(
+            PlainCity, settings, iterations=1, number_processes=1, max_steps=weeks, display_progress=False
+        )
+        return perf_counter() - start
+
+    week = (lived(1 + PLAIN_WEEKS) - lived(1)) / PLAIN_WEEKS
+    return 1 / (week * (HISTORY + WEEKS))
+
+
+def _store_rate() -> float:
+    """Return runs a second written and forced to disk by two processes."""
+    with tempfile.TemporaryDirectory(dir=".") as folder, ProcessPoolExecutor(2, get_context("spawn")) as pool:
+        list(pool.map(_written, [folder] * 2, [0, 1], [1, 1]))
+        start = perf_counter()
+        files = 10
+        list(pool.map(_written, [folder] * 2, [2, 3], [files, files]))
+        return 2 * files * running.RUNS_PER_FILE / (perf_counter() - start)
+
+
+def _written(folder: str, number: int, files: int) -> None:
+    generator = np.random.default_rng(number)
+    names = list(DIALS)[:STORED_DIALS]
+    dials = [generator.random((WEEKS, len(DIALS))) for _ in range(running.RUNS_PER_FILE)]
+    for file in range(files):
+        keys = [f"{number:04x}{file:04x}{run:08x}" for run in range(running.RUNS_PER_FILE)]
+        Store(folder).write_table(keys, runs_table(keys, dials).select(["run", "week", *names]))
+
+
+def _driver_growth() -> float:
+    """Return by how many MB this process grows between the first tenth of very many runs and their end."""
+    process = psutil.Process()
+    sizes: list[int] = []
+    with tempfile.TemporaryDirectory() as folder, local_crew(CORES) as crew:
+        plan = running.expand(
+            _study(SHORT_RUNS, weeks=1, residents=50, history=0), "benchmarks.batch:InstantCity"
+        )
+        running.begin(Path(folder), plan, None)
+        options = Options(workers=CORES, model="benchmarks.batch:InstantCity")
+        tasks = running.tasks_of(Path(folder), plan, plan.rows, options, Path(folder) / "stop")
+        done = 0
+        for report in live_with(crew, tasks):
+            done += report.done
+            sizes.append(process.memory_info().rss)
+        assert done == SHORT_RUNS
+    tenth = len(sizes) // 10
+    return (max(sizes[-tenth:]) - max(sizes[:tenth])) / 1e6

@@ -73,7 +73,7 @@ def _fields(text: str) -> Fields:
         packed = base64.urlsafe_b64decode(text[:LONGEST] + "=" * (-len(text) % 4))
         plain = zlib.decompressobj().decompress(packed, LONGEST * 10)
         fields = json.loads(plain)
-    except (ValueError, zlib.error) as error:
+    except (ValueError, RecursionError, zlib.error) as error:
         raise InputError("this link is damaged; the opening page is shown instead") from error
     if not isinstance(fields, dict):
         raise InputError("this link is damaged; the opening page is shown instead")

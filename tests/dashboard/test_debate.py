@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import pytest
+
+from sim.dashboard import actions_debate
+from sim.dashboard.actions import act
+from sim.dashboard.cues import CUES
+from sim.dashboard.desk import Desk
+from sim.dashboard.exports import command, scenario_text
+from sim.dashboard.messages.debate import CUES as TITLES
+from sim.dashboard.messages.debate import SAY
+from sim.dashboard.poles import GROUPS, levers_at, position_of
+from sim.dashboard.report import report
+from sim.dashboard.scene import Scene
+from sim.scenario import load_scenario
+
+assert actions_debate  # registers its actions
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return act(Desk(Scene()), {"do": "cue", "to": 0})
+
+
+def test_every_cue_has_its_words() -> None:
+    assert [cue.name for cue in CUES] == list(TITLES) == list(SAY)
+
+
+def test_cues_go_forward_and_back_and_stop_at_the_ends(desk: Desk) -> None:
+    assert act(desk, {"do": "cue", "by": -1}).scene.cue == 0
+    assert act(desk, {"do": "cue", "by": 99}).scene.cue == len(CUES) - 1
+    forth = act(desk, {"do": "cue", "by": 1})
+    assert act(forth, {"do": "cue", "by": -1}).scene == desk.scene
+
+
+def test_nothing_contested_is_shown_before_its_reveal(desk: Desk) -> None:
+    for number, cue in enumerate(CUES):
+        scene = act(desk, {"do": "cue", "to": number}).scene
+        assert scene.covered == (bool(cue.tally) or number < 3), cue.name
+
+
+def test_the_dial_ends_are_the_named_cities() -> None:
+    for position, name in ((0.0, "emancipatory"), (1.0, "control")):
+        levers = load_scenario(name).levers
+        assert levers_at(position, GROUPS) == {key: levers[key] for key in levers_at(0.5, GROUPS)}
+        assert [position_of(levers, group) for group in GROUPS] == [position] * 4
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_a_question_dial_moves_its_own_levers_only(desk: Desk, group: str) -> None:
+    room = act(desk, {"do": "room"})
+    after = act(room, {"do": "dial", "letter": "C", "question": group, "position": 1.0}).scene.levers("C")
+    assert position_of(after, group) == pytest.approx(1.0)
+    for other in GROUPS:
+        if other != group:
+            assert position_of(after, other) == position_of(room.scene.levers("C"), other)
+
+
+def test_a_tally_keeps_counts_only(desk: Desk) -> None:
+    at = act(desk, {"do": "cue", "to": 4})
+    kept = act(at, {"do": "tally", "counts": {"A": "12", "B": 3, "who": "Ann"}}).scene.tallies["opinions"]
+    assert kept == {"A": 12, "B": 3, "same": 0, "unknown": 0}
+
+
+def test_residents_are_drawn_one_after_another(desk: Desk) -> None:
+    once = act(desk, {"do": "resident"})
+    assert [once.scene.resident, act(once, {"do": "resident"}).scene.resident] == [0, 1]
+
+
+def test_the_command_names_changed_cities_by_their_files(desk: Desk) -> None:
+    assert command(desk.scene).startswith("two-cities compare emancipatory control --city london")
+    changed = act(desk, {"do": "lever", "letter": "B", "name": "places", "value": 0.9}).scene
+    assert "compare emancipatory city-b.toml" in command(changed)
+
+
+def test_a_scenario_file_gives_the_same_city_again(desk: Desk, tmp_path: object) -> None:
+    scene = act(desk, {"do": "lever", "letter": "B", "name": "places", "value": 0.9}).scene
+    path = tmp_path / "city-b.toml"  # type: ignore[operator]
+    path.write_text(scenario_text(scene, "B"), encoding="utf-8")
+    assert dict(load_scenario(path).levers) == scene.levers("B")
+
+
+def test_text_in_the_report_is_never_markup() -> None:
+    page = report(Scene(), None, "<script>alert(1)</script>")
+    assert "<script>" not in page
+    assert "&lt;script&gt;" in page

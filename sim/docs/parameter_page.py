@@ -60,7 +60,9 @@ def _row(p: Parameter) -> tuple[str, ...]:
         f"`{p.name}`",
         both(p.title),
         shown(p.default),
-        p.allowed if p.kind == "text" else limits(p.possible),
+        p.allowed
+        if p.kind == "text"
+        else limits(p.possible) + (f", or {p.unlimited}" if p.unlimited else ""),
         "any" if p.kind == "text" else limits(p.explored),
         unit(p),
         both(p.help),

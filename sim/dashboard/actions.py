@@ -216,7 +216,8 @@ def lever(desk: Desk, data: Data) -> Desk:
     city, given = _letter(desk, data), data.get("levers") or {data["name"]: data["value"]}
     levers = {name: _known(LEVERS, name, "lever").check(value) for name, value in given.items()}
     check_shares({**desk.scene.levers(city), **levers})
-    return with_changes(desk, city, {**desk.scene.changes.get(city, {}), **levers})
+    one = next(iter(levers)) if len(levers) == 1 else ""
+    return with_changes(desk.change(moved=one), city, {**desk.scene.changes.get(city, {}), **levers})
 
 
 @action

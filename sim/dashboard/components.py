@@ -73,5 +73,6 @@ def _widget(file: str) -> type[_Vue]:
 BarWidget = _widget("bar.vue")
 RailWidget = _widget("rail.vue")
 DebateWidget = _widget("debate.vue")
+UnderstandWidget = _widget("understand.vue")
 FootWidget = _widget("foot.vue")
 PanelWidget = _widget("panel.vue")

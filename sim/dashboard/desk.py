@@ -23,6 +23,7 @@ class Desk:
     replays: int = 0
     rail_open: bool = False
     notice: str = ""
+    moved: str = ""
     calm: bool = False
     keys: bool = True
     back: tuple[Scene, ...] = ()

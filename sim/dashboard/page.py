@@ -15,6 +15,7 @@ from sim.dashboard.components import (
     PanelWidget,
     RailWidget,
     StageWidget,
+    UnderstandWidget,
     read_web,
 )
 from sim.dashboard.desk import Desk
@@ -28,6 +29,7 @@ from sim.dashboard.views.debate import debate
 from sim.dashboard.views.panel import panel
 from sim.dashboard.views.rail import rail
 from sim.dashboard.views.stage import geometry, shown_dials, stage
+from sim.dashboard.views.understand import understand
 
 _log = logging.getLogger(__name__)
 
@@ -65,10 +67,7 @@ def _Cities() -> None:
                 handler=session.act,
                 acknowledged=session.hear,
             )
-        if scene.mode == "debate":
-            DebateWidget.element(view=debate(now), handler=session.act)
-        else:
-            RailWidget.element(view=rail(now), handler=session.act)
+        _side(now, session)
         FootWidget.element(view=foot(now, session.busy), handler=session.act)
         PanelWidget.element(view=panel(now, session), handler=session.act)
 
@@ -80,6 +79,17 @@ def _Cities() -> None:
     solara.use_effect(lambda: session.follow(scene), [scene])
     solara.use_effect(lambda: session.follow_resident(scene), [scene.resident, scene.recipe()])
     solara.use_effect(session.loop.show_again, [shown_dials(scene), scene.map_dial])
+
+
+def _side(desk: Desk, session: Session) -> None:
+    """Place what belongs beside the charts: the levers, the script of the debate, or the definitions."""
+    mode = "explore" if desk.panel == "assumptions" else desk.scene.mode
+    if mode == "debate":
+        DebateWidget.element(view=debate(desk), handler=session.act)
+    elif mode == "understand":
+        UnderstandWidget.element(view=understand(desk), handler=session.act)
+    else:
+        RailWidget.element(view=rail(desk), handler=session.act)
 
 
 def _box(classes: str, tag: str = "div", **attributes: str) -> Any:

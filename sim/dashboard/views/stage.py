@@ -13,8 +13,9 @@ from sim.dashboard.messages.time import EVENTS, TOLD
 from sim.dashboard.scene import Scene
 from sim.dashboard.source import MAPPED, NO_CHANGE, Occurrence, Trajectory, city_named
 from sim.dashboard.views.debate import overlay
+from sim.dashboard.views.values import shown
 from sim.dials import DIALS, FIRST_SEVEN, UNITS, Dial
-from sim.parameters import Text
+from sim.parameters import LEVERS, Text
 
 ANALYSIS_ONLY = ("spend", "reported", "disorder", "deficit")
 """Kept for analysis: not offered in the page's menus."""
@@ -51,8 +52,19 @@ def stage(desk: Desk) -> dict[str, Any]:
         "curtain": scene.covered,
         "tiles_covered": not tiles_shown(scene),
         "overlay": overlay(scene),
+        "card": _card(desk),
         "kind": "stage" if scene.stage else "page",
     }
+
+
+def _card(desk: Desk) -> str:
+    """Return the lever moved last, "Police presence and penalties 30 → 55", for the stage."""
+    scene, lever = desk.scene, LEVERS.get(desk.moved)
+    if lever is None or desk.moved not in scene.changes.get(scene.letter, {}):
+        return ""
+    values = (scene.base(scene.letter).levers[desk.moved], scene.levers(scene.letter)[desk.moved])
+    before, after = (shown(lever, value, scene.language) for value in values)
+    return f"{scene.letter} · {in_language(lever.title, scene.language)} {before} → {after}"
 
 
 def shown_dials(scene: Scene) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ function stageWindow(channelName) {
       painter.forgetColours();
       tellSentence(message.sentence);
       tellOverlay(message.view.overlay);
+      tellCard(message.view.card);
     },
     geometry(message) { state.geometry = message.geometry; painter.forgetShapes(); },
     frame(message) {
@@ -48,6 +49,13 @@ function stageWindow(channelName) {
       line(box, 'h2', card.title, `tc-city-${card.letter}`);
       for (const row of card.rows) { line(box, 'p', row.label, 'tc-small'); line(box, 'p', row.text, 'tc-row'); }
     }
+  }
+
+  function tellCard(text) {
+    const old = document.querySelector('.tc-change-card');
+    if (old && old.textContent === text) return;
+    if (old) old.remove();
+    if (text) line(document.body, 'div', text, 'tc-change-card');
   }
 
   function line(parent, tag, text, name) {

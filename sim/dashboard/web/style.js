@@ -15,7 +15,6 @@ function readPalette(element) {
   return {
     cities, ramp, ink: get('--tc-ink'), soft: get('--tc-soft'), line: get('--tc-line'), ground: get('--tc-ground'),
     past: get('--tc-past'), empty: get('--tc-empty'), river: get('--tc-river'), font: get('--tc-font') || 'sans-serif',
-    diverging: [1, 2, 3, 4, 5].map(i => get(`--tc-diff-${i}`)),
   };
 }
 

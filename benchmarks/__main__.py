@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import report, runs, weeks
+from benchmarks import batch, report, runs, weeks
 from benchmarks.machine import facts
 from benchmarks.timing import Row
 
@@ -25,6 +25,7 @@ def measure(curves: Curves) -> Iterator[Row]:
         lambda: [runs.lock_released()],
         runs.building,
         runs.starts,
+        batch.batches,
     )
     for some in several:
         yield from some()

@@ -58,6 +58,8 @@ def _toml(path: Path) -> list[str]:
         return _assumptions(path)
     if {"design", "vary", "run"} & document.keys():
         return _experiment(path)
+    if "targets" in document:
+        return _targets(path)
     if {"levers", "events"} & document.keys() or document.keys() == {"text"}:
         return _scenario(path, len(document.get("levers", {})))
     if (data := _data_beside(path)) is not None:
@@ -98,6 +100,12 @@ def _experiment(path: Path) -> list[str]:
     design = Design.read(path)
     varied = ", ".join(factor.name for factor in design.factors) or "nothing"
     return [f"a sound experiment, method {design.method}, varies {varied}, {len(design.seeds)} seeds"]
+
+
+def _targets(path: Path) -> list[str]:
+    from sim.experiments.targets import read_targets
+
+    return [f"a sound table of targets, {len(read_targets(path))} of them"]
 
 
 def _city(path: Path) -> list[str]:

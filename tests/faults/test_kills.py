@@ -81,7 +81,7 @@ def strike(out: Path, design: Path, workers: int, kind: str, times: int, luck: r
 @pytest.mark.parametrize(
     ("kind", "workers", "times"),
     [
-        pytest.param("driver", 1, 2),
+        pytest.param("driver", 1, 1),
         pytest.param("group", 2, 1, marks=pytest.mark.slow),
         pytest.param("worker", 2, 40, marks=pytest.mark.slow),
         pytest.param("driver", 1, 20, marks=pytest.mark.slow),
@@ -112,7 +112,7 @@ def test_nothing_is_lost_or_doubled(
 
 @pytest.mark.parametrize("workers", [1, pytest.param(2, marks=pytest.mark.slow)])
 def test_ctrl_c_keeps_what_is_lived(workers: int, tmp_path: Path, count: Count) -> None:
-    design = write_design(tmp_path / "study.toml", seeds=100)
+    design = write_design(tmp_path / "study.toml", seeds=67)
     out = tmp_path / "stopped"
     process = start("sweep", design, "--out", out, "--workers", str(workers))
     until = time.monotonic() + 120
@@ -124,7 +124,7 @@ def test_ctrl_c_keeps_what_is_lived(workers: int, tmp_path: Path, count: Count) 
     assert "resume" in said
     assert "Traceback" not in said
     kept = len(Store(out).contents().done)
-    assert 0 < kept < 600
+    assert 0 < kept < 402
     assert not list(out.glob("**/.tmp-*"))
     status, _ = finish("resume", out, "--workers", "1", "--quiet")
     assert status == 0

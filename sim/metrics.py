@@ -316,6 +316,6 @@ def better_off(one: NDArray[np.floating], other: NDArray[np.floating], group: Ar
     return shares
 
 
-def blank_dials() -> NDArray[np.float64]:
-    """Return one row of dials, all undefined."""
-    return np.full(len(DIALS), np.nan)
+def blank(districts: int) -> dict[str, Array]:
+    """Return room for one week's ``dials`` (K,) and ``maps`` (7, D)."""
+    return {"dials": np.full(len(DIALS), np.nan), "maps": np.full((len(DISTRICT_DIALS), districts), np.nan)}

@@ -22,7 +22,7 @@ from sim.event import Event
 from sim.institutions import INSTITUTIONS, CityHall, Institution
 from sim.mechanisms import ORDER, complexity, politics
 from sim.mechanisms.mechanism import Array, key_of
-from sim.metrics import DISTRICT_DIALS, MEASUREMENT
+from sim.metrics import MEASUREMENT, blank
 from sim.parameters import ASSUMPTIONS, CONSTANTS, CONTEXT, LEVERS, Value
 from sim.scenario import Scenario, load_assumptions, load_scenario
 from sim.series import Happening, Series
@@ -88,8 +88,7 @@ class CityModel(mesa.Model):
         self.known_as: tuple[str, ...] = (self.constitution.name,)  # to whom events are addressed
         self.happenings: list[Happening] = []
         self._key = key_of(self.run_seed)
-        self._dials = np.empty(len(DIALS))
-        self._maps = np.empty((len(DISTRICT_DIALS), self.city.districts))
+        self._measured = blank(self.city.districts)
         self._begin(past)
         self._levers_shown = self.levers
         self.datacollector = SeriesCollector(self)
@@ -158,7 +157,7 @@ class CityModel(mesa.Model):
         """Bind every mechanism to the columns and the present parameters."""
         self.values = values.encode({**self.assumptions, **self.levers})
         self._order = [_Week(m.weekly, m.view(self.columns), m.parameters(self.values)) for m in ORDER]
-        measured = self.columns | {"dials": self._dials, "maps": self._maps}
+        measured = self.columns | self._measured
         self._measurement = _Week(
             MEASUREMENT.weekly, MEASUREMENT.view(measured), MEASUREMENT.parameters(self.values)
         )
@@ -199,7 +198,7 @@ class CityModel(mesa.Model):
             mechanism.weekly(mechanism.view, mechanism.params, self._key, self.week)
         measurement = self._measurement
         measurement.weekly(measurement.view, measurement.params, self._key, self.week)
-        self.series.add(self._dials, self._maps)
+        self.series.add(**self._measured)
         self.columns["spark"][0] = 0.0
         self._note_incident()
         self.week += 1

@@ -18,12 +18,11 @@ OF_THE_DIVISION = ("crossing", "gap_districts")
 """Dials that count borders or compare districts: another division asks them another question."""
 SHOWN = ("estimate_error", "detained", "wellbeing", "trust")
 WHY_SMALL_DIFFERS = (
-    "A district is known by the residents simulated in it. Below about 150 of them (the residents in "
-    "sight of one another, `vision`) two things are lumpier than in a large city: the few who share data "
-    "give a noisier mean need, so the error on needs and the gap between districts grow; and one resident "
-    "acting is a large share of the district, so the police are outnumbered more easily and fewer are "
-    "held. Both fade as districts fill: 150 residents a district (10,000 in 64) is the size to ask for "
-    "where these dials matter. By chance alone up to one dial in twenty would fall outside."
+    "A district is known by the residents simulated in it. With about 30 of them the few who share data "
+    "give a noisy mean need, so the error on needs and the gap between districts grow; and one resident "
+    "acting is a large share of the district, so fewer of those acting are held. Both fade as districts "
+    "fill: 150 residents a district (10,000 in 64) is the size to ask for where these dials matter. By "
+    "chance alone up to one dial in twenty would fall outside."
 )
 
 

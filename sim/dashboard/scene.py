@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
+from functools import cache
 from typing import Any
 
 from sim.dashboard.source import MAPPED, WEEKS, CitySpec, Recipe
 from sim.dials import FIRST_SEVEN
 from sim.event import Event, read_event
 from sim.parameters import CONTEXT, Value
-from sim.scenario import Scenario, load_scenario
+from sim.scenario import Scenario, load_assumptions, load_scenario
 
 SCENE_VERSION = 2
 """Goes up when a field changes meaning or name; `sim.dashboard.links` then gains a migration."""
@@ -22,6 +23,18 @@ LANGUAGES = ("en", "fr")
 
 Changes = Mapping[str, Value]
 Tally = Mapping[str, int]
+
+
+@cache
+def shipped(name: str) -> Scenario:
+    """Return the shipped scenario called ``name``, read once."""
+    return load_scenario(name)
+
+
+@cache
+def shipped_set(name: str) -> Mapping[str, Value]:
+    """Return the values of the shipped set of assumptions called ``name``, read once."""
+    return load_assumptions(name)
 
 
 @dataclass(frozen=True)
@@ -64,7 +77,7 @@ class Scene:
 
     def base(self, letter: str) -> Scenario:
         """Return the scenario that the city called ``letter`` starts from."""
-        return load_scenario(self.bases.get(letter, BASES["N"]))
+        return shipped(self.bases.get(letter, BASES["N"]))
 
     def levers(self, letter: str) -> dict[str, Value]:
         """Return every lever of the city called ``letter``, changes included."""
@@ -88,9 +101,7 @@ class Scene:
     @property
     def assumed(self) -> dict[str, Value]:
         """The assumptions of the chosen set, with the visitor's own changes."""
-        from sim.scenario import load_assumptions
-
-        return {**load_assumptions(self.assumption_set), **self.assumptions}
+        return {**shipped_set(self.assumption_set), **self.assumptions}
 
     def as_dict(self) -> dict[str, Any]:
         """Return the scene as plain values, for JSON."""

@@ -82,7 +82,9 @@ class Session:
 
     def report(self, scene: Scene) -> str:
         """Return the printable report of what has been run."""
-        return report(scene, self.trajectory, "".join(part["text"] for part in self.sentence(scene)["parts"]))
+        return report(
+            scene, self.trajectory_of(scene), "".join(part["text"] for part in self.sentence(scene)["parts"])
+        )
 
     def start(self) -> Callable[[], None]:
         """Start the loop; return what ends it."""
@@ -135,7 +137,18 @@ class Session:
 
     def sentence(self, scene: Scene) -> dict[str, Any]:
         """Return the sentence of what has been run so far."""
-        return broken(scene) if self.failed else sentence(scene, self.trajectory, self.paired)
+        if self.failed:
+            return broken(scene)
+        return sentence(scene, self.trajectory_of(scene), self.paired_of(scene))
+
+    def trajectory_of(self, scene: Scene) -> Trajectory | None:
+        """Return the trajectory of ``scene``, or None while the last one run is of another."""
+        lived = self.trajectory
+        return lived if lived is not None and lived.recipe == scene.recipe() else None
+
+    def paired_of(self, scene: Scene) -> Paired | None:
+        """Return the paired runs of ``scene``, or None while those at hand are of another."""
+        return self.paired if self._wanted is not None and self._wanted[0] == scene.recipe() else None
 
     def _tell(self) -> None:
         self.news.value += 1

@@ -48,7 +48,7 @@ class Server:
         self.process = subprocess.Popen(
             command,
             cwd=ROOT,
-            env=os.environ | {"SOLARA_TELEMETRY_MIXPANEL_ENABLE": "False"} | environment,
+            env=os.environ | {"TWO_CITIES_SESSIONS": "500"} | environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
         )

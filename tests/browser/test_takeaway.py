@@ -74,6 +74,7 @@ def saved(page: Page, button: str, path: Path) -> Path:
 def test_the_report_holds_numbers_receipt_and_caution(page: Page) -> None:
     page.get_by_role("button", name="More").click()
     page.get_by_role("button", name="Report to print").click()
+    expect(page.get_by_role("heading", name="Report to print")).to_be_visible()
     with page.expect_popup() as opening:
         page.get_by_role("dialog").get_by_role("button", name="Report to print").click()
     report = opening.value

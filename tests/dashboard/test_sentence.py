@@ -2,10 +2,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+import solara
 
+from sim.dashboard.actions import act
+from sim.dashboard.desk import Desk
 from sim.dashboard.paired import ORDER_OF_DIALS, Paired
 from sim.dashboard.scene import Scene
 from sim.dashboard.sentence import sentence
+from sim.dashboard.session import Session
 from sim.dashboard.source import Recipe, Trajectory
 
 LETTERS = ("A", "B", "N")
@@ -61,3 +65,13 @@ def test_at_the_choice_nothing_is_compared() -> None:
 def test_values_carry_their_citys_letter() -> None:
     parts = sentence(Scene(), trajectory(), None)["parts"]
     assert [part["city"] for part in parts if part["city"]] == ["A", "B"]
+
+
+def test_a_session_never_speaks_of_another_scene() -> None:
+    session = Session(solara.reactive(Desk(Scene())), solara.reactive(0))
+    session.follow(Scene())
+    session.trajectory, session.paired = trajectory(), paired([0.1] * 20, [0.1] * 5)
+    with_room = act(Desk(Scene()), {"do": "room"}).scene
+    assert session.sentence(Scene())["parts"]
+    assert session.sentence(with_room)["parts"] == []
+    assert session.paired_of(with_room) is None

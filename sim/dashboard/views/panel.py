@@ -29,8 +29,11 @@ IN_PANEL = ("event", "define", "why", "more", "left_out", "sets", "resident", "r
 class Found(Protocol):
     """What a session has found out so far."""
 
-    paired: Paired | None
     diary: dict[str, list[Year]] | None
+
+    def paired_of(self, scene: Scene) -> Paired | None:
+        """Return the paired runs of ``scene``, if they are made."""
+        ...
 
     def report(self, scene: Scene) -> str:
         """Return the printable report."""
@@ -50,7 +53,7 @@ def panel(desk: Desk, found: Found) -> dict[str, Any]:
     elif name == "more":
         body = _more(scene)
     elif name == "sets":
-        body = sets(scene, found.paired)
+        body = sets(scene, found.paired_of(scene))
     elif name == "resident":
         body = resident(scene, found.diary)
     elif name == "report":

@@ -10,11 +10,11 @@ from sim.dashboard.messages import in_language, said
 from sim.dashboard.messages.levers import LEVER_WORDS, QUESTIONS
 from sim.dashboard.poles import GROUPS as POLED
 from sim.dashboard.poles import position_of
-from sim.dashboard.scene import Scene
+from sim.dashboard.scene import Scene, shipped
 from sim.dashboard.source import city_named
 from sim.dashboard.views.values import control, position, shown, worded
 from sim.parameters import ASSUMPTIONS, CONTEXT, LEVERS, SHARES, Parameter
-from sim.scenario import list_assumption_sets, list_scenarios, load_assumption_set, load_scenario
+from sim.scenario import list_assumption_sets, list_scenarios, load_assumption_set
 
 GROUPS = tuple(QUESTIONS)
 
@@ -59,9 +59,7 @@ def _tab(scene: Scene, letter: str) -> dict[str, str]:
 
 
 def _scenarios(language: str) -> list[dict[str, str]]:
-    return [
-        {"name": name, "title": in_language(load_scenario(name).title, language)} for name in list_scenarios()
-    ]
+    return [{"name": name, "title": in_language(shipped(name).title, language)} for name in list_scenarios()]
 
 
 def _question(scene: Scene, group: str, number: int) -> dict[str, Any]:

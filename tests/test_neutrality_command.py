@@ -16,7 +16,7 @@ from sim.neutrality import PROPERTIES, measure
 from sim.neutrality.bundles import alike
 from sim.neutrality.couplings import COUPLINGS, Coupling, gaps, idle_entries, together
 from sim.neutrality.leads import each_camp_leads
-from sim.neutrality.reasons import IMPOSSIBLE
+from sim.neutrality.reasons import UNLED
 from sim.neutrality.search import pushed, slopes
 from sim.neutrality.signs import CONTESTED, mirrored
 from sim.neutrality.witnesses import (
@@ -172,9 +172,9 @@ def test_bad_witnesses_are_refused(tmp_path: Path, text: str) -> None:
 
 def test_every_lead_has_a_witness_or_a_reason_and_not_both() -> None:
     found = {(lead.dial, lead.camp) for lead in read_witnesses().leads}
-    assert found | set(IMPOSSIBLE) == {(dial, camp) for dial in DIALS for camp in CAMPS}
-    assert not found & set(IMPOSSIBLE)
-    for reason in IMPOSSIBLE.values():
+    assert found | set(UNLED) == {(dial, camp) for dial in DIALS for camp in CAMPS}
+    assert not found & set(UNLED)
+    for reason in UNLED.values():
         assert len(reason) > 20
 
 

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from sim.dials import DIALS
-from sim.neutrality.reasons import IMPOSSIBLE
+from sim.neutrality.reasons import UNLED
 from sim.neutrality.witnesses import (
     CENTRAL,
     HORIZONS,
+    ROUNDING,
     Lead,
     Spans,
     Witnesses,
@@ -30,7 +31,7 @@ ABOUT_LEADS = (
 
 
 def each_camp_leads(setting: Setting, path: Path | None = None) -> Row:
-    """Run every witness again; hold every claim of impossibility against all of them."""
+    """Run every witness again; hold every lead said to be out of reach against all of them."""
     witnesses = read_witnesses(path)
     names = list(witnesses.readings)
     found = measure(setting, [witnesses.readings[name] for name in names], max(HORIZONS))
@@ -44,12 +45,12 @@ def _check(dial: str, camp: str, witnesses: Witnesses, found: Mapping[str, Spans
     lead = next((one for one in witnesses.leads if (one.dial, one.camp) == (dial, camp)), None)
     if lead is not None:
         return _witnessed(what, lead, witnesses, found[lead.reading])
-    reason = IMPOSSIBLE.get((dial, camp))
+    reason = UNLED.get((dial, camp))
     against = [name for name, spans in found.items() if leads_in(spans, name, [(dial, camp)])]
     if reason is None:
         return Check(what, "a witness or a reason", "neither", False)
     shown = f"{reason}" + (f"; yet ahead under {', '.join(against)}" if against else "")
-    return Check(what, "cannot be", shown, not against)
+    return Check(what, "nowhere, and why", shown, not against)
 
 
 def _witnessed(what: str, lead: Lead, witnesses: Witnesses, spans: Spans) -> Check:
@@ -58,4 +59,4 @@ def _witnessed(what: str, lead: Lead, witnesses: Witnesses, spans: Spans) -> Che
     few = ", ".join(f"{name} {value:.3g}" for name, value in moved.items() if not isinstance(value, str))
     under = CENTRAL if not moved else few if len(moved) <= 3 else f"{len(moved)} assumptions moved"
     shown = f"year {lead.year}, {mean:+.4f} ({low:+.4f} to {high:+.4f}), {under}"
-    return Check(what, "interval above 0", shown, low > 0.0)
+    return Check(what, "interval above 0", shown, low > ROUNDING)

@@ -21,6 +21,7 @@ from sim.toml_file import read_toml
 
 HORIZONS = tuple(range(1, 11))
 CENTRAL = "central"
+ROUNDING = 1e-9  # a lead is more than the last bits of a sum
 HEAD = "# Where each camp leads on each dial. Written by sim.neutrality.search; run again by every check.\n\n"
 
 
@@ -126,7 +127,7 @@ def leads_in(found: Spans, name: str, wanted: Iterable[tuple[str, str]]) -> list
     leads = []
     for dial, camp in wanted:
         clear = {year: found.lead(dial, camp, year) for year in HORIZONS}
-        held = {year: low / abs(mean) for year, (mean, low, _) in clear.items() if low > 0.0}
+        held = {year: low / abs(mean) for year, (mean, low, _) in clear.items() if low > ROUNDING}
         if held:
             leads.append(Lead(dial, camp, max(held, key=lambda year: held[year]), name))
     return leads

@@ -10,6 +10,7 @@ function valueScale(dial, plot) {
 
 function linePath(g, frame, series, from, to, x, y, step) {
   g.beginPath();
+  if (!series) return; // this dial or city is still on its way
   let down = false;
   for (let week = from; week <= to; week += step) {
     const value = series[week - frame.first];

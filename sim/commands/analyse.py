@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sim.commands.output import print_table
 from sim.commands.sweep import read_number
 from sim.dials import DIALS, FIRST_SEVEN, dial
 from sim.errors import InputError, unknown
@@ -90,9 +91,7 @@ def _function(method: str) -> Callable[..., Finding]:
 
 def _print(table: Any) -> None:
     rows = table.slice(0, MOST_LINES).to_pylist()
-    print("  ".join(f"{name:>14}" for name in table.column_names))
-    for row in rows:
-        print("  ".join(f"{_shown(value):>14}" for value in row.values()))
+    print_table(table.column_names, [[_shown(value) for value in row.values()] for row in rows])
     if table.num_rows > MOST_LINES:
         print(f"... {table.num_rows - MOST_LINES} more rows in the files")
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from sim.parameters.constants_city import CITY
-from sim.parameters.constants_people import PEOPLE
+from sim.parameters.constants_data import DATA
+from sim.parameters.constants_feelings import FEELINGS
+from sim.parameters.constants_services import SERVICES
 from sim.parameters.constants_start import START
+from sim.parameters.constants_street import STREET
 from sim.parameters.parameter import Parameter
 
-CONSTANTS: tuple[Parameter, ...] = (*CITY, *PEOPLE, *START)
+CONSTANTS: tuple[Parameter, ...] = (*DATA, *SERVICES, *STREET, *FEELINGS, *START)

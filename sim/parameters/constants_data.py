@@ -54,6 +54,7 @@ DATA: tuple[Parameter, ...] = (
         "Smallest need, kept above zero so that satisfaction is defined",
         "Besoin minimal, au-dessus de zéro pour que la satisfaction soit définie",
     ),
+    constant("needs", "need_high", 1.25, (0.6, 3.0), "Largest need", "Besoin maximal"),
     constant(
         "adoption",
         "divide_weight",

@@ -89,6 +89,7 @@ FEELINGS: tuple[Parameter, ...] = (
         "Vitesse de la prise sur les décisions",
         unit="per week",
     ),
+    constant("agency", "agency_base", 0.1, (0.0, 1.0), "Agency without any say", "Prise sans aucune voix"),
     constant(
         "agency",
         "agency_participation",
@@ -129,6 +130,8 @@ FEELINGS: tuple[Parameter, ...] = (
         "Weight of open data in use",
         "Poids des données ouvertes en usage",
     ),
+    constant("agency", "agency_speaking", 0.25, (0.0, 1.0), "Weight of speaking", "Poids de la parole"),
+    constant("agency", "agency_success", 0.5, (0.0, 1.0), "Weight of past success", "Poids du succès passé"),
     constant(
         "agency",
         "agency_data",
@@ -228,6 +231,7 @@ FEELINGS: tuple[Parameter, ...] = (
         "Acting share at which unrest alarms fully, inverted",
         "Inverse de la part dans la rue à laquelle l’alarme est entière",
     ),
+    constant("ties", "meet_base", 0.4, (0.0, 2.0), "Meeting without places", "Rencontres sans lieux"),
     constant(
         "ties",
         "meet_places",

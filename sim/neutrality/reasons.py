@@ -29,7 +29,8 @@ UNLED: Mapping[tuple[str, str], str] = {
         "it aims half as much at cost: twice as much would have to be left over (reached −.005)"
     ),
     ("mood_coupling", "control"): (
-        "censorship hides a third of the crowd and wider coverage does not make up for it; 0 in both without crowds"
+        "censorship hides a third of the crowd and wider coverage does not make up for it; "
+        "0 in both without crowds"
     ),
     ("machine_mediated", "emancipatory"): (
         "fewer are online, and places to meet get two and a half times as much (reached −.014)"
@@ -41,11 +42,12 @@ UNLED: Mapping[tuple[str, str], str] = {
         "privacy noise and fewer seen; where both count little the two tie within luck (reached −.005)"
     ),
     ("productivity", "emancipatory"): (
-        "deciding together takes time and a machine decides less; without the delay and with little gain they tie "
-        "(reached −.0001)"
+        "deciding together takes time and a machine decides less; without the delay and with "
+        "little gain they tie (reached −.0001)"
     ),
     ("complexity", "emancipatory"): (
-        "control automates more and oversees less: nearly three times as complex for each idea (reached −.016)"
+        "control automates more and oversees less: nearly three times as complex for each idea "
+        "(reached −.016)"
     ),
     ("incidents", "control"): "incidents follow complexity; 0 in both where hardly any happen",
 }

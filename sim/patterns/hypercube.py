@@ -36,7 +36,7 @@ def _value(parameter: Parameter, u: float) -> Value:
         options = parameter.explored
         return options[min(int(u * len(options)), len(options) - 1)]
     low, high = (float(end) for end in parameter.explored)
-    return low + u * (high - low)
+    return min(low + u * (high - low), high)  # rounding may step over the end
 
 
 def _place(parameter: Parameter, value: Value) -> float:

@@ -18,6 +18,7 @@ from sim.experiments.analysis.outcome import Numbers, by_point
 from sim.experiments.results import Results
 
 PEEL = 0.05
+DENSE = 0.8
 FEWEST = 20  # points; fewer do not make a box worth the name
 Cases = NDArray[np.bool_]
 
@@ -28,14 +29,15 @@ def prim(
     year: float | None = None,
     above: float | None = None,
     below: float | None = None,
-    threshold: float = 0.8,
+    threshold: float | None = None,
 ) -> Finding:
     """Return, for each dial, the box in which cases of interest are dense.
 
     Source: Friedman & Fisher (1999), doi:10.1023/A:1008894516817.
     Of interest is a point where the first city leads the second; or, of the first city, an outcome ``above``
-    or ``below`` a level. ``threshold`` is the density that a box must reach. Raises InputError for a study
-    that varies too little, or in which all cases or none are of interest.
+    or ``below`` a level. ``threshold`` is the density that a box must reach, by default 0.8, or halfway from
+    the share of cases to 1 where that is more. Raises InputError for a study that varies too little, or in
+    which, for every dial, all cases or none are of interest.
     """
     points = _points(results)
     boxes: list[dict[str, Any]] = []
@@ -45,7 +47,8 @@ def prim(
         if not 0 < cases.sum() < len(cases):
             boxes.append({"dial": dial, "interest": label, "share": float(cases.mean())})
             continue
-        trajectory, limits = _box(points, cases, threshold)
+        dense = max(DENSE, (1 + float(cases.mean())) / 2) if threshold is None else threshold
+        trajectory, limits = _box(points, cases, dense)
         last = trajectory[-1]
         numbers = {"share": float(cases.mean())} | {k: last[k] for k in ("coverage", "density", "mass")}
         steps += [{"dial": dial, "interest": label, **step} for step in trajectory]

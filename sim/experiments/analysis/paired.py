@@ -117,5 +117,5 @@ def _draw(rows: Sequence[dict[str, Any]]) -> Figure:
         panel.axhline(0.0, color="black", linewidth=0.8)
         panel.set_xticks([])
         panel.set_title(DIALS[dial].label.en, loc="left")
-        panel.legend(frameon=False, fontsize="small")
+        panel.legend(frameon=False, fontsize="small", loc="upper left")
     return figure

@@ -12,6 +12,7 @@ from sim.dials import FIRST_SEVEN
 
 YEAR = 52
 LEAK_YEAR = 5
+FIRST_REVEAL = 4  # the cues before it reveal nothing anybody fights over
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,6 @@ class Cue:
     plays: bool = False
     tally: tuple[str, ...] = ()
     panel: str = ""
-    tiles_shown: bool = True
     horizons: tuple[int, ...] = ()
 
 
@@ -41,10 +41,10 @@ _CLOSED = {"covered": True, "week": WEEKS}
 _FORK = {"covered": True, "week": 0}
 
 CUES: tuple[Cue, ...] = (
-    Cue("question", {**_OPENING, **_TWO, **_about("wellbeing"), **_FORK}, tiles_shown=False),
-    Cue("past", {**_TWO, **_about("wellbeing"), **_FORK}, tiles_shown=False),
-    Cue("fork", {**_TWO, **_about("wellbeing"), **_FORK}, tiles_shown=False),
-    Cue("warm_up", {**_TWO, **_about("adoption", covered=False, week=0)}, plays=True, tiles_shown=False),
+    Cue("question", {**_OPENING, **_TWO, **_about("wellbeing"), **_FORK}),
+    Cue("past", {**_TWO, **_about("wellbeing"), **_FORK}),
+    Cue("fork", {**_TWO, **_about("wellbeing"), **_FORK}),
+    Cue("warm_up", {**_TWO, **_about("adoption", covered=False, week=0)}, plays=True),
     Cue("opinions", {**_TWO, **_about("expression"), **_CLOSED}, tally=("A", "B", "same", "unknown")),
     Cue(
         "calm",
@@ -65,6 +65,11 @@ def cue_of(scene: Scene) -> Cue:
     return CUES[min(scene.cue, len(CUES) - 1)]
 
 
-def tiles_shown(scene: Scene) -> bool:
-    """Return whether the values of the six other dials may be seen."""
-    return not scene.covered and (scene.mode != "debate" or cue_of(scene).tiles_shown)
+def hidden_dials(scene: Scene) -> tuple[str, ...]:
+    """Return the tiles whose values may not be seen yet: in a debate, all that no earlier cue has revealed."""
+    if scene.mode != "debate":
+        return scene.tiles if scene.covered else ()
+    if scene.cue == len(CUES) - 1:
+        return ()
+    seen = {str(cue.changes["focus"]) for cue in CUES[FIRST_REVEAL : scene.cue]}
+    return tuple(tile for tile in scene.tiles if tile not in seen)

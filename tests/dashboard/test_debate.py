@@ -4,7 +4,7 @@ import pytest
 
 from sim.dashboard import actions_debate
 from sim.dashboard.actions import act
-from sim.dashboard.cues import CUES
+from sim.dashboard.cues import CUES, hidden_dials
 from sim.dashboard.desk import Desk
 from sim.dashboard.exports import command, scenario_text
 from sim.dashboard.messages.debate import CUES as TITLES
@@ -37,6 +37,14 @@ def test_nothing_contested_is_shown_before_its_reveal(desk: Desk) -> None:
     for number, cue in enumerate(CUES):
         scene = act(desk, {"do": "cue", "to": number}).scene
         assert scene.covered == (bool(cue.tally) or number < 3), cue.name
+
+
+def test_a_reveal_shows_its_own_dial_and_no_later_one(desk: Desk) -> None:
+    opinions = act(act(desk, {"do": "cue", "to": 4}), {"do": "reveal"}).scene
+    assert set(opinions.tiles) == set(hidden_dials(opinions))
+    calm = act(desk, {"do": "cue", "to": 5}).scene
+    assert set(calm.tiles) - set(hidden_dials(calm)) == {"expression"}
+    assert hidden_dials(act(desk, {"do": "cue", "to": len(CUES) - 1}).scene) == ()
 
 
 def test_the_dial_ends_are_the_named_cities() -> None:

@@ -20,7 +20,7 @@ CHARTS = {
     "map_of": Text("Map of city {city}", "Carte de la ville {city}"),
     "make_focus": Text("Show in the chart", "Montrer dans le graphique"),
     "outage": Text("service outage (P)", "panne de service (P)"),
-    "ring": Text("1 in 100 residents in the street", "1 habitant sur 100 dans la rue"),
+    "ring": Text("1 in 100 in the street", "1 sur 100 dans la rue"),
     "centre": Text("centre", "centre"),
     "waiting": Text("The cities are being lived…", "Les villes prennent vie…"),
     "covered": Text("Covered until revealed.", "Caché jusqu’à la révélation."),

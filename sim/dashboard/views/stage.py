@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sim.dashboard.cues import tiles_shown
+from sim.dashboard.cues import hidden_dials
 from sim.dashboard.desk import Desk
 from sim.dashboard.messages import in_language, said
 from sim.dashboard.messages.charts import CHARTS
@@ -50,7 +50,7 @@ def stage(desk: Desk) -> dict[str, Any]:
         "year_steps": desk.calm,
         "swapped": scene.swapped,
         "curtain": scene.covered,
-        "tiles_covered": not tiles_shown(scene),
+        "hidden": list(hidden_dials(scene)),
         "overlay": overlay(scene),
         "card": _card(desk),
         "kind": "stage" if scene.stage else "page",

@@ -2,7 +2,7 @@
 function drawTile(g, pen, plan, tile, dial, scene) {
   frameOf(g, pen, plan, tile);
   const lines = drawTileTitle(g, pen, plan, tile, dial);
-  if (scene.tilesCovered) {
+  if (scene.hidden.includes(dial.id)) {
     setFont(g, pen, plan.unit * 1.6, 700);
     g.fillStyle = pen.soft;
     g.textAlign = 'center';

@@ -39,7 +39,7 @@ UNLED: Mapping[tuple[str, str], str] = {
         "hardly any participation, openness or hold on one's own data, from which a say comes (reached −.04)"
     ),
     ("estimate_error", "emancipatory"): (
-        "privacy noise and fewer seen; where both count little the two tie within luck (reached −.005)"
+        "privacy noise and fewer seen; where both count little the gap nearly closes (reached −.005)"
     ),
     ("productivity", "emancipatory"): (
         "deciding together takes time and a machine decides less; without the delay and with "

@@ -66,7 +66,7 @@ def cue_of(scene: Scene) -> Cue:
 
 
 def hidden_dials(scene: Scene) -> tuple[str, ...]:
-    """Return the tiles whose values may not be seen yet: in a debate, all that no earlier cue has revealed."""
+    """Return the tiles whose values may not be seen yet: in a debate, all no earlier cue revealed."""
     if scene.mode != "debate":
         return scene.tiles if scene.covered else ()
     if scene.cue == len(CUES) - 1:

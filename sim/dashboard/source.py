@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from threading import Lock
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +20,7 @@ from sim.metrics import DISTRICT_DIALS
 from sim.model import MODEL_VERSION, CityModel
 from sim.parameters import CONTEXT, Value
 from sim.scenario import Scenario
-from sim.series import REPORTED_WEEKS
+from sim.series import REPORTED_WEEKS, Happening
 from sim.twin import Twin
 
 Floats = NDArray[np.floating[Any]]
@@ -33,6 +33,9 @@ MAPPED = DISTRICT_DIALS[: DISTRICT_DIALS.index("active")]
 
 CHUNK = 26  # weeks between two looks at whether the run is still wanted
 PASTS_KEPT = 48
+CITIES_KEPT = 90  # of less than a megabyte each on London
+
+Thing = TypeVar("Thing")
 
 __all__ = [
     "HISTORY",
@@ -105,30 +108,42 @@ class Trajectory(NamedTuple):
 
 
 def run(recipe: Recipe, residents: int, wanted: Callable[[], bool] = lambda: True) -> Trajectory | None:
-    """Return the trajectory of ``recipe``, or None as soon as ``wanted`` says no."""
-    past = _PASTS.get(recipe, residents)
-    twin = Twin([_scenario(city) for city in recipe.cities], past=past, **_settings(recipe, residents))
-    for _ in range(0, recipe.weeks, CHUNK):
-        if not wanted():
-            return None
-        twin.run(CHUNK)
+    """Return the trajectory of ``recipe``, or None as soon as ``wanted`` says no.
+
+    Only cities not lived before are lived: moving a lever of one city leaves the others as they are.
+    """
+    keys = [_key(recipe, spec, residents) for spec in recipe.cities]
+    lived = {key: city for key in keys if (city := _LIVED.get(key)) is not None}
+    missing = {key: spec for key, spec in zip(keys, recipe.cities, strict=True) if key not in lived}
+    if missing:
+        past = _past_of(recipe, residents)
+        twin = Twin([_scenario(spec) for spec in missing.values()], past=past, **_settings(recipe, residents))
+        for _ in range(0, recipe.weeks, CHUNK):
+            if not wanted():
+                return None
+            twin.run(CHUNK)
+        for key, city in zip(missing, twin.cities, strict=True):
+            filled = city.series.filled
+            lived[key] = _Lived(city.series.dials[:filled], city.series.maps[:filled], tuple(city.happenings))
+            _LIVED.put(key, lived[key])
+    cities = [lived[key] for key in keys]
     occurrences = [
-        Occurrence(happening.week, spec.letter, happening.kind, happening.details)
-        for spec, city in zip(recipe.cities, twin.cities, strict=True)
-        for happening in city.happenings
+        Occurrence(one.week, spec.letter, one.kind, one.details)
+        for spec, city in zip(recipe.cities, cities, strict=True)
+        for one in city.happenings
     ]
     return Trajectory(
         recipe,
         residents,
-        np.stack([city.series.dials[: city.series.filled] for city in twin.cities]),
-        np.stack([city.series.maps[: city.series.filled] for city in twin.cities]),
+        np.stack([city.dials for city in cities]),
+        np.stack([city.maps for city in cities]),
         tuple(sorted(occurrences, key=lambda one: one.week)),
     )
 
 
 def live(recipe: Recipe, residents: int) -> Iterator[dict[str, CityModel]]:
     """Yield the cities of ``recipe`` by letter after every week; read them, do not keep them."""
-    past = _PASTS.get(recipe, residents)
+    past = _past_of(recipe, residents)
     twin = Twin([_scenario(city) for city in recipe.cities], past=past, **_settings(recipe, residents))
     cities = {spec.letter: city for spec, city in zip(recipe.cities, twin.cities, strict=True)}
     for _ in range(recipe.weeks):
@@ -157,26 +172,55 @@ def city_named(name: str) -> City:
     return load_city(name)
 
 
-class _Pasts:
-    """Common pasts already lived: every change of a lever forks the same one."""
+class _Lived(NamedTuple):
+    """One city's weeks."""
 
-    def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[Any, ...], CityModel] = OrderedDict()
+    dials: Floats
+    maps: Floats
+    happenings: tuple[Happening, ...]
+
+
+def _key(recipe: Recipe, spec: CitySpec, residents: int) -> Hashable:
+    """Return all that one city's weeks depend on; its letter is not among it."""
+    return (spec.levers, spec.events, *_past_key(recipe, residents))
+
+
+def _past_key(recipe: Recipe, residents: int) -> tuple[Hashable, ...]:
+    return (recipe.assumptions, recipe.city, recipe.seed, recipe.history, recipe.weeks, residents)
+
+
+def _past_of(recipe: Recipe, residents: int) -> CityModel:
+    """Return the city at week 0, living its past if it is not known yet: every change of a lever forks it."""
+    key = _past_key(recipe, residents)
+    past = _PASTS.get(key)
+    if past is None:
+        past = CityModel(Scenario("past", {}), **_settings(recipe, residents))
+        _PASTS.put(key, past)
+    return past
+
+
+class _Kept(Generic[Thing]):
+    """The things used last, shared by all sessions; the oldest goes when there are too many."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._things: OrderedDict[Hashable, Thing] = OrderedDict()
         self._lock = Lock()
 
-    def get(self, recipe: Recipe, residents: int) -> CityModel:
-        """Return the city at week 0, living its past if it is not known yet."""
-        key = (recipe.assumptions, recipe.city, recipe.seed, recipe.history, recipe.weeks, residents)
+    def get(self, key: Hashable) -> Thing | None:
+        """Return what is kept under ``key``."""
         with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-                return self._kept[key]
-        past = CityModel(Scenario("past", {}), **_settings(recipe, residents))
+            if key in self._things:
+                self._things.move_to_end(key)
+            return self._things.get(key)
+
+    def put(self, key: Hashable, thing: Thing) -> None:
+        """Keep ``thing`` under ``key``."""
         with self._lock:
-            self._kept[key] = past
-            while len(self._kept) > PASTS_KEPT:
-                self._kept.popitem(last=False)
-        return past
+            self._things[key] = thing
+            while len(self._things) > self._most:
+                self._things.popitem(last=False)
 
 
-_PASTS = _Pasts()
+_PASTS: _Kept[CityModel] = _Kept(PASTS_KEPT)
+_LIVED: _Kept[_Lived] = _Kept(CITIES_KEPT)

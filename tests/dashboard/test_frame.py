@@ -5,10 +5,14 @@ import json
 import numpy as np
 import pytest
 
+from sim.dashboard import source
+from sim.dashboard.actions import act
+from sim.dashboard.desk import Desk
 from sim.dashboard.frame import NO_VALUE, pack
 from sim.dashboard.scene import Scene
 from sim.dashboard.source import Trajectory, run
 from sim.dials import DIALS
+from sim.scenario import Scenario
 
 
 @pytest.fixture(scope="module")
@@ -57,3 +61,24 @@ def test_a_value_is_the_mean_of_the_four_weeks_that_end_there(trajectory: Trajec
     column, history = list(DIALS).index("trust"), trajectory.recipe.history
     expected = trajectory.series[0, history + 48 : history + 52, column].mean()
     assert trajectory.at(52)["A"]["trust"] == pytest.approx(expected)
+
+
+def test_a_city_left_alone_is_not_lived_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    lived: list[list[str]] = []
+
+    class Counting(source.Twin):
+        def __init__(self, scenarios: list[Scenario], **settings: object) -> None:
+            lived.append([scenario.name for scenario in scenarios])
+            super().__init__(scenarios, **settings)
+
+    monkeypatch.setattr(source, "Twin", Counting)
+    before = run(Scene(city="synthetic", seed=77).recipe(), 300)
+    moved = act(
+        Desk(Scene(city="synthetic", seed=77)), {"do": "lever", "letter": "B", "name": "places", "value": 0.9}
+    )
+    after = run(moved.scene.recipe(), 300)
+    assert before is not None
+    assert after is not None
+    assert lived == [["A", "B", "N"], ["B"]]
+    np.testing.assert_array_equal(before.series[0], after.series[0])
+    assert not np.array_equal(before.series[1], after.series[1])

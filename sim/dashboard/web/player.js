@@ -1,6 +1,7 @@
 // Plays the weeks of a trajectory already in the browser: the server does nothing meanwhile.
 const WEEKS_PER_SECOND = 52;
 const YEAR = 52;
+const LEAST_GAP = 30; // ms: thirty pictures a second are enough, and leave the processor to others
 
 function makePlayer(show, ended) {
   let request = null;
@@ -14,6 +15,7 @@ function makePlayer(show, ended) {
     let previous = null;
     let week = begin;
     const tick = time => {
+      if (previous !== null && time - previous < LEAST_GAP) { request = requestAnimationFrame(tick); return; }
       if (previous !== null) week = Math.min(last, week + (time - previous) / 1000 * WEEKS_PER_SECOND * speed);
       previous = time;
       show(week);

@@ -98,9 +98,9 @@ def slider_to_curve(page: Page) -> tuple[float, float]:
     """Return the median seconds from a slider's move to the draft and to the full curve."""
     page.get_by_role("button", name="What happens in public space?").click()
     page.wait_for_selector("[data-lever=surveillance]")
-    moves = []
+    moves = []  # every move to a new value: what was lived before would be found again
     for move in range(MOVES):
-        moves.append(page.evaluate(SLIDER, 0.9 if move % 2 else 0.2))
+        moves.append(page.evaluate(SLIDER, round(0.21 + 0.07 * move, 2)))
         page.wait_for_timeout(400)
     draft, full = (statistics.median(one) / 1000 for one in zip(*moves, strict=True))
     return draft, full

@@ -9,25 +9,35 @@ function makePainter(canvas) {
   let pathsOf = '';
   return { paint, forgetColours() { pen = null; }, forgetShapes() { pathsOf = ''; }, get paths() { return paths; } };
 
-  function paint(plan, state) {
+  // ``chartOnly`` leaves maps and tiles as they are: they may lag a playing chart by a few weeks unseen.
+  function paint(plan, state, chartOnly) {
     if (!plan || !state.frame || !state.geometry) return;
     const ratio = window.devicePixelRatio || 1;
     fitCanvas(canvas, plan, ratio);
     const g = canvas.getContext('2d');
     pen = pen || readPalette(canvas);
     g.setTransform(ratio, 0, 0, ratio, 0, 0);
-    g.clearRect(0, 0, plan.width, plan.height);
     const scene = sceneOf(state);
+    if (chartOnly) return paintChart(g, plan, scene);
+    g.clearRect(0, 0, plan.width, plan.height);
     shapeMaps(plan, state.geometry);
     plan.maps.forEach((rect, i) => {
       drawPlate(g, pen, plan, rect, state.view.plates[rect.letter], i === plan.maps.length - 1);
       drawMap(g, pen, plan, rect, paths[i], scene);
       drawMapLegend(g, pen, plan, plan.legendAt[i], scene, i === 0);
     });
-    drawFocus(g, pen, plan, scene);
-    if (plan.yearAt) drawYear(g, pen, plan, scene);
-    drawLanes(g, pen, plan, scene);
+    paintChart(g, plan, scene);
     for (const tile of plan.tiles) drawTile(g, pen, plan, tile, state.view.dials[tile.id], scene);
+  }
+
+  function paintChart(g, plan, scene) {
+    const { focus, lanesTop, lane } = plan;
+    g.clearRect(focus.x, focus.y, focus.w, lanesTop + lane * (scene.letters.length + 0.3) - focus.y);
+    drawFocus(g, pen, plan, scene);
+    drawLanes(g, pen, plan, scene);
+    if (!plan.yearAt) return;
+    g.clearRect(plan.yearAt.x, plan.yearAt.y, plan.yearAt.w, plan.yearAt.h);
+    drawYear(g, pen, plan, scene);
   }
 
   function shapeMaps(plan, geometry) {

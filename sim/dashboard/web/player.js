@@ -1,7 +1,7 @@
 // Plays the weeks of a trajectory already in the browser: the server does nothing meanwhile.
 const WEEKS_PER_SECOND = 52;
 const YEAR = 52;
-const LEAST_GAP = 30; // ms: thirty pictures a second are enough, and leave the processor to others
+const LEAST_GAP = 18; // ms to rest between two pictures: thirty a second are enough, and leave room for others
 
 function makePlayer(show, ended) {
   let request = null;
@@ -15,12 +15,11 @@ function makePlayer(show, ended) {
     let previous = null;
     let week = begin;
     const tick = time => {
-      if (previous !== null && time - previous < LEAST_GAP) { request = requestAnimationFrame(tick); return; }
       if (previous !== null) week = Math.min(last, week + (time - previous) / 1000 * WEEKS_PER_SECOND * speed);
       previous = time;
       show(week);
-      if (week < last) request = requestAnimationFrame(tick);
-      else { request = null; ended(); }
+      if (week < last) timer = setTimeout(() => { request = requestAnimationFrame(tick); }, LEAST_GAP);
+      else { request = timer = null; ended(); }
     };
     request = requestAnimationFrame(tick);
   }
@@ -38,7 +37,8 @@ function makePlayer(show, ended) {
 
   function stop() {
     if (request) cancelAnimationFrame(request);
-    if (timer) clearInterval(timer);
+    clearTimeout(timer);
+    clearInterval(timer);
     request = timer = null;
   }
 

@@ -48,6 +48,9 @@ faults: .venv/.warm  ## kill, damage, fill and starve batches; every fault is co
 bench: .venv/.warm  ## measure, write benchmarks/latest.json and docs/performance.md
 	$(BIN)/python -m benchmarks
 
+page-bench: .venv/.warm  ## measure the page in Chromium, write benchmarks/page.json
+	$(BIN)/python -m benchmarks.page
+
 docs: .venv/.installed  ## write the generated pages of docs/ anew
 	$(BIN)/python -m sim.docs
 

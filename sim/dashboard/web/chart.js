@@ -78,7 +78,8 @@ function drawTimeAxis(g, pen, plan, frame, words, x) {
   g.textBaseline = 'top';
   const years = Math.round(frame.last / 52);
   const marks = [[0, words.choice, 'center']];
-  if (frame.first < 0) marks.unshift([frame.first, words.past, 'left']);
+  const roomForPast = x(0) - plot.x + unit * 1.6 > g.measureText(words.past).width + g.measureText(words.choice).width / 2 + 6;
+  if (frame.first < 0 && roomForPast) marks.unshift([frame.first, words.past, 'left']);
   if (years > 1) {
     marks.push([frame.last, words.years.replace('{n}', years), 'right']);
     if (years >= 4) marks.push([Math.round(years / 2) * 52, String(Math.round(years / 2)), 'center']);

@@ -163,6 +163,12 @@ def swap(desk: Desk, data: Data) -> Desk:
 
 
 @action
+def difference(desk: Desk, data: Data) -> Desk:
+    """Show A minus B on one map, or each city on its own."""
+    return desk.turn(difference=not desk.scene.difference)
+
+
+@action
 def stage(desk: Desk, data: Data) -> Desk:
     """Show the page as it is projected, or as it is worked with."""
     return desk.show(stage=bool(data.get("on", not desk.scene.stage)))

@@ -60,6 +60,7 @@ class Scene:
     letter: str = "A"
     question: str = "data"
     swapped: bool = False
+    difference: bool = False
     stage: bool = False
     cue: int = 0
     covered: bool = False

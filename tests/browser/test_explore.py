@@ -132,6 +132,14 @@ def test_a_district_says_its_name_and_value(page: Page) -> None:
     expect(page.locator(".tc-tip")).to_contain_text("Well-being")
 
 
+def test_the_difference_of_the_cities_has_one_map(page: Page) -> None:
+    before = shot(page)
+    page.get_by_role("button", name="More").click()
+    page.get_by_role("button", name="Map of the difference").click()
+    expect(page.get_by_role("button", name="Map of the difference")).to_have_attribute("aria-pressed", "true")
+    page.wait_for_function("old => document.querySelector('canvas').toDataURL() !== old", arg=before)
+
+
 def test_the_sentence_counts_runs_and_names_no_winner(page: Page) -> None:
     expect(page.locator(".tc-sentence")).to_contain_text(re.compile(r"in \d+ of 20 runs"), timeout=240_000)
     assert not re.search("lead|win|beat", page.locator(".tc-sentence").inner_text())

@@ -24,6 +24,7 @@ CHARTS = {
     "centre": Text("centre", "centre"),
     "waiting": Text("The cities are being lived…", "Les villes prennent vie…"),
     "covered": Text("Covered until revealed.", "Caché jusqu’à la révélation."),
+    "minus": Text("A minus B", "A moins B"),
     "caution": Text("Simulation, not a forecast", "Simulation, pas une prévision"),
     "table": Text("The same as tables", "Les mêmes en tableaux"),
     "year_column": Text("Years after the choice", "Années après le choix"),

@@ -101,6 +101,7 @@ PANEL = {
         "ni politique nationale, ni climat. Un habitant simulé en représente beaucoup.",
     ),
     "more_title": Text("More", "Plus"),
+    "difference": Text("Map of the difference, A minus B", "Carte de la différence, A moins B"),
     "swap": Text("Swap the sides", "Échanger les côtés"),
     "stage_on": Text("Projector view", "Vue projecteur"),
     "stage_off": Text("Working view", "Vue de travail"),

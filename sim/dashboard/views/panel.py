@@ -127,6 +127,7 @@ def _more(scene: Scene) -> dict[str, Any]:
     words = said(EXPORTS, scene.language)
     return {
         "stage": scene.stage,
+        "difference": scene.difference,
         "mode": scene.mode,
         "modes": [{"name": name, "label": in_language(BAR[name], scene.language)} for name in MODES],
         "scenarios": [

@@ -17,6 +17,7 @@ from sim.dashboard.views.values import shown
 from sim.dials import DIALS, FIRST_SEVEN, UNITS, Dial
 from sim.parameters import LEVERS, Text
 
+POLES = ("A", "B")
 ANALYSIS_ONLY = ("spend", "reported", "disorder", "deficit")
 """Kept for analysis: not offered in the page's menus."""
 CHOICES = tuple(name for name in DIALS if name not in ANALYSIS_ONLY)
@@ -49,6 +50,7 @@ def stage(desk: Desk) -> dict[str, Any]:
         "speed": desk.speed,
         "year_steps": desk.calm,
         "swapped": scene.swapped,
+        "difference": scene.difference and len(scene.letters) == len(POLES),
         "curtain": scene.covered,
         "hidden": list(hidden_dials(scene)),
         "overlay": overlay(scene),

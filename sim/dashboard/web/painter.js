@@ -22,7 +22,12 @@ function makePainter(canvas) {
     g.clearRect(0, 0, plan.width, plan.height);
     shapeMaps(plan, state.geometry);
     plan.maps.forEach((rect, i) => {
-      drawPlate(g, pen, plan, rect, state.view.plates[rect.letter], i === plan.maps.length - 1);
+      const last = i === plan.maps.length - 1;
+      if (last && scene.difference) {
+        drawDifference(g, pen, plan, rect, paths[i], plan.legendAt[i], scene);
+        return;
+      }
+      drawPlate(g, pen, plan, rect, state.view.plates[rect.letter], last);
       drawMap(g, pen, plan, rect, paths[i], scene);
       drawMapLegend(g, pen, plan, plan.legendAt[i], scene, i === 0);
     });
@@ -62,7 +67,7 @@ function sceneOf(state) {
   return {
     frame, ghost: state.ghost, geometry: state.geometry, dial: view.dials[view.focus], mapDial: view.dials[view.map_dial],
     words: view.words, language: view.language, now: state.now, playing: view.playing, curtain: view.curtain,
-    hidden: view.hidden, weight: state.weight, letters: shownLetters(view), pointed: state.pointed,
+    hidden: view.hidden, difference: view.difference, weight: state.weight, letters: shownLetters(view), pointed: state.pointed,
     place: view.letters.length > 2 ? id => placeOf(state, id) : null,
   };
 }

@@ -14,7 +14,7 @@ function readPalette(element) {
   for (const letter of Object.keys(CITY)) cities[letter] = get(CITY[letter].colour);
   return {
     cities, ramp, ink: get('--tc-ink'), soft: get('--tc-soft'), line: get('--tc-line'), ground: get('--tc-ground'),
-    past: get('--tc-past'), empty: get('--tc-empty'), river: get('--tc-river'), font: get('--tc-font') || 'sans-serif',
+    diverging: [1, 2, 3, 4, 5].map(i => get(`--tc-diff-${i}`)), past: get('--tc-past'), empty: get('--tc-empty'), river: get('--tc-river'), font: get('--tc-font') || 'sans-serif',
   };
 }
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sim.dashboard.scene import BASES, Scene
-from sim.dashboard.source import WEEKS
-from sim.dials import FIRST_SEVEN
+from sim.dashboard.source import MAPPED, WEEKS
+from sim.dials import DIALS, FIRST_SEVEN
 
 YEAR = 52
 LEAK_YEAR = 5
@@ -30,7 +30,7 @@ class Cue:
 def _about(dial: str, **more: Any) -> dict[str, Any]:
     """Return the changes that put ``dial`` into the chart, six others beside it."""
     tiles = tuple(name for name in FIRST_SEVEN if name != dial)[:6]
-    return {"focus": dial, "tiles": tiles, **more}
+    return {"focus": dial, "tiles": tiles, "map_dial": dial if dial in MAPPED else MAPPED[0], **more}
 
 
 _OPENING = {"events": (), "swapped": False, "changes": {}, "assumptions": {}, "assumption_set": "central"}
@@ -66,10 +66,23 @@ def cue_of(scene: Scene) -> Cue:
 
 
 def hidden_dials(scene: Scene) -> tuple[str, ...]:
-    """Return the tiles whose values may not be seen yet: in a debate, all no earlier cue revealed."""
-    if scene.mode != "debate":
+    """Return the tiles whose values may not be seen yet: in a debate, all that no earlier cue revealed.
+
+    Behind the curtain of the room's city nothing is seen at all: a live value would let the room steer.
+    """
+    if scene.mode != "debate" or "C" in scene.bases:
         return scene.tiles if scene.covered else ()
+    return tuple(tile for tile in scene.tiles if tile not in _revealed(scene))
+
+
+def maps_covered(scene: Scene) -> bool:
+    """Return whether maps and lanes must stay in the common past: what they show is not revealed yet."""
+    if scene.covered or scene.mode != "debate":
+        return scene.covered
+    return scene.map_dial != scene.focus and scene.map_dial not in _revealed(scene)
+
+
+def _revealed(scene: Scene) -> set[str]:
     if scene.cue == len(CUES) - 1:
-        return ()
-    seen = {str(cue.changes["focus"]) for cue in CUES[FIRST_REVEAL : scene.cue]}
-    return tuple(tile for tile in scene.tiles if tile not in seen)
+        return set(DIALS)
+    return {str(cue.changes["focus"]) for cue in CUES[FIRST_REVEAL : scene.cue]}

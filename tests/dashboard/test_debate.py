@@ -4,7 +4,7 @@ import pytest
 
 from sim.dashboard import actions_debate
 from sim.dashboard.actions import act
-from sim.dashboard.cues import CUES, hidden_dials
+from sim.dashboard.cues import CUES, hidden_dials, maps_covered
 from sim.dashboard.desk import Desk
 from sim.dashboard.exports import command, scenario_text
 from sim.dashboard.messages.debate import CUES as TITLES
@@ -44,7 +44,22 @@ def test_a_reveal_shows_its_own_dial_and_no_later_one(desk: Desk) -> None:
     assert set(opinions.tiles) == set(hidden_dials(opinions))
     calm = act(desk, {"do": "cue", "to": 5}).scene
     assert set(calm.tiles) - set(hidden_dials(calm)) == {"expression"}
-    assert hidden_dials(act(desk, {"do": "cue", "to": len(CUES) - 1}).scene) == ()
+    flip = act(act(desk, {"do": "cue", "to": 0}), {"do": "cue", "to": len(CUES) - 1}).scene
+    assert hidden_dials(flip) == ()
+
+
+def test_maps_and_lanes_wait_for_what_they_show(desk: Desk) -> None:
+    warm_up = act(desk, {"do": "cue", "to": 3}).scene
+    assert maps_covered(warm_up)
+    opinions = act(desk, {"do": "cue", "to": 4})
+    assert maps_covered(opinions.scene)
+    assert not maps_covered(act(opinions, {"do": "reveal"}).scene)
+
+
+def test_the_room_cannot_steer_by_any_value(desk: Desk) -> None:
+    room = act(desk, {"do": "cue", "to": 8}).scene
+    assert hidden_dials(room) == room.tiles
+    assert maps_covered(room)
 
 
 def test_the_dial_ends_are_the_named_cities() -> None:

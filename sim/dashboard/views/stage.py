@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sim.dashboard.cues import hidden_dials
+from sim.dashboard.cues import hidden_dials, maps_covered
 from sim.dashboard.desk import Desk
 from sim.dashboard.messages import in_language, said
 from sim.dashboard.messages.charts import CHARTS
@@ -52,6 +52,7 @@ def stage(desk: Desk) -> dict[str, Any]:
         "swapped": scene.swapped,
         "difference": scene.difference and len(scene.letters) == len(POLES),
         "curtain": scene.covered,
+        "maps_covered": maps_covered(scene),
         "hidden": list(hidden_dials(scene)),
         "overlay": overlay(scene),
         "card": _card(desk),

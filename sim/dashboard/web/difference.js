@@ -3,7 +3,7 @@ const CLASSES = [-10, -2, 2, 10]; // points between the classes: less than two e
 
 function drawDifference(g, pen, plan, rect, paths, at, scene) {
   const { frame, geometry, mapDial } = scene;
-  const week = scene.curtain ? Math.min(0, scene.now) : scene.now;
+  const week = scene.mapsCovered ? Math.min(0, scene.now) : scene.now;
   const [a, b] = ['A', 'B'].map(letter => districtsAt(frame, 'map', letter, week));
   const size = plan.kind === 'stage' ? 40 * plan.scale : plan.unit * 1.08;
   setFont(g, pen, size, 700);

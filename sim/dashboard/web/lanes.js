@@ -2,7 +2,7 @@
 const LEAST_PEAK = 0.01; // of residents: smaller gatherings keep a small lane
 
 function drawLanes(g, pen, plan, scene) {
-  const { frame, now, curtain } = scene;
+  const { frame, now, mapsCovered } = scene;
   const x = timeScale(frame, plan.plot);
   const lanes = scene.letters.map(letter => ({ letter, series: seriesOf(frame, letter, 'active') }));
   let peak = LEAST_PEAK;
@@ -16,7 +16,7 @@ function drawLanes(g, pen, plan, scene) {
     g.moveTo(plan.plot.x, base);
     g.lineTo(plan.plot.x + plan.plot.w, base);
     g.stroke();
-    const until = curtain ? Math.min(0, now) : now;
+    const until = mapsCovered ? Math.min(0, now) : now;
     if (lane.series) areaOf(g, pen, plan, frame, lane.series, until, base, peak, x);
     drawHappenings(g, pen, plan, scene, lane.letter, until, base, x);
   });

@@ -23,8 +23,8 @@ function classOf(byte) {
 }
 
 function drawMap(g, pen, plan, rect, paths, scene) {
-  const { geometry, frame, now, curtain } = scene;
-  const week = curtain ? Math.min(0, now) : now;
+  const { geometry, frame, now, mapsCovered } = scene;
+  const week = mapsCovered ? Math.min(0, now) : now;
   const values = districtsAt(frame, 'map', rect.letter, week);
   const out = districtsAt(frame, 'outage', rect.letter, week);
   const active = districtsAt(frame, 'active', rect.letter, week);

@@ -74,7 +74,7 @@ def no_geography(names: Sequence[str]) -> Text:
     return Text(
         f"No boundaries for {en}: equal squares in the file's order, "
         "so places, borders and neighbours are not the real ones.",
-        f"Pas de limites pour {fr}\u202f: carrés égaux dans l'ordre du fichier, "
+        f"Pas de limites pour {fr}\u202f: carrés égaux dans l’ordre du fichier, "
         "lieux, bords et voisinages ne sont donc pas les vrais.",
     )
 
@@ -85,7 +85,7 @@ def joined_over(gap_m: float) -> Text:
         f"Neighbours share a border or a corner, or face each other over at most {gap_m:.0f} m, "
         "as across a river.",
         f"Sont voisins les quartiers qui se touchent ou se font face à {gap_m:.0f} m au plus, "
-        "par exemple de part et d'autre d'un fleuve.",
+        "par exemple de part et d’autre d’un fleuve.",
     )
 
 
@@ -94,5 +94,5 @@ def uninhabited(names: Sequence[str]) -> Text:
     en, fr = _listed(names)
     return Text(
         f"Nobody lives in: {en}. No resident is placed there.",
-        f"Personne n'habite\u202f: {fr}. Aucun résident n'y est placé.",
+        f"Personne n’habite\u202f: {fr}. Aucun résident n’y est placé.",
     )

@@ -448,7 +448,10 @@ def test_validate_names_every_bad_file_and_checks_the_others(
 
 def test_every_shipped_scenario_is_sound(capsys: pytest.CaptureFixture[str]) -> None:
     folder = Path(__file__).parents[1] / "scenarios"
-    shipped = [*folder.rglob("*.toml"), *folder.rglob("*.geojson")]
+    found = [*folder.rglob("*.toml"), *folder.rglob("*.geojson")]
+    shipped = [
+        path for path in found if path.parent.name != "neutrality"
+    ]  # witnesses: a command's own record
     assert len(shipped) > len(list_scenarios())
     assert run("validate", *map(str, shipped)) == 0, capsys.readouterr().err
 

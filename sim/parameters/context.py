@@ -6,7 +6,7 @@ from sim.parameters.parameter import Parameter, Range, Text, Value
 
 CONTEXT_CONTRARY = Text(
     "A choice of the experiment, not a claim: results should not hinge on it, which is tested.",
-    "Un choix d'expérience, non une thèse : les résultats ne doivent pas en dépendre, ce qui est testé.",
+    "Un choix d’expérience, non une thèse : les résultats ne doivent pas en dépendre, ce qui est testé.",
 )
 
 
@@ -47,7 +47,7 @@ CONTEXT_IN_ORDER: tuple[Parameter, ...] = (
         Text("City", "Ville"),
         Text(
             "A shipped city, or the path of a table or map of districts.",
-            "Une ville fournie, ou le chemin d'un tableau ou d'une carte de quartiers.",
+            "Une ville fournie, ou le chemin d’un tableau ou d’une carte de quartiers.",
         ),
         whole=False,
     ),
@@ -60,7 +60,7 @@ CONTEXT_IN_ORDER: tuple[Parameter, ...] = (
         Text("Simulated residents", "Habitants simulés"),
         Text(
             "How many residents are simulated; each stands for many real ones.",
-            "Nombre d'habitants simulés ; chacun en représente beaucoup de réels.",
+            "Nombre d’habitants simulés ; chacun en représente beaucoup de réels.",
         ),
     ),
     _context(
@@ -72,7 +72,7 @@ CONTEXT_IN_ORDER: tuple[Parameter, ...] = (
         Text("Common past", "Passé commun"),
         Text(
             "Weeks lived together under today's settings before the choice.",
-            "Semaines vécues ensemble sous les réglages d'aujourd'hui avant le choix.",
+            "Semaines vécues ensemble sous les réglages d’aujourd’hui avant le choix.",
         ),
     ),
     _context(

@@ -23,7 +23,7 @@ CITY: tuple[MechanismEvidence, ...] = (
                 "Les besoins croissent avec les difficultés, varient entre voisins et bougent "
                 "par chocs de quelques mois."
             ),
-            "Le besoin n'a pas d'unité naturelle ; quelle difficulté compte, et combien, est une décision.",
+            "Le besoin n’a pas d’unité naturelle ; quelle difficulté compte, et combien, est une décision.",
         ),
     ),
     evidence(
@@ -39,13 +39,13 @@ CITY: tuple[MechanismEvidence, ...] = (
             "In data, influence cannot be told from likeness of friends (Shalizi & Thomas 2011).",
         ),
         (
-            "Ce que l'on voit autour",
+            "Ce que l’on voit autour",
             (
-                "On juge d'après ses proches : qui a adopté, qui proteste, qui est détenu, "
+                "On juge d’après ses proches : qui a adopté, qui proteste, qui est détenu, "
                 "qui parle et pour dire quoi."
             ),
             (
-                "Dans les données, l'influence se confond avec la ressemblance des amis "
+                "Dans les données, l’influence se confond avec la ressemblance des amis "
                 "(Shalizi et Thomas 2011)."
             ),
         ),
@@ -63,7 +63,7 @@ CITY: tuple[MechanismEvidence, ...] = (
             "Adoption",
             (
                 "Les services se répandent lentement, vite, puis lentement : peu adoptent "
-                "seuls, la plupart après d'autres."
+                "seuls, la plupart après d’autres."
             ),
             (
                 "De simples différences entre gens dessinent la même courbe (Young 2009, "
@@ -83,7 +83,7 @@ CITY: tuple[MechanismEvidence, ...] = (
         (
             "Accord",
             "Beaucoup gardent le choix par défaut ; les autres pèsent intérêt, confiance et crainte.",
-            "Le sens d'un défaut accepté est discuté : s'inscrire n'est pas approuver.",
+            "Le sens d’un défaut accepté est discuté : s’inscrire n’est pas approuver.",
         ),
     ),
     evidence(
@@ -105,7 +105,7 @@ CITY: tuple[MechanismEvidence, ...] = (
             "Données",
             (
                 "Plus de données, de meilleures estimations, toujours moins vite ; le bruit protecteur coûte "
-                "en justesse ; qui n'est pas observé est mal jugé."
+                "en justesse ; qui n’est pas observé est mal jugé."
             ),
             "Les mathématiques sont exactes, leur transfert à la ville non : la qualité prime le volume.",
         ),
@@ -128,7 +128,7 @@ CITY: tuple[MechanismEvidence, ...] = (
         (
             "Innovations cumulées",
             (
-                "Les idées en amènent d'autres, des habitants et des entreprises, mais se "
+                "Les idées en amènent d’autres, des habitants et des entreprises, mais se "
                 "font rares et se périment."
             ),
             (
@@ -148,7 +148,7 @@ CITY: tuple[MechanismEvidence, ...] = (
         ),
         (
             "Complexité et pannes",
-            "Plus de systèmes liés, plus de pannes, qui se propagent, et plus d'entretien.",
+            "Plus de systèmes liés, plus de pannes, qui se propagent, et plus d’entretien.",
             (
                 "Théorie difficile à réfuter ; des organisations très fiables font "
                 "tourner des systèmes complexes."
@@ -173,7 +173,7 @@ CITY: tuple[MechanismEvidence, ...] = (
                 "Contrôles, caméras, redevances et entretien sont pris aux services ; un "
                 "fournisseur choisi se maintient."
             ),
-            "Le verrouillage durable est discuté (Liebowitz et Margolis 1990) et cède quand l'usager doute.",
+            "Le verrouillage durable est discuté (Liebowitz et Margolis 1990) et cède quand l’usager doute.",
         ),
     ),
     evidence(
@@ -218,10 +218,10 @@ CITY: tuple[MechanismEvidence, ...] = (
         (
             "Services reçus",
             (
-                "La satisfaction croît avec l'argent mis face au besoin, de moins en moins, "
-                "et pâtit d'un besoin mal jugé."
+                "La satisfaction croît avec l’argent mis face au besoin, de moins en moins, "
+                "et pâtit d’un besoin mal jugé."
             ),
-            "La satisfaction suit l'habitude et la comparaison autant que le service rendu.",
+            "La satisfaction suit l’habitude et la comparaison autant que le service rendu.",
         ),
     ),
 )

@@ -20,7 +20,7 @@ PEOPLE: tuple[MechanismEvidence, ...] = (
         (
             "Police, caméras et fichiers",
             (
-                "Patrouilles et caméras évitent des délits ; envoyée où l'on a enregistré, "
+                "Patrouilles et caméras évitent des délits ; envoyée où l’on a enregistré, "
                 "la police y enregistre plus."
             ),
             (
@@ -62,12 +62,12 @@ PEOPLE: tuple[MechanismEvidence, ...] = (
         (
             "Mobilisation et humeur",
             (
-                "On agit quand le grief dépasse le risque d'arrestation ; une humeur commune "
+                "On agit quand le grief dépasse le risque d’arrestation ; une humeur commune "
                 "entraîne, puis on se lasse."
             ),
             (
-                "À Hong Kong, savoir que d'autres iraient faisait rester (Cantoni et al. 2019) ; les "
-                "flambées d'Epstein tiennent à un arrondi."
+                "À Hong Kong, savoir que d’autres iraient faisait rester (Cantoni et al. 2019) ; les "
+                "flambées d’Epstein tiennent à un arrondi."
             ),
         ),
     ),
@@ -88,12 +88,12 @@ PEOPLE: tuple[MechanismEvidence, ...] = (
             "Confiance",
             (
                 "La confiance suit les services face aux attentes, surtout les "
-                "déceptions ; la surveillance l'ôte "
+                "déceptions ; la surveillance l’ôte "
                 "aux uns et la donne aux autres."
             ),
             (
-                "Selon les études, des fuites ont baissé la confiance, l'ont laissée "
-                "telle quelle ou l'ont élevée."
+                "Selon les études, des fuites ont baissé la confiance, l’ont laissée "
+                "telle quelle ou l’ont élevée."
             ),
         ),
     ),
@@ -108,7 +108,7 @@ PEOPLE: tuple[MechanismEvidence, ...] = (
         ),
         (
             "Prise sur les décisions",
-            "Voter des budgets, ouvrir et détenir les données, parler : de quoi sentir que l'on compte.",
+            "Voter des budgets, ouvrir et détenir les données, parler : de quoi sentir que l’on compte.",
             (
                 "Les outils en ligne répètent parfois les inégalités, et une petite part "
                 "votée touche peu de gens."
@@ -131,7 +131,7 @@ PEOPLE: tuple[MechanismEvidence, ...] = (
             "Bien-être",
             "Moyens et liens comptent pour tous ; autonomie, intimité et sûreté selon les valeurs de chacun.",
             (
-                "Revenu et liens sont bien mesurés ; les poids d'autonomie, d'intimité et "
+                "Revenu et liens sont bien mesurés ; les poids d’autonomie, d’intimité et "
                 "de sûreté sont des choix."
             ),
         ),
@@ -148,9 +148,9 @@ PEOPLE: tuple[MechanismEvidence, ...] = (
         ),
         (
             "Opinions",
-            "On se rapproche de proches pas trop éloignés, et l'on revient à son avis profond.",
+            "On se rapproche de proches pas trop éloignés, et l’on revient à son avis profond.",
             (
-                "De grands essais qui changeaient les fils en 2020 n'ont bougé aucune "
+                "De grands essais qui changeaient les fils en 2020 n’ont bougé aucune "
                 "attitude (Nyhan et al. 2023)."
             ),
         ),
@@ -171,12 +171,12 @@ PEOPLE: tuple[MechanismEvidence, ...] = (
         (
             "Liens",
             (
-                "Les liens naissent où l'on se croise : près, par des limites ouvertes, ou "
+                "Les liens naissent où l’on se croise : près, par des limites ouvertes, ou "
                 "en ligne entre semblables ; "
-                "et ils s'usent."
+                "et ils s’usent."
             ),
             (
-                "Distance et ressemblance sont bien établies ; que l'écran ajoute ou "
+                "Distance et ressemblance sont bien établies ; que l’écran ajoute ou "
                 "remplace des liens reste ouvert."
             ),
         ),
@@ -199,7 +199,7 @@ PEOPLE: tuple[MechanismEvidence, ...] = (
                 "Contestation et opinion ouvrent les règles, peur et lobbying les ferment ; la "
                 "pression peut les renverser."
             ),
-            "Des menaces à demi satisfaites finissent parfois en révolte, et nul seuil n'assure le succès.",
+            "Des menaces à demi satisfaites finissent parfois en révolte, et nul seuil n’assure le succès.",
         ),
     ),
 )

@@ -93,8 +93,8 @@ DATA: tuple[Parameter, ...] = (
         Text(
             "No causal study of a city data trust was found; commons tire their "
             "volunteers and can be captured.",
-            "Aucune étude causale d'un commun de données urbain ; les bénévoles "
-            "s'usent et il peut être capté.",
+            "Aucune étude causale d’un commun de données urbain ; les bénévoles "
+            "s’usent et il peut être capté.",
         ),
     ),
     _holder(
@@ -132,7 +132,7 @@ DATA: tuple[Parameter, ...] = (
     _holder(
         "state",
         0.10,
-        Text("National government", "L'État"),
+        Text("National government", "L’État"),
         Text(
             "Share held by national authorities.",
             "Part détenue par les autorités nationales.",
@@ -142,24 +142,24 @@ DATA: tuple[Parameter, ...] = (
         Text(
             "State holding is not one thing: logged and federated in Estonia, opened "
             "to the police in Singapore.",
-            "L'État détenteur varie : tracé et fédéré en Estonie, ouvert à la police à Singapour.",
+            "L’État détenteur varie : tracé et fédéré en Estonie, ouvert à la police à Singapour.",
         ),
     ),
     lever(
         "data",
         "consent",
         "opt_in",
-        Text("How people agree", "Mode d'accord"),
+        Text("How people agree", "Mode d’accord"),
         Text(
             "Asked first, shared unless refused, or required.",
-            "Demander d'abord, partagé sauf refus, ou obligatoire.",
+            "Demander d’abord, partagé sauf refus, ou obligatoire.",
         ),
         DEFAULTS,
         "strong",
         Text(
             "A default raises registration, not approval: low consent is no hostility, "
             "high consent no support.",
-            "Le choix par défaut élève l'inscription, pas l'adhésion : ni refus "
+            "Le choix par défaut élève l’inscription, pas l’adhésion : ni refus "
             "hostile, ni accord convaincu.",
         ),
         possible=("opt_in", "opt_out", "mandatory"),
@@ -197,7 +197,7 @@ DATA: tuple[Parameter, ...] = (
         Text(
             "Small groups pay most of the noise, as the debate on the 2020 census of "
             "the United States showed.",
-            "Les petits groupes paient l'essentiel du bruit, comme l'a montré le débat du "
+            "Les petits groupes paient l’essentiel du bruit, comme l’a montré le débat du "
             "recensement américain de 2020.",
         ),
         possible=(0.01, 10.0),
@@ -235,7 +235,7 @@ DATA: tuple[Parameter, ...] = (
         Text(
             "In Singapore use rose after police access was admitted; shared data have "
             "also helped solve crimes.",
-            "À Singapour, l'usage a crû après l'aveu d'accès policier ; des données "
+            "À Singapour, l’usage a crû après l’aveu d’accès policier ; des données "
             "partagées ont résolu des crimes.",
         ),
     ),

@@ -39,7 +39,7 @@ OPTIMISATION: tuple[Parameter, ...] = (
         Text("Weight on savings", "Poids des économies"),
         Text(
             "How much it spreads evenly and gives money back.",
-            "À quel point il répartit également et rend de l'argent.",
+            "À quel point il répartit également et rend de l’argent.",
         ),
         "assumed",
         "judgement",
@@ -54,16 +54,16 @@ OPTIMISATION: tuple[Parameter, ...] = (
         "optimisation",
         "aim_order",
         0.2,
-        Text("Weight on order", "Poids de l'ordre"),
+        Text("Weight on order", "Poids de l’ordre"),
         Text(
             "How much it favours districts where people are in the street.",
-            "À quel point il favorise les quartiers où l'on se rassemble.",
+            "À quel point il favorise les quartiers où l’on se rassemble.",
         ),
         XU,
         "judgement",
         Text(
             "In China monitoring went with fewer public goods: the state may repress instead of giving.",
-            "En Chine, la surveillance est allée avec moins de biens publics : l'État "
+            "En Chine, la surveillance est allée avec moins de biens publics : l’État "
             "peut réprimer au lieu de donner.",
         ),
         SHARE_RANGE,
@@ -83,7 +83,7 @@ OPTIMISATION: tuple[Parameter, ...] = (
         Text(
             "Automatic rules also treat like cases alike, and some tightly coupled "
             "systems run safely for years.",
-            "L'automatisme traite aussi les cas de même façon, et des systèmes très couplés "
+            "L’automatisme traite aussi les cas de même façon, et des systèmes très couplés "
             "tournent sûrement des années.",
         ),
     ),
@@ -119,7 +119,7 @@ OPTIMISATION: tuple[Parameter, ...] = (
         "weak",
         Text(
             "A register is not a control: the first ones listed a handful of systems.",
-            "Un registre n'est pas un contrôle : les premiers listaient une poignée de systèmes.",
+            "Un registre n’est pas un contrôle : les premiers listaient une poignée de systèmes.",
         ),
     ),
 )
@@ -140,8 +140,8 @@ STREET: tuple[Parameter, ...] = (
         "contested",
         Text(
             "Gains in safety are modest and local; the fall in expression varies much from study to study.",
-            "Les gains de sûreté sont modestes et locaux ; la baisse d'expression varie "
-            "fort d'une étude à l'autre.",
+            "Les gains de sûreté sont modestes et locaux ; la baisse d’expression varie "
+            "fort d’une étude à l’autre.",
         ),
     ),
     lever(
@@ -151,7 +151,7 @@ STREET: tuple[Parameter, ...] = (
         Text("Police presence and penalties", "Présence policière et sanctions"),
         Text(
             "Number of officers and severity of penalties.",
-            "Nombre d'agents et sévérité des sanctions.",
+            "Nombre d’agents et sévérité des sanctions.",
         ),
         "Epstein (2002), Modeling civil violence, PNAS 99, doi:10.1073/pnas.092080199",
         "contested",
@@ -176,7 +176,7 @@ STREET: tuple[Parameter, ...] = (
         Text(
             "Noticed censorship can make people look further; free ways around it alone "
             "changed nothing (Chen & Yang 2019).",
-            "Une censure remarquée pousse à chercher ; un accès libre seul n'a rien "
+            "Une censure remarquée pousse à chercher ; un accès libre seul n’a rien "
             "changé (Chen & Yang 2019).",
         ),
     ),
@@ -227,13 +227,13 @@ TIES: tuple[Parameter, ...] = (
         Text("Tailored feeds", "Fils personnalisés"),
         Text(
             "100: feeds suggest people who think alike; 0: anyone.",
-            "100 : les fils proposent des gens du même avis ; 0 : n'importe qui.",
+            "100 : les fils proposent des gens du même avis ; 0 : n’importe qui.",
         ),
         "McPherson, Smith-Lovin & Cook (2001), Birds of a Feather, doi:10.1146/annurev.soc.27.1.415",
         "contested",
         Text(
             "Cutting like-minded posts by a third in 2020 moved no attitude measurably (Nyhan et al. 2023).",
-            "Réduire d'un tiers les contenus du même avis en 2020 n'a bougé aucune "
+            "Réduire d’un tiers les contenus du même avis en 2020 n’a bougé aucune "
             "attitude (Nyhan et al. 2023).",
         ),
     ),
@@ -250,7 +250,7 @@ TIES: tuple[Parameter, ...] = (
         "weak",
         Text(
             "Studies are observational: sociable districts may get the places, not the places the ties.",
-            "Études d'observation : les quartiers liants ont peut-être attiré les lieux, et non l'inverse.",
+            "Études d’observation : les quartiers liants ont peut-être attiré les lieux, et non l’inverse.",
         ),
     ),
     lever(
@@ -260,7 +260,7 @@ TIES: tuple[Parameter, ...] = (
         Text("Links between districts", "Liens entre quartiers"),
         Text(
             "How easily people cross from one district to the next.",
-            "Facilité à passer d'un quartier à l'autre.",
+            "Facilité à passer d’un quartier à l’autre.",
         ),
         "Liben-Nowell et al. (2005), Geographic routing in social networks, PNAS 102, "
         "doi:10.1073/pnas.0503018102",
@@ -268,7 +268,7 @@ TIES: tuple[Parameter, ...] = (
         Text(
             "About a third of online friendships ignored distance: borders may matter "
             "less than they used to.",
-            "Près d'un tiers des amitiés en ligne ignoraient la distance : les limites "
+            "Près d’un tiers des amitiés en ligne ignoraient la distance : les limites "
             "comptent peut-être moins.",
         ),
     ),

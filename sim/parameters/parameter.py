@@ -171,7 +171,7 @@ def _shown(number: float) -> str:
 
 CONSTANT_CONTRARY = Text(
     "Most weights in this model are a matter of judgement: another modeller would choose another value.",
-    "La plupart des poids de ce modèle relèvent du jugement : un autre modélisateur en choisirait d'autres.",
+    "La plupart des poids de ce modèle relèvent du jugement : un autre modélisateur en choisirait d’autres.",
 )
 
 

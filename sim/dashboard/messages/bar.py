@@ -10,7 +10,7 @@ BAR = {
     "debate": Text("Debate", "Débat"),
     "explore": Text("Explore", "Explorer"),
     "understand": Text("Understand", "Comprendre"),
-    "modes": Text("Ways in", "Entrées"),
+    "modes": Text("Ways in", "Modes"),
     "language": Text("Passer en français", "Switch to English"),
     "theme_auto": Text("Theme: as the system", "Thème : celui du système"),
     "theme_light": Text("Theme: light", "Thème : clair"),

@@ -26,7 +26,7 @@ CHARTS = {
     "covered": Text("Covered until revealed.", "Caché jusqu’à la révélation."),
     "minus": Text("A minus B", "A moins B"),
     "caution": Text("Simulation, not a forecast", "Simulation, pas une prévision"),
-    "table": Text("The same as tables", "Les mêmes en tableaux"),
+    "table": Text("The same as tables", "Les mêmes données en tableaux"),
     "year_column": Text("Years after the choice", "Années après le choix"),
     "district": Text("District", "Quartier"),
     "above": Text("above both", "au-dessus des deux"),

@@ -13,12 +13,12 @@ DEBATE = {
     "cover": Text("Close the curtain", "Baisser le rideau"),
     "replay": Text("Replay", "Rejouer"),
     "tally": Text("Show of cards", "Vote à cartes levées"),
-    "most": Text("Most say {letter}", "Surtout {letter}"),
+    "most": Text("Most say {letter}", "Majorité pour {letter}"),
     "same": Text("About the same", "À peu près pareil"),
     "split": Text("Split", "Partagé"),
     "unknown": Text("Don’t know", "Ne sait pas"),
     "count": Text("Or count the cards", "Ou compter les cartes"),
-    "done": Text("All counts are in", "Tous les comptes y sont"),
+    "done": Text("All counts are in", "Tous les votes sont saisis"),
     "answered": Text("The room said: {answer}", "La salle a dit : {answer}"),
     "horizon": Text("After", "Après"),
     "year": Text("{n} years", "{n} ans"),
@@ -34,7 +34,7 @@ DEBATE = {
     "sets": Text("Under whose assumptions?", "Sous quelles hypothèses ?"),
     "set_row": Text("{set}: A {a}, B {b}", "{set} : A {a}, B {b}"),
     "waiting": Text("The other runs are being made…", "Les autres tirages sont en cours…"),
-    "left_out": Text("What this leaves out", "Ce qui n’y est pas"),
+    "left_out": Text("What this leaves out", "Ce que le modèle laisse de côté"),
     "print": Text("Printable report", "Rapport à imprimer"),
 }
 
@@ -63,7 +63,7 @@ SAY = {
     ),
     "fork": Text(
         "At the choice the city becomes two. Read two rows aloud.",
-        "Au choix, la ville devient deux. Lisez deux lignes à voix haute.",
+        "Au moment du choix, la ville se dédouble. Lisez deux lignes à voix haute.",
     ),
     "warm_up": Text(
         "Solid with a disc is A, dashed with a triangle is B. Up is more, not better.",
@@ -91,12 +91,12 @@ SAY = {
     "room": Text(
         "Four questions, each settled by cards, each moved once. "
         "Then: well-being above both, between, below both?",
-        "Quatre questions, tranchées aux cartes, une fois chacune. "
-        "Puis : bien-être au-dessus, entre, au-dessous ?",
+        "Quatre questions, chacune tranchée aux cartes et réglée une seule fois. "
+        "Puis : bien-être au-dessus des deux, entre les deux ou au-dessous ?",
     ),
     "resident": Text(
         "One resident, drawn by chance. The same luck in both cities.",
-        "Un habitant, tiré au sort. La même chance dans les deux villes.",
+        "Un habitant, tiré au sort. Le même hasard dans les deux villes.",
     ),
     "flip": Text(
         "What would have to be true for the answer to change? Take the page home.",

@@ -23,9 +23,9 @@ DIARY = {
     "title": Text("One resident, two cities", "Un habitant, deux villes"),
     "drawn": Text(
         "Drawn by chance, not chosen. The same person, the same luck, in both cities.",
-        "Tiré au sort, non choisi. La même personne, la même chance, dans les deux villes.",
+        "Tiré au sort, non choisi. La même personne, le même hasard, dans les deux villes.",
     ),
     "another": Text("Draw another", "En tirer un autre"),
     "band": Text("grey: the middle half of residents", "en gris\u202f: la moitié centrale des habitants"),
-    "living": Text("Living their years…", "Ces années se vivent…"),
+    "living": Text("Living their years…", "Calcul de ces années…"),
 }

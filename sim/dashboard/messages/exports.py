@@ -12,7 +12,7 @@ EXPORTS = {
         "City {letter} as a scenario file (TOML)", "Ville {letter} en fichier de scénario (TOML)"
     ),
     "link": Text("Copy the link to this page as it is", "Copier le lien de cette page telle quelle"),
-    "command": Text("Copy as a command", "Copier comme commande"),
+    "command": Text("Copy as a command", "Copier la commande"),
     "report": Text("Report to print", "Rapport à imprimer"),
     "copied": Text("Copied.", "Copié."),
     "stage_window": Text("Stage window on a second screen", "Fenêtre de scène sur un second écran"),

@@ -95,6 +95,6 @@ STRENGTHS = {
     "moderate": Text("moderate evidence", "preuves moyennes"),
     "weak": Text("weak evidence", "preuves faibles"),
     "contested": Text("contested", "discuté"),
-    "judgement": Text("a judgement", "un jugement"),
+    "judgement": Text("a judgement", "jugement d’auteur"),
     "theory": Text("theory", "théorie"),
 }

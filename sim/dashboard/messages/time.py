@@ -93,7 +93,7 @@ PANEL = {
     ),
     "resident": Text("One resident, two cities", "Un habitant, deux villes"),
     "sets": Text("Under whose assumptions?", "Sous quelles hypothèses\u202f?"),
-    "left_out": Text("What this leaves out", "Ce qui n’y est pas"),
+    "left_out": Text("What this leaves out", "Ce que le modèle laisse de côté"),
     "left_out_text": Text(
         "Nobody moves away or arrives; there is no housing market, no election, "
         "no national politics, no climate. One simulated resident stands for many.",

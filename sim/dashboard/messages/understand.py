@@ -17,6 +17,6 @@ UNDERSTAND = {
     "sets": Text("Under whose assumptions?", "Sous quelles hypothèses\u202f?"),
     "why": Text("What makes the gap", "D’où vient l’écart"),
     "resident": Text("One resident, two cities", "Un habitant, deux villes"),
-    "left_out": Text("What this leaves out", "Ce qui n’y est pas"),
+    "left_out": Text("What this leaves out", "Ce que le modèle laisse de côté"),
     "close": Text("Close", "Fermer"),
 }

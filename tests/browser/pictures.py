@@ -64,7 +64,7 @@ def main() -> None:
                 page.goto(server.url)
                 page.wait_for_selector(".tc-stage[data-draft='no']")
                 page.locator(".tc-sentence", has_text=words["runs"]).wait_for()
-                take(page, f"page-{language}")
+                take(page, "page" if language == "en" else f"page-{language}")
                 script(page, language)
                 context.close()
     finally:

@@ -25,23 +25,35 @@ def measure(curves: Curves) -> Iterator[Row]:
         lambda: [runs.lock_released()],
         runs.building,
         runs.starts,
+        lambda: _growth(curves),
         batch.batches,
     )
     for some in several:
         yield from some()
+
+
+def _growth(curves: Curves) -> list[Row]:
     rows, found = weeks.growth()
     curves.update(found)
-    yield from rows
+    return rows
 
 
 def main() -> int:
-    """Run all benchmarks; exit status 0 whatever the figures: benchmarks report."""
+    """Run all benchmarks; exit status 0 whatever the figures: benchmarks report.
+
+    What is measured is written at once, so that an interrupted run keeps its rows.
+    """
     machine = facts()
     curves: Curves = {}
     rows = []
     for row in measure(curves):
         rows.append(row)
         print(report.line(row), flush=True)
+        _keep(machine, rows, curves)
+    return 0
+
+
+def _keep(machine: dict[str, object], rows: list[Row], curves: Curves) -> None:
     written = {
         "machine": machine,
         "rows": [row._asdict() for row in rows],
@@ -49,7 +61,6 @@ def main() -> int:
     }
     LATEST.write_text(json.dumps(written, indent=1) + "\n")
     report.write(machine, rows, curves)
-    return 0
 
 
 if __name__ == "__main__":

@@ -20,8 +20,11 @@ in seconds is this machine's. A shared machine slows everything, the ratios leas
 def line(row: Row) -> str:
     """Return a row for the terminal."""
     verdict = {True: "met", False: "NOT MET", None: ""}[row.met]
-    figure = "-" if row.measured is None else f"{row.measured:.3g}"
-    return f"{row.name:75} {row.target:>18} {figure:>9}  {verdict}"
+    return f"{row.name:75} {row.target:>18} {_figure(row):>9}  {verdict}"
+
+
+def _figure(row: Row) -> str:
+    return "-" if row.measured is None else f"{row.measured:.3g}"
 
 
 def write(
@@ -29,13 +32,14 @@ def write(
 ) -> None:
     """Write docs/performance.md and its picture."""
     (DOCS / PICTURE).parent.mkdir(parents=True, exist_ok=True)
-    _draw(curves)
+    if curves:
+        _draw(curves)
     table = ["| Work | Target | Measured | Met | |", "|---|---|---|---|---|"]
     for row in rows:
         met = {True: "yes", False: "**no**", None: ""}[row.met]
-        table.append(f"| {row.name} | {row.target} | {row.measured:.3g} | {met} | {row.note} |")
+        table.append(f"| {row.name} | {row.target} | {_figure(row)} | {met} | {row.note} |")
     about = "\n".join(f"- {key}: {value}" for key, value in machine.items())
-    picture = f"![Cost of a week against residents, ties and districts]({PICTURE})"
+    picture = f"![Cost of a week against residents, ties and districts]({PICTURE})" if curves else ""
     (DOCS / "performance.md").write_text(f"{HEAD}{about}\n\n" + "\n".join(table) + f"\n\n{picture}\n")
 
 

@@ -40,7 +40,7 @@ def happens(u: float, rate: float) -> bool:
 
     The chance never exceeds rate/52, so most draws are settled without an exponential.
     """
-    return u * WEEKS_PER_YEAR < rate and u < 1.0 - exp(-rate / WEEKS_PER_YEAR)
+    return u * WEEKS_PER_YEAR < rate and u < weekly_chance(rate)
 
 
 @kernel

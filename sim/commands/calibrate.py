@@ -33,7 +33,10 @@ def run(options: argparse.Namespace) -> int:
     written = posterior.save(options.out, targets)
     if not options.quiet:
         farthest = max(posterior.distances)
-        print(f"{len(posterior.kept)} of {posterior.points} points kept, at distances up to {farthest:.3g}")
+        print(
+            f"{len(posterior.kept)} of {posterior.points} points kept, at distances up to {farthest:.3g}; "
+            f"{posterior.distances.count(0.0)} of them meet every target"
+        )
         for name, (low, middle, high) in posterior.ranges.items():
             width = f"{posterior.shrunk[name]:.0%} of the prior's width"
             print(f"  {name:20} {middle:8.4g}  ({low:.4g} to {high:.4g}; {width})")

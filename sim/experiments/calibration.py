@@ -15,6 +15,7 @@ import tomli_w
 from numpy.typing import NDArray
 
 from sim.errors import InputError, unknown
+from sim.experiments.correlation import correlations
 from sim.experiments.results import Results, open_results
 from sim.experiments.sealed import replace_file
 from sim.experiments.targets import Target
@@ -78,15 +79,17 @@ class Posterior(NamedTuple):
 def calibrate(results: Results | str | Path, targets: Sequence[Target], keep: float = 0.1) -> Posterior:
     """Return the posterior of the assumptions that a study varies, given ``targets``.
 
-    The share ``keep`` of the points that come nearest is kept; a point's distance is the root mean square
-    over targets, of means over seeds. Raises InputError for a study that is not done, varies something other
-    than numbers among the assumptions, has too few points, or lacks the scenario of a target.
+    The share ``keep`` of the points that come nearest is kept, and those as near as the last of them, such as
+    all that meet every target; a point's distance is the root mean square over targets. Raises InputError for
+    a study that is not done, varies something other than numbers among the assumptions, has too few points,
+    or lacks what a target is about: its scenario, its district figures, its city's published column.
     """
     opened = results if isinstance(results, Results) else open_results(results)
     _check(opened, targets, keep)
     distances = _distances(opened, targets)
     number = max(FEWEST_KEPT, round(keep * len(distances)))
-    kept = np.argsort(distances, kind="stable")[:number]
+    order = np.argsort(distances, kind="stable")
+    kept = order[distances[order] <= distances[order[number - 1]]]  # points as near as the last are no worse
     values = _values(opened)
     ranges: dict[str, tuple[float, float, float]] = {}
     shrunk: dict[str, float] = {}
@@ -122,19 +125,22 @@ def _check(results: Results, targets: Sequence[Target], keep: float) -> None:
 
 def _distances(results: Results, targets: Sequence[Target]) -> NDArray[np.float64]:
     """Return each point's distance; a point with a run that is not done is infinitely far."""
-    points = results.plan.table.column("point").to_numpy()
-    scenarios = np.array(results.plan.table.column("scenario").to_pylist())
-    squares = np.zeros(points.max() + 1)
-    for target in targets:
-        mine = scenarios == target.scenario
-        outcome = results.outcome(target.dial, target.year)[mine]
-        mean = np.bincount(points[mine], outcome) / np.bincount(points[mine])
-        squares += target.distance(mean) ** 2
-    distances = np.sqrt(squares / len(targets))
+    squares = [target.distance(measured(results, target)) ** 2 for target in targets]
+    distances: NDArray[np.float64] = np.sqrt(np.mean(squares, axis=0))
     distances[np.isnan(distances)] = np.inf
     if np.isinf(distances).all():
         raise InputError(f"{results.folder}: no point is done; resume first")
     return distances
+
+
+def measured(results: Results, target: Target) -> NDArray[np.float64]:
+    """Return by point (points,) what ``target`` is about: a mean over seeds, or a correlation of them."""
+    if target.published:
+        return correlations(results, target.scenario, target.dial, target.year, target.published)
+    points = results.plan.table.column("point").to_numpy()
+    mine = np.array(results.plan.table.column("scenario").to_pylist()) == target.scenario
+    outcome = results.outcome(target.dial, target.year)[mine]
+    return np.bincount(points[mine], outcome) / np.bincount(points[mine])
 
 
 def _values(results: Results) -> dict[str, Any]:

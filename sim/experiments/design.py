@@ -13,6 +13,7 @@ from sim import values
 from sim.errors import InputError, unknown
 from sim.experiments.factor import Factor, read_factor
 from sim.experiments.sampling import METHODS
+from sim.metrics import DISTRICT_DIALS
 from sim.parameters import CONTEXT, Value, brief
 from sim.resources import data_folder
 from sim.toml_file import find_toml, read_toml, read_words, refuse_unknown, table_of
@@ -21,7 +22,7 @@ from sim.values import checked
 MOST_SAMPLES = 1_000_000
 MOST_SEEDS = 100_000
 DESIGN_KEYS = ("method", "samples", "seed", "levels", "second_order")
-RUN_KEYS = ("scenarios", "assumptions", "seeds", "city", "residents", "history", "weeks")
+RUN_KEYS = ("scenarios", "assumptions", "seeds", "city", "residents", "history", "weeks", "districts")
 TABLES = ("design", "run", "vary", "set", "text")
 
 
@@ -32,7 +33,8 @@ class Design:
     Every point (a choice of the ``factors``' values) is lived by every scenario, under every set of
     assumptions, with every seed: the same seeds everywhere, so that differences between runs are not luck.
     ``context`` holds city, residents, history and weeks; ``settings`` fixes further levers, assumptions or
-    constants. Raises InputError for what is not allowed.
+    constants; ``districts`` names the district dials kept beside the city's. Raises InputError for what is
+    not allowed.
     """
 
     name: str
@@ -47,6 +49,7 @@ class Design:
     seeds: tuple[int, ...] = (1,)
     context: Mapping[str, Value] = field(default_factory=dict)
     settings: Mapping[str, Value] = field(default_factory=dict)
+    districts: tuple[str, ...] = ()
     source: str = ""
 
     def __post_init__(self) -> None:
@@ -60,6 +63,9 @@ class Design:
         object.__setattr__(self, "context", whole)
         object.__setattr__(self, "settings", checked(self.settings, self.name))
         values.encode(self.settings, self.name)
+        for name in self.districts:
+            if name not in DISTRICT_DIALS:
+                raise unknown(f"{self.name}: district dial", name, DISTRICT_DIALS)
         for one in self.factors:
             if one.name in self.settings:
                 raise InputError(f"{self.name}: {one.name} is both varied and set")
@@ -95,6 +101,7 @@ class Design:
             seeds=_seeds(run.get("seeds", 1), where),
             context={name: run[name] for name in _CONTEXT if name in run},
             settings=table_of(document, "set", where),
+            districts=_names(run, "districts", "wellbeing", where) if "districts" in run else (),
             source=source or tomli_w.dumps(dict(document)),
         )
 

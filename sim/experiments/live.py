@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from sim.cities import load_city
 from sim.errors import InputError
 from sim.event import read_event
+from sim.experiments.district import Figures, figures_of
 from sim.experiments.limits import Limits, OverLimit, Watch
 from sim.experiments.plan import Plan, Run, load_plan, plan_path
 from sim.experiments.store import Failure, Store
@@ -48,6 +49,13 @@ class Report(NamedTuple):
     failed: int
 
 
+class Lived(NamedTuple):
+    """What is kept of a run: its dials (weeks, K) and the figures of the plan's district dials."""
+
+    dials: NDArray[np.float64]
+    figures: Figures
+
+
 class Living:
     """Lives runs of one plan; runs that share their past live it once."""
 
@@ -63,8 +71,8 @@ class Living:
         self._past: tuple[object, CityModel] | None = None
         warm_up()  # compiles, or loads what is compiled, before any run is timed
 
-    def live(self, run: Run, check: Callable[[], None] = lambda: None) -> NDArray[np.float64]:
-        """Return the dials (weeks, K) of ``run``, calling ``check`` before every week."""
+    def live(self, run: Run, check: Callable[[], None] = lambda: None) -> Lived:
+        """Return what is kept of ``run``, calling ``check`` before every week."""
         settings: dict[str, Any] = dict(run.settings)
         city = self._model(
             scenario=_scenario(self._plan, run.scenario),
@@ -77,7 +85,7 @@ class Living:
         while city.running:
             check()
             city.step()
-        return city.series.since_fork()
+        return Lived(city.series.since_fork(), figures_of(city.series, self._plan.districts))
 
     def _past_of(self, run: Run) -> CityModel | None:
         """Return a city at the fork that has lived the past of ``run``."""
@@ -108,7 +116,7 @@ def live_task(task: Task) -> Report:
         raise InputError(f"the program changed under the study: begun by {task.version}, now {own_version}")
     failed_before = store.failed_keys()
     keys: list[str] = []
-    dials: list[NDArray[np.float64]] = []
+    lived: list[Lived] = []
     failed = 0
     run: Run | None = None
 
@@ -116,8 +124,11 @@ def live_task(task: Task) -> Report:
         """Save what there is: the process is about to end."""
         if run is not None:
             store.write_failure(Failure(run.key, over.status, over.reason))
+        write()
+
+    def write() -> None:
         if keys:
-            store.write_runs(keys, dials)
+            store.write_runs(keys, [one.dials for one in lived], [one.figures for one in lived])
 
     try:
         with Watch(task.limits, stuck) as watch:
@@ -134,14 +145,13 @@ def live_task(task: Task) -> Report:
                     failed += 1
                 else:
                     keys.append(run.key)
-                    dials.append(result)
+                    lived.append(result)
     finally:
-        if keys:  # also when interrupted: what is lived is kept
-            store.write_runs(keys, dials)
+        write()  # also when interrupted: what is lived is kept
     return Report(len(keys), failed)
 
 
-def _attempt(living: Living, run: Run, watch: Watch) -> NDArray[np.float64] | Failure:
+def _attempt(living: Living, run: Run, watch: Watch) -> Lived | Failure:
     try:
         with watch.over():
             return living.live(run, watch.check)

@@ -24,6 +24,9 @@ from sim.experiments.version import STANDARD_MODEL, code_version
 from sim.parameters import ASSUMPTIONS, CONSTANTS, LEVERS, PARAMETERS, Value
 from sim.scenario import load_assumptions, load_scenario
 
+FORMAT = 2
+"""Changes whenever plans or results are written in another way."""
+
 RUNS_PER_FILE = 100
 _METADATA = b"two-cities"
 _OWN = ("row", "run", "point", "scenario", "assumptions", "seed")
@@ -65,6 +68,11 @@ class Plan:
     def weeks(self) -> int:
         """The number of weeks of every run."""
         return int(self.study["context"]["weeks"])
+
+    @property
+    def districts(self) -> list[str]:
+        """The district dials that are kept."""
+        return list(self.study["districts"])
 
     @cached_property
     def keys(self) -> list[str]:
@@ -159,7 +167,13 @@ def plan_path(folder: Path) -> Path:
 
 def load_plan(folder: Path) -> Plan:
     """Return the plan in ``folder``; raise InputError if there is none or it is damaged."""
-    return Plan.decode(read_sealed(plan_path(folder)))
+    path = plan_path(folder)
+    plan = Plan.decode(read_sealed(path))
+    if plan.study["format"] != FORMAT:
+        raise InputError(
+            f"{path}: is of format {plan.study['format']}, this program reads {FORMAT}; sweep its design anew"
+        )
+    return plan
 
 
 def _study(design: Design, model: str) -> dict[str, Any]:
@@ -170,11 +184,12 @@ def _study(design: Design, model: str) -> dict[str, Any]:
     for given, known in ((design.scenarios, scenarios), (design.assumptions, sets)):
         if len(known) < len(given):
             raise InputError(f"{design.name}: two of {', '.join(given)} have the same name")
+    city = load_city(str(design.context["city"]))
     fixed = {name: value for name, value in design.settings.items() if name not in LEVERS}
     levers = {name: value for name, value in design.settings.items() if name in LEVERS}
     declared = {name: parameter.default for name, parameter in (ASSUMPTIONS | CONSTANTS).items()}
     return {
-        "format": 1,
+        "format": FORMAT,
         "model": model,
         "version": code_version(model),
         "design": design.source,
@@ -183,7 +198,7 @@ def _study(design: Design, model: str) -> dict[str, Any]:
         "levels": design.levels,
         "problem": salib_problem(design.factors),
         "context": dict(design.context),
-        "city_fingerprint": str(load_city(str(design.context["city"])).fingerprint),
+        "city_fingerprint": str(city.fingerprint),
         "scenarios": {
             name: {
                 "levers": dict(s.change(levers).levers),
@@ -193,6 +208,8 @@ def _study(design: Design, model: str) -> dict[str, Any]:
         },
         "assumptions": {name: declared | one | fixed for name, one in sets.items()},
         "seeds": list(design.seeds),
+        "districts": list(design.districts),
+        "district_names": list(city.names),
     }
 
 
@@ -226,6 +243,7 @@ def _settings(factors: tuple[Factor, ...], positions: Any) -> dict[str, Value]:
 def _base_digest(study: Mapping[str, Any], scenario: str, assumed: str) -> bytes:
     context = study["context"] | {"city": study["city_fingerprint"]}
     whole = [study["version"], context, study["scenarios"][scenario], study["assumptions"][assumed]]
+    whole.append(study["districts"])
     named = [*whole, scenario if study["scenarios"][scenario]["events"] else ""]  # events may name a city
     return hashlib.blake2b(json.dumps(named, sort_keys=True).encode(), digest_size=16).digest()
 

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from sim.arithmetic import WEEKS_PER_YEAR
 from sim.dials import DIALS, dial
 from sim.errors import InputError, unknown
+from sim.experiments.district import as_figures, column_of, kept_week, kept_weeks
 from sim.experiments.plan import Plan, load_plan
 from sim.experiments.sealed import read_sealed
 from sim.experiments.store import Contents, Store, decode_runs
@@ -89,6 +90,43 @@ class Results:
         for keys, values in self._values(name):
             self._place(rows, keys, values)
         return rows
+
+    def districts(self, name: str, year: float | None = None) -> NDArray[np.float64]:
+        """Return one district dial as (rows, D), at the end of ``year``, or of the run; nan where undefined.
+
+        Raises InputError for one that the design does not keep, or a year whose figures are not kept.
+        """
+        self._kept(name)
+        week = kept_week(self.plan.weeks, year)
+        rows = np.full((len(self.plan.keys), len(self.plan.study["district_names"])), np.nan)
+        for path, keys in self._contents.files.items():
+            table = decode_runs(read_sealed(path), ["week", column_of(name)])
+            ours = table.filter(pc.equal(table.column("week"), week)).column(column_of(name))
+            self._place(rows, keys, as_figures(ours, len(keys)))
+        return rows
+
+    def district_table(self, name: str, form: Form = "arrow") -> Any:
+        """Return a row for each run, kept week and district: what was planned, week, district, the figure."""
+        self._kept(name)
+        names = pa.array(self.plan.study["district_names"], pa.string())
+        planned = self.plan.table.select([c for c in self.plan.table.column_names if c != "position"])
+        pieces = []
+        for week in kept_weeks(self.plan.weeks):
+            figures = self.districts(name, (week + 1) / WEEKS_PER_YEAR)
+            lines = pa.array(np.repeat(np.arange(len(figures)), len(names)))
+            piece = planned.take(lines).append_column("week", pa.array(np.full(len(lines), week, np.int32)))
+            piece = piece.append_column("district", names.take(pa.array(np.arange(len(lines)) % len(names))))
+            pieces.append(piece.append_column(name, pa.array(figures.ravel(), from_pandas=True)))
+        table = pa.concat_tables(pieces).sort_by([("row", "ascending"), ("week", "ascending")])
+        return as_form(table, form)
+
+    def _kept(self, name: str) -> None:
+        if name not in self.plan.districts:
+            kept = ", ".join(self.plan.districts) or "nothing"
+            raise InputError(
+                f"{self.folder}: keeps no district figures of {name!r} (of {kept}); "
+                "a design names them in [run] districts"
+            )
 
     def outcome(self, name: str, year: float | None = None) -> NDArray[np.float64]:
         """Return one dial as a number for each row: the mean of the four weeks that end ``year``, or the run.

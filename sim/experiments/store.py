@@ -21,6 +21,7 @@ import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
 from sim.dials import DIALS
+from sim.experiments.district import Figures, as_column, as_figures, column_of
 from sim.experiments.plan import Plan
 from sim.experiments.sealed import Damaged, read_sealed, sealed_files, write_sealed
 
@@ -58,9 +59,14 @@ class Store:
         self.runs = self.folder / "runs"
         self.failures = self.folder / "failures"
 
-    def write_runs(self, keys: Sequence[str], dials: Sequence[NDArray[np.float64]]) -> Path:
-        """Write the dials (weeks, K) of the runs ``keys`` to one file; raise OSError if the disk refuses."""
-        return self.write_table(keys, runs_table(keys, dials))
+    def write_runs(
+        self, keys: Sequence[str], dials: Sequence[NDArray[np.float64]], figures: Sequence[Figures] = ()
+    ) -> Path:
+        """Write the dials (weeks, K) of the runs ``keys``, and their district figures, to one file.
+
+        Raises OSError if the disk refuses.
+        """
+        return self.write_table(keys, runs_table(keys, dials, figures))
 
     def write_table(self, keys: Sequence[str], table: pa.Table) -> Path:
         """Write a table of runs, named after their ``keys``."""
@@ -146,15 +152,17 @@ class Store:
             for key, run in split_runs(table).items():
                 digest = hashlib.blake2b(key.encode(), digest_size=16)
                 for name in run.column_names[1:]:
-                    digest.update(run.column(name).to_numpy().tobytes())
+                    digest.update(_bits(run.column(name)))
                 each[key] = digest.hexdigest()
         return hashlib.blake2b(
             "".join(each[key] for key in sorted(each)).encode(), digest_size=16
         ).hexdigest()
 
 
-def runs_table(keys: Sequence[str], dials: Sequence[NDArray[np.float64]]) -> pa.Table:
-    """Return runs as a table: run, week, then a column per dial; undefined values are null."""
+def runs_table(
+    keys: Sequence[str], dials: Sequence[NDArray[np.float64]], figures: Sequence[Figures] = ()
+) -> pa.Table:
+    """Return runs as a table: run, week, then a column per dial and district dial; null where undefined."""
     weeks = [len(rows) for rows in dials]
     run = np.repeat(np.arange(len(keys), dtype=np.int32), weeks)
     columns: dict[str, Any] = {
@@ -164,6 +172,8 @@ def runs_table(keys: Sequence[str], dials: Sequence[NDArray[np.float64]]) -> pa.
     values = np.concatenate(list(dials))
     for place, name in enumerate(DIALS):
         columns[name] = pa.array(np.ascontiguousarray(values[:, place]), from_pandas=True)
+    for name in figures[0] if figures else ():
+        columns[column_of(name)] = as_column([one[name] for one in figures], weeks[0])
     return pa.table(columns)
 
 
@@ -208,6 +218,13 @@ def join_runs(keys: Sequence[str], runs: Sequence[pa.Table]) -> pa.Table:
     joined = pa.concat_tables(run.drop_columns("run") for run in runs).combine_chunks()
     names = pa.DictionaryArray.from_arrays(place, pa.array(list(keys), pa.string()))
     return joined.add_column(0, "run", names)
+
+
+def _bits(column: pa.ChunkedArray) -> bytes:
+    """Return the values of one run's column as bytes; of lists, those that are there."""
+    if pa.types.is_list(column.type):
+        return bytes(as_figures(column, 1).tobytes())
+    return bytes(column.to_numpy().tobytes())
 
 
 def _name_of(keys: Sequence[str]) -> str:

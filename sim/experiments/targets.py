@@ -11,19 +11,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.dials import dial
-from sim.errors import InputError
+from sim.errors import InputError, unknown
+from sim.metrics import DISTRICT_DIALS
 from sim.parameters import brief
 from sim.resources import data_folder
 from sim.toml_file import find_toml, read_toml, read_words, refuse_unknown
 
-KEYS = ("dial", "scenario", "year", "value", "low", "high", "scale", "source")
+KEYS = ("dial", "scenario", "year", "published", "value", "low", "high", "scale", "source")
 
 
 @dataclass(frozen=True)
 class Target:
     """A dial of a scenario at the end of ``year`` (None: of the runs), to lie from ``low`` to ``high``.
 
-    ``scale`` is how far outside counts as one unit of distance.
+    ``scale`` is how far outside counts as one unit of distance. With ``published``, a column of the city's
+    file, it is not the dial that lies there but its correlation with that column across districts.
     """
 
     dial: str
@@ -32,6 +34,7 @@ class Target:
     high: float
     scale: float
     year: float | None = None
+    published: str = ""
 
     def distance(self, outcome: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return how far each outcome lies outside, in units of ``scale``; 0 inside."""
@@ -62,7 +65,19 @@ def _target(table: Mapping[str, Any], where: str) -> Target:
     if not scale > 0:
         raise InputError(f"{where}: scale = {scale:g} must be above 0: how far outside still counts as near")
     year = _number(table, "year", where) if "year" in table else None
-    return Target(dial(table["dial"]).id, table["scenario"], low, high, scale, year)
+    name, published = _dial(table, where)
+    return Target(name, table["scenario"], low, high, scale, year, published)
+
+
+def _dial(table: Mapping[str, Any], where: str) -> tuple[str, str]:
+    """Return the dial and the published column, "" without one."""
+    if "published" not in table:
+        return dial(table["dial"]).id, ""
+    if not isinstance(table["published"], str):
+        raise InputError(f"{where}: published = {brief(table['published'])} must be the name of a column")
+    if table["dial"] not in DISTRICT_DIALS:
+        raise unknown(f"{where}: district dial", table["dial"], DISTRICT_DIALS)
+    return table["dial"], table["published"]
 
 
 def _ends(table: Mapping[str, Any], where: str) -> tuple[float, float]:

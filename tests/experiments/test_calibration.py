@@ -5,13 +5,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from sim.cities import load_city
 from sim.cli import main
 from sim.errors import InputError
 from sim.experiments import Design, calibrate, open_results, sweep
+from sim.experiments.calibration import measured
 from sim.experiments.targets import Target, read_targets
+from sim.patterns.london import PUBLISHED, published, weighted_correlation
 from sim.scenario import load_assumption_set
 from tests.experiments.small import HERE, design
 
+TARGET = '[[targets]]\ndial = "trust"\nscenario = "control"\nvalue = 1\nscale = 1\n'
 PRIOR = {"trust_speed": {}, "chilling": {}}
 
 
@@ -44,6 +48,55 @@ def test_targets_that_all_points_meet_teach_nothing(study: Path) -> None:
     assert posterior.shrunk == {"trust_speed": 1.0, "chilling": 1.0}
 
 
+def test_points_as_near_as_the_last_one_are_kept(study: Path) -> None:
+    """Which of several that meet every target comes first in the design must not matter."""
+    posterior = calibrate(study, [Target("trust", "control", 0.0, 1.0, 0.1)], keep=0.1)
+    assert len(posterior.kept) == posterior.points == 64
+
+
+@pytest.fixture(scope="module")
+def london(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("london")
+    run = {"city": "london", "residents": 500, "weeks": 8, "districts": ["wellbeing"]}
+    sweep(design(design={"method": "sobol", "samples": 16}, vary=PRIOR, run=run), folder, HERE)
+    return folder
+
+
+def test_boroughs_are_compared_as_pattern_p8_does(london: Path) -> None:
+    """Maps averaged over seeds, then correlated with published life satisfaction, weighted by population."""
+    results = open_results(london)
+    found = measured(results, Target("wellbeing", "control", 0.0, 1.0, 0.1, published=PUBLISHED))
+    assert found.shape == (16,)
+    table = results.plan.table.to_pandas()
+    rows = table[(table.point == 3) & (table.scenario == "control")].row
+    simulated = results.districts("wellbeing")[rows].mean(axis=0)
+    _, satisfaction = published()
+    there = np.isfinite(simulated)  # so few residents leave the City of London empty
+    people = load_city("london").population
+    again = weighted_correlation(simulated[there], satisfaction[there], people[there])
+    assert found[3] == pytest.approx(again, abs=1e-12)
+
+
+def test_the_nearest_boroughs_are_kept(london: Path) -> None:
+    target = Target("wellbeing", "control", 1.0, 1.0, 0.1, published=PUBLISHED)
+    found = measured(open_results(london), target)
+    posterior = calibrate(london, [target], keep=0.4)
+    assert posterior.kept == np.argsort(-found)[:6].tolist()
+
+
+def test_what_is_published_must_exist(london: Path, study: Path, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="did you mean 'happiness'"):
+        calibrate(london, [Target("wellbeing", "control", 0, 1, 1, published="hapiness")])
+    with pytest.raises(InputError, match="not a number"):
+        calibrate(london, [Target("wellbeing", "control", 0, 1, 1, published="id")])
+    with pytest.raises(InputError, match="keeps no district figures of 'trust'"):
+        calibrate(london, [Target("trust", "control", 0, 1, 1, published=PUBLISHED)])
+    prior = {"design": {"method": "sobol", "samples": 16}, "vary": PRIOR}
+    sweep(design(**prior, run={"districts": ["trust"]}), tmp_path / "invented", HERE)
+    with pytest.raises(InputError, match="'synthetic:4' is invented and publishes no 'happiness'"):
+        calibrate(tmp_path / "invented", [Target("trust", "control", 0, 1, 1, published="happiness")])
+
+
 def test_the_posterior_is_a_set_of_assumptions_and_a_design(study: Path, tmp_path: Path) -> None:
     targets = tmp_path / "targets.toml"
     targets.write_text('[[targets]]\ndial = "trust"\nscenario = "control"\nvalue = 0.5\nscale = 0.05\n')
@@ -56,6 +109,9 @@ def test_the_posterior_is_a_set_of_assumptions_and_a_design(study: Path, tmp_pat
 
 
 def test_shipped_targets_can_be_read() -> None:
+    (boroughs,) = read_targets("london-boroughs")
+    assert (boroughs.dial, boroughs.published) == ("wellbeing", PUBLISHED)
+    assert boroughs.scenario in Design.read("london-boroughs").scenarios
     assert {target.dial for target in read_targets("patterns")} == {"trust", "ties", "isolated", "active"}
 
 
@@ -70,6 +126,8 @@ def test_shipped_targets_can_be_read() -> None:
         ('[[targets]]\ndial = "trust"\nscenario = "control"\nlow = 1\nhigh = 0', "below high"),
         ('[[targets]]\ndial = "trust"\nscenario = "control"\nvalue = nan\nscale = 1', "finite"),
         ('[[targets]]\ndial = "trust"\nvalue = 1\nscale = 1', "scenario"),
+        (f"{TARGET}published = 3", "name of a column"),
+        (f'{TARGET.replace("trust", "ties")}published = "happiness"', "district dial 'ties'"),
     ],
 )
 def test_bad_targets_are_refused(text: str, said: str, tmp_path: Path) -> None:

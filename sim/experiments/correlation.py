@@ -1,0 +1,57 @@
+"""How a map of a study goes with a figure that its city's file publishes, district by district."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.cities import load_city
+from sim.city_table import SUFFIXES, read_table
+from sim.errors import InputError
+from sim.experiments.results import Results
+from sim.patterns.london import weighted_correlation
+from sim.resources import data_folder
+
+Numbers = NDArray[np.float64]
+LARGEST = 1e12  # of a published figure
+FEWEST = 3  # districts; fewer have no correlation worth the name
+
+
+def correlations(results: Results, scenario: str, dial: str, year: float | None, column: str) -> Numbers:
+    """Return by point (points,) the correlation of a district dial with ``column``, weighted by population.
+
+    Maps are averaged over seeds first, as pattern P8 does: noise would lower the correlation. nan for a point
+    with a run that is not done. Raises InputError for a city that publishes no such column.
+    """
+    maps = results.districts(dial, year)
+    figures, people = _published(results, column)
+    points = results.plan.table.column("point").to_numpy()
+    mine = np.array(results.plan.table.column("scenario").to_pylist()) == scenario
+    found = np.full(points.max() + 1, np.nan)
+    for point in range(len(found)):
+        lived = maps[mine & (points == point)]
+        found[point] = _correlation(lived.mean(axis=0), figures, people)
+    return found
+
+
+def _correlation(simulated: Numbers, figures: Numbers, people: Numbers) -> float:
+    there = np.isfinite(simulated) & np.isfinite(figures)
+    if there.sum() < FEWEST or not np.ptp(simulated[there]) > 0:
+        return np.nan
+    return weighted_correlation(simulated[there], figures[there], people[there])
+
+
+def _published(results: Results, column: str) -> tuple[Numbers, Numbers]:
+    """Return the figures and the populations of the study's districts."""
+    name = str(results.plan.study["context"]["city"])
+    own = name.lower().endswith(SUFFIXES)
+    path = Path(name) if own else data_folder() / "cities" / f"{name}.geojson"
+    if not own and not path.is_file():
+        raise InputError(f"{results.folder}: its city {name!r} is invented and publishes no {column!r}")
+    city = load_city(name)
+    if city.fingerprint != results.plan.study["city_fingerprint"]:
+        raise InputError(f"{path}: is not the city this study was planned with")
+    figures = read_table(path).numbers(column, -LARGEST, LARGEST, missing=True)
+    return np.array(figures), city.population

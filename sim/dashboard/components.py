@@ -50,6 +50,7 @@ class StageWidget(_Vue):
     sentence = traitlets.Dict({}).tag(sync=True)
     geometry = traitlets.Dict({}).tag(sync=True)
     frame = traitlets.Bytes(b"").tag(sync=True)
+    runs = traitlets.Bytes(b"").tag(sync=True)
     acknowledged = traitlets.Any(None, allow_none=True)
 
     def __init__(self, **kwargs: Any) -> None:

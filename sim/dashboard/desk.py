@@ -9,6 +9,8 @@ from sim.dashboard.scene import Scene
 
 MOST_STEPS = 100
 SPEEDS = (0.5, 1.0, 2.0)
+RUNS_SHOWN = ("", "lines", "dots")
+"""How the paired runs are drawn in the chart: not at all, as thin lines, counted as dots."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,7 @@ class Desk:
     moved: str = ""
     calm: bool = False
     keys: bool = True
+    runs: str = ""
     back: tuple[Scene, ...] = ()
     ahead: tuple[Scene, ...] = ()
 
@@ -42,7 +45,8 @@ class Desk:
         scene = self.scene.change(**values)
         if scene == self.scene:
             return self
-        return replace(self, scene=scene, back=(*self.back, self.scene)[-MOST_STEPS:], ahead=(), notice="")
+        back = (*self.back, self.scene)[-MOST_STEPS:]
+        return replace(self, scene=scene, back=back, ahead=(), notice="", runs="")
 
     def undo(self) -> Desk:
         """Return the desk one change ago."""

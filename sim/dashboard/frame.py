@@ -9,9 +9,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.dashboard.paired import ORDER_OF_DIALS, Paired
 from sim.dashboard.source import Floats, Trajectory
 from sim.dials import DIALS
 from sim.metrics import DISTRICT_DIALS
+from sim.series import REPORTED_WEEKS
 
 NO_VALUE = 255
 TOP = 254
@@ -51,6 +53,13 @@ def pack(
         "happenings": happenings,
     }
     return assemble(header, arrays)
+
+
+def pack_runs(paired: Paired, dial: str) -> bytes:
+    """Return one dial of the paired runs: (runs, cities, months) as float32, each a mean of four weeks."""
+    values = paired.values[:, :, :, ORDER_OF_DIALS.index(dial)]
+    header = {"letters": list(paired.letters), "dials": [dial], "every": REPORTED_WEEKS}
+    return assemble(header, {"runs": np.ascontiguousarray(values, np.float32)})
 
 
 def assemble(header: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> bytes:

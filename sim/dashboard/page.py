@@ -64,6 +64,7 @@ def _Cities() -> None:
                 view=stage(now),
                 sentence=session.sentence(scene),
                 geometry=shape,
+                runs=session.runs(scene) if now.runs else b"",
                 handler=session.act,
                 acknowledged=session.hear,
             )

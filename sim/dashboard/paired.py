@@ -44,6 +44,11 @@ class Paired(NamedTuple):
             for i, letter in enumerate(self.letters)
         }
 
+    def levels(self, dial: str, week: int, letter: str) -> list[float]:
+        """Return one city's level in every run."""
+        column = self.values[:, self.letters.index(letter), _month(week), ORDER_OF_DIALS.index(dial)]
+        return [float(value) for value in column]
+
     def gaps(self, dial: str, week: int, a: str, b: str) -> list[float]:
         """Return ``a`` minus ``b`` in every run."""
         return [float(gap) for gap in self._gap(self.values, dial, week, a, b)]

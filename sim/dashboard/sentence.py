@@ -25,26 +25,22 @@ def sentence(scene: Scene, trajectory: Trajectory | None, paired: Paired | None)
     dial = DIALS[scene.focus]
     label = in_language(dial.label, scene.language)
     if trajectory is None or scene.covered:
-        return {"parts": [], "why": ""}
+        return {"parts": []}
     if scene.week == 0:
-        return {"parts": _parts(words["start"].format(dial=label)), "why": ""}
+        return {"parts": _parts(words["start"].format(dial=label))}
     frame = {"dial": label, "years": _time(scene.week, words, scene.language)}
     if paired is None:
-        return {
-            "parts": _parts(
-                words["one_run"].format(values=_values(scene, trajectory.at(scene.week)), **frame)
-            ),
-            "why": "",
-        }
+        values = _values(scene, trajectory.at(scene.week))
+        return {"parts": _parts(words["one_run"].format(values=values, **frame))}
     level = _room_level(scene, paired, words) if "C" in scene.bases else _level(scene, paired, words)
     values = _values(scene, paired.means(scene.week))
     text = words["runs"].format(values=values, level=level, sets=_sets(scene, paired, words), **frame)
-    return {"parts": _parts(text), "why": words["why"]}
+    return {"parts": _parts(text), "why": words["why"], "runs": words["all_runs"].format(n=paired.runs)}
 
 
 def broken(scene: Scene) -> dict[str, Any]:
     """Return the sentence for a simulation that failed."""
-    return {"parts": _parts(in_language(SENTENCE["error"], scene.language)), "why": ""}
+    return {"parts": _parts(in_language(SENTENCE["error"], scene.language))}
 
 
 def _values(scene: Scene, by_city: dict[str, dict[str, float]]) -> str:

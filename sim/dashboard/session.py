@@ -8,12 +8,12 @@ from typing import Any
 
 import solara
 
-from sim.dashboard import actions_debate  # noqa: F401 registers the moderator's actions
+from sim.dashboard import actions_debate, actions_view  # noqa: F401 they register their actions
 from sim.dashboard.actions import act
 from sim.dashboard.components import StageWidget
 from sim.dashboard.desk import Desk
 from sim.dashboard.diary import Year, diaries
-from sim.dashboard.frame import pack
+from sim.dashboard.frame import pack, pack_runs
 from sim.dashboard.loop import Loop, Result, Wish
 from sim.dashboard.paired import Paired
 from sim.dashboard.pairing import PAIRING, Job
@@ -140,6 +140,11 @@ class Session:
         if self.failed:
             return broken(scene)
         return sentence(scene, self.trajectory_of(scene), self.paired_of(scene))
+
+    def runs(self, scene: Scene) -> bytes:
+        """Return the finished paired runs of ``scene`` for the chart, empty while there are none."""
+        paired = self.paired_of(scene)
+        return pack_runs(paired, scene.focus) if paired is not None else b""
 
     def trajectory_of(self, scene: Scene) -> Trajectory | None:
         """Return the trajectory of ``scene``, or None while the last one run is of another."""

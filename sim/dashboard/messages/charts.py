@@ -32,4 +32,12 @@ CHARTS = {
     "above": Text("above both", "au-dessus des deux"),
     "below": Text("below both", "au-dessous des deux"),
     "between": Text("between", "entre les deux"),
+    "runs_each": Text("one by one", "un par un"),
+    "runs_higher": Text(
+        "Higher in {letter} in {k} of {n} runs", "Plus haut en {letter} dans {k} tirages sur {n}"
+    ),
+    "runs_equal": Text("No difference in {n} runs", "Aucun écart dans {n} tirages"),
+    "runs_above": Text("C above both in {k} of {n} runs", "C au-dessus des deux dans {k} tirages sur {n}"),
+    "runs_below": Text("C below both in {k} of {n} runs", "C au-dessous des deux dans {k} tirages sur {n}"),
+    "runs_between": Text("C between the two in {k} of {n} runs", "C entre les deux dans {k} tirages sur {n}"),
 }

@@ -28,6 +28,7 @@ KEYS = {
     "b": Text("blank the screen", "écran noir"),
     "x": Text("swap the sides", "échanger les côtés"),
     "r": Text("replay the last change", "rejouer le changement"),
+    "t": Text("the runs behind the sentence", "les tirages derrière la phrase"),
     "u, y": Text("undo, redo", "annuler, rétablir"),
     "?": Text("these keys", "ces touches"),
 }
@@ -52,6 +53,22 @@ REPORT = {
     "receipt": Text("Receipt", "Reçu"),
     "none": Text("none", "aucun"),
     "week": Text("week {n}", "semaine {n}"),
+}
+
+RUNS = {
+    "title": Text("Run by run", "Tirage par tirage"),
+    "note": Text(
+        "{dial} after {years} years. Each run has its own luck, the same in all cities, "
+        "and {residents} residents.",
+        "{dial} après {years} ans. Chaque tirage a son propre hasard, le même dans toutes les villes, "
+        "et {residents} habitants.",
+    ),
+    "run": Text("Run", "Tirage"),
+    "gap": Text("{a} minus {b}", "{a} moins {b}"),
+    "mean": Text("Mean", "Moyenne"),
+    "middle": Text("{k} of {n} runs lie within", "{k} tirages sur {n} sont entre"),
+    "range": Text("{low} and {high}", "{low} et {high}"),
+    "waiting": Text("The other runs are being made…", "Les autres tirages sont en cours…"),
 }
 
 SETS = {

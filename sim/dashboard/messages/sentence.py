@@ -37,6 +37,7 @@ SENTENCE = {
     "weeks": Text("{n} weeks", "{n} semaines"),
     "week": Text("1 week", "1 semaine"),
     "why": Text("Why?", "Pourquoi ?"),
+    "all_runs": Text("Show {n} runs", "Voir {n} tirages"),
     "error": Text(
         "Something went wrong in the simulation; the last picture stays. It has been noted in the log.",
         "La simulation a rencontré un problème ; la dernière image reste. C’est noté au journal.",

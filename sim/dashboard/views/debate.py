@@ -34,6 +34,7 @@ def debate(desk: Desk) -> dict[str, Any]:
         "covered": scene.covered,
         "curtain": bool(cue.tally),
         "tally": _tally(scene, words) if cue.tally else None,
+        "runs": desk.runs,
         "horizons": [_horizon(years, words) for years in cue.horizons],
         "room": question_dials(scene, "C") if cue.name == "room" and "C" in scene.bases else [],
         "open": desk.rail_open,

@@ -7,10 +7,10 @@ from typing import Any
 from sim.dashboard.diary import Year, told
 from sim.dashboard.messages import in_language, said
 from sim.dashboard.messages.diary import DIARY
-from sim.dashboard.messages.exports import SETS
-from sim.dashboard.paired import RUNS_PER_SET, Paired
+from sim.dashboard.messages.exports import RUNS, SETS
+from sim.dashboard.paired import RESIDENTS, RUNS_PER_SET, Paired
 from sim.dashboard.scene import Scene
-from sim.dashboard.views.stage import plate
+from sim.dashboard.views.stage import FINE_BELOW, plate
 from sim.dashboard.views.values import number
 from sim.dials import DIALS
 from sim.scenario import list_assumption_sets, load_assumption_set
@@ -49,6 +49,42 @@ def sets(scene: Scene, paired: Paired | None) -> dict[str, Any]:
             }
         )
     return body
+
+
+def runs(scene: Scene, paired: Paired | None) -> dict[str, Any]:
+    """Return the focus dial run by run, the mean gaps, and their range without one run at each end."""
+    words, letters = said(RUNS, scene.language), scene.letters
+    pairs = [(a, b) for i, b in enumerate(letters) for a in letters[:i]]
+    note = words["note"].format(
+        dial=in_language(DIALS[scene.focus].label, scene.language),
+        years=number(scene.week / YEAR, scene.language, 0 if scene.week % YEAR == 0 else 1),
+        residents=number(RESIDENTS, scene.language),
+    )
+    head = [words["run"], *letters, *(words["gap"].format(a=a, b=b) for a, b in pairs)]
+    rows = _run_rows(scene, paired, pairs, words) if paired else []
+    return {"note": note, "waiting": "" if paired else words["waiting"], "head": head, "rows": rows}
+
+
+def _run_rows(
+    scene: Scene, paired: Paired, pairs: list[tuple[str, str]], words: dict[str, str]
+) -> list[list[str]]:
+    dial, week = DIALS[scene.focus], max(1, scene.week)
+    digits = 1 if (dial.axis[1] - dial.axis[0]) * dial.scale <= FINE_BELOW else 0
+
+    def told(value: float, more: int) -> str:
+        return number(value * dial.scale, scene.language, digits + more)
+
+    levels = [paired.levels(scene.focus, week, letter) for letter in scene.letters]
+    gaps = [paired.gaps(scene.focus, week, a, b) for a, b in pairs]
+    columns = [*((one, 0) for one in levels), *((one, 1) for one in gaps)]
+    rows = [[words["mean"], *(told(sum(one) / len(one), more) for one, more in columns)]]
+    if paired.runs > 2:  # the lowest and the highest are left out
+        ends = [(sorted(gap)[1], sorted(gap)[-2]) for gap in gaps]
+        inner = [words["range"].format(low=told(low, 1), high=told(high, 1)) for low, high in ends]
+        middle = words["middle"].format(k=paired.runs - 2, n=paired.runs)
+        rows.append([middle, *("" for _ in levels), *inner])
+    rows += [[str(i + 1), *(told(one[i], more) for one, more in columns)] for i in range(paired.runs)]
+    return rows
 
 
 def resident(scene: Scene, diary: dict[str, list[Year]] | None) -> dict[str, Any]:

@@ -11,19 +11,19 @@ from sim.dashboard.exports import command, file_name, scenario_text
 from sim.dashboard.messages import in_language, said
 from sim.dashboard.messages.bar import BAR
 from sim.dashboard.messages.diary import DIARY
-from sim.dashboard.messages.exports import EXPORTS, KEYS, SETS
+from sim.dashboard.messages.exports import EXPORTS, KEYS, RUNS, SETS
 from sim.dashboard.messages.levers import LEVER_WORDS
 from sim.dashboard.messages.time import EVENT_HELP, EVENTS, PANEL, TIME
 from sim.dashboard.paired import Paired
 from sim.dashboard.scene import MODES, Scene
 from sim.dashboard.source import WEEKS, city_named
-from sim.dashboard.views.findings import resident, sets
+from sim.dashboard.views.findings import resident, runs, sets
 from sim.dials import DIALS, UNITS
 from sim.parameters import Value
 
 INJECTED = ("breach", "outage", "spark", "budget_cut", "new_technology")
 """What the event button offers; a reform is a lever moved."""
-IN_PANEL = ("event", "define", "why", "more", "left_out", "sets", "resident", "report", "keys")
+IN_PANEL = ("event", "define", "why", "more", "left_out", "sets", "runs", "resident", "report", "keys")
 
 
 class Found(Protocol):
@@ -54,6 +54,8 @@ def panel(desk: Desk, found: Found) -> dict[str, Any]:
         body = _more(scene)
     elif name == "sets":
         body = sets(scene, found.paired_of(scene))
+    elif name == "runs":
+        body = runs(scene, found.paired_of(scene))
     elif name == "resident":
         body = resident(scene, found.diary)
     elif name == "report":
@@ -72,6 +74,8 @@ def _title(name: str, words: dict[str, str], desk: Desk) -> str:
         return in_language(DIALS[desk.defined].label, desk.scene.language)
     if name == "sets":
         return in_language(SETS["title"], desk.scene.language)
+    if name == "runs":
+        return in_language(RUNS["title"], desk.scene.language)
     if name == "resident":
         return in_language(DIARY["title"], desk.scene.language)
     return words.get({"event": "event_title", "why": "why_title", "more": "more_title"}.get(name, name), "")

@@ -116,18 +116,22 @@ function drawFocus(g, pen, plan, scene) {
       strokeCity(g, pen, letter, Math.max(1.4, thick * 0.45), { alpha: 0.38 });
     }
   }
+  const runs = !playing && scene.runs && scene.runs.dial === dial.id ? scene.runs : null;
+  const asLines = runs && scene.runsAs === 'lines';
   const until = Math.min(now, frame.last);
   for (const letter of order) {
     const series = seriesOf(frame, letter, dial.id);
     const width = letter === 'N' ? Math.max(1.6, thick * 0.5) : thick * (frame.draft ? 0.55 : 1);
-    const alpha = (frame.draft ? 0.5 : 1) * weight;
+    const alpha = (frame.draft ? 0.5 : 1) * weight * (asLines ? 0.25 : 1);
     if (!playing && until < frame.last) {
       linePath(g, frame, series, Math.max(0, Math.floor(until)), frame.last, x, y, 1);
       strokeCity(g, pen, letter, width * 0.7, { alpha: alpha * 0.28 });
     }
     linePath(g, frame, series, 0, until, x, y, 1);
-    strokeCity(g, pen, letter, width, { alpha, casing: !CITY[letter].dash.length && !frame.draft });
+    strokeCity(g, pen, letter, width, { alpha, casing: !CITY[letter].dash.length && !frame.draft && !asLines });
   }
+  if (asLines) drawRunLines(g, pen, runs, scene.letters, x, y, Math.max(1, thick * 0.22));
+  if (runs && scene.runsAs === 'dots') drawRunDots(g, pen, plan, scene, x, y);
   return drawEndLabels(g, pen, plan, scene, x, y);
 }
 

@@ -7,9 +7,10 @@ function readFrame(view) {
   const start = bytes.byteOffset + 4;
   const header = JSON.parse(new TextDecoder().decode(new Uint8Array(bytes.buffer, start, length)));
   const data = bytes.buffer.slice(start + length, bytes.byteOffset + bytes.byteLength);
-  const frame = { ...header, arrays: {} };
+  const frame = { ...header, arrays: {}, shapes: {} };
   for (const item of header.arrays) {
     const count = item.shape.reduce((a, b) => a * b, 1);
+    frame.shapes[item.name] = item.shape;
     frame.arrays[item.name] = new ARRAY_OF[item.type](data, item.offset, count);
   }
   frame.dialRow = Object.fromEntries(header.dials.map((id, row) => [id, row]));

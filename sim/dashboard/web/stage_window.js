@@ -2,7 +2,7 @@
 function stageWindow(channelName) {
   const channel = new BroadcastChannel(channelName);
   const find = id => document.getElementById(id);
-  const state = { view: null, frame: null, ghost: null, geometry: null, now: 0, weight: 1, pointed: null };
+  const state = { view: null, frame: null, ghost: null, runs: null, geometry: null, now: 0, weight: 1, pointed: null };
   const painter = makePainter(find('canvas'));
   let waiting = false;
 
@@ -22,6 +22,7 @@ function stageWindow(channelName) {
       if (state.frame && !frame.fresh && frame.change !== state.frame.change && !state.frame.draft) state.ghost = state.frame;
       state.frame = frame;
     },
+    runs(message) { state.runs = message.bytes && readRuns(new DataView(message.bytes)); },
     week(message) { state.now = message.week; },
     blank(message) { document.body.classList.toggle('tc-blank', message.on); },
   };

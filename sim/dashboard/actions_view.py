@@ -1,0 +1,18 @@
+"""What a visitor can do with the picture: the runs, the zoomed axis, the large stage, the cities' names."""
+
+from __future__ import annotations
+
+from sim.dashboard.actions import Data, action, one_of
+from sim.dashboard.desk import RUNS_SHOWN, Desk
+from sim.dashboard.source import WEEKS
+
+
+@action
+def runs(desk: Desk, data: Data) -> Desk:
+    """Show the twenty runs as lines, then as dots, then no more; or as ``show`` says."""
+    if desk.scene.covered:
+        return desk
+    follows = RUNS_SHOWN[(RUNS_SHOWN.index(desk.runs) + 1) % len(RUNS_SHOWN)]
+    shown = one_of(data.get("show", follows), RUNS_SHOWN, "way to show the runs")
+    week = desk.scene.week or WEEKS  # at the choice itself there is nothing to count
+    return desk.show(week=week if shown else desk.scene.week).change(runs=shown, playing=False)

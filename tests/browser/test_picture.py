@@ -1,0 +1,71 @@
+"""What the picture can be asked for: twenty runs, a cut axis, the large stage, names for the cities."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visitor
+
+RUNS = re.compile(r"(Higher in [AB] in (\d+)|No difference in) (of )?20 runs")
+COUNTED = 240_000  # ms: the paired runs may have to be made first
+
+
+def with_runs(page: Page) -> Page:
+    page.get_by_role("button", name="Show 20 runs").wait_for(timeout=COUNTED)
+    return page
+
+
+def label(page: Page) -> str:
+    return page.locator("canvas").get_attribute("aria-label") or ""
+
+
+def shot(page: Page) -> str:
+    page.wait_for_timeout(400)  # pictures blend in
+    return str(page.evaluate("document.querySelector('canvas').toDataURL()"))
+
+
+def test_twenty_runs_are_thin_lines_for_a_moment_and_then_dots(page: Page) -> None:
+    with_runs(page)
+    bare, without = label(page), shot(page)
+    page.get_by_role("button", name="Show 20 runs").click()
+    page.wait_for_function("document.querySelector('.tc-stage').__vue__.view.runs === 'lines'")
+    lines = shot(page)
+    page.wait_for_function("document.querySelector('.tc-stage').__vue__.view.runs === 'dots'")
+    counted = RUNS.search(label(page))
+    assert counted is not None
+    assert not RUNS.search(bare)
+    assert len({without, lines, shot(page)}) == 3
+    assert f"in {counted[2]} of 20 runs" in page.locator(".tc-sentence").inner_text()
+    page.get_by_role("button", name="one by one").click()
+    rows = page.get_by_role("dialog").locator("tbody tr")
+    expect(rows).to_have_count(22)
+    gaps = [float(rows.nth(i).locator("td").last.inner_text().replace("−", "-")) for i in range(2, 22)]
+    higher = max(sum(gap > 0 for gap in gaps), sum(gap < 0 for gap in gaps))
+    assert higher == int(counted[2])
+
+
+def test_the_runs_stay_until_pressed_for_those_who_asked_for_less_motion(visit: Visitor) -> None:
+    page = visit().page
+    page.emulate_media(reduced_motion="reduce")
+    page.reload()
+    with_runs(page).locator("body").press("t")
+    page.wait_for_timeout(4_000)
+    assert page.evaluate("document.querySelector('.tc-stage').__vue__.view.runs") == "lines"
+    page.locator("body").press("t")
+    page.wait_for_function("document.querySelector('.tc-stage').__vue__.view.runs === 'dots'")
+    page.locator("body").press("t")
+    page.wait_for_function("document.querySelector('.tc-stage').__vue__.view.runs === ''")
+
+
+def test_the_runs_of_another_city_are_not_shown(visit: Visitor) -> None:
+    visited = visit()
+    page = with_runs(visited.page)
+    page.get_by_role("button", name="Show 20 runs").click()
+    page.wait_for_function("document.querySelector('.tc-stage').__vue__.paired !== null")
+    page.get_by_role("button", name="What happens in public space?").click()
+    page.locator("[data-lever=surveillance]").press("End")
+    page.wait_for_function("document.querySelector('.tc-stage').__vue__.paired === null")
+    expect(page.locator(".tc-sentence")).to_contain_text("in one run")
+    assert page.get_by_role("button", name="Show 20 runs").count() == 0

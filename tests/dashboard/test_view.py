@@ -1,0 +1,61 @@
+"""The picture's own actions: runs, zoom, the large stage, names."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from sim.dashboard import actions_debate, actions_view  # noqa: F401 they register their actions
+from sim.dashboard.actions import act
+from sim.dashboard.desk import Desk
+from sim.dashboard.frame import pack_runs
+from sim.dashboard.paired import ORDER_OF_DIALS, Paired
+from sim.dashboard.scene import Scene
+from sim.dashboard.views.findings import runs
+from tests.dashboard.test_frame import unpack
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk(Scene())
+
+
+def some_runs() -> Paired:
+    values = np.random.default_rng(7).random((20, 3, 130, len(ORDER_OF_DIALS)))
+    return Paired(("A", "B", "N"), values.astype(np.float32), ())
+
+
+def test_runs_are_lines_then_dots_then_gone(desk: Desk) -> None:
+    seen = []
+    for _ in range(3):
+        desk = act(desk, {"do": "runs"})
+        seen.append(desk.runs)
+    assert seen == ["lines", "dots", ""]
+
+
+def test_runs_go_when_anything_else_changes_and_stay_behind_the_curtain(desk: Desk) -> None:
+    shown = act(desk, {"do": "runs"})
+    assert act(shown, {"do": "focus", "dial": "calm"}).runs == ""
+    assert act(act(desk, {"do": "cue", "to": 4}), {"do": "runs"}).runs == ""
+
+
+def test_the_browser_gets_one_dial_of_every_run() -> None:
+    paired = some_runs()
+    header, arrays = unpack(pack_runs(paired, "calm"))
+    assert header["dials"] == ["calm"]
+    np.testing.assert_array_equal(arrays["runs"], paired.values[..., ORDER_OF_DIALS.index("calm")])
+
+
+def test_run_by_run_counts_what_the_sentence_counts() -> None:
+    paired = some_runs()
+    told = runs(Scene(), paired)
+    gaps = [float(row[-1].replace("−", "-")) for row in told["rows"][2:]]
+    assert len(gaps) == 20
+    np.testing.assert_allclose(gaps, 100 * np.array(paired.gaps("wellbeing", 520, "A", "B")), atol=0.051)
+    low, high = (float(end.replace("−", "-")) for end in told["rows"][1][-1].split(" and "))
+    assert sum(low <= gap <= high for gap in gaps) == 18
+
+
+def test_no_runs_no_rows() -> None:
+    assert runs(Scene(), None)["rows"] == []
+    assert runs(Scene(), None)["waiting"]

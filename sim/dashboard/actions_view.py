@@ -16,3 +16,9 @@ def runs(desk: Desk, data: Data) -> Desk:
     shown = one_of(data.get("show", follows), RUNS_SHOWN, "way to show the runs")
     week = desk.scene.week or WEEKS  # at the choice itself there is nothing to count
     return desk.show(week=week if shown else desk.scene.week).change(runs=shown, playing=False)
+
+
+@action
+def zoom(desk: Desk, data: Data) -> Desk:
+    """Cut the chart's axis to the part in use, or show all of it."""
+    return desk.turn(zoom=not desk.scene.zoom).change(runs=desk.runs)

@@ -33,7 +33,14 @@ def _about(dial: str, **more: Any) -> dict[str, Any]:
     return {"focus": dial, "tiles": tiles, "map_dial": dial if dial in MAPPED else MAPPED[0], **more}
 
 
-_OPENING = {"events": (), "swapped": False, "changes": {}, "assumptions": {}, "assumption_set": "central"}
+_OPENING = {
+    "events": (),
+    "swapped": False,
+    "zoom": False,
+    "changes": {},
+    "assumptions": {},
+    "assumption_set": "central",
+}
 _TWO = {"bases": {"A": BASES["A"], "B": BASES["B"]}}
 _THREE = {"bases": {**_TWO["bases"], "C": BASES["C"]}, "letter": "C"}
 _LEAK = ({"kind": "breach", "week": LEAK_YEAR * YEAR, "city": "all"},)

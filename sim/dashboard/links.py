@@ -165,6 +165,7 @@ _CHECKS: Mapping[str, Check] = {
     "letter": _one_of(*LETTERS),
     "question": _one_of("", *dict.fromkeys(lever.group for lever in LEVERS.values())),
     "difference": lambda value, dropped: bool(value),
+    "zoom": lambda value, dropped: bool(value),
     "swapped": lambda value, dropped: bool(value),
     "stage": lambda value, dropped: bool(value),
     "cue": _whole(0, 20),

@@ -38,6 +38,7 @@ def report(scene: Scene, trajectory: Trajectory | None, sentence: str) -> str:
         f'<p class="caution">{escape(caution)}</p>',
         _tag("p", sentence),
         PICTURE,
+        *((_tag("p", words["zoomed"]),) if scene.zoom else ()),
         *(_values(scene, trajectory, words) if trajectory else ()),
         *_levers(scene, words),
         *_assumptions(scene, words),

@@ -61,6 +61,7 @@ class Scene:
     question: str = "data"
     swapped: bool = False
     difference: bool = False
+    zoom: bool = False
     stage: bool = False
     cue: int = 0
     covered: bool = False

@@ -69,3 +69,45 @@ def test_the_runs_of_another_city_are_not_shown(visit: Visitor) -> None:
     page.wait_for_function("document.querySelector('.tc-stage').__vue__.paired === null")
     expect(page.locator(".tc-sentence")).to_contain_text("in one run")
     assert page.get_by_role("button", name="Show 20 runs").count() == 0
+
+
+def test_the_axis_is_whole_until_the_switch_cuts_it_and_says_so(page: Page) -> None:
+    assert "Axis cut" not in label(page)
+    whole = shot(page)
+    switch = page.get_by_role("button", name="Cut the axis to the part in use")
+    switch.click()
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("canvas")).to_have_attribute("aria-label", re.compile(r"Axis cut: \d+ to \d+"))
+    assert shot(page) != whole
+    low, high = map(int, re.findall(r"Axis cut: (\d+) to (\d+)", label(page))[0])
+    values = [int(value) for value in re.findall(r"[AB] (\d+)", label(page))]
+    assert low <= min(values) <= max(values) <= high < 100
+    page.locator("body").press("z")
+    expect(switch).to_have_attribute("aria-pressed", "false")
+    assert shot(page) == whole
+
+
+def test_the_cut_axis_is_in_the_link_and_in_the_report(visit: Visitor) -> None:
+    first = visit()
+    first.page.locator("body").press("z")
+    first.page.wait_for_function("document.querySelector('.tc-stage').__vue__.view.zoom")
+    first.page.wait_for_timeout(500)
+    second = visit(at=first.page.evaluate("location.hash")).page
+    expect(second.locator("canvas")).to_have_attribute("aria-label", re.compile("Axis cut"))
+    second.get_by_role("button", name="More").click()
+    second.get_by_role("button", name="Report to print").click()
+    with second.expect_popup() as opening:
+        second.get_by_role("dialog").get_by_role("button", name="Report to print").click()
+    expect(opening.value.get_by_text("the chart’s axis is cut")).to_be_visible()
+
+
+def test_behind_the_curtain_the_axis_is_whole(visit: Visitor) -> None:
+    page = visit("stage").page
+    page.get_by_role("button", name="Debate", exact=True).click()
+    page.locator(".tc-cues button").nth(4).click()
+    expect(page.locator("canvas")).to_have_attribute("aria-label", "Covered until revealed.")
+    covered = shot(page)
+    page.locator("body").press("z")
+    page.wait_for_function("document.querySelector('.tc-stage').__vue__.view.zoom")
+    expect(page.locator("canvas")).to_have_attribute("aria-label", "Covered until revealed.")
+    assert shot(page) == covered

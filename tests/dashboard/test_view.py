@@ -9,6 +9,7 @@ from sim.dashboard import actions_debate, actions_view  # noqa: F401 they regist
 from sim.dashboard.actions import act
 from sim.dashboard.desk import Desk
 from sim.dashboard.frame import pack_runs
+from sim.dashboard.links import read_link, write_link
 from sim.dashboard.paired import ORDER_OF_DIALS, Paired
 from sim.dashboard.scene import Scene
 from sim.dashboard.views.findings import runs
@@ -59,3 +60,11 @@ def test_run_by_run_counts_what_the_sentence_counts() -> None:
 def test_no_runs_no_rows() -> None:
     assert runs(Scene(), None)["rows"] == []
     assert runs(Scene(), None)["waiting"]
+
+
+def test_the_cut_axis_is_part_of_the_scene_and_its_link(desk: Desk) -> None:
+    cut = act(desk, {"do": "zoom"})
+    assert cut.scene.zoom
+    assert read_link(write_link(cut.scene))[0].zoom
+    assert act(cut, {"do": "undo"}).scene == desk.scene
+    assert not act(cut, {"do": "cue", "to": 0}).scene.zoom

@@ -32,6 +32,9 @@ CHARTS = {
     "above": Text("above both", "au-dessus des deux"),
     "below": Text("below both", "au-dessous des deux"),
     "between": Text("between", "entre les deux"),
+    "zoom": Text("Cut the axis to the part in use", "Couper l’axe à la partie utile"),
+    "zoom_short": Text("zoom", "zoom"),
+    "axis_cut": Text("Axis cut: {low} to {high}", "Axe coupé : de {low} à {high}"),
     "runs_each": Text("one by one", "un par un"),
     "runs_higher": Text(
         "Higher in {letter} in {k} of {n} runs", "Plus haut en {letter} dans {k} tirages sur {n}"

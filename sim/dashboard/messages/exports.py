@@ -29,6 +29,7 @@ KEYS = {
     "x": Text("swap the sides", "échanger les côtés"),
     "r": Text("replay the last change", "rejouer le changement"),
     "t": Text("the runs behind the sentence", "les tirages derrière la phrase"),
+    "z": Text("cut the axis to the part in use", "couper l’axe à la partie utile"),
     "u, y": Text("undo, redo", "annuler, rétablir"),
     "?": Text("these keys", "ces touches"),
 }
@@ -52,6 +53,10 @@ REPORT = {
     "room": Text("What the room said", "Ce que la salle a dit"),
     "receipt": Text("Receipt", "Reçu"),
     "none": Text("none", "aucun"),
+    "zoomed": Text(
+        "In the picture the chart’s axis is cut, as written in it.",
+        "Sur l’image, l’axe du graphique est coupé, comme il y est écrit.",
+    ),
     "week": Text("week {n}", "semaine {n}"),
 }
 

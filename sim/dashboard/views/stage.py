@@ -51,6 +51,7 @@ def stage(desk: Desk) -> dict[str, Any]:
         "year_steps": desk.calm,
         "swapped": scene.swapped,
         "difference": scene.difference and len(scene.letters) == len(POLES),
+        "zoom": scene.zoom,
         "runs": desk.runs,
         "curtain": scene.covered,
         "maps_covered": maps_covered(scene),

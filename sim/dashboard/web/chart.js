@@ -40,24 +40,23 @@ function strokeCity(g, pen, letter, width, options) {
   g.restore();
 }
 
-function drawAxes(g, pen, plan, frame, dial, words, language) {
+function drawAxes(g, pen, plan, frame, dial, words, language, axis) {
   const { plot, unit, small } = plan;
   const x = timeScale(frame, plot);
-  const y = valueScale(dial, plot);
-  const [low, high] = dial.axis;
   setFont(g, pen, small);
   g.textBaseline = 'middle';
-  for (const value of [low, (low + high) / 2, high]) {
+  for (const { value, y } of axisValues(axis, dial)) {
     g.strokeStyle = pen.line;
     g.lineWidth = 1;
     g.beginPath();
-    g.moveTo(plot.x, y(value));
-    g.lineTo(plot.x + plot.w, y(value));
+    g.moveTo(plot.x, y);
+    g.lineTo(plot.x + plot.w, y);
     g.stroke();
     g.fillStyle = pen.soft;
     g.textAlign = 'right';
-    g.fillText(formatNumber(value, dial, language), plot.x - unit * 0.5, y(value));
+    g.fillText(formatNumber(value, dial, language), plot.x - unit * 0.5, y);
   }
+  drawCuts(g, pen, plan, axis, dial, words, language);
   drawTimeAxis(g, pen, plan, frame, words, x);
 }
 
@@ -95,10 +94,11 @@ function drawFocus(g, pen, plan, scene) {
   const { frame, ghost, dial, words, language, now, playing, curtain, weight } = scene;
   const { plot, unit } = plan;
   const x = timeScale(frame, plot);
-  const y = valueScale(dial, plot);
+  const axis = focusAxis(scene, plot, unit);
+  const { y } = axis;
   const thick = plan.kind === 'stage' ? 7 * plan.scale : Math.max(2.4, unit * 0.2);
   drawFocusTitle(g, pen, plan, dial);
-  drawAxes(g, pen, plan, frame, dial, words, language);
+  drawAxes(g, pen, plan, frame, dial, words, language, axis);
   const past = seriesOf(frame, frame.letters[0], dial.id);
   linePath(g, frame, past, frame.first, Math.min(0, now), x, y, 1);
   g.strokeStyle = pen.past;
@@ -131,7 +131,7 @@ function drawFocus(g, pen, plan, scene) {
     strokeCity(g, pen, letter, width, { alpha, casing: !CITY[letter].dash.length && !frame.draft && !asLines });
   }
   if (asLines) drawRunLines(g, pen, runs, scene.letters, x, y, Math.max(1, thick * 0.22));
-  if (runs && scene.runsAs === 'dots') drawRunDots(g, pen, plan, scene, x, y);
+  if (runs && scene.runsAs === 'dots') drawRunDots(g, pen, plan, scene, axis.inner, x, y);
   return drawEndLabels(g, pen, plan, scene, x, y);
 }
 

@@ -7,7 +7,7 @@ function saveAs(name, blob) {
   setTimeout(() => URL.revokeObjectURL(anchor.href), 10000);
 }
 
-function savePicture(canvas, view, sentence) {
+function savePicture(canvas, view, sentence, axisTold) {
   const ratio = window.devicePixelRatio || 1;
   const foot = 92 * ratio;
   const copy = document.createElement('canvas');
@@ -23,7 +23,7 @@ function savePicture(canvas, view, sentence) {
   const text = (sentence.parts || []).map(part => part.text).join('');
   wrapWords(g, text, copy.width - 20 * ratio).slice(0, 2).forEach((line, i) => g.fillText(line, 10 * ratio, canvas.height + (26 + i * 22) * ratio));
   setFont(g, pen, 15 * ratio, 700);
-  g.fillText(view.words.caution, 10 * ratio, canvas.height + 80 * ratio);
+  g.fillText([view.words.caution, axisTold].filter(Boolean).join(' · '), 10 * ratio, canvas.height + 80 * ratio);
   copy.toBlob(blob => saveAs('two-cities.png', blob));
 }
 

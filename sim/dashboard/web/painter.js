@@ -67,7 +67,7 @@ function sceneOf(state) {
   return {
     frame, ghost: state.ghost, geometry: state.geometry, dial: view.dials[view.focus], mapDial: view.dials[view.map_dial],
     words: view.words, language: view.language, now: state.now, playing: view.playing, curtain: view.curtain,
-    hidden: view.hidden, mapsCovered: view.maps_covered, difference: view.difference, weight: state.weight, runs: state.runs, runsAs: view.runs, letters: shownLetters(view), pointed: state.pointed,
+    hidden: view.hidden, mapsCovered: view.maps_covered, difference: view.difference, weight: state.weight, zoom: view.zoom, runs: state.runs, runsAs: view.runs, letters: shownLetters(view), pointed: state.pointed,
     place: view.letters.length > 2 ? id => placeOf(state, id) : null,
   };
 }

@@ -15,7 +15,7 @@ import tomli_w
 from numpy.typing import NDArray
 
 from sim.errors import InputError, unknown
-from sim.experiments.correlation import correlations
+from sim.experiments.likeness import compared
 from sim.experiments.results import Results, open_results
 from sim.experiments.sealed import replace_file
 from sim.experiments.targets import Target
@@ -134,9 +134,9 @@ def _distances(results: Results, targets: Sequence[Target]) -> NDArray[np.float6
 
 
 def measured(results: Results, target: Target) -> NDArray[np.float64]:
-    """Return by point (points,) what ``target`` is about: a mean over seeds, or a correlation of them."""
+    """Return by point (points,) what ``target`` is about: a mean over seeds, or a comparison of maps."""
     if target.published:
-        return correlations(results, target.scenario, target.dial, target.year, target.published)
+        return compared(results, target)
     points = results.plan.table.column("point").to_numpy()
     mine = np.array(results.plan.table.column("scenario").to_pylist()) == target.scenario
     outcome = results.outcome(target.dial, target.year)[mine]

@@ -82,15 +82,20 @@ class Living:
             **self._context,
             **settings,
         )
-        while city.running:
-            check()
-            city.step()
-        return Lived(city.series.since_fork(), figures_of(city.series, self._plan.districts))
+        try:
+            while city.running:
+                check()
+                city.step()
+            return Lived(city.series.since_fork(), figures_of(city.series, self._plan.districts))
+        finally:
+            _forget(city)
 
     def _past_of(self, run: Run) -> CityModel | None:
         """Return a city at the fork that has lived the past of ``run``."""
         if self._past is not None and self._past[0] == run.past:
             return self._past[1]
+        if self._past is not None:
+            _forget(self._past[1])
         self._past = None
         assumed: dict[str, Any] = {name: value for name, value in run.settings.items() if name not in LEVERS}
         city = self._model(
@@ -102,6 +107,11 @@ class Living:
         )
         self._past = (run.past, city)
         return city
+
+
+def _forget(city: CityModel) -> None:
+    """Give a city's memory back now: it is held in circles, and Mesa 3.3 keeps all models with agents."""
+    city.__dict__.clear()
 
 
 def live_task(task: Task) -> Report:

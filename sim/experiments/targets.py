@@ -17,7 +17,7 @@ from sim.parameters import brief
 from sim.resources import data_folder
 from sim.toml_file import find_toml, read_toml, read_words, refuse_unknown
 
-KEYS = ("dial", "scenario", "year", "published", "value", "low", "high", "scale", "source")
+KEYS = ("dial", "scenario", "year", "published", "unit", "value", "low", "high", "scale", "source")
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,8 @@ class Target:
     """A dial of a scenario at the end of ``year`` (None: of the runs), to lie from ``low`` to ``high``.
 
     ``scale`` is how far outside counts as one unit of distance. With ``published``, a column of the city's
-    file, it is not the dial that lies there but its correlation with that column across districts.
+    file, it is not the dial that lies there but its correlation with that column across districts; with
+    ``unit``, how many of the published units one of the dial's is taken for, the districts' distance from it.
     """
 
     dial: str
@@ -35,6 +36,7 @@ class Target:
     scale: float
     year: float | None = None
     published: str = ""
+    unit: float | None = None
 
     def distance(self, outcome: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return how far each outcome lies outside, in units of ``scale``; 0 inside."""
@@ -66,7 +68,12 @@ def _target(table: Mapping[str, Any], where: str) -> Target:
         raise InputError(f"{where}: scale = {scale:g} must be above 0: how far outside still counts as near")
     year = _number(table, "year", where) if "year" in table else None
     name, published = _dial(table, where)
-    return Target(name, table["scenario"], low, high, scale, year, published)
+    unit = _number(table, "unit", where) if "unit" in table else None
+    if unit is not None and not published:
+        raise InputError(
+            f"{where}: unit = {unit:g} says nothing without published, a column of the city's file"
+        )
+    return Target(name, table["scenario"], low, high, scale, year, published, unit)
 
 
 def _dial(table: Mapping[str, Any], where: str) -> tuple[str, str]:

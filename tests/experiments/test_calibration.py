@@ -10,6 +10,8 @@ from sim.cli import main
 from sim.errors import InputError
 from sim.experiments import Design, calibrate, open_results, sweep
 from sim.experiments.calibration import measured
+from sim.experiments.district import kept_week
+from sim.experiments.likeness import distance
 from sim.experiments.targets import Target, read_targets
 from sim.patterns.london import PUBLISHED, published, weighted_correlation
 from sim.scenario import load_assumption_set
@@ -77,6 +79,17 @@ def test_boroughs_are_compared_as_pattern_p8_does(london: Path) -> None:
     assert found[3] == pytest.approx(again, abs=1e-12)
 
 
+def test_a_distance_counts_differences_between_boroughs_only(london: Path) -> None:
+    x, y, people = np.array([0.5, 0.6, 0.9]), np.array([7.0, 8.0, 7.5]), np.array([1.0, 1.0, 2.0])
+    # apart by -2, -2, 1.5 and 1.5: from their mean by 1.75 each
+    assert distance(10 * x, y, people) == pytest.approx(1.75)
+    assert distance(10 * x + 3, y - 2, people) == pytest.approx(distance(10 * x, y, people))
+    found = measured(open_results(london), Target("wellbeing", "control", 0, 1, 1, None, PUBLISHED, 10.0))
+    doubled = measured(open_results(london), Target("wellbeing", "control", 0, 1, 1, None, PUBLISHED, 20.0))
+    assert (found > 0).all()
+    assert (found < doubled).all()  # boroughs in the model differ by more than in London already
+
+
 def test_the_nearest_boroughs_are_kept(london: Path) -> None:
     target = Target("wellbeing", "control", 1.0, 1.0, 0.1, published=PUBLISHED)
     found = measured(open_results(london), target)
@@ -109,9 +122,12 @@ def test_the_posterior_is_a_set_of_assumptions_and_a_design(study: Path, tmp_pat
 
 
 def test_shipped_targets_can_be_read() -> None:
-    (boroughs,) = read_targets("london-boroughs")
-    assert (boroughs.dial, boroughs.published) == ("wellbeing", PUBLISHED)
-    assert boroughs.scenario in Design.read("london-boroughs").scenarios
+    prior = Design.read("london-boroughs")
+    for target in read_targets("london-boroughs"):
+        assert target.published == PUBLISHED
+        assert target.dial in prior.districts
+        assert target.scenario in prior.scenarios
+        assert kept_week(int(prior.context["weeks"]), target.year) == 51
     assert {target.dial for target in read_targets("patterns")} == {"trust", "ties", "isolated", "active"}
 
 
@@ -126,6 +142,7 @@ def test_shipped_targets_can_be_read() -> None:
         ('[[targets]]\ndial = "trust"\nscenario = "control"\nlow = 1\nhigh = 0', "below high"),
         ('[[targets]]\ndial = "trust"\nscenario = "control"\nvalue = nan\nscale = 1', "finite"),
         ('[[targets]]\ndial = "trust"\nvalue = 1\nscale = 1', "scenario"),
+        (f"{TARGET}unit = 10", "without published"),
         (f"{TARGET}published = 3", "name of a column"),
         (f'{TARGET.replace("trust", "ties")}published = "happiness"', "district dial 'ties'"),
     ],

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import json
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeout
@@ -123,6 +124,22 @@ def test_a_model_must_be_a_kind_of_city(tmp_path: Path) -> None:
     for path, said in (("os:path", "not a kind"), ("nowhere:City", "cannot be imported")):
         with pytest.raises(InputError, match=said):
             sweep(design(), tmp_path, Options(workers=1, model=path))
+
+
+def test_cities_that_are_lived_are_forgotten(tmp_path: Path) -> None:
+    """Thousands of runs in one process must not add up, even without the collector of garbage."""
+    gc.collect()
+    gc.disable()
+    try:
+        before = _cities()
+        sweep(design(run={"seeds": 5}), tmp_path, HERE)
+        assert _cities() - before <= 2  # the last past, for the next run, and the city that warms up
+    finally:
+        gc.enable()
+
+
+def _cities() -> int:
+    return sum("columns" in vars(thing) for thing in gc.get_objects() if isinstance(thing, CityModel))
 
 
 def test_digests_tell_results_apart(tmp_path: Path) -> None:

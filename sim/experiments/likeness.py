@@ -1,4 +1,4 @@
-"""How a map of a study goes with a figure that its city's file publishes, district by district."""
+"""How like a map of a study is to a figure that its city's file publishes, district by district."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from sim.cities import load_city
 from sim.city_table import SUFFIXES, read_table
 from sim.errors import InputError
 from sim.experiments.results import Results
+from sim.experiments.targets import Target
 from sim.patterns.london import weighted_correlation
 from sim.resources import data_folder
 
@@ -19,28 +20,36 @@ LARGEST = 1e12  # of a published figure
 FEWEST = 3  # districts; fewer have no correlation worth the name
 
 
-def correlations(results: Results, scenario: str, dial: str, year: float | None, column: str) -> Numbers:
-    """Return by point (points,) the correlation of a district dial with ``column``, weighted by population.
+def compared(results: Results, target: Target) -> Numbers:
+    """Return by point (points,) the correlation or, with a unit, the distance that ``target`` is about.
 
     Maps are averaged over seeds first, as pattern P8 does: noise would lower the correlation. nan for a point
     with a run that is not done. Raises InputError for a city that publishes no such column.
     """
-    maps = results.districts(dial, year)
-    figures, people = _published(results, column)
+    maps = results.districts(target.dial, target.year)
+    figures, people = _published(results, target.published)
     points = results.plan.table.column("point").to_numpy()
-    mine = np.array(results.plan.table.column("scenario").to_pylist()) == scenario
+    mine = np.array(results.plan.table.column("scenario").to_pylist()) == target.scenario
     found = np.full(points.max() + 1, np.nan)
     for point in range(len(found)):
-        lived = maps[mine & (points == point)]
-        found[point] = _correlation(lived.mean(axis=0), figures, people)
+        simulated = maps[mine & (points == point)].mean(axis=0)
+        there = np.isfinite(simulated) & np.isfinite(figures)
+        if there.sum() >= FEWEST and np.ptp(simulated[there]) > 0:
+            found[point] = _likeness(simulated[there], figures[there], people[there], target.unit)
     return found
 
 
-def _correlation(simulated: Numbers, figures: Numbers, people: Numbers) -> float:
-    there = np.isfinite(simulated) & np.isfinite(figures)
-    if there.sum() < FEWEST or not np.ptp(simulated[there]) > 0:
-        return np.nan
-    return weighted_correlation(simulated[there], figures[there], people[there])
+def _likeness(simulated: Numbers, figures: Numbers, people: Numbers, unit: float | None) -> float:
+    if unit is None:
+        return weighted_correlation(simulated, figures, people)
+    return distance(unit * simulated, figures, people)
+
+
+def distance(x: Numbers, y: Numbers, weights: Numbers) -> float:
+    """Return the root mean square distance of ``x`` from ``y`` (D,), each reckoned from its own mean."""
+    share = weights / weights.sum()
+    apart = x - y
+    return float(np.sqrt(share @ (apart - share @ apart) ** 2))
 
 
 def _published(results: Results, column: str) -> tuple[Numbers, Numbers]:

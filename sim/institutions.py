@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import count
 from typing import TYPE_CHECKING, ClassVar
+from weakref import WeakKeyDictionary
 
 import mesa
 
@@ -14,9 +16,17 @@ if TYPE_CHECKING:
     from sim.model import CityModel
 
 
+class _Numbering(WeakKeyDictionary["CityModel", Iterator[int]]):
+    """Numbers for the agents of each model that is still in use."""
+
+    def __getitem__(self, model: CityModel) -> Iterator[int]:
+        return self.setdefault(model, count(1))
+
+
 class Institution(mesa.Agent):
     """An actor that holds some of the levers."""
 
+    _ids = _Numbering()  # Mesa 3.3's own table keeps every model that ever had an agent
     holds: ClassVar[tuple[str, ...]]
     model: CityModel
 

@@ -1,7 +1,9 @@
 """Mesa's own tools drive the model: its batch runner, and its page. Run on every Mesa that is installed."""
 
+import gc
 import runpy
 import warnings
+import weakref
 from pathlib import Path
 
 import ipyvuetify as v
@@ -31,6 +33,15 @@ def test_batch_run_in_two_processes_gives_the_last_week_of_each_city():
             {name: alone.dial(name)[-1] for name in DIALS}, rel=0, abs=0, nan_ok=True
         )
     assert {(row["scenario"], row["rng"]) for row in rows} == {(s, r) for s in scenarios for r in seeds}
+
+
+def test_a_city_that_nobody_holds_is_gone():
+    city = CityModel(rng=3, **SMALL).run(1)
+    assert [agent.unique_id for agent in city.agents] == list(range(1, len(city.institutions) + 1))
+    left = weakref.ref(city)
+    del city
+    gc.collect()
+    assert left() is None
 
 
 def test_batch_run_collects_every_so_many_weeks():

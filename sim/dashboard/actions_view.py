@@ -22,3 +22,11 @@ def runs(desk: Desk, data: Data) -> Desk:
 def zoom(desk: Desk, data: Data) -> Desk:
     """Cut the chart's axis to the part in use, or show all of it."""
     return desk.turn(zoom=not desk.scene.zoom).change(runs=desk.runs)
+
+
+@action
+def large(desk: Desk, data: Data) -> Desk:
+    """Show chart and sentence alone, or the whole stage; on this page too if no stage window is open."""
+    alone, scene = bool(data.get("alone", True)), desk.scene
+    on = not (scene.large and (scene.stage or not alone))
+    return desk.show(large=on, stage=scene.stage or (on and alone))

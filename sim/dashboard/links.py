@@ -167,6 +167,7 @@ _CHECKS: Mapping[str, Check] = {
     "difference": lambda value, dropped: bool(value),
     "zoom": lambda value, dropped: bool(value),
     "swapped": lambda value, dropped: bool(value),
+    "large": lambda value, dropped: bool(value),
     "stage": lambda value, dropped: bool(value),
     "cue": _whole(0, 20),
     "covered": lambda value, dropped: bool(value),

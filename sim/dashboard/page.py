@@ -57,7 +57,7 @@ def _Cities() -> None:
     shape = solara.use_memo(lambda: geometry(scene), [scene.city, scene.language])
     solara.Title(in_language(BAR["title"], scene.language))
     solara.Style(read_web("page.css"))
-    with _box("tc-page tc-page-stage" if scene.stage else "tc-page"):
+    with _box(_classes(scene)):
         BarWidget.element(view=bar(now), handler=session.act)
         with _box("tc-main", tag="main", id="tc-charts"):
             charts = StageWidget.element(
@@ -91,6 +91,12 @@ def _side(desk: Desk, session: Session) -> None:
         UnderstandWidget.element(view=understand(desk), handler=session.act)
     else:
         RailWidget.element(view=rail(desk), handler=session.act)
+
+
+def _classes(scene: Scene) -> str:
+    if not scene.stage:
+        return "tc-page"
+    return "tc-page tc-page-stage" + (" tc-page-large" if scene.large else "")
 
 
 def _box(classes: str, tag: str = "div", **attributes: str) -> Any:

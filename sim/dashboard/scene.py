@@ -63,6 +63,7 @@ class Scene:
     difference: bool = False
     zoom: bool = False
     stage: bool = False
+    large: bool = False
     cue: int = 0
     covered: bool = False
     tallies: Mapping[str, Tally] = field(default_factory=dict)

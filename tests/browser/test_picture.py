@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import PATIENCE, Visitor
 
 RUNS = re.compile(r"(Higher in [AB] in (\d+)|No difference in) (of )?20 runs")
+PLAN = "document.querySelector('.tc-stage').__vue__.plan"
 COUNTED = 240_000  # ms: the paired runs may have to be made first
 
 
@@ -67,7 +69,7 @@ def test_the_runs_of_another_city_are_not_shown(visit: Visitor) -> None:
     page.get_by_role("button", name="What happens in public space?").click()
     page.locator("[data-lever=surveillance]").press("End")
     page.wait_for_function("document.querySelector('.tc-stage').__vue__.paired === null")
-    expect(page.locator(".tc-sentence")).to_contain_text("in one run")
+    expect(page.locator(".tc-sentence")).to_contain_text("in one run", timeout=PATIENCE)
     assert page.get_by_role("button", name="Show 20 runs").count() == 0
 
 
@@ -111,3 +113,51 @@ def test_behind_the_curtain_the_axis_is_whole(visit: Visitor) -> None:
     page.wait_for_function("document.querySelector('.tc-stage').__vue__.view.zoom")
     expect(page.locator("canvas")).to_have_attribute("aria-label", "Covered until revealed.")
     assert shot(page) == covered
+
+
+def test_the_large_stage_holds_chart_and_sentence_and_nothing_else(visit: Visitor) -> None:
+    page = with_runs(visit("stage").page)
+    page.locator("body").press("l")
+    expect(page.locator(".tc-page-large")).to_be_visible()
+    expect(page.locator(".tc-sentence")).to_have_css("font-size", re.compile(r"6[0-9](\.\d+)?px"))
+    plan = page.evaluate(f"(p => [p.maps.length, p.tiles.length, p.lane])({PLAN})")
+    assert plan == [0, 0, 0]
+    expect(page.locator(".tc-foot button:visible")).to_have_text(["Simulation, not a forecast", "✕"])
+    assert page.locator(".tc-sentence button").count() == 0
+    sentence, charts = page.locator(".tc-sentence").bounding_box(), page.evaluate(f"{PLAN}.focus")
+    assert sentence is not None
+    assert sentence["y"] >= charts["y"] + charts["h"]
+    page.locator("body").press("l")
+    expect(page.locator(".tc-page-large")).to_have_count(0)
+    page.get_by_role("button", name="Back to the working view").click()
+    expect(page.locator(".tc-page-stage")).to_have_count(0)
+
+
+def test_the_stage_window_turns_large_and_the_page_stays_as_it_is(visit: Visitor) -> None:
+    page = with_runs(visit().page)
+    page.get_by_role("button", name="More").click()
+    with page.expect_popup() as opening:
+        page.get_by_role("button", name="Stage window on a second screen").click()
+    stage = opening.value
+    stage.wait_for_function("document.getElementById('canvas').width > 0")
+    page.get_by_role("button", name="Close", exact=True).click()
+    size = "parseFloat(document.getElementById('sentence').style.fontSize) / innerWidth"
+    small = stage.evaluate(size)
+    page.locator("body").press("l")
+    stage.wait_for_function(f"{size} > {small} * 1.2")
+    expect(page.locator(".tc-page-stage")).to_have_count(0)
+    page.locator("body").press("l")
+    stage.wait_for_function(f"{size} < {small} * 1.2")
+
+
+@pytest.mark.parametrize("language", ["en-GB", "fr-FR"])
+@pytest.mark.parametrize("key", ["p", "l"])
+def test_no_sentence_leaves_its_place_on_the_stage(visit: Visitor, language: str, key: str) -> None:
+    page = visit("stage", language).page
+    page.locator(".tc-sentence button").last.wait_for(timeout=COUNTED)
+    page.locator(".tc-focus-menu select").select_option("running_cost")
+    page.locator("body").press(key)
+    expect(page.locator(".tc-page-stage")).to_be_visible()
+    page.wait_for_timeout(500)
+    over = "(e => e.scrollHeight - e.clientHeight)(document.querySelector('.tc-sentence'))"
+    assert page.evaluate(over) <= 2

@@ -68,3 +68,14 @@ def test_the_cut_axis_is_part_of_the_scene_and_its_link(desk: Desk) -> None:
     assert read_link(write_link(cut.scene))[0].zoom
     assert act(cut, {"do": "undo"}).scene == desk.scene
     assert not act(cut, {"do": "cue", "to": 0}).scene.zoom
+
+
+def test_large_goes_to_the_stage_where_there_is_no_stage_window(desk: Desk) -> None:
+    alone = act(desk, {"do": "large", "alone": True}).scene
+    assert (alone.stage, alone.large) == (True, True)
+    beside = act(desk, {"do": "large", "alone": False})
+    assert (beside.scene.stage, beside.scene.large) == (False, True)
+    assert not act(beside, {"do": "large", "alone": False}).scene.large
+    left = act(Desk(alone), {"do": "stage", "on": False})
+    assert act(left, {"do": "large", "alone": True}).scene == alone
+    assert read_link(write_link(alone))[0] == alone

@@ -25,6 +25,7 @@ KEYS = {
     "Space": Text("play and pause", "lecture et pause"),
     "← →": Text("one week back, one week on", "une semaine de moins, de plus"),
     "p": Text("projector view", "vue projecteur"),
+    "l": Text("large stage: chart and sentence only", "grande scène : graphique et phrase seuls"),
     "b": Text("blank the screen", "écran noir"),
     "x": Text("swap the sides", "échanger les côtés"),
     "r": Text("replay the last change", "rejouer le changement"),

@@ -22,6 +22,7 @@ TIME = {
     "levers": Text("Levers", "Réglages"),
     "why": Text("Why?", "Pourquoi ?"),
     "assumptions": Text("Assumptions", "Hypothèses"),
+    "leave": Text("Back to the working view", "Retour à la vue de travail"),
     "computing": Text("computing…", "calcul…"),
 }
 
@@ -104,6 +105,7 @@ PANEL = {
     "difference": Text("Map of the difference, A minus B", "Carte de la différence, A moins B"),
     "swap": Text("Swap the sides", "Échanger les côtés"),
     "stage_on": Text("Projector view", "Vue projecteur"),
+    "large": Text("Large stage: chart and sentence only", "Grande scène : graphique et phrase seuls"),
     "stage_off": Text("Working view", "Vue de travail"),
     "attribution": Text("Map and figures", "Carte et chiffres"),
     "notes": Text("Notes on the data", "Notes sur les données"),

@@ -131,6 +131,7 @@ def _more(scene: Scene) -> dict[str, Any]:
     words = said(EXPORTS, scene.language)
     return {
         "stage": scene.stage,
+        "large": scene.large,
         "difference": scene.difference,
         "mode": scene.mode,
         "modes": [{"name": name, "label": in_language(BAR[name], scene.language)} for name in MODES],

@@ -58,8 +58,15 @@ def stage(desk: Desk) -> dict[str, Any]:
         "hidden": list(hidden_dials(scene)),
         "overlay": overlay(scene),
         "card": _card(desk),
-        "kind": "stage" if scene.stage else "page",
+        "kind": _kind(scene),
+        "large": scene.large,
     }
+
+
+def _kind(scene: Scene) -> str:
+    if not scene.stage:
+        return "page"
+    return "large" if scene.large else "stage"
 
 
 def _card(desk: Desk) -> str:

@@ -6,9 +6,11 @@ function focusAxis(scene, plot, unit) {
   const part = scene.zoom && !scene.curtain ? partInUse(scene, low, high) : [low, high];
   const cut = { low: part[0] > low, high: part[1] < high };
   const band = unit * 1.7;
-  const inner = { ...plot, y: plot.y + (cut.high ? band : 0), h: plot.h - (cut.high ? band : 0) - (cut.low ? band : 0) };
+  const strip = scene.zoom && scene.runs && scene.runsAs === 'dots' ? unit * 2.9 : 0; // the dots have no free place beside cut lines
+  const above = (cut.high ? band : 0) + strip;
+  const inner = { ...plot, y: plot.y + above, h: plot.h - above - (cut.low ? band : 0) };
   const y = value => inner.y + inner.h - (Math.min(Math.max(value, part[0]), part[1]) - part[0]) / (part[1] - part[0]) * inner.h;
-  return { y, part, cut, inner, band };
+  return { y, part, cut, inner, band, strip };
 }
 
 // The part of the axis that the lines of the whole picture need, in round numbers.

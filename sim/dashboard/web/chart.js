@@ -131,7 +131,7 @@ function drawFocus(g, pen, plan, scene) {
     strokeCity(g, pen, letter, width, { alpha, casing: !CITY[letter].dash.length && !frame.draft && !asLines });
   }
   if (asLines) drawRunLines(g, pen, runs, scene.letters, x, y, Math.max(1, thick * 0.22));
-  if (runs && scene.runsAs === 'dots') drawRunDots(g, pen, plan, scene, axis.inner, x, y);
+  if (runs && scene.runsAs === 'dots') drawRunDots(g, pen, plan, scene, axis, x);
   return drawEndLabels(g, pen, plan, scene, x, y);
 }
 

@@ -1,6 +1,6 @@
 // Keys act only when the focus is on the page itself or the time bar, and can be switched off.
 const KEYS = {
-  PageDown: { do: 'cue', by: 1 }, PageUp: { do: 'cue', by: -1 }, p: { do: 'stage' }, x: { do: 'swap' }, r: { do: 'replay' },
+  PageDown: { do: 'cue', by: 1 }, PageUp: { do: 'cue', by: -1 }, p: { do: 'stage' }, l: { do: 'large' }, x: { do: 'swap' }, r: { do: 'replay' },
   t: { do: 'runs' }, z: { do: 'zoom' }, u: { do: 'undo' }, y: { do: 'redo' }, '?': { do: 'panel', panel: 'keys' },
 };
 const TYPING = 'input:not([type=range]), select, textarea, [contenteditable]';

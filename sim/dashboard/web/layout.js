@@ -2,6 +2,7 @@
 function layOut(kind, width, height, mapLetters, tiles, cities) {
   if (kind === 'phone') return phoneLayout(width, mapLetters, tiles, cities);
   if (kind === 'stage') return stageLayout(width, height, mapLetters, tiles);
+  if (kind === 'large') return largeLayout(width, height);
   return laptopLayout(width, height, mapLetters, tiles);
 }
 
@@ -44,8 +45,29 @@ function stageLayout(width, height, letters, tiles) {
   return finish({ kind: 'stage', unit: 32 * s, small: 28 * s, width, height, maps, focus, lane: 40 * s, legend: 90 * s,
     tileStyle: 'ruler', scale: s, yearAt: at(many ? 1020 : 600, 0, many ? 852 : 720, 92),
     legendAt: maps.map(m => box(m.x, m.y + m.h + 10 * s, m.w, 90 * s)),
-    sentence: at(48, 618, 1824, 122),
+    sentence: at(48, 618, 1824, 122), sentenceSize: 46 * s,
     tiles: rowOfTiles(tiles, ox + 48 * s, 752 * s, 1824 * s, 222 * s, 17 * s, 6) });
+}
+
+// For the last row: the chart, the sentence, nothing else.
+function largeLayout(width, height) {
+  const s = Math.min(width / 1920, height / 984);
+  const wide = 1824 * s;
+  const x = (width - wide) / 2;
+  const tall = 250 * s;
+  const focus = box(x, 16 * s, wide, height - tall - 40 * s);
+  return finish({ kind: 'stage', unit: 44 * s, small: 40 * s, width, height, maps: [], focus, lane: 0, legendAt: [], tiles: [], tileStyle: 'none',
+    scale: 1.4 * s, sentence: box(x, height - tall, wide, tall), sentenceSize: 64 * s });
+}
+
+// A sentence longer than its place is written smaller, never cut.
+function fitSentence(element, plan) {
+  let size = plan.sentenceSize;
+  element.style.fontSize = `${size}px`;
+  for (let n = 0; n < 10 && element.scrollHeight > plan.sentence.h + 2; n++) {
+    size *= 0.94;
+    element.style.fontSize = `${size}px`;
+  }
 }
 
 function phoneLayout(width, letters, tiles, cities) {

@@ -39,7 +39,7 @@ function makePainter(canvas) {
     const { focus, lanesTop, lane } = plan;
     g.clearRect(focus.x, focus.y, focus.w, lanesTop + lane * (scene.letters.length + 0.3) - focus.y);
     drawFocus(g, pen, plan, scene);
-    drawLanes(g, pen, plan, scene);
+    if (plan.lane) drawLanes(g, pen, plan, scene);
     if (!plan.yearAt) return;
     g.clearRect(plan.yearAt.x, plan.yearAt.y, plan.yearAt.w, plan.yearAt.h);
     drawYear(g, pen, plan, scene);

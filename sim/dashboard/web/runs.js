@@ -46,16 +46,17 @@ function tellRuns(counted, words) {
   return frame.replace('{letter}', counted.letter).replace('{k}', counted.filled).replace('{n}', counted.count);
 }
 
-function drawRunDots(g, pen, plan, scene, plot, x, y) {
+function drawRunDots(g, pen, plan, scene, axis, x) {
   const { runs, letters, frame, dial, now, words } = scene;
   const { unit, small } = plan;
+  const { inner: plot, strip, y } = axis;
   const counted = countRuns(runs, letters, now);
   const left = x(0) + unit * 0.7;
   const pitch = Math.min(unit * 0.95, (plot.x + plot.w - left - unit * 0.6) / counted.count);
   const since = letters.flatMap(letter => Array.from(seriesOf(frame, letter, dial.id).subarray(-frame.first)).filter(Number.isFinite).map(y));
   const high = Math.min(...since) - plot.y < plot.y + plot.h - Math.max(...since);
   const tall = small * 1.25 + pitch * 1.25;
-  const top = high ? plot.y + plot.h - tall - unit * 0.4 : plot.y + unit * 0.4;
+  const top = strip ? plot.y - strip + unit * 0.2 : high ? plot.y + plot.h - tall - unit * 0.4 : plot.y + unit * 0.4;
   const text = tellRuns(counted, words);
   setFont(g, pen, small, 600);
   g.globalAlpha = 0.9;

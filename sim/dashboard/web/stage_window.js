@@ -56,7 +56,7 @@ function stageWindow(channelName) {
     const old = document.querySelector('.tc-change-card');
     if (old && old.textContent === text) return;
     if (old) old.remove();
-    if (text) line(document.body, 'div', text, 'tc-change-card');
+    if (text && !state.view.large) line(document.body, 'div', text, 'tc-change-card');
   }
 
   function line(parent, tag, text, name) {
@@ -74,11 +74,12 @@ function stageWindow(channelName) {
       waiting = false;
       if (!state.view) return;
       const view = state.view;
-      const plan = layOut('stage', innerWidth, innerHeight, shownLetters(view), view.tiles, view.letters.length);
+      const plan = layOut(view.large ? 'large' : 'stage', innerWidth, view.large ? innerHeight * 0.93 : innerHeight, shownLetters(view), view.tiles, view.letters.length);
       const at = plan.sentence;
-      Object.assign(find('sentence').style, { left: `${at.x}px`, top: `${at.y}px`, width: `${at.w}px`, fontSize: `${46 * plan.scale}px` });
+      Object.assign(find('sentence').style, { left: `${at.x}px`, top: `${at.y}px`, width: `${at.w}px`, height: `${at.h}px` });
+      fitSentence(find('sentence'), plan);
       find('caution').textContent = view.words.caution;
-      find('caution').style.fontSize = `${28 * plan.scale}px`;
+      find('caution').style.fontSize = `${28 * plan.sentenceSize / (view.large ? 64 : 46)}px`;
       painter.paint(plan, state);
     });
   }

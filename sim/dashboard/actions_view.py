@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sim.dashboard.actions import Data, action, one_of
 from sim.dashboard.desk import RUNS_SHOWN, Desk
+from sim.dashboard.names import NAMED, clean
 from sim.dashboard.source import WEEKS
 
 
@@ -30,3 +31,11 @@ def large(desk: Desk, data: Data) -> Desk:
     alone, scene = bool(data.get("alone", True)), desk.scene
     on = not (scene.large and (scene.stage or not alone))
     return desk.show(large=on, stage=scene.stage or (on and alone))
+
+
+@action
+def rename(desk: Desk, data: Data) -> Desk:
+    """Call city A or B as its camp does; an empty name gives the letter's back."""
+    letter = one_of(data.get("letter", desk.scene.letter), NAMED, "city to rename")
+    names = {**desk.scene.names, letter: clean(str(data["name"]))}
+    return desk.turn(names={a: name for a, name in names.items() if name})

@@ -25,7 +25,8 @@ def file_name(letter: str) -> str:
 def scenario_text(scene: Scene, letter: str) -> str:
     """Return one city of ``scene`` as the text of a scenario file."""
     base = scene.base(letter)
-    title = Text(f"City {letter}", f"Ville {letter}")
+    given = scene.names.get(letter)
+    title = Text(given, given) if given else Text(f"City {letter}", f"Ville {letter}")
     made = Scenario(
         f"city-{letter.lower()}", scene.levers(letter), scene.events_of(letter), title, base.caution
     )

@@ -10,6 +10,7 @@ from typing import Any
 
 from sim.cities import list_cities
 from sim.dashboard.messages.links import LINKS
+from sim.dashboard.names import NAMED, clean
 from sim.dashboard.scene import BASES, LANGUAGES, LETTERS, MODES, SCENE_VERSION, THEMES, Scene
 from sim.dashboard.source import MAPPED, MODEL_VERSION, WEEKS
 from sim.dials import DIALS
@@ -125,6 +126,10 @@ def _bases(value: Any, dropped: list[str]) -> dict[str, str]:
     return {"A": BASES["A"], "B": BASES["B"], **named}
 
 
+def _names(value: Any, dropped: list[str]) -> dict[str, str]:
+    return {letter: name for letter in NAMED if (name := clean(str(value.get(letter, ""))))}
+
+
 def _changes(value: Any, dropped: list[str]) -> dict[str, dict[str, Value]]:
     return {letter: _values(LEVERS, dropped, levers) for letter, levers in value.items() if letter in LETTERS}
 
@@ -151,6 +156,7 @@ _CHECKS: Mapping[str, Check] = {
     "language": _one_of(*LANGUAGES),
     "theme": _one_of(*THEMES),
     "bases": _bases,
+    "names": _names,
     "changes": _changes,
     "assumption_set": lambda value, dropped: _one_of(*list_assumption_sets())(value, dropped),
     "assumptions": lambda value, dropped: _values(ASSUMPTIONS, dropped, value),

@@ -11,9 +11,9 @@ from sim.dashboard.messages import in_language, said
 from sim.dashboard.messages.debate import CUES
 from sim.dashboard.messages.exports import REPORT
 from sim.dashboard.messages.time import EVENTS, PANEL, TIME
+from sim.dashboard.names import name_of
 from sim.dashboard.scene import Scene
 from sim.dashboard.source import WEEKS, Trajectory
-from sim.dashboard.views.stage import plate
 from sim.dashboard.views.values import number, shown
 from sim.dials import DIALS, UNITS
 from sim.parameters import ASSUMPTIONS, LEVERS
@@ -79,7 +79,7 @@ def _values(scene: Scene, trajectory: Trajectory, words: dict[str, str]) -> Iter
 def _levers(scene: Scene, words: dict[str, str]) -> Iterable[str]:
     levers = {letter: scene.levers(letter) for letter in scene.letters}
     differing = [p for p in LEVERS.values() if len({repr(own[p.name]) for own in levers.values()}) > 1]
-    head = [words["lever"], words["today"], *(plate(scene, letter)["name"] for letter in scene.letters)]
+    head = [words["lever"], words["today"], *(name_of(scene, letter) for letter in scene.letters)]
     rows = [
         (
             in_language(p.title, scene.language),

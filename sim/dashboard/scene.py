@@ -39,13 +39,16 @@ def shipped_set(name: str) -> Mapping[str, Value]:
 
 @dataclass(frozen=True)
 class Scene:
-    """All a visitor can change: ``bases`` are scenarios by letter, ``changes`` the levers moved."""
+    """All a visitor can change: ``bases`` are scenarios by letter, ``names`` what camps call their cities,
+    ``changes`` the levers moved.
+    """
 
     version: int = SCENE_VERSION
     mode: str = "explore"
     language: str = "en"
     theme: str = "auto"
     bases: Mapping[str, str] = field(default_factory=lambda: {"A": BASES["A"], "B": BASES["B"]})
+    names: Mapping[str, str] = field(default_factory=dict)
     changes: Mapping[str, Changes] = field(default_factory=dict)
     assumption_set: str = "central"
     assumptions: Changes = field(default_factory=dict)

@@ -7,6 +7,7 @@ from typing import Any
 
 from sim.dashboard.messages import in_language, said
 from sim.dashboard.messages.sentence import SENTENCE
+from sim.dashboard.names import in_sentence
 from sim.dashboard.paired import Paired
 from sim.dashboard.scene import Scene
 from sim.dashboard.source import Trajectory
@@ -27,26 +28,28 @@ def sentence(scene: Scene, trajectory: Trajectory | None, paired: Paired | None)
     if trajectory is None or scene.covered:
         return {"parts": []}
     if scene.week == 0:
-        return {"parts": _parts(words["start"].format(dial=label))}
+        return {"parts": _parts(words["start"].format(dial=label), scene)}
     frame = {"dial": label, "years": _time(scene.week, words, scene.language)}
     if paired is None:
         values = _values(scene, trajectory.at(scene.week))
-        return {"parts": _parts(words["one_run"].format(values=values, **frame))}
+        return {"parts": _parts(words["one_run"].format(values=values, **frame), scene)}
     level = _room_level(scene, paired, words) if "C" in scene.bases else _level(scene, paired, words)
     values = _values(scene, paired.means(scene.week))
     text = words["runs"].format(values=values, level=level, sets=_sets(scene, paired, words), **frame)
-    return {"parts": _parts(text), "why": words["why"], "runs": words["all_runs"].format(n=paired.runs)}
+    return {
+        "parts": _parts(text, scene),
+        "why": words["why"],
+        "runs": words["all_runs"].format(n=paired.runs),
+    }
 
 
 def broken(scene: Scene) -> dict[str, Any]:
     """Return the sentence for a simulation that failed."""
-    return {"parts": _parts(in_language(SENTENCE["error"], scene.language))}
+    return {"parts": _parts(in_language(SENTENCE["error"], scene.language), scene)}
 
 
 def _values(scene: Scene, by_city: dict[str, dict[str, float]]) -> str:
-    return ", ".join(
-        f"{{{letter}|{letter} {_number(scene, by_city[letter][scene.focus])}}}" for letter in scene.letters
-    )
+    return ", ".join(f"{{{a}|{_number(scene, by_city[a][scene.focus])}}}" for a in scene.letters)
 
 
 def _number(scene: Scene, value: float) -> str:
@@ -95,10 +98,11 @@ def _time(week: int, words: dict[str, str], language: str) -> str:
     return words["years"].format(n=number(week / YEAR, language, 1))
 
 
-def _parts(text: str) -> list[dict[str, str]]:
-    """Split ``text`` at the cities' values, written {A|A 71}."""
+def _parts(text: str, scene: Scene) -> list[dict[str, str]]:
+    """Split ``text`` at the cities' values, written {A|71}, and put their names before them."""
     parts, at = [], 0
     for match in _CITY_VALUE.finditer(text):
-        parts += [{"text": text[at : match.start()], "city": ""}, {"text": match[2], "city": match[1]}]
+        value = f"{in_sentence(scene, match[1])} {match[2]}"
+        parts += [{"text": text[at : match.start()], "city": ""}, {"text": value, "city": match[1]}]
         at = match.end()
     return [*parts, {"text": text[at:], "city": ""}]

@@ -161,3 +161,27 @@ def test_no_sentence_leaves_its_place_on_the_stage(visit: Visitor, language: str
     page.wait_for_timeout(500)
     over = "(e => e.scrollHeight - e.clientHeight)(document.querySelector('.tc-sentence'))"
     assert page.evaluate(over) <= 2
+
+
+def test_a_camp_names_its_city_and_the_name_is_only_text(visit: Visitor) -> None:
+    first = visit()
+    page = with_runs(first.page)
+    page.get_by_text("Rename").click()
+    field = page.get_by_label("Name of city A")
+    assert field.get_attribute("maxlength") == "24"
+    field.fill("<b>Agora</b>")
+    field.press("Enter")
+    expect(page.locator(".tc-tab").first).to_contain_text("A · <b>Agora</b>")
+    expect(page.locator(".tc-sentence")).to_contain_text("<b>Agora</b> (A) ")
+    assert page.locator(".tc-page b", has_text="Agora").count() == 0
+    page.wait_for_timeout(500)
+    second = visit(at=page.evaluate("location.hash")).page
+    expect(second.get_by_role("group", name="Map of city A · <b>Agora</b>")).to_be_visible()
+    second.get_by_text("The same as tables").click()
+    expect(second.get_by_role("columnheader", name="A · <b>Agora</b>").first).to_be_visible()
+    second.get_by_role("button", name="More").click()
+    second.get_by_role("button", name="Report to print").click()
+    with second.expect_popup() as opening:
+        second.get_by_role("dialog").get_by_role("button", name="Report to print").click()
+    expect(opening.value.get_by_role("columnheader", name="A · <b>Agora</b>")).to_be_visible()
+    assert first.errors == []

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import tomllib
+from html import escape
+
 import numpy as np
 import pytest
 
 from sim.dashboard import actions_debate, actions_view  # noqa: F401 they register their actions
 from sim.dashboard.actions import act
 from sim.dashboard.desk import Desk
+from sim.dashboard.exports import scenario_text
 from sim.dashboard.frame import pack_runs
 from sim.dashboard.links import read_link, write_link
+from sim.dashboard.names import name_of
 from sim.dashboard.paired import ORDER_OF_DIALS, Paired
-from sim.dashboard.scene import Scene
+from sim.dashboard.report import report
+from sim.dashboard.scene import SCENE_VERSION, Scene
+from sim.dashboard.sentence import sentence
 from sim.dashboard.views.findings import runs
 from tests.dashboard.test_frame import unpack
+from tests.dashboard.test_links import packed
+from tests.dashboard.test_sentence import trajectory
 
 
 @pytest.fixture
@@ -79,3 +88,38 @@ def test_large_goes_to_the_stage_where_there_is_no_stage_window(desk: Desk) -> N
     left = act(Desk(alone), {"do": "stage", "on": False})
     assert act(left, {"do": "large", "alone": True}).scene == alone
     assert read_link(write_link(alone))[0] == alone
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("  The Agora ", "The Agora"),
+        ("two\nlines\tof\x00text", "two lines of text"),
+        ("right\u202eleft", "right left"),
+        ("x" * 99, "x" * 24),
+        ("a" * 23 + " b", "a" * 23),
+        ("{A|9} <b>", "{A|9} <b>"),
+    ],
+)
+def test_a_name_is_one_short_line_of_plain_text(desk: Desk, typed: str, kept: str) -> None:
+    scene = act(desk, {"do": "rename", "letter": "B", "name": typed}).scene
+    assert scene.names == {"B": kept}
+    assert read_link(write_link(scene))[0] == scene
+    parts = sentence(scene, trajectory(), None)["parts"]
+    assert [part["text"] for part in parts if part["city"] == "B"] == [f"{kept} (B) 50"]
+    assert escape(f"B · {kept}") in report(scene, None, "")
+    assert tomllib.loads(scenario_text(scene, "B"))["text"]["fr"]["title"] == kept
+
+
+def test_an_empty_name_gives_the_letter_back_and_only_two_cities_are_renamed(desk: Desk) -> None:
+    named = act(desk, {"do": "rename", "letter": "A", "name": "Agora"})
+    assert name_of(named.scene, "A") == "A · Agora"
+    assert name_of(act(named, {"do": "rename", "letter": "A", "name": " "}).scene, "A") == "City A"
+    refused = act(act(named, {"do": "room"}), {"do": "rename", "letter": "C", "name": "Ours"})
+    assert refused.scene.names == {"A": "Agora"}
+    assert refused.notice
+
+
+def test_a_link_cannot_bring_a_long_name() -> None:
+    fields = {"v": SCENE_VERSION, "names": {"A": "y" * 400, "B": 7, "C": "Ours"}}
+    assert read_link(packed(fields))[0].names == {"A": "y" * 24, "B": "7"}

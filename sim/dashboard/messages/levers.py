@@ -10,6 +10,8 @@ LEVER_WORDS = {
     "room": Text("The room’s city", "Ville de la salle"),
     "add_room": Text("+ The room’s city", "+ Ville de la salle"),
     "remove_room": Text("Remove the room’s city", "Retirer la ville de la salle"),
+    "rename": Text("Rename", "Renommer"),
+    "name": Text("Name of city {letter}", "Nom de la ville {letter}"),
     "start": Text("Starts from", "Point de départ"),
     "about": Text("A word of caution", "Mise en garde"),
     "dial": Text("Between the two cities", "Entre les deux villes"),

@@ -10,8 +10,9 @@ from sim.dashboard.desk import Desk
 from sim.dashboard.messages import in_language, said
 from sim.dashboard.messages.bar import BAR
 from sim.dashboard.messages.debate import CUES, DEBATE, SAY
-from sim.dashboard.messages.levers import LEVER_WORDS, QUESTIONS
+from sim.dashboard.messages.levers import QUESTIONS
 from sim.dashboard.messages.sentence import SENTENCE
+from sim.dashboard.names import name_of
 from sim.dashboard.poles import GROUPS, position_of
 from sim.dashboard.scene import Scene
 from sim.dashboard.views.values import position, shown
@@ -95,12 +96,11 @@ def overlay(scene: Scene) -> dict[str, Any] | None:
 
 
 def _card(scene: Scene, letter: str) -> dict[str, Any]:
-    title = in_language(LEVER_WORDS["city"], scene.language).format(letter=letter)
     rows = [
         {"label": in_language(QUESTIONS[group], scene.language), "text": _differences(scene, letter, group)}
         for group in GROUPS
     ]
-    return {"letter": letter, "title": title, "rows": rows}
+    return {"letter": letter, "title": name_of(scene, letter), "rows": rows}
 
 
 def _differences(scene: Scene, letter: str, group: str) -> str:

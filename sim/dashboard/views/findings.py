@@ -8,9 +8,10 @@ from sim.dashboard.diary import Year, told
 from sim.dashboard.messages import in_language, said
 from sim.dashboard.messages.diary import DIARY
 from sim.dashboard.messages.exports import RUNS, SETS
+from sim.dashboard.names import name_of
 from sim.dashboard.paired import RESIDENTS, RUNS_PER_SET, Paired
 from sim.dashboard.scene import Scene
-from sim.dashboard.views.stage import FINE_BELOW, plate
+from sim.dashboard.views.stage import FINE_BELOW
 from sim.dashboard.views.values import number
 from sim.dials import DIALS
 from sim.scenario import list_assumption_sets, load_assumption_set
@@ -92,7 +93,7 @@ def resident(scene: Scene, diary: dict[str, list[Year]] | None) -> dict[str, Any
     columns = [
         {
             "letter": letter,
-            "name": plate(scene, letter)["name"],
+            "name": name_of(scene, letter),
             "years": told(diary[letter], scene.language),
             "line": [round(year.wellbeing, 3) for year in diary[letter]],
             "low": [round(year.low, 3) for year in diary[letter]],

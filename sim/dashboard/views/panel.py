@@ -12,8 +12,8 @@ from sim.dashboard.messages import in_language, said
 from sim.dashboard.messages.bar import BAR
 from sim.dashboard.messages.diary import DIARY
 from sim.dashboard.messages.exports import EXPORTS, KEYS, RUNS, SETS
-from sim.dashboard.messages.levers import LEVER_WORDS
 from sim.dashboard.messages.time import EVENT_HELP, EVENTS, PANEL, TIME
+from sim.dashboard.names import name_of
 from sim.dashboard.paired import Paired
 from sim.dashboard.scene import MODES, Scene
 from sim.dashboard.source import WEEKS, city_named
@@ -87,7 +87,7 @@ def _event(scene: Scene) -> dict[str, Any]:
     time = said(TIME, language)
     when = time["week"].format(n=week)
     cities = [("all", in_language(PANEL["event_all"], language))]
-    cities += [(a, in_language(LEVER_WORDS["city"], language).format(letter=a)) for a in scene.letters]
+    cities += [(a, name_of(scene, a)) for a in scene.letters]
     return {
         "when": in_language(PANEL["event_when"], language).format(when=when),
         "week": week,

@@ -8,6 +8,7 @@ from sim.cities import list_cities
 from sim.dashboard.desk import Desk
 from sim.dashboard.messages import in_language, said
 from sim.dashboard.messages.levers import LEVER_WORDS, QUESTIONS
+from sim.dashboard.names import LONGEST, NAMED, name_of
 from sim.dashboard.poles import GROUPS as POLED
 from sim.dashboard.poles import position_of
 from sim.dashboard.scene import Scene, shipped
@@ -30,6 +31,8 @@ def rail(desk: Desk) -> dict[str, Any]:
         "panel": desk.panel if desk.panel == "assumptions" else "",
         "letter": scene.letter,
         "letters": [_tab(scene, letter) for letter in scene.letters],
+        "name": scene.names.get(scene.letter, "") if scene.letter in NAMED else None,
+        "longest": LONGEST,
         "scenarios": _scenarios(scene.language),
         "scenario": scene.bases[scene.letter],
         "caution": in_language(scene.base(scene.letter).caution, scene.language),
@@ -53,9 +56,7 @@ def _dial(scene: Scene) -> dict[str, float]:
 
 
 def _tab(scene: Scene, letter: str) -> dict[str, str]:
-    words = said(LEVER_WORDS, scene.language)
-    name = words["room"] if letter == "C" else words["city"].format(letter=letter)
-    return {"letter": letter, "name": name}
+    return {"letter": letter, "name": name_of(scene, letter)}
 
 
 def _scenarios(language: str) -> list[dict[str, str]]:

@@ -8,8 +8,8 @@ from sim.dashboard.cues import hidden_dials, maps_covered
 from sim.dashboard.desk import Desk
 from sim.dashboard.messages import in_language, said
 from sim.dashboard.messages.charts import CHARTS
-from sim.dashboard.messages.levers import LEVER_WORDS
 from sim.dashboard.messages.time import EVENTS, TOLD
+from sim.dashboard.names import plate
 from sim.dashboard.scene import Scene
 from sim.dashboard.source import MAPPED, NO_CHANGE, Occurrence, Trajectory, city_named
 from sim.dashboard.views.debate import overlay
@@ -96,14 +96,6 @@ def _dial(dial: Dial, language: str) -> dict[str, Any]:
     }
 
 
-def plate(scene: Scene, letter: str) -> dict[str, str]:
-    """Return a city's nameplate: "City A" and what its scenario puts first."""
-    name = in_language(LEVER_WORDS["room" if letter == "C" else "city"], scene.language).format(letter=letter)
-    title = in_language(scene.base(letter).title, scene.language)
-    note = title.partition(":")[2].strip() or title
-    return {"name": name, "note": "" if letter == "C" else note}
-
-
 def geometry(scene: Scene) -> dict[str, Any]:
     """Return the city's map in the unit box; sent once per city and language."""
     city = city_named(scene.city)
@@ -139,4 +131,4 @@ def _told(one: Occurrence) -> Text:
     return TOLD.get(one.kind, Text(one.kind, one.kind))
 
 
-__all__ = ["FIRST_SEVEN", "geometry", "happenings", "plate", "shown_dials", "stage"]
+__all__ = ["FIRST_SEVEN", "geometry", "happenings", "shown_dials", "stage"]

@@ -28,7 +28,8 @@ function savePicture(canvas, view, sentence, axisTold) {
 }
 
 function saveTable(frame, view) {
-  const lines = [`# ${view.words.caution}`, ['week', 'city', ...frame.dials].join(',')];
+  const named = frame.letters.filter(letter => view.plates[letter] && view.plates[letter].given).map(letter => `# ${letter}: ${view.plates[letter].given}`);
+  const lines = [`# ${view.words.caution}`, ...named, ['week', 'city', ...frame.dials].join(',')];
   for (const letter of frame.letters) {
     const series = frame.dials.map(id => seriesOf(frame, letter, id));
     for (let week = frame.first; week <= frame.last; week++) {

@@ -118,9 +118,11 @@ function drawGatherings(g, rect, geometry, active, full) {
 
 function drawPlate(g, pen, plan, rect, label, last) {
   const wide = plan.kind === 'stage' && plan.maps.length === 2;
-  const size = plan.kind === 'stage' ? 40 * plan.scale : plan.unit * 1.08;
-  const y = rect.y - size * (wide ? 1.2 : 0.85);
   const room = wide ? 540 * plan.scale : rect.w;
+  let size = plan.kind === 'stage' ? 40 * plan.scale : plan.unit * 1.08;
+  const y = rect.y - size * (wide ? 1.2 : 0.85);
+  setFont(g, pen, size, 700);
+  size *= Math.max(0.7, Math.min(1, (room - size) / g.measureText(label.name).width)); // a camp's long name is written smaller
   setFont(g, pen, size * 0.86);
   const noteWidth = label.note ? g.measureText(label.note).width + size * 0.35 : 0;
   setFont(g, pen, size, 700);

@@ -54,7 +54,7 @@ class Design:
 
     def __post_init__(self) -> None:
         if self.method not in METHODS:
-            raise unknown(f"{self.name}: method", self.method, METHODS)
+            raise InputError(f"{self.name}: {unknown('method', self.method, METHODS)}")
         given = dict(self.context)
         whole = {
             name: CONTEXT[name].check(given.pop(name, CONTEXT[name].default), self.name) for name in _CONTEXT
@@ -65,7 +65,7 @@ class Design:
         values.encode(self.settings, self.name)
         for name in self.districts:
             if name not in DISTRICT_DIALS:
-                raise unknown(f"{self.name}: district dial", name, DISTRICT_DIALS)
+                raise InputError(f"{self.name}: {unknown('district dial', name, DISTRICT_DIALS)}")
         for one in self.factors:
             if one.name in self.settings:
                 raise InputError(f"{self.name}: {one.name} is both varied and set")

@@ -6,8 +6,8 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sim.errors import InputError
-from sim.parameters import PARAMETERS, Parameter, Value, brief, check_all
+from sim.errors import InputError, nearest
+from sim.parameters import CONTEXT, PARAMETERS, Parameter, Value, brief
 from sim.toml_file import refuse_unknown
 
 SCALES = ("linear", "log")
@@ -78,8 +78,12 @@ def read_factor(name: str, table: object, where: str) -> Factor:
 
 
 def _parameter(name: str, where: str) -> Parameter:
-    if name not in PARAMETERS or PARAMETERS[name].role == "context":
-        check_all({name: "..."}, ("lever", "assumption", "constant"), where)
+    if name in CONTEXT:
+        raise InputError(f"{where}: {name} cannot be varied; [run] says what it is")
+    if name not in PARAMETERS:
+        close = nearest(name, PARAMETERS)
+        hint = f"did you mean {close!r}?" if close else "`two-cities parameters` names them"
+        raise InputError(f"{where}: {name!r} is not a known lever, assumption or constant; {hint}")
     return PARAMETERS[name]
 
 

@@ -38,8 +38,14 @@ from sim.experiments.sealed import (
 )
 from sim.experiments.store import Failure, Store
 from sim.experiments.version import STANDARD_MODEL, code_version
+from sim.warm_up import ENOUGH, announce_compilation, compiled_functions, warm_up
 
-REFUSALS = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.EEXIST)
+FULL = (errno.ENOSPC, errno.EDQUOT)
+REFUSALS = (
+    *FULL,
+    *(errno.EROFS, errno.EACCES, errno.EPERM),
+    *(errno.ENOENT, errno.ENOTDIR, errno.EEXIST, errno.ENAMETOOLONG, errno.ELOOP, errno.EINVAL, errno.EIO),
+)
 SECONDS_PER_TASK = 5.0  # long enough to make handing out cheap, short enough to lose little
 LEAST_SECONDS = 1.0
 TASKS_PER_WORKER = 4  # at least, so that workers end at about the same time
@@ -205,6 +211,8 @@ def _complete(folder: Path, plan: Plan, options: Options) -> Outcome:
     pending = [row for row in mine if plan.keys[row] not in over]
     stop = folder / f".stop-{uuid.uuid4().hex}"
     tasks = tasks_of(folder, plan, pending, options, stop)
+    if tasks and not options.scheduler:
+        _compile(options.quiet)
     try:
         with (
             progress(len(mine), len(mine) - len(pending), options.quiet) as tell,
@@ -215,6 +223,12 @@ def _complete(folder: Path, plan: Plan, options: Options) -> Outcome:
     finally:
         stop.unlink(missing_ok=True)
     return packed_outcome(store, plan, mine, found.damaged)
+
+
+def _compile(quiet: bool) -> None:
+    """Compile the model where it never was, before every worker would do so for itself."""
+    if compiled_functions() < ENOUGH if quiet else announce_compilation():
+        warm_up()
 
 
 def packed_outcome(store: Store, plan: Plan, rows: Sequence[int], damaged: Sequence[Path]) -> Outcome:
@@ -277,18 +291,10 @@ def writable(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno not in (
-            errno.ENOSPC,
-            errno.EROFS,
-            errno.EACCES,
-            errno.EPERM,
-            errno.EDQUOT,
-            errno.ENOTDIR,
-            errno.EEXIST,
-        ):
+        if error.errno not in REFUSALS:
             raise
         kept = "; runs already written are kept: make room, then `two-cities resume`"
-        hint = kept if error.errno in (errno.ENOSPC, errno.EDQUOT) else ""
+        hint = kept if error.errno in FULL else ""
         raise InputError(f"{folder}: cannot be written ({error.strerror}){hint}") from None
 
 

@@ -83,6 +83,10 @@ def _saltelli(design: Design) -> Points:
 def _morris(design: Design) -> Points:
     from SALib.sample import morris
 
+    if design.levels % 2:
+        raise InputError(
+            f"{design.name}: levels = {design.levels} must be even for morris, or samples are biased"
+        )
     points: Points = morris.sample(
         unit_problem(design.factors), design.samples, num_levels=design.levels, seed=design.seed + 1
     )

@@ -83,7 +83,7 @@ def _dial(table: Mapping[str, Any], where: str) -> tuple[str, str]:
     if not isinstance(table["published"], str):
         raise InputError(f"{where}: published = {brief(table['published'])} must be the name of a column")
     if table["dial"] not in DISTRICT_DIALS:
-        raise unknown(f"{where}: district dial", table["dial"], DISTRICT_DIALS)
+        raise InputError(f"{where}: {unknown('district dial', table['dial'], DISTRICT_DIALS)}")
     return table["dial"], table["published"]
 
 

@@ -4,6 +4,7 @@ import csv
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from sim.cli import main
 from sim.errors import InputError
 from sim.experiments import open_results, sweep
-from sim.experiments.analysis.discovery import prim
+from sim.experiments.analysis.discovery import _box, prim
 from sim.experiments.analysis.fan import fan
 from sim.experiments.analysis.finding import as_csv
 from sim.experiments.analysis.outcome import by_point
@@ -83,6 +84,25 @@ def test_prim_finds_a_known_corner() -> None:
     assert rows[0]["coverage"] >= 0.8
     low, high = VARIED["surveillance"].values()
     assert box["surveillance"]["high"] == pytest.approx((low + high) / 2, abs=0.08)
+
+
+def test_prim_names_the_options_of_a_box() -> None:
+    luck = np.random.default_rng(1)
+    points = pd.DataFrame(
+        {"gain": luck.random(200), "consent": luck.choice(["opt_in", "opt_out", "all"], 200)}
+    )
+    trajectory, limits = _box(points, (points.consent == "opt_in").to_numpy(), 0.9)
+    assert limits == [{"factor": "consent", "options": "opt_in"}]
+    assert trajectory[-1]["density"] == trajectory[-1]["coverage"] == 1.0
+
+
+def test_prim_tells_the_densest_box_where_none_is_dense() -> None:
+    luck = np.random.default_rng(1)
+    points = pd.DataFrame({"gain": luck.random(400), "trust_speed": luck.random(400)})
+    cases = luck.random(400) < np.where(points.gain > 0.5, 0.4, 0.1)
+    trajectory, limits = _box(points, cases, 0.99)
+    assert cases.mean() < trajectory[-1]["density"] < 0.99
+    assert limits
 
 
 def test_prim_says_when_there_is_nothing_to_find() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ from tests.experiments.small import HERE, design, files
 from tests.faults.conftest import Count
 from tests.faults.driver import finish
 
+NOBODY = 65534
 STUDY = {"run": {"seeds": 100}}  # 600 runs, six files
 
 
@@ -69,15 +71,44 @@ def test_a_read_only_disk(tmp_path: Path, count: Count) -> None:
     count("read-only disk", 2, "one clear line, earlier runs readable")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_read_only_directory(tmp_path: Path, count: Count) -> None:
-    tmp_path.chmod(0o500)
+@contextmanager
+def powerless() -> Iterator[None]:
+    """Give up the rights of root for a while: root may write everywhere."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(NOBODY)
     try:
-        with pytest.raises(InputError, match="Permission denied"):
-            sweep(design(), tmp_path / "out", HERE)
+        yield
     finally:
-        tmp_path.chmod(0o700)
-    count("read-only directory", 1, "one clear line")
+        os.seteuid(0)
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that everybody can look into, unlike those of pytest."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
+def test_a_read_only_directory(open_folder: Path, count: Count) -> None:
+    done = open_folder / "done"
+    sweep(design(), done, HERE)
+    folders = (open_folder, done, done / "runs")
+    for folder in folders:
+        folder.chmod(0o555)
+    try:
+        with powerless():
+            with pytest.raises(InputError, match="Permission denied"):
+                resume(done, HERE)
+            with pytest.raises(InputError, match="Permission denied"):
+                sweep(design(), open_folder / "new", HERE)
+            assert set(open_results(done).runs().column("status").to_pylist()) == {"done"}
+    finally:
+        for folder in folders:
+            folder.chmod(0o755)
+    count("read-only directory", 2, "one clear line, earlier runs readable")
 
 
 def test_a_file_in_the_way(tmp_path: Path) -> None:
@@ -85,6 +116,13 @@ def test_a_file_in_the_way(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be written"):
         sweep(design(), tmp_path / "out", HERE)
     assert (tmp_path / "out").read_text() == "mine"
+
+
+@pytest.mark.parametrize("out", ["/proc/nowhere/out", "x" * 300])
+def test_an_impossible_place(out: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(InputError, match="cannot be written"):
+        sweep(design(), out, HERE)
 
 
 def test_the_command_says_so_in_one_line(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Sequence
+from inspect import signature
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,7 @@ from sim.experiments.analysis.outcome import Numbers, by_point
 from sim.experiments.results import Results
 
 PEEL = 0.05
+ANY = 1e-9  # EMA Workbench 2 asks from which value on a case is of interest, 3 no longer does
 DENSE = 0.8
 FEWEST = 20  # points; fewer do not make a box worth the name
 Cases = NDArray[np.bool_]
@@ -99,7 +101,8 @@ def _box(
         warnings.simplefilter("ignore")
         from ema_workbench.analysis import prim as workbench
 
-        found = workbench.Prim(points, cases.astype(int), threshold=threshold, peel_alpha=PEEL).find_box()
+        own = {"threshold": ANY} if "threshold" in signature(workbench.Prim).parameters else {}
+        found = workbench.Prim(points, cases.astype(int), peel_alpha=PEEL, **own).find_box()
     columns = ["coverage", "density", "mass"]
     steps = found.peeling_trajectory[columns].astype(float).to_dict("records")
     chosen = _chosen([step["density"] for step in steps], threshold)

@@ -23,7 +23,7 @@ def fan(results: Results, dials: Sequence[str], year: float | None = None) -> Fi
     """Return quantiles over the runs of each city, by week; raise InputError if none is done."""
     weeks = results.plan.weeks if year is None else round(year * WEEKS_PER_YEAR)
     if not 0 < weeks <= results.plan.weeks:
-        raise InputError(f"year = {year} is not reached (runs last {results.plan.weeks} weeks)")
+        raise InputError(f"year = {year:g} is not reached (runs last {results.plan.weeks} weeks)")
     cities = np.array(city_of(results))
     rows: list[dict[str, Any]] = []
     for dial in dials:

@@ -21,19 +21,54 @@ function linePath(g, frame, series, from, to, x, y, step) {
   }
 }
 
+const DASH_STRIDE = 8; // weeks over which a line's length is measured: the jitter of single weeks must not eat the gaps
+
+function dashOf(letter, width) {
+  return CITY[letter].dash.map(d => d * Math.max(1, width / 3.2));
+}
+
+function cityPath(g, frame, letter, series, from, to, x, y, width) {
+  const dash = dashOf(letter, width);
+  if (!dash.length) { linePath(g, frame, series, from, to, x, y, 1); return; }
+  g.beginPath();
+  if (!series) return;
+  const at = week => y(series[week - frame.first]);
+  let length = 0;
+  let down = false;
+  for (let start = from; start < to; start += DASH_STRIDE) {
+    const end = Math.min(start + DASH_STRIDE, frame.last);
+    const run = Math.hypot(x(end) - x(start), at(end) - at(start) || 0);
+    for (let week = start; week <= Math.min(end, to); week++) {
+      const drawn = Number.isFinite(series[week - frame.first]) && inDash(dash, length + run * (week - start) / (end - start));
+      if (drawn && down) g.lineTo(x(week), at(week));
+      else if (drawn) g.moveTo(x(week), at(week));
+      down = drawn;
+    }
+    length += run;
+  }
+}
+
+function inDash(dash, length) {
+  let left = length % dash.reduce((sum, one) => sum + one, 0);
+  for (let i = 0; i < dash.length; i++) {
+    if (left < dash[i]) return i % 2 === 0;
+    left -= dash[i];
+  }
+  return false;
+}
+
 function strokeCity(g, pen, letter, width, options) {
   const o = options || {};
   g.save();
   g.lineJoin = 'round';
   g.globalAlpha = o.alpha === undefined ? 1 : o.alpha;
-  const unit = width / 3.2;
   if (o.casing) {
     g.setLineDash([]);
     g.strokeStyle = pen.ground;
     g.lineWidth = width + 4;
     g.stroke();
   }
-  g.setLineDash(CITY[letter].dash.map(d => d * Math.max(1, unit)));
+  g.setLineDash(o.dashed ? [] : dashOf(letter, width));
   g.strokeStyle = pen.cities[letter];
   g.lineWidth = width;
   g.stroke();
@@ -124,11 +159,11 @@ function drawFocus(g, pen, plan, scene) {
     const width = letter === 'N' ? Math.max(1.6, thick * 0.5) : thick * (frame.draft ? 0.55 : 1);
     const alpha = (frame.draft ? 0.5 : 1) * weight * (asLines ? 0.25 : 1);
     if (!playing && until < frame.last) {
-      linePath(g, frame, series, Math.max(0, Math.floor(until)), frame.last, x, y, 1);
-      strokeCity(g, pen, letter, width * 0.7, { alpha: alpha * 0.28 });
+      cityPath(g, frame, letter, series, Math.max(0, Math.floor(until)), frame.last, x, y, width);
+      strokeCity(g, pen, letter, width * 0.7, { alpha: alpha * 0.28, dashed: true });
     }
-    linePath(g, frame, series, 0, until, x, y, 1);
-    strokeCity(g, pen, letter, width, { alpha, casing: !CITY[letter].dash.length && !frame.draft && !asLines });
+    cityPath(g, frame, letter, series, 0, until, x, y, width);
+    strokeCity(g, pen, letter, width, { alpha, dashed: true, casing: !CITY[letter].dash.length && !frame.draft && !asLines });
   }
   if (asLines) drawRunLines(g, pen, runs, scene.letters, x, y, Math.max(1, thick * 0.22));
   if (runs && scene.runsAs === 'dots') drawRunDots(g, pen, plan, scene, axis, x);

@@ -21,8 +21,21 @@ function drawDifference(g, pen, plan, rect, paths, at, scene) {
     g.stroke(path);
   });
   drawLines(g, pen, rect, geometry);
+  if (a && b) geometry.centroids.forEach(([x, y], d) => {
+    const known = a[d] !== NO_VALUE && b[d] !== NO_VALUE;
+    if (known) drawHigher(g, pen, differenceClass((a[d] - b[d]) * points), rect.x + x * rect.w, rect.y + y * rect.h, rect.w / 27);
+  });
   drawNames(g, pen, plan, rect, geometry);
   drawDifferenceLegend(g, pen, plan, at, scene);
+}
+
+// The letter of the city that is higher, larger where it is much higher: the colours are alike in grey.
+function drawHigher(g, pen, at, x, y, size) {
+  if (at === 2) return;
+  setFont(g, pen, at === 0 || at === 4 ? size * 1.35 : size, 700);
+  g.textAlign = 'center';
+  g.textBaseline = 'middle';
+  haloText(g, pen, at < 2 ? 'A' : 'B', x, y, pen.ink);
 }
 
 function differenceClass(points) {
@@ -45,7 +58,10 @@ function drawDifferenceLegend(g, pen, plan, at, scene) {
     g.strokeStyle = pen.soft;
     g.lineWidth = 0.8;
     g.strokeRect(left + i * w, y, w, small * 0.85);
+    drawHigher(g, pen, i, left + (i + 0.5) * w, y + small * 0.45, small * 0.62);
   });
+  setFont(g, pen, small, 700);
+  g.textAlign = 'left';
   g.fillStyle = pen.cities.B;
   g.fillText('B +', left + 5 * w + small * 0.5, y + small * 0.45);
   setFont(g, pen, small * 0.85);

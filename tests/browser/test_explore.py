@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.conftest import SIZES, Visitor
+from sim.dashboard.messages.levers import QUESTIONS
+from tests.browser.conftest import PATIENCE, SIZES, Server, Visitor
 
 
 def test_renders_without_asking_anybody_else(visit: Visitor) -> None:
@@ -16,6 +17,19 @@ def test_renders_without_asking_anybody_else(visit: Visitor) -> None:
     assert painted(visited.page) > 2_000
     assert visited.outside == []
     assert visited.errors == []
+
+
+def test_the_console_warns_of_nothing_of_ours(server: Server, browser: Browser) -> None:
+    page, warned = browser.new_page(), list[str]()
+    page.on("console", lambda said: warned.append(said.text) if said.type == "warning" else None)
+    page.goto(server.url)
+    page.wait_for_selector(".tc-stage[data-draft='no']", timeout=PATIENCE)
+    page.get_by_role("button", name="More").click()
+    page.get_by_role("dialog").wait_for()
+    page.close()
+    of_solara = [text for text in warned if text.startswith("Failed to evaluate Vue script")]
+    assert len(of_solara) <= 1  # its navigator, see docs/page.md
+    assert [text for text in warned if text not in of_solara] == []
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -166,3 +180,26 @@ def shot(page: Page) -> str:
 
 def week(page: Page) -> int:
     return int(page.locator(".tc-time input").input_value())
+
+
+@pytest.mark.parametrize("language", ["en-GB", "fr-FR"])
+def test_the_levers_are_calm_on_a_laptop(visit: Visitor, language: str) -> None:
+    page = visit("laptop", language).page
+    for question in range(len(QUESTIONS)):
+        fold = page.locator(".tc-question .tc-fold").nth(question)
+        if fold.get_attribute("aria-expanded") != "true":
+            fold.click()
+        expect(fold).to_have_attribute("aria-expanded", "true")
+        for head in page.locator(".tc-question-open .tc-lever-head").all():
+            assert lines(head.locator("span").first) <= 2, head.inner_text()
+        for lever in page.locator(".tc-question-open .tc-lever", has=page.locator("select")).all():
+            assert lever.locator(".tc-lever-head b").count() == 0  # the list itself says what is chosen
+        assert page.locator(".tc-rail").evaluate("rail => rail.scrollWidth - rail.clientWidth") <= 0
+        folded = page.locator(".tc-question:not(.tc-question-open) .tc-fold")
+        assert folded.count() == len(QUESTIONS) - 1
+        assert all(lines(one) <= 2 for one in folded.all())
+
+
+def lines(text: Locator) -> int:
+    tall = "e => (e.clientHeight || e.offsetHeight) - 2 * parseFloat(getComputedStyle(e).paddingTop)"
+    return round(text.evaluate(tall) / text.evaluate("e => parseFloat(getComputedStyle(e).lineHeight)"))

@@ -13,7 +13,7 @@ from sim.dashboard.poles import GROUPS as POLED
 from sim.dashboard.poles import position_of
 from sim.dashboard.scene import Scene, shipped
 from sim.dashboard.source import city_named
-from sim.dashboard.views.values import control, position, shown, worded
+from sim.dashboard.views.values import control, position, shown
 from sim.parameters import ASSUMPTIONS, CONTEXT, LEVERS, SHARES, Parameter
 from sim.scenario import list_assumption_sets, list_scenarios, load_assumption_set
 
@@ -72,29 +72,13 @@ def _question(scene: Scene, group: str, number: int) -> dict[str, Any]:
         "label": in_language(QUESTIONS[group], scene.language),
         "number": number,
         "position": round(position_of(values, group), 4) if group in POLED else None,
-        "summary": _summary(scene, levers),
-        "changed": sum(lever.name in scene.changes.get(scene.letter, {}) for lever in levers),
         "controls": [_lever(scene, lever) for lever in levers] if is_open else [],
         "shares": [
             _shares(scene, names, prefix)
             for prefix, names in SHARES.items()
             if is_open and LEVERS[names[0]].group == group
         ],
-    } | ({"values": {lever.name: values[lever.name] for lever in levers}} if is_open else {})
-
-
-def _summary(scene: Scene, levers: list[Parameter]) -> str:
-    """Return the lever of a folded question that differs most from today's, in words."""
-    values = scene.levers(scene.letter)
-    numeric = [
-        p
-        for p in levers
-        if p.kind == "number" and not isinstance(values[p.name], str) and not isinstance(p.default, str)
-    ]
-    if not numeric:
-        return worded(levers[0], values[levers[0].name], scene.language)
-    far = max(numeric, key=lambda p: abs(position(p, values[p.name]) - position(p, p.default)))
-    return f"{in_language(far.title, scene.language)} {shown(far, values[far.name], scene.language)}"
+    }
 
 
 def _lever(scene: Scene, lever: Parameter) -> dict[str, Any]:

@@ -56,11 +56,12 @@ class CollectedPlainCity(PlainCity):
 
 def batches() -> list[Row]:
     """Return the rows of the table."""
-    before, parallel, after = _serial_rate(), _parallel_rate(), _serial_rate()
+    before, bare, parallel, after = _serial_rate(), _bare_rate(), _parallel_rate(), _serial_rate()
     serial = max(before, after)  # whatever else the machine does slows a measurement, never speeds it up
     plain = _plain_rate()
     shown = (
-        f"{3600 * parallel / CORES:.0f} runs a core-hour, {parallel:.2f} runs a second on {CORES} processes"
+        f"{3600 * parallel / CORES:.0f} runs a core-hour, {parallel:.2f} runs a second on {CORES} processes; "
+        f"{CORES} bare processes at once, without any of this: {bare / serial / CORES:.2f}"
     )
     return [
         at_least(
@@ -89,6 +90,16 @@ def _serial_rate() -> float:
     for seed in range(1, RUNS // 4 + 1):
         CityModel("control", city="london", residents=RESIDENTS, history=HISTORY, weeks=WEEKS, rng=seed).run()
     return RUNS // 4 / (perf_counter() - start)
+
+
+def _bare_rate() -> float:
+    """Return runs a second of as many processes as there are cores, each living cities on its own."""
+    with ProcessPoolExecutor(CORES, get_context("spawn")) as pool:
+        return sum(pool.map(_rate_here, range(CORES)))
+
+
+def _rate_here(_: int) -> float:
+    return _serial_rate()
 
 
 def _parallel_rate() -> float:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 Count = Callable[..., None]
-_ROWS: list[tuple[str, str, str]] = []
+_ROWS: Counter[tuple[str, str]] = Counter()
 _PROPERTY = "fault"
 
 
@@ -17,7 +18,7 @@ def count(record_property: Callable[[str, object], None]) -> Count:
     """Return a function that notes a fault, how often it was done and what was found."""
 
     def note(fault: str, times: int, found: str) -> None:
-        record_property(_PROPERTY, (fault, str(times), found))
+        record_property(_PROPERTY, (fault, times, found))
 
     return note
 
@@ -25,7 +26,8 @@ def count(record_property: Callable[[str, object], None]) -> Count:
 def pytest_runtest_logreport(report: Any) -> None:
     """Collect counts of tests that passed, also from other processes."""
     if report.when == "call" and report.passed:
-        _ROWS.extend(tuple(value) for name, value in report.user_properties if name == _PROPERTY)
+        for fault, times, found in (value for name, value in report.user_properties if name == _PROPERTY):
+            _ROWS[fault, found] += times
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
@@ -33,6 +35,6 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     if not _ROWS:
         return
     terminalreporter.section("faults")
-    widths = [max(len(row[i]) for row in _ROWS) for i in range(2)]
-    for fault, times, found in sorted(_ROWS):
-        terminalreporter.write_line(f"{fault:{widths[0]}}  {times:>{widths[1]}}  {found}")
+    width = max(len(fault) for fault, _ in _ROWS)
+    for (fault, found), times in sorted(_ROWS.items()):
+        terminalreporter.write_line(f"{fault:{width}}  {times:>4}  {found}")

@@ -8,7 +8,7 @@ from sim.cities import list_cities
 from sim.dashboard.desk import Desk
 from sim.dashboard.messages import in_language, said
 from sim.dashboard.messages.levers import LEVER_WORDS, QUESTIONS
-from sim.dashboard.names import LONGEST, NAMED, name_of
+from sim.dashboard.names import LONGEST, NAMED, name_of, plate
 from sim.dashboard.poles import GROUPS as POLED
 from sim.dashboard.poles import position_of
 from sim.dashboard.scene import Scene, shipped
@@ -56,7 +56,9 @@ def _dial(scene: Scene) -> dict[str, float]:
 
 
 def _tab(scene: Scene, letter: str) -> dict[str, str]:
-    return {"letter": letter, "name": name_of(scene, letter)}
+    name = name_of(scene, letter)
+    short = plate(scene, letter)["short"] if letter in NAMED and "C" in scene.bases else name
+    return {"letter": letter, "name": name, "short": short}
 
 
 def _scenarios(language: str) -> list[dict[str, str]]:

@@ -41,8 +41,8 @@ function stageLayout(width, height, letters, tiles) {
     const spot = many ? at(48 + i * 316, 104, 300, 300) : at(i ? 1472 : 48, 104, 400, 400);
     return { letter, ...spot };
   });
-  const focus = many ? at(1020, 96, 852, 424) : at(472, 92, 976, 428);
-  return finish({ kind: 'stage', unit: 32 * s, small: 28 * s, width, height, maps, focus, lane: 40 * s, legend: 90 * s,
+  const focus = many ? at(1020, 96, 852, 412) : at(472, 92, 976, 428);
+  return finish({ kind: 'stage', unit: 32 * s, small: 28 * s, width, height, maps, focus, lane: (many ? 32 : 40) * s, legend: 90 * s,
     tileStyle: 'ruler', scale: s, yearAt: at(many ? 1020 : 600, 0, many ? 852 : 720, 92),
     legendAt: maps.map(m => box(m.x, m.y + m.h + 10 * s, m.w, 90 * s)),
     sentence: at(48, 618, 1824, 122), sentenceSize: 46 * s,

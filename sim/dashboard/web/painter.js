@@ -29,7 +29,8 @@ function makePainter(canvas) {
       }
       drawPlate(g, pen, plan, rect, state.view.plates[rect.letter], last);
       drawMap(g, pen, plan, rect, paths[i], scene);
-      drawMapLegend(g, pen, plan, plan.legendAt[i], scene, i === 0);
+      const at = plan.legendAt[i];
+      if (i < 2) drawMapLegend(g, pen, plan, i && !last ? { ...at, w: at.w * 2 } : at, scene, i === 0); // once is enough
     });
     paintChart(g, plan, scene);
     for (const tile of plan.tiles) drawTile(g, pen, plan, tile, state.view.dials[tile.id], scene);

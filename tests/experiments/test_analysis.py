@@ -143,6 +143,15 @@ def test_a_fan_holds_its_runs(tmp_path: Path) -> None:
     assert week["runs"] == 6
 
 
+def test_a_fan_tells_the_ends_of_years(tmp_path: Path) -> None:
+    found = fan(swept(tmp_path, run={"weeks": 55}), ["trust"]).tables
+    ends = found["fan-years"].to_pylist()
+    assert [(row["city"], row["week"]) for row in ends] == [
+        (city, week) for city in ("emancipatory", "control") for week in (51, 54)
+    ]
+    assert ends == [row for row in found["fan"].to_pylist() if row["week"] in (51, 54)]
+
+
 def test_outcomes_need_every_run(tmp_path: Path) -> None:
     sweep(design(), tmp_path, HERE)
     next((tmp_path / "runs").iterdir()).unlink()

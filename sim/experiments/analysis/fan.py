@@ -20,7 +20,10 @@ NAMES = tuple(f"q{round(100 * quantile):02d}" for quantile in QUANTILES)
 
 
 def fan(results: Results, dials: Sequence[str], year: float | None = None) -> Finding:
-    """Return quantiles over the runs of each city, by week; raise InputError if none is done."""
+    """Return quantiles over the runs of each city, at the ends of years and by week.
+
+    Raises InputError if no run is done.
+    """
     weeks = results.plan.weeks if year is None else round(year * WEEKS_PER_YEAR)
     if not 0 < weeks <= results.plan.weeks:
         raise InputError(f"year = {year:g} is not reached (runs last {results.plan.weeks} weeks)")
@@ -32,7 +35,8 @@ def fan(results: Results, dials: Sequence[str], year: float | None = None) -> Fi
             rows += _quantiles(dial, city, weekly[(cities == city) & ~np.isnan(weekly).all(axis=1)])
     if not rows:
         raise InputError(f"{results.folder}: no run is done yet")
-    return Finding({"fan": table_of(rows)}, {"fan": _draw(rows)})
+    ends = [row for row in rows if (row["week"] + 1) % WEEKS_PER_YEAR == 0 or row["week"] == weeks - 1]
+    return Finding({"fan-years": table_of(ends), "fan": table_of(rows)}, {"fan": _draw(rows)})
 
 
 def _quantiles(dial: str, city: str, weekly: Any) -> list[dict[str, Any]]:

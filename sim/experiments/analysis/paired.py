@@ -22,7 +22,7 @@ MOST_SHOWN = 40  # points in a panel
 def paired(results: Results, dials: Sequence[str], year: float | None = None) -> Finding:
     """Return, by point, set and pair of scenarios, the mean difference with its 90 % interval over seeds.
 
-    A second table says in which share of the points the first leads. Seeds missing in either city are left
+    A table before it says in which share of the points the first leads. Seeds missing in either city are left
     out. Raises InputError for a study of one scenario.
     """
     scenarios = list(results.plan.study["scenarios"])
@@ -32,7 +32,7 @@ def paired(results: Results, dials: Sequence[str], year: float | None = None) ->
     if not rows:
         raise InputError(f"{results.folder}: no run is done in two cities yet")
     return Finding(
-        {"paired": table_of(rows), "paired-shares": table_of(_shares(rows))}, {"paired": _draw(rows)}
+        {"paired-shares": table_of(_shares(rows)), "paired": table_of(rows)}, {"paired": _draw(rows)}
     )
 
 
@@ -117,5 +117,6 @@ def _draw(rows: Sequence[dict[str, Any]]) -> Figure:
         panel.axhline(0.0, color="black", linewidth=0.8)
         panel.set_xticks([])
         panel.set_title(DIALS[dial].label.en, loc="left")
-        panel.legend(frameon=False, fontsize="small", loc="upper left")
+        panel.legend(frameon=False, fontsize="small", loc="lower right")
+    panel.set_xlabel("points, by size of difference; 90 % intervals over seeds")
     return figure

@@ -87,8 +87,8 @@ def calibrate(results: Results | str | Path, targets: Sequence[Target], keep: fl
     opened = results if isinstance(results, Results) else open_results(results)
     _check(opened, targets, keep)
     distances = _distances(opened, targets)
-    number = max(FEWEST_KEPT, round(keep * len(distances)))
-    order = np.argsort(distances, kind="stable")
+    order = np.argsort(distances, kind="stable")[: np.isfinite(distances).sum()]
+    number = min(max(FEWEST_KEPT, round(keep * len(order))), len(order))
     kept = order[distances[order] <= distances[order[number - 1]]]  # points as near as the last are no worse
     values = _values(opened)
     ranges: dict[str, tuple[float, float, float]] = {}
@@ -98,7 +98,7 @@ def calibrate(results: Results | str | Path, targets: Sequence[Target], keep: fl
         before = np.quantile(column, INTERVAL)
         ranges[name] = (low, middle, high)
         shrunk[name] = float((high - low) / (before[1] - before[0]))
-    return Posterior(kept.tolist(), distances[kept].tolist(), ranges, shrunk, len(distances))
+    return Posterior(kept.tolist(), distances[kept].tolist(), ranges, shrunk, len(order))
 
 
 def _check(results: Results, targets: Sequence[Target], keep: float) -> None:
@@ -119,17 +119,20 @@ def _check(results: Results, targets: Sequence[Target], keep: float) -> None:
     for target in targets:
         if target.scenario not in study["scenarios"]:
             raise unknown("scenario of a target", target.scenario, study["scenarios"])
+    pending = results.runs().column("status").to_pylist().count("pending")
+    if pending:
+        raise InputError(f"{results.folder}: {pending} runs are not done; resume them first")
     if len(set(results.plan.table.column("point").to_pylist())) < 2 * FEWEST_KEPT:
         raise InputError(f"{results.folder}: has too few points (needs {2 * FEWEST_KEPT} or more)")
 
 
 def _distances(results: Results, targets: Sequence[Target]) -> NDArray[np.float64]:
-    """Return each point's distance; a point with a run that is not done is infinitely far."""
+    """Return each point's distance; a point with a run that failed is infinitely far."""
     squares = [target.distance(measured(results, target)) ** 2 for target in targets]
     distances: NDArray[np.float64] = np.sqrt(np.mean(squares, axis=0))
     distances[np.isnan(distances)] = np.inf
     if np.isinf(distances).all():
-        raise InputError(f"{results.folder}: no point is done; resume first")
+        raise InputError(f"{results.folder}: no point has what the targets are about")
     return distances
 
 

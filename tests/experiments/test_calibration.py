@@ -12,6 +12,7 @@ from sim.experiments import Design, calibrate, open_results, sweep
 from sim.experiments.calibration import measured
 from sim.experiments.district import kept_week
 from sim.experiments.likeness import distance
+from sim.experiments.store import Failure, Store, join_runs, split_runs
 from sim.experiments.targets import Target, read_targets
 from sim.patterns.london import PUBLISHED, published, weighted_correlation
 from sim.scenario import load_assumption_set
@@ -54,6 +55,25 @@ def test_points_as_near_as_the_last_one_are_kept(study: Path) -> None:
     """Which of several that meet every target comes first in the design must not matter."""
     posterior = calibrate(study, [Target("trust", "control", 0.0, 1.0, 0.1)], keep=0.1)
     assert len(posterior.kept) == posterior.points == 64
+
+
+def test_points_that_failed_are_left_out_and_pending_ones_waited_for(study: Path) -> None:
+    results = open_results(study)
+    failed = results.plan.run(
+        next(row for row in results.plan.rows if results.plan.run(row).scenario == "control")
+    )
+    store = Store(study)
+    pieces = {key: run for table in store.tables() for key, run in split_runs(table).items()}
+    for path in list(store.runs.iterdir()):
+        path.unlink()
+    lived = [key for key in pieces if key != failed.key]
+    store.write_table(lived, join_runs(lived, [pieces[key] for key in lived]))
+    everywhere = [Target("trust", "control", 0.0, 1.0, 0.1)]
+    with pytest.raises(InputError, match="1 runs are not done"):
+        calibrate(study, everywhere)
+    store.write_failure(Failure(failed.key, "failed", "of old"))
+    posterior = calibrate(study, everywhere)
+    assert posterior.points == len(posterior.kept) == 63
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from sim.cities import list_cities
 from sim.dashboard.desk import SPEEDS, Desk
 from sim.dashboard.links import read_link
 from sim.dashboard.messages import in_language
-from sim.dashboard.scene import BASES, LANGUAGES, LETTERS, MODES, THEMES
+from sim.dashboard.scene import BASES, LANGUAGES, LETTERS, THEMES
 from sim.dashboard.source import MAPPED, WEEKS
 from sim.dials import dial
 from sim.errors import InputError, unknown
@@ -66,12 +66,6 @@ def _letter(desk: Desk, data: Data) -> str:
 
 
 # What is shown
-
-
-@action
-def mode(desk: Desk, data: Data) -> Desk:
-    """Go to Debate, Explore or Understand."""
-    return desk.turn(mode=one_of(data["mode"], MODES, "mode"))
 
 
 @action

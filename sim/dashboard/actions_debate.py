@@ -1,4 +1,4 @@
-"""What a moderator can do: cues, curtain, tallies, the dial and the room's city."""
+"""What a moderator can do: the way in, cues, curtain, tallies, the dial and the room's city."""
 
 from __future__ import annotations
 
@@ -6,10 +6,20 @@ from sim.dashboard.actions import Data, action, one_of, with_changes
 from sim.dashboard.cues import CUES, YEAR, cue_of
 from sim.dashboard.desk import Desk
 from sim.dashboard.poles import GROUPS, levers_at
+from sim.dashboard.scene import MODES
 from sim.dashboard.source import WEEKS
 
 MOST_CARDS = 9_999
 QUICK = ("A", "B", "same", "split", "above", "between", "below", "unknown")
+
+
+@action
+def mode(desk: Desk, data: Data) -> Desk:
+    """Go to Debate, at its cue, or to Explore or Understand, with the curtain open."""
+    name, scene = one_of(data["mode"], MODES, "mode"), desk.scene
+    if name == "debate":
+        return cue(desk, {"to": scene.cue})
+    return desk.turn(mode=name, covered=False, week=WEEKS if scene.covered else scene.week)
 
 
 @action

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Any
 
 import solara
@@ -39,6 +39,7 @@ class Session:
         self.busy = True
         self.failed = False
         self._wanted: tuple[Recipe, int] | None = None
+        self._sets: tuple[tuple[Hashable, ...], Paired] | None = None
         self._change = 0
         self.loop = Loop(self._deliver, self._finished, self._failed)
 
@@ -66,7 +67,8 @@ class Session:
         self._wanted = (recipe, scene.residents)
         self._change += 1
         self.failed = False
-        self.busy, self.paired = True, PAIRING.known(scene)
+        self.busy = True
+        self._take(PAIRING.known(scene), recipe)
         PAIRING.forget(self.number)
         self.loop.want(Wish(recipe, scene.residents, self._change, fresh))
 
@@ -113,7 +115,7 @@ class Session:
     def _finished(self, result: Result) -> None:
         self.trajectory, self.busy = result.trajectory, False
         scene = self.desk.value.scene
-        self.paired = PAIRING.known(scene)
+        self._take(PAIRING.known(scene), scene.recipe())
         self._pair()
         self._tell()
 
@@ -122,14 +124,17 @@ class Session:
         if self.paired is not None and self.paired.complete:
             return
         scene, change = self.desk.value.scene, self._change
-        PAIRING.want(
-            self.number,
-            Job(scene.recipe(), scene, lambda: self._change == change and self.loop.alive, self._compared),
-        )
+        recipe = scene.recipe()
 
-    def _compared(self, paired: Paired) -> None:
-        self.paired = paired
-        self._tell()
+        def wanted() -> bool:
+            return self._change == change and self.loop.alive
+
+        PAIRING.want(self.number, Job(recipe, scene, wanted, lambda paired: self._compared(recipe, paired)))
+
+    def _compared(self, recipe: Recipe, paired: Paired) -> None:
+        if self._wanted is not None and self._wanted[0] == recipe:  # a job may end just after a newer wish
+            self._take(paired, recipe)
+            self._tell()
 
     def _failed(self, error: Exception) -> None:
         self.busy, self.failed = False, True
@@ -155,5 +160,20 @@ class Session:
         """Return the paired runs of ``scene``, or None while those at hand are of another."""
         return self.paired if self._wanted is not None and self._wanted[0] == scene.recipe() else None
 
+    def sets_of(self, scene: Scene) -> Paired | None:
+        """Return the runs of ``scene`` under every set; those at hand hold when only the set has changed."""
+        kept = self._sets
+        still = kept is not None and kept[0] == _cities(scene.recipe()) and not scene.assumptions
+        return kept[1] if kept is not None and still else self.paired_of(scene)
+
+    def _take(self, paired: Paired | None, recipe: Recipe) -> None:
+        self.paired = paired
+        if paired is not None and paired.complete:
+            self._sets = (_cities(recipe), paired)
+
     def _tell(self) -> None:
         self.news.value += 1
+
+
+def _cities(recipe: Recipe) -> tuple[Hashable, ...]:
+    return recipe.cities, recipe.city

@@ -166,3 +166,23 @@ def test_one_resident_has_two_diaries(page: Page) -> None:
     page.get_by_role("button", name="Draw another").click()
     expect(page.locator(".tc-diaries section")).to_have_count(2, timeout=60_000)
     expect(page.locator(".tc-diaries section").first).to_contain_text("Year 10:")
+
+
+def test_the_debate_opens_with_nothing_revealed(debate: Visit) -> None:
+    page = debate.page
+    expect(page.locator(".tc-sentence")).to_have_text("")
+    assert page.locator(".tc-ticker").inner_text() == ""
+    assert page.locator(".tc-table").count() == 0
+    page.get_by_role("button", name="Explore", exact=True).click()
+    expect(page.locator("canvas")).to_have_attribute("aria-label", re.compile("Year 10: A"))
+
+
+def test_escape_closes_a_panel_wherever_the_focus_is(debate: Visit) -> None:
+    page = debate.page
+    cue(page, 8)
+    page.get_by_role("button", name=re.compile("^Assume this")).last.click(timeout=240_000)
+    expect(page.get_by_role("button", name=re.compile("^Assume this")).last).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)

@@ -12,6 +12,7 @@ from sim.dashboard.messages.debate import SAY
 from sim.dashboard.poles import GROUPS, levers_at, position_of
 from sim.dashboard.report import report
 from sim.dashboard.scene import Scene
+from sim.dashboard.source import WEEKS
 from sim.scenario import load_scenario
 
 assert actions_debate  # registers its actions
@@ -107,3 +108,11 @@ def test_text_in_the_report_is_never_markup() -> None:
     page = report(Scene(), None, "<script>alert(1)</script>")
     assert "<script>" not in page
     assert "&lt;script&gt;" in page
+
+
+def test_going_into_the_debate_draws_the_curtain_and_leaving_opens_it() -> None:
+    inside = act(Desk(Scene()), {"do": "mode", "mode": "debate"}).scene
+    assert (inside.mode, inside.covered, inside.cue) == ("debate", True, 0)
+    outside = act(Desk(inside), {"do": "mode", "mode": "explore"}).scene
+    assert (outside.mode, outside.covered, outside.week) == ("explore", False, WEEKS)
+    assert hidden_dials(outside) == ()

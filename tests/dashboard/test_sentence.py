@@ -11,6 +11,7 @@ from sim.dashboard.scene import Scene
 from sim.dashboard.sentence import sentence
 from sim.dashboard.session import Session
 from sim.dashboard.source import Recipe, Trajectory
+from sim.scenario import list_assumption_sets
 
 LETTERS = ("A", "B", "N")
 
@@ -75,3 +76,27 @@ def test_a_session_never_speaks_of_another_scene() -> None:
     assert session.sentence(Scene())["parts"]
     assert session.sentence(with_room)["parts"] == []
     assert session.paired_of(with_room) is None
+
+
+def test_choosing_a_set_leaves_the_table_of_all_sets_as_it_is() -> None:
+    session = Session(solara.reactive(Desk(Scene())), solara.reactive(0))
+    session.follow(Scene())
+    made = paired([0.1] * 20, [0.1] * 5)
+    session._compared(Scene().recipe(), made)
+    other = Scene(assumption_set=list_assumption_sets()[-1])
+    assert other.assumption_set != Scene().assumption_set
+    session.follow(other)
+    assert session.sets_of(other) is made
+    assert session.paired_of(other) is not made
+    moved = act(Desk(other), {"do": "lever", "letter": "A", "name": "places", "value": 0.9}).scene
+    session.follow(moved)
+    assert session.sets_of(moved) is not made
+
+
+def test_runs_that_end_after_a_newer_wish_are_not_taken() -> None:
+    session = Session(solara.reactive(Desk(Scene())), solara.reactive(0))
+    newer = act(Desk(Scene()), {"do": "room"}).scene
+    session.follow(newer)
+    before = session.paired
+    session._compared(Scene().recipe(), paired([0.1] * 20, []))
+    assert session.paired is before

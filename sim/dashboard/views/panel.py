@@ -35,6 +35,10 @@ class Found(Protocol):
         """Return the paired runs of ``scene``, if they are made."""
         ...
 
+    def sets_of(self, scene: Scene) -> Paired | None:
+        """Return the runs of the cities of ``scene`` under every set of assumptions, if they are made."""
+        ...
+
     def report(self, scene: Scene) -> str:
         """Return the printable report."""
         ...
@@ -53,7 +57,7 @@ def panel(desk: Desk, found: Found) -> dict[str, Any]:
     elif name == "more":
         body = _more(scene)
     elif name == "sets":
-        body = sets(scene, found.paired_of(scene))
+        body = sets(scene, found.sets_of(scene))
     elif name == "runs":
         body = runs(scene, found.paired_of(scene))
     elif name == "resident":

@@ -32,7 +32,7 @@ function cityPath(g, frame, letter, series, from, to, x, y, width) {
   if (!dash.length) { linePath(g, frame, series, from, to, x, y, 1); return; }
   g.beginPath();
   if (!series) return;
-  const at = week => y(series[week - frame.first]);
+  const at = letter === 'N' ? week => y(valueAt(frame, series, week)) : week => y(series[week - frame.first]); // a dot is no place for jitter
   let length = 0;
   let down = false;
   for (let start = from; start < to; start += DASH_STRIDE) {

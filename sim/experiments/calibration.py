@@ -6,7 +6,8 @@ the prior, which is the design; those kept are draws from an approximate posteri
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import tomllib
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,7 +20,7 @@ from sim.experiments.likeness import compared
 from sim.experiments.results import Results, open_results
 from sim.experiments.sealed import replace_file
 from sim.experiments.targets import Target
-from sim.parameters import ASSUMPTIONS, LEVERS
+from sim.parameters import ASSUMPTIONS, LEVERS, Value
 
 INTERVAL = (0.05, 0.95)
 FEWEST_KEPT = 5
@@ -30,7 +31,8 @@ class Posterior(NamedTuple):
     """What calibration leaves: the points kept, their distances, and a range for each factor.
 
     ``ranges`` holds the 5 % quantile, the median and the 95 % quantile of each factor; ``shrunk`` the width
-    of that interval against the prior's own (1: nothing learned).
+    of that interval against the prior's own (1: nothing learned). ``base`` are the assumptions that the study
+    held at other than their default, ``design`` what it was planned from.
     """
 
     kept: Sequence[int]
@@ -38,22 +40,25 @@ class Posterior(NamedTuple):
     ranges: dict[str, tuple[float, float, float]]
     shrunk: dict[str, float]
     points: int
+    base: Mapping[str, Value]
+    design: Mapping[str, Any]
 
     def save(self, path: str | Path, targets: Sequence[Target]) -> tuple[Path, Path]:
         """Write the medians as a set of assumptions at ``path``, and the ranges as a design beside it.
 
-        Returns both paths; the set can be given as ``--assumptions``, the design swept.
+        Returns both paths; the set can be given as ``--assumptions``; the design, the study's own over the
+        narrower ranges, swept and calibrated again.
         """
         target = Path(path)
         if target.suffix != ".toml":
             raise InputError(f"{target}: a set of assumptions is saved in a .toml file")
         beside = target.with_name(f"{target.stem}-ranges.toml")
         medians = {name: middle for name, (_, middle, _) in self.ranges.items()}
-        document = {"text": self._words(targets), "assumptions": medians}
-        ranges = {
-            name: {"low": low, "high": high} for name, (low, _, high) in self.ranges.items() if low < high
-        }
-        design = {"design": {"method": "latin-hypercube", "samples": 64}, "vary": ranges}
+        document = {"text": self._words(targets), "assumptions": {**self.base, **medians}}
+        ends = {name: (low, high) for name, (low, _, high) in self.ranges.items()}
+        vary = {name: {"low": low, "high": high} for name, (low, high) in ends.items() if low < high}
+        fixed = {name: low for name, (low, high) in ends.items() if not low < high}
+        design = {**self.design, "vary": vary, "set": {**self.design.get("set", {}), **fixed}}
         try:
             replace_file(target, tomli_w.dumps(document).encode())
             replace_file(beside, tomli_w.dumps(design).encode())
@@ -98,7 +103,20 @@ def calibrate(results: Results | str | Path, targets: Sequence[Target], keep: fl
         before = np.quantile(column, INTERVAL)
         ranges[name] = (low, middle, high)
         shrunk[name] = float((high - low) / (before[1] - before[0]))
-    return Posterior(kept.tolist(), distances[kept].tolist(), ranges, shrunk, len(order))
+    design = tomllib.loads(opened.plan.study["design"])
+    design.pop("text", None)
+    return Posterior(
+        kept.tolist(), distances[kept].tolist(), ranges, shrunk, len(order), _base(opened), design
+    )
+
+
+def _base(results: Results) -> dict[str, Value]:
+    (chosen,) = results.plan.study["assumptions"].values()
+    return {
+        name: value
+        for name, value in chosen.items()
+        if name in ASSUMPTIONS and value != ASSUMPTIONS[name].default
+    }
 
 
 def _check(results: Results, targets: Sequence[Target], keep: float) -> None:

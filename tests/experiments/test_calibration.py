@@ -139,6 +139,21 @@ def test_the_posterior_is_a_set_of_assumptions_and_a_design(study: Path, tmp_pat
     ranges = Design.read(tmp_path / "calibrated-ranges.toml")
     for factor in ranges.factors:
         assert factor.low <= chosen[factor.name] <= factor.high
+    prior = open_results(study).plan.study
+    assert (ranges.method, ranges.samples, dict(ranges.context)) == ("sobol", 64, prior["context"])
+    assert sweep(ranges, tmp_path / "again", HERE).done == 64 * 2 * 2
+
+
+def test_what_the_study_held_is_in_the_calibrated_set(tmp_path: Path) -> None:
+    prior = {"design": {"method": "sobol", "samples": 16}, "vary": PRIOR, "set": {"gain": 0.9}}
+    sweep(design(**prior, run={"assumptions": ["sceptic"], "weeks": 4}), tmp_path / "study", HERE)
+    targets = [Target("trust", "control", 0.0, 1.0, 0.1)]
+    path, beside = calibrate(tmp_path / "study", targets).save(tmp_path / "set.toml", targets)
+    chosen = load_assumption_set(path).values
+    sceptic = load_assumption_set("sceptic").values
+    assert chosen["gain"] == 0.9
+    assert set(PRIOR) == {name for name in chosen if chosen[name] != sceptic[name]} - {"gain"}
+    assert Design.read(beside).assumptions == ("sceptic",)
 
 
 def test_shipped_targets_can_be_read() -> None:

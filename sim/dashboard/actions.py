@@ -273,8 +273,10 @@ def assumption(desk: Desk, data: Data) -> Desk:
 
 @action
 def unset_assumption(desk: Desk, data: Data) -> Desk:
-    """Put one assumption, or with no name all of them, back to the set's value."""
+    """Put one assumption, or with no name all, back to the set's value; then the set itself back."""
     name = data.get("name")
+    if not name and not desk.scene.assumptions:
+        return desk.turn(assumption_set=type(desk.scene)().assumption_set)
     return desk.turn(assumptions={k: v for k, v in desk.scene.assumptions.items() if name and k != name})
 
 

@@ -12,11 +12,13 @@ from sim.dashboard.messages.debate import CUES
 from sim.dashboard.messages.exports import REPORT
 from sim.dashboard.messages.time import EVENTS, PANEL, TIME
 from sim.dashboard.names import name_of
-from sim.dashboard.scene import Scene
+from sim.dashboard.scene import LETTERS, Scene
 from sim.dashboard.source import WEEKS, Trajectory
+from sim.dashboard.views.debate import tell_tally
 from sim.dashboard.views.values import number, shown
 from sim.dials import DIALS, UNITS
 from sim.parameters import ASSUMPTIONS, LEVERS
+from sim.scenario import load_assumption_set
 
 YEARS = (1, 2, 5, 10)
 PICTURE = "<!--PICTURE-->"
@@ -95,19 +97,23 @@ def _levers(scene: Scene, words: dict[str, str]) -> Iterable[str]:
 def _assumptions(scene: Scene, words: dict[str, str]) -> Iterable[str]:
     yield _tag("h2", words["assumptions"])
     changed = [
-        f"{in_language(one.title, scene.language)}: {shown(one, value, scene.language)}"
+        f"{in_language(one.title, scene.language)} {shown(one, value, scene.language)}"
         for one, value in ((ASSUMPTIONS[name], value) for name, value in scene.assumptions.items())
     ]
-    yield _tag("p", f"{words['set']}: {scene.assumption_set}. {'; '.join(changed) or words['none']}")
+    title = in_language(load_assumption_set(scene.assumption_set).title, scene.language)
+    yield _tag("p", words["set"].format(set=title))
+    yield _tag("p", "; ".join(changed) or words["none"])
 
 
 def _events(scene: Scene, words: dict[str, str]) -> Iterable[str]:
     if not scene.events:
         return
     yield _tag("h2", words["events"])
+    cities = {letter: name_of(scene, letter) for letter in LETTERS}
+    cities["all"] = in_language(PANEL["event_all"], scene.language)
     for event in scene.events:
         kind = in_language(EVENTS[str(event["kind"])], scene.language)
-        yield _tag("p", f"{kind}, {words['week'].format(n=event['week'])}, {event['city']}")
+        yield _tag("p", f"{kind}, {words['week'].format(n=event['week'])}, {cities[str(event['city'])]}")
 
 
 def _room(scene: Scene, words: dict[str, str]) -> Iterable[str]:
@@ -116,8 +122,8 @@ def _room(scene: Scene, words: dict[str, str]) -> Iterable[str]:
     yield _tag("h2", words["room"])
     for cue in SCRIPT:
         if counts := scene.tallies.get(cue.name):
-            told = ", ".join(f"{answer} {count}" for answer, count in counts.items())
-            yield _tag("p", f"{in_language(CUES[cue.name], scene.language)}: {told}")
+            title = in_language(CUES[cue.name], scene.language)
+            yield _tag("p", f"{title} – {tell_tally(cue, counts, scene.language)}")
 
 
 def _tag(name: str, text: str) -> str:

@@ -13,8 +13,10 @@ from sim.dashboard.scene import Scene
 from sim.dashboard.source import Trajectory
 from sim.dashboard.views.values import number
 from sim.dials import DIALS
+from sim.scenario import load_assumption_set
 
 YEAR = 52
+CENTRAL = Scene.assumption_set
 CLEAR_SHARE = 0.8
 CLEAR_POINTS = 2.0
 _CITY_VALUE = re.compile(r"\{([ABC])\|([^}]*)\}")
@@ -29,7 +31,11 @@ def sentence(scene: Scene, trajectory: Trajectory | None, paired: Paired | None)
         return {"parts": []}
     if scene.week == 0:
         return {"parts": _parts(words["start"].format(dial=label), scene)}
-    frame = {"dial": label, "years": _time(scene.week, words, scene.language)}
+    frame = {
+        "dial": label,
+        "years": _time(scene.week, words, scene.language),
+        "assumed": _assumed(scene, words),
+    }
     if paired is None:
         values = _values(scene, trajectory.at(scene.week))
         return {"parts": _parts(words["one_run"].format(values=values, **frame), scene)}
@@ -72,6 +78,15 @@ def _level(scene: Scene, paired: Paired, words: dict[str, str]) -> str:
     small = abs(sum(gaps) / len(gaps)) * scale < CLEAR_POINTS * scale / 100
     unclear = small or count < CLEAR_SHARE * len(gaps)
     return words["unclear" if unclear else "level"].format(letter=letter, k=count, n=len(gaps))
+
+
+def _assumed(scene: Scene, words: dict[str, str]) -> str:
+    """Return under which assumptions, unless they are the central ones."""
+    title = in_language(load_assumption_set(scene.assumption_set).title, scene.language)
+    told = "" if scene.assumption_set == CENTRAL else words["assumed"].format(set=title)
+    if not (changed := len(scene.assumptions)):
+        return told
+    return told + words["changed_one" if changed == 1 else "changed"].format(n=changed)
 
 
 def _sets(scene: Scene, paired: Paired, words: dict[str, str]) -> str:

@@ -186,3 +186,40 @@ def test_escape_closes_a_panel_wherever_the_focus_is(debate: Visit) -> None:
     )
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_a_reveal_of_one_year_shows_one_year(debate: Visit) -> None:
+    page = debate.page
+    cue(page, 6)
+    page.get_by_role("button", name="Open the curtain · 1 year").click()
+    expect(page.locator("canvas")).to_have_attribute("aria-label", re.compile("Year 1:"))
+    page.wait_for_timeout(500)
+    assert coloured(page, 200, 500) == 0
+    page.get_by_text("The same as tables").click()
+    expect(page.locator(".tc-table table").first.locator("tbody tr")).to_have_count(2)
+    page.get_by_role("button", name="Open the curtain · 10 years").click()
+    expect(page.locator("canvas")).to_have_attribute("aria-label", re.compile("Year 10:"))
+    page.wait_for_timeout(500)
+    assert coloured(page, 200, 500) > 100
+
+
+def coloured(page: Page, first: int, last: int) -> int:
+    """Return how many pixels of the chart between two weeks have a hue, as only the cities' lines do."""
+    return int(
+        page.evaluate(
+            """([first, last]) => {
+              const { plan, current } = document.querySelector('.tc-stage').__vue__;
+              const weeks = current.last - current.first;
+              const x = week => plan.plot.x + (week - current.first) / weeks * plan.plot.w;
+              const g = document.querySelector('canvas').getContext('2d');
+              const { data } = g.getImageData(x(first), plan.plot.y, x(last) - x(first), plan.plot.h);
+              let count = 0;
+              for (let i = 0; i < data.length; i += 4) {
+                const rgb = data.slice(i, i + 3);
+                if (data[i + 3] > 40 && Math.max(...rgb) - Math.min(...rgb) > 50) count += 1;
+              }
+              return count;
+            }""",
+            [first, last],
+        )
+    )

@@ -113,3 +113,14 @@ def test_the_next_visitor_of_a_full_house_reads_a_polite_word(browser: Browser) 
         context.close()
     finally:
         server.stop()
+
+
+def test_a_picture_taken_away_names_its_dials(page: Page) -> None:
+    inked = """canvas => {
+      const { plan } = document.querySelector('.tc-stage').__vue__;
+      const { plot, focus, unit } = plan;
+      const { data } = canvas.getContext('2d').getImageData(plot.x, focus.y, plot.w / 2, unit * 1.4);
+      return data.filter((value, i) => i % 4 === 3 && value > 200).length;
+    }"""
+    assert page.evaluate(f"({inked})(document.querySelector('.tc-stage canvas'))") < 50  # there it is a menu
+    assert page.evaluate(f"({inked})(window.tcPicture())") > 300

@@ -116,3 +116,11 @@ def test_going_into_the_debate_draws_the_curtain_and_leaving_opens_it() -> None:
     outside = act(Desk(inside), {"do": "mode", "mode": "explore"}).scene
     assert (outside.mode, outside.covered, outside.week) == ("explore", False, WEEKS)
     assert hidden_dials(outside) == ()
+
+
+def test_the_report_tells_in_words_what_the_room_said_and_assumed(desk: Desk) -> None:
+    at = act(desk, {"do": "cue", "to": 4})
+    scene = act(at, {"do": "tally", "answer": "same"}).scene.change(assumption_set="sceptic", language="fr")
+    page = report(scene, None, "")
+    assert "Révélation 1\u202f: opinions exprimées – La salle a dit\u202f: À peu près pareil" in page
+    assert "sceptic" not in page.split("two-cities compare")[0].split("assumptions</td>")[0]

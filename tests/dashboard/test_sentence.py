@@ -100,3 +100,11 @@ def test_runs_that_end_after_a_newer_wish_are_not_taken() -> None:
     before = session.paired
     session._compared(Scene().recipe(), paired([0.1] * 20, []))
     assert session.paired is before
+
+
+def test_other_assumptions_are_named() -> None:
+    runs = paired([0.1] * 20, [0.1] * 5)
+    set_chosen = Scene(assumption_set="sceptic")
+    assert "in 20 of 20 runs, assuming “" in text(set_chosen, runs)
+    assert ", with 1 assumption changed, and under" in text(Scene(assumptions={"trust_speed": 0.05}), runs)
+    assert "assum" not in text(Scene(), runs).replace("sets of assumptions", "")

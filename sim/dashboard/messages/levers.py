@@ -43,6 +43,10 @@ LEVER_WORDS = {
         "{n} assumptions differ from the set “{set}”: both cities and “no change” have moved.",
         "{n} hypothèses diffèrent du jeu « {set} » : les deux villes et « sans changement » ont bougé.",
     ),
+    "other_set": Text(
+        "Assumed: “{set}”. Both cities and “no change” have moved.",
+        "Hypothèses : « {set} ». Les deux villes et « sans changement » ont bougé.",
+    ),
     "set": Text("Set of assumptions", "Jeu d’hypothèses"),
     "context": Text("Context", "Contexte"),
     "source": Text("Source", "Source"),

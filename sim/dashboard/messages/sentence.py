@@ -6,16 +6,20 @@ from sim.parameters import Text
 
 SENTENCE = {
     "one_run": Text(
-        "{dial} after {years}: {values} in one run. Checking with others…",
-        "{dial} après {years} : {values} dans un tirage. Vérification avec d’autres…",
+        "{dial} after {years}: {values} in one run{assumed}. Checking with others…",
+        "{dial} après {years} : {values} dans un tirage{assumed}. Vérification avec d’autres…",
     ),
     "start": Text(
         "{dial} at the choice: the same city, the same people, the same luck.",
         "{dial} au moment du choix : la même ville, les mêmes gens, le même hasard.",
     ),
     "runs": Text(
-        "{dial} after {years}: {values}. {level}{sets}.", "{dial} après {years} : {values}. {level}{sets}."
+        "{dial} after {years}: {values}. {level}{assumed}{sets}.",
+        "{dial} après {years} : {values}. {level}{assumed}{sets}.",
     ),
+    "assumed": Text(", assuming “{set}”", ", en supposant « {set} »"),
+    "changed": Text(", with {n} assumptions changed", ", avec {n} hypothèses changées"),
+    "changed_one": Text(", with 1 assumption changed", ", avec 1 hypothèse changée"),
     "level": Text(
         "The level is higher in {letter} in {k} of {n} runs",
         "Le niveau est plus haut en {letter} dans {k} tirages sur {n}",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from sim.dashboard.cues import CUES as SCRIPT
-from sim.dashboard.cues import cue_of
+from sim.dashboard.cues import Cue, cue_of
 from sim.dashboard.desk import Desk
 from sim.dashboard.messages import in_language, said
 from sim.dashboard.messages.bar import BAR
@@ -49,19 +50,29 @@ def _horizon(years: int, words: dict[str, str]) -> dict[str, Any]:
 
 def _tally(scene: Scene, words: dict[str, str]) -> dict[str, Any]:
     cue = cue_of(scene)
-    counts = scene.tallies.get(cue.name, {})
-    labels = {answer: _answer(answer, scene.language, words) for answer in (*cue.tally, "split")}
+    labels = _labels(cue, scene.language, words)
     quick = [a for a in cue.tally if a != "unknown"] + (["split"] if cue.tally[0] == "A" else [])
+    return {
+        "quick": [{"answer": answer, "label": labels[answer]} for answer in quick],
+        "counted": [{"answer": answer, "label": labels[answer]} for answer in cue.tally],
+        "told": tell_tally(cue, scene.tallies.get(cue.name, {}), scene.language),
+    }
+
+
+def _labels(cue: Cue, language: str, words: dict[str, str]) -> dict[str, str]:
+    return {answer: _answer(answer, language, words) for answer in (*cue.tally, "split")}
+
+
+def tell_tally(cue: Cue, counts: Mapping[str, int], language: str) -> str:
+    """Return what the room said at ``cue``: the one answer of a show of cards, or all counts."""
+    words = said(DEBATE, language)
+    labels = _labels(cue, language, words)
     total = sum(counts.values())
     if total == 1:
         told = labels.get(next(answer for answer, count in counts.items() if count), "")
     else:
         told = ", ".join(f"{labels.get(answer, answer)} {count}" for answer, count in counts.items())
-    return {
-        "quick": [{"answer": answer, "label": labels[answer]} for answer in quick],
-        "counted": [{"answer": answer, "label": labels[answer]} for answer in cue.tally],
-        "told": words["answered"].format(answer=told) if total else "",
-    }
+    return words["answered"].format(answer=told) if total else ""
 
 
 def _answer(answer: str, language: str, words: dict[str, str]) -> str:

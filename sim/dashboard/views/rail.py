@@ -157,9 +157,10 @@ def _changes(scene: Scene) -> dict[str, Any]:
 
 
 def _assumptions_note(scene: Scene) -> str:
-    if not scene.assumptions:
-        return ""
     title = in_language(load_assumption_set(scene.assumption_set).title, scene.language)
+    if not scene.assumptions:
+        other = in_language(LEVER_WORDS["other_set"], scene.language).format(set=title)
+        return "" if scene.assumption_set == Scene.assumption_set else other
     return in_language(LEVER_WORDS["assumptions_changed"], scene.language).format(
         n=len(scene.assumptions), set=title
     )

@@ -53,6 +53,7 @@ def stage(desk: Desk) -> dict[str, Any]:
         "difference": scene.difference and len(scene.letters) == len(POLES),
         "zoom": scene.zoom,
         "runs": desk.runs,
+        "ahead": scene.mode != "debate",
         "curtain": scene.covered,
         "maps_covered": maps_covered(scene),
         "hidden": list(hidden_dials(scene)),

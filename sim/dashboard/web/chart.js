@@ -132,7 +132,7 @@ function drawFocus(g, pen, plan, scene) {
   const axis = focusAxis(scene, plot, unit);
   const { y } = axis;
   const thick = plan.kind === 'stage' ? 7 * plan.scale : Math.max(2.4, unit * 0.2);
-  drawFocusTitle(g, pen, plan, dial);
+  drawFocusTitle(g, pen, plan, dial, scene.titled);
   drawAxes(g, pen, plan, frame, dial, words, language, axis);
   const past = seriesOf(frame, frame.letters[0], dial.id);
   linePath(g, frame, past, frame.first, Math.min(0, now), x, y, 1);
@@ -158,7 +158,7 @@ function drawFocus(g, pen, plan, scene) {
     const series = seriesOf(frame, letter, dial.id);
     const width = letter === 'N' ? Math.max(1.6, thick * 0.5) : thick * (frame.draft ? 0.55 : 1);
     const alpha = (frame.draft ? 0.5 : 1) * weight * (asLines ? 0.25 : 1);
-    if (!playing && until < frame.last) {
+    if (!playing && scene.ahead && until < frame.last) {
       cityPath(g, frame, letter, series, Math.max(0, Math.floor(until)), frame.last, x, y, width);
       strokeCity(g, pen, letter, width * 0.7, { alpha: alpha * 0.28, dashed: true });
     }
@@ -170,10 +170,10 @@ function drawFocus(g, pen, plan, scene) {
   return drawEndLabels(g, pen, plan, scene, x, y);
 }
 
-function drawFocusTitle(g, pen, plan, dial) {
+function drawFocusTitle(g, pen, plan, dial, titled) {
   const { focus, plot, unit } = plan;
   const size = plan.kind === 'stage' ? 41 * plan.scale : unit * 1.22;
-  if (plan.kind !== 'stage') return; // elsewhere the title is a menu in the page
+  if (plan.kind !== 'stage' && !titled) return; // elsewhere the title is a menu in the page
   setFont(g, pen, size, 700);
   g.fillStyle = pen.ink;
   g.textAlign = 'left';

@@ -14,7 +14,7 @@ function savePicture(canvas, view, sentence, axisTold) {
   copy.width = canvas.width;
   copy.height = canvas.height + foot;
   const g = copy.getContext('2d');
-  const pen = readPalette(canvas);
+  const pen = readPalette(document.documentElement);
   g.fillStyle = pen.ground;
   g.fillRect(0, 0, copy.width, copy.height);
   g.drawImage(canvas, 0, 0);

@@ -157,7 +157,7 @@ function drawMapLegend(g, pen, plan, at, scene, first) {
   if (first) {
     const w = Math.min(at.w * 0.52, small * 9) / 5;
     const y = at.y + (plan.kind === 'stage' ? small * 1.7 : small * 1.75);
-    if (plan.kind === 'stage') { g.fillStyle = pen.ink; g.fillText(fitText(g, scene.mapDial.label, at.w), at.x, at.y + small * 0.5); }
+    if (plan.kind === 'stage' || scene.titled) { g.fillStyle = pen.ink; g.fillText(fitText(g, scene.mapDial.label, at.w), at.x, at.y + small * 0.5); }
     pen.ramp.forEach((colour, i) => {
       g.fillStyle = colour;
       g.fillRect(at.x + i * w, y, w, small * 0.85);

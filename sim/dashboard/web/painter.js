@@ -15,7 +15,7 @@ function makePainter(canvas) {
     const ratio = window.devicePixelRatio || 1;
     fitCanvas(canvas, plan, ratio);
     const g = canvas.getContext('2d');
-    pen = pen || readPalette(canvas);
+    pen = pen || readPalette(document.documentElement);
     g.setTransform(ratio, 0, 0, ratio, 0, 0);
     const scene = sceneOf(state);
     if (chartOnly) return paintChart(g, plan, scene);
@@ -68,7 +68,7 @@ function sceneOf(state) {
   return {
     frame, ghost: state.ghost, geometry: state.geometry, dial: view.dials[view.focus], mapDial: view.dials[view.map_dial],
     words: view.words, language: view.language, now: state.now, playing: view.playing, curtain: view.curtain,
-    hidden: view.hidden, mapsCovered: view.maps_covered, difference: view.difference, weight: state.weight, zoom: view.zoom, runs: state.runs, runsAs: view.runs, letters: shownLetters(view), pointed: state.pointed,
+    hidden: view.hidden, mapsCovered: view.maps_covered, difference: view.difference, weight: state.weight, zoom: view.zoom, runs: state.runs, runsAs: view.runs, letters: shownLetters(view), pointed: state.pointed, titled: state.titled, ahead: view.ahead,
     place: view.letters.length > 2 ? id => placeOf(state, id) : null,
   };
 }

@@ -1,8 +1,8 @@
 // The same numbers as rows of a table, and what lies under a finger on a map.
-function yearlyRows(frame, dial, letters, language) {
+function yearlyRows(frame, dial, letters, language, until) {
   const rows = [];
   const series = letters.map(letter => seriesOf(frame, letter, dial.id));
-  for (let year = 0; year * 52 <= frame.last; year++) {
+  for (let year = 0; year * 52 <= until; year++) {
     rows.push({ year, values: series.map(one => formatNumber(valueAt(frame, one, year * 52), dial, language)) });
   }
   return rows;

@@ -61,7 +61,7 @@ function drawTileCurve(g, pen, plan, tile, dial, scene) {
     g.lineTo(plot.x + plot.w, y(value));
     g.stroke();
   }
-  const until = playing ? now : frame.last;
+  const until = playing || !scene.ahead ? now : frame.last;
   const step = plot.w < 200 ? 4 : 2;
   linePath(g, frame, seriesOf(frame, frame.letters[0], dial.id), frame.first, 0, x, y, step);
   g.strokeStyle = pen.past;

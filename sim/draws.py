@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.compile import kernel
+from sim.tiles import TILE
 
 # The table of purposes. A number never changes its meaning: a renumbering changes every result.
 # Drawn once, per resident
@@ -84,9 +85,6 @@ def uniforms(key: np.uint64, row: int, week: int, first_purpose: int) -> tuple[f
         (np.float64(c) + 0.5) * _TO_UNIT,
         (np.float64(d) + 0.5) * _TO_UNIT,
     )
-
-
-TILE = 256  # residents whose draws are made together; small enough to stay in the fastest cache
 
 
 @kernel

@@ -65,6 +65,7 @@ DISTRICT_DIALS = ("wellbeing", "service_fit", "trust", "expression", "calm", "ac
 ) = range(len(DIALS))  # each dial's place in a row; a test holds the names to the declarations
 
 LOWEST_PART = 0.1  # "the lowest tenth"
+BINS = 4096  # of `low_quantile`; plays no part in the result
 FEW_TIES = 2  # or fewer: isolated
 INCOME_WITHOUT_DATA = 1.0
 
@@ -148,12 +149,39 @@ def reported_satisfaction(
 
 
 def low_quantile(values: Array, part: float) -> float:
-    """Return the ``part`` quantile of ``values`` (N,), linearly interpolated between order statistics."""
+    """Return the ``part`` quantile of ``values`` (N,) in [0, 1], interpolated between order statistics."""
     place = part * (values.size - 1)
     below = int(place)
-    ordered = np.partition(values, (below, min(below + 1, values.size - 1)))
-    low, high = np.float64(ordered[below]), np.float64(ordered[min(below + 1, values.size - 1)])
+    above = min(below + 1, values.size - 1)
+    beside, before = _beside(values, below, above)
+    beside.sort()
+    low, high = np.float64(beside[below - before]), np.float64(beside[above - before])
     return low + (place - below) * (high - low)
+
+
+@kernel
+def _beside(values: Array, below: int, above: int) -> tuple[Array, int]:
+    """Return those of ``values`` among which ranks ``below`` and ``above`` lie, and how many are less.
+
+    Counting by bins leaves few to sort, at a cost that does not depend on their order.
+    """
+    counts = np.zeros(BINS + 1, np.int64)
+    for value in values:
+        counts[int(value * BINS)] += 1
+    less = first = 0
+    while less + counts[first] <= below:
+        less += counts[first]
+        first += 1
+    until, last = less + counts[first], first
+    while until <= above:
+        last += 1
+        until += counts[last]
+    beside = np.empty(until - less + 1, values.dtype)
+    found = 0
+    for value in values:
+        beside[found] = value  # kept only if it counts
+        found += first <= int(value * BINS) <= last
+    return beside[:found], less
 
 
 @kernel
@@ -177,24 +205,23 @@ def spread_of_districts(people: Array, sums: Array, squares: Array) -> float:
 
 
 @kernel
-def promise_of(c: Columns, p: Params) -> float:
-    """Return the satisfaction the optimiser believes in: promised productivity on its own estimates."""
+def promise_of(population: Array, spend: Array, estimate: Array, productivity: float, scale: float) -> float:
+    """Return the satisfaction the optimiser believes in: promised ``productivity`` on its own estimates."""
     total = 0.0
-    for d in range(c.population.size):
-        if c.population[d] > 0:
-            spend = c.promised_productivity[0] * c.district_spend[d]
-            total += c.population[d] * unit(1.0 - exp(-p.service_scale * spend / c.estimate[d]))
-    return total / c.population.sum()
+    for d in range(population.size):
+        if population[d] > 0:
+            total += population[d] * unit(1.0 - exp(-scale * (productivity * spend[d]) / estimate[d]))
+    return total / population.sum()
 
 
 @kernel
-def error_of(c: Columns) -> float:
-    """Return the population-weighted root mean square error of estimated needs."""
+def error_of(population: Array, estimate: Array, mean_need: Array) -> float:
+    """Return the population-weighted root mean square error of estimated needs; all (D,)."""
     total = 0.0
-    for d in range(c.population.size):
-        if c.population[d] > 0:
-            total += c.population[d] * (c.estimate[d] - c.mean_need[d]) ** 2
-    return sqrt(total / c.population.sum())
+    for d in range(population.size):
+        if population[d] > 0:
+            total += population[d] * (estimate[d] - mean_need[d]) ** 2
+    return sqrt(total / population.sum())
 
 
 def measure(c: Columns, p: Params, key: np.uint64, week: int) -> None:
@@ -233,12 +260,11 @@ def _sum_up(c: Columns, p: Params, lowest: float) -> None:
         c.maps[0, d] += w
         c.maps[2, d] += c.trust[i]
         c.maps[3, d] += c.speaks[i]
-        if c.shares[i]:
-            sharers += 1
-            shared_service += sat
-            value, heard = reported_satisfaction(sat, c.speaks[i] > 0, sat < c.expectation[i], p)
-            reported += heard * value
-            weight += heard
+        value, heard = reported_satisfaction(sat, c.speaks[i] > 0, sat < c.expectation[i], p)
+        sharers += c.shares[i]
+        shared_service += sat if c.shares[i] else 0.0
+        reported += heard * value if c.shares[i] else 0.0
+        weight += heard if c.shares[i] else 0.0
     for d in range(districts):
         people = c.population[d]
         for k in (0, 2, 3):
@@ -277,7 +303,7 @@ def _sum_up(c: Columns, p: Params, lowest: float) -> None:
     c.dials[ADOPTION] = adopters
     c.dials[SHARING] = c.share_rate[0] / adopters if adopters > 0 else np.nan
     c.dials[COVERAGE] = c.observed.sum() / n
-    c.dials[ESTIMATE_ERROR] = error_of(c)
+    c.dials[ESTIMATE_ERROR] = error_of(c.population, c.estimate, c.mean_need)
     c.dials[CONCENTRATION] = concentration
     c.dials[EXPOSURE] = c.exposure[0]
     c.dials[FEES] = c.fee[0] / income
@@ -296,7 +322,9 @@ def _sum_up(c: Columns, p: Params, lowest: float) -> None:
     c.dials[DEFICIT] = c.deficit[0]
     c.dials[SELECTION] = selected - lived
     c.dials[SILENCE] = read - selected
-    c.dials[PROMISE] = promise_of(c, p)
+    c.dials[PROMISE] = promise_of(
+        c.population, c.district_spend, c.estimate, c.promised_productivity[0], p.service_scale
+    )
     c.dials[CATALYST_RATIO] = c.catalyst_ratio[0]
     c.dials[MOOD_COUPLING] = c.mood_coupling[0]
 

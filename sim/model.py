@@ -27,7 +27,7 @@ from sim.parameters import ASSUMPTIONS, CONSTANTS, CONTEXT, LEVERS, Value
 from sim.scenario import Scenario, load_assumptions, load_scenario
 from sim.series import Happening, Series
 
-MODEL_VERSION = "1"
+MODEL_VERSION = "2"
 """Changes whenever the same settings give other results."""
 
 DRIFT_SHOWN = 0.005  # a lever that moved less in a year is not worth an entry

@@ -22,7 +22,7 @@ from sim.draws import (
     uniform,
     uniforms,
 )
-from sim.mechanisms.mechanism import Mechanism, Read, Write
+from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
 from sim.tie_slots import EMPTY, LOCAL_SLOTS, SLOTS, one_of, person_next_door, person_of_district
 
 
@@ -151,54 +151,75 @@ def _draw_traits(c: Columns, p: Params, key: np.uint64) -> None:
 
 
 @kernel
-def _draw_ties(c: Columns, p: Params, key: np.uint64) -> None:
-    number = c.district.size
+def _draw_ties(
+    ties: Array,
+    district: Array,
+    offsets: Array,
+    members: Array,
+    borders: Array,
+    neighbours: Array,
+    p: Params,
+    key: np.uint64,
+) -> None:
+    number = district.size
     for i in range(number):
-        d = c.district[i]
+        d = district[i]
         for slot in range(SLOTS):
-            c.ties[i, slot] = EMPTY
+            ties[i, slot] = EMPTY
             if uniform(key, i, 0, TIE_FILLED + slot) >= p.start_ties:
                 continue
             u = uniform(key, i, 0, TIE_TARGET + slot)
             if slot >= LOCAL_SLOTS:
                 other = one_of(u, number)
             elif uniform(key, i, 0, TIE_BORDER + slot) < p.next_door * p.continuity:
-                other = person_next_door(u, d, c.member_offsets, c.members, c.neighbour_offsets, c.neighbours)
+                other = person_next_door(u, d, offsets, members, borders, neighbours)
             else:
-                other = person_of_district(u, d, c.member_offsets, c.members)
+                other = person_of_district(u, d, offsets, members)
             if other >= 0 and other != i:
-                c.ties[i, slot] = other
-                c.tie_count[i] += 1
-                c.digital_count[i] += slot >= LOCAL_SLOTS
-                c.ties_in_all[0] += 1.0
-                c.ties_digital[0] += slot >= LOCAL_SLOTS
-                c.ties_crossing[0] += c.district[other] != d
+                ties[i, slot] = other
 
 
 @kernel
-def _take_census(c: Columns, p: Params) -> None:
-    for i in range(c.district.size):
-        d = c.district[i]
-        raw = p.need_base + p.need_hardship * c.hardship[i] + p.need_spread * (c.need_draw[i] - 0.5)
-        c.census[d] += clip(raw, p.need_low, p.need_high)
-        c.mean_hardship[d] += c.hardship[i]
-    for d in range(c.population.size):
-        people = c.population[d]
-        if people > 0:
-            c.census[d] /= people
-            c.mean_hardship[d] /= people
-        c.heat[d] = p.start_heat
-        c.voters[d] = p.start_voters * people
-        c.voted_need[d] = c.voters[d] * c.census[d]
-        c.recorded[d] = p.start_recorded * people
+def _count_ties(ties: Array, district: Array, tie_count: Array, digital_count: Array) -> int:
+    """Count everybody's ties, all and digital; return how many cross a border."""
+    crossing = 0
+    for i in range(district.size):
+        for slot in range(SLOTS):
+            other = ties[i, slot]
+            if other != EMPTY:
+                tie_count[i] += 1
+                digital_count[i] += slot >= LOCAL_SLOTS
+                crossing += district[other] != district[i]
+    return crossing
 
 
 @kernel
+def _take_census(
+    district: Array, hardship: Array, need_draw: Array, census: Array, mean_hardship: Array, p: Params
+) -> None:
+    """Sum needs without shocks, and hardship, by district."""
+    for i in range(district.size):
+        d = district[i]
+        raw = p.need_base + p.need_hardship * hardship[i] + p.need_spread * (need_draw[i] - 0.5)
+        census[d] += clip(raw, p.need_low, p.need_high)
+        mean_hardship[d] += hardship[i]
+
+
 def begin(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Fill zeroed columns with the state before the first week."""
     _draw_traits(c, p, key)
-    _draw_ties(c, p, key)
-    _take_census(c, p)
+    places = (c.district, c.member_offsets, c.members, c.neighbour_offsets, c.neighbours)
+    _draw_ties(c.ties, *places, p, key)
+    c.ties_crossing[0] = _count_ties(c.ties, c.district, c.tie_count, c.digital_count)
+    c.ties_in_all[0], c.ties_digital[0] = c.tie_count.sum(), c.digital_count.sum()
+    _take_census(c.district, c.hardship, c.need_draw, c.census, c.mean_hardship, p)
+    people = np.maximum(c.population, 1.0)  # where nobody lives there is nothing to divide
+    c.census[:] /= people
+    c.mean_hardship[:] /= people
+    c.heat[:] = p.start_heat
+    c.voters[:] = p.start_voters * c.population
+    c.voted_need[:] = c.voters * c.census
+    c.recorded[:] = p.start_recorded * c.population
     c.innovation[0] = p.start_innovation
     c.lock_in_level[0] = p.start_lock_in
     c.budget_factor[0] = 1.0

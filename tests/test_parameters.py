@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sim.errors import InputError
+from sim.options import OPTIONS
 from sim.parameters import (
     ASSUMPTIONS,
     CONSTANTS,
@@ -361,3 +362,9 @@ def test_parameters_load_without_numerical_libraries():
     )
     done = subprocess.run([sys.executable, "-c", loads], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("name", OPTIONS)
+def test_compiled_code_numbers_options_as_they_are_declared(name: str) -> None:
+    parameter = PARAMETERS[name]
+    assert OPTIONS[name] == {option: parameter.encode(option) for option in parameter.possible}

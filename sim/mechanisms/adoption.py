@@ -20,12 +20,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import happens, unit
+from sim.arithmetic import share_of_ties, unit, weekly_chance
 from sim.compile import kernel
-from sim.draws import ADOPT, TILE, draw_tile
+from sim.draws import ADOPT, draw_tile
 from sim.mechanisms.mechanism import Mechanism, Read, Write
-
-MANDATORY = 2.0
+from sim.options import is_mandatory
+from sim.tiles import TILE, row
 
 
 class Columns(NamedTuple):
@@ -137,29 +137,24 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     exposure = exposure_of(p, stewardship, c.breach_memory[0])
     c.stewardship[0] = stewardship
     c.exposure[0] = exposure
-    mandatory = p.consent == MANDATORY
+    mandatory = is_mandatory(p.consent)
     push = p.mandate_push if mandatory else 0.0
     leave = 0.0 if mandatory else p.abandon * exposure
-    adopters = 0
     u = np.empty((4, TILE))
-    for i in range(c.adopted.size):
-        lane = i % TILE
-        if lane == 0:
-            draw_tile(u, key, i, week, ADOPT)
-        access = has_access(c.access_draw[i], c.hardship[i], p.connectivity, p.divide, p.divide_weight)
-        c.connected[i] = access
-        c.joined[i] = 0
-        if c.adopted[i]:
-            if leave > 0.0 and happens(u[0, lane], leave * c.concern[i]):
-                c.adopted[i] = 0
-                c.shares[i] = 0
-        elif access:
-            x = c.adopted_ties[i] / c.tie_count[i] if c.tie_count[i] else 0.0
-            if happens(u[0, lane], hazard(p.innovation_p, p.imitation_q, x, push)):
-                c.adopted[i] = 1
-                c.joined[i] = 1
-        adopters += c.adopted[i]
-    c.adoption[0] = adopters / c.adopted.size
+    for first in range(0, c.adopted.size, TILE):
+        draw_tile(u, key, first, week, ADOPT)
+        for lane in range(min(TILE, c.adopted.size - first)):
+            i = row(first, lane)
+            access = has_access(c.access_draw[i], c.hardship[i], p.connectivity, p.divide, p.divide_weight)
+            x = share_of_ties(c.adopted_ties[i], c.tie_count[i])
+            joins = access & (u[0, lane] < weekly_chance(hazard(p.innovation_p, p.imitation_q, x, push)))
+            stays = u[0, lane] >= weekly_chance(leave * c.concern[i])
+            user = c.adopted[i] > 0
+            c.connected[i] = access
+            c.joined[i] = joins & ~user
+            c.adopted[i] = stays if user else joins
+            c.shares[i] *= c.adopted[i]
+    c.adoption[0] = c.adopted.sum() / c.adopted.size
 
 
 MECHANISM = Mechanism("adoption", "5.3", weekly, Columns, Params)

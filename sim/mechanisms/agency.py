@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import unit
+from sim.arithmetic import mean, unit
 from sim.compile import kernel
 from sim.mechanisms.mechanism import Mechanism, Read, Write
 
@@ -68,7 +68,6 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     decide = p.agency_participation * p.participation * online
     common = p.agency_base + p.agency_openness * p.openness * adoption + p.agency_success * c.success[0]
     own = p.agency_data * (p.own_residents + c.stewardship[0] * p.own_commons)
-    total = 0.0
     for i in range(c.agency.size):
         ease = p.agency_ease - p.agency_hardship * c.hardship[i]
         target = unit(
@@ -78,8 +77,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
             + own * c.shares[i]
         )
         c.agency[i] += p.agency_speed * (target - c.agency[i])
-        total += c.agency[i]
-    c.mean_agency[0] = total / c.agency.size
+    c.mean_agency[0] = mean(c.agency)
 
 
 MECHANISM = Mechanism("agency", "5.15", weekly, Columns, Params)

@@ -16,8 +16,9 @@ import numpy as np
 
 from sim.arithmetic import weighted_mean
 from sim.compile import kernel
-from sim.draws import TAKE_PART, TILE, draw_tile
+from sim.draws import TAKE_PART, draw_tile
 from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
+from sim.tiles import TILE
 
 
 class Columns(NamedTuple):
@@ -140,29 +141,28 @@ def _consult(c: Columns, p: Params, key: np.uint64, week: int) -> None:
 
 
 @kernel
-def _weights(c: Columns, p: Params) -> Array:
+def optimised_weights(population: Array, estimate: Array, heat: Array, p: Params) -> Array:
     """Return the optimiser's weight of each district, times its residents."""
-    need = weighted_mean(c.estimate, c.population)
-    heat = weighted_mean(c.heat, c.population)
-    weights = np.zeros(c.population.size)
+    mean_need = weighted_mean(estimate, population)
+    mean_heat = weighted_mean(heat, population)
+    weights = np.zeros(population.size)
     for d in range(weights.size):
-        hot = c.heat[d] / heat if heat > 0.0 else 1.0
+        hot = heat[d] / mean_heat if mean_heat > 0.0 else 1.0
         order = p.aim_order * (p.order_base + (1.0 - p.order_base) * hot)
-        weights[d] = c.population[d] * (p.aim_wellbeing * c.estimate[d] / need + p.aim_cost + order)
+        weights[d] = population[d] * (p.aim_wellbeing * estimate[d] / mean_need + p.aim_cost + order)
     return weights
 
 
 @kernel
-def _votes(c: Columns, p: Params) -> Array:
+def votes_of(population: Array, voters: Array, voted_need: Array, census: Array, p: Params) -> Array:
     """Return the votes of each district: its residents, the need of its participants, their turnout."""
-    everybody = c.population.sum()
-    usual = c.voters.sum() / everybody
-    votes = np.zeros(c.population.size)
+    usual = voters.sum() / population.sum()
+    votes = np.zeros(population.size)
     for d in range(votes.size):
-        if c.population[d] > 0:
-            need = c.voted_need[d] / c.voters[d] if c.voters[d] > 1e-9 else c.census[d]
-            relative = c.voters[d] / c.population[d] / usual if usual > 0.0 else 1.0
-            votes[d] = c.population[d] * need * max(p.turnout_floor, relative) ** p.capture
+        if population[d] > 0:
+            need = voted_need[d] / voters[d] if voters[d] > 1e-9 else census[d]
+            relative = voters[d] / population[d] / usual if usual > 0.0 else 1.0
+            votes[d] = population[d] * need * max(p.turnout_floor, relative) ** p.capture
     return votes
 
 
@@ -188,7 +188,9 @@ def share_out(weights: Array, votes: Array, population: Array, spend: float, p: 
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Consult, decide, and set each district's spending per head."""
     _consult(c, p, key, week)
-    shares = share_out(_weights(c, p), _votes(c, p), c.population, c.spend[0], p)
+    weights = optimised_weights(c.population, c.estimate, c.heat, p)
+    votes = votes_of(c.population, c.voters, c.voted_need, c.census, p)
+    shares = share_out(weights, votes, c.population, c.spend[0], p)
     everybody = c.population.sum()
     for d in range(shares.size):
         if c.population[d] > 0:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import happens, unit
+from sim.arithmetic import unit, weekly_chance
 from sim.compile import kernel
 from sim.draws import INCIDENT, ORIGIN, uniform, uniforms
 from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
@@ -152,7 +152,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
         c.outage_weeks[d] = max(0.0, c.outage_weeks[d] - 1.0)
     _, u_happens, u_kind, u_size = uniforms(key, 0, week, INCIDENT - 1)
     c.incident[0] = NOTHING
-    if happens(u_happens, p.incident_rate * c.complexity[0]):
+    if u_happens < weekly_chance(p.incident_rate * c.complexity[0]):
         if u_kind < p.breach_share:
             c.incident[0] = BREACH
             breach(c.breach_memory, c.share_rate[0], p)

@@ -19,10 +19,10 @@ import numpy as np
 
 from sim.arithmetic import logistic
 from sim.compile import kernel
-from sim.draws import ADOPT, TILE, draw_tile
+from sim.draws import ADOPT, draw_tile
 from sim.mechanisms.mechanism import Mechanism, Read, Write
-
-OPT_IN, OPT_OUT, MANDATORY = 0.0, 1.0, 2.0
+from sim.options import OPT_IN, is_mandatory
+from sim.tiles import TILE, row
 
 
 class Columns(NamedTuple):
@@ -72,29 +72,22 @@ def share_probability(expectation: float, trust: float, concern: float, exposure
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Give new adopters the default, then let some adopters reconsider."""
     exposure = c.exposure[0]
-    by_default = 0 if p.consent == OPT_IN else 1
-    sharers = 0
+    mandatory = is_mandatory(p.consent)
+    by_default = p.consent != OPT_IN
     u = np.empty((4, TILE))
-    for i in range(c.adopted.size):
-        lane = i % TILE
-        if lane == 0:
-            draw_tile(u, key, i, week, ADOPT)
-        if not c.adopted[i]:
-            continue
-        if c.joined[i]:
-            c.shares[i] = by_default
-        if p.consent == MANDATORY:
-            c.shares[i] = 1
-            c.willing[i] = share_probability(c.expectation[i], c.trust[i], c.concern[i], exposure, p)
-        else:
-            if u[1, lane] < p.attention:
-                if c.inertia_draw[i] < p.inertia:
-                    c.shares[i] = by_default
-                else:
-                    pi = share_probability(c.expectation[i], c.trust[i], c.concern[i], exposure, p)
-                    c.shares[i] = u[2, lane] < pi
-        sharers += c.shares[i]
-    c.share_rate[0] = sharers / c.adopted.size
+    for first in range(0, c.adopted.size, TILE):
+        draw_tile(u, key, first, week, ADOPT)
+        for lane in range(min(TILE, c.adopted.size - first)):
+            i = row(first, lane)
+            user = c.adopted[i] > 0
+            pi = share_probability(c.expectation[i], c.trust[i], c.concern[i], exposure, p)
+            keeps_default = c.inertia_draw[i] < p.inertia
+            chosen = by_default if keeps_default else u[2, lane] < pi
+            before = by_default if c.joined[i] else c.shares[i] > 0
+            now = chosen if u[1, lane] < p.attention else before
+            c.shares[i] = user & (mandatory | now)
+            c.willing[i] = pi if user & mandatory else c.willing[i]
+    c.share_rate[0] = c.shares.sum() / c.adopted.size
 
 
 MECHANISM = Mechanism("consent", "5.4", weekly, Columns, Params)

@@ -23,8 +23,7 @@ from sim.arithmetic import WEEKS_PER_YEAR, clip
 from sim.compile import kernel
 from sim.draws import SHOCK, normal, uniforms
 from sim.mechanisms.mechanism import Mechanism, Read, Write
-
-LOCAL = 1.0
+from sim.options import LOCAL
 
 
 class Columns(NamedTuple):

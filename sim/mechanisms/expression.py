@@ -16,8 +16,9 @@ import numpy as np
 
 from sim.arithmetic import logistic
 from sim.compile import kernel
-from sim.draws import ADOPT, TILE, draw_tile
+from sim.draws import ADOPT, draw_tile
 from sim.mechanisms.mechanism import Mechanism, Read, Write
+from sim.tiles import TILE, row
 
 
 class Columns(NamedTuple):
@@ -60,14 +61,12 @@ def speak_probability(agree: float, watched: float, trust: float, agency: float,
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Let everybody who is free speak or stay silent."""
     u = np.empty((4, TILE))
-    for i in range(c.speaks.size):
-        lane = i % TILE
-        if lane == 0:
-            draw_tile(u, key, i, week, ADOPT)
-        c.speaks[i] = 0
-        if not c.detention[i]:
+    for first in range(0, c.speaks.size, TILE):
+        draw_tile(u, key, first, week, ADOPT)
+        for lane in range(min(TILE, c.speaks.size - first)):
+            i = row(first, lane)
             chance = speak_probability(c.agree[i], c.watched[i], c.trust[i], c.agency[i], p)
-            c.speaks[i] = u[3, lane] < chance
+            c.speaks[i] = (u[3, lane] < chance) & (c.detention[i] == 0)
 
 
 MECHANISM = Mechanism("expression", "5.12", weekly, Columns, Params)

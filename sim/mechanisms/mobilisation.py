@@ -22,12 +22,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import unit, weighted_mean
+from sim.arithmetic import exponential, mean, share_of_ties, unit, weighted_mean
 from sim.compile import kernel
-from sim.draws import SPARK, TAKE_PART, uniforms
+from sim.draws import SPARK, TAKE_PART, draw_tile, uniforms
 from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
-
-FLOOR, ROUND = 1.0, 2.0
+from sim.options import FLOOR, ROUND
+from sim.tiles import TILE, look_up, row
 
 
 class Columns(NamedTuple):
@@ -117,7 +117,7 @@ def arrest_risk(officers: float, active: float, k: float, rounding: float) -> fl
         ratio = floor(ratio)
     elif rounding == ROUND:
         ratio = np.rint(ratio)
-    return 1.0 - exp(-k * ratio)
+    return 1.0 - exponential(-k * ratio)
 
 
 @kernel
@@ -139,7 +139,7 @@ def mood_step(mood: float, coupling: float, field: float, street: float, p: Para
     """Return next week's mood for a coupling J, the mood around and what the street gives."""
     pull = coupling * field + street - p.mood_rest
     # tanh by one exponential, to 2e-16: half the time of the library's
-    return mood + p.mood_speed * (1.0 - 2.0 / (exp(2.0 * pull) + 1.0) - mood)
+    return mood + p.mood_speed * (1.0 - 2.0 / (exponential(2.0 * pull) + 1.0) - mood)
 
 
 @kernel
@@ -149,47 +149,77 @@ def wants_to_act(grievance: float, feel: float, risk: float, weariness: float, t
 
 
 @kernel
-def _decide(c: Columns, p: Params, key: np.uint64, week: int) -> None:
-    """Let moods move and residents act or not; count those acting by district."""
+def _feel(c: Columns, p: Params) -> None:
+    """Let moods move; keep their mean and the mean coupling."""
     visible = 1.0 - p.censored_view * p.censorship
     coupling = p.mood_scale * p.crowd * visible * p.connectivity
     street = c.active_share[0]
-    turnout = p.strategic_scale * p.strategic * min(street, p.strategic_ceiling)
     field_city = (1.0 - p.mood_near) * c.mean_mood[0]
+    street_near = p.mood_street * p.mood_street_near
     street_city = p.mood_street * (1.0 - p.mood_street_near) * street
-    c.district_acting[:] = 0.0
-    moods = couplings = 0.0
-    for i in range(c.district.size):
-        d = c.district[i]
-        if c.detention[i] > 0:
-            c.detention[i] -= 1
-        ties = float(c.tie_count[i])
-        near = c.active_ties[i] / ties if ties > 0.0 else 0.0
-        held = c.detained_ties[i] / ties if ties > 0.0 else 0.0
+    for i in range(c.mood.size):
         j = coupling if c.connected[i] else 0.0
         field = p.mood_near * c.mood_nearby[i] + field_city
-        c.mood[i] = mood_step(c.mood[i], j, field, p.mood_street * p.mood_street_near * near + street_city, p)
-        moods += c.mood[i]
-        couplings += j
-        acting = False
-        if not c.detention[i]:
+        near = share_of_ties(c.active_ties[i], c.tie_count[i])
+        c.mood[i] = mood_step(c.mood[i], j, field, street_near * near + street_city, p)
+    c.mean_mood[0] = mean(c.mood)
+    c.mood_coupling[0] = coupling * c.connected.sum() / c.mood.size
+
+
+@kernel
+def _decide(c: Columns, p: Params, key: np.uint64, week: int) -> None:
+    """Mark in ``acting`` who is free, wants to act, and is out already or does what they want."""
+    visible = 1.0 - p.censored_view * p.censorship
+    turnout = p.strategic_scale * p.strategic * min(c.active_share[0], p.strategic_ceiling)
+    severity = p.severity_base + p.enforcement
+    district_officers, district_crowd = np.zeros(c.officers.size), np.zeros(c.officers.size)
+    for d in range(c.officers.size):
+        if c.population[d] > 0:
+            district_officers[d] = p.vision * c.officers[d] / c.population[d]
+            district_crowd[d] = 1.0 + p.vision * c.district_active[d]
+    u, officers, crowd = np.empty((4, TILE)), np.empty(TILE), np.empty(TILE)
+    for first in range(0, c.acting.size, TILE):
+        draw_tile(u, key, first, week, TAKE_PART)
+        look_up(officers, district_officers, c.district, first)
+        look_up(crowd, district_crowd, c.district, first)
+        for lane in range(min(TILE, c.acting.size - first)):
+            i = row(first, lane)
+            held = share_of_ties(c.detained_ties[i], c.tie_count[i])
             grievance = grievance_of(deprivation_of(c.hardship[i], c.wellbeing[i], p), c.trust[i], held, p)
-            feel = p.crowd * c.mood[i] + turnout
-            # Most would not act even without any risk: they spare us the exponential.
-            if wants_to_act(grievance, feel, 0.0, c.weariness[i], p.threshold):
-                in_sight = 1.0 + p.vision * c.district_active[d] + visible * c.active_ties[i]
-                officers = p.vision * c.officers[d] / c.population[d]
-                caught = arrest_risk(officers, in_sight, p.arrest_k, p.arrest_rounding)
-                cost = c.risk[i] * caught * (p.severity_base + p.enforcement)
-                if wants_to_act(grievance, feel, cost, c.weariness[i], p.threshold):
-                    acting = c.active[i] or uniforms(key, i, week, TAKE_PART)[1] < p.conversion
-            if c.spark[0] and not acting and grievance > p.spark_grievance * p.threshold:
-                acting = uniforms(key, i, week, SPARK)[0] < p.spark_chance
-        c.acting[i] = acting
-        c.weariness[i] = unit(c.weariness[i] + p.fatigue * acting - p.rest)
-        c.district_acting[d] += acting
-    c.mean_mood[0] = moods / c.district.size
-    c.mood_coupling[0] = couplings / c.district.size
+            in_sight = crowd[lane] + visible * c.active_ties[i]
+            cost = c.risk[i] * arrest_risk(officers[lane], in_sight, p.arrest_k, p.arrest_rounding) * severity
+            wants = wants_to_act(grievance, p.crowd * c.mood[i] + turnout, cost, c.weariness[i], p.threshold)
+            does = (c.active[i] > 0) | (u[1, lane] < p.conversion)
+            c.detention[i] -= c.detention[i] > 0
+            c.acting[i] = wants & does & (c.detention[i] == 0)
+
+
+@kernel
+def _follow_spark(c: Columns, p: Params, key: np.uint64, week: int) -> None:
+    """Bring some of the aggrieved into the street after a triggering incident."""
+    for i in range(c.acting.size):
+        if c.detention[i] or c.acting[i]:
+            continue
+        held = share_of_ties(c.detained_ties[i], c.tie_count[i])
+        grievance = grievance_of(deprivation_of(c.hardship[i], c.wellbeing[i], p), c.trust[i], held, p)
+        if grievance > p.spark_grievance * p.threshold:
+            c.acting[i] = uniforms(key, i, week, SPARK)[0] < p.spark_chance
+
+
+@kernel
+def _tire(weariness: Array, acting: Array, p: Params) -> None:
+    """Let those acting tire and the others rest."""
+    for i in range(acting.size):
+        weariness[i] = unit(weariness[i] + p.fatigue * acting[i] - p.rest)
+
+
+@kernel
+def _gather(acting: Array, district: Array, district_acting: Array) -> None:
+    """Count those acting by district."""
+    district_acting[:] = 0.0
+    for i in range(acting.size):
+        if acting[i]:
+            district_acting[district[i]] += 1.0
 
 
 @kernel
@@ -225,7 +255,12 @@ def _arrest(c: Columns, p: Params, key: np.uint64, week: int) -> Array:
 @kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Decide, arrest, then settle success and recorded incidents."""
+    _feel(c, p)
     _decide(c, p, key, week)
+    if c.spark[0]:
+        _follow_spark(c, p, key, week)
+    _tire(c.weariness, c.acting, p)
+    _gather(c.acting, c.district, c.district_acting)
     arrests = _arrest(c, p, key, week)
     c.active_share[0] = weighted_mean(c.district_active, c.population)
     c.acting_share[0] = weighted_mean(c.district_acting, c.population)

@@ -16,9 +16,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import clip
+from sim.arithmetic import clip, mean
 from sim.compile import kernel
 from sim.mechanisms.mechanism import Mechanism, Read, Write
+from sim.tiles import TILE, look_up, row
 
 
 class Columns(NamedTuple):
@@ -56,16 +57,19 @@ def step(opinion: float, gap: float, anchor_opinion: float, influence: float, an
 @kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Move anchors by experience, then opinions."""
-    total = 0.0
-    for i in range(c.opinion.size):
-        d = c.district[i]
+    alarms = np.empty(c.unsafe.size)
+    for d in range(alarms.size):
         unrest = min(1.0, p.unrest_scale * c.district_acting[d])
-        alarm = p.security_demand * (c.unsafe[d] - p.tolerated_unsafe + unrest)
-        lived = clip(c.first_opinion[i] + p.experience * c.privacy_lost[i] - alarm, -1.0, 1.0)
-        c.opinion_anchor[i] += p.anchor_speed * (lived - c.opinion_anchor[i])
-        c.opinion[i] = step(c.opinion[i], c.opinion_gap[i], c.opinion_anchor[i], p.influence, p.anchor)
-        total += c.opinion[i]
-    c.mean_opinion[0] = total / c.opinion.size
+        alarms[d] = p.security_demand * (c.unsafe[d] - p.tolerated_unsafe + unrest)
+    alarm = np.empty(TILE)
+    for first in range(0, c.opinion.size, TILE):
+        look_up(alarm, alarms, c.district, first)
+        for lane in range(min(TILE, c.opinion.size - first)):
+            i = row(first, lane)
+            lived = clip(c.first_opinion[i] + p.experience * c.privacy_lost[i] - alarm[lane], -1.0, 1.0)
+            c.opinion_anchor[i] += p.anchor_speed * (lived - c.opinion_anchor[i])
+            c.opinion[i] = step(c.opinion[i], c.opinion_gap[i], c.opinion_anchor[i], p.influence, p.anchor)
+    c.mean_opinion[0] = mean(c.opinion)
 
 
 MECHANISM = Mechanism("opinion", "5.17", weekly, Columns, Params)

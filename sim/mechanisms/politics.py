@@ -25,6 +25,7 @@ from sim.arithmetic import unit, weighted_mean
 from sim.compile import kernel
 from sim.draws import ORIGIN, uniforms
 from sim.mechanisms.mechanism import Mechanism, Read, Write
+from sim.options import MANDATORY, OPT_IN
 
 CIVIC = ("participation", "openness", "oversight", "responsiveness", "purpose_limit")
 OWNERS = ("own_residents", "own_commons", "own_municipality", "own_platform", "own_state")
@@ -119,9 +120,9 @@ def drift(
         and changed["responsiveness"] < values["mandatory_responsiveness"]
     )
     if tight:
-        changed["consent"] = 2.0
-    elif levers["consent"] == 2.0 and changed["purpose_limit"] > values["opt_in_purpose"]:
-        changed["consent"] = 0.0
+        changed["consent"] = MANDATORY
+    elif levers["consent"] == MANDATORY and changed["purpose_limit"] > values["opt_in_purpose"]:
+        changed["consent"] = OPT_IN
     return changed
 
 

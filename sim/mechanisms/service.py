@@ -9,14 +9,14 @@ votes and audit soften the miss. Weights are judgement.
 
 from __future__ import annotations
 
-from math import exp
 from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import unit
+from sim.arithmetic import exponential, unit
 from sim.compile import kernel
 from sim.mechanisms.mechanism import Mechanism, Read, Write
+from sim.tiles import TILE, look_up, row
 
 
 class Columns(NamedTuple):
@@ -67,7 +67,7 @@ def outage_factor(p: Params) -> float:
 @kernel
 def satisfaction(effective_spend: float, need: float, estimate: float, misfit: float, scale: float) -> float:
     """Return satisfaction with services, 0 to 1; ``effective_spend``: productivity times spending."""
-    return unit(1.0 - exp(-scale * effective_spend / need) - misfit * abs(need - estimate))
+    return unit(1.0 - exponential(-scale * effective_spend / need) - misfit * abs(need - estimate))
 
 
 @kernel
@@ -75,12 +75,17 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Serve every resident."""
     misfit = misfit_of(p)
     working = outage_factor(p)
-    for i in range(c.need.size):
-        d = c.district[i]
-        spend = c.productivity[0] * c.district_spend[d]
-        if c.outage_weeks[d] > 0:
-            spend *= working
-        c.satisfaction[i] = satisfaction(spend, c.need[i], c.estimate[d], misfit, p.service_scale)
+    districts = c.district_spend.size
+    effective = np.empty(districts)
+    for d in range(districts):
+        effective[d] = c.productivity[0] * c.district_spend[d] * (working if c.outage_weeks[d] > 0 else 1.0)
+    spend, estimate = np.empty(TILE), np.empty(TILE)
+    for first in range(0, c.need.size, TILE):
+        look_up(spend, effective, c.district, first)
+        look_up(estimate, c.estimate, c.district, first)
+        for lane in range(min(TILE, c.need.size - first)):
+            i = row(first, lane)
+            c.satisfaction[i] = satisfaction(spend[lane], c.need[i], estimate[lane], misfit, p.service_scale)
 
 
 MECHANISM = Mechanism("service", "5.10", weekly, Columns, Params)

@@ -17,9 +17,10 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.compile import kernel
-from sim.draws import CANDIDATE_1, SPARK, TILE, draw_tile, uniforms
-from sim.mechanisms.mechanism import Mechanism, Read, Write
+from sim.draws import CANDIDATE_1, SPARK, draw_tile, uniforms
+from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
 from sim.tie_slots import EMPTY, LOCAL_SLOTS, SLOTS, one_of, person_next_door, person_of_district
+from sim.tiles import TILE, row
 
 
 class Columns(NamedTuple):
@@ -74,70 +75,72 @@ def _local_candidate(c: Columns, p: Params, i: int, place: float, who: float) ->
 
 
 @kernel
-def _digital_candidate(c: Columns, p: Params, i: int, key: np.uint64, week: int) -> int:
+def _digital_candidate(opinion: Array, personalisation: float, i: int, key: np.uint64, week: int) -> int:
     """Return whom a feed suggests to resident ``i``: the nearest in opinion of three, or just the first."""
-    number = c.district.size
+    number = opinion.size
     u1, u2, u3, u = uniforms(key, i, week, CANDIDATE_1)
     best = one_of(u1, number)
-    if u < p.personalisation:
-        own = np.float64(c.opinion[i])
-        gap = abs(np.float64(c.opinion[best]) - own)
+    if u < personalisation:
+        own = np.float64(opinion[i])
+        gap = abs(np.float64(opinion[best]) - own)
         for other in (one_of(u2, number), one_of(u3, number)):
-            other_gap = abs(np.float64(c.opinion[other]) - own)
+            other_gap = abs(np.float64(opinion[other]) - own)
             if other_gap < gap:
                 best, gap = other, other_gap
     return best
 
 
 @kernel
+def _chance(local: bool, filled: bool, adopted: int, connected: int, p: Params) -> float:
+    """Return the chance that a slot fades if ``filled``, or meets somebody if empty."""
+    online = adopted * connected
+    crowded_out = p.displacement * online
+    drift = p.drift_connected if connected else p.drift_cut_off
+    fade_local, fade_digital = p.drift_local * (1.0 + crowded_out), p.drift_digital * drift
+    meet_local = p.meet * (p.meet_base + p.meet_places * p.places) * (1.0 - crowded_out)
+    meet_digital = p.meet_online * p.meet * p.connectivity * online + p.meet_offline
+    fade = fade_local if local else fade_digital
+    meet = meet_local if local else meet_digital
+    return fade if filled else meet
+
+
+@kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
-    """Let one slot of every resident fade or fill, and keep the counts of ties."""
-    meet_local = p.meet * (p.meet_base + p.meet_places * p.places)
-    meet_digital = p.meet_online * p.meet * p.connectivity
-    every = crossing = digital = 0
+    """Let one slot of every resident fade or fill, and keep the counts of ties.
+
+    Few do, so a loop without branches first picks those of a tile.
+    """
     u = np.empty((4, TILE))
-    for i in range(c.district.size):
-        lane = i % TILE
-        if lane == 0:
-            draw_tile(u, key, i, week, SPARK)
-        u_change = u[2, lane]
-        slot = one_of(u[1, lane], SLOTS)
-        local = slot < LOCAL_SLOTS
-        online = 1.0 if c.adopted[i] and c.connected[i] else 0.0
-        j = c.ties[i, slot]
-        if j != EMPTY:
-            if local:
-                chance = p.drift_local * (1.0 + p.displacement * online)
-            else:
-                chance = p.drift_digital * (p.drift_connected if c.connected[i] else p.drift_cut_off)
-            if u_change < chance:
+    picked = np.empty(TILE, np.int64)
+    for first in range(0, c.district.size, TILE):
+        draw_tile(u, key, first, week, SPARK)
+        number = 0
+        for lane in range(min(TILE, c.district.size - first)):
+            i, slot = row(first, lane), one_of(u[1, lane], SLOTS)
+            filled = c.ties[i, slot] != EMPTY
+            picked[number] = lane
+            number += u[2, lane] < _chance(slot < LOCAL_SLOTS, filled, c.adopted[i], c.connected[i], p)
+        for k in range(number):
+            lane = picked[k]
+            i, slot = first + lane, one_of(u[1, lane], SLOTS)
+            if c.ties[i, slot] != EMPTY:
+                other, by = int(c.ties[i, slot]), -1
                 c.ties[i, slot] = EMPTY
-                c.tie_count[i] -= 1
-                every -= 1
-                crossing -= c.district[j] != c.district[i]
-                if not local:
-                    c.digital_count[i] -= 1
-                    digital -= 1
-            continue
-        if local:
-            if u_change >= meet_local * (1.0 - p.displacement * online):
-                continue
-            other = _local_candidate(c, p, i, u[3, lane], uniforms(key, i, week, CANDIDATE_1)[0])
-        else:
-            if u_change >= meet_digital * online + p.meet_offline:
-                continue
-            other = _digital_candidate(c, p, i, key, week)
-        if other >= 0 and other != i:
-            c.ties[i, slot] = other
-            c.tie_count[i] += 1
-            every += 1
-            crossing += c.district[other] != c.district[i]
-            if not local:
-                c.digital_count[i] += 1
-                digital += 1
-    c.ties_in_all[0] += every
-    c.ties_crossing[0] += crossing
-    c.ties_digital[0] += digital
+            else:
+                if slot < LOCAL_SLOTS:
+                    other = _local_candidate(c, p, i, u[3, lane], uniforms(key, i, week, CANDIDATE_1)[0])
+                else:
+                    other = _digital_candidate(c.opinion, p.personalisation, i, key, week)
+                if other < 0 or other == i:
+                    continue
+                by = 1
+                c.ties[i, slot] = other
+            digital = by * (slot >= LOCAL_SLOTS)
+            c.tie_count[i] = int(c.tie_count[i]) + by
+            c.digital_count[i] = int(c.digital_count[i]) + digital
+            c.ties_in_all[0] += by
+            c.ties_digital[0] += digital
+            c.ties_crossing[0] += by * (c.district[other] != c.district[i])
     c.crossing[0] = c.ties_crossing[0] / c.ties_in_all[0] if c.ties_in_all[0] > 0.0 else 0.0
 
 

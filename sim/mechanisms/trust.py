@@ -17,11 +17,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import unit
+from sim.arithmetic import share_of_ties, unit
 from sim.compile import kernel
 from sim.mechanisms.mechanism import Mechanism, Read, Write
-
-MANDATORY = 2.0
+from sim.options import is_mandatory
+from sim.tiles import TILE, look_up, row
 
 
 class Columns(NamedTuple):
@@ -95,9 +95,8 @@ def privacy_loss(
 @kernel
 def _service_term(satisfaction: float, expectation: float, p: Params) -> float:
     surprise = satisfaction - expectation
-    if surprise < 0.0:
-        surprise *= p.loss_weight
-    return p.trust_surprise * surprise + p.trust_service * (satisfaction - p.usual_satisfaction)
+    weight = p.loss_weight if surprise < 0.0 else 1.0
+    return p.trust_surprise * (surprise * weight) + p.trust_service * (satisfaction - p.usual_satisfaction)
 
 
 @kernel
@@ -105,31 +104,33 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Move expectations, privacy lost and trust."""
     exposure = c.exposure[0]
     leak = leak_of(c.share_rate[0], p)
-    resent = p.resent if p.consent == MANDATORY else 0.0
+    resent = p.resent if is_mandatory(p.consent) else 0.0
     common = p.trust_base + p.trust_success * c.success[0]
-    for i in range(c.trust.size):
-        o = np.float64(c.opinion[i])
-        satisfaction, expectation = np.float64(c.satisfaction[i]), np.float64(c.expectation[i])
-        shares = float(c.shares[i])
-        lost = privacy_loss(c.concern[i], c.watched[i], exposure, shares, leak, p)
-        held = c.detained_ties[i] / c.tie_count[i] if c.tie_count[i] else 0.0
-        autonomy = p.trust_agency * (c.agency[i] - p.usual_agency) - p.trust_privacy * lost
-        order = p.reassure_scale * p.reassure * c.watched[i] + p.safety_trust * (
-            1.0 - c.unsafe[c.district[i]]
-        )
-        target = unit(
-            common
-            + _service_term(satisfaction, expectation, p)
-            - p.trust_breach * c.breach_memory[0] * shares
-            - p.trust_detained * held
-            + (1.0 + o) * autonomy
-            + (1.0 - o) * order
-            + p.machine_trust * (c.mediated[i] - 0.5)
-            - resent * (1.0 - c.willing[i]) * shares
-        )
-        c.expectation[i] = expectation + p.habituation * (satisfaction - expectation)
-        c.privacy_lost[i] = lost
-        c.trust[i] += p.trust_speed * (target - c.trust[i])
+    unsafe = np.empty(TILE)
+    for first in range(0, c.trust.size, TILE):
+        look_up(unsafe, c.unsafe, c.district, first)
+        for lane in range(min(TILE, c.trust.size - first)):
+            i = row(first, lane)
+            o = np.float64(c.opinion[i])
+            satisfaction, expectation = np.float64(c.satisfaction[i]), np.float64(c.expectation[i])
+            shares = float(c.shares[i])
+            lost = privacy_loss(c.concern[i], c.watched[i], exposure, shares, leak, p)
+            held = share_of_ties(c.detained_ties[i], c.tie_count[i])
+            autonomy = p.trust_agency * (c.agency[i] - p.usual_agency) - p.trust_privacy * lost
+            order = p.reassure_scale * p.reassure * c.watched[i] + p.safety_trust * (1.0 - unsafe[lane])
+            target = unit(
+                common
+                + _service_term(satisfaction, expectation, p)
+                - p.trust_breach * c.breach_memory[0] * shares
+                - p.trust_detained * held
+                + (1.0 + o) * autonomy
+                + (1.0 - o) * order
+                + p.machine_trust * (c.mediated[i] - 0.5)
+                - resent * (1.0 - c.willing[i]) * shares
+            )
+            c.expectation[i] = expectation + p.habituation * (satisfaction - expectation)
+            c.privacy_lost[i] = lost
+            c.trust[i] += p.trust_speed * (target - c.trust[i])
 
 
 MECHANISM = Mechanism("trust", "5.14", weekly, Columns, Params)

@@ -20,8 +20,8 @@ import numpy as np
 from sim.arithmetic import unit
 from sim.compile import kernel
 from sim.mechanisms.mechanism import Mechanism, Read, Write
-
-MANDATORY = 2.0
+from sim.options import is_mandatory
+from sim.tiles import TILE, look_up, row
 
 
 class Columns(NamedTuple):
@@ -82,23 +82,27 @@ def common_part(adoption: float, quality: float, saved: float, share_rate: float
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Move everybody's well-being."""
     common = common_part(c.adoption[0], c.ai_quality[0], c.saved[0], c.share_rate[0], p)
-    resent = p.wellbeing_resent * p.resent if p.consent == MANDATORY else 0.0
+    resent = p.wellbeing_resent * p.resent if is_mandatory(p.consent) else 0.0
     time = p.burden * p.participation
-    for i in range(c.wellbeing.size):
-        o = np.float64(c.opinion[i])
-        g = np.float64(c.agency[i])
-        target = unit(
-            common
-            + p.value_income * (1.0 - c.hardship[i])
-            + p.value_service * c.satisfaction[i]
-            + p.value_ties * c.tie_worth[i]
-            + (1.0 + o) * (p.value_autonomy * g - p.value_privacy * c.privacy_lost[i])
-            + (1.0 - o) * p.value_safety * (1.0 - c.unsafe[c.district[i]])
-            - time * (1.0 - p.burden_relief * g)
-            - p.wellbeing_detained * (c.detention[i] > 0)
-            - resent * (1.0 - c.willing[i]) * c.shares[i]
-        )
-        c.wellbeing[i] += p.wellbeing_speed * (target - c.wellbeing[i])
+    unsafe = np.empty(TILE)
+    for first in range(0, c.wellbeing.size, TILE):
+        look_up(unsafe, c.unsafe, c.district, first)
+        for lane in range(min(TILE, c.wellbeing.size - first)):
+            i = row(first, lane)
+            o = np.float64(c.opinion[i])
+            g = np.float64(c.agency[i])
+            target = unit(
+                common
+                + p.value_income * (1.0 - c.hardship[i])
+                + p.value_service * c.satisfaction[i]
+                + p.value_ties * c.tie_worth[i]
+                + (1.0 + o) * (p.value_autonomy * g - p.value_privacy * c.privacy_lost[i])
+                + (1.0 - o) * p.value_safety * (1.0 - unsafe[lane])
+                - time * (1.0 - p.burden_relief * g)
+                - p.wellbeing_detained * (c.detention[i] > 0)
+                - resent * (1.0 - c.willing[i]) * c.shares[i]
+            )
+            c.wellbeing[i] += p.wellbeing_speed * (target - c.wellbeing[i])
 
 
 MECHANISM = Mechanism("wellbeing", "5.16", weekly, Columns, Params)

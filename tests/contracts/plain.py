@@ -15,10 +15,10 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-import sim.draws
+import sim.tiles
 
 if __name__ == "__main__":
-    sim.draws.TILE = 8  # plays no part in the results; small tiles are quick in plain Python
+    sim.tiles.TILE = 8  # plays no part in the results; small tiles are quick in plain Python
 
 from sim.mechanisms import ORDER
 from sim.mechanisms.mechanism import Mechanism

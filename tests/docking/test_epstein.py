@@ -9,6 +9,7 @@ from mesa.examples.advanced.epstein_civil_violence import agents as example
 
 from benchmarks.epstein_docking import ROUNDINGS, city_run, describe, mesas_example, peer_run, wandering_run
 from sim.mechanisms import mobilisation
+from sim.options import ROUND
 from sim.parameters import PARAMETERS
 from sim.values import encode
 
@@ -19,7 +20,7 @@ K, THRESHOLD = 2.3, 0.1  # the defaults of both
 class OurCitizen(example.Citizen):
     """Mesa's citizen who decides with our functions."""
 
-    rounding = mobilisation.ROUND
+    rounding = ROUND
 
     def step(self) -> None:
         if self.jail_sentence:

@@ -15,6 +15,7 @@ import pytest
 
 from sim.compile import kernel
 from sim.mechanisms import adoption, consent, expression, mobilisation, opinion, perception
+from sim.options import OPT_IN, OPT_OUT
 from tests.docking.limits import KEY, columns_of, of
 
 # Adoption
@@ -118,7 +119,7 @@ def test_d04_without_pulls_willingness_is_the_probability() -> None:
     assert consent.share_probability(0.9, 0.1, 1.0, 1.0, p) == pytest.approx(0.70, abs=1e-9)
 
 
-@pytest.mark.parametrize(("default", "expected"), [(consent.OPT_IN, 0.42), (consent.OPT_OUT, 0.82)])
+@pytest.mark.parametrize(("default", "expected"), [(OPT_IN, 0.42), (OPT_OUT, 0.82)])
 def test_d04_defaults_hold_the_inert(default: float, expected: float) -> None:
     c = columns_of(50_000)
     c["adopted"][:] = 1

@@ -15,6 +15,7 @@ import pytest
 from sim.compile import kernel
 from sim.mechanisms import allocation, budget, complexity, data, innovation, mobilisation, security, trust
 from sim.model import CityModel
+from sim.options import LOCAL
 from sim.scenario import list_scenarios
 from tests.docking.limits import KEY, of
 
@@ -45,11 +46,11 @@ def test_d06_central_noise_has_the_variance_of_laplace() -> None:
 
 
 def test_d07_local_noise_is_randomised_response() -> None:
-    assert data.privacy_variance(1000.0, math.log(3.0), data.LOCAL, 0.3) == pytest.approx(9.6e-4, abs=1e-12)
+    assert data.privacy_variance(1000.0, math.log(3.0), LOCAL, 0.3) == pytest.approx(9.6e-4, abs=1e-12)
     p = of(
         data.MECHANISM,
         epsilon=math.log(3.0),
-        curator=data.LOCAL,
+        curator=LOCAL,
         census_error=1e6,
         sample_variance=0.0,
         measure_noise=0.0,

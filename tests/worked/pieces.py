@@ -84,7 +84,7 @@ def of_allocation(b: Any, a: Any, p: Any, key: Any, week: int) -> Values:
         * (p.vote_hardship - b["hardship"].astype(float))
         * (p.vote_agency + b["agency"].astype(float))
     )
-    omega = allocation._weights(allocation.MECHANISM.view(a), p) / a["population"]
+    omega = allocation.optimised_weights(a["population"], a["estimate"], a["heat"], p) / a["population"]
     return {"resident": {"vote_chance": chance}, "district": {"omega": omega}}
 
 

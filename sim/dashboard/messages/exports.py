@@ -20,20 +20,26 @@ EXPORTS = {
     "keys_on": Text("Single keys act", "Les touches simples agissent"),
 }
 
-KEYS = {
-    "PageDown, PageUp": Text("next and previous cue (debate)", "étape suivante, précédente (débat)"),
-    "Space": Text("play and pause", "lecture et pause"),
-    "← →": Text("one week back, one week on", "une semaine de moins, de plus"),
-    "p": Text("projector view", "vue projecteur"),
-    "l": Text("large stage: chart and sentence only", "grande scène : graphique et phrase seuls"),
-    "b": Text("blank the screen", "écran noir"),
-    "x": Text("swap the sides", "échanger les côtés"),
-    "r": Text("replay the last change", "rejouer le changement"),
-    "t": Text("the runs behind the sentence", "les tirages derrière la phrase"),
-    "z": Text("cut the axis to the part in use", "couper l’axe à la partie utile"),
-    "u, y": Text("undo, redo", "annuler, rétablir"),
-    "?": Text("these keys", "ces touches"),
-}
+KEYS = (
+    (
+        Text("Page Down, Page Up", "Page suivante, Page précédente"),
+        Text("next and previous cue (debate)", "étape suivante, précédente (débat)"),
+    ),
+    (Text("Space", "Espace"), Text("play and pause", "lecture et pause")),
+    (Text("← →", "← →"), Text("one week back, one week on", "une semaine de moins, de plus")),
+    (Text("p", "p"), Text("projector view", "vue projecteur")),
+    (
+        Text("l", "l"),
+        Text("large stage: chart and sentence only", "grande scène\u202f: graphique et phrase seuls"),
+    ),
+    (Text("b", "b"), Text("blank the screen", "écran noir")),
+    (Text("x", "x"), Text("swap the sides", "échanger les côtés")),
+    (Text("r", "r"), Text("replay the last change", "rejouer le changement")),
+    (Text("t", "t"), Text("the runs behind the sentence", "les tirages derrière la phrase")),
+    (Text("z", "z"), Text("cut the axis to the part in use", "couper l’axe à la partie utile")),
+    (Text("u, y", "u, y"), Text("undo, redo", "annuler, rétablir")),
+    (Text("?", "?"), Text("these keys", "ces touches")),
+)
 
 REPORT = {
     "title": Text("Two Cities: report of a comparison", "Deux villes\u202f: rapport d’une comparaison"),

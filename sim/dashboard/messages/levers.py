@@ -96,6 +96,16 @@ BLURS = (
     (0.1, Text("strong", "fort")),
 )
 
+ASSUMED_IN = {
+    "logits": Text("logits", "logits"),
+    "of income": Text("of income", "du revenu"),
+    "per week": Text("per week", "par semaine"),
+    "per year": Text("per year", "par an"),
+    "residents": Text("residents", "habitants"),
+    "weeks": Text("weeks", "semaines"),
+}
+"""Units of assumptions and context."""
+
 STRENGTHS = {
     "strong": Text("strong evidence", "preuves solides"),
     "moderate": Text("moderate evidence", "preuves moyennes"),

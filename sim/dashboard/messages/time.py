@@ -73,6 +73,10 @@ PANEL = {
     "event_where": Text("Where", "Où"),
     "event_all": Text("All cities", "Toutes les villes"),
     "event_when": Text("In the week shown: {when}", "À la semaine affichée : {when}"),
+    "event_first": Text(
+        "Right after the choice. For another week, move the time bar there first.",
+        "Juste après le choix. Pour une autre semaine, placez-y d’abord la barre de temps.",
+    ),
     "event_list": Text("Events on the timeline", "Événements prévus"),
     "event_remove": Text("Remove", "Retirer"),
     "define_title": Text("What it measures", "Ce que cela mesure"),

@@ -66,7 +66,10 @@ def panel(desk: Desk, found: Found) -> dict[str, Any]:
         body = {"html": found.report(scene), "command": command(scene)}
     elif name == "keys":
         body = {
-            "rows": [{"key": k, "does": in_language(t, scene.language)} for k, t in KEYS.items()],
+            "rows": [
+                {"key": in_language(k, scene.language), "does": in_language(t, scene.language)}
+                for k, t in KEYS
+            ],
             "on": desk.keys,
         }
     words |= said(EXPORTS, scene.language)
@@ -88,12 +91,12 @@ def _title(name: str, words: dict[str, str], desk: Desk) -> str:
 def _event(scene: Scene) -> dict[str, Any]:
     language = scene.language
     week = 0 if scene.week >= WEEKS else scene.week
-    time = said(TIME, language)
-    when = time["week"].format(n=week)
+    words = said(PANEL, language)
+    when = in_language(TIME["week"], language).format(n=week)
     cities = [("all", in_language(PANEL["event_all"], language))]
     cities += [(a, name_of(scene, a)) for a in scene.letters]
     return {
-        "when": in_language(PANEL["event_when"], language).format(when=when),
+        "when": words["event_when"].format(when=when) if scene.week < WEEKS else words["event_first"],
         "week": week,
         "cities": [{"name": name, "label": label} for name, label in cities],
         "kinds": [

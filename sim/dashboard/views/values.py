@@ -6,7 +6,7 @@ import math
 from typing import Any
 
 from sim.dashboard.messages import in_language
-from sim.dashboard.messages.levers import BLURS, LEVEL_WORDS, LEVER_WORDS, OPTIONS, STRENGTHS
+from sim.dashboard.messages.levers import ASSUMED_IN, BLURS, LEVEL_WORDS, LEVER_WORDS, OPTIONS, STRENGTHS
 from sim.parameters import Parameter, Value
 
 STEPS = 100
@@ -79,6 +79,13 @@ def _blur(value: Value, language: str) -> str:
     )
 
 
+def _unit(parameter: Parameter, language: str) -> str:
+    """Return the unit of an assumption; levers are shares."""
+    if parameter.role == "lever" or not parameter.unit:
+        return ""
+    return in_language(ASSUMED_IN[parameter.unit], language)
+
+
 def position(parameter: Parameter, value: Value) -> float:
     """Return where ``value`` lies on the slider, 0 to 1."""
     low, high = (float(bound) for bound in parameter.explored)
@@ -97,7 +104,7 @@ def control(parameter: Parameter, value: Value, language: str) -> dict[str, Any]
         "weak": parameter.strength in ("weak", "contested", "judgement"),
         "value": value,
         "text": worded(parameter, value, language),
-        "unit": parameter.unit if parameter.role != "lever" else "",
+        "unit": _unit(parameter, language),
     }
     if parameter.name == BLUR:
         options = [{"value": blur, "label": in_language(word, language)} for blur, word in BLURS]

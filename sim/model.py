@@ -82,12 +82,13 @@ class CityModel(mesa.Model):
         self.history = int(CONTEXT["history"].check(history))
         self.weeks = int(CONTEXT["weeks"].check(weeks))
         chosen = values.checked(kwargs)
-        self.assumptions = _assumed(assumptions) | {k: v for k, v in chosen.items() if k not in LEVERS}
+        self.assumptions = _settings_of(assumptions) | {k: v for k, v in chosen.items() if k not in LEVERS}
         self.constitution = self.constitution.change({k: v for k, v in chosen.items() if k in LEVERS})
         self.events = tuple(sorted((*self.constitution.events, *events), key=lambda event: event.week))
         self.known_as: tuple[str, ...] = (self.constitution.name,)  # to whom events are addressed
         self.happenings: list[Happening] = []
         self._key = key_of(self.run_seed)
+        self._assumed = values.encode(self.assumptions)
         self._measured = blank(self.city.districts)
         self._begin(past)
         self._levers_shown = self.levers
@@ -115,8 +116,7 @@ class CityModel(mesa.Model):
     def _settle(self) -> None:
         self.settlement = settle(self.city, self.residents, self.run_seed)
         self.columns = population.allocate(self.settlement, self.city.neighbour_offsets, self.city.neighbours)
-        start = values.encode(self.assumptions)
-        population.populate(self.columns, self.settlement.hardship, start, self.run_seed)
+        population.populate(self.columns, self.settlement.hardship, self._assumed, self.run_seed)
         self.series = Series(-self.history, self.history + self.weeks, self.city.districts)
 
     def _check_past(self, past: CityModel) -> None:
@@ -127,6 +127,8 @@ class CityModel(mesa.Model):
 
     def _found(self, levers: Mapping[str, Value]) -> None:
         self.institutions = [institution(self, levers) for institution in INSTITUTIONS]
+        self._views = [mechanism.view(self.columns) for mechanism in ORDER]
+        self._measured_view = MEASUREMENT.view(self.columns | self._measured)
         self._bind()
 
     def _refound(self, levers: Mapping[str, Value]) -> None:
@@ -154,12 +156,14 @@ class CityModel(mesa.Model):
         self._refound(self.constitution.change({**self.levers, **levers}).levers)
 
     def _bind(self) -> None:
-        """Bind every mechanism to the columns and the present parameters."""
-        self.values = values.encode({**self.assumptions, **self.levers})
-        self._order = [_Week(m.weekly, m.view(self.columns), m.parameters(self.values)) for m in ORDER]
-        measured = self.columns | self._measured
+        """Bind every mechanism to its view and the present parameters."""
+        self.values = values.encode_over(self._assumed, self.levers)
+        self._order = [
+            _Week(m.weekly, view, m.parameters(self.values))
+            for m, view in zip(ORDER, self._views, strict=True)
+        ]
         self._measurement = _Week(
-            MEASUREMENT.weekly, MEASUREMENT.view(measured), MEASUREMENT.parameters(self.values)
+            MEASUREMENT.weekly, self._measured_view, MEASUREMENT.parameters(self.values)
         )
 
     # Mesa
@@ -307,7 +311,7 @@ def _seed(rng: int | None, seed: int | None) -> int:
     return int(CONTEXT["seed"].check(int(given) if isinstance(given, np.integer) else given))
 
 
-def _assumed(assumptions: str | Path | Mapping[str, Value]) -> dict[str, Value]:
+def _settings_of(assumptions: str | Path | Mapping[str, Value]) -> dict[str, Value]:
     declared = {name: p.default for name, p in (ASSUMPTIONS | CONSTANTS).items()}
     if isinstance(assumptions, str | Path):
         return declared | load_assumptions(assumptions)

@@ -23,7 +23,18 @@ def encode(settings: Mapping[str, Value], where: str = "") -> dict[str, float]:
     """Return every parameter as a number: ``settings`` over the defaults, shares and aims summing to 1."""
     chosen = DECLARED | dict(settings)
     check_shares(chosen, where)
-    values = {name: PARAMETERS[name].encode(value) for name, value in chosen.items()}
+    return _summing_to_one({name: PARAMETERS[name].encode(value) for name, value in chosen.items()})
+
+
+def encode_over(values: Mapping[str, float], levers: Mapping[str, Value]) -> dict[str, float]:
+    """Return encoded ``values`` with all ``levers`` (checked before) encoded over them.
+
+    A tenth of the work of `encode`, for institutions that drift every week.
+    """
+    return _summing_to_one({**values, **{name: PARAMETERS[name].encode(v) for name, v in levers.items()}})
+
+
+def _summing_to_one(values: dict[str, float]) -> dict[str, float]:
     for names in SHARES.values():
         total = sum(values[name] for name in names)
         for name in names:

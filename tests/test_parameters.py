@@ -26,6 +26,7 @@ from sim.parameters import (
     constant,
 )
 from sim.parameters.mechanisms_evidence import MECHANISM_EVIDENCE
+from sim.values import encode, encode_over
 
 MECHANISMS = [
     "needs",
@@ -368,3 +369,10 @@ def test_parameters_load_without_numerical_libraries():
 def test_compiled_code_numbers_options_as_they_are_declared(name: str) -> None:
     parameter = PARAMETERS[name]
     assert OPTIONS[name] == {option: parameter.encode(option) for option in parameter.possible}
+
+
+def test_levers_encoded_over_give_what_encoding_everything_gives() -> None:
+    levers = {name: lever.default for name, lever in LEVERS.items()} | {"own_state": 0.7, "consent": "opt_in"}
+    assumptions = {"chilling": 0.9, "curator": "local"}
+    assert encode_over(encode(assumptions), levers) == encode(assumptions | levers)
+    assert encode_over(encode({}), levers)["own_state"] == pytest.approx(0.7 / 1.6)  # .1 by default

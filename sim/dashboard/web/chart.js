@@ -33,6 +33,8 @@ function cityPath(g, frame, letter, series, from, to, x, y, width) {
   g.beginPath();
   if (!series) return;
   const at = letter === 'N' ? week => y(valueAt(frame, series, week)) : week => y(series[week - frame.first]); // a dot is no place for jitter
+  const shortest = Math.min(...dash.filter((_, i) => i % 2 === 0));
+  const dot = shortest < 3 * (x(1) - x(0)) ? shortest : 0; // a dot may be shorter than a week
   let length = 0;
   let down = false;
   for (let start = from; start < to; start += DASH_STRIDE) {
@@ -41,7 +43,7 @@ function cityPath(g, frame, letter, series, from, to, x, y, width) {
     for (let week = start; week <= Math.min(end, to); week++) {
       const drawn = Number.isFinite(series[week - frame.first]) && inDash(dash, length + run * (week - start) / (end - start));
       if (drawn && down) g.lineTo(x(week), at(week));
-      else if (drawn) g.moveTo(x(week), at(week));
+      else if (drawn) { g.moveTo(x(week), at(week)); g.lineTo(x(week) + dot, at(week)); }
       down = drawn;
     }
     length += run;

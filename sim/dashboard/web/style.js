@@ -44,10 +44,15 @@ function drawSymbol(g, pen, letter, x, y, r, hollow) {
   g.fill();
 }
 
+const NUMBERS = {}; // making a format costs more than using it, and a playing chart writes thousands of numbers
+
+function numberFormat(language, digits) {
+  const key = `${language} ${digits}`;
+  NUMBERS[key] = NUMBERS[key] || new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return NUMBERS[key];
+}
+
 function formatNumber(value, dial, language) {
   if (!Number.isFinite(value)) return '–';
-  const digits = dial.digits;
-  return (value * dial.scale).toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    minimumFractionDigits: digits, maximumFractionDigits: digits,
-  }).replace('-', '−');
+  return numberFormat(language, dial.digits).format(value * dial.scale).replace('-', '−');
 }

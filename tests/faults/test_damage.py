@@ -41,7 +41,7 @@ def test_every_flipped_bit_is_found(study: Path, flips: int, count: Count) -> No
             found += 1
         path.write_bytes(sound)
     assert found == flips
-    count("single bit flipped in the store", flips, f"{found} found")
+    count("single bit flipped in the store", flips, "all found")
 
 
 def test_page_checksums_are_written_and_verified(study: Path, count: Count) -> None:
@@ -59,7 +59,7 @@ def test_page_checksums_are_written_and_verified(study: Path, count: Count) -> N
         with pytest.raises(OSError, match=r"(?i)crc|checksum"):
             pq.read_table(pa.BufferReader(bytes(hurt)), page_checksum_verification=True)
         found += 1
-    count("bit flipped in a page, read with pyarrow alone", 40, f"{found} found")
+    count("bit flipped in a page, read with pyarrow alone", found, "all found")
 
 
 @pytest.mark.parametrize("hurt", ["flipped", "truncated", "emptied", "removed"])

@@ -7,11 +7,12 @@ from playwright.sync_api import Page, sync_playwright
 from tests.browser.conftest import CHROMIUM, FLAGS, PATIENCE, ROOT, SIZES, Server
 
 WORDS = {
-    "en": {"debate": "Debate", "reveal": "Open the curtain", "runs": "of 20 runs", "locale": "en-GB"},
-    "fr": {"debate": "Débat", "reveal": "Lever le rideau", "runs": "tirages sur 20", "locale": "fr-FR"},
+    "en": {"debate": "Debate", "reveal": "Open the curtain", "runs": "sets of assumptions", "locale": "en-GB"},
+    "fr": {"debate": "Débat", "reveal": "Lever le rideau", "runs": "jeux d’hypothèses", "locale": "fr-FR"},
 }
 FOLDER = ROOT / "docs" / "img"
 SETTLED = 1_500  # ms
+LINES = 3_500  # ms, after which the lines of the twenty runs have become symbols
 
 
 def take(page: Page, name: str) -> None:
@@ -43,7 +44,12 @@ def script(page: Page, language: str) -> None:
             page.wait_for_function("+document.querySelector('.tc-time input').value === 520")
             page.locator(".tc-sentence", has_text=words["runs"]).wait_for()
             page.locator("body").press("p")
-            take(page, "facilitator/" + language + "-5-open")
+            take(page, f"facilitator/{language}-5-open")
+            page.locator("body").press("l")
+            page.locator("body").press("t")
+            page.wait_for_timeout(LINES)
+            take(page, f"facilitator/{language}-5-large")
+            page.locator("body").press("l")
             page.locator("body").press("p")
 
 

@@ -7,7 +7,12 @@ from playwright.sync_api import Page, sync_playwright
 from tests.browser.conftest import CHROMIUM, FLAGS, PATIENCE, ROOT, SIZES, Server
 
 WORDS = {
-    "en": {"debate": "Debate", "reveal": "Open the curtain", "runs": "sets of assumptions", "locale": "en-GB"},
+    "en": {
+        "debate": "Debate",
+        "reveal": "Open the curtain",
+        "runs": "sets of assumptions",
+        "locale": "en-GB",
+    },
     "fr": {"debate": "Débat", "reveal": "Lever le rideau", "runs": "jeux d’hypothèses", "locale": "fr-FR"},
 }
 FOLDER = ROOT / "docs" / "img"

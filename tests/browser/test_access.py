@@ -39,6 +39,22 @@ def test_no_serious_violation_in_what_opens(visit: Visitor, panel: str) -> None:
     assert violations(page) == []
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_no_serious_violation_in_what_the_picture_can_be_asked_for(visit: Visitor, theme: str) -> None:
+    page = visit(theme=theme).page
+    page.get_by_role("button", name="Show 20 runs").click(timeout=240_000)
+    page.get_by_role("button", name="Cut the axis to the part in use").click()
+    page.get_by_text("Rename").click()
+    assert violations(page) == []
+    page.get_by_role("button", name="one by one").click()
+    page.get_by_role("dialog").wait_for()
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    page.locator("body").press("l")
+    page.locator(".tc-page-large").wait_for()
+    assert violations(page) == []
+
+
 def test_every_chart_has_a_table(page: Page) -> None:
     page.get_by_text("The same as tables").click()
     years, districts = page.locator(".tc-table table").all()

@@ -11,6 +11,7 @@ from tests.browser.conftest import PATIENCE, Visitor
 
 RUNS = re.compile(r"(Higher in [AB] in (\d+)|No difference in) (of )?20 runs")
 PLAN = "document.querySelector('.tc-stage').__vue__.plan"
+DRAWN = "document.getElementById('canvas').toDataURL()"
 COUNTED = 240_000  # ms: the paired runs may have to be made first
 
 
@@ -148,6 +149,9 @@ def test_the_stage_window_turns_large_and_the_page_stays_as_it_is(visit: Visitor
     expect(page.locator(".tc-page-stage")).to_have_count(0)
     page.locator("body").press("l")
     stage.wait_for_function(f"{size} < {small} * 1.2")
+    before = stage.evaluate(DRAWN)
+    page.locator("body").press("t")
+    stage.wait_for_function(f"old => {DRAWN} !== old", arg=before)
 
 
 @pytest.mark.parametrize("language", ["en-GB", "fr-FR"])

@@ -11,6 +11,7 @@ Negative weeks (the common past) count as their 32-bit two's complement; what is
 from __future__ import annotations
 
 from math import cos, log, pi, sqrt
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,33 +20,36 @@ from sim.compile import kernel
 from sim.tiles import TILE
 
 # The table of purposes. A number never changes its meaning: a renumbering changes every result.
+# They are NumPy's whole numbers because Numba compiles a function anew for every Python constant it meets.
 # Drawn once, per resident
-HOME_RADIUS, HOME_ANGLE, HARDSHIP_A, HARDSHIP_B = 0, 1, 2, 3
-CONCERN_A, CONCERN_B, RISK, ACCESS = 4, 5, 6, 7
-NEED, INERTIA, PATCHY, TRUST = 8, 9, 10, 11
-ADOPTED, SHARES, SPEAKS = 12, 13, 14
-OPINION_A, OPINION_B = 16, 17
-TIE_FILLED = 24  # + slot, twelve purposes
-TIE_TARGET = 36  # + slot, twelve purposes
-TIE_BORDER = 48  # + slot, six purposes (local slots)
+HOME_RADIUS, HOME_ANGLE, HARDSHIP_A, HARDSHIP_B = np.arange(0, 4)
+CONCERN_A, CONCERN_B, RISK, ACCESS = np.arange(4, 8)
+NEED, INERTIA, PATCHY, TRUST = np.arange(8, 12)
+ADOPTED, SHARES, SPEAKS = np.arange(12, 15)
+OPINION_A, OPINION_B = np.arange(16, 18)
+TIE_FILLED = np.int64(24)  # + slot, twelve purposes
+TIE_TARGET = np.int64(36)  # + slot, twelve purposes
+TIE_BORDER = np.int64(48)  # + slot, six purposes (local slots)
 # Drawn every week, per resident
-ADOPT, ATTEND, CHOOSE, SPEAK = 64, 65, 66, 67
-TAKE_PART, FOLLOW_THROUGH, ARREST, TERM = 68, 69, 70, 71
-SPARK, TIE_SLOT, TIE_CHANGE, TIE_PLACE = 72, 73, 74, 75
-CANDIDATE_1, CANDIDATE_2, CANDIDATE_3, PERSONALISE = 76, 77, 78, 79
+ADOPT, ATTEND, CHOOSE, SPEAK = np.arange(64, 68)
+TAKE_PART, FOLLOW_THROUGH, ARREST, TERM = np.arange(68, 72)
+SPARK, TIE_SLOT, TIE_CHANGE, TIE_PLACE = np.arange(72, 76)
+CANDIDATE_1, CANDIDATE_2, CANDIDATE_3, PERSONALISE = np.arange(76, 80)
 # Per district (row = district)
-SHOCK, ESTIMATE_A, ESTIMATE_B, DISTRICT_ACCESS = 96, 97, 98, 99  # DISTRICT_ACCESS is drawn once
-DISTRICT_HARDSHIP = 100  # drawn once
+SHOCK, ESTIMATE_A, ESTIMATE_B, DISTRICT_ACCESS = np.arange(96, 100)  # DISTRICT_ACCESS is drawn once
+DISTRICT_HARDSHIP = np.int64(100)  # drawn once
 # Per city (row = 0)
-IDEAS, INCIDENT, INCIDENT_KIND, CASCADE = 112, 113, 114, 115
-ORIGIN, OVERTHROW, SETTLEMENT = 116, 117, 118
-EVENT_CASCADE, EVENT_ORIGIN = 120, 121
-DIARY = 124  # which resident is shown
+IDEAS, INCIDENT, INCIDENT_KIND, CASCADE = np.arange(112, 116)
+ORIGIN, OVERTHROW, SETTLEMENT = np.arange(116, 119)
+EVENT_CASCADE, EVENT_ORIGIN = np.arange(120, 122)
+DIARY = np.int64(124)  # which resident is shown
 
 _M0, _M1 = np.uint64(0xD2511F53), np.uint64(0xCD9E8D57)
 _W0, _W1 = np.uint64(0x9E3779B9), np.uint64(0xBB67AE85)
 _MASK, _HALF = np.uint64(0xFFFFFFFF), np.uint64(32)
 _TO_UNIT = 2.0**-32
+
+Purpose = int | np.signedinteger[Any]
 
 
 @kernel
@@ -66,7 +70,9 @@ def philox(
 
 
 @kernel
-def uniforms(key: np.uint64, row: int, week: int, first_purpose: int) -> tuple[float, float, float, float]:
+def uniforms(
+    key: np.uint64, row: int, week: int, first_purpose: Purpose
+) -> tuple[float, float, float, float]:
     """Return the uniforms of the four purposes of the block that ``first_purpose`` (a multiple of 4) opens.
 
     ``key`` is the seed as uint64; ``row`` a resident, district or 0; ``week`` an integer, may be negative.
@@ -88,7 +94,7 @@ def uniforms(key: np.uint64, row: int, week: int, first_purpose: int) -> tuple[f
 
 
 @kernel
-def draw_tile(u: NDArray[np.float64], key: np.uint64, first: int, week: int, first_purpose: int) -> None:
+def draw_tile(u: NDArray[np.float64], key: np.uint64, first: int, week: int, first_purpose: Purpose) -> None:
     """Fill ``u`` (4, TILE) with the uniforms of `uniforms` for the rows ``first``, ``first + 1``, …
 
     One loop without branches, which the compiler turns into vector instructions: five times faster than
@@ -113,7 +119,7 @@ def draw_tile(u: NDArray[np.float64], key: np.uint64, first: int, week: int, fir
 
 
 @kernel
-def uniform(key: np.uint64, row: int, week: int, purpose: int) -> float:
+def uniform(key: np.uint64, row: int, week: int, purpose: Purpose) -> float:
     """Return one uniform of (0, 1)."""
     return uniforms(key, row, week, purpose - (purpose & 3))[purpose & 3]
 

@@ -49,8 +49,8 @@ REFUSALS = (
 SECONDS_PER_TASK = 5.0  # long enough to make handing out cheap, short enough to lose little
 LEAST_SECONDS = 1.0
 TASKS_PER_WORKER = 4  # at least, so that workers end at about the same time
-SECONDS_PER_RUN = 0.03  # measured on one core of 2024: building a city and some hundred weeks, and a resident's week
-SECONDS_PER_RESIDENT_WEEK = 1e-7
+SECONDS_PER_RUN = 0.03  # measured on one core of 2024: building a city and a few hundred weeks of it
+SECONDS_PER_RESIDENT_WEEK = 1e-7  # likewise: what each resident adds to a week
 
 
 class Shard(NamedTuple):

@@ -223,3 +223,15 @@ def coloured(page: Page, first: int, last: int) -> int:
             [first, last],
         )
     )
+
+
+def test_on_a_phone_the_script_opens_and_closes(visit: Visitor) -> None:
+    page = visit("phone").page
+    page.get_by_role("button", name="More").click()
+    page.get_by_role("button", name="Debate", exact=True).click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.locator(".tc-debate")).not_to_be_visible()
+    page.get_by_role("button", name="Levers").click()
+    expect(page.get_by_role("heading", name="The question")).to_be_visible()
+    page.locator(".tc-debate").get_by_role("button", name="Close").click()
+    expect(page.locator(".tc-debate")).not_to_be_visible()

@@ -24,6 +24,7 @@ DEBATE = {
     "year": Text("{n} years", "{n} ans"),
     "year_one": Text("1 year", "1 an"),
     "why": Text("Why?", "Pourquoi ?"),
+    "close": Text("Close", "Fermer"),
     "runs": Text("Twenty runs", "Vingt tirages"),
     "stage_window": Text("Open the stage window", "Ouvrir la fenêtre de scène"),
     "projector": Text("Projector view (p)", "Vue projecteur (p)"),

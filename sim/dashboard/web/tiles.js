@@ -132,8 +132,11 @@ function drawTileValues(g, pen, plan, tile, dial, scene) {
     g.fillText(formatNumber(value, dial, language), x + size * 0.5, y + 1);
   });
   if (scene.place) {
-    setFont(g, pen, plan.kind === 'stage' ? plan.small : plan.unit * 0.8);
+    const place = scene.place(dial.id);
+    const wanted = plan.kind === 'stage' ? plan.small : plan.unit * 0.8;
+    setFont(g, pen, wanted);
+    setFont(g, pen, wanted * Math.min(1, (tile.w - size * 0.8) / g.measureText(place).width));
     g.fillStyle = pen.ink;
-    g.fillText(scene.place(dial.id), tile.x + size * 0.4, tile.y + tile.h - size * 0.55);
+    g.fillText(place, tile.x + size * 0.4, tile.y + tile.h - size * 0.55);
   }
 }

@@ -99,6 +99,7 @@ def test_the_cut_axis_is_in_the_link_and_in_the_report(visit: Visitor) -> None:
     expect(second.locator("canvas")).to_have_attribute("aria-label", re.compile("Axis cut"))
     second.get_by_role("button", name="More").click()
     second.get_by_role("button", name="Report to print").click()
+    expect(second.get_by_role("heading", name="Report to print")).to_be_visible()
     with second.expect_popup() as opening:
         second.get_by_role("dialog").get_by_role("button", name="Report to print").click()
     expect(opening.value.get_by_text("the chart’s axis is cut")).to_be_visible()
@@ -185,6 +186,7 @@ def test_a_camp_names_its_city_and_the_name_is_only_text(visit: Visitor) -> None
     expect(second.get_by_role("columnheader", name="A · <b>Agora</b>").first).to_be_visible()
     second.get_by_role("button", name="More").click()
     second.get_by_role("button", name="Report to print").click()
+    expect(second.get_by_role("heading", name="Report to print")).to_be_visible()
     with second.expect_popup() as opening:
         second.get_by_role("dialog").get_by_role("button", name="Report to print").click()
     expect(opening.value.get_by_role("columnheader", name="A · <b>Agora</b>")).to_be_visible()

@@ -82,7 +82,7 @@ def _submodel(place: int, m: Mechanism) -> str:
     lines = (
         f"#### {place}. `{m.name}` (section {m.section})\n",
         f"**{title}**\n",
-        _as_markdown("\n".join(rest).strip()) + "\n",
+        _as_markdown("\n".join(rest).strip("\n")) + "\n",
         f"- Reads: {names(m.reads)}",
         f"- Changes: {names(m.writes)}",
         f"- Levers: {names(levers, 'none')}",

@@ -6,7 +6,8 @@ network reaches them, and leave when they fear misuse.
     access_i:  u_i < connectivity(1 − .8 divide h_i)
     hazard of adopting = p + q x_i (+ push when consent is mandatory), a year
     hazard of leaving  = abandon c_i exposure, a year, unless mandatory
-    misuse = Σ_o share_o misuse_o (1 − ½ purpose_limit) + open_leak openness (1 − oversight)
+    misuse = Σ_o share_o misuse_o (1 − ½ purpose_limit) + open_leak openness (1 − oversight),
+        misuse_o + neglect(1 − z) instead of misuse_o for residents and commons
     exposure = min(1, misuse(.4 + .6 shield) + breach memory),  shield = ε/(1 + ε), 1 without noise
     stewardship z = H(.2 + .5 oversight + .6 participation)   (Ostrom 1990: untended commons decay)
 

@@ -5,7 +5,10 @@ Claim: a planner that maximises Σ ω pop log(x + base) on estimated needs gives
 and better off (participatory budgeting turnouts of 1–10 %).
 
     ω_d = aim_wellbeing·need̂_d/mean + aim_cost + aim_order(.3 + .7 heat_d/mean)
-    voted_d = pop_d·(mean need of its participants)·(turnout_d/mean turnout)^capture
+    voted_d = pop_d·(mean need of its participants)·max(.05, turnout_d/mean turnout)^capture
+    share_d ∝ max((1 − participation)·optimised share_d + participation·voted share_d, .4 pop_d/N)
+    heat_d moves 10 % a week toward share active_d + .1 share of residents with (1 − w)(1 − L) > .3
+    P(take part) = .08(.3 + adopted)(1.2 − h)(.3 + g)
 """
 
 from __future__ import annotations

@@ -4,6 +4,10 @@ Claim: a platform's grip grows with use and yields to openness (lock-in; Arthur 
 whose inefficiency Liebowitz & Margolis 1995 dispute); upkeep grows with complexity (Tainter 1988).
 
     income + deficit = services + overheads + fee + saved, every week, per head, income without data = 1
+    income = (1 + rent·share rate·municipality)·budget factor;  fee = .2 lock-in·platform
+    overheads = .05 oversight + .07 surveillance + .1 enforcement + .1 places + .04 continuity
+        + .05 participation + .3(1 − e^(−upkeep·X/.3)) + concession_cost·success
+    saved = ¼ aim_cost·max(0, income − overheads − fee);  services = max(.1, what is left)
     lock-in ← H(lock-in + .02(platform·adopted·lock_in − ½ openness·lock-in))
 """
 

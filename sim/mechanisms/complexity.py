@@ -4,7 +4,10 @@ Claim: many coupled interfaces fail together (normal accidents, Perrow 1984; con
 school). Incidents come at a rate proportional to complexity; half are breaches, half outages whose size is a
 Borel number (total progeny of a Poisson branching process).
 
-    X = .1 M(.3 + automation)(.7 + federation(owners_eff/5 + openness)) adopted/(.6 + .8 oversight)
+    X = .1 M(.3 + automation)(.7 + federation(owners_eff/5 + openness)) adopted/(.6 + .8 oversight),
+        owners_eff = 1/Σ_o share_o²
+    hazard of an incident = incident_rate·X, a year
+    a breach adds 2 breach_trust·share rate(1 − ½ oversight) to what people remember of leaks
     offspring mean = coupling(.3 + .7 automation)(1 − ½ oversight)
 """
 

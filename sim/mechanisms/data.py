@@ -4,11 +4,15 @@ Claim: data that are shared, sensed and usable sharpen the estimate of needs; pr
 residents blur it; who is observed biases it (left in, as in reporting systems: Kontokosta & Hong 2021,
 doi:10.1016/j.scs.2020.102503).
 
-    n_d = coverage_d · usable · cell,   usable = Σ_o share_o use_o (1 − ½ compliance·purpose_limit)
-    v = measure_noise²/max(n_d, ½) + privacy variance
+    weight_i = 1 if i shares, else surveillance·sensor_reach;  coverage_d = mean weight_i
+    n_d = coverage_d · usable · cell,   usable = Σ_o share_o use_o (1 − ½ compliance·purpose_limit),
+        use_o(.4 + .6 z) instead of use_o for residents and commons
+    observed mean_d = Σ weight_i need_i/Σ weight_i + N(0, √v)
+    v = measure_noise²/max(n_d, ½) + privacy variance, for which n is max(n_d, 1)
     central: 2/(ε n)² (Laplace mechanism, Dwork et al. 2006, doi:10.1007/11681878_14)
     local:   e^ε/((e^ε − 1)² n) (randomised response, Warner 1965, doi:10.1080/01621459.1965.10480775)
-    need̂_d = observed mean and census, weighted by precision
+    need̂_d = observed mean and census, weighted by precision, within [.05, 1.25]: their variances are
+        v + .012/max(.1, Σ weight_i) and .05²
     dS = usable·share rate − ½ S a year;  Q = 1 − [floor + (1 − floor)(1 + S/scale)^−β] (Hestness et al. 2017)
 """
 

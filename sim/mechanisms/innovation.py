@@ -5,8 +5,11 @@ arXiv:2204.14115), while they get harder to find (Bloom et al. 2020, doi:10.1257
 saturate. Both terms are in, so growth is not assumed.
 
     rate = ideas(civic + private)(½ + crossing) M^catalyst/(1 + M/200) e^(−difficulty·max(0, years))
+        civic = openness·adopted(½ + mean agency)
+        private = (platform + .3 state)(.3 + adopted)(1 − compliance·purpose_limit)
     R = catalyst·rate/(M·obsolescence): above 1 each idea brings more than one
-    A = [1 + gain·realisation·Q(.4 + .6 automation) ln(1 + M)/ln 101]·slow
+    A = [1 + gain·realisation·Q(.4 + .6 automation) ln(1 + M)/ln 101]·slow,
+        slow = 1 − delay(participation + ¼ oversight)(1 − ½ automation)
 """
 
 from __future__ import annotations

@@ -13,6 +13,10 @@ find no tipping points in Epstein's model.
     μ += .2(tanh(J(½ mood of ties + ½ city's) + 3(.7a + .3 city share active) − .05) − μ),
         J = 3 crowd·visible·connectivity·access,  visible = 1 − .7 censorship
     acts if G(1 + crowd·μ + 4 strategic·min(active, ¼)) − r·P(.4 + enforcement) − weariness > threshold
+    P(arrest if acting) = (1 − exp(−(vision·C_d/pop_d)/max(1, vision·share acting_d)))·½ enforcement
+    success ← .96 success + .04 min(1, 20 active)·responsiveness
+    recorded_d ← .98 recorded_d + .02(arrests_d + .1 crime_d(q pop_d + (1 − q)·100 C_d)),
+        q = recorded_share
 """
 
 from __future__ import annotations

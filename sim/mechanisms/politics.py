@@ -10,6 +10,7 @@ possible ends (Acemoglu & Robinson 2001, doi:10.1257/aer.91.4.938). Contested th
     capture = lobbying(platform + ½ state)·adopted·lock-in·(1 − oversight)
     δ = .01 concession(voice − order) − .01 capture, a week: added to participation, openness, oversight,
         responsiveness, purpose_limit; taken from surveillance, enforcement, censorship
+    overthrow possible if responsiveness < ½ and pressure > overthrow(½ + enforcement)
 
 The compiled step feels the pressures; institutions apply `drift` and `overthrow` to the levers they hold.
 """

@@ -4,9 +4,18 @@ Claim: patrols and cameras reduce crime modestly (Piza et al. 2019, doi:10.1111/
 too; posting by *recorded* incidents feeds on itself (Lum & Isaac 2016, doi:10.1111/j.1740-9713.2016.00960.x;
 Ensign et al. 2018). Being watched is a share of contacts and places seen, not a verdict on it.
 
-    C_d = C[(1 − s)pop_d/N + s·recorded_d/Σ recorded],  s = surveillance(1 − purpose_limit)
-    crime_d = H(mean h_d(1.3 − .6 cohesion_d)·max(.3, 1 − patrol(rel_d − .85))·(1 − cameras − prediction))
+    C_d = C[(1 − by)pop_d/N + by·recorded_d/Σ recorded],  by = surveillance(1 − purpose_limit)
+        C = .004 N(.25 + 1.5 installed enforcement),  rel_d = C_d/(.004 pop_d)
+    crime_d = H(mean h_d(1.3 − .6 cohesion_d)·max(.3, 1 − patrol(rel_d − .85))·(1 − cameras − prediction)),
+        cameras = cctv_effect·installed cameras(1 − ½ purpose_limit),
+        prediction = predictive_effect·surveillance(1 − purpose_limit),  cohesion_d = mean worth of ties
+    disorder_d = H(crime_d + disruption·share active_d)
     unsafe_d = (½ disorder_d + ½ city mean)/disorder before the fork
+    s moves 5 % a week toward H(gaze(.6 + .8 mediated) + D + stops·max(0, rel_d − .85)),
+        gaze = surveillance(.35 + .65(1 − purpose_limit))(½ + ½(state + ½ platform)),
+        mediated = 1 − (1 − n′/n)(1 − ½ automation·adopted),  D the share of ties detained
+    worth of ties = 1 − e^(−n*/4),  n* = local ties + digital_worth·digital ties
+    installed enforcement and cameras move 2 % a week toward their levers
 """
 
 from __future__ import annotations

@@ -8,7 +8,11 @@ mediates. The effect of a breach is contested in sign.
 
     privacy lost = c(½ s + ½ exposure(shares + (1 − shares) leak)),
         leak = spill·share rate(residents + platform + state)
-    L moves at `trust_speed` toward H(.48 + .9 surprise + …), see `target`
+    L moves at `trust_speed` toward H(.48 + .4 success + .9 surprise·(loss_weight if below 0)
+        + ½(sat − .55) − 2 breach memory·shares − .4 D
+        + (1 + o)(.2(g − .3) − .3 lost) + (1 − o)(½ reassure·s + safety_trust(1 − unsafe))
+        + machine_trust(mediated − ½) − resent(1 − π) shares [if mandatory]),  surprise = sat − expectation
+    expectation moves at `habituation` toward sat
 """
 
 from __future__ import annotations

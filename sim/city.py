@@ -1,4 +1,4 @@
-"""A city: its districts, who borders whom, and where residents live (MODEL, "City files")."""
+"""A city: its districts, who borders whom, and where residents live (docs/cities.md)."""
 
 from __future__ import annotations
 

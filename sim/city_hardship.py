@@ -1,4 +1,4 @@
-"""Hardship of districts from the indicators a city's file gives (MODEL, "City files")."""
+"""Hardship of districts from the indicators a city's file gives (docs/cities.md)."""
 
 from __future__ import annotations
 

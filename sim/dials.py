@@ -57,7 +57,7 @@ UNITS = {
     "per_1000": Text("per 1,000", "pour 1 000"),
     "per_year": Text("a year", "par an"),
     "start_100": Text("start = 100", "départ = 100"),
-    "ideas": Text("today = 1", "aujourd’hui = 1"),
+    "ideas": Text("start of the past = 1", "début du passé = 1"),
     "number": Text("", ""),
 }
 
@@ -426,7 +426,10 @@ _IN_ORDER = (
         1.0,
         (0.0, 150.0),
         Text("Ideas in use", "Idées en service"),
-        Text("Stock of innovations, today = 1.", "Stock d’innovations, aujourd’hui = 1."),
+        Text(
+            "Stock of innovations, 1 when the common past starts.",
+            "Stock d’innovations, 1 au début du passé commun.",
+        ),
         Text("stock M of innovations", "stock M d’innovations"),
     ),
     Dial(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sim.atomic_file import write_whole
+from sim.model import MODEL_VERSION
 from sim.patterns.report import markdown_table
 from sim.patterns.row import Row
 
@@ -18,7 +19,8 @@ the equations in [ODD.md](ODD.md)."""
 
 def write_report(rows: Sequence[Row], target: Path) -> Path:
     """Write the table and the notes of ``rows`` to ``target``, and return it."""
-    parts = [INTRO, f"{sum(row.passed for row in rows)} of {len(rows)} properties hold."]
+    held = f"{sum(row.passed for row in rows)} of {len(rows)} properties hold."
+    parts = [INTRO, f"{held} Measured with model version {MODEL_VERSION}."]
     for row in rows:
         parts += [f"## {row.id} {row.what}", row.note, markdown_table([row])]
     write_whole(target, "\n\n".join(part for part in parts if part) + "\n")

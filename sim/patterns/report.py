@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sim.atomic_file import write_whole
 from sim.errors import InputError
+from sim.model import MODEL_VERSION
 from sim.parameters import brief
 from sim.patterns.chart import draw
 from sim.patterns.row import Row
@@ -54,5 +55,5 @@ def _intro(rows: Sequence[Row], setting: Setting) -> str:
         f"Standard setting: the invented city of 64 districts, {setting.residents:,} residents, "
         f"{setting.weeks // 52} years after {104 // 52} years of common past, {len(setting.seeds)} seeds, "
         f"default assumptions; P8 on London with {setting.london_residents:,} residents. "
-        f"{passed} of {len(rows)} patterns pass."
+        f"{passed} of {len(rows)} patterns pass. Measured with model version {MODEL_VERSION}."
     )

@@ -52,4 +52,4 @@ def __getattr__(name: str) -> Any:
     try:
         return getattr(import_module(f"sim.experiments.{_HOMES[name]}"), name)
     except ModuleNotFoundError as error:
-        raise InputError(f"experiments need {error.name}: install two-cities[batch]") from None
+        raise InputError(f"experiments need {error.name}: pip install '.[batch]'") from None

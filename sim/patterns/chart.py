@@ -46,7 +46,7 @@ def draw(chart: Chart, folder: Path) -> Path:
     try:
         import matplotlib
     except ModuleNotFoundError:
-        raise InputError("figures need matplotlib: install two-cities[batch]") from None
+        raise InputError("figures need matplotlib: pip install '.[batch]'") from None
     from matplotlib.figure import Figure  # no pyplot: figures are drawn without a display
 
     with matplotlib.rc_context({"svg.hashsalt": chart.name, "svg.fonttype": "none", "font.size": 9}):

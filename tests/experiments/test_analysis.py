@@ -16,7 +16,7 @@ from sim.experiments.analysis.discovery import _box, prim
 from sim.experiments.analysis.fan import fan
 from sim.experiments.analysis.finding import as_csv
 from sim.experiments.analysis.outcome import by_point
-from sim.experiments.analysis.paired import paired
+from sim.experiments.analysis.paired import _shares, paired
 from sim.experiments.analysis.sensitivity import morris, sobol
 from sim.experiments.plan import expand
 from sim.experiments.results import Results
@@ -131,6 +131,22 @@ def test_differences_are_paired_by_seed(tmp_path: Path) -> None:
     assert row["high"] - row["difference"] == pytest.approx(reach, rel=1e-6)
     shares = finding.tables["paired-shares"].to_pylist()
     assert {share["points"] for share in shares} == {3}
+
+
+def test_leads_of_both_cities_are_counted_alike() -> None:
+    """Exposure is better low: 'less' turns the lead round."""
+    names = {"assumptions": "central", "first": "a", "second": "b"}
+    spans = [(0.2, 0.1, 0.3), (-0.2, -0.3, -0.1), (-0.1, -0.2, 0.1), (0.0, 0.0, 0.0)]
+    rows = [
+        {"dial": dial, "difference": mean, "low": low, "high": high, **names}
+        for dial in ("trust", "exposure")
+        for mean, low, high in spans
+    ]
+    trust, exposure = _shares([*rows, {**rows[0], "low": None, "high": None}])
+    assert (trust["points"], trust["first_leads"], trust["second_leads"]) == (5, 0.4, 0.4)
+    assert (trust["first_beyond_luck"], trust["second_beyond_luck"]) == (0.2, 0.2)
+    assert (exposure["first_leads"], exposure["second_leads"]) == (0.5, 0.25)
+    assert (exposure["first_beyond_luck"], exposure["second_beyond_luck"]) == (0.25, 0.25)
 
 
 def test_a_fan_holds_its_runs(tmp_path: Path) -> None:

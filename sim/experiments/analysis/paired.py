@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Any
 
@@ -22,7 +22,7 @@ MOST_SHOWN = 40  # points in a panel
 def paired(results: Results, dials: Sequence[str], year: float | None = None) -> Finding:
     """Return, by point, set and pair of scenarios, the mean difference with its 90 % interval over seeds.
 
-    A table before it says in which share of the points the first leads. Seeds missing in either city are left
+    A table before it says in which share of the points each leads. Seeds missing in either city are left
     out. Raises InputError for a study of one scenario.
     """
     scenarios = list(results.plan.study["scenarios"])
@@ -68,7 +68,7 @@ def _difference(a: Numbers, b: Numbers) -> dict[str, float | None]:
 
 
 def _shares(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return in which share of points the first city leads, by dial, set and pair; near-ties as ties."""
+    """Return in which share of points each city leads, and does so beyond luck, by dial, set and pair."""
     names = ("dial", "assumptions", "first", "second")
     groups: dict[tuple[str, ...], list[dict[str, Any]]] = {}
     for row in rows:
@@ -76,17 +76,26 @@ def _shares(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     shares = []
     for group, mine in groups.items():
         sign = -1.0 if DIALS[group[0]].direction == "less" else 1.0
-        leads = [sign * row["difference"] > 0 for row in mine]
-        surely = [row["low"] is not None and (row["low"] if sign > 0 else -row["high"]) > 0 for row in mine]
         shares.append(
             dict(zip(names, group, strict=True))
             | {
                 "points": len(mine),
-                "first_leads": float(np.mean(leads)),
-                "beyond_luck": float(np.mean(surely)),
+                "first_leads": _share(sign * row["difference"] > 0 for row in mine),
+                "second_leads": _share(sign * row["difference"] < 0 for row in mine),
+                "first_beyond_luck": _share(_beyond_luck(row, sign) for row in mine),
+                "second_beyond_luck": _share(_beyond_luck(row, -sign) for row in mine),
             }
         )
     return shares
+
+
+def _share(cases: Iterable[bool]) -> float:
+    return float(np.mean(list(cases)))
+
+
+def _beyond_luck(row: dict[str, Any], sign: float) -> bool:
+    """Return whether the whole interval of a difference has ``sign``."""
+    return row["low"] is not None and min(sign * row["low"], sign * row["high"]) > 0
 
 
 def _draw(rows: Sequence[dict[str, Any]]) -> Figure:

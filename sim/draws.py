@@ -142,7 +142,8 @@ def philox_reference(counter: tuple[int, int, int, int], key: tuple[int, int]) -
     return c0, c1, c2, c3
 
 
-def uniform_reference(seed: int, row: int, week: int, purpose: int) -> float:
+def uniform_reference(seed: int, row: int, week: int, purpose: Purpose) -> float:
     """Return the draw of `uniform` computed with Python integers."""
-    words = philox_reference((row, week & 0xFFFFFFFF, purpose // 4, 0), (seed & 0xFFFFFFFF, seed >> 32))
-    return (words[purpose % 4] + 0.5) * _TO_UNIT
+    block, lane = divmod(int(purpose), 4)
+    words = philox_reference((row, week & 0xFFFFFFFF, block, 0), (seed & 0xFFFFFFFF, seed >> 32))
+    return (words[lane] + 0.5) * _TO_UNIT

@@ -15,6 +15,7 @@ from sim import population, values
 from sim.cities import load_city
 from sim.city import City, Settlement, settle
 from sim.collector import SeriesCollector
+from sim.compile import entry_point
 from sim.dials import DIALS
 from sim.draws import EVENT_CASCADE, uniforms
 from sim.errors import InputError
@@ -128,6 +129,11 @@ class CityModel(mesa.Model):
     def _found(self, levers: Mapping[str, Value]) -> None:
         self.institutions = [institution(self, levers) for institution in INSTITUTIONS]
         self._views = [mechanism.view(self.columns) for mechanism in ORDER]
+        encoded = values.encode_over(self._assumed, levers)
+        self._entries = [
+            entry_point(m.weekly, view, m.parameters(encoded), self._key, self.week)
+            for m, view in zip(ORDER, self._views, strict=True)
+        ]
         self._measured_view = MEASUREMENT.view(self.columns | self._measured)
         self._bind()
 
@@ -159,8 +165,8 @@ class CityModel(mesa.Model):
         """Bind every mechanism to its view and the present parameters."""
         self.values = values.encode_over(self._assumed, self.levers)
         self._order = [
-            _Week(m.weekly, view, m.parameters(self.values))
-            for m, view in zip(ORDER, self._views, strict=True)
+            _Week(entry, view, m.parameters(self.values))
+            for m, entry, view in zip(ORDER, self._entries, self._views, strict=True)
         ]
         self._measurement = _Week(
             MEASUREMENT.weekly, self._measured_view, MEASUREMENT.parameters(self.values)

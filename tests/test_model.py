@@ -8,9 +8,13 @@ import mesa
 import numpy as np
 import pytest
 
+from sim.arithmetic import unit
+from sim.compile import entry_point
 from sim.dials import DIALS
 from sim.errors import InputError
 from sim.institutions import INSTITUTIONS
+from sim.mechanisms import ORDER
+from sim.mechanisms.mechanism import key_of
 from sim.model import CityModel
 from sim.parameters import LEVERS
 from sim.scenario import Scenario
@@ -35,6 +39,24 @@ def test_mesa_can_run_it_to_the_end(small: dict[str, Any]) -> None:
     city = CityModel("control", **small)
     city.run_model()
     np.testing.assert_array_equal(city.series.dials, CityModel("control", **small).run().series.dials)
+
+
+def test_a_week_is_what_its_mechanisms_make_of_it(small: dict[str, Any]) -> None:
+    """The model calls compiled code without Numba's look at types; asked for properly, it does the same."""
+    city, other = CityModel("control", **small), CityModel("control", **small)
+    city.step()
+    other.city_hall.open_purse()
+    for mechanism in ORDER:
+        view, params = mechanism.view(other.columns), mechanism.parameters(other.values)
+        mechanism.weekly(view, params, key_of(other.run_seed), other.week)
+    for name, column in city.columns.items():
+        np.testing.assert_array_equal(column, other.columns[name], err_msg=name)
+
+
+def test_code_that_is_not_compiled_is_its_own_entry_point() -> None:
+    assert entry_point(print, 1.0) is print
+    assert entry_point(unit, 2.0)(2.0) == 1.0
+    assert entry_point(unit, 2.0) is not unit
 
 
 def test_the_datacollector_holds_every_dial_since_the_fork(small_city: CityModel) -> None:

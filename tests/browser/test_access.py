@@ -28,6 +28,14 @@ def test_no_serious_violation(visit: Visitor, size: str, theme: str, language: s
     assert violations(visit(size, language, theme).page) == []
 
 
+def test_the_nameless_bar_of_a_busy_server_is_never_shown(visit: Visitor) -> None:
+    bar = visit().page.locator(".v-application--wrap > .v-progress-linear")
+    assert (
+        bar.evaluate("bar => { bar.style.visibility = 'visible'; return getComputedStyle(bar).display }")
+        == "none"
+    )
+
+
 @pytest.mark.parametrize("panel", ["more", "event", "assumptions", "debate"])
 def test_no_serious_violation_in_what_opens(visit: Visitor, panel: str) -> None:
     page = visit().page

@@ -105,7 +105,7 @@ def _rate_here(_: int) -> float:
 def _parallel_rate() -> float:
     """Return runs a second of a sweep, results written, its processes started and warm."""
     with tempfile.TemporaryDirectory() as folder, local_crew(CORES) as crew:
-        _lived_with(crew, Path(folder) / "warm", _study(2 * CORES, weeks=2, history=2))
+        _lived_with(crew, Path(folder) / "warm", _study(2 * CORES))  # runs too short would go to one process
         return RUNS / _lived_with(crew, Path(folder) / "study", _study(RUNS))
 
 

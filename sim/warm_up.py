@@ -13,7 +13,7 @@ from sim.compile import cache_folder
 RESIDENTS = 64
 DISTRICTS = 4
 WEEKS = 6
-DEARER = ("allocation", "mobilisation", "ties", "complexity", "adoption", "politics")
+DEARER = ("allocation", "mobilisation", "ties", "adoption", "politics")
 ENOUGH = 40  # compiled functions kept; fewer means the model was never run whole
 
 

@@ -22,7 +22,7 @@ from sim.errors import InputError
 from sim.event import Event
 from sim.institutions import INSTITUTIONS, CityHall, Institution
 from sim.mechanisms import ORDER, complexity, politics
-from sim.mechanisms.mechanism import Array, key_of
+from sim.mechanisms.mechanism import Array, Mechanism, key_of
 from sim.metrics import MEASUREMENT, blank
 from sim.parameters import ASSUMPTIONS, CONSTANTS, CONTEXT, LEVERS, Value
 from sim.scenario import Scenario, load_assumptions, load_scenario
@@ -127,20 +127,27 @@ class CityModel(mesa.Model):
             raise InputError("the past given is another city's, or has gone beyond the fork")
 
     def _found(self, levers: Mapping[str, Value]) -> None:
+        """Give the city its institutions, and bind every mechanism to its columns and parameters."""
         self.institutions = [institution(self, levers) for institution in INSTITUTIONS]
-        self._views = [mechanism.view(self.columns) for mechanism in ORDER]
-        encoded = values.encode_over(self._assumed, levers)
-        self._entries = [
-            entry_point(m.weekly, view, m.parameters(encoded), self._key, self.week)
-            for m, view in zip(ORDER, self._views, strict=True)
-        ]
-        self._measured_view = MEASUREMENT.view(self.columns | self._measured)
-        self._bind()
+        self.values = values.encode_over(self._assumed, self.levers)
+        self._order = [self._bound(mechanism) for mechanism in ORDER]
+        measured = MEASUREMENT.view(self.columns | self._measured)
+        self._measurement = _Week(MEASUREMENT.weekly, measured, MEASUREMENT.parameters(self.values))
+
+    def _bound(self, mechanism: Mechanism) -> _Week:
+        view, params = mechanism.view(self.columns), mechanism.parameters(self.values)
+        return _Week(entry_point(mechanism.weekly, view, params, self._key, self.week), view, params)
 
     def _refound(self, levers: Mapping[str, Value]) -> None:
+        """Let institutions hold ``levers``, and mechanisms use them from now on."""
         for institution in self.institutions:
             institution.change(levers)
-        self._bind()
+        self.values = values.encode_over(self._assumed, self.levers)
+        self._order = [
+            week._replace(params=mechanism.parameters(self.values))
+            for mechanism, week in zip(ORDER, self._order, strict=True)
+        ]
+        self._measurement = self._measurement._replace(params=MEASUREMENT.parameters(self.values))
 
     # Levers
 
@@ -160,17 +167,6 @@ class CityModel(mesa.Model):
     def set_levers(self, levers: Mapping[str, Value]) -> None:
         """Change levers from this week on; raise InputError for one that is not allowed."""
         self._refound(self.constitution.change({**self.levers, **levers}).levers)
-
-    def _bind(self) -> None:
-        """Bind every mechanism to its view and the present parameters."""
-        self.values = values.encode_over(self._assumed, self.levers)
-        self._order = [
-            _Week(entry, view, m.parameters(self.values))
-            for m, entry, view in zip(ORDER, self._entries, self._views, strict=True)
-        ]
-        self._measurement = _Week(
-            MEASUREMENT.weekly, self._measured_view, MEASUREMENT.parameters(self.values)
-        )
 
     # Mesa
 

@@ -163,4 +163,4 @@ COLUMNS: dict[str, Column] = {
     column.name: column for family in (TRAITS, FEELINGS, ACTS, WEEK, DISTRICTS, CITY) for column in family
 }
 STRUCTURE = ("ties", "seen", "member_offsets", "members", "neighbour_offsets", "neighbours")
-"""Other shapes: ties (N, 12), what others see (N + 1, 2), members (N,), a city's two compressed lists."""
+"""Other shapes: ties (N, 12), what others see (N + 1,), members (N,), a city's two compressed lists."""

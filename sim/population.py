@@ -25,7 +25,7 @@ def allocate(settlement: Settlement, neighbour_offsets: Array, neighbours: Array
     columns["district"] = settlement.district
     columns["population"] = np.diff(settlement.offsets).astype(np.float64)
     columns["ties"] = np.zeros((residents, SLOTS), np.uint32)
-    columns["seen"] = np.zeros((residents + 1, 2), np.uint64)
+    columns["seen"] = np.zeros(residents + 1, np.uint64)
     columns["member_offsets"] = settlement.offsets
     columns["members"] = settlement.members
     columns["neighbour_offsets"] = neighbour_offsets

@@ -5,10 +5,11 @@ Counts of adopters, active and detained people are over all ties. Moods and opin
 those who speak, and move only if the gap is below `bound` (Deffuant et al. 2000,
 doi:10.1142/S0219525900000078).
 
-What others can see of a resident lies side by side in memory, so that each tie costs one access: a word and
-the opinion. The word holds nine marks of four bits and the mood in the bits above (24, to 6e-8), so that one
-sum over ties counts all marks and adds all moods. Who does not speak shows no opinion (nan), which no bound
-contains. An empty slot sees an extra, blank resident, the last. The loop over slots has no branch.
+What others can see of a resident is one word of 64 bits, so that each tie costs one access to memory: eight
+marks of one bit, above them the mood in 24 bits (to 6e-8), above it the opinion. Who does not speak shows no
+opinion (nan), which no bound contains. An empty slot sees an extra, blank resident, the last. The words that
+a tile's residents see are first fetched, so that the processor waits for many at once, and then added slot by
+slot, several residents at once: one sum counts all marks and adds all moods.
 """
 
 from __future__ import annotations
@@ -17,15 +18,15 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sim.arithmetic import share_of_ties
 from sim.columns import Array
 from sim.compile import kernel
 from sim.mechanisms.mechanism import Mechanism, Read, Write
-from sim.tie_slots import LOCAL_SLOTS
+from sim.tie_slots import LOCAL_SLOTS, SLOTS
 from sim.tiles import TILE, row
 
-# Where each mark stands in the word: four bits hold a count of up to SLOTS.
-EXISTS, ADOPTED, ACTIVE, DETAINED, SPEAKS, SPEAKS_FOR, SPEAKS_AGAINST, FOR, AGAINST = range(0, 36, 4)
-MOOD = 36
+ADOPTED, ACTIVE, DETAINED, SPEAKS, FOR, AGAINST, SPEAKS_FOR, SPEAKS_AGAINST = range(8)  # bits of the word
+MARKS, MOODS = np.uint64(0xFF), np.uint64(0xFFFFFF00)  # what the lower half of the word holds
 MOOD_STEPS = 2.0**23 - 1.0  # per unit of mood, from −1
 
 
@@ -34,6 +35,9 @@ class Columns(NamedTuple):
 
     district: Read
     ties: Read
+    tie_count: Read
+    digital_count: Read
+    ties_in_all: Read
     outage_weeks: Read
     adopted: Read
     active: Read
@@ -58,89 +62,124 @@ class Params(NamedTuple):
 
 
 @kernel
+def word(marks: np.int64, mood: float, opinion: float) -> np.uint64:
+    """Return what others see: ``marks`` (8 bits), ``mood``, and ``opinion`` in [−1, 1] or nan."""
+    steps = np.uint64(np.int64((mood + 1.0) * MOOD_STEPS + 0.5))
+    bits = np.uint64(np.float32(opinion).view(np.uint32))
+    return bits << np.uint64(32) | steps << np.uint64(8) | np.uint64(marks)
+
+
+@kernel
 def _show(c: Columns) -> None:
-    """Write what others can see of each resident into ``seen`` (N + 1, 2); the last row stays blank."""
+    """Write what others can see of each resident into ``seen`` (N + 1,); the last is nobody."""
     for i in range(c.district.size):
         opinion = np.float64(c.opinion[i])
         speaks = np.int64(c.speaks[i])
         pro, contra = np.int64(opinion > 0.0), np.int64(opinion < 0.0)
-        marks = 1 << EXISTS | np.int64(c.adopted[i]) << ADOPTED | np.int64(c.active[i]) << ACTIVE
+        marks = np.int64(c.adopted[i]) << ADOPTED | np.int64(c.active[i]) << ACTIVE
         marks |= np.int64(c.detention[i] > 0) << DETAINED | speaks << SPEAKS
         marks |= (
             pro << FOR | contra << AGAINST | speaks * pro << SPEAKS_FOR | speaks * contra << SPEAKS_AGAINST
         )
-        mood = np.int64((np.float64(c.mood[i]) + 1.0) * MOOD_STEPS + 0.5)
-        c.seen[i, 0] = np.uint64(mood << MOOD | marks)
-        c.seen[i, 1] = np.float64(opinion if speaks else np.nan).view(np.uint64)
-    c.seen[c.district.size, 1] = np.float64(np.nan).view(np.uint64)
+        c.seen[i] = word(marks, np.float64(c.mood[i]), opinion if speaks else np.nan)
+    c.seen[c.district.size] = word(np.int64(0), -1.0, np.nan)
 
 
 @kernel
-def count(words: np.uint64, mark: int) -> int:
-    """Return how many of the summed ``words`` carry ``mark``."""
-    return int(words >> np.uint64(mark) & np.uint64(15))
+def _fetch(words: Array, seen: Array, ties: Array, first: int) -> None:
+    """Fill ``words`` (SLOTS, TILE) with what the residents from ``first`` on see, slot by slot."""
+    residents = ties.shape[0]
+    nobody = np.uint64(residents)
+    for lane in range(min(TILE, residents - first)):
+        i = row(first, lane)
+        for slot in range(SLOTS):
+            words[slot, lane] = seen[min(np.uint64(ties[i, slot]), nobody)]
 
 
 @kernel
-def _look(
-    c: Columns, opinions: Array, i: np.uint64, first: int, own: float, bound: float
-) -> tuple[np.uint64, float, int]:
-    """Return the summed words of half of the slots of ``i``, and the sum and number of opinion gaps heard."""
-    nobody = np.uint64(c.district.size)
-    words = np.uint64(0)
-    gaps = 0.0
-    near = 0
-    for slot in range(first, first + LOCAL_SLOTS):
-        j = min(np.uint64(c.ties[i, slot]), nobody)
-        words += c.seen[j, 0]
-        gap = opinions[j, 1] - own
+def spread(marks: np.uint64) -> np.uint64:
+    """Return eight bits four bits apart: added over all slots, each then counts its mark."""
+    marks = (marks | marks << np.uint64(12)) & np.uint64(0x000F000F)
+    marks = (marks | marks << np.uint64(6)) & np.uint64(0x03030303)
+    return (marks | marks << np.uint64(3)) & np.uint64(0x11111111)
+
+
+@kernel
+def _add(words: Array, ear: Array, bound: float, sums: Array, gaps: Array, heard: Array) -> None:
+    """Add one slot's ``words`` of a tile to ``sums``, and the opinion gaps within ``bound`` of ``ear``.
+
+    All (TILE,). Lanes past the last resident are added too, and never read.
+    """
+    for lane in range(TILE):
+        seen = words[lane]
+        gap = np.float64(np.uint32(seen >> np.uint64(32)).view(np.float32)) - ear[lane]
         close = abs(gap) < bound
-        gaps += gap if close else 0.0
-        near += close
-    return words, gaps, near
+        gaps[lane] += gap if close else 0.0
+        heard[lane] += 1.0 if close else 0.0
+        sums[lane] += spread(seen & MARKS) | (seen & MOODS) << np.uint64(24)
 
 
 @kernel
-def _look_around(c: Columns, p: Params, first: int, words: Array, gap: Array) -> None:
-    """Fill ``words`` (2, TILE), summed over all ties and over the reachable, and the mean ``gap`` heard."""
-    opinions = c.seen.view(np.float64)
+def count(total: np.uint64, mark: int) -> int:
+    """Return how many of the words added to ``total`` carry ``mark``."""
+    return int(np.int64(total >> np.uint64(4 * mark) & np.uint64(15)))
+
+
+@kernel
+def _of_own_side(total: np.uint64, opinion: float, pro: int, contra: int) -> int:
+    """Return the count of the mark ``pro`` or ``contra``, whichever is the side of ``opinion``; 0 without."""
+    same = count(total, pro) if opinion > 0.0 else count(total, contra)
+    return same if opinion != 0.0 else 0
+
+
+@kernel
+def _read(c: Columns, first: int, everybody: Array, reached: Array, ear: Array) -> int:
+    """Read off a tile's sums what is seen and heard; return how many ties are like-minded."""
+    like_minded = 0
     for lane in range(min(TILE, c.district.size - first)):
         i = row(first, lane)
         own = np.float64(c.opinion[i])
-        online = c.outage_weeks[c.district[i]] <= 0
-        local, gaps, near = _look(c, opinions, i, 0, own, p.bound)
-        ear = own if online else np.nan  # cut off, nobody online is heard
-        digital, more_gaps, more_near = _look(c, opinions, i, LOCAL_SLOTS, ear, p.bound)
-        words[0, lane] = local + digital
-        words[1, lane] = local + digital if online else local
-        gap[lane] = (gaps + more_gaps) / max(near + more_near, 1)
+        digital = int(np.int64(c.digital_count[i]))
+        ties = int(np.int64(c.tie_count[i])) - (digital if np.isnan(ear[lane]) else 0)
+        c.adopted_ties[i] = count(everybody[lane], ADOPTED)
+        c.active_ties[i] = count(everybody[lane], ACTIVE)
+        c.detained_ties[i] = count(everybody[lane], DETAINED)
+        mood = np.float64(np.int64(reached[lane] >> np.uint64(32))) / max(ties, 1) / MOOD_STEPS - 1.0
+        c.mood_nearby[i] = mood if ties else 0.0
+        speaking = count(reached[lane], SPEAKS)
+        agree = _of_own_side(reached[lane], own, SPEAKS_FOR, SPEAKS_AGAINST) / max(speaking, 1)
+        c.agree[i] = agree if speaking else 0.5
+        like_minded += _of_own_side(everybody[lane], own, FOR, AGAINST)
+    return like_minded
 
 
 @kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Look once at every tie of every resident, then read what was counted."""
     _show(c)
-    words, gap = np.empty((2, TILE), np.uint64), np.empty(TILE)
-    all_ties = like_minded = 0
+    words = np.zeros((SLOTS, TILE), np.uint64)
+    everybody, reached = np.empty(TILE, np.uint64), np.empty(TILE, np.uint64)
+    own, ear = np.zeros(TILE), np.zeros(TILE)
+    gaps, heard = np.empty(TILE), np.empty(TILE)
+    like_minded = 0
     for first in range(0, c.district.size, TILE):
-        _look_around(c, p, first, words, gap)
-        for lane in range(min(TILE, c.district.size - first)):
+        _fetch(words, c.seen, c.ties, first)
+        lanes = min(TILE, c.district.size - first)
+        for lane in range(lanes):
             i = row(first, lane)
-            own = c.opinion[i]
-            everybody, reached = words[0, lane], words[1, lane]
-            c.adopted_ties[i] = count(everybody, ADOPTED)
-            c.active_ties[i] = count(everybody, ACTIVE)
-            c.detained_ties[i] = count(everybody, DETAINED)
-            ties, heard = count(reached, EXISTS), count(reached, SPEAKS)
-            c.mood_nearby[i] = (
-                np.float64(reached >> np.uint64(MOOD)) / ties / MOOD_STEPS - 1.0 if ties else 0.0
-            )
-            c.opinion_gap[i] = gap[lane]
-            same = count(reached, SPEAKS_FOR if own > 0.0 else SPEAKS_AGAINST) if own != 0.0 else 0
-            c.agree[i] = same / heard if heard else 0.5
-            like_minded += count(everybody, FOR if own > 0.0 else AGAINST) if own != 0.0 else 0
-            all_ties += count(everybody, EXISTS)
-    c.like_minded[0] = like_minded / all_ties if all_ties else 0.0
+            own[lane] = c.opinion[i]
+            ear[lane] = own[lane] if c.outage_weeks[c.district[i]] <= 0 else np.nan
+        everybody[:], gaps[:], heard[:] = 0, 0.0, 0.0
+        for slot in range(LOCAL_SLOTS):
+            _add(words[slot], own, p.bound, everybody, gaps, heard)
+        reached[:] = everybody
+        for slot in range(LOCAL_SLOTS, SLOTS):
+            _add(words[slot], ear, p.bound, everybody, gaps, heard)
+        for lane in range(lanes):
+            reached[lane] = reached[lane] if np.isnan(ear[lane]) else everybody[lane]
+            c.opinion_gap[row(first, lane)] = gaps[lane] / max(heard[lane], 1.0)
+        like_minded += _read(c, first, everybody, reached, ear)
+    c.like_minded[0] = share_of_ties(like_minded, c.ties_in_all[0])
 
 
 MECHANISM = Mechanism("perception", "5.2", weekly, Columns, Params)

@@ -12,7 +12,7 @@ PYTEST := pytest -p no:cacheprovider
 .PHONY: install demo test test-all test-3.12 lint format faults bench docs warm-up requirements clean
 .DELETE_ON_ERROR:
 
-install: .venv/.installed
+install: .venv/.warm  ## into .venv, compiled
 
 demo: .venv/.warm  ## open the page on PORT; no browser where CI or NO_OPEN is set
 	$(BIN)/two-cities app --port $(PORT)

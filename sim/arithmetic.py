@@ -75,15 +75,30 @@ def weekly_chance(rate: float) -> float:
 
 
 @kernel
+def sum_of(values: Array) -> float:
+    """Return the sum of ``values`` (N,), added in double precision one after the other."""
+    added = 0.0
+    for value in values:
+        added += value
+    return added
+
+
+@kernel
+def number_of(flags: Array) -> int:
+    """Return how many of ``flags`` (N,), each 0 or 1, are 1."""
+    found = 0
+    for flag in flags:
+        found += flag
+    return found
+
+
+@kernel
 def mean(values: Array) -> float:
-    """Return the mean of ``values`` (N,), added in double precision one after the other.
+    """Return the mean of ``values`` (N,).
 
     Apart from the loop that sets them, which it would keep from vector instructions.
     """
-    total = 0.0
-    for value in values:
-        total += value
-    return total / values.size
+    return sum_of(values) / values.size
 
 
 @kernel

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from math import cos, log, pi, sin
+from math import cos, isnan, log, pi, sin
 from typing import NamedTuple
 
 import numpy as np
@@ -15,7 +15,7 @@ from shapely.geometry.base import BaseGeometry
 
 from sim.city_geography import Floats, Frame, Integers, even_grid, neighbour_lists, row_starts
 from sim.compile import kernel
-from sim.draws import DISTRICT_HARDSHIP, HOME_RADIUS, uniform, uniforms
+from sim.draws import DISTRICT_HARDSHIP, HOME_RADIUS, ONCE, uniform, uniforms
 from sim.errors import InputError
 from sim.parameters.parameter import Text
 
@@ -194,7 +194,7 @@ def _place_homes(key: np.uint64, starts: Integers, district: Integers) -> None:
     """Fill ``district`` (N,): distance min(1, -.28 ln(1 - .95 u)) / 2 from the centre, at a random angle."""
     rows = len(starts) - 1
     for i in range(len(district)):
-        u, v, _, _ = uniforms(key, i, 0, HOME_RADIUS)  # the angle is the next purpose of the same block
+        u, v, _, _ = uniforms(key, i, ONCE, HOME_RADIUS)  # the angle is the next purpose of the same block
         distance = 0.5 * min(1.0, -0.28 * log(1.0 - 0.95 * u))
         row = int((0.5 + distance * sin(2.0 * pi * v)) * rows)
         count = starts[row + 1] - starts[row]
@@ -204,21 +204,9 @@ def _place_homes(key: np.uint64, starts: Integers, district: Integers) -> None:
 def residents_by_district(district: Integers, districts: int) -> tuple[Integers, Integers]:
     """Return ``(offsets (D+1,), members (N,))``: residents grouped by district, ascending within each."""
     offsets = np.zeros(districts + 1, dtype=np.int32)
-    members = np.empty(len(district), dtype=np.int32)
-    _counting_sort(district, offsets, members)
-    return offsets, members
-
-
-@kernel
-def _counting_sort(district: Integers, offsets: Integers, members: Integers) -> None:
-    for i in range(len(district)):
-        offsets[district[i] + 1] += 1
-    for d in range(len(offsets) - 1):
-        offsets[d + 1] += offsets[d]
-    free = offsets[:-1].copy()
-    for i in range(len(district)):
-        members[free[district[i]]] = i
-        free[district[i]] += 1
+    np.cumsum(np.bincount(district, minlength=districts), out=offsets[1:])
+    narrow = district.astype(np.uint16)  # there are at most 10,000 districts; 16 bits are sorted by counting
+    return offsets, np.argsort(narrow, kind="stable").astype(np.int32)
 
 
 def district_hardship(city: City, key: int) -> Floats:
@@ -226,14 +214,12 @@ def district_hardship(city: City, key: int) -> Floats:
 
     Drawn: .5 + .25 sin(3x + 1) cos(4y) + .15 (u - .5), (x, y) the district's centroid in the unit box.
     """
-    drawn = np.empty(city.districts)
-    _draw_hardship(np.uint64(key), city.centroids, drawn)
-    return np.where(np.isnan(city.hardship), drawn, city.hardship)
+    places = enumerate(zip(city.hardship.tolist(), city.centroids.tolist(), strict=True))
+    return np.array(
+        [_drawn_hardship(np.uint64(key), d, *xy) if isnan(known) else known for d, (known, xy) in places]
+    )
 
 
-@kernel
-def _draw_hardship(key: np.uint64, centroids: Floats, hardship: Floats) -> None:
-    for d in range(len(hardship)):
-        u = uniform(key, d, 0, DISTRICT_HARDSHIP)
-        x, y = centroids[d]
-        hardship[d] = 0.5 + 0.25 * sin(3.0 * x + 1.0) * cos(4.0 * y) + 0.15 * (u - 0.5)
+def _drawn_hardship(key: np.uint64, d: int, x: float, y: float) -> float:
+    u = uniform(key, d, ONCE, DISTRICT_HARDSHIP)
+    return 0.5 + 0.25 * sin(3.0 * x + 1.0) * cos(4.0 * y) + 0.15 * (u - 0.5)

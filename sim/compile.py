@@ -15,6 +15,8 @@ from typing import TypeVar
 import numba
 from numba.core.dispatcher import Dispatcher
 
+_RULES = {"nogil": True, "cache": True, "error_model": "numpy", "no_cfunc_wrapper": True}  # no pointers taken
+
 F = TypeVar("F", bound=Callable[..., object])
 
 _HERE = Path(__file__).parent
@@ -25,7 +27,7 @@ def source_digest() -> str:
     digest = hashlib.blake2b(numba.__version__.encode(), digest_size=8)
     for path in sorted([*_HERE.glob("*.py"), *(_HERE / "mechanisms").glob("*.py")]):
         text = path.read_bytes()
-        if b"@kernel" in text:
+        if b"@kernel" in text or b"@piece" in text:
             digest.update(path.name.encode() + text)
     return digest.hexdigest()
 
@@ -42,8 +44,18 @@ if "NUMBA_CACHE_DIR" not in os.environ:
 
 def kernel(function: F) -> F:
     """Compile ``function`` without the interpreter lock, keeping IEEE arithmetic (no fast-math)."""
-    compiled: F = numba.njit(nogil=True, cache=True, error_model="numpy")(function)
+    compiled: F = numba.njit(**_RULES)(function)
     return compiled
+
+
+def piece(function: F) -> F:
+    """Mark ``function`` as a piece of the one kernel that calls it, into which it is written before typing.
+
+    Numba compiles every kernel whole, wrapper and machine code, even one that is only called by another, and
+    half of all compilation went there. Called from Python, a piece is compiled as a kernel is.
+    """
+    inlined: F = numba.njit(inline="always", **_RULES)(function)
+    return inlined
 
 
 def entry_point(function: Callable[..., None], *arguments: object) -> Callable[..., None]:

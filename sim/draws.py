@@ -20,7 +20,7 @@ from sim.compile import kernel
 from sim.tiles import TILE
 
 # The table of purposes. A number never changes its meaning: a renumbering changes every result.
-# They are NumPy's whole numbers because Numba compiles a function anew for every Python constant it meets.
+# Numba compiles a function anew for every Python constant it meets, hence NumPy's whole numbers.
 # Drawn once, per resident
 HOME_RADIUS, HOME_ANGLE, HARDSHIP_A, HARDSHIP_B = np.arange(0, 4)
 CONCERN_A, CONCERN_B, RISK, ACCESS = np.arange(4, 8)
@@ -44,12 +44,18 @@ ORIGIN, OVERTHROW, SETTLEMENT = np.arange(116, 119)
 EVENT_CASCADE, EVENT_ORIGIN = np.arange(120, 122)
 DIARY = np.int64(124)  # which resident is shown
 
+PURPOSES = {name: int(number) for name, number in globals().items() if isinstance(number, np.int64)}
+
+# Not all draws have a week and a row
+ONCE = np.int64(0)  # the week of what is drawn once
+CITY = np.int64(0)  # the row of what is drawn for the whole city
+
 _M0, _M1 = np.uint64(0xD2511F53), np.uint64(0xCD9E8D57)
 _W0, _W1 = np.uint64(0x9E3779B9), np.uint64(0xBB67AE85)
 _MASK, _HALF = np.uint64(0xFFFFFFFF), np.uint64(32)
 _TO_UNIT = 2.0**-32
 
-Purpose = int | np.signedinteger[Any]
+Whole = int | np.signedinteger[Any]
 
 
 @kernel
@@ -71,7 +77,7 @@ def philox(
 
 @kernel
 def uniforms(
-    key: np.uint64, row: int, week: int, first_purpose: Purpose
+    key: np.uint64, row: Whole, week: Whole, first_purpose: Whole
 ) -> tuple[float, float, float, float]:
     """Return the uniforms of the four purposes of the block that ``first_purpose`` (a multiple of 4) opens.
 
@@ -94,7 +100,7 @@ def uniforms(
 
 
 @kernel
-def draw_tile(u: NDArray[np.float64], key: np.uint64, first: int, week: int, first_purpose: Purpose) -> None:
+def draw_tile(u: NDArray[np.float64], key: np.uint64, first: int, week: int, first_purpose: Whole) -> None:
     """Fill ``u`` (4, TILE) with the uniforms of `uniforms` for the rows ``first``, ``first + 1``, …
 
     One loop without branches, which the compiler turns into vector instructions: five times faster than
@@ -119,7 +125,7 @@ def draw_tile(u: NDArray[np.float64], key: np.uint64, first: int, week: int, fir
 
 
 @kernel
-def uniform(key: np.uint64, row: int, week: int, purpose: Purpose) -> float:
+def uniform(key: np.uint64, row: Whole, week: Whole, purpose: Whole) -> float:
     """Return one uniform of (0, 1)."""
     return uniforms(key, row, week, purpose - (purpose & 3))[purpose & 3]
 
@@ -142,7 +148,7 @@ def philox_reference(counter: tuple[int, int, int, int], key: tuple[int, int]) -
     return c0, c1, c2, c3
 
 
-def uniform_reference(seed: int, row: int, week: int, purpose: Purpose) -> float:
+def uniform_reference(seed: int, row: int, week: int, purpose: Whole) -> float:
     """Return the draw of `uniform` computed with Python integers."""
     block, lane = divmod(int(purpose), 4)
     words = philox_reference((row, week & 0xFFFFFFFF, block, 0), (seed & 0xFFFFFFFF, seed >> 32))

@@ -12,8 +12,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.arithmetic import unit
-from sim.compile import kernel
+from sim.arithmetic import sum_of, unit
+from sim.compile import kernel, piece
 from sim.dials import DIALS
 from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
 
@@ -134,7 +134,7 @@ class Params(NamedTuple):
     service_scale: float
 
 
-@kernel
+@piece
 def reported_satisfaction(
     satisfaction: float, speaks: bool, disappointed: bool, p: Params
 ) -> tuple[float, float]:
@@ -184,14 +184,14 @@ def _beside(values: Array, below: int, above: int) -> tuple[Array, int]:
     return beside[:found], less
 
 
-@kernel
+@piece
 def spread_of_districts(people: Array, sums: Array, squares: Array) -> float:
     """Return the weighted s.d. of district means (D,) beyond what differences within districts explain.
 
     ``sums`` and ``squares`` are of residents' values by district.
     """
-    everybody = people.sum()
-    mean = sums.sum() / everybody
+    everybody = sum_of(people)
+    mean = sum_of(sums) / everybody
     between = within = 0.0
     for d in range(people.size):
         n = people[d]
@@ -204,24 +204,24 @@ def spread_of_districts(people: Array, sums: Array, squares: Array) -> float:
     return sqrt(max(0.0, (between - within) / everybody))
 
 
-@kernel
+@piece
 def promise_of(population: Array, spend: Array, estimate: Array, productivity: float, scale: float) -> float:
     """Return the satisfaction the optimiser believes in: promised ``productivity`` on its own estimates."""
     total = 0.0
     for d in range(population.size):
         if population[d] > 0:
             total += population[d] * unit(1.0 - exp(-scale * (productivity * spend[d]) / estimate[d]))
-    return total / population.sum()
+    return total / sum_of(population)
 
 
-@kernel
+@piece
 def error_of(population: Array, estimate: Array, mean_need: Array) -> float:
     """Return the population-weighted root mean square error of estimated needs; all (D,)."""
     total = 0.0
     for d in range(population.size):
         if population[d] > 0:
             total += population[d] * (estimate[d] - mean_need[d]) ** 2
-    return sqrt(total / population.sum())
+    return sqrt(total / sum_of(population))
 
 
 def measure(c: Columns, p: Params, key: np.uint64, week: int) -> None:
@@ -302,7 +302,7 @@ def _sum_up(c: Columns, p: Params, lowest: float) -> None:
     c.dials[MACHINE_MEDIATED] = c.ties_digital[0] / every_tie if every_tie > 0 else np.nan
     c.dials[ADOPTION] = adopters
     c.dials[SHARING] = c.share_rate[0] / adopters if adopters > 0 else np.nan
-    c.dials[COVERAGE] = c.observed.sum() / n
+    c.dials[COVERAGE] = sum_of(c.observed) / n
     c.dials[ESTIMATE_ERROR] = error_of(c.population, c.estimate, c.mean_need)
     c.dials[CONCENTRATION] = concentration
     c.dials[EXPOSURE] = c.exposure[0]

@@ -14,6 +14,7 @@ from sim.draws import (
     DISTRICT_ACCESS,
     HOME_RADIUS,
     NEED,
+    ONCE,
     OPINION_A,
     TIE_BORDER,
     TIE_FILLED,
@@ -122,14 +123,16 @@ class Params(NamedTuple):
 def _draw_traits(c: Columns, p: Params, key: np.uint64) -> None:
     for i in range(c.district.size):
         d = c.district[i]
-        _, _, a, b = uniforms(key, i, 0, HOME_RADIUS)
+        _, _, a, b = uniforms(key, i, ONCE, HOME_RADIUS)
         spread = p.start_hardship_spread * normal(a, b)
         c.hardship[i] = clip(c.district_hardship[d] + spread, 0.02, 0.98)
-        a, b, risk, access = uniforms(key, i, 0, CONCERN_A)
+        a, b, risk, access = uniforms(key, i, ONCE, CONCERN_A)
         c.concern[i] = unit(p.start_concern + p.start_concern_spread * normal(a, b))
         c.risk[i] = risk
-        need, inertia, patchy, trust = uniforms(key, i, 0, NEED)
-        c.access_draw[i] = uniform(key, d, 0, DISTRICT_ACCESS) if patchy < p.patchiness else access
+        need, inertia, patchy, trust = uniforms(key, i, ONCE, NEED)
+        c.access_draw[i] = (
+            uniform(key, np.int64(d), ONCE, DISTRICT_ACCESS) if patchy < p.patchiness else access
+        )
         c.need_draw[i] = need
         c.inertia_draw[i] = inertia
         h = np.float64(c.hardship[i])
@@ -137,11 +140,11 @@ def _draw_traits(c: Columns, p: Params, key: np.uint64) -> None:
             p.start_trust + p.start_trust_spread * (trust - 0.5) + p.start_trust_hardship * (0.5 - h)
         )
         c.wellbeing[i] = unit(p.start_wellbeing - p.start_wellbeing_hardship * (h - 0.5))
-        adopted, shares, speaks, _ = uniforms(key, i, 0, ADOPTED)
+        adopted, shares, speaks, _ = uniforms(key, i, ONCE, ADOPTED)
         c.adopted[i] = adopted < p.start_adopted
         c.shares[i] = c.adopted[i] and shares < p.start_sharing
         c.speaks[i] = speaks < p.start_speaking
-        a, b, _, _ = uniforms(key, i, 0, OPINION_A)
+        a, b, _, _ = uniforms(key, i, ONCE, OPINION_A)
         c.opinion[i] = clip(p.value_prior + p.start_opinion_spread * normal(a, b), -1.0, 1.0)
         c.first_opinion[i] = c.opinion_anchor[i] = c.opinion[i]
         c.expectation[i] = p.start_expectation
@@ -166,12 +169,12 @@ def _draw_ties(
         d = district[i]
         for slot in range(SLOTS):
             ties[i, slot] = EMPTY
-            if uniform(key, i, 0, TIE_FILLED + slot) >= p.start_ties:
+            if uniform(key, i, ONCE, TIE_FILLED + slot) >= p.start_ties:
                 continue
-            u = uniform(key, i, 0, TIE_TARGET + slot)
+            u = uniform(key, i, ONCE, TIE_TARGET + slot)
             if slot >= LOCAL_SLOTS:
                 other = one_of(u, number)
-            elif uniform(key, i, 0, TIE_BORDER + slot) < p.next_door * p.continuity:
+            elif uniform(key, i, ONCE, TIE_BORDER + slot) < p.next_door * p.continuity:
                 other = person_next_door(u, d, offsets, members, borders, neighbours)
             else:
                 other = person_of_district(u, d, offsets, members)
@@ -179,30 +182,18 @@ def _draw_ties(
                 ties[i, slot] = other
 
 
-@kernel
-def _count_ties(ties: Array, district: Array, tie_count: Array, digital_count: Array) -> int:
-    """Count everybody's ties, all and digital; return how many cross a border."""
-    crossing = 0
-    for i in range(district.size):
-        for slot in range(SLOTS):
-            other = ties[i, slot]
-            if other != EMPTY:
-                tie_count[i] += 1
-                digital_count[i] += slot >= LOCAL_SLOTS
-                crossing += district[other] != district[i]
-    return crossing
+def _crossing(ties: Array, filled: Array, district: Array) -> int:
+    """Return how many of the ``filled`` slots of ``ties`` (both (N, SLOTS)) lead to another district."""
+    there = district[ties[filled]]
+    return int(np.count_nonzero(there != np.repeat(district, np.count_nonzero(filled, axis=1))))
 
 
-@kernel
-def _take_census(
-    district: Array, hardship: Array, need_draw: Array, census: Array, mean_hardship: Array, p: Params
-) -> None:
-    """Sum needs without shocks, and hardship, by district."""
-    for i in range(district.size):
-        d = district[i]
-        raw = p.need_base + p.need_hardship * hardship[i] + p.need_spread * (need_draw[i] - 0.5)
-        census[d] += clip(raw, p.need_low, p.need_high)
-        mean_hardship[d] += hardship[i]
+def _needs(c: Columns, p: Params) -> Array:
+    """Return everybody's need without shocks (N,)."""
+    hardship, drawn = c.hardship.astype(np.float64), c.need_draw.astype(np.float64)
+    raw = p.need_base + p.need_hardship * hardship + p.need_spread * (drawn - 0.5)
+    needs: Array = np.clip(raw, p.need_low, p.need_high)
+    return needs
 
 
 def begin(c: Columns, p: Params, key: np.uint64, week: int) -> None:
@@ -210,12 +201,14 @@ def begin(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     _draw_traits(c, p, key)
     places = (c.district, c.member_offsets, c.members, c.neighbour_offsets, c.neighbours)
     _draw_ties(c.ties, *places, p, key)
-    c.ties_crossing[0] = _count_ties(c.ties, c.district, c.tie_count, c.digital_count)
+    filled = c.ties != EMPTY
+    c.tie_count[:] = np.count_nonzero(filled, axis=1)
+    c.digital_count[:] = np.count_nonzero(filled[:, LOCAL_SLOTS:], axis=1)
     c.ties_in_all[0], c.ties_digital[0] = c.tie_count.sum(), c.digital_count.sum()
-    _take_census(c.district, c.hardship, c.need_draw, c.census, c.mean_hardship, p)
+    c.ties_crossing[0] = _crossing(c.ties, filled, c.district)
     people = np.maximum(c.population, 1.0)  # where nobody lives there is nothing to divide
-    c.census[:] /= people
-    c.mean_hardship[:] /= people
+    c.census[:] = np.bincount(c.district, _needs(c, p), people.size) / people
+    c.mean_hardship[:] = np.bincount(c.district, c.hardship, people.size) / people
     c.heat[:] = p.start_heat
     c.voters[:] = p.start_voters * c.population
     c.voted_need[:] = c.voters * c.census

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import numba
+import numpy as np
 
 from sim.compile import cache_folder
 
 RESIDENTS = 64
 DISTRICTS = 4
 WEEKS = 6
-DEARER = ("allocation", "mobilisation", "ties", "adoption", "politics")
+DEARER = ("allocation", "mobilisation", "adoption", "complexity", "security")
 ENOUGH = 40  # compiled functions kept; fewer means the model was never run whole
 
 
@@ -23,14 +28,28 @@ def compiled_functions() -> int:
     return sum(1 for _ in folder.rglob("*.nbi")) if folder.is_dir() else 0
 
 
-def announce_compilation() -> bool:
-    """Say on standard error that what follows compiles, where it will; return whether it will."""
-    needed = compiled_functions() < ENOUGH
-    if needed:
+def compile_first(quiet: bool = False) -> None:
+    """Compile the model where this version never was, saying so on standard error unless ``quiet``."""
+    if compiled_functions() >= ENOUGH:
+        return
+    if not quiet:
         print("Compiling the model once for this machine; this takes a little while.", file=sys.stderr)
-    return needed
+    warm_up()
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let garbage lie meanwhile: compiling makes little, and looking for it took a sixth of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+@_uncollected()
 def compile_part(part: int) -> None:
     """Compile one of two parts of about equal cost: 0 the start and most mechanisms, 1 the rest.
 
@@ -44,6 +63,8 @@ def compile_part(part: int) -> None:
     from sim.values import encode
 
     city = synthetic_city(DISTRICTS)
+    if part == 1:  # like a real city, where nothing is drawn: the other part compiles the draws for both
+        city = replace(city, invented=False, population=np.ones(DISTRICTS), hardship=np.full(DISTRICTS, 0.5))
     settlement = settle(city, RESIDENTS, 0)
     columns = allocate(settlement, city.neighbour_offsets, city.neighbours)
     values = encode({})
@@ -51,7 +72,7 @@ def compile_part(part: int) -> None:
         populate(columns, settlement.hardship, values, 0)
     chosen = [mechanism for mechanism in ORDER if (mechanism.name in DEARER) == bool(part)]
     if part == 1:
-        chosen.append(MEASUREMENT)
+        chosen.insert(0, MEASUREMENT)  # draws nothing either
         columns |= blank(DISTRICTS)
     for mechanism in chosen:
         mechanism.weekly(mechanism.view(columns), mechanism.parameters(values), key_of(0), 0)
@@ -66,6 +87,8 @@ def warm_up() -> None:
         words = [sys.executable, "-c", "from sim.warm_up import compile_part; compile_part(1)"]
         with subprocess.Popen(words) as helper:
             compile_part(0)
+            import sim.model  # noqa: F401 (half a second that would follow the other part)
+
             helper.wait()
     _run_everything()
 

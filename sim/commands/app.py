@@ -34,10 +34,9 @@ def run(options: argparse.Namespace) -> int:
     port = _port(options.port)
     _check_free(options.host, port)
     print("Starting the page ...", file=sys.stderr, flush=True)
-    from sim.warm_up import announce_compilation, warm_up
+    from sim.warm_up import compile_first
 
-    if announce_compilation():
-        warm_up()
+    compile_first()
     from sim.dashboard.server import serve
 
     opens = not options.no_open and not any(os.environ.get(name) for name in NO_BROWSER)

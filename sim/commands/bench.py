@@ -17,10 +17,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Time two cities of several sizes and suggest the largest that stays smooth."""
     from sim.twin import Twin
-    from sim.warm_up import announce_compilation, warm_up
+    from sim.warm_up import compile_first, warm_up
 
-    announce_compilation()
-    warm_up()
+    compile_first()
+    warm_up()  # loads what is compiled, before anything is timed
     print(f"Two cities, 104 + {WEEKS} weeks, each on its own thread:")
     print(f"{'residents':>10} {'history':>9} {'years after':>12}")
     best = SIZES[0]

@@ -47,15 +47,15 @@ def run(options: argparse.Namespace) -> int:
 
 
 def live(context: Context, scenarios: Sequence[Any], options: argparse.Namespace) -> list[SeedRun]:
-    """Return the runs of ``scenarios`` for every seed of ``context``, announcing a compilation."""
+    """Return the runs of ``scenarios`` for every seed of ``context``, compiling first if need be."""
     from sim.cities import is_shipped
     from sim.runs import run_seeds
-    from sim.warm_up import announce_compilation
+    from sim.warm_up import compile_first
 
     if not is_shipped(context.city.name):
         for words in context.city.notes:
             output.note(options, f"note: {words.en}")
-    announce_compilation()
+    compile_first()
     settings = {
         "residents": context.residents,
         "history": context.history,

@@ -13,12 +13,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Compile and say how long it took."""
-    from sim.warm_up import announce_compilation, warm_up
+    from sim.warm_up import compile_first, warm_up
 
-    if not options.quiet:
-        announce_compilation()
     start = perf_counter()
-    warm_up()
+    compile_first(options.quiet)
+    warm_up()  # whatever was compiled, a city of every kind now runs
     if not options.quiet:
         print(f"ready ({perf_counter() - start:.1f} s)")
     return 0

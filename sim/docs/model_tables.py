@@ -57,12 +57,7 @@ def start() -> str:
 
 def purposes() -> str:
     """Return the table of purposes of draws."""
-    numbers = {
-        name: value
-        for name, value in vars(draws).items()
-        if name.isupper() and name[0] != "_" and name != "TILE"
-    }
-    ordered = sorted(numbers.items(), key=lambda entry: entry[1])
+    ordered = sorted(draws.PURPOSES.items(), key=lambda entry: entry[1])
     return table(("Purpose", "Number"), ((f"`{name}`", str(number)) for name, number in ordered))
 
 

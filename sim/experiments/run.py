@@ -38,7 +38,7 @@ from sim.experiments.sealed import (
 )
 from sim.experiments.store import Failure, Store
 from sim.experiments.version import STANDARD_MODEL, code_version
-from sim.warm_up import ENOUGH, announce_compilation, compiled_functions, warm_up
+from sim.warm_up import compile_first
 
 FULL = (errno.ENOSPC, errno.EDQUOT)
 REFUSALS = (
@@ -212,7 +212,7 @@ def _complete(folder: Path, plan: Plan, options: Options) -> Outcome:
     stop = folder / f".stop-{uuid.uuid4().hex}"
     tasks = tasks_of(folder, plan, pending, options, stop)
     if tasks and not options.scheduler:
-        _compile(options.quiet)
+        compile_first(options.quiet)  # before every worker would do so for itself
     try:
         with (
             progress(len(mine), len(mine) - len(pending), options.quiet) as tell,
@@ -223,12 +223,6 @@ def _complete(folder: Path, plan: Plan, options: Options) -> Outcome:
     finally:
         stop.unlink(missing_ok=True)
     return packed_outcome(store, plan, mine, found.damaged)
-
-
-def _compile(quiet: bool) -> None:
-    """Compile the model where it never was, before every worker would do so for itself."""
-    if compiled_functions() < ENOUGH if quiet else announce_compilation():
-        warm_up()
 
 
 def packed_outcome(store: Store, plan: Plan, rows: Sequence[int], damaged: Sequence[Path]) -> Outcome:

@@ -21,8 +21,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import share_of_ties, unit, weekly_chance
-from sim.compile import kernel
+from sim.arithmetic import number_of, share_of_ties, unit, weekly_chance
+from sim.compile import kernel, piece
 from sim.draws import ADOPT, draw_tile
 from sim.mechanisms.mechanism import Mechanism, Read, Write
 from sim.options import is_mandatory
@@ -82,19 +82,19 @@ class Params(NamedTuple):
     purpose_shelter: float
 
 
-@kernel
+@piece
 def hazard(p: float, q: float, adopted_share: float, push: float) -> float:
     """Return the yearly hazard of adopting among ties of whom ``adopted_share`` have adopted."""
     return p + q * adopted_share + push
 
 
-@kernel
+@piece
 def has_access(draw: float, hardship: float, connectivity: float, divide: float, weight: float) -> bool:
     """Return whether the network reaches a resident with this access draw."""
     return draw < connectivity * (1.0 - weight * divide * hardship)
 
 
-@kernel
+@piece
 def stewardship_of(p: Params) -> float:
     """Return how well data held by residents or a commons are tended, 0 to 1."""
     return unit(
@@ -102,7 +102,7 @@ def stewardship_of(p: Params) -> float:
     )
 
 
-@kernel
+@piece
 def misuse_of(p: Params, stewardship: float) -> float:
     """Return the risk that data are put to a use their subjects would refuse."""
     neglected = p.neglect * (1.0 - stewardship)
@@ -118,13 +118,13 @@ def misuse_of(p: Params, stewardship: float) -> float:
     )
 
 
-@kernel
+@piece
 def shield_of(epsilon: float) -> float:
     """Return the part of misuse that privacy noise does not prevent: ε/(1 + ε), 1 without noise."""
     return 1.0 if isinf(epsilon) else epsilon / (1.0 + epsilon)
 
 
-@kernel
+@piece
 def exposure_of(p: Params, stewardship: float, breach_memory: float) -> float:
     """Return the exposure of personal data, 0 to 1."""
     noise = p.exposure_floor + (1.0 - p.exposure_floor) * shield_of(p.epsilon)
@@ -155,7 +155,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
             c.joined[i] = joins & ~user
             c.adopted[i] = stays if user else joins
             c.shares[i] *= c.adopted[i]
-    c.adoption[0] = c.adopted.sum() / c.adopted.size
+    c.adoption[0] = number_of(c.adopted) / c.adopted.size
 
 
 MECHANISM = Mechanism("adoption", "5.3", weekly, Columns, Params)

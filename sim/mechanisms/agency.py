@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.arithmetic import mean, unit
-from sim.compile import kernel
+from sim.compile import kernel, piece
 from sim.mechanisms.mechanism import Mechanism, Read, Write
 
 
@@ -54,7 +54,7 @@ class Params(NamedTuple):
     turnout_scale: float
 
 
-@kernel
+@piece
 def reach_of(turnout: float, p: Params) -> float:
     """Return how far participation reaches somebody with this own turnout (share of weeks)."""
     return p.voice_reach + (1.0 - p.voice_reach) * min(1.0, p.turnout_scale * turnout)

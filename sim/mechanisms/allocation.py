@@ -17,8 +17,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import weighted_mean
-from sim.compile import kernel
+from sim.arithmetic import sum_of, weighted_mean
+from sim.compile import kernel, piece
 from sim.draws import TAKE_PART, draw_tile
 from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
 from sim.tiles import TILE
@@ -69,7 +69,7 @@ class Params(NamedTuple):
     equal_floor: float
 
 
-@kernel
+@piece
 def water_fill(weights: Array, base: Array, budget: float) -> Array:
     """Return x ≥ 0 (D,) that maximises Σ weights·log(x + base) under Σ x = budget.
 
@@ -110,7 +110,7 @@ def misallocation_loss(weights: Array, estimated: Array) -> float:
     return float(np.sum(true[some] * np.log(true[some] / used[some])))
 
 
-@kernel
+@piece
 def _consult(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Measure heat from last week's mood, and let residents take part."""
     districts = c.population.size
@@ -143,7 +143,7 @@ def _consult(c: Columns, p: Params, key: np.uint64, week: int) -> None:
         c.voted_need[d] += p.vote_memory * (part_need[d] - c.voted_need[d])
 
 
-@kernel
+@piece
 def optimised_weights(population: Array, estimate: Array, heat: Array, p: Params) -> Array:
     """Return the optimiser's weight of each district, times its residents."""
     mean_need = weighted_mean(estimate, population)
@@ -156,10 +156,10 @@ def optimised_weights(population: Array, estimate: Array, heat: Array, p: Params
     return weights
 
 
-@kernel
+@piece
 def votes_of(population: Array, voters: Array, voted_need: Array, census: Array, p: Params) -> Array:
     """Return the votes of each district: its residents, the need of its participants, their turnout."""
-    usual = voters.sum() / population.sum()
+    usual = sum_of(voters) / sum_of(population)
     votes = np.zeros(population.size)
     for d in range(votes.size):
         if population[d] > 0:
@@ -169,19 +169,19 @@ def votes_of(population: Array, voters: Array, voted_need: Array, census: Array,
     return votes
 
 
-@kernel
+@piece
 def share_out(weights: Array, votes: Array, population: Array, spend: float, p: Params) -> Array:
     """Return each district's share of the service budget (D,), summing to 1; ``spend`` is per head."""
-    everybody = population.sum()
+    everybody = sum_of(population)
     base = np.zeros(weights.size)
     for d in range(weights.size):
         base[d] = p.allocation_base * population[d]
     shares = water_fill(weights, base, spend * everybody)
-    optimised, voted = shares.sum(), votes.sum()
+    optimised, voted = sum_of(shares), sum_of(votes)
     for d in range(weights.size):
         mixed = (1.0 - p.participation) * shares[d] / optimised + p.participation * votes[d] / voted
         shares[d] = max(mixed, p.equal_floor * population[d] / everybody)
-    total = shares.sum()
+    total = sum_of(shares)
     for d in range(weights.size):
         shares[d] /= total
     return shares
@@ -194,7 +194,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     weights = optimised_weights(c.population, c.estimate, c.heat, p)
     votes = votes_of(c.population, c.voters, c.voted_need, c.census, p)
     shares = share_out(weights, votes, c.population, c.spend[0], p)
-    everybody = c.population.sum()
+    everybody = sum_of(c.population)
     for d in range(shares.size):
         if c.population[d] > 0:
             c.district_spend[d] = c.spend[0] * shares[d] * everybody / c.population[d]

@@ -19,7 +19,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.arithmetic import unit
-from sim.compile import kernel
+from sim.compile import kernel, piece
 from sim.mechanisms.mechanism import Mechanism, Read, Write
 
 
@@ -71,20 +71,20 @@ class Params(NamedTuple):
     least_spend: float
 
 
-@kernel
+@piece
 def lock_in(level: float, platform: float, adoption: float, openness: float, p: Params) -> float:
     """Return next week's lock-in, 0 to 1, for a platform's share, the adopters' share and openness."""
     pull = platform * adoption * p.lock_in
     return unit(level + p.lock_in_speed * (pull - p.openness_release * openness * level))
 
 
-@kernel
+@piece
 def upkeep_of(complexity: float, p: Params) -> float:
     """Return the cost of keeping systems of this complexity running, below `upkeep_ceiling`."""
     return p.upkeep_ceiling * (1.0 - exp(-p.upkeep * complexity / p.upkeep_ceiling))
 
 
-@kernel
+@piece
 def fixed_costs(p: Params) -> float:
     """Return what the levers themselves cost per head."""
     return (

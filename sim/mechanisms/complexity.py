@@ -19,8 +19,8 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.arithmetic import unit, weekly_chance
-from sim.compile import kernel
-from sim.draws import INCIDENT, ORIGIN, uniform, uniforms
+from sim.compile import kernel, piece
+from sim.draws import CITY, INCIDENT, ORIGIN, uniform, uniforms
 from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
 from sim.tie_slots import one_of
 
@@ -73,7 +73,7 @@ class Params(NamedTuple):
     incident_window: float
 
 
-@kernel
+@piece
 def complexity_of(stock: float, adoption: float, p: Params) -> float:
     """Return the complexity X of the systems a city must keep running."""
     owners = 1.0 / (
@@ -84,7 +84,7 @@ def complexity_of(stock: float, adoption: float, p: Params) -> float:
     return p.complexity_scale * stock * (p.manual_interfaces + p.automation) * spread * adoption / order
 
 
-@kernel
+@piece
 def cascade_size(u: float, offspring: float, largest: int) -> int:
     """Return the smallest n whose Borel distribution function exceeds ``u``, at most ``largest``.
 
@@ -101,7 +101,7 @@ def cascade_size(u: float, offspring: float, largest: int) -> int:
     return n
 
 
-@kernel
+@piece
 def offspring_mean(p: Params) -> float:
     """Return how many further failures one failure causes on average."""
     coupled = p.manual_coupling + (1.0 - p.manual_coupling) * p.automation
@@ -153,7 +153,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     c.complexity[0] = complexity_of(c.innovation[0], c.adoption[0], p)
     for d in range(c.outage_weeks.size):
         c.outage_weeks[d] = max(0.0, c.outage_weeks[d] - 1.0)
-    _, u_happens, u_kind, u_size = uniforms(key, 0, week, INCIDENT - 1)
+    _, u_happens, u_kind, u_size = uniforms(key, CITY, week, INCIDENT - 1)
     c.incident[0] = NOTHING
     if u_happens < weekly_chance(p.incident_rate * c.complexity[0]):
         if u_kind < p.breach_share:
@@ -161,7 +161,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
             breach(c.breach_memory, c.share_rate[0], p)
         else:
             c.incident[0] = OUTAGE
-            u_origin = uniform(key, 0, week, ORIGIN)
+            u_origin = uniform(key, CITY, week, ORIGIN)
             outage(c.outage_weeks, c.neighbour_offsets, c.neighbours, u_size, u_origin, p)
     c.breach_memory[0] = unit(c.breach_memory[0]) * 0.5 ** (1.0 / p.breach_halflife)
     c.incidents[0] *= 1.0 - 1.0 / p.incident_window

@@ -17,8 +17,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import logistic
-from sim.compile import kernel
+from sim.arithmetic import logistic, number_of
+from sim.compile import kernel, piece
 from sim.draws import ADOPT, draw_tile
 from sim.mechanisms.mechanism import Mechanism, Read, Write
 from sim.options import OPT_IN, is_mandatory
@@ -54,7 +54,7 @@ class Params(NamedTuple):
     usual_exposure: float
 
 
-@kernel
+@piece
 def share_probability(expectation: float, trust: float, concern: float, exposure: float, p: Params) -> float:
     """Return π, the probability that somebody who thinks about it shares.
 
@@ -87,7 +87,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
             now = chosen if u[1, lane] < p.attention else before
             c.shares[i] = user & (mandatory | now)
             c.willing[i] = pi if user & mandatory else c.willing[i]
-    c.share_rate[0] = c.shares.sum() / c.adopted.size
+    c.share_rate[0] = number_of(c.shares) / c.adopted.size
 
 
 MECHANISM = Mechanism("consent", "5.4", weekly, Columns, Params)

@@ -24,7 +24,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.arithmetic import WEEKS_PER_YEAR, clip
-from sim.compile import kernel
+from sim.compile import kernel, piece
 from sim.draws import SHOCK, normal, uniforms
 from sim.mechanisms.mechanism import Mechanism, Read, Write
 from sim.options import LOCAL
@@ -82,7 +82,7 @@ class Params(NamedTuple):
     need_high: float
 
 
-@kernel
+@piece
 def usable_share(p: Params, stewardship: float) -> float:
     """Return the share of the data's worth that its holders may and can use for services."""
     tended = p.untended_use + (1.0 - p.untended_use) * stewardship
@@ -95,7 +95,7 @@ def usable_share(p: Params, stewardship: float) -> float:
     return by_owner * (1.0 - p.purpose_cost * p.compliance * p.purpose_limit)
 
 
-@kernel
+@piece
 def privacy_variance(n: float, epsilon: float, curator: float, share: float) -> float:
     """Return the variance that privacy adds to a mean of ``n`` values in [0, 1].
 
@@ -113,14 +113,14 @@ def privacy_variance(n: float, epsilon: float, curator: float, share: float) -> 
     return sampling + 2.0 / (epsilon * n) ** 2
 
 
-@kernel
+@piece
 def combine(observed: float, variance: float, census: float, census_variance: float) -> float:
     """Return the mean of two measurements of one need, weighted by their precisions."""
     a, b = 1.0 / variance, 1.0 / census_variance
     return (a * observed + b * census) / (a + b)
 
 
-@kernel
+@piece
 def estimate(
     observed_mean: float, deviate: float, n: float, weights: float, census: float, p: Params
 ) -> float:
@@ -135,13 +135,13 @@ def estimate(
     return clip(combine(noisy, v + sampling, census, p.census_error**2), p.need_low, p.need_high)
 
 
-@kernel
+@piece
 def learning_curve(stock: float, beta: float, floor: float, scale: float) -> float:
     """Return the accuracy of machines after a ``stock`` of data: 1 minus a power law with a floor."""
     return 1.0 - (floor + (1.0 - floor) * (1.0 + stock / scale) ** (-beta))
 
 
-@kernel
+@piece
 def _observe(c: Columns, sensed: float) -> None:
     """Sum needs and observation weights by district, into estimate, observed and mean_need."""
     c.observed[:] = 0.0

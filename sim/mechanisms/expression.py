@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.arithmetic import logistic
-from sim.compile import kernel
+from sim.compile import kernel, piece
 from sim.draws import ADOPT, draw_tile
 from sim.mechanisms.mechanism import Mechanism, Read, Write
 from sim.tiles import TILE, row
@@ -44,7 +44,7 @@ class Params(NamedTuple):
     usual_agency: float
 
 
-@kernel
+@piece
 def speak_probability(agree: float, watched: float, trust: float, agency: float, p: Params) -> float:
     """Return the probability that a free resident speaks this week; all arguments are in [0, 1]."""
     distrust = 1.0 - trust

@@ -20,8 +20,8 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.arithmetic import WEEKS_PER_YEAR
-from sim.compile import kernel
-from sim.draws import IDEAS, uniform
+from sim.compile import kernel, piece
+from sim.draws import CITY, IDEAS, uniform
 from sim.mechanisms.mechanism import Mechanism, Read, Write
 
 MOST_IDEAS = 1000
@@ -69,7 +69,7 @@ class Params(NamedTuple):
     mature_stock: float
 
 
-@kernel
+@piece
 def drive(adoption: float, agency: float, crossing: float, p: Params) -> float:
     """Return how strongly civic and private inventors are moved (all arguments in [0, 1])."""
     civic = p.openness * adoption * (p.civic_base + agency)
@@ -78,14 +78,14 @@ def drive(adoption: float, agency: float, crossing: float, p: Params) -> float:
     return (civic + private) * (p.crossing_base + crossing)
 
 
-@kernel
+@piece
 def arrival_rate(driven: float, stock: float, years: float, p: Params) -> float:
     """Return the yearly rate of new ideas for `drive`, a stock M > 0 and the years since the fork."""
     catalysis = stock**p.catalyst / (1.0 + stock / p.idea_saturation)
     return p.ideas * driven * catalysis * exp(-p.difficulty * max(0.0, years))
 
 
-@kernel
+@piece
 def poisson(u: float, mean: float) -> int:
     """Return the smallest n whose Poisson distribution function exceeds ``u`` (at most `MOST_IDEAS`)."""
     n = 0
@@ -98,7 +98,7 @@ def poisson(u: float, mean: float) -> int:
     return n
 
 
-@kernel
+@piece
 def productivity_of(stock: float, quality: float, realisation: float, p: Params) -> float:
     """Return what one unit of money achieves in services; 1 without machines and without delay."""
     slow = 1.0 - p.delay * (p.participation + p.oversight_delay * p.oversight) * (
@@ -116,7 +116,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     driven = drive(c.adoption[0], c.mean_agency[0], c.crossing[0], p)
     rate = arrival_rate(driven, stock, week / WEEKS_PER_YEAR, p)
     c.catalyst_ratio[0] = p.catalyst * rate / (stock * p.obsolescence) if p.obsolescence > 0.0 else 0.0
-    found = poisson(uniform(key, 0, week, IDEAS), rate / WEEKS_PER_YEAR)
+    found = poisson(uniform(key, CITY, week, IDEAS), rate / WEEKS_PER_YEAR)
     stock = stock * (1.0 - p.obsolescence / WEEKS_PER_YEAR) + found
     c.innovation[0] = stock
     c.productivity[0] = productivity_of(stock, c.ai_quality[0], p.realisation, p)

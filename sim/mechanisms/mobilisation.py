@@ -26,8 +26,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import exponential, mean, share_of_ties, unit, weighted_mean
-from sim.compile import kernel
+from sim.arithmetic import exponential, mean, number_of, share_of_ties, unit, weighted_mean
+from sim.compile import kernel, piece
 from sim.draws import SPARK, TAKE_PART, draw_tile, uniforms
 from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
 from sim.options import FLOOR, ROUND
@@ -110,7 +110,7 @@ class Params(NamedTuple):
     recorded_patrol: float
 
 
-@kernel
+@piece
 def arrest_risk(officers: float, active: float, k: float, rounding: float) -> float:
     """Return P = 1 − exp(−k·officers/active), the ratio exact (0), floored (1) or rounded half to even (2).
 
@@ -124,21 +124,21 @@ def arrest_risk(officers: float, active: float, k: float, rounding: float) -> fl
     return 1.0 - exponential(-k * ratio)
 
 
-@kernel
+@piece
 def deprivation_of(hardship: float, wellbeing: float, p: Params) -> float:
     """Return deprivation, 0 to 1: given hardship and lost well-being."""
     lost = unit((p.content_line - wellbeing) / p.content_range)
     return p.deprivation_hardship * hardship + (1.0 - p.deprivation_hardship) * lost
 
 
-@kernel
+@piece
 def grievance_of(deprivation: float, trust: float, detained_share: float, p: Params) -> float:
     """Return grievance G: deprivation without trust in the city, changed by repression seen among ties."""
     y = min(1.0, p.repression_seen * detained_share)
     return deprivation * (1.0 - trust) * (1.0 + p.backlash_scale * p.backlash * y * (1.0 - y))
 
 
-@kernel
+@piece
 def mood_step(mood: float, coupling: float, field: float, street: float, p: Params) -> float:
     """Return next week's mood for a coupling J, the mood around and what the street gives."""
     pull = coupling * field + street - p.mood_rest
@@ -146,13 +146,13 @@ def mood_step(mood: float, coupling: float, field: float, street: float, p: Para
     return mood + p.mood_speed * (1.0 - 2.0 / (exponential(2.0 * pull) + 1.0) - mood)
 
 
-@kernel
+@piece
 def wants_to_act(grievance: float, feel: float, risk: float, weariness: float, threshold: float) -> bool:
     """Return whether grievance, moved by feeling, exceeds the expected cost of acting and the threshold."""
     return grievance * (1.0 + feel) - risk - weariness > threshold
 
 
-@kernel
+@piece
 def _feel(c: Columns, p: Params) -> None:
     """Let moods move; keep their mean and the mean coupling."""
     visible = 1.0 - p.censored_view * p.censorship
@@ -167,10 +167,10 @@ def _feel(c: Columns, p: Params) -> None:
         near = share_of_ties(c.active_ties[i], c.tie_count[i])
         c.mood[i] = mood_step(c.mood[i], j, field, street_near * near + street_city, p)
     c.mean_mood[0] = mean(c.mood)
-    c.mood_coupling[0] = coupling * c.connected.sum() / c.mood.size
+    c.mood_coupling[0] = coupling * number_of(c.connected) / c.mood.size
 
 
-@kernel
+@piece
 def _decide(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Mark in ``acting`` who is free, wants to act, and is out already or does what they want."""
     visible = 1.0 - p.censored_view * p.censorship
@@ -198,7 +198,7 @@ def _decide(c: Columns, p: Params, key: np.uint64, week: int) -> None:
             c.acting[i] = wants & does & (c.detention[i] == 0)
 
 
-@kernel
+@piece
 def _follow_spark(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Bring some of the aggrieved into the street after a triggering incident."""
     for i in range(c.acting.size):
@@ -210,14 +210,14 @@ def _follow_spark(c: Columns, p: Params, key: np.uint64, week: int) -> None:
             c.acting[i] = uniforms(key, i, week, SPARK)[0] < p.spark_chance
 
 
-@kernel
+@piece
 def _tire(weariness: Array, acting: Array, p: Params) -> None:
     """Let those acting tire and the others rest."""
     for i in range(acting.size):
         weariness[i] = unit(weariness[i] + p.fatigue * acting[i] - p.rest)
 
 
-@kernel
+@piece
 def _gather(acting: Array, district: Array, district_acting: Array) -> None:
     """Count those acting by district."""
     district_acting[:] = 0.0
@@ -226,7 +226,7 @@ def _gather(acting: Array, district: Array, district_acting: Array) -> None:
             district_acting[district[i]] += 1.0
 
 
-@kernel
+@piece
 def _arrest(c: Columns, p: Params, key: np.uint64, week: int) -> Array:
     """Arrest some of those acting; return arrests by district. `district_acting` becomes a share."""
     districts = c.population.size

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.arithmetic import clip
-from sim.compile import kernel
+from sim.compile import kernel, piece
 from sim.draws import SHOCK, uniforms
 from sim.mechanisms.mechanism import Mechanism, Read, Write
 
@@ -42,7 +42,7 @@ class Params(NamedTuple):
     need_high: float
 
 
-@kernel
+@piece
 def need_of(hardship: float, need_draw: float, shock: float, p: Params) -> float:
     """Return one resident's need (1 = what standard spending per head serves to about half)."""
     raw = p.need_base + p.need_hardship * hardship + p.need_spread * (need_draw - 0.5) + shock

@@ -17,7 +17,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.arithmetic import clip, mean
-from sim.compile import kernel
+from sim.compile import kernel, piece
 from sim.mechanisms.mechanism import Mechanism, Read, Write
 from sim.tiles import TILE, look_up, row
 
@@ -48,7 +48,7 @@ class Params(NamedTuple):
     unrest_scale: float
 
 
-@kernel
+@piece
 def step(opinion: float, gap: float, anchor_opinion: float, influence: float, anchor: float) -> float:
     """Return next week's opinion: toward others by ``influence`` of the mean gap, back by ``anchor``."""
     return clip(opinion + influence * gap + anchor * (anchor_opinion - opinion), -1.0, 1.0)

@@ -20,7 +20,7 @@ import numpy as np
 
 from sim.arithmetic import share_of_ties
 from sim.columns import Array
-from sim.compile import kernel
+from sim.compile import kernel, piece
 from sim.mechanisms.mechanism import Mechanism, Read, Write
 from sim.tie_slots import LOCAL_SLOTS, SLOTS
 from sim.tiles import TILE, row
@@ -61,7 +61,7 @@ class Params(NamedTuple):
     bound: float
 
 
-@kernel
+@piece
 def word(marks: np.int64, mood: float, opinion: float) -> np.uint64:
     """Return what others see: ``marks`` (8 bits), ``mood``, and ``opinion`` in [−1, 1] or nan."""
     steps = np.uint64(np.int64((mood + 1.0) * MOOD_STEPS + 0.5))
@@ -69,7 +69,7 @@ def word(marks: np.int64, mood: float, opinion: float) -> np.uint64:
     return bits << np.uint64(32) | steps << np.uint64(8) | np.uint64(marks)
 
 
-@kernel
+@piece
 def _show(c: Columns) -> None:
     """Write what others can see of each resident into ``seen`` (N + 1,); the last is nobody."""
     for i in range(c.district.size):
@@ -85,7 +85,7 @@ def _show(c: Columns) -> None:
     c.seen[c.district.size] = word(np.int64(0), -1.0, np.nan)
 
 
-@kernel
+@piece
 def _fetch(words: Array, seen: Array, ties: Array, first: int) -> None:
     """Fill ``words`` (SLOTS, TILE) with what the residents from ``first`` on see, slot by slot."""
     residents = ties.shape[0]
@@ -96,7 +96,7 @@ def _fetch(words: Array, seen: Array, ties: Array, first: int) -> None:
             words[slot, lane] = seen[min(np.uint64(ties[i, slot]), nobody)]
 
 
-@kernel
+@piece
 def spread(marks: np.uint64) -> np.uint64:
     """Return eight bits four bits apart: added over all slots, each then counts its mark."""
     marks = (marks | marks << np.uint64(12)) & np.uint64(0x000F000F)
@@ -104,7 +104,7 @@ def spread(marks: np.uint64) -> np.uint64:
     return (marks | marks << np.uint64(3)) & np.uint64(0x11111111)
 
 
-@kernel
+@piece
 def _add(words: Array, ear: Array, bound: float, sums: Array, gaps: Array, heard: Array) -> None:
     """Add one slot's ``words`` of a tile to ``sums``, and the opinion gaps within ``bound`` of ``ear``.
 
@@ -119,20 +119,20 @@ def _add(words: Array, ear: Array, bound: float, sums: Array, gaps: Array, heard
         sums[lane] += spread(seen & MARKS) | (seen & MOODS) << np.uint64(24)
 
 
-@kernel
+@piece
 def count(total: np.uint64, mark: int) -> int:
     """Return how many of the words added to ``total`` carry ``mark``."""
     return int(np.int64(total >> np.uint64(4 * mark) & np.uint64(15)))
 
 
-@kernel
+@piece
 def _of_own_side(total: np.uint64, opinion: float, pro: int, contra: int) -> int:
     """Return the count of the mark ``pro`` or ``contra``, whichever is the side of ``opinion``; 0 without."""
     same = count(total, pro) if opinion > 0.0 else count(total, contra)
     return same if opinion != 0.0 else 0
 
 
-@kernel
+@piece
 def _read(c: Columns, first: int, everybody: Array, reached: Array, ear: Array) -> int:
     """Read off a tile's sums what is seen and heard; return how many ties are like-minded."""
     like_minded = 0
@@ -157,9 +157,9 @@ def _read(c: Columns, first: int, everybody: Array, reached: Array, ear: Array) 
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Look once at every tie of every resident, then read what was counted."""
     _show(c)
-    words = np.zeros((SLOTS, TILE), np.uint64)
+    words = np.empty((SLOTS, TILE), np.uint64)
     everybody, reached = np.empty(TILE, np.uint64), np.empty(TILE, np.uint64)
-    own, ear = np.zeros(TILE), np.zeros(TILE)
+    own, ear = np.empty(TILE), np.empty(TILE)
     gaps, heard = np.empty(TILE), np.empty(TILE)
     like_minded = 0
     for first in range(0, c.district.size, TILE):
@@ -169,12 +169,13 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
             i = row(first, lane)
             own[lane] = c.opinion[i]
             ear[lane] = own[lane] if c.outage_weeks[c.district[i]] <= 0 else np.nan
-        everybody[:], gaps[:], heard[:] = 0, 0.0, 0.0
-        for slot in range(LOCAL_SLOTS):
-            _add(words[slot], own, p.bound, everybody, gaps, heard)
-        reached[:] = everybody
-        for slot in range(LOCAL_SLOTS, SLOTS):
-            _add(words[slot], ear, p.bound, everybody, gaps, heard)
+        everybody[:] = 0
+        gaps[:], heard[:] = 0.0, 0.0
+        for slot in range(SLOTS):
+            if slot == LOCAL_SLOTS:
+                for lane in range(TILE):
+                    reached[lane] = everybody[lane]
+            _add(words[slot], own if slot < LOCAL_SLOTS else ear, p.bound, everybody, gaps, heard)
         for lane in range(lanes):
             reached[lane] = reached[lane] if np.isnan(ear[lane]) else everybody[lane]
             c.opinion_gap[row(first, lane)] = gaps[lane] / max(heard[lane], 1.0)

@@ -24,7 +24,7 @@ import numpy as np
 
 from sim.arithmetic import unit, weighted_mean
 from sim.compile import kernel
-from sim.draws import ORIGIN, uniforms
+from sim.draws import CITY, ORIGIN, uniforms
 from sim.mechanisms.mechanism import Mechanism, Read, Write
 from sim.options import MANDATORY, OPT_IN
 
@@ -97,7 +97,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     endangered = p.responsiveness < p.overthrow_responsiveness and c.pressure[0] > p.overthrow * (
         p.overthrow_enforcement + p.enforcement
     )
-    _, u_overthrow, u_settlement, _ = uniforms(key, 0, week, ORIGIN)
+    _, u_overthrow, u_settlement, _ = uniforms(key, CITY, week, ORIGIN)
     if endangered and c.quiet_weeks[0] >= p.overthrow_pause and u_overthrow < p.overthrow_chance:
         c.quiet_weeks[0] = 0.0
         c.overthrown[0] = REFORM if u_settlement < p.settlement else RESTORATION

@@ -25,8 +25,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import unit, weighted_mean
-from sim.compile import kernel
+from sim.arithmetic import sum_of, unit, weighted_mean
+from sim.compile import kernel, piece
 from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
 from sim.tie_slots import LOCAL_SLOTS, SLOTS
 
@@ -94,11 +94,11 @@ class Params(NamedTuple):
     reference_speed: float
 
 
-@kernel
+@piece
 def post_officers(population: Array, recorded: Array, officers: float, by_record: float) -> Array:
     """Return the officers of each district (D,): a share ``by_record`` follows recorded incidents (D,)."""
-    people = population.sum()
-    reports = recorded.sum()
+    people = sum_of(population)
+    reports = sum_of(recorded)
     followed = by_record if reports > 0.0 else 0.0
     posted = np.zeros(population.size)
     for d in range(population.size):
@@ -108,7 +108,7 @@ def post_officers(population: Array, recorded: Array, officers: float, by_record
     return posted
 
 
-@kernel
+@piece
 def crime_of(hardship: float, cohesion: float, relative: float, cameras: float, p: Params) -> float:
     """Return a district's crime, 0 to 1, for mean hardship, cohesion and relative patrol strength."""
     patrolled = max(p.patrol_floor, 1.0 - p.patrol_effect * (relative - p.usual_patrol))
@@ -118,13 +118,13 @@ def crime_of(hardship: float, cohesion: float, relative: float, cameras: float, 
     return unit(hardship * social * patrolled * (1.0 - seen - predicted))
 
 
-@kernel
+@piece
 def tie_worths(p: Params) -> Array:
     """Return the worth 1 − e^(−n*/4) of ties, by their numbers: local (0 … 6), digital (0 … 6).
 
     n* = local + digital_worth·digital. Forty-nine cases, so no resident needs an exponential.
     """
-    worths = np.zeros((LOCAL_SLOTS + 1, SLOTS - LOCAL_SLOTS + 1))
+    worths = np.empty((LOCAL_SLOTS + 1, SLOTS - LOCAL_SLOTS + 1))
     for local in range(worths.shape[0]):
         for digital in range(worths.shape[1]):
             effective = local + p.digital_worth * digital
@@ -132,7 +132,7 @@ def tie_worths(p: Params) -> Array:
     return worths
 
 
-@kernel
+@piece
 def _watch(c: Columns, p: Params, relative: Array) -> None:
     """Set the worth of ties, mediation and the feeling of being watched; average cohesion by district."""
     holders = p.watched_holders + (1.0 - p.watched_holders) * (
@@ -166,7 +166,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     c.installed_enforcement[0] += p.installation_speed * (p.enforcement - c.installed_enforcement[0])
     c.installed_cameras[0] += p.installation_speed * (p.surveillance - c.installed_cameras[0])
     strength = p.officers_base + p.officers_enforcement * c.installed_enforcement[0]
-    officers = p.officers_per_head * c.population.sum() * strength
+    officers = p.officers_per_head * sum_of(c.population) * strength
     by_record = p.surveillance * (1.0 - p.purpose_limit)
     posted = post_officers(c.population, c.recorded, officers, by_record)
     relative = np.zeros(c.population.size)

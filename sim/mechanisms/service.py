@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.arithmetic import exponential, unit
-from sim.compile import kernel
+from sim.compile import kernel, piece
 from sim.mechanisms.mechanism import Mechanism, Read, Write
 from sim.tiles import TILE, look_up, row
 
@@ -46,7 +46,7 @@ class Params(NamedTuple):
     manual_outage: float
 
 
-@kernel
+@piece
 def misfit_of(p: Params) -> float:
     """Return how much satisfaction one unit of mistaken need costs."""
     decided = p.manual_misfit + (1.0 - p.manual_misfit) * p.automation
@@ -58,13 +58,13 @@ def misfit_of(p: Params) -> float:
     )
 
 
-@kernel
+@piece
 def outage_factor(p: Params) -> float:
     """Return the part of services that still works during an outage."""
     return 1.0 - p.outage_depth * (p.manual_outage + (1.0 - p.manual_outage) * p.automation)
 
 
-@kernel
+@piece
 def satisfaction(effective_spend: float, need: float, estimate: float, misfit: float, scale: float) -> float:
     """Return satisfaction with services, 0 to 1; ``effective_spend``: productivity times spending."""
     return unit(1.0 - exponential(-scale * effective_spend / need) - misfit * abs(need - estimate))

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.compile import kernel
+from sim.compile import kernel, piece
 from sim.draws import CANDIDATE_1, SPARK, draw_tile, uniforms
 from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
 from sim.tie_slots import EMPTY, LOCAL_SLOTS, SLOTS, one_of, person_next_door, person_of_district
@@ -63,7 +63,7 @@ class Params(NamedTuple):
     meet_offline: float
 
 
-@kernel
+@piece
 def _local_candidate(c: Columns, p: Params, i: int, place: float, who: float) -> int:
     """Return whom resident ``i`` meets on the spot, or −1: next door, lost at a closed border, or at home."""
     d = c.district[i]
@@ -74,7 +74,7 @@ def _local_candidate(c: Columns, p: Params, i: int, place: float, who: float) ->
     return person_of_district(who, d, c.member_offsets, c.members)
 
 
-@kernel
+@piece
 def _digital_candidate(opinion: Array, personalisation: float, i: int, key: np.uint64, week: int) -> int:
     """Return whom a feed suggests to resident ``i``: the nearest in opinion of three, or just the first."""
     number = opinion.size
@@ -90,7 +90,7 @@ def _digital_candidate(opinion: Array, personalisation: float, i: int, key: np.u
     return best
 
 
-@kernel
+@piece
 def _chance(local: bool, filled: bool, adopted: int, connected: int, p: Params) -> float:
     """Return the chance that a slot fades if ``filled``, or meets somebody if empty."""
     online = adopted * connected

@@ -22,7 +22,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.arithmetic import share_of_ties, unit
-from sim.compile import kernel
+from sim.compile import kernel, piece
 from sim.mechanisms.mechanism import Mechanism, Read, Write
 from sim.options import is_mandatory
 from sim.tiles import TILE, look_up, row
@@ -81,13 +81,13 @@ class Params(NamedTuple):
     privacy_watched: float
 
 
-@kernel
+@piece
 def leak_of(share_rate: float, p: Params) -> float:
     """Return how much of a resident's data others' sharing reveals."""
     return p.spill * share_rate * (p.own_residents + p.own_platform + p.own_state)
 
 
-@kernel
+@piece
 def privacy_loss(
     concern: float, watched: float, exposure: float, shares: float, leak: float, p: Params
 ) -> float:
@@ -96,7 +96,7 @@ def privacy_loss(
     return concern * (p.privacy_watched * watched + (1.0 - p.privacy_watched) * held)
 
 
-@kernel
+@piece
 def _service_term(satisfaction: float, expectation: float, p: Params) -> float:
     surprise = satisfaction - expectation
     weight = p.loss_weight if surprise < 0.0 else 1.0

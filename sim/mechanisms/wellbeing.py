@@ -18,7 +18,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.arithmetic import unit
-from sim.compile import kernel
+from sim.compile import kernel, piece
 from sim.mechanisms.mechanism import Mechanism, Read, Write
 from sim.options import is_mandatory
 from sim.tiles import TILE, look_up, row
@@ -71,7 +71,7 @@ class Params(NamedTuple):
     wellbeing_rent: float
 
 
-@kernel
+@piece
 def common_part(adoption: float, quality: float, saved: float, share_rate: float, p: Params) -> float:
     """Return the part of well-being that everybody shares alike."""
     dividend = p.wellbeing_rent * p.rent * share_rate * (p.own_residents + p.own_commons)

@@ -1,6 +1,6 @@
 """Unrest beside Mesa's own Epstein example: same parameters, each rounding of officers to rebels, one run.
 
-``python -m benchmarks.epstein_docking`` writes `docs/epstein.md` and `docs/figures/epstein.svg`.
+``python -m benchmarks.epstein_docking`` writes `docs/epstein.md` and `docs/img/epstein.svg`.
 """
 
 from __future__ import annotations

@@ -133,24 +133,40 @@ def _of_own_side(total: np.uint64, opinion: float, pro: int, contra: int) -> int
 
 
 @piece
-def _read(c: Columns, first: int, everybody: Array, reached: Array, ear: Array) -> int:
-    """Read off a tile's sums what is seen and heard; return how many ties are like-minded."""
+def _read(
+    c: Columns, first: int, ear: Array, everybody: Array, nearby: Array, gaps: Array, heard: Array
+) -> int:
+    """Read off a tile's sums what is seen and heard; return how many ties are like-minded.
+
+    Sums over all slots are those of the reachable ones too, save offline: then ``nearby``, the local ones.
+    """
     like_minded = 0
     for lane in range(min(TILE, c.district.size - first)):
         i = row(first, lane)
         own = np.float64(c.opinion[i])
-        digital = int(np.int64(c.digital_count[i]))
-        ties = int(np.int64(c.tie_count[i])) - (digital if np.isnan(ear[lane]) else 0)
+        offline = np.isnan(ear[lane])
+        reached = nearby[lane] if offline else everybody[lane]
+        ties = int(np.int64(c.tie_count[i])) - (int(np.int64(c.digital_count[i])) if offline else 0)
         c.adopted_ties[i] = count(everybody[lane], ADOPTED)
         c.active_ties[i] = count(everybody[lane], ACTIVE)
         c.detained_ties[i] = count(everybody[lane], DETAINED)
-        mood = np.float64(np.int64(reached[lane] >> np.uint64(32))) / max(ties, 1) / MOOD_STEPS - 1.0
+        mood = np.float64(np.int64(reached >> np.uint64(32))) / max(ties, 1) / MOOD_STEPS - 1.0
         c.mood_nearby[i] = mood if ties else 0.0
-        speaking = count(reached[lane], SPEAKS)
-        agree = _of_own_side(reached[lane], own, SPEAKS_FOR, SPEAKS_AGAINST) / max(speaking, 1)
+        c.opinion_gap[i] = gaps[lane] / max(heard[lane], 1.0)
+        speaking = count(reached, SPEAKS)
+        agree = _of_own_side(reached, own, SPEAKS_FOR, SPEAKS_AGAINST) / max(speaking, 1)
         c.agree[i] = agree if speaking else 0.5
         like_minded += _of_own_side(everybody[lane], own, FOR, AGAINST)
     return like_minded
+
+
+@piece
+def _listen(c: Columns, first: int, own: Array, ear: Array) -> None:
+    """Fill a tile's ``own`` opinions, and the ``ear`` that hears those online: the opinion, nan offline."""
+    for lane in range(min(TILE, c.district.size - first)):
+        i = row(first, lane)
+        own[lane] = c.opinion[i]
+        ear[lane] = own[lane] if c.outage_weeks[c.district[i]] <= 0 else np.nan
 
 
 @kernel
@@ -158,28 +174,20 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Look once at every tie of every resident, then read what was counted."""
     _show(c)
     words = np.empty((SLOTS, TILE), np.uint64)
-    everybody, reached = np.empty(TILE, np.uint64), np.empty(TILE, np.uint64)
-    own, ear = np.empty(TILE), np.empty(TILE)
-    gaps, heard = np.empty(TILE), np.empty(TILE)
+    everybody, nearby = np.empty(TILE, np.uint64), np.empty(TILE, np.uint64)
+    own, ear, gaps, heard = np.empty(TILE), np.empty(TILE), np.empty(TILE), np.empty(TILE)
     like_minded = 0
     for first in range(0, c.district.size, TILE):
         _fetch(words, c.seen, c.ties, first)
-        lanes = min(TILE, c.district.size - first)
-        for lane in range(lanes):
-            i = row(first, lane)
-            own[lane] = c.opinion[i]
-            ear[lane] = own[lane] if c.outage_weeks[c.district[i]] <= 0 else np.nan
+        _listen(c, first, own, ear)
         everybody[:] = 0
         gaps[:], heard[:] = 0.0, 0.0
         for slot in range(SLOTS):
             if slot == LOCAL_SLOTS:
                 for lane in range(TILE):
-                    reached[lane] = everybody[lane]
+                    nearby[lane] = everybody[lane]
             _add(words[slot], own if slot < LOCAL_SLOTS else ear, p.bound, everybody, gaps, heard)
-        for lane in range(lanes):
-            reached[lane] = reached[lane] if np.isnan(ear[lane]) else everybody[lane]
-            c.opinion_gap[row(first, lane)] = gaps[lane] / max(heard[lane], 1.0)
-        like_minded += _read(c, first, everybody, reached, ear)
+        like_minded += _read(c, first, ear, everybody, nearby, gaps, heard)
     c.like_minded[0] = share_of_ties(like_minded, c.ties_in_all[0])
 
 

@@ -25,7 +25,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import sum_of, unit, weighted_mean
+from sim.arithmetic import share_of_ties, sum_of, unit, weighted_mean
 from sim.compile import kernel, piece
 from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
 from sim.tie_slots import LOCAL_SLOTS, SLOTS
@@ -144,10 +144,9 @@ def _watch(c: Columns, p: Params, relative: Array) -> None:
     c.cohesion[:] = 0.0
     for i in range(c.district.size):
         d = c.district[i]
-        ties, digital = float(c.tie_count[i]), float(c.digital_count[i])
-        online = digital / ties if ties > 0.0 else 0.0
+        online = share_of_ties(c.digital_count[i], c.tie_count[i])
         mediated = 1.0 - (1.0 - online) * human
-        seen_detained = c.detained_ties[i] / ties if ties > 0.0 else 0.0
+        seen_detained = share_of_ties(c.detained_ties[i], c.tie_count[i])
         stopped = p.stops * max(0.0, relative[d] - p.usual_patrol)
         target = gaze * (p.watched_places + p.watched_contacts * mediated)
         worth = worths[c.tie_count[i] - c.digital_count[i], c.digital_count[i]]

@@ -1,9 +1,10 @@
 """Expression: who says what they think.
 
 Claim: people fall silent when they feel watched by somebody they do not trust (chilling: Penney 2016,
-doi:10.15779/Z38SS13; Marthews & Tucker 2017; contested in size) and when those around disagree (spiral of
-silence, Noelle-Neumann 1974, doi:10.1111/j.1460-2466.1974.tb00367.x; r = .10 over 66 studies, Matthes et al.
-2018, doi:10.1177/0093650217745429). Silence is not contentment: what is felt stays apart from what is said.
+doi:10.15779/Z38SS13; Marthews & Tucker 2017, doi:10.2139/ssrn.2412564; contested in size) and when those
+around disagree (spiral of silence, Noelle-Neumann 1974, doi:10.1111/j.1460-2466.1974.tb00367.x; r = .10 over
+66 studies, Matthes et al. 2018, doi:10.1177/0093650217745429). Silence is not contentment: what is felt stays
+apart from what is said.
 
     P(speak) = σ(.5 + 2 spiral(agree − ½) − 2 chilling·s(1 − L) + (g − .3) − censorship(1 − L))
 """

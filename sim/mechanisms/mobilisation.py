@@ -4,8 +4,8 @@ Claim: people act when grievance outweighs the risk of arrest (Epstein 2002, doi
 who would do not (intention and action differ a hundredfold in counted protests), and a mood may carry a
 crowd: a mean field (Brock & Durlauf 2001, doi:10.1111/1467-937X.00168) that changes in nature only where its
 coupling J exceeds 1. Others' turnout may encourage or discourage (`strategic`, either sign: Cantoni et al.
-2019, doi:10.1093/qje/qjz003), repression seen may deter or enrage (`backlash`, n-shaped). Thron & Jackson
-find no tipping points in Epstein's model.
+2019, doi:10.1093/qje/qjz002), repression seen may deter or enrage (`backlash`, n-shaped). Thron & Jackson
+(2015, arXiv:1501.05838) find no tipping points in Epstein's model.
 
     G = deprivation(1 − L)(1 + 4 backlash·y(1 − y)),  y = min(1, 3D),  deprivation = ½h + ½H((.95 − w)/.6)
     P = 1 − exp(−k·[vision·C_d/pop_d / (1 + vision·share active_d + visible·n a)]),

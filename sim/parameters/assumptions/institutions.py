@@ -16,7 +16,8 @@ INNOVATION: tuple[Parameter, ...] = (
         0.6,
         (0.2, 1.5),
         (0.0, 10.0),
-        source="McKinsey Global Institute (2018), Smart cities: a potential, by an adviser to such projects",
+        source="McKinsey Global Institute (2018), Smart Cities: Digital Solutions for a More Livable Future; "
+        "a potential, by an adviser to such projects",
         strength="weak",
         en=(
             "Gain promised by machines",

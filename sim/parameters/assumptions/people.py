@@ -21,12 +21,12 @@ WELLBEING: tuple[Parameter, ...] = (
         en=(
             "Weight of means",
             "Share of well-being that follows freedom from hardship.",
-            "A re-analysis finds a plateau at high incomes (Bennedsen 2023).",
+            "A re-analysis finds a plateau at high incomes (Bennedsen 2024, arXiv:2401.05347).",
         ),
         fr=(
             "Poids des moyens",
             "Part du bien-être qui tient à l'absence de difficultés.",
-            "Une réanalyse trouve un plateau aux hauts revenus (Bennedsen 2023).",
+            "Une réanalyse trouve un plateau aux hauts revenus (Bennedsen 2024, arXiv:2401.05347).",
         ),
     ),
     assumption(

@@ -337,16 +337,16 @@ MOBILISATION: tuple[Parameter, ...] = (
             "Backlash of repression",
             "How much a moderate number of arrests feeds grievance; may be negative.",
             (
-                "Repression that only deters still yields every correlation (PLOS ONE 2021, "
-                "doi:10.1371/journal.pone.0250784)."
+                "Repression that only deters still yields every correlation (Steinert-Threlkeld & "
+                "Steinert-Threlkeld 2021, doi:10.1371/journal.pone.0250784)."
             ),
         ),
         fr=(
             "Retour de la répression",
             "À quel point des arrestations modérées nourrissent le grief ; peut être négatif.",
             (
-                "Une répression seulement dissuasive donne aussi toutes les corrélations (PLOS ONE 2021, "
-                "doi:10.1371/journal.pone.0250784)."
+                "Une répression seulement dissuasive donne aussi toutes les corrélations (Steinert-Threlkeld "
+                "et Steinert-Threlkeld 2021, doi:10.1371/journal.pone.0250784)."
             ),
         ),
     ),

@@ -5,7 +5,10 @@ from __future__ import annotations
 from sim.parameters.parameter import Parameter, assumption
 
 LOSSES = "Slovic (1993), Risk Analysis 13, doi:10.1111/j.1539-6924.1993.tb01329.x; Jøsang & Ismail (2002)"
-APPROVAL = "Kostka (2019), New Media & Society 21, doi:10.1177/1461444819826402; MERICS (2020)"
+APPROVAL = (
+    "Kostka (2019), New Media & Society 21, doi:10.1177/1461444819826402; "
+    "Rieger, Wang & Ohlberg (2020), MERICS China Monitor"
+)
 
 TRUST: tuple[Parameter, ...] = (
     assumption(

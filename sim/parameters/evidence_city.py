@@ -157,7 +157,7 @@ CITY: tuple[MechanismEvidence, ...] = (
     ),
     evidence(
         "budget",
-        "Arthur (1989), doi:10.2307/2234208; Tainter (1988)",
+        "Arthur (1989), doi:10.2307/2234208; Tainter (1988), The Collapse of Complex Societies",
         "theory",
         (
             "The purse",
@@ -178,7 +178,8 @@ CITY: tuple[MechanismEvidence, ...] = (
     ),
     evidence(
         "allocation",
-        "Hansen (1959); Gonçalves (2014); Peters, Pierczyński & Skowron (2021)",
+        "Hansen (1959), doi:10.1080/01944365908978307; Gonçalves (2014), doi:10.1016/j.worlddev.2013.01.009; "
+        "Peters, Pierczyński & Skowron (2021), arXiv:2008.13276",
         "moderate",
         (
             "Dividing the budget",
@@ -205,7 +206,7 @@ CITY: tuple[MechanismEvidence, ...] = (
     ),
     evidence(
         "service",
-        "assumed; Flyvbjerg & Budzier (2011) on promises kept",
+        "assumed; Flyvbjerg & Budzier (2011), arXiv:1304.0265, on promises kept",
         "judgement",
         (
             "Services received",

@@ -31,7 +31,7 @@ PEOPLE: tuple[MechanismEvidence, ...] = (
     ),
     evidence(
         "expression",
-        "Penney (2016); Matthes et al. (2018), doi:10.1177/0093650217745429",
+        "Penney (2016), doi:10.15779/Z38SS13; Matthes et al. (2018), doi:10.1177/0093650217745429",
         "moderate",
         (
             "Speaking up",
@@ -99,7 +99,7 @@ PEOPLE: tuple[MechanismEvidence, ...] = (
     ),
     evidence(
         "agency",
-        "assumed; Touchton & Wampler (2020) on participatory budgets",
+        "assumed; Touchton & Wampler (2020), doi:10.1080/09614524.2020.1742662, on participatory budgets",
         "judgement",
         (
             "A say in decisions",
@@ -117,7 +117,8 @@ PEOPLE: tuple[MechanismEvidence, ...] = (
     ),
     evidence(
         "wellbeing",
-        "Killingsworth, Kahneman & Mellers (2023), doi:10.1073/pnas.2208661120; Holt-Lunstad et al. (2010)",
+        "Killingsworth, Kahneman & Mellers (2023), doi:10.1073/pnas.2208661120; Holt-Lunstad et al. "
+        "(2010), doi:10.1371/journal.pmed.1000316",
         "strong",
         (
             "Well-being",

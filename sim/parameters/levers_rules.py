@@ -97,7 +97,8 @@ OPTIMISATION: tuple[Parameter, ...] = (
             "Part du budget des services soumise au vote des habitants.",
         ),
         "Gonçalves (2014), The Effects of Participatory Budgeting, World Development "
-        "53; Touchton & Wampler (2020)",
+        "53, doi:10.1016/j.worlddev.2013.01.009; "
+        "Touchton & Wampler (2020), doi:10.1080/09614524.2020.1742662",
         "moderate",
         Text(
             "Evidence is from Brazil, where willing cities chose it; in Europe few vote and "
@@ -136,7 +137,7 @@ STREET: tuple[Parameter, ...] = (
         ),
         "Piza, Welsh, Farrington & Thomas (2019), CCTV Surveillance for Crime "
         "Prevention, doi:10.1111/1745-9133.12419; "
-        "Penney (2016), Chilling Effects",
+        "Penney (2016), Chilling Effects, doi:10.15779/Z38SS13",
         "contested",
         Text(
             "Gains in safety are modest and local; the fall in expression varies much from study to study.",

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from sim.parameters.parameter import Parameter, assumption
 
-BASS = "Bass (1969), Management Science 15, doi:10.1287/mnsc.15.5.215; Sultan, Farley & Lehmann (1990)"
-DEFAULTS = "Johnson & Goldstein (2003), Science 302, doi:10.1126/science.1091721; Jachimowicz et al. (2019)"
-CALCULUS = "Culnan & Armstrong (1999); Dinev & Hart (2006), privacy calculus"
+BASS = (
+    "Bass (1969), Management Science 15, doi:10.1287/mnsc.15.5.215; Sultan, Farley & Lehmann (1990), "
+    "doi:10.1177/002224379002700107"
+)
+DEFAULTS = (
+    "Johnson & Goldstein (2003), Science 302, doi:10.1126/science.1091721; Jachimowicz et al. (2019), "
+    "doi:10.1017/bpp.2018.43"
+)
+CALCULUS = (
+    "Culnan & Armstrong (1999), doi:10.1287/orsc.10.1.104; Dinev & Hart (2006), privacy calculus, "
+    "doi:10.1287/isre.1060.0080"
+)
 
 ADOPTION: tuple[Parameter, ...] = (
     assumption(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sim.parameters.parameter import Parameter, assumption
 
 ACCIDENTS = "Perrow (1984), Normal Accidents; Watts (2002), PNAS 99, doi:10.1073/pnas.082090499"
-BREACHES = "Matzkin, Shandler & Canetti; Shandler & Gomez (2022)"
+BREACHES = "Matzkin, Shandler & Canetti (2023); Shandler & Gomez (2022), doi:10.1080/19331681.2022.2112796"
 
 COMPLEXITY: tuple[Parameter, ...] = (
     assumption(

@@ -36,7 +36,8 @@ INNOVATION: tuple[Parameter, ...] = (
         0.6,
         (0.1, 1.0),
         (0.0, 1.0),
-        source="Flyvbjerg & Budzier (2011), Why Your IT Project May Be Riskier Than You Think",
+        source="Flyvbjerg & Budzier (2011), Why Your IT Project May Be Riskier Than You Think, "
+        "arXiv:1304.0265",
         strength="weak",
         en=(
             "Share of the promise kept",
@@ -259,7 +260,8 @@ SERVICES: tuple[Parameter, ...] = (
         0.5,
         (0.0, 1.0),
         (0.0, 3.0),
-        source="Gonçalves (2014), World Development 53; Kontokosta & Hong (2021)",
+        source="Gonçalves (2014), World Development 53, doi:10.1016/j.worlddev.2013.01.009; "
+        "Kontokosta & Hong (2021), doi:10.1016/j.scs.2020.102503",
         strength="moderate",
         en=(
             "Turnout bends votes",

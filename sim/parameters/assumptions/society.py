@@ -93,7 +93,7 @@ TIES: tuple[Parameter, ...] = (
         0.7,
         (0.3, 1.2),
         (0.0, 5.0),
-        source="Hobbs, Burke, Christakis & Fowler (2016), PNAS 113",
+        source="Hobbs, Burke, Christakis & Fowler (2016), PNAS 113, doi:10.1073/pnas.1605554113",
         strength="contested",
         en=(
             "Worth of a digital tie",
@@ -134,7 +134,8 @@ POLITICS: tuple[Parameter, ...] = (
         0.4,
         (0.1, 0.8),
         (0.0, 1.0),
-        source=f"{TRANSITIONS}; Chenoweth, success rates of nonviolent campaigns",
+        source=f"{TRANSITIONS}; Chenoweth (2020), The Future of Nonviolent Resistance, "
+        "doi:10.1353/jod.2020.0046",
         strength="contested",
         en=(
             "It ends in reform",
@@ -153,7 +154,7 @@ POLITICS: tuple[Parameter, ...] = (
         0.3,
         (0.0, 1.0),
         (0.0, 10.0),
-        source="Tullock (1980), Efficient rent seeking",
+        source="Tullock (1980), Efficient rent seeking, in Toward a Theory of the Rent-Seeking Society",
         strength="contested",
         en=(
             "Weight of lobbying",

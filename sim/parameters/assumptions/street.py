@@ -134,7 +134,8 @@ EXPRESSION: tuple[Parameter, ...] = (
         (0.0, 3.0),
         (0.0, 20.0),
         unit="logits",
-        source="Penney (2016); Stoycheff (2016), doi:10.1177/1077699016630255; Marthews & Tucker",
+        source="Penney (2016), doi:10.15779/Z38SS13; Stoycheff (2016), doi:10.1177/1077699016630255; "
+        "Marthews & Tucker (2017), doi:10.2139/ssrn.2412564",
         strength="moderate",
         en=(
             "Silence of the watched",

@@ -275,4 +275,4 @@ def test_dials_agree_between_cities_of_full_districts() -> None:
     row = PATTERNS["P11"](setting)
     outside = {word for check in row.checks for word in check.shown.split() if word in PLACE}
     assert outside <= {"estimate_error", "gap_districts"}, markdown_table([row])
-    assert len(row.checks) == 2 * len(MAIN)
+    assert len(row.checks) == 3 * len(MAIN)

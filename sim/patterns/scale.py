@@ -26,8 +26,9 @@ WHY_SMALL_DIFFERS = (
     "ties agree, and under control those held too, so what counts is how many a district has, not how many "
     "there are. `selection` parts there because a part of network access is drawn by district, which many "
     "districts even out (12 seeds under control: .0068 / .0069 / .0058; without that part, `patchiness` 0, "
-    ".0052 / .0056 / .0053). Rare unrest in the status quo is rarer in a larger city (active, 12 seeds: .0053 "
-    "/ .0045 / .0036); why was not measured. By chance alone up to one dial in twenty would fall outside."
+    ".0052 / .0056 / .0053). Rare unrest in the status quo is rarer in a larger city (active, 12 seeds: "
+    ".0053 / .0045 / .0036); why was not measured. By chance alone up to one dial in twenty would fall "
+    "outside."
 )
 
 

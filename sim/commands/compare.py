@@ -118,7 +118,9 @@ def _print(document: Mapping[str, Any], labels: Sequence[str], options: argparse
         rows.append([dial.label.en, *cells, output.unit_of(dial)])
     output.print_table(header, rows)
     if two:
-        print(f"\nDifference: {labels[0]} minus {labels[1]}. Intervals cover luck, not doubt about assumptions.")
+        print(
+            f"\nDifference: {labels[0]} minus {labels[1]}. Intervals cover luck, not doubt about assumptions."
+        )
     else:
         print("\n--json gives the difference of each pair.")
     output.print_receipt(document["receipt"], options)

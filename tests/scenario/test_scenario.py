@@ -1,0 +1,58 @@
+"""The scenario itself and its events."""
+
+import pickle
+from pathlib import Path
+
+import pytest
+
+from sim.event import Event
+from sim.parameters import LEVERS
+from sim.scenario import (
+    Scenario,
+    load_scenario,
+)
+from tests.scenario.given import refusal, write
+
+
+def test_levers_in_code_are_checked_too():
+    assert "mine: surveillance = 2" in refusal(Scenario, "mine", {"surveillance": 2})
+    shares = dict.fromkeys([name for name in LEVERS if name.startswith("own_")], 0)
+    assert "all 0" in refusal(Scenario, "mine", shares)
+
+
+def test_a_changed_scenario_leaves_the_first_as_it_was():
+    control = load_scenario("control")
+    changed = control.change({"surveillance": 0.2}, "--set")
+    assert changed.levers == {**control.levers, "surveillance": 0.2}
+    assert control.levers["surveillance"] == 0.8
+    assert (changed.name, changed.title) == (control.name, control.title)
+    assert refusal(control.change, {"surveillance": 9}, "--set").startswith("--set: surveillance = 9")
+
+
+def test_a_scenario_travels_to_another_process():
+    assert pickle.loads(pickle.dumps(load_scenario("control"))) == load_scenario("control")
+
+
+def test_events_are_read_with_their_defaults(tmp_path: Path):
+    text = (
+        "[[events]]\nkind = 'breach'\nweek = 260\n"
+        "[[events]]\nkind = 'budget_cut'\nweek = 0\ncity = 'control'\n"
+        "[[events]]\nkind = 'reform'\nweek = 52\nlever = 'evolving'\nvalue = true\n"
+    )
+    breach, cut, reform = load_scenario(write(tmp_path, text)).events
+    assert (breach.kind, breach.week, breach.city) == ("breach", 260, "all")
+    assert (cut.depth, cut.weeks) == (0.1, 52)
+    assert (reform.lever, reform.value) == ("evolving", True)
+
+
+@pytest.mark.parametrize(
+    ("city", "names", "concerned"),
+    [
+        ("all", ("control", "B"), True),
+        ("B", ("control", "B"), True),
+        ("control", ("control",), True),
+        ("A", ("B",), False),
+    ],
+)
+def test_events_concern_one_city_or_all(city: str, names: tuple[str, ...], concerned: bool):
+    assert Event("spark", 3, city).concerns(*names) is concerned

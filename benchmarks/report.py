@@ -12,7 +12,8 @@ PICTURE = "img/performance.svg"
 HEAD = """# Performance
 
 Written by `make bench`; do not edit. Ratios are taken in one run on one machine, medians of several; what is
-in seconds is this machine's. A shared machine slows everything, the ratios least.
+in seconds is this machine's. A shared machine slows everything, the ratios least. Peak memory is the most
+that Python and NumPy held at once, from before the city was built, measured apart from the time.
 
 """
 
@@ -20,11 +21,11 @@ in seconds is this machine's. A shared machine slows everything, the ratios leas
 def line(row: Row) -> str:
     """Return a row for the terminal."""
     verdict = {True: "met", False: "NOT MET", None: ""}[row.met]
-    return f"{row.name:75} {row.target:>18} {_figure(row):>9}  {verdict}"
+    return f"{row.name:75} {row.target:>18} {_figure(row.measured):>9}  {verdict}"
 
 
-def _figure(row: Row) -> str:
-    return "-" if row.measured is None else f"{row.measured:.3g}"
+def _figure(measured: float | None) -> str:
+    return "-" if measured is None else f"{measured:.3g}"
 
 
 def write(
@@ -34,10 +35,14 @@ def write(
     (DOCS / PICTURE).parent.mkdir(parents=True, exist_ok=True)
     if curves:
         _draw(curves)
-    table = ["| Work | Target | Measured | Met | |", "|---|---|---|---|---|"]
+    table = [
+        "| Work | Target | Measured | Met | Peak memory, bytes a resident | |",
+        "|---|---|---|---|---|---|",
+    ]
     for row in rows:
         met = {True: "yes", False: "**no**", None: ""}[row.met]
-        table.append(f"| {row.name} | {row.target} | {_figure(row)} | {met} | {row.note} |")
+        peak = "" if row.peak is None else f"{row.peak:.0f}"
+        table.append(f"| {row.name} | {row.target} | {_figure(row.measured)} | {met} | {peak} | {row.note} |")
     about = "\n".join(f"- {key}: {value}" for key, value in machine.items())
     picture = f"![Cost of a week against residents, ties and districts]({PICTURE})" if curves else ""
     (DOCS / "performance.md").write_text(f"{HEAD}{about}\n\n" + "\n".join(table) + f"\n\n{picture}\n")

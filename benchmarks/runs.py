@@ -6,10 +6,11 @@ import os
 import subprocess
 import sys
 import tempfile
+from functools import partial
 from threading import Event, Thread
 from time import perf_counter
 
-from benchmarks.timing import Row, at_least, at_most, seconds
+from benchmarks.timing import Row, at_least, at_most, peak_bytes, seconds
 from sim.cities import load_city
 from sim.city import settle
 from sim.model import CityModel
@@ -23,7 +24,9 @@ def two_cities() -> list[Row]:
     rows = []
     for residents, bound, repeats in ((10_000, 1.0, 5), (2_000, 0.25, 9)):
         taken = seconds(lambda size=residents: _pair(size).run(520), repeats)
-        rows.append(at_most(f"two cities of {residents:,}, 104 + 520 weeks, two threads", bound, taken, " s"))
+        row = at_most(f"two cities of {residents:,}, 104 + 520 weeks, two threads", bound, taken, " s")
+        peak = peak_bytes(lambda size=residents: _pair(size).run(520), 2 * residents)
+        rows.append(row._replace(peak=peak))
     return [*rows, _threads_pay()]
 
 
@@ -76,11 +79,15 @@ def building() -> list[Row]:
     settle(load_city("london"), 1_000, 7)
     rows = []
     for residents, bound in ((100_000, 1.5), (1_000_000, 15.0)):
-        taken = seconds(
-            lambda size=residents: CityModel(residents=size, city="synthetic", history=0, weeks=1, rng=7), 3
+        row = at_most(
+            f"building a city of {residents:,}", bound, seconds(partial(_built, residents), 3), " s"
         )
-        rows.append(at_most(f"building a city of {residents:,}", bound, taken, " s"))
+        rows.append(row._replace(peak=peak_bytes(partial(_built, residents), residents)))
     return rows
+
+
+def _built(residents: int) -> CityModel:
+    return CityModel(residents=residents, city="synthetic", history=0, weeks=1, rng=7)
 
 
 def starts() -> list[Row]:

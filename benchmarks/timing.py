@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from collections.abc import Callable
 from statistics import median
 from time import perf_counter
@@ -16,6 +17,7 @@ class Row(NamedTuple):
     measured: float | None
     met: bool | None
     note: str = ""
+    peak: float | None = None  # bytes a resident
 
 
 def seconds(work: Callable[[], object], repeats: int) -> float:
@@ -26,6 +28,16 @@ def seconds(work: Callable[[], object], repeats: int) -> float:
         work()
         taken.append(perf_counter() - start)
     return median(taken)
+
+
+def peak_bytes(work: Callable[[], object], residents: int) -> float:
+    """Return the most memory that Python and NumPy hold at once during ``work``, in bytes a resident."""
+    tracemalloc.start()
+    try:
+        work()
+        return tracemalloc.get_traced_memory()[1] / residents
+    finally:
+        tracemalloc.stop()
 
 
 def at_least(name: str, bound: float, measured: float, unit: str = "", note: str = "") -> Row:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mesa.examples.advanced.epstein_civil_violence.model import EpsteinCivilViolence
 
 from benchmarks.machine import stream_bandwidth
-from benchmarks.timing import Row, at_least, at_most, exponent, seconds
+from benchmarks.timing import Row, at_least, at_most, exponent, peak_bytes, seconds
 from sim.mechanisms import ORDER
 from sim.model import CityModel
 from sim.population import bytes_per_resident
@@ -18,8 +18,8 @@ SETTLED = 8  # weeks lived before timing, so that people have adopted and moods 
 def city(residents: int, districts: int = 64, **settings: object) -> CityModel:
     """Return a city that has lived a few weeks under the control constitution."""
     name = f"synthetic:{districts}"
-    model = CityModel("control", residents=residents, city=name, history=4, weeks=5_000, rng=7, **settings)
-    return model.run(SETTLED)
+    settings = {"history": 4, "weeks": 5_000, "rng": 7} | settings
+    return CityModel("control", residents=residents, city=name, **settings).run(SETTLED)
 
 
 def week_of(model: CityModel, repeats: int) -> float:
@@ -35,9 +35,8 @@ def against_plain_mesa() -> list[Row]:
         for _ in range(2):
             plain.step()
         ratio = seconds(plain.step, plain_repeats) / week_of(city(residents), repeats)
-        rows.append(
-            at_least(f"a week against plain Mesa agents, {residents:,} residents", bound, ratio, " times")
-        )
+        row = at_least(f"a week against plain Mesa agents, {residents:,} residents", bound, ratio, " times")
+        rows.append(row._replace(peak=_peak(residents)))
     return rows
 
 
@@ -68,7 +67,12 @@ def against_memory() -> Row:
     model = city(1_000_000)
     week = week_of(model, 5)
     moved = compulsory_bytes(model) / stream_bandwidth()
-    return at_most("a week of 1,000,000 residents against moving its bytes once", 10, week / moved, " times")
+    row = at_most("a week of 1,000,000 residents against moving its bytes once", 10, week / moved, " times")
+    return row._replace(peak=_peak(1_000_000))
+
+
+def _peak(residents: int) -> float:
+    return peak_bytes(lambda: city(residents, weeks=SETTLED), residents)
 
 
 def memory() -> Row:

@@ -184,8 +184,12 @@ def _draw_ties(
 
 def _crossing(ties: Array, filled: Array, district: Array) -> int:
     """Return how many of the ``filled`` slots of ``ties`` (both (N, SLOTS)) lead to another district."""
-    there = district[ties[filled]]
-    return int(np.count_nonzero(there != np.repeat(district, np.count_nonzero(filled, axis=1))))
+    return sum(
+        int(np.count_nonzero(district[to[known]] != district[known]))
+        for to, known in zip(
+            ties.T, filled.T, strict=True
+        )  # slot by slot: all at once is half a city's memory
+    )
 
 
 def _needs(c: Columns, p: Params) -> Array:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sim.dashboard.messages import in_language
+from sim.dashboard.messages.charts import CHARTS
 from sim.dashboard.messages.levers import LEVER_WORDS
 from sim.dashboard.scene import Scene
 
@@ -30,9 +31,27 @@ def in_sentence(scene: Scene, letter: str) -> str:
 
 
 def plate(scene: Scene, letter: str) -> dict[str, str]:
-    """Return a city's nameplate: its name, what its scenario puts first unless renamed, and a short form."""
+    """Return a city's nameplate: its name, a note, its end, and a short form.
+
+    The note says what its scenario puts first, unless renamed, and how many levers were moved since.
+    """
     given = scene.names.get(letter, "")
     name = name_of(scene, letter)
     title = in_language(scene.base(letter).title, scene.language)
-    note = "" if given or letter == "C" else title.partition(":")[2].strip() or title
-    return {"name": name, "note": note, "short": name if given else letter, "given": given}
+    first = "" if given or letter == "C" else title.partition(":")[2].strip() or title
+    altered = _altered(scene, letter)
+    note = ", ".join(filter(None, (first, altered)))
+    return {
+        "name": name,
+        "note": note,
+        "altered": altered,
+        "short": name if given else letter,
+        "given": given,
+    }
+
+
+def _altered(scene: Scene, letter: str) -> str:
+    """Return "1 change" where the camp's city is no longer the one its scenario names."""
+    moved = len(scene.changes.get(letter, {})) if letter in NAMED else 0
+    frame = in_language(CHARTS["altered_one" if moved == 1 else "altered"], scene.language)
+    return frame.format(n=moved) if moved else ""

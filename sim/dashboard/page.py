@@ -62,7 +62,7 @@ def _Cities() -> None:
         with _box("tc-main", tag="main", id="tc-charts"):
             charts = StageWidget.element(
                 view=stage(now),
-                sentence=session.sentence(scene),
+                sentence={"parts": []} if now.playing else session.sentence(scene),
                 geometry=shape,
                 runs=session.runs(scene) if now.runs else b"",
                 handler=session.act,

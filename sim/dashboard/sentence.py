@@ -41,7 +41,8 @@ def sentence(scene: Scene, trajectory: Trajectory | None, paired: Paired | None)
         return {"parts": _parts(words["one_run"].format(values=values, **frame), scene)}
     level = _room_level(scene, paired, words) if "C" in scene.bases else _level(scene, paired, words)
     values = _values(scene, paired.means(scene.week))
-    text = words["runs"].format(values=values, level=level, sets=_sets(scene, paired, words), **frame)
+    told = {"sets": _sets(scene, paired, words), "before": _before(scene, paired, words)}
+    text = words["runs"].format(values=values, level=level, **told, **frame)
     return {
         "parts": _parts(text, scene),
         "why": words["why"],
@@ -74,10 +75,40 @@ def _level(scene: Scene, paired: Paired, words: dict[str, str]) -> str:
     if higher == lower == 0:
         return words["equal"].format(n=len(gaps))
     letter, count = (a, higher) if higher >= lower else (b, lower)
-    scale = DIALS[scene.focus].scale
-    small = abs(sum(gaps) / len(gaps)) * scale < CLEAR_POINTS * scale / 100
-    unclear = small or count < CLEAR_SHARE * len(gaps)
-    return words["unclear" if unclear else "level"].format(letter=letter, k=count, n=len(gaps))
+    frame = "unclear" if count < CLEAR_SHARE * len(gaps) else "small" if _small(gaps) else "level"
+    return words[frame].format(letter=letter, k=count, n=len(gaps), least=_least(scene))
+
+
+def _small(gaps: list[float]) -> bool:
+    """Return whether cities ``gaps`` apart on average are closer than a reader should make anything of."""
+    return abs(sum(gaps) / len(gaps)) < CLEAR_POINTS / 100
+
+
+def _least(scene: Scene) -> str:
+    """Return the smallest gap worth a word, in the units shown."""
+    return number(CLEAR_POINTS * DIALS[scene.focus].scale / 100, scene.language, 2).rstrip("0").rstrip(".,")
+
+
+def _before(scene: Scene, paired: Paired, words: dict[str, str]) -> str:
+    """Return until which year the other city was higher, where it clearly was; a hall has no room for it."""
+    if "C" in scene.bases or scene.stage:
+        return ""
+    a, b = scene.letters[:2]
+    now = _side(paired.gaps(scene.focus, scene.week, a, b))
+    years = range(YEAR, scene.week, YEAR)
+    other = [week for week in years if now * _side(paired.gaps(scene.focus, week, a, b)) < 0]
+    if not other:
+        return ""
+    gaps = paired.gaps(scene.focus, other[-1], a, b)
+    letter = a if _side(gaps) > 0 else b
+    frame = words["before_small" if _small(gaps) else "before"]
+    return frame.format(year=other[-1] // YEAR, letter=letter, least=_least(scene))
+
+
+def _side(gaps: list[float]) -> int:
+    """Return 1 if the first city is higher in enough runs to say so, -1 if the second is, else 0."""
+    enough = CLEAR_SHARE * len(gaps)
+    return int(sum(gap > 0 for gap in gaps) >= enough) - int(sum(gap < 0 for gap in gaps) >= enough)
 
 
 def _assumed(scene: Scene, words: dict[str, str]) -> str:
@@ -99,6 +130,10 @@ def _sets(scene: Scene, paired: Paired, words: dict[str, str]) -> str:
 
 
 def _room_level(scene: Scene, paired: Paired, words: dict[str, str]) -> str:
+    near = [x for x in "AB" if _small(paired.gaps(scene.focus, scene.week, "C", x))]
+    if near:
+        letters = words["and"].format(a="A", b="B") if len(near) == len("AB") else near[0]
+        return words["near"].format(letters=letters, least=_least(scene))
     places = paired.places(scene.focus, scene.week)
     place = max(places, key=lambda name: places[name])
     return words["room"].format(place=words[place], k=places[place], n=paired.runs)

@@ -6,6 +6,7 @@ import solara
 
 from sim.dashboard.actions import act
 from sim.dashboard.desk import Desk
+from sim.dashboard.names import plate
 from sim.dashboard.paired import ORDER_OF_DIALS, Paired
 from sim.dashboard.scene import Scene
 from sim.dashboard.sentence import sentence
@@ -42,7 +43,7 @@ def test_a_single_run_claims_nothing() -> None:
 def test_counts_of_runs_and_sets() -> None:
     said = text(Scene(), paired([0.1] * 19 + [-0.1], [0.1, 0.1, 0.1, 0.1, -0.1]))
     assert said == (
-        "Well-being after 10 years: A 59, B 50. The level is higher in A in 19 of 20 runs, "
+        "Well-being after 10 years: A 59, B 50 on average. The level is higher in A in 19 of 20 runs, "
         "and under 4 of 5 sets of assumptions."
     )
 
@@ -50,13 +51,48 @@ def test_counts_of_runs_and_sets() -> None:
 def test_french_typography() -> None:
     said = text(Scene(language="fr"), paired([-0.1] * 20, [-0.1] * 5))
     assert said.startswith(
-        "Bien-être après 10 ans\u202f: A 40, B 50. Le niveau est plus haut en B dans 20 tirages sur 20"
+        "Bien-être après 10 ans\u202f: A 40, B 50 en moyenne. Le niveau est plus haut en B dans 20 tirages "
     )
 
 
-@pytest.mark.parametrize("gaps", [[0.1] * 12 + [-0.1] * 8, [0.005] * 20])
-def test_a_small_or_split_gap_is_no_clear_difference(gaps: list[float]) -> None:
-    assert "No clear difference" in text(Scene(), paired(gaps, [0.1] * 5))
+def test_a_split_gap_is_no_clear_difference() -> None:
+    split = paired([0.1] * 12 + [-0.1] * 8, [0.1] * 5)
+    assert "No clear difference: higher in A in 12 of 20 runs" in text(Scene(), split)
+
+
+def test_a_steady_but_small_gap_is_said_to_be_small() -> None:
+    small = paired([0.005] * 20, [0.1] * 5)
+    assert "Less than 2 apart: higher in A in 20 of 20 runs" in text(Scene(), small)
+    few = paired([0.005] * 20, [0.1] * 5, "estimate_error")
+    assert "Moins de 2 d’écart" in text(Scene(focus="estimate_error", language="fr"), few)
+
+
+@pytest.mark.parametrize(("early", "said"), [(-0.05, "in B."), (-0.01, "in B, by less than 2."), (0.05, "")])
+def test_a_sign_that_changed_is_told(early: float, said: str) -> None:
+    made = paired([0.1] * 20, [0.1] * 5)
+    made.values[:, 0, : 3 * 13, ORDER_OF_DIALS.index("wellbeing")] = 0.5 + early
+    told = text(Scene(), made)
+    assert told.endswith(f" Until year 3 it was higher {said}" if said else "sets of assumptions.")
+    assert "Until" not in text(Scene(stage=True), made)
+    assert "Until" not in text(Scene(week=3 * 52), made)
+
+
+def test_a_rooms_city_close_to_another_is_said_to_be_close() -> None:
+    letters = ("A", "B", "C", "N")
+    values = np.full((20, 4, 130, len(ORDER_OF_DIALS)), 0.5)
+    values[:, 0] += 0.1
+    room = act(Desk(Scene()), {"do": "room"}).scene.change(week=520)
+    assert "C is within 2 of B" in text(room, Paired(letters, values, ()))
+    values[:, 2] += 0.05
+    assert "The level of C is between the two in 20 of 20 runs" in text(room, Paired(letters, values, ()))
+
+
+def test_a_city_whose_levers_were_moved_says_so_on_its_plate() -> None:
+    moved = act(Desk(Scene()), {"do": "lever", "letter": "A", "name": "surveillance", "value": 0.8}).scene
+    assert plate(Scene(), "A")["note"] == "Autonomy first"
+    assert plate(moved, "A")["note"] == "Autonomy first, 1 change"
+    assert plate(moved, "B")["altered"] == ""
+    assert plate(moved.change(language="fr"), "A")["altered"] == "1 changement"
 
 
 def test_at_the_choice_nothing_is_compared() -> None:

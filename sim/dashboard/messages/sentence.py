@@ -14,8 +14,8 @@ SENTENCE = {
         "{dial} au moment du choix : la même ville, les mêmes gens, le même hasard.",
     ),
     "runs": Text(
-        "{dial} after {years}: {values}. {level}{assumed}{sets}.",
-        "{dial} après {years} : {values}. {level}{assumed}{sets}.",
+        "{dial} after {years}: {values} on average. {level}{assumed}{sets}.{before}",
+        "{dial} après {years} : {values} en moyenne. {level}{assumed}{sets}.{before}",
     ),
     "assumed": Text(", assuming “{set}”", ", en supposant « {set} »"),
     "changed": Text(", with {n} assumptions changed", ", avec {n} hypothèses changées"),
@@ -28,11 +28,25 @@ SENTENCE = {
         "No clear difference: higher in {letter} in {k} of {n} runs",
         "Pas d’écart net : plus haut en {letter} dans {k} tirages sur {n}",
     ),
+    "small": Text(
+        "Less than {least} apart: higher in {letter} in {k} of {n} runs",
+        "Moins de {least} d’écart : plus haut en {letter} dans {k} tirages sur {n}",
+    ),
+    "before": Text(
+        " Until year {year} it was higher in {letter}.",
+        " Jusqu’à l’an {year}, il était plus haut en {letter}.",
+    ),
+    "before_small": Text(
+        " Until year {year} it was higher in {letter}, by less than {least}.",
+        " Jusqu’à l’an {year}, il était plus haut en {letter}, de moins de {least}.",
+    ),
     "equal": Text("No difference in {n} runs", "Aucun écart dans {n} tirages"),
     "sets": Text(", and under {v} of {m} sets of assumptions", ", et sous {v} jeux d’hypothèses sur {m}"),
     "room": Text(
         "The level of C is {place} in {k} of {n} runs", "Le niveau de C est {place} dans {k} tirages sur {n}"
     ),
+    "near": Text("C is within {least} of {letters}", "C est à moins de {least} de {letters}"),
+    "and": Text("{a} and {b}", "{a} et de {b}"),
     "above": Text("above both", "au-dessus des deux"),
     "below": Text("below both", "au-dessous des deux"),
     "between": Text("between the two", "entre les deux"),

@@ -134,7 +134,7 @@ function drawFocus(g, pen, plan, scene) {
   const axis = focusAxis(scene, plot, unit);
   const { y } = axis;
   const thick = plan.kind === 'stage' ? 7 * plan.scale : Math.max(2.4, unit * 0.2);
-  drawFocusTitle(g, pen, plan, dial, scene.titled);
+  drawFocusTitle(g, pen, plan, dial, scene.titled, scene.words);
   drawAxes(g, pen, plan, frame, dial, words, language, axis);
   const past = seriesOf(frame, frame.letters[0], dial.id);
   linePath(g, frame, past, frame.first, Math.min(0, now), x, y, 1);
@@ -172,7 +172,7 @@ function drawFocus(g, pen, plan, scene) {
   return drawEndLabels(g, pen, plan, scene, x, y);
 }
 
-function drawFocusTitle(g, pen, plan, dial, titled) {
+function drawFocusTitle(g, pen, plan, dial, titled, words) {
   const { focus, plot, unit } = plan;
   const size = plan.kind === 'stage' ? 41 * plan.scale : unit * 1.22;
   if (plan.kind !== 'stage' && !titled) return; // elsewhere the title is a menu in the page
@@ -184,7 +184,7 @@ function drawFocusTitle(g, pen, plan, dial, titled) {
   const width = g.measureText(dial.label).width;
   setFont(g, pen, plan.small);
   g.fillStyle = pen.soft;
-  g.fillText(dial.unit, plot.x + width + unit * 0.5, focus.y + size);
+  g.fillText([dial.unit, words.one_run].filter(Boolean).join(' · '), plot.x + width + unit * 0.5, focus.y + size);
 }
 
 function drawCurtain(g, pen, plan, words, x) {

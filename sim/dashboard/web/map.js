@@ -124,22 +124,22 @@ function drawPlate(g, pen, plan, rect, label, last) {
   setFont(g, pen, size, 700);
   size *= Math.max(0.7, Math.min(1, (room - size) / g.measureText(label.name).width)); // a camp's long name is written smaller
   setFont(g, pen, size * 0.86);
-  const noteWidth = label.note ? g.measureText(label.note).width + size * 0.35 : 0;
+  const notes = [label.note, label.altered, ''].map(text => ({ text, width: text ? g.measureText(text).width + size * 0.35 : 0 }));
   setFont(g, pen, size, 700);
   const name = fitText(g, label.name, room - size);
   const nameWidth = g.measureText(name).width;
-  const withNote = label.note && size + nameWidth + noteWidth <= room;
-  const x = last && wide ? rect.x + rect.w - size - nameWidth - (withNote ? noteWidth : 0) : rect.x;
+  const note = notes.find(one => !one.width || size + nameWidth + one.width <= room); // that it was changed comes first
+  const x = last && wide ? rect.x + rect.w - size - nameWidth - note.width : rect.x;
   drawSymbol(g, pen, rect.letter, x + size * 0.42, y, size * 0.34);
   setFont(g, pen, size, 700);
   g.textAlign = 'left';
   g.textBaseline = 'middle';
   g.fillStyle = pen.cities[rect.letter];
   g.fillText(name, x + size, y);
-  if (!withNote) return;
+  if (!note.text) return;
   setFont(g, pen, size * 0.86);
   g.fillStyle = pen.ink;
-  g.fillText(label.note, x + size * 1.35 + nameWidth, y);
+  g.fillText(note.text, x + size * 1.35 + nameWidth, y);
 }
 
 function fitText(g, text, width) {

@@ -53,7 +53,7 @@ function drawHappenings(g, pen, plan, scene, letter, until, base, x) {
     } else {
       g.fillRect(px - 1.5, base - plan.lane * 0.72, 3, plan.lane * 0.72);
     }
-    const word = item.kind === 'outage' ? 'P' : scene.words.events[item.kind];
+    const word = item.kind === 'outage' ? scene.words.outage_mark : scene.words.events[item.kind];
     if (!word) return;
     const next = i + 1 < shown.length ? x(shown[i + 1].week) : end;
     const room = next - px - size * 1.1;

@@ -137,9 +137,11 @@ def test_assumptions_move_all_cities_and_say_so(visit: Visitor) -> None:
     visited = visit()
     page, before = visited.page, visited.change
     page.get_by_role("button", name="Assumptions and context").click()
+    expect(page.get_by_role("slider", name="How fast trust moves")).not_to_be_visible()
+    page.get_by_label("Find an assumption").fill("fast trust")
     page.get_by_role("slider", name="How fast trust moves").press("End")
     visited.wait_for_change(before)
-    expect(page.locator(".tc-striped")).to_contain_text("1 assumptions differ")
+    expect(page.locator(".tc-striped")).to_contain_text("1 assumption differs")
 
 
 def test_a_district_says_its_name_and_value(page: Page) -> None:

@@ -18,8 +18,8 @@ LEVER_WORDS = {
     "dial_left": Text("autonomy first", "autonomie d’abord"),
     "dial_right": Text("order first", "ordre d’abord"),
     "dial_caption": Text(
-        "A line between two cities: other cities are off this line.",
-        "Une ligne entre deux villes : d’autres villes n’y sont pas.",
+        "A line between two cities; many others lie off it.",
+        "Une ligne entre deux villes ; bien d’autres villes sont en dehors.",
     ),
     "four": Text("Four questions", "Quatre questions"),
     "today": Text("today {value}", "aujourd’hui {value}"),
@@ -33,23 +33,29 @@ LEVER_WORDS = {
     "assumptions": Text("How people and machines behave", "Comportement des gens et des machines"),
     "assumptions_door": Text("Assumptions and context", "Hypothèses et contexte"),
     "assumptions_note": Text(
-        "Assumptions hold in every city and in “no change”. They are contested: each shows "
+        "Assumptions hold in every city and in “no change”. Some are contested; each shows "
         "the strength of its evidence and the contrary finding.",
         "Les hypothèses valent pour toutes les villes "
-        "et « sans changement ». Elles sont discutées : "
+        "et « sans changement ». Certaines sont discutées ; "
         "chacune montre la force de ses preuves et le constat contraire.",
     ),
     "assumptions_changed": Text(
-        "{n} assumptions differ from the set “{set}”: both cities and “no change” have moved.",
-        "{n} hypothèses diffèrent du jeu « {set} » : les deux villes et « sans changement » ont bougé.",
+        "{n} assumptions differ from the set “{set}”: every city and “no change” have moved.",
+        "{n} hypothèses diffèrent du jeu « {set} » : toutes les villes et « sans changement » ont bougé.",
+    ),
+    "assumptions_changed_one": Text(
+        "1 assumption differs from the set “{set}”: every city and “no change” have moved.",
+        "1 hypothèse diffère du jeu « {set} » : toutes les villes et « sans changement » ont bougé.",
     ),
     "other_set": Text(
-        "Assumed: “{set}”. Both cities and “no change” have moved.",
-        "Hypothèses : « {set} ». Les deux villes et « sans changement » ont bougé.",
+        "Assumed: “{set}”. Every city and “no change” have moved.",
+        "Hypothèses : « {set} ». Toutes les villes et « sans changement » ont bougé.",
     ),
     "set": Text("Set of assumptions", "Jeu d’hypothèses"),
     "context": Text("Context", "Contexte"),
     "source": Text("Source", "Source"),
+    "find": Text("Find an assumption", "Chercher une hypothèse"),
+    "measuring": Text("What is reported", "Ce qui est rapporté"),
     "contrary": Text("Against", "Contre"),
     "back": Text("Back to the levers", "Retour aux réglages"),
     "easy": Text(
@@ -79,6 +85,8 @@ OPTIONS = {
     "central": Text("at the data centre", "au centre de données"),
     "local": Text("on each device", "sur chaque appareil"),
     "none": Text("none", "aucun"),
+    "floor": Text("rounded down", "vers le bas"),
+    "round": Text("to the nearest", "au plus près"),
 }
 
 LEVEL_WORDS = (

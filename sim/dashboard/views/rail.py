@@ -15,6 +15,7 @@ from sim.dashboard.scene import Scene, shipped
 from sim.dashboard.source import city_named
 from sim.dashboard.views.values import control, position, shown
 from sim.parameters import ASSUMPTIONS, CONTEXT, LEVERS, SHARES, Parameter
+from sim.parameters.mechanisms_evidence import MECHANISM_EVIDENCE
 from sim.scenario import list_assumption_sets, list_scenarios, load_assumption_set
 
 GROUPS = tuple(QUESTIONS)
@@ -161,9 +162,9 @@ def _assumptions_note(scene: Scene) -> str:
     if not scene.assumptions:
         other = in_language(LEVER_WORDS["other_set"], scene.language).format(set=title)
         return "" if scene.assumption_set == Scene.assumption_set else other
-    return in_language(LEVER_WORDS["assumptions_changed"], scene.language).format(
-        n=len(scene.assumptions), set=title
-    )
+    changed = len(scene.assumptions)
+    words = LEVER_WORDS["assumptions_changed_one" if changed == 1 else "assumptions_changed"]
+    return in_language(words, scene.language).format(n=changed, set=title)
 
 
 def _assumptions(scene: Scene) -> dict[str, Any]:
@@ -184,9 +185,22 @@ def _assumptions(scene: Scene) -> dict[str, Any]:
             }
             for s in sets
         ],
-        "groups": list(groups.values()),
+        "groups": [
+            {
+                "title": _group_title(group, language),
+                "open": any(made["changed"] for made in controls),
+                "controls": controls,
+            }
+            for group, controls in groups.items()
+        ],
         "context": context,
         "city": scene.city,
         "city_label": in_language(CONTEXT["city"].title, language),
         "cities": [{"name": n, "title": in_language(city_named(n).title, language)} for n in list_cities()],
     }
+
+
+def _group_title(group: str, language: str) -> str:
+    """Return the title of the mechanism that ``group`` of assumptions is about; one is about measuring."""
+    known = MECHANISM_EVIDENCE.get(group)
+    return in_language(known.title if known else LEVER_WORDS["measuring"], language)

@@ -101,9 +101,11 @@ PANEL = {
     "left_out": Text("What this leaves out", "Ce que le modèle laisse de côté"),
     "left_out_text": Text(
         "Nobody moves away or arrives; there is no housing market, no election, "
-        "no national politics, no climate. One simulated resident stands for many.",
+        "no national politics, no climate. One simulated resident stands for many. "
+        "It was validated against no city, and most weights are a matter of judgement.",
         "Personne ne part ni n’arrive ; ni marché du logement, ni élections, "
-        "ni politique nationale, ni climat. Un habitant simulé en représente beaucoup.",
+        "ni politique nationale, ni climat. Un habitant simulé en représente beaucoup. "
+        "Le modèle n’a été validé sur aucune ville, et la plupart des poids sont affaire de jugement.",
     ),
     "more_title": Text("More", "Plus"),
     "difference": Text("Map of the difference, A minus B", "Carte de la différence, A moins B"),

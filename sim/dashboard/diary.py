@@ -94,8 +94,9 @@ def told(years: list[Year], language: str) -> list[str]:
 
 def _sentences(number: int, year: Year, before: Year | None, language: str) -> Iterator[str]:
     def say(name: str, count: int = 0) -> str:
-        key = f"{name}_one" if count == 1 and f"{name}_one" in DIARY else name
-        return in_language(DIARY[key], language).format(n=count)
+        single = count == 1 or (count == 0 and language == "fr")
+        key = f"{name}_one" if single and f"{name}_one" in DIARY else name
+        return in_language(DIARY[key], language).format(n=count, year=YEAR)
 
     yield say("year", number + 1)
     changes = (("uses", "starts", "stops"), ("shares", "shares", "no_longer"))
@@ -106,5 +107,5 @@ def _sentences(number: int, year: Year, before: Year | None, language: str) -> I
     for name in ("outage", "leaks", "street", "held"):
         if count := getattr(year, name):
             yield say(name, count)
-    yield say("spoke", round(100 * year.spoke / YEAR))
+    yield say("spoke", year.spoke)
     yield say("wellbeing", round(100 * year.wellbeing))

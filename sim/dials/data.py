@@ -40,7 +40,7 @@ DATA = (
         (0.0, 1.0),
         Text("Residents the city sees", "Habitants visibles dans les données"),
         Text(
-            "Share of residents present in the city's data, %.",
+            "Share of residents present in the city’s data, %.",
             "Part des habitants présents dans les données de la ville, en\u202f%.",
         ),
         Text(
@@ -56,7 +56,7 @@ DATA = (
         (0.0, 0.2),
         Text("Error on needs", "Erreur sur les besoins"),
         Text(
-            "Average error of the city's estimate of needs, points.",
+            "Average error of the city’s estimate of needs, points.",
             "Erreur moyenne de la ville sur les besoins, en points.",
         ),
         Text(

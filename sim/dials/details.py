@@ -30,7 +30,7 @@ DETAILS = (
         (0.0, 1.0),
         Text("Satisfaction as reported", "Satisfaction rapportée"),
         Text(
-            "Satisfaction with services as the city's own data show it, out of 100.",
+            "Satisfaction with services as the city’s own data show it, out of 100.",
             "Satisfaction à l’égard des services telle que les données de la ville la montrent, sur 100.",
         ),
         Text(

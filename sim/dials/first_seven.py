@@ -106,7 +106,7 @@ FIRST = (
         (-0.5, 0.5),
         Text("Reported minus lived", "Écart chiffres – vécu"),
         Text(
-            "Satisfaction in the city's data minus satisfaction as lived, points.",
+            "Satisfaction in the city’s data minus satisfaction as lived, points.",
             "Satisfaction dans les données de la ville moins satisfaction vécue, en points.",
         ),
         Text(

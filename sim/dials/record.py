@@ -35,7 +35,7 @@ class Dial(NamedTuple):
 
 
 GROUPS = {
-    "wellbeing": Text("residents' well-being", "bien-être des habitants"),
+    "wellbeing": Text("residents’ well-being", "bien-être des habitants"),
     "cost": Text("optimisation of costs", "optimisation des coûts"),
     "organisation": Text("optimisation of organisation", "optimisation de l’organisation"),
     "freedom": Text("emancipation, empowerment", "émancipation, pouvoir d’agir"),
@@ -45,8 +45,8 @@ GROUPS = {
     "illusion": Text("the end of an illusion?", "la fin d’une illusion ?"),
     "data": Text("ownership of data", "propriété des données"),
     "innovation": Text("accumulation of innovations, complexity", "accumulation d’innovations, complexité"),
-    "unrest": Text("tool of revolution, the crowd's soul", "outil de révolution, âme de la foule"),
-    "opinion": Text("segmentation", "segmentation"),
+    "unrest": Text("tool of revolution, the crowd’s soul", "outil de révolution, âme de la foule"),
+    "opinion": Text("spread of opinions", "éventail des opinions"),
 }
 UNITS = {
     "out_of_100": Text("out of 100", "sur 100"),

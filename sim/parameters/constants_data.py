@@ -10,7 +10,7 @@ DATA: tuple[Parameter, ...] = (
         "shock_persistence",
         0.95,
         (0.0, 0.999),
-        "Part of a district's shock that remains after a week: shocks last some months",
+        "Part of a district’s shock that remains after a week: shocks last some months",
         "Part d’un choc de quartier qui reste après une semaine\u202f: un choc dure quelques mois",
         unit="per week",
     ),
@@ -19,7 +19,7 @@ DATA: tuple[Parameter, ...] = (
         "shock_size",
         0.03,
         (0.0, 0.2),
-        "Largest weekly shock to a district's need",
+        "Largest weekly shock to a district’s need",
         "Plus grand choc hebdomadaire sur les besoins d’un quartier",
     ),
     constant(
@@ -140,7 +140,7 @@ DATA: tuple[Parameter, ...] = (
         "census_error",
         0.05,
         (0.005, 0.5),
-        "Standard error of the census estimate of a district's need",
+        "Standard error of the census estimate of a district’s need",
         "Erreur type de l’estimation du recensement",
     ),
     constant(
@@ -181,7 +181,7 @@ DATA: tuple[Parameter, ...] = (
         "state_drive",
         0.3,
         (0.0, 1.0),
-        "State-held data's worth to invention, against a platform's",
+        "State-held data’s worth to invention, against a platform’s",
         "Valeur pour l’invention des données de l’État, comparée à celles d’une plateforme",
     ),
     constant(

@@ -119,7 +119,7 @@ FEELINGS: tuple[Parameter, ...] = (
         "agency_hardship",
         0.6,
         (0.0, 1.2),
-        "How far hardship cuts participation's reach",
+        "How far hardship cuts participation’s reach",
         "Combien les difficultés réduisent la portée de la participation",
     ),
     constant(
@@ -137,7 +137,7 @@ FEELINGS: tuple[Parameter, ...] = (
         "agency_data",
         0.3,
         (0.0, 1.0),
-        "Weight of holding one's own data",
+        "Weight of holding one’s own data",
         "Poids de détenir ses données",
     ),
     constant(
@@ -171,7 +171,7 @@ FEELINGS: tuple[Parameter, ...] = (
         "burden_relief",
         0.5,
         (0.0, 1.0),
-        "Part of participation's burden that agency lifts",
+        "Part of participation’s burden that agency lifts",
         "Part de la charge de participer que la prise allège",
     ),
     constant(

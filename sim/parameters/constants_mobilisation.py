@@ -58,7 +58,7 @@ MOBILISATION: tuple[Parameter, ...] = (
         "mood_scale",
         3.0,
         (0.0, 10.0),
-        "Scale of the crowd's coupling J",
+        "Scale of the crowd’s coupling J",
         "Échelle du couplage J de la foule",
     ),
     constant(
@@ -91,7 +91,7 @@ MOBILISATION: tuple[Parameter, ...] = (
         "mood_street_near",
         0.7,
         (0.0, 1.0),
-        "Weight of active ties against the city's street",
+        "Weight of active ties against the city’s street",
         "Poids des proches actifs face à la rue de la ville",
     ),
     constant(
@@ -107,7 +107,7 @@ MOBILISATION: tuple[Parameter, ...] = (
         "strategic_scale",
         4.0,
         (0.0, 10.0),
-        "Scale of the effect of others' turnout",
+        "Scale of the effect of others’ turnout",
         "Échelle de l’effet de la participation des autres",
     ),
     constant(

@@ -141,7 +141,7 @@ STREET: tuple[Parameter, ...] = (
         "camera_shelter",
         0.5,
         (0.0, 1.0),
-        "Part of the cameras' effect that a full purpose limit removes",
+        "Part of the cameras’ effect that a full purpose limit removes",
         "Part de l’effet des caméras que supprime une séparation complète",
     ),
     constant(

@@ -71,7 +71,7 @@ CONTEXT_IN_ORDER: tuple[Parameter, ...] = (
         "weeks",
         Text("Common past", "Passé commun"),
         Text(
-            "Weeks lived together under today's settings before the choice.",
+            "Weeks lived together under today’s settings before the choice.",
             "Semaines vécues ensemble sous les réglages d’aujourd’hui avant le choix.",
         ),
     ),

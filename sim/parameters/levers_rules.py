@@ -44,7 +44,7 @@ OPTIMISATION: tuple[Parameter, ...] = (
         "assumed",
         "judgement",
         Text(
-            "Announced savings are mostly the sellers' own; few projects were audited afterwards.",
+            "Announced savings are mostly the sellers’ own; few projects were audited afterwards.",
             "Les économies annoncées viennent surtout des vendeurs ; peu de projets ont été audités ensuite.",
         ),
         SHARE_RANGE,
@@ -93,7 +93,7 @@ OPTIMISATION: tuple[Parameter, ...] = (
         0.1,
         Text("Budget decided by residents", "Budget décidé par les habitants"),
         Text(
-            "Share of the service budget put to residents' vote.",
+            "Share of the service budget put to residents’ vote.",
             "Part du budget des services soumise au vote des habitants.",
         ),
         "Gonçalves (2014), The Effects of Participatory Budgeting, World Development "
@@ -169,7 +169,7 @@ STREET: tuple[Parameter, ...] = (
         0.05,
         Text("Filtering of protest messages", "Filtrage de la contestation"),
         Text(
-            "How far messages of protest are kept from other people's view.",
+            "How far messages of protest are kept from other people’s view.",
             "À quel point les messages de contestation sont soustraits à la vue des autres.",
         ),
         "King, Pan & Roberts (2013), How Censorship in China..., APSR 107, doi:10.1017/S0003055413000014",
@@ -282,7 +282,7 @@ POLITICS: tuple[Parameter, ...] = (
         False,
         Text("Rules may drift", "Règles évolutives"),
         Text(
-            "If yes, firms' weight and protest change the levers over time.",
+            "If yes, firms’ weight and protest change the levers over time.",
             "Si oui, le poids des entreprises et la contestation changent les réglages.",
         ),
         "Acemoglu & Robinson (2001), AER 91, doi:10.1257/aer.91.4.938; "

@@ -90,6 +90,16 @@ def test_everything_can_be_reached_by_keyboard(page: Page) -> None:
         assert part in classes, part
 
 
+def test_the_skip_link_leaves_the_address_alone(page: Page) -> None:
+    page.get_by_label("Dial in the chart").select_option("trust")
+    page.wait_for_function("location.hash.length > 20")
+    scene = page.evaluate("location.hash")
+    page.locator(".tc-skip").focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "tc-charts"
+    assert page.evaluate("location.hash") == scene
+
+
 def test_less_motion_plays_year_by_year(visit: Visitor) -> None:
     page = visit().page
     page.emulate_media(reduced_motion="reduce")
@@ -103,6 +113,19 @@ def test_less_motion_plays_year_by_year(visit: Visitor) -> None:
     weeks = page.evaluate("window.weeks.slice(0, 4)")
     assert weeks == sorted(set(weeks))
     assert all(week % 52 == 0 for week in weeks)
+
+
+def test_on_a_phone_targets_are_large_and_nothing_is_out_of_reach(visit: Visitor) -> None:
+    page = visit("phone").page
+    page.get_by_role("button", name="Why?").wait_for(timeout=240_000)
+    small = """() => [...document.querySelectorAll('.tc-main .tc-i, .tc-sentence .tc-link')].filter(one => {
+      const { width, height } = one.getBoundingClientRect();
+      return Math.min(width, height) < 44;
+    }).map(one => one.outerHTML)"""
+    assert page.evaluate(small) == []
+    page.get_by_role("button", name="More").click()
+    for name in ("Undo", "Redo", "Replay the last change", "Start over"):
+        expect(page.get_by_role("dialog").get_by_role("button", name=name)).to_be_visible()
 
 
 def test_no_sideways_scroll_at_320(visit: Visitor) -> None:

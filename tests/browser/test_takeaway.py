@@ -55,8 +55,14 @@ def test_exports(page: Page, tmp_path: Path) -> None:
     picture = saved(page, "Picture of the charts (PNG)", tmp_path / "a.png")
     assert picture.read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
     with saved(page, "Numbers, week by week (CSV)", tmp_path / "a.csv").open() as file:
-        assert next(file).startswith("# Simulation, not a forecast")
-        rows = list(csv.DictReader(file))
+        text = file.read().splitlines()
+    head = [line for line in text if line.startswith("# ")]
+    assert head[0] == "# Simulation, not a forecast"
+    assert {"# seed: 1", "# city: london", "# residents: 10000"} <= set(head)
+    assert any("two-cities compare emancipatory control" in line for line in head)
+    assert "0 to 1 where the page says out of 100" in head[-1]
+    assert "wellbeing × 100" in head[-1]
+    rows = list(csv.DictReader(text[len(head) :]))
     assert len(rows) == 3 * 624
     assert {row["city"] for row in rows} == {"A", "B", "no change"}
     assert 0 < float(rows[-1]["wellbeing"]) < 1

@@ -18,14 +18,18 @@ DIARY = {
     "street_one": Text("In the street for a week.", "Dans la rue une semaine."),
     "held": Text("Held for {n} weeks.", "En détention {n} semaines."),
     "held_one": Text("Held for a week.", "En détention une semaine."),
-    "spoke": Text("Speaks openly in {n} weeks of 100.", "S’exprime {n} semaines sur 100."),
+    "spoke": Text("Speaks openly in {n} weeks of {year}.", "S’exprime {n} semaines sur {year}."),
+    "spoke_one": Text("Speaks openly in {n} week of {year}.", "S’exprime {n} semaine sur {year}."),
     "wellbeing": Text("Well-being {n}.", "Bien-être {n}."),
     "title": Text("One resident, two cities", "Un habitant, deux villes"),
+    "title_three": Text("One resident, three cities", "Un habitant, trois villes"),
     "drawn": Text(
-        "Drawn by chance, not chosen. The same person, the same luck, in both cities.",
-        "Tiré au sort, non choisi. La même personne, le même hasard, dans les deux villes.",
+        "The next of a fixed list nobody chose, in a city of {residents} residents. "
+        "The same person, the same luck, in every city.",
+        "Le suivant d’une liste que personne n’a choisie, dans une ville de {residents} habitants. "
+        "La même personne, le même hasard, dans chaque ville.",
     ),
-    "another": Text("Draw another", "En tirer un autre"),
+    "another": Text("The next resident", "L’habitant suivant"),
     "band": Text("grey: the middle half of residents", "en gris\u202f: la moitié centrale des habitants"),
     "living": Text("Living their years…", "Calcul de ces années…"),
 }

@@ -13,12 +13,27 @@ EXPORTS = {
     ),
     "link": Text("Copy the link to this page as it is", "Copier le lien de cette page telle quelle"),
     "command": Text("Copy as a command", "Copier la commande"),
+    "prints": Text(
+        "It prints the sentence’s figures after {years} years: {n} runs of {residents} residents.",
+        "Elle écrit les chiffres de la phrase après {years} ans\u202f: {n} tirages de {residents} habitants.",
+    ),
+    "files_first": Text(
+        "First save {files} from the menu ⋯, into the folder where the command is given.",
+        "Enregistrez d’abord {files} depuis le menu ⋯, dans le dossier où la commande est donnée.",
+    ),
+    "scale": Text(
+        "Values are the model’s own: 0 to 1 where the page says out of 100. On the page",
+        "Les valeurs sont celles du modèle\u202f: de 0 à 1 là où la page dit sur 100. Sur la page",
+    ),
     "report": Text("Report to print", "Rapport à imprimer"),
     "copied": Text("Copied.", "Copié."),
     "stage_window": Text("Stage window on a second screen", "Fenêtre de scène sur un second écran"),
     "keys": Text("Keys", "Touches"),
     "keys_on": Text("Single keys act", "Les touches simples agissent"),
 }
+
+CREDITS = (Text("Figures:", "Chiffres\u202f:"), Text("Boundaries:", "Limites\u202f:"))
+"""Headings inside a city's attribution."""
 
 KEYS = (
     (

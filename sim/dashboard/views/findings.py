@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sim.dashboard.diary import RESIDENTS as LIVED
 from sim.dashboard.diary import Year, told
 from sim.dashboard.messages import in_language, said
 from sim.dashboard.messages.diary import DIARY
@@ -102,4 +103,6 @@ def resident(scene: Scene, diary: dict[str, list[Year]] | None) -> dict[str, Any
         for letter in scene.letters
         if diary and letter in diary
     ]
-    return {"diary": said(DIARY, scene.language), "columns": columns, "drawn": scene.resident >= 0}
+    words = said(DIARY, scene.language)
+    words["drawn"] = words["drawn"].format(residents=number(LIVED, scene.language))
+    return {"diary": words, "columns": columns, "drawn": scene.resident >= 0}

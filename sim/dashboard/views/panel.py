@@ -7,22 +7,26 @@ from typing import Any, Protocol
 
 from sim.dashboard.desk import Desk
 from sim.dashboard.diary import Year
-from sim.dashboard.exports import command, file_name, scenario_text
+from sim.dashboard.exports import command, file_name, files, line_of_receipt, lines_of_receipt, scenario_text
 from sim.dashboard.messages import in_language, said
 from sim.dashboard.messages.bar import BAR
 from sim.dashboard.messages.diary import DIARY
-from sim.dashboard.messages.exports import EXPORTS, KEYS, RUNS, SETS
+from sim.dashboard.messages.exports import CREDITS, EXPORTS, KEYS, RUNS, SETS
 from sim.dashboard.messages.time import EVENT_HELP, EVENTS, PANEL, TIME
 from sim.dashboard.names import name_of
-from sim.dashboard.paired import Paired
+from sim.dashboard.paired import RESIDENTS, Paired
+from sim.dashboard.paired import RUNS as RUNS_PAIRED
 from sim.dashboard.scene import MODES, Scene
 from sim.dashboard.source import WEEKS, city_named
-from sim.dashboard.views.findings import resident, runs, sets
+from sim.dashboard.views.findings import YEAR, resident, runs, sets
+from sim.dashboard.views.values import number
 from sim.dials import DIALS, UNITS
 from sim.parameters import Value
 
 INJECTED = ("breach", "outage", "spark", "budget_cut", "new_technology")
 """What the event button offers; a reform is a lever moved."""
+MOVES = {"undo": BAR["undo"], "redo": BAR["redo"], "replay": TIME["replay"], "restart": TIME["reset"]}
+"""What the bars have no room for on a phone."""
 IN_PANEL = ("event", "define", "why", "more", "left_out", "sets", "runs", "resident", "report", "keys")
 
 
@@ -55,7 +59,7 @@ def panel(desk: Desk, found: Found) -> dict[str, Any]:
     elif name == "define":
         body = {"dial": _definition(desk.defined, scene.language)}
     elif name == "more":
-        body = _more(scene)
+        body = _more(scene) | {"can_undo": bool(desk.back), "can_redo": bool(desk.ahead)}
     elif name == "sets":
         body = sets(scene, found.sets_of(scene))
     elif name == "runs":
@@ -63,7 +67,7 @@ def panel(desk: Desk, found: Found) -> dict[str, Any]:
     elif name == "resident":
         body = resident(scene, found.diary)
     elif name == "report":
-        body = {"html": found.report(scene), "command": command(scene)}
+        body = {"html": found.report(scene), **_command(scene)}
     elif name == "keys":
         body = {
             "rows": [
@@ -72,7 +76,7 @@ def panel(desk: Desk, found: Found) -> dict[str, Any]:
             ],
             "on": desk.keys,
         }
-    words |= said(EXPORTS, scene.language)
+    words |= said(EXPORTS, scene.language) | said(MOVES, scene.language)
     return {"name": name, "words": words, "title": _title(name, words, desk), **body}
 
 
@@ -84,7 +88,9 @@ def _title(name: str, words: dict[str, str], desk: Desk) -> str:
     if name == "runs":
         return in_language(RUNS["title"], desk.scene.language)
     if name == "resident":
-        return in_language(DIARY["title"], desk.scene.language)
+        return in_language(
+            DIARY["title" if len(desk.scene.letters) < 3 else "title_three"], desk.scene.language
+        )
     return words.get({"event": "event_title", "why": "why_title", "more": "more_title"}.get(name, name), "")
 
 
@@ -133,6 +139,23 @@ def _definition(name: str, language: str) -> dict[str, Any]:
     }
 
 
+def _command(scene: Scene) -> dict[str, Any]:
+    """Return the command to copy, and what to know before it is given."""
+    words, language = said(EXPORTS, scene.language), scene.language
+    figures = {"n": RUNS_PAIRED, "residents": number(RESIDENTS, language), "years": WEEKS // YEAR}
+    notes = [words["prints"].format(**figures)]
+    if needed := files(scene):
+        notes.append(words["files_first"].format(files=", ".join(needed)))
+    return {"command": command(scene), "command_notes": notes}
+
+
+def _credited(attribution: str, language: str) -> str:
+    """Return the city's attribution, which keeps its makers' words, with its headings in ``language``."""
+    for heading in CREDITS:
+        attribution = attribution.replace(heading.en, in_language(heading, language))
+    return attribution
+
+
 def _more(scene: Scene) -> dict[str, Any]:
     city = city_named(scene.city)
     words = said(EXPORTS, scene.language)
@@ -151,8 +174,13 @@ def _more(scene: Scene) -> dict[str, Any]:
             }
             for a in scene.letters
         ],
-        "command": command(scene),
-        "attribution": city.attribution,
+        **_command(scene),
+        "receipt": {
+            "lines": lines_of_receipt(scene),
+            "line": line_of_receipt(scene),
+            "scale": words["scale"],
+        },
+        "attribution": _credited(city.attribution, scene.language),
         "licence": city.licence,
         "notes": [in_language(note, scene.language) for note in city.notes],
     }

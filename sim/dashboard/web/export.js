@@ -1,4 +1,5 @@
-// A picture of the charts and a table of the numbers, made in the browser and saved by it.
+// A picture of the charts and a table of the numbers, made in the browser and saved by it. Both carry the
+// receipt that the menu leaves in window.tcReceipt: { line, lines, scale }.
 function saveAs(name, blob) {
   const anchor = document.createElement('a');
   anchor.href = URL.createObjectURL(blob);
@@ -9,7 +10,7 @@ function saveAs(name, blob) {
 
 function savePicture(canvas, view, sentence, axisTold) {
   const ratio = window.devicePixelRatio || 1;
-  const foot = 92 * ratio;
+  const foot = 112 * ratio;
   const copy = document.createElement('canvas');
   copy.width = canvas.width;
   copy.height = canvas.height + foot;
@@ -24,12 +25,16 @@ function savePicture(canvas, view, sentence, axisTold) {
   wrapWords(g, text, copy.width - 20 * ratio).slice(0, 2).forEach((line, i) => g.fillText(line, 10 * ratio, canvas.height + (26 + i * 22) * ratio));
   setFont(g, pen, 15 * ratio, 700);
   g.fillText([view.words.caution, axisTold].filter(Boolean).join(' · '), 10 * ratio, canvas.height + 80 * ratio);
+  setFont(g, pen, 11 * ratio);
+  g.fillText(window.tcReceipt.line, 10 * ratio, canvas.height + 102 * ratio, copy.width - 20 * ratio);
   copy.toBlob(blob => saveAs('two-cities.png', blob));
 }
 
 function saveTable(frame, view) {
   const named = frame.letters.filter(letter => view.plates[letter] && view.plates[letter].given).map(letter => `# ${letter}: ${view.plates[letter].given}`);
-  const lines = [`# ${view.words.caution}`, ...named, ['week', 'city', ...frame.dials].join(',')];
+  const shown = frame.dials.map(id => view.dials[id]).filter(dial => dial && dial.scale !== 1).map(dial => `${dial.id} × ${dial.scale}`);
+  const scale = `${window.tcReceipt.scale}${view.words.colon} ${shown.join(', ')}`;
+  const lines = [`# ${view.words.caution}`, ...named, ...window.tcReceipt.lines.map(line => `# ${line}`), `# ${scale}`, ['week', 'city', ...frame.dials].join(',')];
   for (const letter of frame.letters) {
     const series = frame.dials.map(id => seriesOf(frame, letter, id));
     for (let week = frame.first; week <= frame.last; week++) {

@@ -28,14 +28,14 @@ ADOPTION: tuple[Parameter, ...] = (
         source=BASS,
         strength="strong",
         en=(
-            "Adopting on one's own",
+            "Adopting on one’s own",
             "Yearly rate at which people take up services without being led by others.",
             "The shape is sure, the number is not: it cannot be told from others before the curve bends.",
         ),
         fr=(
             "Adoption spontanée",
-            "Taux annuel d'adoption des services sans l'exemple des autres.",
-            "La forme est sûre, le chiffre non : il ne se distingue pas avant l'inflexion de la courbe.",
+            "Taux annuel d’adoption des services sans l’exemple des autres.",
+            "La forme est sûre, le chiffre non : il ne se distingue pas avant l’inflexion de la courbe.",
         ),
     ),
     assumption(
@@ -49,7 +49,7 @@ ADOPTION: tuple[Parameter, ...] = (
         strength="strong",
         en=(
             "Adopting by imitation",
-            "Yearly rate added when all of one's ties use the services.",
+            "Yearly rate added when all of one’s ties use the services.",
             (
                 "Differences between people alone also draw an S-curve, with no imitation "
                 "(Bemmaor 1994; Young 2009)."
@@ -57,7 +57,7 @@ ADOPTION: tuple[Parameter, ...] = (
         ),
         fr=(
             "Adoption par imitation",
-            "Taux annuel ajouté quand tous les liens d'une personne utilisent les services.",
+            "Taux annuel ajouté quand tous les liens d’une personne utilisent les services.",
             (
                 "De simples différences entre personnes donnent aussi une courbe en S "
                 "(Bemmaor 1994 ; Young 2009)."
@@ -79,9 +79,9 @@ ADOPTION: tuple[Parameter, ...] = (
             "One app in one epidemic: fear of infection and the rule to enter places cannot be told apart.",
         ),
         fr=(
-            "Poussée d'une obligation",
-            "Taux annuel d'adoption ajouté quand le partage est obligatoire.",
-            "Une appli, une épidémie : la peur du virus et la règle d'accès aux lieux se confondent.",
+            "Poussée d’une obligation",
+            "Taux annuel d’adoption ajouté quand le partage est obligatoire.",
+            "Une appli, une épidémie : la peur du virus et la règle d’accès aux lieux se confondent.",
         ),
     ),
     assumption(
@@ -117,8 +117,8 @@ ADOPTION: tuple[Parameter, ...] = (
         ),
         fr=(
             "Fracture numérique",
-            "À quel point les difficultés tiennent à l'écart du réseau.",
-            "L'âge et le diplôme comptent autant que la pauvreté, et l'écart se réduit d'enquête en enquête.",
+            "À quel point les difficultés tiennent à l’écart du réseau.",
+            "L’âge et le diplôme comptent autant que la pauvreté, et l’écart se réduit d’enquête en enquête.",
         ),
     ),
     assumption(
@@ -175,9 +175,9 @@ CONSENT: tuple[Parameter, ...] = (
         ),
         fr=(
             "Disposition à partager",
-            "Chance qu'une personne qui choisit accepte, à confiance et intérêt moyens.",
+            "Chance qu’une personne qui choisit accepte, à confiance et intérêt moyens.",
             (
-                "Tout dépend de l'usage : forte pour la santé ou le trafic, faible pour "
+                "Tout dépend de l’usage : forte pour la santé ou le trafic, faible pour "
                 "la police ou la publicité."
             ),
         ),
@@ -198,8 +198,8 @@ CONSENT: tuple[Parameter, ...] = (
         ),
         fr=(
             "Attrait de bons services",
-            "À quel point l'attente de bons services pousse à partager.",
-            "De petits cadeaux pèsent plus que tout calcul d'avantages (Athey, Catalini et Tucker 2017).",
+            "À quel point l’attente de bons services pousse à partager.",
+            "De petits cadeaux pèsent plus que tout calcul d’avantages (Athey, Catalini et Tucker 2017).",
         ),
     ),
     assumption(
@@ -219,7 +219,7 @@ CONSENT: tuple[Parameter, ...] = (
         fr=(
             "Attrait de la confiance",
             "À quel point la confiance dans la ville pousse à partager.",
-            "À Singapour l'usage a crû après une promesse rompue : confiance et usage se séparent parfois.",
+            "À Singapour l’usage a crû après une promesse rompue : confiance et usage se séparent parfois.",
         ),
     ),
     assumption(
@@ -237,10 +237,10 @@ CONSENT: tuple[Parameter, ...] = (
             "Stated worries predict acts badly; others hold that this paradox is a mistake (Solove 2021).",
         ),
         fr=(
-            "Frein du souci d'intimité",
-            "À quel point la crainte d'être exposé retient de partager.",
+            "Frein du souci d’intimité",
+            "À quel point la crainte d’être exposé retient de partager.",
             (
-                "Les craintes dites prédisent mal les actes ; pour d'autres ce paradoxe est "
+                "Les craintes dites prédisent mal les actes ; pour d’autres ce paradoxe est "
                 "une erreur (Solove 2021)."
             ),
         ),
@@ -253,14 +253,14 @@ CONSENT: tuple[Parameter, ...] = (
         (0.0, 1.0),
         unit="per week",
         en=(
-            "Reconsidering one's choice",
+            "Reconsidering one’s choice",
             "Share of users who think again about sharing in a week.",
             "Very few read what they accept; a yearly letter or a scandal may be what makes them think.",
         ),
         fr=(
             "Réexamen de son choix",
             "Part des usagers qui réexaminent leur partage en une semaine.",
-            "Très peu lisent ce qu'ils acceptent ; c'est peut-être un scandale qui fait réfléchir.",
+            "Très peu lisent ce qu’ils acceptent ; c’est peut-être un scandale qui fait réfléchir.",
         ),
     ),
 )

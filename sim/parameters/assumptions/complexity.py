@@ -20,11 +20,11 @@ COMPLEXITY: tuple[Parameter, ...] = (
         en=(
             "Outages and leaks a year",
             "Yearly rate of incidents at a complexity of one.",
-            "Sellers' surveys with small samples, likely too high; grave incidents are much rarer.",
+            "Sellers’ surveys with small samples, likely too high; grave incidents are much rarer.",
         ),
         fr=(
             "Pannes et fuites par an",
-            "Taux annuel d'incidents pour une complexité de un.",
+            "Taux annuel d’incidents pour une complexité de un.",
             (
                 "Enquêtes de vendeurs, petits échantillons, sans doute trop hautes ; le "
                 "grave est bien plus rare."
@@ -46,7 +46,7 @@ COMPLEXITY: tuple[Parameter, ...] = (
         ),
         fr=(
             "Propagation des pannes",
-            "Nombre de pannes qu'une panne entraîne si tout est automatique.",
+            "Nombre de pannes qu’une panne entraîne si tout est automatique.",
             "Des organisations très couplées restent fiables des années (La Porte ; Weick).",
         ),
     ),
@@ -63,8 +63,8 @@ COMPLEXITY: tuple[Parameter, ...] = (
             "One centre is a single target, many small ones lack guards: the sign is open.",
         ),
         fr=(
-            "Poids d'être nombreux",
-            "Complexité ajoutée par plusieurs détenteurs et l'ouverture ; peut être négative.",
+            "Complexité de nombreux détenteurs",
+            "Complexité ajoutée par plusieurs détenteurs et l’ouverture ; peut être négative.",
             "Un centre est une cible unique, beaucoup de petits manquent de gardes : signe ouvert.",
         ),
     ),
@@ -81,7 +81,7 @@ COMPLEXITY: tuple[Parameter, ...] = (
             "Staff often improvise by hand, and most services do not stop with a screen.",
         ),
         fr=(
-            "Profondeur d'une panne",
+            "Profondeur d’une panne",
             "Part du service perdue pendant une panne si tout est automatique.",
             "Les agents improvisent souvent à la main, et bien des services tournent sans écran.",
         ),
@@ -100,9 +100,9 @@ COMPLEXITY: tuple[Parameter, ...] = (
             "Experiments in three countries found no loss of trust, and a gain in one, through anger.",
         ),
         fr=(
-            "Trace d'une fuite",
-            "Souvenir d'une fuite, qui baisse la confiance ; négatif si elle rassemble.",
-            "Dans trois pays, pas de perte de confiance en expérience, et un gain dans l'un, par la colère.",
+            "Trace d’une fuite",
+            "Souvenir d’une fuite, qui baisse la confiance ; négatif si elle rassemble.",
+            "Dans trois pays, pas de perte de confiance en expérience, et un gain dans l’un, par la colère.",
         ),
     ),
     assumption(
@@ -121,7 +121,7 @@ COMPLEXITY: tuple[Parameter, ...] = (
         ),
         fr=(
             "Durée du souvenir",
-            "Semaines avant que la moitié du souvenir d'une fuite s'efface.",
+            "Semaines avant que la moitié du souvenir d’une fuite s’efface.",
             "Rester peut cacher le mécontentement : qui ne peut partir semble oublier.",
         ),
     ),

@@ -36,7 +36,7 @@ MISUSE: tuple[Parameter, ...] = (
         (
             "Abus chez les habitants",
             "Risque de mauvais usage quand chacun détient ses données.",
-            "Seuls face aux conditions, on partage trop, et l'on révèle ses voisins (Acemoglu et al. 2022).",
+            "Seuls face aux conditions, on partage trop, et l’on révèle ses voisins (Acemoglu et al. 2022).",
         ),
     ),
     _misuse(
@@ -51,7 +51,7 @@ MISUSE: tuple[Parameter, ...] = (
         (
             "Abus du commun",
             "Risque de mauvais usage quand un commun bien tenu détient les données.",
-            "Aucun commun urbain n'a assez duré pour savoir ; quelques initiés peuvent le capter.",
+            "Aucun commun urbain n’a assez duré pour savoir ; quelques initiés peuvent le capter.",
         ),
     ),
     _misuse(
@@ -81,7 +81,7 @@ MISUSE: tuple[Parameter, ...] = (
         (
             "Abus des entreprises",
             "Risque de mauvais usage quand des entreprises détiennent les données.",
-            "Les firmes ont un nom à perdre et des équipes de sécurité que les petits n'ont pas.",
+            "Les firmes ont un nom à perdre et des équipes de sécurité que les petits n’ont pas.",
         ),
     ),
     _misuse(
@@ -91,12 +91,12 @@ MISUSE: tuple[Parameter, ...] = (
         (
             "Misuse by the state",
             "Risk of misuse while national authorities hold the data.",
-            "Estonia's federated, logged system shows a state that can be checked.",
+            "Estonia’s federated, logged system shows a state that can be checked.",
         ),
         (
-            "Abus de l'État",
-            "Risque de mauvais usage quand l'État détient les données.",
-            "Le système fédéré et tracé de l'Estonie montre un État que l'on peut contrôler.",
+            "Abus de l’État",
+            "Risque de mauvais usage quand l’État détient les données.",
+            "Le système fédéré et tracé de l’Estonie montre un État que l’on peut contrôler.",
         ),
     ),
 )
@@ -106,35 +106,35 @@ USE: tuple[Parameter, ...] = (
         "residents",
         0.6,
         (
-            "Use of residents' data",
+            "Use of residents’ data",
             "Share of value the city draws from data that residents hold.",
             "Portable personal data stores could make it as usable as any other.",
         ),
         (
             "Usage, habitants",
             "Part de valeur que la ville tire des données détenues par chacun.",
-            "Des coffres personnels portables pourraient la rendre aussi utilisable qu'une autre.",
+            "Des coffres personnels portables pourraient la rendre aussi utilisable qu’une autre.",
         ),
     ),
     _use(
         "commons",
         0.8,
         (
-            "Use of the commons' data",
+            "Use of the commons’ data",
             "Share of value the city draws from data held in common.",
             "Pilot commons stayed small: agreeing on each use takes time.",
         ),
         (
             "Usage, commun",
             "Part de valeur que la ville tire des données tenues en commun.",
-            "Les communs pilotes sont restés petits : s'accorder sur chaque usage prend du temps.",
+            "Les communs pilotes sont restés petits : s’accorder sur chaque usage prend du temps.",
         ),
     ),
     _use(
         "municipality",
         1.0,
         (
-            "Use of city hall's data",
+            "Use of city hall’s data",
             "Share of value the city draws from data of its own.",
             "City departments seldom share among themselves and often lack the skills.",
         ),
@@ -148,28 +148,28 @@ USE: tuple[Parameter, ...] = (
         "platform",
         0.8,
         (
-            "Use of companies' data",
+            "Use of companies’ data",
             "Share of value the city draws from data that companies hold.",
             "Firms tend to hoard what they could share without losing it (Jones & Tonetti 2020).",
         ),
         (
             "Usage, entreprises",
             "Part de valeur que la ville tire des données des entreprises.",
-            "Les firmes gardent ce qu'elles pourraient partager sans le perdre (Jones et Tonetti 2020).",
+            "Les firmes gardent ce qu’elles pourraient partager sans le perdre (Jones et Tonetti 2020).",
         ),
     ),
     _use(
         "state",
         0.8,
         (
-            "Use of the state's data",
+            "Use of the state’s data",
             "Share of value the city draws from data that the state holds.",
             "Distant ministries may serve their own ends before those of a district.",
         ),
         (
             "Usage, État",
-            "Part de valeur que la ville tire des données de l'État.",
-            "Des ministères lointains peuvent servir leurs fins avant celles d'un quartier.",
+            "Part de valeur que la ville tire des données de l’État.",
+            "Des ministères lointains peuvent servir leurs fins avant celles d’un quartier.",
         ),
     ),
 )
@@ -191,7 +191,7 @@ DATA: tuple[Parameter, ...] = (
             "Many commons last by their own rules; sanctions among equals suffice in the laboratory.",
         ),
         fr=(
-            "Tort d'un commun délaissé",
+            "Tort d’un commun délaissé",
             "Abus ajouté quand nul ne veille aux données des habitants ou du commun.",
             "Bien des communs durent par leurs règles ; au laboratoire, la sanction entre égaux suffit.",
         ),
@@ -209,7 +209,7 @@ DATA: tuple[Parameter, ...] = (
             "Aggregates blurred before release leak little: the noise is made for it.",
         ),
         fr=(
-            "Fuites par l'ouverture",
+            "Fuites par l’ouverture",
             "Abus ajouté par des données ouvertes sans contrôle indépendant.",
             "Des agrégats floutés avant publication fuient peu : le bruit est fait pour cela.",
         ),
@@ -223,7 +223,7 @@ DATA: tuple[Parameter, ...] = (
         source=LEAK,
         strength="theory",
         en=(
-            "What others' data reveal",
+            "What others’ data reveal",
             "How far data on others expose one who does not share.",
             (
                 "A theory without field measurement; others find personal ownership nearly "
@@ -232,8 +232,8 @@ DATA: tuple[Parameter, ...] = (
         ),
         fr=(
             "Révélé par les autres",
-            "À quel point les données d'autrui exposent qui ne partage pas.",
-            "Théorie sans mesure de terrain ; pour d'autres la propriété de chacun est presque idéale.",
+            "À quel point les données d’autrui exposent qui ne partage pas.",
+            "Théorie sans mesure de terrain ; pour d’autres la propriété de chacun est presque idéale.",
         ),
     ),
     assumption(
@@ -244,13 +244,13 @@ DATA: tuple[Parameter, ...] = (
         (0.0, 5.0),
         en=(
             "Noise of measuring",
-            "Error of one observation of a resident's need, in units of need.",
+            "Error of one observation of a resident’s need, in units of need.",
             "Some needs are counted almost exactly, others hardly at all; one number blends them.",
         ),
         fr=(
             "Bruit de mesure",
-            "Erreur d'une observation du besoin d'un habitant, en unités de besoin.",
-            "Certains besoins se comptent presque exactement, d'autres à peine ; un chiffre les mêle.",
+            "Erreur d’une observation du besoin d’un habitant, en unités de besoin.",
+            "Certains besoins se comptent presque exactement, d’autres à peine ; un chiffre les mêle.",
         ),
     ),
     assumption(
@@ -298,13 +298,13 @@ DATA: tuple[Parameter, ...] = (
         strength="strong",
         en=(
             "Speed of learning",
-            "How fast a machine's errors shrink as data grow.",
-            "Measured on laboratory tasks; a city's tasks drift, and good labels matter more than volume.",
+            "How fast a machine’s errors shrink as data grow.",
+            "Measured on laboratory tasks; a city’s tasks drift, and good labels matter more than volume.",
         ),
         fr=(
-            "Vitesse d'apprentissage",
-            "À quelle vitesse l'erreur d'une machine baisse quand les données croissent.",
-            "Mesuré en laboratoire ; les tâches d'une ville dérivent et la qualité prime le volume.",
+            "Vitesse d’apprentissage",
+            "À quelle vitesse l’erreur d’une machine baisse quand les données croissent.",
+            "Mesuré en laboratoire ; les tâches d’une ville dérivent et la qualité prime le volume.",
         ),
     ),
     assumption(
@@ -321,8 +321,8 @@ DATA: tuple[Parameter, ...] = (
         ),
         fr=(
             "Erreur qui reste",
-            "Erreur d'une machine, quelle que soit la quantité de données.",
-            "Ce plancher existe ; sa hauteur pour les services d'une ville est supposée.",
+            "Erreur d’une machine, quelle que soit la quantité de données.",
+            "Ce plancher existe ; sa hauteur pour les services d’une ville est supposée.",
         ),
     ),
     assumption(
@@ -339,7 +339,7 @@ DATA: tuple[Parameter, ...] = (
         ),
         fr=(
             "Données pour démarrer",
-            "Stock de données à partir duquel l'apprentissage se voit.",
+            "Stock de données à partir duquel l’apprentissage se voit.",
             "Des modèles entraînés ailleurs démarrent aussitôt, presque sans données locales.",
         ),
     ),

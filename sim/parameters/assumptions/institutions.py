@@ -42,13 +42,13 @@ INNOVATION: tuple[Parameter, ...] = (
         en=(
             "Share of the promise kept",
             "Part of the promised gain that is really delivered.",
-            "Large computer projects often overrun, yet some, like Estonia's, claim lasting savings.",
+            "Large computer projects often overrun, yet some, like Estonia’s, claim lasting savings.",
         ),
         fr=(
             "Part de la promesse tenue",
             "Part du gain promis qui est vraiment livrée.",
             (
-                "Les grands projets dérapent souvent, mais d'autres, comme en Estonie, "
+                "Les grands projets dérapent souvent, mais d’autres, comme en Estonie, "
                 "disent épargner durablement."
             ),
         ),
@@ -69,7 +69,7 @@ INNOVATION: tuple[Parameter, ...] = (
         ),
         fr=(
             "Idées nouvelles par an",
-            "Idées qu'une ville pleinement inventive apporterait chaque année.",
+            "Idées qu’une ville pleinement inventive apporterait chaque année.",
             "Compter une idée est une convention ; seuls les rapports entre villes ont un sens.",
         ),
     ),
@@ -90,9 +90,9 @@ INNOVATION: tuple[Parameter, ...] = (
             ),
         ),
         fr=(
-            "Idées qui en appellent",
-            "À quel point les idées présentes en accélèrent d'autres.",
-            "L'ancien peut aussi bloquer le neuf, et les lois de croissance dépendent du contour des villes.",
+            "Idées qui en appellent d’autres",
+            "À quel point les idées présentes en accélèrent d’autres.",
+            "L’ancien peut aussi bloquer le neuf, et les lois de croissance dépendent du contour des villes.",
         ),
     ),
     assumption(
@@ -130,9 +130,9 @@ INNOVATION: tuple[Parameter, ...] = (
             "City systems are often kept for decades; others vanish with their supplier.",
         ),
         fr=(
-            "Idées hors d'usage",
+            "Idées hors d’usage",
             "Part annuelle des innovations abandonnées.",
-            "Des systèmes urbains durent des décennies ; d'autres disparaissent avec leur fournisseur.",
+            "Des systèmes urbains durent des décennies ; d’autres disparaissent avec leur fournisseur.",
         ),
     ),
     assumption(
@@ -149,8 +149,8 @@ INNOVATION: tuple[Parameter, ...] = (
             "Many apps that left after the European rules were little used or intrusive.",
         ),
         fr=(
-            "Coût des règles d'intimité",
-            "À quel point limiter la réutilisation freine l'usage et les nouveaux venus.",
+            "Coût des règles d’intimité",
+            "À quel point limiter la réutilisation freine l’usage et les nouveaux venus.",
             "Bien des applis parties après les règles européennes étaient peu utilisées ou intrusives.",
         ),
     ),
@@ -230,7 +230,7 @@ BUDGET: tuple[Parameter, ...] = (
         fr=(
             "Emprise des fournisseurs",
             "À quelle vitesse une ville dépend de ses plateformes.",
-            "Les exemples classiques sont discutés (Liebowitz et Margolis) ; le doute défait l'emprise.",
+            "Les exemples classiques sont discutés (Liebowitz et Margolis) ; le doute défait l’emprise.",
         ),
     ),
     assumption(
@@ -248,7 +248,7 @@ BUDGET: tuple[Parameter, ...] = (
         fr=(
             "Coût des concessions",
             "Part du revenu dépensée quand les demandes aboutissent toutes.",
-            "Certaines concessions sont des règles gratuites ; d'autres se paient en calme.",
+            "Certaines concessions sont des règles gratuites ; d’autres se paient en calme.",
         ),
     ),
 )
@@ -286,9 +286,9 @@ SERVICES: tuple[Parameter, ...] = (
             "People adapt services to themselves, and a standard one may suit most.",
         ),
         fr=(
-            "Tort d'une erreur",
+            "Préjudice d’une estimation fausse",
             "Satisfaction perdue quand le service vise un besoin mal estimé.",
-            "On s'approprie les services, et un service standard convient souvent à la plupart.",
+            "On s’approprie les services, et un service standard convient souvent à la plupart.",
         ),
     ),
 )

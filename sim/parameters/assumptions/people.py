@@ -25,7 +25,7 @@ WELLBEING: tuple[Parameter, ...] = (
         ),
         fr=(
             "Poids des moyens",
-            "Part du bien-être qui tient à l'absence de difficultés.",
+            "Part du bien-être qui tient à l’absence de difficultés.",
             "Une réanalyse trouve un plateau aux hauts revenus (Bennedsen 2024, arXiv:2401.05347).",
         ),
     ),
@@ -43,7 +43,7 @@ WELLBEING: tuple[Parameter, ...] = (
         fr=(
             "Poids des services",
             "Part du bien-être qui tient à des services adaptés.",
-            "On s'habitue aux services ; leur poids durable est peut-être moindre.",
+            "On s’habitue aux services ; leur poids durable est peut-être moindre.",
         ),
     ),
     assumption(
@@ -62,7 +62,7 @@ WELLBEING: tuple[Parameter, ...] = (
         fr=(
             "Poids des liens",
             "Part du bien-être qui tient aux proches.",
-            "La plupart des études observent : qui va bien se fait aussi plus d'amis.",
+            "La plupart des études observent : qui va bien se fait aussi plus d’amis.",
         ),
     ),
     assumption(
@@ -77,8 +77,8 @@ WELLBEING: tuple[Parameter, ...] = (
             "A choice of values, not a finding: set it as you hold it.",
         ),
         fr=(
-            "Poids de l'autonomie",
-            "Poids de la prise sur les décisions, si l'autonomie prime.",
+            "Poids de l’autonomie",
+            "Poids de la prise sur les décisions, si l’autonomie prime.",
             "Un choix de valeurs, non un résultat : à chacun de le régler.",
         ),
     ),
@@ -94,8 +94,8 @@ WELLBEING: tuple[Parameter, ...] = (
             "A choice of values; many give privacy away for little.",
         ),
         fr=(
-            "Poids de l'intimité",
-            "Poids de l'intimité perdue, si l'autonomie prime.",
+            "Poids de l’intimité",
+            "Poids de l’intimité perdue, si l’autonomie prime.",
             "Un choix de valeurs ; beaucoup cèdent leur intimité pour peu.",
         ),
     ),
@@ -112,7 +112,7 @@ WELLBEING: tuple[Parameter, ...] = (
         ),
         fr=(
             "Poids de la sûreté",
-            "Poids de rues sûres, si l'ordre prime.",
+            "Poids de rues sûres, si l’ordre prime.",
             "Un choix de valeurs ; la peur ne suit pas toujours les délits.",
         ),
     ),
@@ -168,7 +168,7 @@ OPINION: tuple[Parameter, ...] = (
         ),
         fr=(
             "Ouverture aux avis",
-            "Plus grand écart d'avis à travers lequel on s'influence encore.",
+            "Plus grand écart d’avis à travers lequel on s’influence encore.",
             "Calculs sur des gens inventés ; rejet et persuasion mesurés sont tous deux faibles.",
         ),
     ),
@@ -183,13 +183,13 @@ OPINION: tuple[Parameter, ...] = (
         strength="weak",
         en=(
             "Influence of ties",
-            "Share of the gap to one's ties that closes in a week.",
+            "Share of the gap to one’s ties that closes in a week.",
             "Large trials with feeds in 2020 moved no attitude within three months (Nyhan et al. 2023).",
         ),
         fr=(
             "Influence des liens",
-            "Part de l'écart aux proches comblée en une semaine.",
-            "De grands essais sur les fils en 2020 n'ont bougé aucune attitude (Nyhan et al. 2023).",
+            "Part de l’écart aux proches comblée en une semaine.",
+            "De grands essais sur les fils en 2020 n’ont bougé aucune attitude (Nyhan et al. 2023).",
         ),
     ),
     assumption(
@@ -202,12 +202,12 @@ OPINION: tuple[Parameter, ...] = (
         source=ANCHORS,
         strength="weak",
         en=(
-            "Hold of one's own view",
+            "Hold of one’s own view",
             "How fast people return to what they held at heart.",
             "Without an anchor the same models end in consensus or in camps.",
         ),
         fr=(
-            "Attache à son avis",
+            "Attachement à son avis",
             "À quelle vitesse on revient à son avis profond.",
             "Sans attache, les mêmes modèles finissent en consensus ou en camps.",
         ),
@@ -225,8 +225,8 @@ OPINION: tuple[Parameter, ...] = (
         ),
         fr=(
             "Intimité perdue et opinion",
-            "À quel point l'intimité perdue tourne vers l'autonomie.",
-            "On peut aussi se résigner et cesser d'y penser.",
+            "À quel point l’intimité perdue tourne vers l’autonomie.",
+            "On peut aussi se résigner et cesser d’y penser.",
         ),
     ),
     assumption(
@@ -242,7 +242,7 @@ OPINION: tuple[Parameter, ...] = (
         ),
         fr=(
             "Valeurs de départ",
-            "Avis moyen : sous 0 l'ordre d'abord, au-dessus l'autonomie d'abord.",
+            "Avis moyen : sous 0 l’ordre d’abord, au-dessus l’autonomie d’abord.",
             "Un choix de valeurs, qui varie selon les pays et les années.",
         ),
     ),
@@ -260,8 +260,8 @@ OPINION: tuple[Parameter, ...] = (
             "Unrest can also win sympathy for its cause, above all when peaceful.",
         ),
         fr=(
-            "Demande d'ordre",
-            "À quel point des rues peu sûres et des troubles tournent vers l'ordre.",
+            "Demande d’ordre",
+            "À quel point des rues peu sûres et des troubles tournent vers l’ordre.",
             "Une contestation peut aussi gagner la sympathie, surtout si elle est pacifique.",
         ),
     ),

@@ -20,13 +20,13 @@ TIES: tuple[Parameter, ...] = (
         unit="per week",
         en=(
             "Chances to meet",
-            "How often an empty place in one's circle is filled.",
+            "How often an empty place in one’s circle is filled.",
             "Set so that circles have a plausible size; lives differ more than one rate says.",
         ),
         fr=(
             "Occasions de rencontre",
             "À quelle fréquence une place libre parmi les proches se remplit.",
-            "Réglé pour un cercle de taille plausible ; les vies varient plus qu'un taux.",
+            "Réglé pour un cercle de taille plausible ; les vies varient plus qu’un taux.",
         ),
     ),
     assumption(
@@ -43,8 +43,8 @@ TIES: tuple[Parameter, ...] = (
         ),
         fr=(
             "Usure des liens locaux",
-            "Chance qu'un lien local, quand il est examiné, se perde.",
-            "La famille proche s'use peu ; un seul taux la mêle aux connaissances.",
+            "Chance qu’un lien local, quand il est examiné, se perde.",
+            "La famille proche s’use peu ; un seul taux la mêle aux connaissances.",
         ),
     ),
     assumption(
@@ -61,8 +61,8 @@ TIES: tuple[Parameter, ...] = (
         ),
         fr=(
             "Usure des liens numériques",
-            "La même chance pour un lien numérique, avant de compter l'accès.",
-            "Des amitiés en ligne durent des années ; s'use surtout ce qui ne sert pas.",
+            "La même chance pour un lien numérique, avant de compter l’accès.",
+            "Des amitiés en ligne durent des années ; s’use surtout ce qui ne sert pas.",
         ),
     ),
     assumption(
@@ -82,7 +82,7 @@ TIES: tuple[Parameter, ...] = (
             "Écran contre voisins",
             "À quel point être en ligne chasse les liens locaux ; sous 0, il en ajoute.",
             (
-                "Des voisins connectés se connaissaient mieux ; sans réseau, d'autres "
+                "Des voisins connectés se connaissaient mieux ; sans réseau, d’autres "
                 "sortent plus : signe ouvert."
             ),
         ),
@@ -101,9 +101,9 @@ TIES: tuple[Parameter, ...] = (
             "Lowest mortality went with many friends met and moderate life online; a correlation.",
         ),
         fr=(
-            "Valeur d'un lien numérique",
-            "Ce que vaut un lien numérique à côté d'un lien local.",
-            "La mortalité la plus basse allait avec beaucoup d'amis vus et un écran modéré ; corrélation.",
+            "Valeur d’un lien numérique",
+            "Ce que vaut un lien numérique à côté d’un lien local.",
+            "La mortalité la plus basse allait avec beaucoup d’amis vus et un écran modéré ; corrélation.",
         ),
     ),
 )
@@ -124,7 +124,7 @@ POLITICS: tuple[Parameter, ...] = (
         ),
         fr=(
             "Pression qui renverse",
-            "Part durable d'habitants dans la rue à partir de laquelle tout peut changer.",
+            "Part durable d’habitants dans la rue à partir de laquelle tout peut changer.",
             "Les fameux 3,5 % ne sont pas une loi : Hong Kong les a passés et a échoué.",
         ),
     ),
@@ -144,7 +144,7 @@ POLITICS: tuple[Parameter, ...] = (
         ),
         fr=(
             "Fin en réforme",
-            "Chance qu'un renversement finisse en réforme et non en restauration.",
+            "Chance qu’un renversement finisse en réforme et non en restauration.",
             "Le succès des mouvements non violents baisse depuis 2010 ; les cas diffèrent trop.",
         ),
     ),
@@ -182,7 +182,7 @@ POLITICS: tuple[Parameter, ...] = (
         ),
         fr=(
             "Vitesse des règles",
-            "À quelle vitesse les réglages suivent la voix et la demande d'ordre.",
+            "À quelle vitesse les réglages suivent la voix et la demande d’ordre.",
             "Des institutions tiennent des décennies sous pression, puis changent en une semaine.",
         ),
     ),
@@ -197,13 +197,13 @@ METRICS: tuple[Parameter, ...] = (
         (0.0, 1.0),
         en=(
             "How silence is read",
-            "How satisfied the city's data take a silent resident to be; 0: as lived.",
+            "How satisfied the city’s data take a silent resident to be; 0: as lived.",
             "Set to 0 silence adds nothing; surveys could also count the silent as unhappy.",
         ),
         fr=(
             "Lecture du silence",
             "À quel point les données croient satisfait qui se tait ; 0 : comme vécu.",
-            "À 0 le silence n'ajoute rien ; on pourrait aussi compter les silencieux comme mécontents.",
+            "À 0 le silence n’ajoute rien ; on pourrait aussi compter les silencieux comme mécontents.",
         ),
     ),
     assumption(
@@ -215,13 +215,13 @@ METRICS: tuple[Parameter, ...] = (
         source="Kontokosta & Hong (2021), doi:10.1016/j.scs.2020.102503",
         en=(
             "Complaints weigh more",
-            "Extra weight in the city's data of those who speak up dissatisfied.",
+            "Extra weight in the city’s data of those who speak up dissatisfied.",
             "Who complains is not who needs most: poorer districts reported less than their problems.",
         ),
         fr=(
             "Poids des plaintes",
             "Poids en plus, dans les données, de qui se plaint.",
-            "Qui se plaint n'est pas qui manque le plus : les quartiers pauvres signalaient moins.",
+            "Qui se plaint n’est pas qui manque le plus : les quartiers pauvres signalaient moins.",
         ),
     ),
 )

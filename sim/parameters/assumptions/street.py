@@ -26,8 +26,8 @@ SECURITY: tuple[Parameter, ...] = (
         ),
         fr=(
             "Effet des patrouilles",
-            "Baisse des délits quand un quartier a deux fois plus d'agents que d'ordinaire.",
-            "Un essai célèbre à Kansas City n'a vu aucune différence (Kelling et al. 1974).",
+            "Baisse des délits quand un quartier a deux fois plus d’agents que d’ordinaire.",
+            "Un essai célèbre à Kansas City n’a vu aucune différence (Kelling et al. 1974).",
         ),
     ),
     assumption(
@@ -46,7 +46,7 @@ SECURITY: tuple[Parameter, ...] = (
         fr=(
             "Effet des caméras",
             "Baisse des délits avec des caméras partout.",
-            "L'effet tient surtout aux parkings et aux écrans regardés en direct.",
+            "L’effet tient surtout aux parkings et aux écrans regardés en direct.",
         ),
     ),
     assumption(
@@ -145,7 +145,7 @@ EXPRESSION: tuple[Parameter, ...] = (
         fr=(
             "Silence des surveillés",
             "À quel point se sentir observé sans confiance fait taire.",
-            "L'effet va de faible à fort, et l'on change peut-être seulement de canal.",
+            "L’effet va de faible à fort, et l’on change peut-être seulement de canal.",
         ),
     ),
     assumption(
@@ -168,9 +168,9 @@ EXPRESSION: tuple[Parameter, ...] = (
         ),
         fr=(
             "Spirale du silence",
-            "À quel point l'accord autour de soi fait parler.",
+            "À quel point l’accord autour de soi fait parler.",
             (
-                "Lien faible sur beaucoup d'études, et des minorités parlent plus fort "
+                "Lien faible sur beaucoup d’études, et des minorités parlent plus fort "
                 "(Porten-Cheé et Eilders 2015)."
             ),
         ),
@@ -197,7 +197,7 @@ MOBILISATION: tuple[Parameter, ...] = (
         fr=(
             "Seuil de protestation",
             "Grief, risque déduit, à partir duquel on descend dans la rue.",
-            "L'original est plus bas ; les gens diffèrent, ce qui lisse la bascule (Granovetter 1978).",
+            "L’original est plus bas ; les gens diffèrent, ce qui lisse la bascule (Granovetter 1978).",
         ),
     ),
     assumption(
@@ -214,9 +214,9 @@ MOBILISATION: tuple[Parameter, ...] = (
             "Chosen for a round figure; how it is rounded decides whether outbursts appear at all.",
         ),
         fr=(
-            "Risque d'arrestation perçu",
+            "Risque d’arrestation perçu",
             "À quel point le risque perçu croît avec les agents par manifestant.",
-            "Choisi pour un chiffre rond ; l'arrondi décide si des flambées apparaissent.",
+            "Choisi pour un chiffre rond ; l’arrondi décide si des flambées apparaissent.",
         ),
     ),
     assumption(
@@ -235,7 +235,7 @@ MOBILISATION: tuple[Parameter, ...] = (
         fr=(
             "Arrondi du risque",
             "Les agents par manifestant sont-ils arrondis : non, vers le bas, au plus près.",
-            "L'article n'arrondit pas, des programmes connus si, et les flambées célèbres en viennent.",
+            "L’article n’arrondit pas, des programmes connus si, et les flambées célèbres en viennent.",
         ),
     ),
     assumption(
@@ -252,7 +252,7 @@ MOBILISATION: tuple[Parameter, ...] = (
             "Before the French protests of 2018 far more announced they would come than did.",
         ),
         fr=(
-            "De l'envie à l'acte",
+            "De l’envie à l’acte",
             "Chance que celui qui veut agir le fasse dans la semaine.",
             "Avant novembre 2018 en France, bien plus annonçaient venir que ne sont venus.",
         ),
@@ -272,8 +272,8 @@ MOBILISATION: tuple[Parameter, ...] = (
         ),
         fr=(
             "Habitants à portée de vue",
-            "Nombre d'habitants que l'on voit pour juger du risque.",
-            "Les images voyagent : on juge aussi par ce que l'on voit de loin sur un écran.",
+            "Nombre d’habitants que l’on voit pour juger du risque.",
+            "Les images voyagent : on juge aussi par ce que l’on voit de loin sur un écran.",
         ),
     ),
     assumption(
@@ -285,7 +285,7 @@ MOBILISATION: tuple[Parameter, ...] = (
         source=CROWD,
         strength="contested",
         en=(
-            "The crowd's soul",
+            "The crowd’s soul",
             "How strongly a shared mood carries people with it.",
             (
                 "A metaphor with exact mathematics: in data, contagion and likeness cannot be told apart "
@@ -293,7 +293,7 @@ MOBILISATION: tuple[Parameter, ...] = (
             ),
         ),
         fr=(
-            "L'âme de la foule",
+            "L’âme de la foule",
             "À quel point une humeur partagée entraîne les gens.",
             (
                 "Métaphore aux mathématiques exactes : contagion et ressemblance se confondent "
@@ -321,7 +321,7 @@ MOBILISATION: tuple[Parameter, ...] = (
             "Rejoindre ou laisser faire",
             "Au-dessus de 0, la foule attire ; en dessous, on laisse faire les autres.",
             (
-                "À Hong Kong, on venait moins si d'autres venaient ; en Russie, les réseaux ont fait sortir "
+                "À Hong Kong, on venait moins si d’autres venaient ; en Russie, les réseaux ont fait sortir "
                 "(Enikolopov et al. 2020)."
             ),
         ),
@@ -343,7 +343,7 @@ MOBILISATION: tuple[Parameter, ...] = (
             ),
         ),
         fr=(
-            "Retour de la répression",
+            "Effet boomerang de la répression",
             "À quel point des arrestations modérées nourrissent le grief ; peut être négatif.",
             (
                 "Une répression seulement dissuasive donne aussi toutes les corrélations (Steinert-Threlkeld "

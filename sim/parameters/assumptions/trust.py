@@ -43,12 +43,12 @@ TRUST: tuple[Parameter, ...] = (
         en=(
             "Getting used to services",
             "How fast expectations follow what one gets.",
-            "Comparison with other cities may set expectations as much as one's own past.",
+            "Comparison with other cities may set expectations as much as one’s own past.",
         ),
         fr=(
             "Accoutumance",
-            "À quelle vitesse les attentes suivent ce que l'on reçoit.",
-            "La comparaison avec d'autres villes fixe peut-être autant les attentes.",
+            "À quelle vitesse les attentes suivent ce que l’on reçoit.",
+            "La comparaison avec d’autres villes fixe peut-être autant les attentes.",
         ),
     ),
     assumption(
@@ -66,8 +66,8 @@ TRUST: tuple[Parameter, ...] = (
         ),
         fr=(
             "Les pertes pèsent plus",
-            "Combien une mauvaise surprise pèse de plus qu'une bonne.",
-            "L'écart s'atténue avec l'expérience et pour de petits enjeux.",
+            "Combien une mauvaise surprise pèse de plus qu’une bonne.",
+            "L’écart s’atténue avec l’expérience et pour de petits enjeux.",
         ),
     ),
     assumption(
@@ -85,8 +85,8 @@ TRUST: tuple[Parameter, ...] = (
         ),
         fr=(
             "Rassuré par la surveillance",
-            "Confiance que gagnent, surveillés, ceux pour qui l'ordre prime.",
-            "L'approbation du crédit social chinois a presque baissé de moitié une fois les torts expliqués.",
+            "Confiance que gagnent, surveillés, ceux pour qui l’ordre prime.",
+            "L’approbation du crédit social chinois a presque baissé de moitié une fois les torts expliqués.",
         ),
     ),
     assumption(
@@ -103,8 +103,8 @@ TRUST: tuple[Parameter, ...] = (
         ),
         fr=(
             "Confiance par la sûreté",
-            "À quel point des rues plus sûres élèvent la confiance si l'ordre prime.",
-            "Se sentir en sûreté suit les médias et l'aspect des rues autant que les délits.",
+            "À quel point des rues plus sûres élèvent la confiance si l’ordre prime.",
+            "Se sentir en sûreté suit les médias et l’aspect des rues autant que les délits.",
         ),
     ),
     assumption(
@@ -122,7 +122,7 @@ TRUST: tuple[Parameter, ...] = (
         fr=(
             "Confiance par la machine",
             "Les contacts par la machine élèvent-ils ou baissent-ils la confiance.",
-            "Au guichet on peut être plus humain ou plus dur qu'un écran : signe ouvert.",
+            "Au guichet on peut être plus humain ou plus dur qu’un écran : signe ouvert.",
         ),
     ),
     assumption(
@@ -139,9 +139,9 @@ TRUST: tuple[Parameter, ...] = (
             "Most accept a rule that binds all, and a majority may approve of it.",
         ),
         fr=(
-            "Rejet d'une obligation",
+            "Rejet d’une obligation",
             "Confiance perdue par qui doit partager contre son gré.",
-            "Beaucoup acceptent une règle commune, et une majorité peut l'approuver.",
+            "Beaucoup acceptent une règle commune, et une majorité peut l’approuver.",
         ),
     ),
     assumption(
@@ -152,7 +152,7 @@ TRUST: tuple[Parameter, ...] = (
         (0.0, 1.0),
         en=(
             "Influence without voting",
-            "Share of a voted budget's sense of control felt by those who do not vote.",
+            "Share of a voted budget’s sense of control felt by those who do not vote.",
             "Merely being able to vote may count for all, or for nobody until they do.",
         ),
         fr=(

@@ -29,8 +29,8 @@ def cue(desk: Desk, data: Data) -> Desk:
     to = max(0, min(len(CUES) - 1, to))
     step = CUES[to]
     changes = dict(step.changes)
-    if step.name in ("resident", "flip"):
-        changes["week"] = WEEKS
+    if step.panel == "resident":
+        changes["resident"] = max(0, desk.scene.resident)
     after = desk.turn(mode="debate", cue=to, **changes)
     return after.change(panel=step.panel, playing=step.plays, replays=desk.replays + step.plays)
 
@@ -47,7 +47,7 @@ def reveal(desk: Desk, data: Data) -> Desk:
 @action
 def cover(desk: Desk, data: Data) -> Desk:
     """Close the curtain."""
-    return desk.turn(covered=True).change(playing=False)
+    return desk.turn(covered=True, week=0).change(playing=False)
 
 
 @action
@@ -75,5 +75,9 @@ def dial(desk: Desk, data: Data) -> Desk:
 
 @action
 def resident(desk: Desk, data: Data) -> Desk:
-    """Draw a resident by chance: the next number of a fixed sequence, so that nobody is picked."""
-    return desk.turn(resident=desk.scene.resident + 1).change(panel="resident")
+    """Draw a resident by chance: the next number of a fixed sequence, so that nobody is picked.
+
+    ``keep`` one who is drawn already.
+    """
+    drawn = desk.scene.resident
+    return desk.turn(resident=max(0, drawn) if data.get("keep") else drawn + 1).change(panel="resident")

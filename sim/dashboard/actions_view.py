@@ -27,10 +27,11 @@ def zoom(desk: Desk, data: Data) -> Desk:
 
 @action
 def large(desk: Desk, data: Data) -> Desk:
-    """Show chart and sentence alone, or the whole stage; on this page too if no stage window is open."""
+    """Show chart and sentence alone, or what was shown before; here too if no stage window is open."""
     alone, scene = bool(data.get("alone", True)), desk.scene
-    on = not (scene.large and (scene.stage or not alone))
-    return desk.show(large=on, stage=scene.stage or (on and alone))
+    if scene.large and (scene.stage or not alone):
+        return desk.show(large=False, stage=scene.stage and not desk.lifted).change(lifted=False)
+    return desk.show(large=True, stage=scene.stage or alone).change(lifted=alone and not scene.stage)
 
 
 @action

@@ -28,29 +28,27 @@ class Cue:
 
 
 def _about(dial: str, **more: Any) -> dict[str, Any]:
-    """Return the changes that put ``dial`` into the chart, six others beside it."""
+    """Return the changes that put ``dial`` into the chart, six others beside it, and leave no other cue's."""
     tiles = tuple(name for name in FIRST_SEVEN if name != dial)[:6]
-    return {"focus": dial, "tiles": tiles, "map_dial": dial if dial in MAPPED else MAPPED[0], **more}
+    map_dial = dial if dial in MAPPED else MAPPED[0]
+    return {"focus": dial, "tiles": tiles, "map_dial": map_dial, "swapped": False, "events": (), **more}
 
 
 _OPENING = {
-    "events": (),
-    "swapped": False,
     "zoom": False,
     "changes": {},
     "assumptions": {},
     "assumption_set": "central",
 }
-_TWO = {"bases": {"A": BASES["A"], "B": BASES["B"]}}
-_THREE = {"bases": {**_TWO["bases"], "C": BASES["C"]}, "letter": "C"}
+_TWO = {"bases": {"A": BASES["A"], "B": BASES["B"]}, "letter": "A"}
+_THREE = {"bases": {"A": BASES["A"], "B": BASES["B"], "C": BASES["C"]}, "letter": "C"}
 _LEAK = ({"kind": "breach", "week": LEAK_YEAR * YEAR, "city": "all"},)
-_CLOSED = {"covered": True, "week": WEEKS}
-_FORK = {"covered": True, "week": 0}
+_CLOSED = {"covered": True, "week": 0}
 
 CUES: tuple[Cue, ...] = (
-    Cue("question", {**_OPENING, **_TWO, **_about("wellbeing"), **_FORK}),
-    Cue("past", {**_TWO, **_about("wellbeing"), **_FORK}),
-    Cue("fork", {**_TWO, **_about("wellbeing"), **_FORK}),
+    Cue("question", {**_OPENING, **_TWO, **_about("wellbeing"), **_CLOSED}),
+    Cue("past", {**_TWO, **_about("wellbeing"), **_CLOSED}),
+    Cue("fork", {**_TWO, **_about("wellbeing"), **_CLOSED}),
     Cue("warm_up", {**_TWO, **_about("adoption", covered=False, week=0)}, plays=True),
     Cue("opinions", {**_TWO, **_about("expression"), **_CLOSED}, tally=("A", "B", "same", "unknown")),
     Cue(
@@ -59,11 +57,11 @@ CUES: tuple[Cue, ...] = (
         tally=("A", "B", "same", "unknown"),
         horizons=(1, 10),
     ),
-    Cue("leak", {**_TWO, **_about("trust", swapped=False, events=_LEAK, covered=False, week=0)}, plays=True),
-    Cue("sets", {**_TWO, **_about("wellbeing", events=(), covered=False, week=WEEKS)}, panel="sets"),
+    Cue("leak", {**_TWO, **_about("trust", events=_LEAK, covered=False, week=0)}, plays=True),
+    Cue("sets", {**_TWO, **_about("wellbeing", covered=False, week=WEEKS)}, panel="sets"),
     Cue("room", {**_THREE, **_about("wellbeing"), **_CLOSED}, tally=("above", "between", "below", "unknown")),
-    Cue("resident", {**_about("wellbeing"), "covered": False}, panel="resident"),
-    Cue("flip", {**_about("wellbeing"), "covered": False}, panel="report"),
+    Cue("resident", _about("wellbeing", covered=False, week=WEEKS), panel="resident"),
+    Cue("flip", _about("wellbeing", covered=False, week=WEEKS), panel="report"),
 )
 
 

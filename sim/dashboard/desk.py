@@ -15,7 +15,10 @@ RUNS_SHOWN = ("", "lines", "dots")
 
 @dataclass(frozen=True)
 class Desk:
-    """What one visitor sees. Only ``scene`` is worth keeping; ``back`` and ``ahead`` are undo and redo."""
+    """What one visitor sees. Only ``scene`` is worth keeping; ``back`` and ``ahead`` are undo and redo.
+
+    ``lifted``: the page is a stage only as long as it is a large one.
+    """
 
     scene: Scene
     panel: str = ""
@@ -29,6 +32,7 @@ class Desk:
     calm: bool = False
     keys: bool = True
     runs: str = ""
+    lifted: bool = False
     back: tuple[Scene, ...] = ()
     ahead: tuple[Scene, ...] = ()
 

@@ -40,21 +40,20 @@ def test_counts_stay_hidden_until_all_are_in(debate: Visit) -> None:
     page = debate.page
     cue(page, 5)
     page.get_by_text("Or count the cards").click()
-    field = page.get_by_label("Most say A")
+    field = page.get_by_label("A", exact=True)
     field.fill("17")
     assert field.get_attribute("type") == "password"
     assert "17" not in page.locator(".tc-tally").inner_text()
-    page.get_by_label("Don’t know").fill("3")
+    page.get_by_label("don’t know", exact=True).fill("3")
     page.get_by_role("button", name="All counts are in").click()
-    expect(page.locator(".tc-tally")).to_contain_text(
-        "Most say A 17, Most say B 0, About the same 0, Don’t know 3"
-    )
+    expect(page.locator(".tc-tally")).to_contain_text("The room said: A 17, B 0, same 0, don’t know 3")
 
 
 def test_a_quick_tally_is_one_click(debate: Visit) -> None:
     cue(debate.page, 5)
     debate.page.get_by_role("button", name="Split").click()
     expect(debate.page.locator(".tc-tally")).to_contain_text("The room said: Split")
+    expect(debate.page.locator(".tc-tally [aria-pressed=true]")).to_have_text("Split")
 
 
 def test_the_room_sets_its_city_under_the_curtain(debate: Visit) -> None:
@@ -160,10 +159,53 @@ def test_the_stage_window_follows_without_the_server(visit: Visitor) -> None:
     assert visited.outside == []
 
 
+SMALLEST = """Math.min(...[...document.querySelectorAll('.tc-panel *')]
+  .filter(e => e.checkVisibility() && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()))
+  .map(e => parseFloat(getComputedStyle(e).fontSize)))"""
+"""The smallest type in the open panel, in CSS pixels."""
+
+
+def test_the_stage_window_shows_the_room_what_the_cue_is_about(debate: Visit) -> None:
+    page = debate.page
+    with page.expect_popup() as opening:
+        page.evaluate("window.dispatchEvent(new CustomEvent('tc-stage-window'))")
+    stage = opening.value
+    stage.set_viewport_size({"width": 1920, "height": 1080})
+    expect(stage.locator(".tc-overlay-question")).to_be_visible()
+    expect(stage.locator("#caution")).to_have_text("Simulation, not a forecast")
+    on_top = "(r => document.elementFromPoint(r.x + r.width / 2, r.y + r.height / 2).id)"
+    on_top += "(document.getElementById('caution').getBoundingClientRect())"
+    assert stage.evaluate(on_top) == "caution"
+    cue(page, 5)
+    expect(stage.locator("#sentence")).to_have_class(re.compile("tc-sentence-empty"))
+    page.get_by_role("button", name="Most say B").click()
+    expect(stage.locator("#sentence")).to_have_text("The room said: Most say B")
+    expect(stage.locator("#sentence")).not_to_have_class(re.compile("tc-sentence-empty"))
+    cue(page, 10)
+    expect(page.locator(".tc-diaries section")).to_have_count(2)
+    expect(stage.locator("#panel .tc-diaries section")).to_have_count(2)
+    expect(stage.locator("#panel")).to_contain_text("Year 10:")
+    assert stage.locator("#panel button:visible").count() == 0
+    assert stage.evaluate(SMALLEST) >= 28
+    assert stage.evaluate("(e => e.scrollHeight - e.clientHeight)(document.getElementById('panel'))") <= 0
+    assert stage.evaluate(on_top) == "caution"
+    page.keyboard.press("Escape")
+    expect(stage.locator("#panel")).not_to_be_visible()
+    assert debate.errors == []
+
+
+def test_a_panel_in_the_projector_view_is_as_large_as_the_stage(debate: Visit) -> None:
+    page = debate.page
+    page.locator("body").press("p")
+    page.locator("body").press("?")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert page.evaluate(SMALLEST) >= 28
+
+
 def test_one_resident_has_two_diaries(page: Page) -> None:
     page.get_by_role("button", name="More").click()
     page.get_by_role("button", name="One resident, two cities").click()
-    page.get_by_role("button", name="Draw another").click()
+    page.get_by_role("button", name="The next resident").click()
     expect(page.locator(".tc-diaries section")).to_have_count(2, timeout=60_000)
     expect(page.locator(".tc-diaries section").first).to_contain_text("Year 10:")
 

@@ -129,8 +129,6 @@ def test_the_large_stage_holds_chart_and_sentence_and_nothing_else(visit: Visito
     assert sentence is not None
     assert sentence["y"] >= charts["y"] + charts["h"]
     page.locator("body").press("l")
-    expect(page.locator(".tc-page-large")).to_have_count(0)
-    page.get_by_role("button", name="Back to the working view").click()
     expect(page.locator(".tc-page-stage")).to_have_count(0)
 
 

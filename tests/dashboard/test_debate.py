@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from sim.dashboard import actions_debate
+from sim.dashboard import actions_debate, actions_view
 from sim.dashboard.actions import act
-from sim.dashboard.cues import CUES, hidden_dials, maps_covered
+from sim.dashboard.cues import CUES, LEAK_YEAR, YEAR, hidden_dials, maps_covered
 from sim.dashboard.desk import Desk
 from sim.dashboard.exports import command, scenario_text
 from sim.dashboard.messages.debate import CUES as TITLES
@@ -13,9 +13,10 @@ from sim.dashboard.poles import GROUPS, levers_at, position_of
 from sim.dashboard.report import report
 from sim.dashboard.scene import Scene
 from sim.dashboard.source import WEEKS
+from sim.dashboard.views.debate import debate, overlay
 from sim.scenario import load_scenario
 
-assert actions_debate  # registers its actions
+assert actions_debate, actions_view  # they register their actions
 
 
 @pytest.fixture
@@ -32,6 +33,40 @@ def test_cues_go_forward_and_back_and_stop_at_the_ends(desk: Desk) -> None:
     assert act(desk, {"do": "cue", "by": 99}).scene.cue == len(CUES) - 1
     forth = act(desk, {"do": "cue", "by": 1})
     assert act(forth, {"do": "cue", "by": -1}).scene == desk.scene
+
+
+def in_order(desk: Desk, to: int) -> Desk:
+    """Return the desk after every cue up to ``to``, one by one."""
+    for number in range(to + 1):
+        desk = act(desk, {"do": "cue", "to": number})
+    return desk
+
+
+def test_a_cue_looks_the_same_wherever_one_comes_from(desk: Desk) -> None:
+    opened = {"resident", "bases", "letter"}  # a resident and a city once called in stay
+    for to, cue in enumerate(CUES):
+        expected = in_order(desk, to).scene.as_dict()
+        for start in range(len(CUES)):
+            there = act(in_order(desk, start), {"do": "cue", "to": to}).scene.as_dict()
+            free = {"resident"} if "bases" in cue.changes else opened
+            apart = {name for name in there if there[name] != expected[name]}
+            assert apart <= free, f"{start + 1} to {to + 1}"
+
+
+def test_only_the_second_reveal_is_swapped_and_only_the_leak_leaks(desk: Desk) -> None:
+    scenes = {cue.name: act(desk, {"do": "cue", "to": number}).scene for number, cue in enumerate(CUES)}
+    assert [name for name, scene in scenes.items() if scene.swapped] == ["calm"]
+    leaks = {
+        name: [event["week"] for event in scene.events] for name, scene in scenes.items() if scene.events
+    }
+    assert leaks == {"leak": [LEAK_YEAR * YEAR]}
+
+
+def test_under_the_curtain_time_stands_at_the_choice(desk: Desk) -> None:
+    opinions = act(desk, {"do": "cue", "to": 4})
+    assert opinions.scene.week == 0
+    year = act(act(opinions, {"do": "reveal", "years": 10}), {"do": "cover"}).scene
+    assert (year.covered, year.week) == (True, 0)
 
 
 def test_nothing_contested_is_shown_before_its_reveal(desk: Desk) -> None:
@@ -89,6 +124,82 @@ def test_a_tally_keeps_counts_only(desk: Desk) -> None:
 def test_residents_are_drawn_one_after_another(desk: Desk) -> None:
     once = act(desk, {"do": "resident"})
     assert [once.scene.resident, act(once, {"do": "resident"}).scene.resident] == [0, 1]
+
+
+def test_a_resident_is_there_as_soon_as_asked_for(desk: Desk) -> None:
+    at = [cue.name for cue in CUES].index("resident")
+    first = act(desk, {"do": "cue", "to": at})
+    assert (first.panel, first.scene.resident) == ("resident", 0)
+    second = act(first, {"do": "resident"})
+    assert act(act(second, {"do": "cue", "by": -1}), {"do": "cue", "to": at}).scene.resident == 1
+    assert act(desk, {"do": "resident", "keep": True}).scene.resident == 0
+    assert act(second, {"do": "resident", "keep": True}).scene.resident == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "most", "counted"),
+    [
+        ("en", "The room said: Most say A", "The room said: A 12, B 20, same 5, don’t know 3"),
+        (
+            "fr",
+            "La salle a dit\u202f: La plupart disent A",
+            "La salle a dit\u202f: A 12, B 20, pareil 5, ne sait pas 3",
+        ),
+    ],
+)
+def test_a_tally_says_what_the_room_expects(desk: Desk, language: str, most: str, counted: str) -> None:
+    at = act(act(desk, {"do": "cue", "to": 4}), {"do": "language", "language": language})
+    assert overlay(at.scene) is None
+    quick = act(at, {"do": "tally", "answer": "A"})
+    assert overlay(quick.scene) == {"kind": "tally", "text": most}
+    assert [one["answer"] for one in debate(quick)["tally"]["quick"] if one["chosen"]] == ["A"]
+    typed = act(quick, {"do": "tally", "counts": {"unknown": 3, "same": 5, "B": 20, "A": 12}})
+    assert overlay(typed.scene) == {"kind": "tally", "text": counted}
+    assert not any(one["chosen"] for one in debate(typed)["tally"]["quick"])
+    lone = act(at, {"do": "tally", "counts": {"A": 1}})
+    assert debate(lone)["tally"]["told"].startswith(counted.partition("12")[0] + "1, B 0")
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (
+            "en",
+            [
+                "A shared trust 45, each resident 25, city hall 25 · How people agree: ask first",
+                "Private companies 45, national government 40 · How people agree: required",
+            ],
+        ),
+        (
+            "fr",
+            [
+                (
+                    "Un commun partagé 45, chaque habitant 25, la mairie 25"
+                    " · Mode d’accord\u202f: demander d’abord"
+                ),
+                "Les entreprises 45, l’État 40 · Mode d’accord\u202f: obligatoire",
+            ],
+        ),
+    ],
+)
+def test_the_cards_say_who_holds_the_data(desk: Desk, language: str, expected: list[str]) -> None:
+    fork = act(act(desk, {"do": "cue", "to": 2}), {"do": "language", "language": language})
+    cards = overlay(act(fork, {"do": "rename", "letter": "A", "name": "Agora"}).scene)
+    assert cards is not None
+    assert [card["rows"][0]["text"] for card in cards["cards"]] == expected
+    assert [card["title"][:3] for card in cards["cards"]] == ["A ·", "Cit" if language == "en" else "Vil"]
+    assert cards["cards"][1]["note"].lower() == ("order first" if language == "en" else "ordre d’abord")
+
+
+@pytest.mark.parametrize("stage", [False, True])
+def test_the_large_stage_gives_back_the_view_before(desk: Desk, stage: bool) -> None:
+    before = act(desk, {"do": "stage", "on": stage})
+    large = act(before, {"do": "large"})
+    assert (large.scene.large, large.scene.stage) == (True, True)
+    assert act(large, {"do": "large"}).scene == before.scene
+    window = act(before, {"do": "large", "alone": False})
+    assert (window.scene.large, window.scene.stage) == (True, stage)
+    assert act(window, {"do": "large", "alone": False}).scene == before.scene
 
 
 def test_the_command_names_changed_cities_by_their_files(desk: Desk) -> None:

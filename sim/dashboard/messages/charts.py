@@ -10,6 +10,7 @@ CHARTS = {
     "map_dial": Text("Dial on the maps", "Indicateur des cartes"),
     "define": Text("What does this dial measure?", "Que mesure cet indicateur ?"),
     "choice": Text("choice", "choix"),
+    "at_choice": Text("At the choice", "Au moment du choix"),
     "past": Text("−2 years", "−2 ans"),
     "years": Text("{n} years", "{n} ans"),
     "year": Text("Year {n}", "Année {n}"),

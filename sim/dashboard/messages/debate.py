@@ -13,10 +13,12 @@ DEBATE = {
     "cover": Text("Close the curtain", "Baisser le rideau"),
     "replay": Text("Replay", "Rejouer"),
     "tally": Text("Show of cards", "Vote à cartes levées"),
-    "most": Text("Most say {letter}", "Majorité pour {letter}"),
+    "most": Text("Most say {letter}", "La plupart disent {letter}"),
     "same": Text("About the same", "À peu près pareil"),
     "split": Text("Split", "Partagé"),
     "unknown": Text("Don’t know", "Ne sait pas"),
+    "same_card": Text("same", "pareil"),
+    "unknown_card": Text("don’t know", "ne sait pas"),
     "count": Text("Or count the cards", "Ou compter les cartes"),
     "done": Text("All counts are in", "Tous les votes sont saisis"),
     "answered": Text("The room said: {answer}", "La salle a dit : {answer}"),
@@ -82,8 +84,9 @@ SAY = {
         "Où les rues sont-elles plus calmes après un an ? Après dix ? Les côtés sont échangés.",
     ),
     "leak": Text(
-        "In year five the same leak strikes both. Where does trust come back first?",
-        "La cinquième année, la même fuite frappe les deux. Où la confiance revient-elle d’abord ?",
+        "In year five the same leak strikes both. How much does trust move, and for how long?",
+        "La cinquième année, la même fuite frappe les deux. "
+        "De combien la confiance bouge-t-elle, et pour combien de temps ?",
     ),
     "sets": Text(
         "Experts disagree on how people and machines behave. Each camp picks its set.",

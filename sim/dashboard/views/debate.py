@@ -10,16 +10,19 @@ from sim.dashboard.cues import Cue, cue_of
 from sim.dashboard.desk import Desk
 from sim.dashboard.messages import in_language, said
 from sim.dashboard.messages.bar import BAR
+from sim.dashboard.messages.charts import CHARTS
 from sim.dashboard.messages.debate import CUES, DEBATE, SAY
 from sim.dashboard.messages.levers import QUESTIONS
 from sim.dashboard.messages.sentence import SENTENCE
-from sim.dashboard.names import name_of
+from sim.dashboard.names import plate
 from sim.dashboard.poles import GROUPS, position_of
 from sim.dashboard.scene import Scene
 from sim.dashboard.views.values import position, shown
 from sim.parameters import LEVERS, Parameter
+from sim.parameters.levers import SHARES
 
 DIFFERENCES_SHOWN = 2
+TOLD_OF_DATA = 0.8
 PLACES = ("above", "between", "below")
 
 
@@ -50,35 +53,38 @@ def _horizon(years: int, words: dict[str, str]) -> dict[str, Any]:
 
 def _tally(scene: Scene, words: dict[str, str]) -> dict[str, Any]:
     cue = cue_of(scene)
-    labels = _labels(cue, scene.language, words)
     quick = [a for a in cue.tally if a != "unknown"] + (["split"] if cue.tally[0] == "A" else [])
+    counts = scene.tallies.get(cue.name, {})
     return {
-        "quick": [{"answer": answer, "label": labels[answer]} for answer in quick],
-        "counted": [{"answer": answer, "label": labels[answer]} for answer in cue.tally],
-        "told": tell_tally(cue, scene.tallies.get(cue.name, {}), scene.language),
+        "quick": [
+            {"answer": a, "label": _answer(a, scene.language, words), "chosen": list(counts) == [a]}
+            for a in quick
+        ],
+        "counted": [{"answer": a, "label": _card_label(a, scene.language, words)} for a in cue.tally],
+        "told": tell_tally(cue, counts, scene.language),
     }
-
-
-def _labels(cue: Cue, language: str, words: dict[str, str]) -> dict[str, str]:
-    return {answer: _answer(answer, language, words) for answer in (*cue.tally, "split")}
 
 
 def tell_tally(cue: Cue, counts: Mapping[str, int], language: str) -> str:
     """Return what the room said at ``cue``: the one answer of a show of cards, or all counts."""
     words = said(DEBATE, language)
-    labels = _labels(cue, language, words)
-    total = sum(counts.values())
-    if total == 1:
-        told = labels.get(next(answer for answer, count in counts.items() if count), "")
+    known = {answer: count for answer, count in counts.items() if answer in (*cue.tally, "split")}
+    if len(known) == 1:
+        told = _answer(next(iter(known)), language, words)
     else:
-        told = ", ".join(f"{labels.get(answer, answer)} {count}" for answer, count in counts.items())
-    return words["answered"].format(answer=told) if total else ""
+        told = ", ".join(f"{_card_label(a, language, words)} {known[a]}" for a in cue.tally if a in known)
+    return words["answered"].format(answer=told) if any(known.values()) else ""
 
 
 def _answer(answer: str, language: str, words: dict[str, str]) -> str:
     if answer in ("A", "B"):
         return words["most"].format(letter=answer)
     return in_language(SENTENCE[answer], language) if answer in PLACES else words[answer]
+
+
+def _card_label(answer: str, language: str, words: dict[str, str]) -> str:
+    """Return what a card held up says: its letter, "same", "don't know", or a place."""
+    return answer if answer in ("A", "B") else words.get(f"{answer}_card") or _answer(answer, language, words)
 
 
 def question_dials(scene: Scene, letter: str) -> list[dict[str, Any]]:
@@ -95,10 +101,16 @@ def question_dials(scene: Scene, letter: str) -> list[dict[str, Any]]:
 
 
 def overlay(scene: Scene) -> dict[str, Any] | None:
-    """Return what lies over the charts at this cue: the question, or the two cards of four rows."""
+    """Return what lies over the charts at this cue: the question, or the two cards of four rows.
+
+    A ``tally``, what the room said, lies over nothing: a stage writes it where the sentence will be.
+    """
     if scene.mode != "debate":
         return None
-    name = cue_of(scene).name
+    cue = cue_of(scene)
+    name = cue.name
+    if told := tell_tally(cue, scene.tallies.get(name, {}), scene.language):
+        return {"kind": "tally", "text": told}
     if name == "question":
         return {"kind": "question", "text": in_language(BAR["question"], scene.language)}
     if name == "fork":
@@ -108,10 +120,31 @@ def overlay(scene: Scene) -> dict[str, Any] | None:
 
 def _card(scene: Scene, letter: str) -> dict[str, Any]:
     rows = [
-        {"label": in_language(QUESTIONS[group], scene.language), "text": _differences(scene, letter, group)}
+        {
+            "label": in_language(QUESTIONS[group], scene.language),
+            "text": _holders(scene, letter) if group == "data" else _differences(scene, letter, group),
+        }
         for group in GROUPS
     ]
-    return {"letter": letter, "title": name_of(scene, letter), "rows": rows}
+    named = plate(scene, letter)
+    return {"letter": letter, "title": named["name"], "note": named["note"], "rows": rows}
+
+
+def _holders(scene: Scene, letter: str) -> str:
+    """Return who holds most of the data, the largest first, until it is `TOLD_OF_DATA`; then the consent."""
+    own, language = scene.levers(letter), scene.language
+    shares = {name: float(own[name]) for name in SHARES["own"]}
+    total, told = sum(shares.values()), 0.0
+    names: list[str] = []
+    for name in sorted(shares, key=lambda holder: shares[holder], reverse=True):
+        if told < TOLD_OF_DATA * total:
+            title = in_language(LEVERS[name].title, language)
+            title = title[:1].lower() + title[1:] if names else title
+            names.append(f"{title} {shown(LEVERS[name], shares[name] / total, language)}")
+            told += shares[name]
+    consent, colon = LEVERS["consent"], in_language(CHARTS["colon"], language)
+    agreed = f"{in_language(consent.title, language)}{colon} {shown(consent, own['consent'], language)}"
+    return f"{', '.join(names)} · {agreed}"
 
 
 def _differences(scene: Scene, letter: str, group: str) -> str:

@@ -240,7 +240,7 @@ function drawYear(g, pen, plan, scene) {
   g.textBaseline = 'middle';
   g.fillStyle = pen.ink;
   const year = Math.ceil(Math.max(0, scene.now) / 52 - 1e-9);
-  g.fillText(scene.now <= 0 ? scene.words.choice : scene.words.year.replace('{n}', year), at.x + at.w / 2, at.y + at.h * 0.55);
+  g.fillText(scene.now <= 0 ? scene.words.at_choice : scene.words.year.replace('{n}', year), at.x + at.w / 2, at.y + at.h * 0.55);
 }
 
 function drawEndLabels(g, pen, plan, scene, x, y) {

@@ -12,7 +12,7 @@ function stageWindow(channelName) {
       document.documentElement.dataset.theme = message.view.theme;
       document.documentElement.lang = message.view.language;
       painter.forgetColours();
-      tellSentence(message.sentence);
+      tellSentence(message.sentence, message.view.overlay);
       tellOverlay(message.view.overlay);
       tellCard(message.view.card);
     },
@@ -23,6 +23,7 @@ function stageWindow(channelName) {
       state.frame = frame;
     },
     runs(message) { state.runs = message.bytes && readRuns(new DataView(message.bytes)); },
+    panel(message) { find('veil').hidden = !message.html; find('panel').innerHTML = message.html; },
     week(message) { state.now = message.week; },
     blank(message) { document.body.classList.toggle('tc-blank', message.on); },
   };
@@ -30,8 +31,14 @@ function stageWindow(channelName) {
   window.addEventListener('resize', redraw);
   channel.postMessage({ what: 'hello' });
 
-  function tellSentence(sentence) {
-    find('sentence').replaceChildren(...(sentence.parts || []).map(part => {
+  // What the room said stands in the sentence's place until there is a sentence, then beneath the dials.
+  function tellSentence(sentence, overlay) {
+    const told = overlay && overlay.kind === 'tally' ? [{ text: overlay.text }] : [];
+    const found = sentence.parts || [];
+    const parts = found.length ? found : told;
+    find('told').textContent = found.length && told.length ? told[0].text : '';
+    find('sentence').classList.toggle('tc-sentence-empty', !parts.length);
+    find('sentence').replaceChildren(...parts.map(part => {
       const span = document.createElement('span');
       span.textContent = part.text;
       if (part.city) span.className = `tc-city-${part.city}`;
@@ -41,13 +48,13 @@ function stageWindow(channelName) {
 
   function tellOverlay(overlay) {
     find('overlay').innerHTML = '';
-    find('overlay').hidden = !overlay;
-    if (!overlay) return;
+    find('overlay').hidden = !overlay || overlay.kind === 'tally';
+    if (find('overlay').hidden) return;
     if (overlay.kind === 'question') return line(find('overlay'), 'p', overlay.text, 'tc-overlay-question');
     const both = line(find('overlay'), 'div', '', 'tc-overlay-cards');
     for (const card of overlay.cards) {
       const box = line(both, 'div', '', 'tc-overlay-card');
-      line(box, 'h2', card.title, `tc-city-${card.letter}`);
+      line(line(box, 'h2', `${{ A: '●', B: '▲' }[card.letter]} ${card.title} `, `tc-city-${card.letter}`), 'span', card.note, 'tc-card-note');
       for (const row of card.rows) { line(box, 'p', row.label, 'tc-small'); line(box, 'p', row.text, 'tc-row'); }
     }
   }
@@ -79,6 +86,7 @@ function stageWindow(channelName) {
       Object.assign(find('sentence').style, { left: `${at.x}px`, top: `${at.y}px`, width: `${at.w}px`, height: `${at.h}px` });
       fitSentence(find('sentence'), plan);
       find('caution').textContent = view.words.caution;
+      find('told').hidden = view.large;
       find('caution').style.fontSize = `${28 * plan.sentenceSize / (view.large ? 64 : 46)}px`;
       painter.paint(plan, state);
     });

@@ -166,8 +166,8 @@ def test_a_tally_says_what_the_room_expects(desk: Desk, language: str, most: str
         (
             "en",
             [
-                "A shared trust 45, each resident 25, city hall 25 · How people agree: ask first",
-                "Private companies 45, national government 40 · How people agree: required",
+                "A shared trust 45, each resident 25, city hall 25\u00a0· How people agree: ask first",
+                "Private companies 45, national government 40\u00a0· How people agree: required",
             ],
         ),
         (
@@ -175,9 +175,9 @@ def test_a_tally_says_what_the_room_expects(desk: Desk, language: str, most: str
             [
                 (
                     "Un commun partagé 45, chaque habitant 25, la mairie 25"
-                    " · Mode d’accord\u202f: demander d’abord"
+                    "\u00a0· Mode d’accord\u202f: demander d’abord"
                 ),
-                "Les entreprises 45, l’État 40 · Mode d’accord\u202f: obligatoire",
+                "Les entreprises 45, l’État 40\u00a0· Mode d’accord\u202f: obligatoire",
             ],
         ),
     ],

@@ -100,8 +100,8 @@ SAY = {
         "Puis : bien-être au-dessus des deux, entre les deux ou au-dessous ?",
     ),
     "resident": Text(
-        "One resident, drawn by chance. The same luck in both cities.",
-        "Un habitant, tiré au sort. Le même hasard dans les deux villes.",
+        "One resident, the next of a list nobody chose. The same luck in every city.",
+        "Un habitant, le suivant d’une liste que personne n’a choisie. Le même hasard dans chaque ville.",
     ),
     "flip": Text(
         "What would have to be true for the answer to change? Take the page home.",

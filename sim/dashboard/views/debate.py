@@ -144,7 +144,7 @@ def _holders(scene: Scene, letter: str) -> str:
             told += shares[name]
     consent, colon = LEVERS["consent"], in_language(CHARTS["colon"], language)
     agreed = f"{in_language(consent.title, language)}{colon} {shown(consent, own['consent'], language)}"
-    return f"{', '.join(names)} · {agreed}"
+    return f"{', '.join(names)}\u00a0· {agreed}"
 
 
 def _differences(scene: Scene, letter: str, group: str) -> str:

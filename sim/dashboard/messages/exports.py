@@ -21,6 +21,10 @@ EXPORTS = {
         "First save {files} from the menu ⋯, into the folder where the command is given.",
         "Enregistrez d’abord {files} depuis le menu ⋯, dans le dossier où la commande est donnée.",
     ),
+    "draft": Text(
+        "A draft: these values are of {n} residents; the full run was not finished.",
+        "Une ébauche\u202f: ces valeurs sont de {n} habitants\u202f; le calcul complet n’était pas fini.",
+    ),
     "scale": Text(
         "Values are the model’s own: 0 to 1 where the page says out of 100. On the page",
         "Les valeurs sont celles du modèle\u202f: de 0 à 1 là où la page dit sur 100. Sur la page",

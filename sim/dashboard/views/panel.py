@@ -179,6 +179,7 @@ def _more(scene: Scene) -> dict[str, Any]:
             "lines": lines_of_receipt(scene),
             "line": line_of_receipt(scene),
             "scale": words["scale"],
+            "draft": words["draft"],
         },
         "attribution": _credited(city.attribution, scene.language),
         "licence": city.licence,

@@ -1,5 +1,5 @@
 // A picture of the charts and a table of the numbers, made in the browser and saved by it. Both carry the
-// receipt that the menu leaves in window.tcReceipt: { line, lines, scale }.
+// receipt that the menu leaves in window.tcReceipt: { line, lines, scale, draft }.
 function saveAs(name, blob) {
   const anchor = document.createElement('a');
   anchor.href = URL.createObjectURL(blob);
@@ -10,12 +10,13 @@ function saveAs(name, blob) {
 
 function savePicture(canvas, view, sentence, axisTold) {
   const ratio = window.devicePixelRatio || 1;
-  const foot = 112 * ratio;
   const copy = document.createElement('canvas');
-  copy.width = canvas.width;
-  copy.height = canvas.height + foot;
   const g = copy.getContext('2d');
   const pen = readPalette(document.documentElement);
+  setFont(g, pen, 11 * ratio);
+  const receipt = wrapWords(g, window.tcReceipt.line, canvas.width - 20 * ratio);
+  copy.width = canvas.width;
+  copy.height = canvas.height + (92 + 14 * receipt.length) * ratio;
   g.fillStyle = pen.ground;
   g.fillRect(0, 0, copy.width, copy.height);
   g.drawImage(canvas, 0, 0);
@@ -26,7 +27,7 @@ function savePicture(canvas, view, sentence, axisTold) {
   setFont(g, pen, 15 * ratio, 700);
   g.fillText([view.words.caution, axisTold].filter(Boolean).join(' · '), 10 * ratio, canvas.height + 80 * ratio);
   setFont(g, pen, 11 * ratio);
-  g.fillText(window.tcReceipt.line, 10 * ratio, canvas.height + 102 * ratio, copy.width - 20 * ratio);
+  receipt.forEach((line, i) => g.fillText(line, 10 * ratio, canvas.height + (98 + i * 14) * ratio));
   copy.toBlob(blob => saveAs('two-cities.png', blob));
 }
 
@@ -34,7 +35,8 @@ function saveTable(frame, view) {
   const named = frame.letters.filter(letter => view.plates[letter] && view.plates[letter].given).map(letter => `# ${letter}: ${view.plates[letter].given}`);
   const shown = frame.dials.map(id => view.dials[id]).filter(dial => dial && dial.scale !== 1).map(dial => `${dial.id} × ${dial.scale}`);
   const scale = `${window.tcReceipt.scale}${view.words.colon} ${shown.join(', ')}`;
-  const lines = [`# ${view.words.caution}`, ...named, ...window.tcReceipt.lines.map(line => `# ${line}`), `# ${scale}`, ['week', 'city', ...frame.dials].join(',')];
+  const draft = frame.draft ? [`# ${window.tcReceipt.draft.replace('{n}', frame.residents)}`] : [];
+  const lines = [`# ${view.words.caution}`, ...named, ...window.tcReceipt.lines.map(line => `# ${line}`), ...draft, `# ${scale}`, ['week', 'city', ...frame.dials].join(',')];
   for (const letter of frame.letters) {
     const series = frame.dials.map(id => seriesOf(frame, letter, id));
     for (let week = frame.first; week <= frame.last; week++) {

@@ -103,7 +103,7 @@ def test_the_script_takes_at_most_thirty_clicks_and_goes_back(debate: Visit) -> 
     click("between the two")
     click("Open the curtain")
     click("Next")
-    expect(page.get_by_role("dialog")).to_contain_text("One resident, two cities")
+    expect(page.get_by_role("dialog")).to_contain_text("One resident, three cities")
     close()
     click("Next")
     expect(page.get_by_role("dialog")).to_contain_text("Report to print")

@@ -50,6 +50,27 @@ def test_undo_and_redo(page: Page) -> None:
     expect(page.get_by_label("Dial in the chart")).to_have_value("trust")
 
 
+def test_a_narrow_picture_holds_the_whole_sentence_and_the_receipt(visit: Visitor) -> None:
+    page = visit("phone").page
+    page.get_by_role("button", name="Why?").wait_for(timeout=240_000)
+    page.evaluate("""() => {
+      window.written = [];
+      const write = CanvasRenderingContext2D.prototype.fillText;
+      CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+        if (y <= this.canvas.height) window.written.push(text);
+        return write.apply(this, arguments);
+      };
+    }""")
+    page.get_by_role("button", name="More").click()
+    page.evaluate("window.written = []")
+    with page.expect_download():
+        page.get_by_role("button", name="Picture of the charts (PNG)").click()
+    written = " ".join(page.evaluate("window.written"))
+    sentence = page.locator(".tc-sentence").inner_text().split("Why?")[0].split()
+    assert " ".join(sentence) in " ".join(written.split())
+    assert "· seed 1 · weeks 104 + 520 ·" in written
+
+
 def test_exports(page: Page, tmp_path: Path) -> None:
     page.get_by_role("button", name="More").click()
     picture = saved(page, "Picture of the charts (PNG)", tmp_path / "a.png")

@@ -13,21 +13,27 @@ function savePicture(canvas, view, sentence, axisTold) {
   const copy = document.createElement('canvas');
   const g = copy.getContext('2d');
   const pen = readPalette(document.documentElement);
-  setFont(g, pen, 11 * ratio);
-  const receipt = wrapWords(g, window.tcReceipt.line, canvas.width - 20 * ratio);
+  const footnotes = [
+    { text: (sentence.parts || []).map(part => part.text).join(''), size: 17, weight: 400, step: 22 },
+    { text: [view.words.caution, axisTold].filter(Boolean).join(' · '), size: 15, weight: 700, step: 22 },
+    { text: window.tcReceipt.line, size: 11, weight: 400, step: 14 },
+  ];
+  for (const note of footnotes) {
+    setFont(g, pen, note.size * ratio, note.weight);
+    note.lines = wrapWords(g, note.text, canvas.width - 20 * ratio);
+  }
   copy.width = canvas.width;
-  copy.height = canvas.height + (92 + 14 * receipt.length) * ratio;
+  copy.height = canvas.height + footnotes.reduce((sum, note) => sum + (note.lines.length * note.step + 6) * ratio, 10 * ratio);
   g.fillStyle = pen.ground;
   g.fillRect(0, 0, copy.width, copy.height);
   g.drawImage(canvas, 0, 0);
   g.fillStyle = pen.ink;
-  setFont(g, pen, 17 * ratio);
-  const text = (sentence.parts || []).map(part => part.text).join('');
-  wrapWords(g, text, copy.width - 20 * ratio).slice(0, 2).forEach((line, i) => g.fillText(line, 10 * ratio, canvas.height + (26 + i * 22) * ratio));
-  setFont(g, pen, 15 * ratio, 700);
-  g.fillText([view.words.caution, axisTold].filter(Boolean).join(' · '), 10 * ratio, canvas.height + 80 * ratio);
-  setFont(g, pen, 11 * ratio);
-  receipt.forEach((line, i) => g.fillText(line, 10 * ratio, canvas.height + (98 + i * 14) * ratio));
+  let y = canvas.height;
+  for (const note of footnotes) {
+    setFont(g, pen, note.size * ratio, note.weight);
+    note.lines.forEach(line => g.fillText(line, 10 * ratio, y += note.step * ratio));
+    y += 6 * ratio;
+  }
   copy.toBlob(blob => saveAs('two-cities.png', blob));
 }
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from sim.cities import list_cities
+from sim.dashboard.cues import CUES
 from sim.dashboard.messages.links import LINKS
 from sim.dashboard.names import NAMED, clean
 from sim.dashboard.scene import BASES, LANGUAGES, LETTERS, MODES, SCENE_VERSION, THEMES, Scene
@@ -140,8 +141,9 @@ def _events(value: Any, dropped: list[str]) -> tuple[Mapping[str, Value], ...]:
 
 def _tallies(value: Any, dropped: list[str]) -> dict[str, dict[str, int]]:
     return {
-        str(cue)[:3]: {str(k)[:8]: max(0, min(9_999, int(n))) for k, n in t.items()}
+        cue: {str(k)[:8]: max(0, min(9_999, int(n))) for k, n in t.items()}
         for cue, t in value.items()
+        if cue in {one.name for one in CUES}
     }
 
 

@@ -7,6 +7,7 @@ import zlib
 import pytest
 
 from sim.dashboard.actions import act
+from sim.dashboard.cues import CUES
 from sim.dashboard.desk import Desk
 from sim.dashboard.links import MIGRATIONS, read_link, write_link
 from sim.dashboard.scene import SCENE_VERSION, Scene
@@ -34,6 +35,13 @@ def rich() -> Scene:
         desk = act(desk, data)
     assert desk.notice == ""
     return desk.scene
+
+
+def test_what_the_room_said_comes_back_from_a_link() -> None:
+    counts = {"A": 12, "B": 20, "same": 5, "unknown": 3}
+    said = Scene(mode="debate", tallies={cue.name: counts for cue in CUES if cue.tally})
+    assert read_link(write_link(said))[0].tallies == said.tallies
+    assert not read_link(write_link(said.change(tallies={"no such cue": {"A": 1}})))[0].tallies
 
 
 def test_a_scene_comes_back_from_its_link_whole() -> None:

@@ -68,7 +68,7 @@ clean:
 		{ echo "Python 3.11, 3.12 or 3.13 is needed; PYTHON=/path/to/python3 names one." >&2; exit 1; }
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	test -x $(UV) || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv
-	VIRTUAL_ENV= $(UV) sync --quiet --frozen --all-extras --inexact --python $(BIN)/python
+	VIRTUAL_ENV= $(UV) sync --quiet --frozen --all-extras --inexact --compile-bytecode --python $(BIN)/python
 	@touch $@
 
 .venv/.warm: .venv/.installed $(SOURCES)

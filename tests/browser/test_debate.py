@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from sim.dashboard.cues import CUES
 from tests.browser.conftest import Visit, Visitor
 
 
@@ -112,7 +113,8 @@ def test_the_script_takes_at_most_thirty_clicks_and_goes_back(debate: Visit) -> 
     for number in range(10, 0, -1):
         page.get_by_role("button", name="Previous").click()
         expect(page.locator(".tc-cue-now")).to_contain_text(f"{number} / 11")
-        if page.get_by_role("dialog").count():
+        if CUES[number - 1].panel:  # it opens after the cue is named
+            expect(page.get_by_role("dialog")).to_be_visible()
             close()
     assert debate.errors == []
     assert debate.outside == []

@@ -16,12 +16,12 @@ import numpy as np
 import psutil
 
 from benchmarks.timing import Row, at_least, at_most
-from sim.dials import DIALS
-from sim.experiments import Design, Options
-from sim.experiments import run as running
-from sim.experiments.pool import Crew, live_with, local_crew
-from sim.experiments.store import Store, runs_table
-from sim.model import CityModel
+from sim.model.city_model import CityModel
+from sim.outcomes import DIALS
+from sim.studies import Design, Options
+from sim.studies import run as running
+from sim.studies.store import Store, runs_table
+from sim.studies.workers import Crew, live_with, local_crew
 from tests.docking.plain_mesa import PlainCity
 
 CORES = 2

@@ -17,10 +17,10 @@ from mesa.examples.advanced.epstein_civil_violence import agents as example
 from mesa.examples.advanced.epstein_civil_violence.model import EpsteinCivilViolence
 from numpy.typing import NDArray
 
+from sim.engine.mechanism import key_of
+from sim.engine.tie_slots import EMPTY
 from sim.mechanisms import mobilisation
-from sim.mechanisms.mechanism import key_of
-from sim.model import CityModel
-from sim.tie_slots import EMPTY
+from sim.model.city_model import CityModel
 
 Floats = NDArray[np.float64]
 

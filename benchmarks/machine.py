@@ -10,8 +10,8 @@ import numba
 import numpy as np
 
 from benchmarks.timing import seconds
-from sim.model import MODEL_VERSION
-from sim.receipt import cpu_name
+from sim.model.city_model import MODEL_VERSION
+from sim.runs.receipt import cpu_name
 
 STREAM_ITEMS = 20_000_000  # three arrays of 160 MB: far beyond any cache
 

@@ -11,12 +11,12 @@ from threading import Event, Thread
 from time import perf_counter
 
 from benchmarks.timing import Row, at_least, at_most, peak_bytes, seconds
-from sim.cities import load_city
-from sim.city import settle
-from sim.model import CityModel
-from sim.twin import Twin
+from sim.city.city import settle
+from sim.city.load import load_city
+from sim.model.city_model import CityModel
+from sim.runs.comparison import Twin
 
-START = "from sim.warm_up import warm_up; warm_up()"
+START = "from sim.model.warm_up import warm_up; warm_up()"
 
 
 def two_cities() -> list[Row]:
@@ -96,7 +96,7 @@ def starts() -> list[Row]:
         kept = os.environ | {"NUMBA_CACHE_DIR": folder}
         first = seconds(lambda: _python(kept, "-c", START), 1)
         later = seconds(lambda: _python(kept, "-c", START), 3)
-    help_text = seconds(lambda: _python(dict(os.environ), "-m", "sim.cli", "--help"), 5)
+    help_text = seconds(lambda: _python(dict(os.environ), "-m", "sim.cli.main", "--help"), 5)
     return [
         at_most("first start after installation (compiling)", 10, first, " s"),
         at_most("later start", 2, later, " s"),

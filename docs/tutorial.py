@@ -21,9 +21,9 @@
 from pathlib import Path
 
 from sim import CityModel, Twin
-from sim.experiments import Design, Options, open_results, resume, sweep
-from sim.experiments.analysis.fan import fan
-from sim.experiments.analysis.paired import paired
+from sim.studies import Design, Options, open_results, resume, sweep
+from sim.studies.analysis.fan import fan
+from sim.studies.analysis.paired import paired
 
 small = {"city": "synthetic:16", "residents": 300, "history": 26, "weeks": 104}
 # ruff: noqa: D100

@@ -8,7 +8,7 @@ from __future__ import annotations
 from ema_workbench import Constant, Model, RealParameter, ScalarOutcome, perform_experiments
 
 from sim import CityModel
-from sim.dials import DIALS
+from sim.outcomes import DIALS
 from sim.parameters import ASSUMPTIONS, LEVERS
 
 OUTCOMES = ("wellbeing", "trust", "exposure")

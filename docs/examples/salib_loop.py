@@ -7,7 +7,7 @@ from SALib.analyze import sobol as analyse
 from SALib.sample import sobol as sample
 
 from sim import CityModel
-from sim.dials import DIALS
+from sim.outcomes import DIALS
 from sim.parameters import ASSUMPTIONS
 
 NAMES = ["gain", "chilling", "loss_weight"]

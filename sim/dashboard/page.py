@@ -8,7 +8,10 @@ from typing import Any
 
 import solara
 
-from sim.dashboard.components import (
+from sim.dashboard.state.scene import Scene
+from sim.dashboard.state.view_state import Desk
+from sim.dashboard.views.bar import bar, foot
+from sim.dashboard.views.components import (
     BarWidget,
     DebateWidget,
     FootWidget,
@@ -18,18 +21,15 @@ from sim.dashboard.components import (
     UnderstandWidget,
     read_web,
 )
-from sim.dashboard.desk import Desk
-from sim.dashboard.messages import in_language
-from sim.dashboard.messages.bar import BAR
-from sim.dashboard.scene import Scene
-from sim.dashboard.session import Session
-from sim.dashboard.sessions import broken_page, full_page, session_place
-from sim.dashboard.views.bar import bar, foot
 from sim.dashboard.views.debate import debate
+from sim.dashboard.views.lever_panel import rail
 from sim.dashboard.views.panel import panel
-from sim.dashboard.views.rail import rail
 from sim.dashboard.views.stage import geometry, shown_dials, stage
 from sim.dashboard.views.understand import understand
+from sim.dashboard.work.session import Session
+from sim.dashboard.work.sessions import broken_page, full_page, session_place
+from sim.locale.messages import in_language
+from sim.locale.messages.bar import BAR
 
 _log = logging.getLogger(__name__)
 

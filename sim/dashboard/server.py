@@ -17,7 +17,7 @@ def configure() -> None:
     import solara.server.settings as settings
     import solara.server.starlette as web
 
-    from sim.dashboard import guard
+    from sim.dashboard.work import guard
 
     settings.telemetry.mixpanel_enable = False
     settings.kernel.cull_timeout = CULL_AFTER

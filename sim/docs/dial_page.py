@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sim.dials import DIALS, UNITS, Dial
 from sim.docs.markdown import both, table, written_by
+from sim.outcomes import DIALS, UNITS, Dial
 
 HEAD = ("Id", "Name", "Definition", "Unit", "Axis", "Better", "The debate's word", "By definition")
 WAYS = {"more": "more · *plus*", "less": "less · *moins*", None: "none · *aucun sens*"}

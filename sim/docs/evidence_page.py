@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from sim.docs.markdown import LEGEND, both, strength, table, written_by
-from sim.mechanisms import ORDER
+from sim.model.schedule import ORDER
 from sim.parameters import ASSUMPTIONS, Parameter, Strength
 from sim.parameters.mechanisms_evidence import MECHANISM_EVIDENCE, MechanismEvidence
 

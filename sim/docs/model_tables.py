@@ -5,15 +5,16 @@ from __future__ import annotations
 import inspect
 import sys
 
-from sim import draws
-from sim.columns import COLUMNS, Column, Entity
 from sim.docs.markdown import both, names, strength, table
 from sim.docs.parameter_page import shown
-from sim.institutions import INSTITUTIONS
-from sim.mechanisms import ORDER, Mechanism
+from sim.engine import draws
+from sim.engine.mechanism import Mechanism
+from sim.model.institutions import INSTITUTIONS
+from sim.model.population import FIXED
+from sim.model.schedule import ORDER
+from sim.model.state import COLUMNS, Column, Entity
 from sim.parameters import CONSTANTS, LEVERS, PARAMETERS
 from sim.parameters.mechanisms_evidence import MECHANISM_EVIDENCE
-from sim.population import FIXED
 
 TYPES = {"f4": "32-bit float", "f8": "64-bit float", "i4": "whole", "u1": "small whole"}
 

@@ -21,12 +21,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import number_of, share_of_ties, unit, weekly_chance
-from sim.compile import kernel, piece
-from sim.draws import ADOPT, draw_tile
-from sim.mechanisms.mechanism import Mechanism, Read, Write
-from sim.options import is_mandatory
-from sim.tiles import TILE, row
+from sim.engine.arithmetic import number_of, share_of_ties, unit, weekly_chance
+from sim.engine.blocks import TILE, row
+from sim.engine.compile import kernel, piece
+from sim.engine.draws import ADOPT, draw_tile
+from sim.engine.mechanism import Mechanism, Read, Write
+from sim.scenario.choice_codes import is_mandatory
 
 
 class Columns(NamedTuple):

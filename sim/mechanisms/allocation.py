@@ -17,11 +17,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import sum_of, weighted_mean
-from sim.compile import kernel, piece
-from sim.draws import TAKE_PART, draw_tile
-from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
-from sim.tiles import TILE
+from sim.engine.arithmetic import sum_of, weighted_mean
+from sim.engine.array import Array
+from sim.engine.blocks import TILE
+from sim.engine.compile import kernel, piece
+from sim.engine.draws import TAKE_PART, draw_tile
+from sim.engine.mechanism import Mechanism, Read, Write
 
 
 class Columns(NamedTuple):

@@ -18,9 +18,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import unit
-from sim.compile import kernel, piece
-from sim.mechanisms.mechanism import Mechanism, Read, Write
+from sim.engine.arithmetic import unit
+from sim.engine.compile import kernel, piece
+from sim.engine.mechanism import Mechanism, Read, Write
 
 
 class Columns(NamedTuple):

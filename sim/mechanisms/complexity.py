@@ -18,11 +18,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import unit, weekly_chance
-from sim.compile import kernel, piece
-from sim.draws import CITY, INCIDENT, ORIGIN, uniform, uniforms
-from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
-from sim.tie_slots import one_of
+from sim.engine.arithmetic import unit, weekly_chance
+from sim.engine.array import Array
+from sim.engine.compile import kernel, piece
+from sim.engine.draws import CITY, INCIDENT, ORIGIN, uniform, uniforms
+from sim.engine.mechanism import Mechanism, Read, Write
+from sim.engine.tie_slots import one_of
 
 LARGEST = 16  # a cascade is counted in sixteenths of the city
 NOTHING, BREACH, OUTAGE = 0.0, 1.0, 2.0

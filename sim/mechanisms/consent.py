@@ -17,12 +17,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import logistic, number_of
-from sim.compile import kernel, piece
-from sim.draws import ADOPT, draw_tile
-from sim.mechanisms.mechanism import Mechanism, Read, Write
-from sim.options import OPT_IN, is_mandatory
-from sim.tiles import TILE, row
+from sim.engine.arithmetic import logistic, number_of
+from sim.engine.blocks import TILE, row
+from sim.engine.compile import kernel, piece
+from sim.engine.draws import ADOPT, draw_tile
+from sim.engine.mechanism import Mechanism, Read, Write
+from sim.scenario.choice_codes import OPT_IN, is_mandatory
 
 
 class Columns(NamedTuple):

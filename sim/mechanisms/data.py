@@ -23,11 +23,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import WEEKS_PER_YEAR, clip
-from sim.compile import kernel, piece
-from sim.draws import SHOCK, normal, uniforms
-from sim.mechanisms.mechanism import Mechanism, Read, Write
-from sim.options import LOCAL
+from sim.engine.arithmetic import WEEKS_PER_YEAR, clip
+from sim.engine.compile import kernel, piece
+from sim.engine.draws import SHOCK, normal, uniforms
+from sim.engine.mechanism import Mechanism, Read, Write
+from sim.scenario.choice_codes import LOCAL
 
 
 class Columns(NamedTuple):

@@ -15,11 +15,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import logistic
-from sim.compile import kernel, piece
-from sim.draws import ADOPT, draw_tile
-from sim.mechanisms.mechanism import Mechanism, Read, Write
-from sim.tiles import TILE, row
+from sim.engine.arithmetic import logistic
+from sim.engine.blocks import TILE, row
+from sim.engine.compile import kernel, piece
+from sim.engine.draws import ADOPT, draw_tile
+from sim.engine.mechanism import Mechanism, Read, Write
 
 
 class Columns(NamedTuple):

@@ -19,10 +19,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import WEEKS_PER_YEAR
-from sim.compile import kernel, piece
-from sim.draws import CITY, IDEAS, uniform
-from sim.mechanisms.mechanism import Mechanism, Read, Write
+from sim.engine.arithmetic import WEEKS_PER_YEAR
+from sim.engine.compile import kernel, piece
+from sim.engine.draws import CITY, IDEAS, uniform
+from sim.engine.mechanism import Mechanism, Read, Write
 
 MOST_IDEAS = 1000
 

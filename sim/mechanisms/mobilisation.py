@@ -26,12 +26,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import exponential, mean, number_of, share_of_ties, unit, weighted_mean
-from sim.compile import kernel, piece
-from sim.draws import SPARK, TAKE_PART, draw_tile, uniforms
-from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
-from sim.options import FLOOR, ROUND
-from sim.tiles import TILE, look_up, row
+from sim.engine.arithmetic import exponential, mean, number_of, share_of_ties, unit, weighted_mean
+from sim.engine.array import Array
+from sim.engine.blocks import TILE, look_up, row
+from sim.engine.compile import kernel, piece
+from sim.engine.draws import SPARK, TAKE_PART, draw_tile, uniforms
+from sim.engine.mechanism import Mechanism, Read, Write
+from sim.scenario.choice_codes import FLOOR, ROUND
 
 
 class Columns(NamedTuple):

@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import clip
-from sim.compile import kernel, piece
-from sim.draws import SHOCK, uniforms
-from sim.mechanisms.mechanism import Mechanism, Read, Write
+from sim.engine.arithmetic import clip
+from sim.engine.compile import kernel, piece
+from sim.engine.draws import SHOCK, uniforms
+from sim.engine.mechanism import Mechanism, Read, Write
 
 
 class Columns(NamedTuple):

@@ -16,10 +16,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import clip, mean
-from sim.compile import kernel, piece
-from sim.mechanisms.mechanism import Mechanism, Read, Write
-from sim.tiles import TILE, look_up, row
+from sim.engine.arithmetic import clip, mean
+from sim.engine.blocks import TILE, look_up, row
+from sim.engine.compile import kernel, piece
+from sim.engine.mechanism import Mechanism, Read, Write
 
 
 class Columns(NamedTuple):

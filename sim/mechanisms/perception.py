@@ -18,12 +18,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import share_of_ties
-from sim.columns import Array
-from sim.compile import kernel, piece
-from sim.mechanisms.mechanism import Mechanism, Read, Write
-from sim.tie_slots import LOCAL_SLOTS, SLOTS
-from sim.tiles import TILE, row
+from sim.engine.arithmetic import share_of_ties
+from sim.engine.array import Array
+from sim.engine.blocks import TILE, row
+from sim.engine.compile import kernel, piece
+from sim.engine.mechanism import Mechanism, Read, Write
+from sim.engine.tie_slots import LOCAL_SLOTS, SLOTS
 
 ADOPTED, ACTIVE, DETAINED, SPEAKS, FOR, AGAINST, SPEAKS_FOR, SPEAKS_AGAINST = range(8)  # bits of the word
 MARKS, MOODS = np.uint64(0xFF), np.uint64(0xFFFFFF00)  # what the lower half of the word holds

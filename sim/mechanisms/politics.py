@@ -22,11 +22,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import unit, weighted_mean
-from sim.compile import kernel
-from sim.draws import CITY, ORIGIN, uniforms
-from sim.mechanisms.mechanism import Mechanism, Read, Write
-from sim.options import MANDATORY, OPT_IN
+from sim.engine.arithmetic import unit, weighted_mean
+from sim.engine.compile import kernel
+from sim.engine.draws import CITY, ORIGIN, uniforms
+from sim.engine.mechanism import Mechanism, Read, Write
+from sim.scenario.choice_codes import MANDATORY, OPT_IN
 
 CIVIC = ("participation", "openness", "oversight", "responsiveness", "purpose_limit")
 OWNERS = ("own_residents", "own_commons", "own_municipality", "own_platform", "own_state")

@@ -25,10 +25,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import share_of_ties, sum_of, unit, weighted_mean
-from sim.compile import kernel, piece
-from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
-from sim.tie_slots import LOCAL_SLOTS, SLOTS
+from sim.engine.arithmetic import share_of_ties, sum_of, unit, weighted_mean
+from sim.engine.array import Array
+from sim.engine.compile import kernel, piece
+from sim.engine.mechanism import Mechanism, Read, Write
+from sim.engine.tie_slots import LOCAL_SLOTS, SLOTS
 
 
 class Columns(NamedTuple):

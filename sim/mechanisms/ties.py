@@ -16,11 +16,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.compile import kernel, piece
-from sim.draws import CANDIDATE_1, SPARK, draw_tile, uniforms
-from sim.mechanisms.mechanism import Array, Mechanism, Read, Write
-from sim.tie_slots import EMPTY, LOCAL_SLOTS, SLOTS, one_of, person_next_door, person_of_district
-from sim.tiles import TILE, row
+from sim.engine.array import Array
+from sim.engine.blocks import TILE, row
+from sim.engine.compile import kernel, piece
+from sim.engine.draws import CANDIDATE_1, SPARK, draw_tile, uniforms
+from sim.engine.mechanism import Mechanism, Read, Write
+from sim.engine.tie_slots import EMPTY, LOCAL_SLOTS, SLOTS, one_of, person_next_door, person_of_district
 
 
 class Columns(NamedTuple):

@@ -21,11 +21,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import share_of_ties, unit
-from sim.compile import kernel, piece
-from sim.mechanisms.mechanism import Mechanism, Read, Write
-from sim.options import is_mandatory
-from sim.tiles import TILE, look_up, row
+from sim.engine.arithmetic import share_of_ties, unit
+from sim.engine.blocks import TILE, look_up, row
+from sim.engine.compile import kernel, piece
+from sim.engine.mechanism import Mechanism, Read, Write
+from sim.scenario.choice_codes import is_mandatory
 
 
 class Columns(NamedTuple):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from sim.errors import InputError, nearest
+from sim.files.errors import InputError, brief, nearest
 from sim.parameters.assumptions import ASSUMPTIONS_IN_ORDER
 from sim.parameters.constants import CONSTANTS as _CONSTANTS
 from sim.parameters.context import CONTEXT_IN_ORDER
 from sim.parameters.levers import LEVERS_IN_ORDER, SHARES, check_shares
-from sim.parameters.parameter import Parameter, Role, Strength, Text, Value, brief, constant
+from sim.parameters.parameter import Parameter, Role, Strength, Text, Value, constant
 
 __all__ = [
     "ASSUMPTIONS",
@@ -23,7 +23,6 @@ __all__ = [
     "Strength",
     "Text",
     "Value",
-    "brief",
     "check_all",
     "check_shares",
     "constant",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sim.errors import InputError
+from sim.files.errors import InputError
 from sim.parameters.levers_data import DATA
 from sim.parameters.levers_rules import OPTIMISATION, POLITICS, STREET, TIES
 from sim.parameters.parameter import Parameter, Value

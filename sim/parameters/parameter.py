@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from numbers import Integral, Real
 from typing import Literal, NamedTuple, TypeAlias
 
-from sim.errors import InputError, nearest
+from sim.files.errors import InputError, brief, nearest
 
 Role = Literal["lever", "assumption", "context", "constant"]
 Strength = Literal["strong", "moderate", "weak", "contested", "judgement", "theory"]
@@ -16,7 +16,6 @@ Value: TypeAlias = float | str | bool
 Range: TypeAlias = tuple[float, float] | tuple[str, ...]
 
 SWITCH = ("no", "yes")
-LONGEST_SHOWN = 60  # characters of a refused value; a longer one would push the message off its line
 
 
 class Text(NamedTuple):
@@ -157,12 +156,6 @@ class Parameter:
     def _refusal(self, value: object, problem: str, where: str) -> InputError:
         place = f"{where}: " if where else ""
         return InputError(f"{place}{self.name} = {brief(value)} {problem} (allowed: {self.allowed})")
-
-
-def brief(value: object) -> str:
-    """Return ``value`` on one line, shortened, for messages."""
-    shown = str(value).lower() if isinstance(value, bool) else repr(value)
-    return shown if len(shown) <= LONGEST_SHOWN else f"{shown[: LONGEST_SHOWN - 3]}..."
 
 
 def _shown(number: float) -> str:

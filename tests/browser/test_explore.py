@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from sim.dashboard.messages.levers import QUESTIONS
+from sim.locale.messages.levers import QUESTIONS
 from tests.browser.conftest import PATIENCE, SIZES, Server, Visitor
 
 

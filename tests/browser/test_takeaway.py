@@ -8,8 +8,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
-from sim.dashboard.links import write_link
-from sim.dashboard.scene import Scene
+from sim.dashboard.state.links import write_link
+from sim.dashboard.state.scene import Scene
 from tests.browser.conftest import Server, Visitor
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from sim.cities import load_city
-from sim.event import Event
-from sim.model import CityModel
-from sim.scenario import list_scenarios
+from sim.city.load import load_city
+from sim.model.city_model import CityModel
+from sim.scenario.event import Event
+from sim.scenario.scenario import list_scenarios
 
 SIXTEEN = load_city("synthetic:16")
 CONTEXT: dict[str, Any] = {"residents": 300, "city": SIXTEEN, "history": 8, "weeks": 24, "rng": 7}

@@ -7,10 +7,10 @@ from math import isfinite
 import numpy as np
 import pytest
 
-from sim.columns import COLUMNS
-from sim.model import CityModel
+from sim.engine.tie_slots import EMPTY
+from sim.model.city_model import CityModel
+from sim.model.state import COLUMNS
 from sim.parameters import PARAMETERS
-from sim.tie_slots import EMPTY
 from tests.contracts.situations import CONTEXT, SITUATIONS, build
 
 SLACK = 1e-6  # one rounding of a 32-bit float

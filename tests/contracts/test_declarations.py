@@ -15,16 +15,17 @@ import numpy as np
 import pytest
 
 import sim
-from sim import population, values
-from sim.city import settle
-from sim.columns import COLUMNS, STRUCTURE
-from sim.dials import DIALS
-from sim.mechanisms import ORDER
-from sim.mechanisms.mechanism import Mechanism, Read, Write, key_of
-from sim.metrics import DISTRICT_DIALS, MEASUREMENT
-from sim.model import CityModel
+from sim.city.city import settle
+from sim.engine.mechanism import Mechanism, Read, Write, key_of
+from sim.model import population
+from sim.model.city_model import CityModel
+from sim.model.schedule import ORDER
+from sim.model.start import START
+from sim.model.state import COLUMNS, STRUCTURE
+from sim.outcomes import DIALS
+from sim.outcomes.measurement import DISTRICT_DIALS, MEASUREMENT
 from sim.parameters import PARAMETERS
-from sim.start import START
+from sim.scenario import encoding as values
 from tests.contracts.plain import MECHANISMS, Case, Spy, watched
 from tests.contracts.situations import SITUATIONS, SIXTEEN, build
 

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from sim.model import CityModel
+from sim.model.city_model import CityModel
 from sim.parameters import PARAMETERS, Parameter
 from tests.contracts.situations import build
 
@@ -30,7 +30,7 @@ SITUATIONS_TRIED = (
     "events",
 )
 ONLY_FOR_EVENTS = {"cut_depth", "cut_weeks"}
-"""Defaults of a budget cut: they change what an `Event` left bare does, tested in tests/test_events.py."""
+"""Defaults of a budget cut: they change what an `Event` left bare does: see tests/scenario/test_events.py."""
 
 SETTINGS = [p for p in PARAMETERS.values() if p.role != "context" and p.name not in ONLY_FOR_EVENTS]
 

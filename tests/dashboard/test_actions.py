@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from sim.dashboard.actions import ACTIONS, act
-from sim.dashboard.desk import Desk
-from sim.dashboard.scene import Scene
-from sim.dashboard.source import WEEKS
+from sim.dashboard.state.actions import ACTIONS, act
+from sim.dashboard.state.scene import Scene
+from sim.dashboard.state.view_state import Desk
+from sim.dashboard.work.simulation import WEEKS
 
 
 @pytest.fixture

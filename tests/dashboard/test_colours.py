@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from sim.dashboard.components import read_web
+from sim.dashboard.views.components import read_web
 from tests.dashboard.colours import SIGHTS, Lab, contrast, difference, lab
 
 THEMES = {

@@ -2,19 +2,19 @@ from __future__ import annotations
 
 import pytest
 
-from sim.dashboard import actions_debate, actions_view
-from sim.dashboard.actions import act
-from sim.dashboard.cues import CUES, LEAK_YEAR, YEAR, hidden_dials, maps_covered
-from sim.dashboard.desk import Desk
-from sim.dashboard.exports import command, scenario_text
-from sim.dashboard.messages.debate import CUES as TITLES
-from sim.dashboard.messages.debate import SAY
-from sim.dashboard.poles import GROUPS, levers_at, position_of
-from sim.dashboard.report import report
-from sim.dashboard.scene import Scene
-from sim.dashboard.source import WEEKS
+from sim.dashboard.state import actions_debate, actions_view
+from sim.dashboard.state.actions import act
+from sim.dashboard.state.cues import CUES, LEAK_YEAR, YEAR, hidden_dials, maps_covered
+from sim.dashboard.state.poles import GROUPS, levers_at, position_of
+from sim.dashboard.state.scene import Scene
+from sim.dashboard.state.view_state import Desk
 from sim.dashboard.views.debate import debate, overlay
-from sim.scenario import load_scenario
+from sim.dashboard.views.exports import command, scenario_text
+from sim.dashboard.views.report import report
+from sim.dashboard.work.simulation import WEEKS
+from sim.locale.messages.debate import CUES as TITLES
+from sim.locale.messages.debate import SAY
+from sim.scenario.scenario import load_scenario
 
 assert actions_debate, actions_view  # they register their actions
 

@@ -5,14 +5,14 @@ import json
 import numpy as np
 import pytest
 
-from sim.dashboard import source
-from sim.dashboard.actions import act
-from sim.dashboard.desk import Desk
-from sim.dashboard.frame import NO_VALUE, pack
-from sim.dashboard.scene import Scene
-from sim.dashboard.source import Trajectory, run
-from sim.dials import DIALS
-from sim.scenario import Scenario
+from sim.dashboard.state.actions import act
+from sim.dashboard.state.scene import Scene
+from sim.dashboard.state.view_state import Desk
+from sim.dashboard.work import simulation as source
+from sim.dashboard.work.frame import NO_VALUE, pack
+from sim.dashboard.work.simulation import Trajectory, run
+from sim.outcomes import DIALS
+from sim.scenario.scenario import Scenario
 
 
 @pytest.fixture(scope="module")

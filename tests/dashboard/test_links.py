@@ -6,12 +6,12 @@ import zlib
 
 import pytest
 
-from sim.dashboard.actions import act
-from sim.dashboard.cues import CUES
-from sim.dashboard.desk import Desk
-from sim.dashboard.links import MIGRATIONS, read_link, write_link
-from sim.dashboard.scene import SCENE_VERSION, Scene
-from sim.errors import InputError
+from sim.dashboard.state.actions import act
+from sim.dashboard.state.cues import CUES
+from sim.dashboard.state.links import MIGRATIONS, read_link, write_link
+from sim.dashboard.state.scene import SCENE_VERSION, Scene
+from sim.dashboard.state.view_state import Desk
+from sim.files.errors import InputError
 
 
 def packed(fields: dict[str, object]) -> str:

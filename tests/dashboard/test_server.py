@@ -7,20 +7,9 @@ from typing import Any
 
 import pytest
 
-from sim.dashboard import sessions
-from sim.dashboard.guard import SameOrigin, same_origin
-from sim.dashboard.messages import (
-    bar,
-    charts,
-    debate,
-    diary,
-    exports,
-    levers,
-    links,
-    sentence,
-    time,
-    understand,
-)
+from sim.dashboard.work import sessions
+from sim.dashboard.work.guard import SameOrigin, same_origin
+from sim.locale.messages import bar, charts, debate, diary, exports, levers, links, sentence, time, understand
 from sim.parameters import ASSUMPTIONS, CONTEXT
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import shlex
 import tomllib
 
-from sim.dashboard.actions import act
-from sim.dashboard.desk import Desk
-from sim.dashboard.diary import RESIDENTS as LIVED
-from sim.dashboard.diary import Year, told
-from sim.dashboard.exports import (
+from sim.dashboard.state.actions import act
+from sim.dashboard.state.scene import Scene
+from sim.dashboard.state.view_state import Desk
+from sim.dashboard.views.diary import RESIDENTS as LIVED
+from sim.dashboard.views.diary import Year, told
+from sim.dashboard.views.exports import (
     command,
     command_of_run,
     files,
@@ -17,12 +18,11 @@ from sim.dashboard.exports import (
     lines_of_receipt,
     scenario_text,
 )
-from sim.dashboard.messages.levers import OPTIONS
-from sim.dashboard.paired import RESIDENTS, recipes_of_luck
-from sim.dashboard.scene import Scene
 from sim.dashboard.views.findings import resident
+from sim.dashboard.views.lever_panel import rail
 from sim.dashboard.views.panel import panel
-from sim.dashboard.views.rail import rail
+from sim.dashboard.work.paired import RESIDENTS, recipes_of_luck
+from sim.locale.messages.levers import OPTIONS
 from sim.parameters import ASSUMPTIONS, LEVERS
 
 

@@ -6,7 +6,7 @@ import math
 from math import exp
 from typing import TYPE_CHECKING
 
-from sim import draws
+from sim.engine import draws
 from tests.docking.plain_economy import privacy_variance
 from tests.docking.plain_numbers import clip
 

@@ -7,7 +7,7 @@ from collections import deque
 from math import exp, log
 from typing import TYPE_CHECKING
 
-from sim import draws
+from sim.engine import draws
 from tests.docking.plain_numbers import (
     MOST_OF_A_CASCADE,
     WEEKS,

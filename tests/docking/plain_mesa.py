@@ -1,7 +1,7 @@
 """The same model written a second time, as ordinary Mesa agents: the docking twin.
 
 Written from the specification and from `docs/readings.md` alone, by somebody who had not read
-`sim/mechanisms`, `sim/model.py`, `sim/metrics.py` or `sim/population.py`. Shared with them: the keyed draws,
+`sim/mechanisms`, `sim/model/city_model.py`, `sim/outcomes/measurement.py` or `sim/model/population.py`. Shared with them: the keyed draws,
 the declared levers and assumptions, the cities and the scenario files. The constants of the weekly equations
 are written here a second time, on purpose. `test_twin.py` compares both resident by resident; the benchmarks
 use this city as their opponent.
@@ -57,11 +57,11 @@ from types import SimpleNamespace
 import mesa
 import numpy as np
 
-from sim import draws
-from sim.cities import load_city
-from sim.city import City, settle
+from sim.city.city import City, settle
+from sim.city.load import load_city
+from sim.engine import draws
 from sim.parameters import ASSUMPTIONS, LEVERS
-from sim.scenario import Scenario, load_scenario
+from sim.scenario.scenario import Scenario, load_scenario
 from tests.docking import plain_economy as economy
 from tests.docking.plain_dials import dials
 from tests.docking.plain_district import District

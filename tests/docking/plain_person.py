@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import mesa
 
-from sim import draws
+from sim.engine import draws
 from tests.docking.plain_numbers import clip, store
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sim import draws
+from sim.engine import draws
 from tests.docking.plain_numbers import WEEKS, clip
 
 if TYPE_CHECKING:

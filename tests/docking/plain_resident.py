@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from math import exp, log
 
-from sim import draws
+from sim.engine import draws
 from tests.docking.plain_numbers import clip, logistic, store, within_a_week
 from tests.docking.plain_person import Person
 

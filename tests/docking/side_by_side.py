@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.dials import DIALS
-from sim.model import CityModel
+from sim.model.city_model import CityModel
+from sim.outcomes import DIALS
 from sim.parameters import LEVERS, SHARES
 from tests.docking.plain_mesa import PlainCity
 

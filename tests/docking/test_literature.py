@@ -13,9 +13,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from sim.compile import kernel
+from sim.engine.compile import kernel
 from sim.mechanisms import adoption, consent, expression, mobilisation, opinion, perception
-from sim.options import OPT_IN, OPT_OUT
+from sim.scenario.choice_codes import OPT_IN, OPT_OUT
 from tests.docking.limits import KEY, columns_of, of
 
 # Adoption

@@ -12,11 +12,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from sim.compile import kernel
+from sim.engine.compile import kernel
 from sim.mechanisms import allocation, budget, complexity, data, innovation, mobilisation, security, trust
-from sim.model import CityModel
-from sim.options import LOCAL
-from sim.scenario import list_scenarios
+from sim.model.city_model import CityModel
+from sim.scenario.choice_codes import LOCAL
+from sim.scenario.scenario import list_scenarios
 from tests.docking.limits import KEY, of
 
 # Data

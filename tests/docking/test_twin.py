@@ -7,9 +7,9 @@ from itertools import islice
 import numpy as np
 import pytest
 
-from sim.event import Event
 from sim.parameters import ASSUMPTIONS
-from sim.scenario import list_scenarios
+from sim.scenario.event import Event
+from sim.scenario.scenario import list_scenarios
 from tests.docking.side_by_side import Pair
 
 EVENTS = (

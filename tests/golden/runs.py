@@ -7,9 +7,9 @@ import io
 from pathlib import Path
 from typing import Any
 
-from sim.dials import DIALS
-from sim.model import CityModel
-from sim.scenario import list_scenarios
+from sim.model.city_model import CityModel
+from sim.outcomes import DIALS
+from sim.scenario.scenario import list_scenarios
 
 FOLDER = Path(__file__).parent
 SETTING: dict[str, Any] = {"residents": 500, "city": "synthetic", "history": 60, "weeks": 60, "rng": 11}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sim.dials import DIALS
+from sim.outcomes import DIALS
 from tests.golden.runs import FOLDER, TOLERANCE, kept, live, names, read, write
 from tests.golden.update import difference
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from sim.errors import InputError
-from sim.scenario import (
+from sim.files.errors import InputError
+from sim.scenario.scenario import (
     Scenario,
     list_assumption_sets,
     list_scenarios,

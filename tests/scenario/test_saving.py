@@ -5,9 +5,9 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sim.event import OWN_KEYS, Event, read_event
 from sim.parameters import LEVERS, PARAMETERS, Text
-from sim.scenario import (
+from sim.scenario.event import OWN_KEYS, Event, read_event
+from sim.scenario.scenario import (
     Scenario,
     load_scenario,
     save_scenario,

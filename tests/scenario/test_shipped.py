@@ -4,16 +4,16 @@ import math
 
 import pytest
 
-from sim import resources
+from sim.files import resources
+from sim.files.resources import data_folder
+from sim.files.toml import read_toml
 from sim.parameters import ASSUMPTIONS, LEVERS
-from sim.resources import data_folder
-from sim.scenario import (
+from sim.scenario.scenario import (
     Scenario,
     load_assumption_set,
     load_assumptions,
     load_scenario,
 )
-from sim.toml_file import read_toml
 from tests.scenario.given import SETS, SHIPPED, refusal, shipped, shipped_set
 from tests.test_parameters import assert_texts
 

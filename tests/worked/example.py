@@ -10,15 +10,15 @@ from typing import Any
 
 import numpy as np
 
-import sim.draws
-from sim import population
-from sim.columns import COLUMNS
-from sim.draws import uniform_reference
-from sim.mechanisms import ORDER
-from sim.mechanisms.mechanism import key_of
-from sim.model import CityModel
+import sim.engine.draws
+from sim.engine.draws import uniform_reference
+from sim.engine.mechanism import key_of
+from sim.engine.tie_slots import EMPTY
+from sim.model import population
+from sim.model.city_model import CityModel
+from sim.model.schedule import ORDER
+from sim.model.state import COLUMNS
 from sim.parameters import ASSUMPTIONS, LEVERS
-from sim.tie_slots import EMPTY
 from tests.worked.hand_week import Section
 from tests.worked.pieces import PIECES
 
@@ -111,7 +111,7 @@ def inputs(model: CityModel) -> dict[str, Section]:
     rows = {"resident": 20, "district": 2, "city": 1}
     draws: Section = {
         entity: {
-            n: [uniform_reference(SEED, i, WEEK, getattr(sim.draws, n)) for i in range(rows[entity])]
+            n: [uniform_reference(SEED, i, WEEK, getattr(sim.engine.draws, n)) for i in range(rows[entity])]
             for n in drawn.split()
         }
         for entity, drawn in DRAWN.items()

@@ -7,8 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from sim.arithmetic import weekly_chance, weighted_mean
-from sim.draws import SPARK, uniform
+from sim.engine.arithmetic import weekly_chance, weighted_mean
+from sim.engine.draws import SPARK, uniform
+from sim.engine.tie_slots import EMPTY, SLOTS, one_of
 from sim.mechanisms import (
     adoption,
     agency,
@@ -22,7 +23,6 @@ from sim.mechanisms import (
     service,
     trust,
 )
-from sim.tie_slots import EMPTY, SLOTS, one_of
 
 Values = dict[str, dict[str, Any]]
 

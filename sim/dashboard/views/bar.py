@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sim.dashboard.desk import SPEEDS, Desk
-from sim.dashboard.links import write_link
-from sim.dashboard.messages import said
-from sim.dashboard.messages.bar import BAR
-from sim.dashboard.messages.time import TIME
-from sim.dashboard.scene import MODES, THEMES
-from sim.dashboard.source import WEEKS
+from sim.dashboard.state.links import write_link
+from sim.dashboard.state.scene import MODES, THEMES
+from sim.dashboard.state.view_state import SPEEDS, Desk
+from sim.dashboard.work.simulation import WEEKS
+from sim.locale.messages import said
+from sim.locale.messages.bar import BAR
+from sim.locale.messages.time import TIME
 
 
 def bar(desk: Desk) -> dict[str, Any]:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sim.dashboard.cues import CUES as SCRIPT
-from sim.dashboard.cues import Cue, cue_of
-from sim.dashboard.desk import Desk
-from sim.dashboard.messages import in_language, said
-from sim.dashboard.messages.bar import BAR
-from sim.dashboard.messages.charts import CHARTS
-from sim.dashboard.messages.debate import CUES, DEBATE, SAY
-from sim.dashboard.messages.levers import QUESTIONS
-from sim.dashboard.messages.sentence import SENTENCE
-from sim.dashboard.names import plate
-from sim.dashboard.poles import GROUPS, position_of
-from sim.dashboard.scene import Scene
+from sim.dashboard.state.cues import CUES as SCRIPT
+from sim.dashboard.state.cues import Cue, cue_of
+from sim.dashboard.state.names import plate
+from sim.dashboard.state.poles import GROUPS, position_of
+from sim.dashboard.state.scene import Scene
+from sim.dashboard.state.view_state import Desk
 from sim.dashboard.views.values import position, shown
+from sim.locale.messages import in_language, said
+from sim.locale.messages.bar import BAR
+from sim.locale.messages.charts import CHARTS
+from sim.locale.messages.debate import CUES, DEBATE, SAY
+from sim.locale.messages.levers import QUESTIONS
+from sim.locale.messages.sentence import SENTENCE
 from sim.parameters import LEVERS, Parameter
 from sim.parameters.levers import SHARES
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from sim.dashboard.diary import RESIDENTS as LIVED
-from sim.dashboard.diary import Year, told
-from sim.dashboard.messages import in_language, said
-from sim.dashboard.messages.diary import DIARY
-from sim.dashboard.messages.exports import RUNS, SETS
-from sim.dashboard.names import name_of
-from sim.dashboard.paired import RESIDENTS, RUNS_PER_SET, Paired
-from sim.dashboard.scene import Scene
+from sim.dashboard.state.names import name_of
+from sim.dashboard.state.scene import Scene
+from sim.dashboard.views.diary import RESIDENTS as LIVED
+from sim.dashboard.views.diary import Year, told
 from sim.dashboard.views.stage import FINE_BELOW
 from sim.dashboard.views.values import number
-from sim.dials import DIALS
-from sim.scenario import list_assumption_sets, load_assumption_set
+from sim.dashboard.work.paired import RESIDENTS, RUNS_PER_SET, Paired
+from sim.locale.messages import in_language, said
+from sim.locale.messages.diary import DIARY
+from sim.locale.messages.exports import RUNS, SETS
+from sim.outcomes import DIALS
+from sim.scenario.scenario import list_assumption_sets, load_assumption_set
 
 YEAR = 52
 

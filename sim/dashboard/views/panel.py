@@ -5,22 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-from sim.dashboard.desk import Desk
-from sim.dashboard.diary import Year
-from sim.dashboard.exports import command, file_name, files, line_of_receipt, lines_of_receipt, scenario_text
-from sim.dashboard.messages import in_language, said
-from sim.dashboard.messages.bar import BAR
-from sim.dashboard.messages.diary import DIARY
-from sim.dashboard.messages.exports import CREDITS, EXPORTS, KEYS, RUNS, SETS
-from sim.dashboard.messages.time import EVENT_HELP, EVENTS, PANEL, TIME
-from sim.dashboard.names import name_of
-from sim.dashboard.paired import RESIDENTS, Paired
-from sim.dashboard.paired import RUNS as RUNS_PAIRED
-from sim.dashboard.scene import MODES, Scene
-from sim.dashboard.source import WEEKS, city_named
+from sim.dashboard.state.names import name_of
+from sim.dashboard.state.scene import MODES, Scene
+from sim.dashboard.state.view_state import Desk
+from sim.dashboard.views.diary import Year
+from sim.dashboard.views.exports import (
+    command,
+    file_name,
+    files,
+    line_of_receipt,
+    lines_of_receipt,
+    scenario_text,
+)
 from sim.dashboard.views.findings import YEAR, resident, runs, sets
 from sim.dashboard.views.values import number
-from sim.dials import DIALS, UNITS
+from sim.dashboard.work.paired import RESIDENTS, Paired
+from sim.dashboard.work.paired import RUNS as RUNS_PAIRED
+from sim.dashboard.work.simulation import WEEKS, city_named
+from sim.locale.messages import in_language, said
+from sim.locale.messages.bar import BAR
+from sim.locale.messages.diary import DIARY
+from sim.locale.messages.exports import CREDITS, EXPORTS, KEYS, RUNS, SETS
+from sim.locale.messages.time import EVENT_HELP, EVENTS, PANEL, TIME
+from sim.outcomes import DIALS, UNITS
 from sim.parameters import Value
 
 INJECTED = ("breach", "outage", "spark", "budget_cut", "new_technology")

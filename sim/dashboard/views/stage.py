@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from sim.dashboard.cues import hidden_dials, maps_covered
-from sim.dashboard.desk import Desk
-from sim.dashboard.messages import in_language, said
-from sim.dashboard.messages.charts import CHARTS
-from sim.dashboard.messages.time import EVENTS, TOLD
-from sim.dashboard.names import plate
-from sim.dashboard.scene import Scene
-from sim.dashboard.source import MAPPED, NO_CHANGE, Occurrence, Trajectory, city_named
+from sim.dashboard.state.cues import hidden_dials, maps_covered
+from sim.dashboard.state.names import plate
+from sim.dashboard.state.scene import Scene
+from sim.dashboard.state.view_state import Desk
 from sim.dashboard.views.debate import overlay
 from sim.dashboard.views.values import shown
-from sim.dials import DIALS, FIRST_SEVEN, UNITS, Dial
+from sim.dashboard.work.simulation import MAPPED, NO_CHANGE, Occurrence, Trajectory, city_named
+from sim.locale.messages import in_language, said
+from sim.locale.messages.charts import CHARTS
+from sim.locale.messages.time import EVENTS, TOLD
+from sim.outcomes import DIALS, FIRST_SEVEN, UNITS, Dial
 from sim.parameters import LEVERS, Text
 
 POLES = ("A", "B")

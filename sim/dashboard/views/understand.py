@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from sim.dashboard.desk import Desk
-from sim.dashboard.messages import in_language, said
-from sim.dashboard.messages.understand import UNDERSTAND
+from sim.dashboard.state.view_state import Desk
 from sim.dashboard.views.stage import CHOICES
-from sim.dials import DIALS, GROUPS
+from sim.locale.messages import in_language, said
+from sim.locale.messages.understand import UNDERSTAND
+from sim.outcomes import DIALS, GROUPS
 
 
 def understand(desk: Desk) -> dict[str, Any]:

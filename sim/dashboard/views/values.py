@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from sim.dashboard.messages import in_language
-from sim.dashboard.messages.levers import ASSUMED_IN, BLURS, LEVEL_WORDS, LEVER_WORDS, OPTIONS, STRENGTHS
+from sim.locale.messages import in_language
+from sim.locale.messages.levers import ASSUMED_IN, BLURS, LEVEL_WORDS, LEVER_WORDS, OPTIONS, STRENGTHS
 from sim.parameters import Parameter, Value
 
 STEPS = 100

@@ -1,0 +1,126 @@
+"""Run cities that share one past and the same luck, and compare them.
+
+A and B are shipped scenarios' names or .toml files. Differences are the first city's value minus the other's,
+paired by seed, with the interval that holds their mean with 90 % confidence (two seeds or more).
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from sim.cli import output
+from sim.cli.context import add_context, add_output, command_line, label_cities, read_context
+from sim.cli.run import live
+from sim.files.errors import InputError
+from sim.outcomes import DIALS
+from sim.runs.statistics import REPORTED_YEARS, paired_difference
+
+if TYPE_CHECKING:
+    from sim.runs.replications import SeedRun
+
+WORDS = ("difference", "low", "high", "pairs")
+MOST_CITIES = 26
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the scenarios and the common options."""
+    parser.add_argument("scenarios", metavar="A B", nargs="+", help="two scenarios or more")
+    add_context(parser)
+    add_output(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run, compare and print; return the exit status."""
+    if not 2 <= len(options.scenarios) <= MOST_CITIES:
+        raise InputError(f"{len(options.scenarios)} scenario(s) given (allowed: 2 to {MOST_CITIES})")
+    output.check_out(options)
+    context = read_context(options)
+    scenarios = context.constitutions(options.scenarios)
+    labels = label_cities(scenarios, WORDS)
+    runs = live(context, scenarios, options)
+    status = output.report_failures(runs)
+    lived = [one for one in runs if one.courses]
+    if not lived:
+        return status
+    command = command_line("compare", options.scenarios, options)
+    receipt = output.receipt_of(context, scenarios, labels, command, runs)
+    document = {"receipt": receipt, "dials": compared(lived, labels)}
+    output.write_out(options, document, lived, labels)
+    if options.json:
+        print(output.as_json(document))
+    else:
+        _print(document, labels, options)
+    return status
+
+
+def compared(runs: Sequence[SeedRun], labels: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """Return dial -> year -> every city's mean, and the difference (two cities) or the pairs (more).
+
+    Years are 1, 2, 5, 10 and 25 as reached, and "end" where the run ends at none of them.
+    """
+    reached = list(runs[0].courses[0].years)
+    years = [str(year) for year in REPORTED_YEARS if str(year) in reached]
+    if not years or len(runs[0].courses[0].weekly) != int(years[-1]) * 52:
+        years.append("end")
+    by_year = {year: _compared_at(year, runs, labels) for year in years}
+    return {name: {year: by_year[year][k] for year in years} for k, name in enumerate(DIALS)}
+
+
+def _compared_at(year: str, runs: Sequence[SeedRun], labels: Sequence[str]) -> list[dict[str, Any]]:
+    values = [np.array([run.courses[c].years[year] for run in runs]) for c in range(len(labels))]
+    means = [city.mean(axis=0) for city in values]
+    pairs = [
+        (labels[a], labels[b], paired_difference(values[a], values[b]))
+        for a, b in combinations(range(len(labels)), 2)
+    ]
+    found = []
+    for k in range(len(DIALS)):
+        row: dict[str, Any] = {
+            label: output.number(mean[k]) for label, mean in zip(labels, means, strict=True)
+        }
+        said = [
+            {
+                "first": first,
+                "second": second,
+                "difference": output.number(difference.mean[k]),
+                "low": output.number(difference.low[k]),
+                "high": output.number(difference.high[k]),
+            }
+            for first, second, difference in pairs
+        ]
+        if len(said) == 1:
+            row |= {word: said[0][word] for word in ("difference", "low", "high")}
+        else:
+            row["pairs"] = said
+        found.append(row)
+    return found
+
+
+def _print(document: Mapping[str, Any], labels: Sequence[str], options: argparse.Namespace) -> None:
+    dials = document["dials"]
+    year = list(next(iter(dials.values())))[-1]
+    print(f"{'At the end' if year == 'end' else f'Year {year}'}, mean of the four weeks that end it\n")
+    two = len(labels) == 2
+    header = ["", *labels, *(["difference", "90 % interval"] if two else []), ""]
+    rows = []
+    for dial in output.dials_shown(options):
+        at = dials[dial.id][year]
+        cells = [output.shown(dial, at[label]) for label in labels]
+        if two:
+            low, high = (output.shown(dial, at[end], signed=True) for end in ("low", "high"))
+            interval = f"{low} to {high}" if at["low"] is not None else output.UNDEFINED
+            cells += [output.shown(dial, at["difference"], signed=True), interval]
+        rows.append([dial.label.en, *cells, output.unit_of(dial)])
+    output.print_table(header, rows)
+    if two:
+        print(
+            f"\nDifference: {labels[0]} minus {labels[1]}. Intervals cover luck, not doubt about assumptions."
+        )
+    else:
+        print("\n--json gives the difference of each pair.")
+    output.print_receipt(document["receipt"], options)

@@ -1,0 +1,57 @@
+"""What the cities are called: "City A", or as a camp likes. The letter always stays: lines end with it."""
+
+from __future__ import annotations
+
+from sim.dashboard.state.scene import Scene
+from sim.locale.messages import in_language
+from sim.locale.messages.charts import CHARTS
+from sim.locale.messages.levers import LEVER_WORDS
+
+LONGEST = 24
+NAMED = ("A", "B")
+
+
+def clean(text: str) -> str:
+    """Return ``text`` on one line, at most `LONGEST` characters, none of which controls how it is shown."""
+    printable = "".join(character if character.isprintable() else " " for character in text[: LONGEST * 8])
+    return " ".join(printable.split())[:LONGEST].strip()
+
+
+def name_of(scene: Scene, letter: str) -> str:
+    """Return "City A", or "A · " and the camp's name for it."""
+    if given := scene.names.get(letter):
+        return f"{letter} · {given}"
+    return in_language(LEVER_WORDS["room" if letter == "C" else "city"], scene.language).format(letter=letter)
+
+
+def in_sentence(scene: Scene, letter: str) -> str:
+    """Return the letter alone, or the camp's name with the letter behind it."""
+    given = scene.names.get(letter)
+    return f"{given} ({letter})" if given else letter
+
+
+def plate(scene: Scene, letter: str) -> dict[str, str]:
+    """Return a city's nameplate: its name, a note, its end, and a short form.
+
+    The note says what its scenario puts first, unless renamed, and how many levers were moved since.
+    """
+    given = scene.names.get(letter, "")
+    name = name_of(scene, letter)
+    title = in_language(scene.base(letter).title, scene.language)
+    first = "" if given or letter == "C" else title.partition(":")[2].strip() or title
+    altered = _altered(scene, letter)
+    note = ", ".join(filter(None, (first, altered)))
+    return {
+        "name": name,
+        "note": note,
+        "altered": altered,
+        "short": name if given else letter,
+        "given": given,
+    }
+
+
+def _altered(scene: Scene, letter: str) -> str:
+    """Return "1 change" where the camp's city is no longer the one its scenario names."""
+    moved = len(scene.changes.get(letter, {})) if letter in NAMED else 0
+    frame = in_language(CHARTS["altered_one" if moved == 1 else "altered"], scene.language)
+    return frame.format(n=moved) if moved else ""

@@ -1,0 +1,66 @@
+"""Paired runs kept on disk between two starts of the page, in the user's cache folder."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from sim.dashboard.work.paired import RESIDENTS, RUNS, RUNS_PER_SET, Paired
+from sim.dashboard.work.simulation import Recipe, city_named
+from sim.engine.provenance import digest
+from sim.parameters import Value
+from sim.scenario.scenario import list_assumption_sets, load_assumptions
+
+MOST_FILES = 40
+
+_log = logging.getLogger(__name__)
+
+
+def load(recipe: Recipe) -> Paired | None:
+    """Return the runs kept for ``recipe``, or None; a damaged file counts as none."""
+    path = _path(recipe)
+    if not path.is_file():
+        return None
+    try:
+        with np.load(path, allow_pickle=False) as file:
+            sets = tuple(file[name] for name in sorted(file.files) if name.startswith("set"))
+            return Paired(tuple(str(letter) for letter in file["letters"]), file["values"], sets)
+    except (OSError, ValueError, KeyError, EOFError):
+        _log.warning("%s is damaged and left aside", path)
+        return None
+
+
+def save(recipe: Recipe, paired: Paired) -> None:
+    """Keep ``paired``, whole or not at all; a folder that cannot be written is no error."""
+    path = _path(recipe)
+    sets = {f"set{number:02d}": values for number, values in enumerate(paired.sets)}
+    arrays: dict[str, Any] = {"letters": np.array(paired.letters), "values": paired.values, **sets}
+    unfinished = path.with_suffix(f".{os.getpid()}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with unfinished.open("wb") as file:
+            np.savez_compressed(file, **arrays)
+        unfinished.replace(path)
+        for old in sorted(path.parent.glob("*.npz"), key=lambda one: one.stat().st_mtime)[:-MOST_FILES]:
+            old.unlink(missing_ok=True)
+    except OSError:
+        _log.warning("%s cannot be written", path)
+
+
+def _path(recipe: Recipe) -> Path:
+    parts = (recipe, city_named(recipe.city).fingerprint, RUNS, RUNS_PER_SET, RESIDENTS, digest(), _sets())
+    name = hashlib.blake2b(repr(parts).encode(), digest_size=12).hexdigest()
+    home = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(home) / "two-cities" / f"{name}.npz"
+
+
+@cache
+def _sets() -> tuple[tuple[str, tuple[tuple[str, Value], ...]], ...]:
+    """Return the assumptions of every shipped set: the runs under all sets hang on them."""
+    return tuple((name, tuple(load_assumptions(name).items())) for name in list_assumption_sets())

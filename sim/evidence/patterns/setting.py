@@ -1,0 +1,95 @@
+"""The standard setting in which patterns are measured, and how its cities are run."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.engine.arithmetic import WEEKS_PER_YEAR
+from sim.model.city_model import CityModel
+from sim.outcomes import DIALS
+from sim.runs.comparison import Twin
+from sim.runs.statistics import Difference, paired_difference
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+Dials = NDArray[np.float64]
+
+YEARS = (1, 2, 3, 4, 5)
+PLACE = {name: column for column, name in enumerate(DIALS)}
+
+
+@dataclass(frozen=True)
+class Setting:
+    """How large and how often: the standard setting, or a smaller one for a quick look."""
+
+    residents: int = 4_000
+    seeds: tuple[int, ...] = (1, 2, 3, 4, 5)
+    weeks: int = max(YEARS) * WEEKS_PER_YEAR
+    long_weeks: int = 520
+    city: str = "synthetic"
+    london_residents: int = 20_000
+    mixed_residents: int = 20_000
+    samples: int = 200
+    sample_residents: int = 1_500
+    sizes: tuple[int, ...] = (2_000, 10_000, 50_000)
+    divisions: tuple[int, ...] = (16, 64, 256)
+    division_residents: int = 10_000
+    quiet: bool = True
+
+    def each(self, label: str, function: Callable[[Job], Result], jobs: Sequence[Job]) -> list[Result]:
+        """Return ``function`` of every job, in order, run on the machine's processors."""
+        from tqdm import tqdm
+
+        hidden = self.quiet or not sys.stderr.isatty()
+        with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+            found = pool.map(function, jobs)
+            return list(tqdm(found, total=len(jobs), desc=label, disable=hidden, leave=False))
+
+    def city_of(self, scenario: str, seed: int, **changed: Any) -> CityModel:
+        """Return a city of this setting after its run; ``changed`` overrides anything `CityModel` takes."""
+        standard: dict[str, Any] = {"residents": self.residents, "city": self.city, "weeks": self.weeks}
+        return CityModel(scenario, rng=seed, **(standard | changed)).run()
+
+    def twins_of(self, scenarios: Sequence[str], seed: int, **changed: Any) -> list[CityModel]:
+        """Return cities of this setting with one past, after their runs."""
+        standard: dict[str, Any] = {"residents": self.residents, "city": self.city, "weeks": self.weeks}
+        cities = Twin(scenarios, rng=seed, **(standard | changed)).cities
+        return [city.run() for city in cities]
+
+    def yearly(self, label: str, scenario: str, **changed: Any) -> Dials:
+        """Return the dials at `YEARS`, (seeds, years, dials), of one city under every seed."""
+        work = lambda seed: at_years(self.city_of(scenario, seed, **changed))  # noqa: E731
+        return np.array(self.each(label, work, self.seeds))
+
+    def twin_years(self, label: str, scenarios: Sequence[str], **changed: Any) -> Mapping[str, Dials]:
+        """Return the dials at `YEARS`, (seeds, years, dials), of cities with one past, by scenario."""
+        work = lambda seed: [at_years(city) for city in self.twins_of(scenarios, seed, **changed)]  # noqa: E731
+        found = np.array(self.each(label, work, self.seeds))
+        return {scenario: found[:, k] for k, scenario in enumerate(scenarios)}
+
+
+def at_years(city: CityModel, years: Sequence[float] = YEARS) -> Dials:
+    """Return the dials (years, dials) of a city at ``years``; nan where it has not lived that long."""
+    unknown = np.full(len(DIALS), np.nan)
+    series = city.series
+    return np.array([series.at_year(year) if series.reached(year) else unknown for year in years])
+
+
+def of(dials: Dials, name: str) -> Dials:
+    """Return the values of one dial, the last axis of ``dials``."""
+    values: Dials = dials[..., PLACE[name]]
+    return values
+
+
+def difference(first: Dials, second: Dials) -> tuple[float, float, float]:
+    """Return the mean of ``first`` minus ``second`` (one value a seed each) and its 90 % interval."""
+    found: Difference = paired_difference(np.reshape(first, (-1, 1)), np.reshape(second, (-1, 1)))
+    return float(found.mean[0]), float(found.low[0]), float(found.high[0])

@@ -1,0 +1,1 @@
+"""Running cities: replications, comparisons that share a burn-in, their statistics and the receipt."""

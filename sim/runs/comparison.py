@@ -1,0 +1,91 @@
+"""Cities that share one past and the same luck, compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from string import ascii_uppercase
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.model.city_model import CityModel
+from sim.outcomes import DIALS
+from sim.outcomes.measurement import better_off
+from sim.scenario.event import Event
+from sim.scenario.scenario import Scenario, load_scenario
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class Twin:
+    """k cities with one history, lived in lock-step or each on its own thread.
+
+    ``scenarios`` are names, paths or `Scenario`s; everything else is as for `CityModel` and the same for all.
+    An event's ``city`` may be a letter: A is the first city, B the second.
+    ``past`` is a city at week 0 to take the history from (`Twin.past` of an earlier, equal context).
+    """
+
+    def __init__(
+        self, scenarios: Sequence[str | Path | Scenario], past: CityModel | None = None, **settings: Any
+    ) -> None:
+        """Live the common history once, then fork it."""
+        named = [s if isinstance(s, Scenario) else load_scenario(s) for s in scenarios]
+        common = {key: value for key, value in settings.items() if key != "events"}
+        self.past = past or CityModel(Scenario("past", {}), **common)
+        common |= {"rng": self.past.run_seed, "city": self.past.city, "past": self.past}
+        common.pop("seed", None)
+        events = tuple(settings.get("events", ()))
+        self.cities = [self._fork(scenario, k, events, common) for k, scenario in enumerate(named)]
+
+    @staticmethod
+    def _fork(scenario: Scenario, number: int, events: Iterable[Event], common: dict[str, Any]) -> CityModel:
+        city = CityModel(scenario, events=events, **common)
+        city.known_as = (scenario.name, *ascii_uppercase[number : number + 1])
+        return city
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the cities, in order."""
+        return [city.constitution.name for city in self.cities]
+
+    def step(self) -> None:
+        """Live one week in every city."""
+        for city in self.cities:
+            city.step()
+
+    def run(self, weeks: int | None = None) -> Twin:
+        """Live ``weeks`` more weeks, or until the end, every city on its own thread, and return this twin."""
+        with ThreadPoolExecutor(len(self.cities)) as pool:
+            for finished in [pool.submit(city.run, weeks) for city in self.cities]:
+                finished.result()
+        return self
+
+    def differences(self) -> pd.DataFrame:
+        """Return the first city's dials minus each other's, by week since the fork and dial.
+
+        Columns are dials for two cities, (other city, dial) pairs for more.
+        """
+        import pandas as pd
+
+        first, *others = (city.series.since_fork() for city in self.cities)
+        weeks = pd.RangeIndex(len(first), name="week")
+        frames = {
+            name: pd.DataFrame(first - other, weeks, list(DIALS))
+            for name, other in zip(self.names[1:], others, strict=True)
+        }
+        return next(iter(frames.values())) if len(frames) == 1 else pd.concat(frames, axis=1)
+
+    def better_off(self, by: str = "hardship") -> dict[str, float]:
+        """Return the share of residents with higher well-being in the first city than in the second.
+
+        ``by`` is "hardship" (terciles, 0 least) or "opinion" (the first: −1 order, 1 autonomy).
+        """
+        one, other = (city.columns for city in self.cities[:2])
+        group: NDArray[Any] = (
+            one["hardship_group"] if by == "hardship" else np.sign(one["first_opinion"]).astype(int)
+        )
+        return better_off(one["wellbeing"], other["wellbeing"], group)

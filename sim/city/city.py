@@ -17,7 +17,7 @@ from sim.city.geography import Floats, Frame, Integers, even_grid, neighbour_lis
 from sim.engine.compile import kernel
 from sim.engine.draws import DISTRICT_HARDSHIP, HOME_RADIUS, ONCE, uniform, uniforms
 from sim.files.errors import InputError
-from sim.parameters.parameter import Text
+from sim.locale.text import Text, written
 
 MOST_DISTRICTS = 10_000
 
@@ -108,7 +108,7 @@ def synthetic_city(districts: int = 64) -> City:
     unknown = np.full(districts, np.nan)
     return City(
         name="synthetic" if districts == 64 else f"synthetic:{districts}",
-        title=Text("An invented city", "Une ville inventée"),
+        title=written("An invented city", "Une ville inventée"),
         attribution="Two Cities",
         licence="MIT",
         names=_grid_names(districts),
@@ -120,7 +120,7 @@ def synthetic_city(districts: int = 64) -> City:
         neighbour_offsets=offsets,
         neighbours=neighbours,
         notes=(
-            Text(
+            written(
                 "Everything about this city is invented: its districts, homes and hardship are drawn.",
                 "Tout ici est inventé\u202f: quartiers, logements et difficultés sont tirés au sort.",
             ),

@@ -20,7 +20,7 @@ from sim.city.mapping import Columns, Mapping, read_mapping
 from sim.city.table import SUFFIXES, Table, read_table
 from sim.files.errors import InputError, brief, nearest, unknown
 from sim.files.resources import data_folder
-from sim.parameters.parameter import Text
+from sim.locale.text import Text, written
 
 SYNTHETIC = "synthetic"
 MOST_PEOPLE = 1e9  # in one district
@@ -95,7 +95,7 @@ def read_city(path: Path, name: str) -> City:
     hardship = hardship_of(figures, frozenset(columns.lower_hardship or ()), population)
     return City(
         name=name,
-        title=mapping.title or Text(path.stem, path.stem),
+        title=mapping.title or written(path.stem, path.stem),
         attribution=mapping.attribution,
         licence=mapping.licence,
         names=names,

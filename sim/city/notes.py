@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sim.parameters.parameter import Text
+from sim.locale.text import Text, written
 
 MOST_NAMED = 8
 
 
-def _listed(names: Sequence[str]) -> Text:
+def _listed(names: Sequence[str]) -> tuple[str, str]:
     shown, more = ", ".join(names[:MOST_NAMED]), len(names) - MOST_NAMED
     if more <= 0:
-        return Text(shown, shown)
-    return Text(f"{shown} and {more} more", f"{shown} et {more} de plus")
+        return shown, shown
+    return f"{shown} and {more} more", f"{shown} et {more} de plus"
 
 
 def repaired(names: Sequence[str]) -> Text:
     """The boundaries of these districts were invalid."""
     en, fr = _listed(names)
-    return Text(
+    return written(
         f"Invalid boundaries repaired: {en}.",
         f"Limites non valides, réparées\u202f: {fr}.",
     )
@@ -28,7 +28,7 @@ def repaired(names: Sequence[str]) -> Text:
 def missing(column: str, names: Sequence[str]) -> Text:
     """These districts lack the indicator ``column`` but have others."""
     en, fr = _listed(names)
-    return Text(
+    return written(
         f"No figure for {column}, hardship rests on the other indicators: {en}.",
         f"Pas de chiffre pour {column}, les difficultés reposent sur les autres indicateurs\u202f: {fr}.",
     )
@@ -37,7 +37,7 @@ def missing(column: str, names: Sequence[str]) -> Text:
 def without_indicators(names: Sequence[str]) -> Text:
     """These districts lack every indicator."""
     en, fr = _listed(names)
-    return Text(
+    return written(
         f"No indicator at all, hardship set to the city's average: {en}.",
         f"Aucun indicateur, difficultés fixées à la moyenne de la ville\u202f: {fr}.",
     )
@@ -45,9 +45,9 @@ def without_indicators(names: Sequence[str]) -> Text:
 
 def hardship_from(raising: Sequence[str], lowering: Sequence[str]) -> Text:
     """Which columns hardship rests on."""
-    up_en, up_fr = _listed(raising) if raising else Text("none", "aucun")
-    down_en, down_fr = _listed(lowering) if lowering else Text("none", "aucun")
-    return Text(
+    up_en, up_fr = _listed(raising) if raising else ("none", "aucun")
+    down_en, down_fr = _listed(lowering) if lowering else ("none", "aucun")
+    return written(
         f"Hardship is raised by: {up_en}; lowered by: {down_en}.",
         f"Difficultés accrues par\u202f: {up_fr}\u202f; réduites par\u202f: {down_fr}.",
     )
@@ -55,7 +55,7 @@ def hardship_from(raising: Sequence[str], lowering: Sequence[str]) -> Text:
 
 def hardship_drawn() -> Text:
     """No usable indicator."""
-    return Text(
+    return written(
         "No hardship indicator: the hardship of districts is drawn and says nothing about the real city.",
         "Aucun indicateur de difficultés\u202f: celles des quartiers sont tirées au sort et ne disent rien "
         "de la ville réelle.",
@@ -65,13 +65,13 @@ def hardship_drawn() -> Text:
 def ignored(columns: Sequence[str]) -> Text:
     """Columns that were not read."""
     listed = ", ".join(columns)
-    return Text(f"Columns not used: {listed}.", f"Colonnes non utilisées\u202f: {listed}.")
+    return written(f"Columns not used: {listed}.", f"Colonnes non utilisées\u202f: {listed}.")
 
 
 def no_geography(names: Sequence[str]) -> Text:
     """Laid out as a cartogram, because of these districts or (none named) of all."""
-    en, fr = _listed(names) if names else Text("all districts", "tous les quartiers")
-    return Text(
+    en, fr = _listed(names) if names else ("all districts", "tous les quartiers")
+    return written(
         f"No boundaries for {en}: equal squares in the file's order, "
         "so places, borders and neighbours are not the real ones.",
         f"Pas de limites pour {fr}\u202f: carrés égaux dans l’ordre du fichier, "
@@ -81,7 +81,7 @@ def no_geography(names: Sequence[str]) -> Text:
 
 def joined_over(gap_m: float) -> Text:
     """How neighbours were found."""
-    return Text(
+    return written(
         f"Neighbours share a border or a corner, or face each other over at most {gap_m:.0f} m, "
         "as across a river.",
         f"Sont voisins les quartiers qui se touchent ou se font face à {gap_m:.0f} m au plus, "
@@ -92,7 +92,7 @@ def joined_over(gap_m: float) -> Text:
 def uninhabited(names: Sequence[str]) -> Text:
     """Districts where nobody lives."""
     en, fr = _listed(names)
-    return Text(
+    return written(
         f"Nobody lives in: {en}. No resident is placed there.",
         f"Personne n’habite\u202f: {fr}. Aucun résident n’y est placé.",
     )

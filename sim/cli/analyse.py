@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from sim.cli.output import print_table
 from sim.cli.sweep import read_number
 from sim.files.errors import InputError, unknown
-from sim.outcomes import DIALS, FIRST_SEVEN, dial
+from sim.outcomes import FIRST_SEVEN, OUTCOMES, outcome
 from sim.parameters import CONTEXT
 
 if TYPE_CHECKING:
@@ -45,7 +45,9 @@ def run(options: argparse.Namespace) -> int:
     """Analyse, write and print; return the exit status."""
     if options.method not in METHODS:
         raise unknown("method", options.method, METHODS)
-    dials = tuple(DIALS) if options.all else tuple(dial(name).id for name in options.dial or FIRST_SEVEN)
+    dials = (
+        tuple(OUTCOMES) if options.all else tuple(outcome(name).id for name in options.dial or FIRST_SEVEN)
+    )
     finding = _analyse(options, dials)
     try:
         written = finding.save(Path(options.out or Path(options.folder) / "analysis"))

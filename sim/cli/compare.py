@@ -17,7 +17,7 @@ from sim.cli import output
 from sim.cli.context import add_context, add_output, command_line, label_cities, read_context
 from sim.cli.run import live
 from sim.files.errors import InputError
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 from sim.runs.statistics import REPORTED_YEARS, paired_difference
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def compared(runs: Sequence[SeedRun], labels: Sequence[str]) -> dict[str, dict[s
     if not years or len(runs[0].courses[0].weekly) != int(years[-1]) * 52:
         years.append("end")
     by_year = {year: _compared_at(year, runs, labels) for year in years}
-    return {name: {year: by_year[year][k] for year in years} for k, name in enumerate(DIALS)}
+    return {name: {year: by_year[year][k] for year in years} for k, name in enumerate(OUTCOMES)}
 
 
 def _compared_at(year: str, runs: Sequence[SeedRun], labels: Sequence[str]) -> list[dict[str, Any]]:
@@ -79,7 +79,7 @@ def _compared_at(year: str, runs: Sequence[SeedRun], labels: Sequence[str]) -> l
         for a, b in combinations(range(len(labels)), 2)
     ]
     found = []
-    for k in range(len(DIALS)):
+    for k in range(len(OUTCOMES)):
         row: dict[str, Any] = {
             label: output.number(mean[k]) for label, mean in zip(labels, means, strict=True)
         }
@@ -115,7 +115,7 @@ def _print(document: Mapping[str, Any], labels: Sequence[str], options: argparse
             low, high = (output.shown(dial, at[end], signed=True) for end in ("low", "high"))
             interval = f"{low} to {high}" if at["low"] is not None else output.UNDEFINED
             cells += [output.shown(dial, at["difference"], signed=True), interval]
-        rows.append([dial.label.en, *cells, output.unit_of(dial)])
+        rows.append([dial.label.translate("en"), *cells, output.unit_of(dial)])
     output.print_table(header, rows)
     if two:
         print(

@@ -156,6 +156,6 @@ def _metavar(parameter: Parameter) -> str:
 
 
 def _help(parameter: Parameter) -> str:
-    words = parameter.help.en.rstrip(".")
+    words = parameter.help.translate("en").rstrip(".")
     said = f"{words[0].lower()}{words[1:]} ({parameter.allowed}; default {parameter.default})"
     return said.replace("%", "%%")

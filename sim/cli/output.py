@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sim.files.atomic import check_target, write_whole
-from sim.outcomes import DIALS, UNITS, Dial
+from sim.outcomes import OUTCOMES, Outcome
 
 if TYPE_CHECKING:
     from sim.cli.context import Context
@@ -70,7 +70,7 @@ def weekly_csv(runs: Sequence[SeedRun], labels: Sequence[str]) -> str:
     """Return one row for each seed, city and week since the fork, with every dial; undefined is empty."""
     text = io.StringIO()
     rows = csv.writer(text, lineterminator="\n")
-    rows.writerow(["seed", "city", "week", *DIALS])
+    rows.writerow(["seed", "city", "week", *OUTCOMES])
     for run in runs:
         for label, course in zip(labels, run.courses, strict=False):  # a failed seed has no courses
             for week, dials in enumerate(course.weekly.tolist()):
@@ -94,7 +94,7 @@ def write_out(options: argparse.Namespace, document: Mapping[str, Any], runs: An
     note(options, f"wrote {path}")
 
 
-def shown(dial: Dial, value: float | None, signed: bool = False) -> str:
+def shown(dial: Outcome, value: float | None, signed: bool = False) -> str:
     """Return ``value`` in the dial's unit; ``signed`` for a difference."""
     if value is None:
         return UNDEFINED
@@ -102,9 +102,9 @@ def shown(dial: Dial, value: float | None, signed: bool = False) -> str:
     return f"{scaled:{'+' if signed else ''}.{1 if dial.scale >= 10 or abs(scaled) >= 100 else 2}f}"
 
 
-def dials_shown(options: argparse.Namespace) -> list[Dial]:
+def dials_shown(options: argparse.Namespace) -> list[Outcome]:
     """Return the dials of the table: the first seven, or all."""
-    dials = list(DIALS.values())
+    dials = list(OUTCOMES.values())
     return dials if options.all else dials[:FIRST_DIALS]
 
 
@@ -124,7 +124,7 @@ def print_receipt(receipt: Mapping[str, Any], options: argparse.Namespace) -> No
     assumed = receipt["assumptions"]
     print()
     if not options.all:
-        print(f"The first {FIRST_DIALS} of {len(DIALS)} dials; --all shows the others.")
+        print(f"The first {FIRST_DIALS} of {len(OUTCOMES)} dials; --all shows the others.")
     print(
         f"City {city['name']} ({city['districts']} districts, {city['fingerprint']}), "
         f"{receipt['residents']} residents, {receipt['history']} + {receipt['weeks']} weeks, {luck}, "
@@ -135,9 +135,9 @@ def print_receipt(receipt: Mapping[str, Any], options: argparse.Namespace) -> No
     print(f"Again: {receipt['command']}")
 
 
-def unit_of(dial: Dial) -> str:
+def unit_of(dial: Outcome) -> str:
     """Return the unit in words, for a table."""
-    return UNITS[dial.unit].en
+    return dial.unit_word.translate("en")
 
 
 def note(options: argparse.Namespace, words: str) -> None:

@@ -6,6 +6,8 @@ import argparse
 from typing import Any
 
 from sim.cli.output import as_json, print_table
+from sim.locale.catalogue import LANGUAGES
+from sim.locale.text import Text
 from sim.parameters import PARAMETERS, Parameter
 
 
@@ -24,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
         return 0
     if options.role is None:
         chosen = [parameter for parameter in chosen if parameter.role != "constant"]
-    rows = [[p.name, p.role, str(p.default), p.allowed, p.strength, p.title.en] for p in chosen]
+    rows = [[p.name, p.role, str(p.default), p.allowed, p.strength, p.title.translate("en")] for p in chosen]
     print_table(["name", "role", "default", "allowed", "evidence", "what"], rows)
     return 0
 
@@ -42,9 +44,13 @@ def as_table(parameter: Parameter) -> dict[str, Any]:
         "explored": list(parameter.explored),
         "unlimited": parameter.unlimited or None,
         "whole": parameter.whole,
-        "title": parameter.title._asdict(),
-        "help": parameter.help._asdict(),
+        "title": _in_all(parameter.title),
+        "help": _in_all(parameter.help),
         "source": parameter.source,
         "evidence": parameter.strength,
-        "contrary": parameter.contrary._asdict(),
+        "contrary": _in_all(parameter.contrary),
     }
+
+
+def _in_all(text: Text) -> dict[str, str]:
+    return {language: text.translate(language) for language in LANGUAGES}

@@ -10,7 +10,7 @@ import numpy as np
 
 from sim.cli import output
 from sim.cli.context import Context, add_context, add_output, command_line, label_cities, read_context
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 from sim.runs.statistics import REPORTED_YEARS
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def live(context: Context, scenarios: Sequence[Any], options: argparse.Namespace
 
     if not is_shipped(context.city.name):
         for words in context.city.notes:
-            output.note(options, f"note: {words.en}")
+            output.note(options, f"note: {words.translate('en')}")
     compile_first()
     settings = {
         "residents": context.residents,
@@ -70,7 +70,7 @@ def dials_by_year(runs: Sequence[SeedRun]) -> dict[str, dict[str, float | None]]
     """Return dial -> year -> mean over the seeds of the only city; undefined in any seed is None."""
     years = list(runs[0].courses[0].years)
     means = {year: np.mean([run.courses[0].years[year] for run in runs], axis=0).tolist() for year in years}
-    return {name: {year: output.number(means[year][k]) for year in years} for k, name in enumerate(DIALS)}
+    return {name: {year: output.number(means[year][k]) for year in years} for k, name in enumerate(OUTCOMES)}
 
 
 def _print(document: Mapping[str, Any], label: str, options: argparse.Namespace) -> None:
@@ -81,7 +81,7 @@ def _print(document: Mapping[str, Any], label: str, options: argparse.Namespace)
     header = ["", *(f"year {year}" for year in years), "end", ""]
     rows = [
         [
-            dial.label.en,
+            dial.label.translate("en"),
             *(output.shown(dial, dials[dial.id][year]) for year in (*years, "end")),
             output.unit_of(dial),
         ]

@@ -113,7 +113,10 @@ def _city(path: Path) -> list[str]:
 
     city = load_city(path)
     people = f"{city.population.sum():.0f} people"
-    return [f"a sound city, {city.districts} districts, {people}", *(words.en for words in city.notes)]
+    return [
+        f"a sound city, {city.districts} districts, {people}",
+        *(words.translate("en") for words in city.notes),
+    ]
 
 
 def _mapping(path: Path) -> list[str]:

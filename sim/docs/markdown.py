@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sim.parameters import Strength, Text
+from sim.locale.text import Text
+from sim.parameters import Strength
 
 WEAK: frozenset[Strength] = frozenset({"weak", "contested", "judgement", "theory"})
 MARK = "△"
@@ -34,7 +35,7 @@ def _cell(text: str) -> str:
 
 def both(text: Text) -> str:
     """Return the two languages one under the other, the French in italics."""
-    return f"{text.en}<br>*{text.fr}*"
+    return f"{text.translate('en')}<br>*{text.translate('fr')}*"
 
 
 def strength(word: Strength) -> str:

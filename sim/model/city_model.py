@@ -24,7 +24,7 @@ from sim.model.collector import SeriesCollector
 from sim.model.institutions import INSTITUTIONS, CityHall, Institution
 from sim.model.schedule import ORDER
 from sim.model.time_series import Happening, Series
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 from sim.outcomes.measurement import MEASUREMENT, blank
 from sim.parameters import ASSUMPTIONS, CONSTANTS, CONTEXT, LEVERS, Value
 from sim.scenario import encoding as values
@@ -304,7 +304,7 @@ class CityModel(mesa.Model):
 
     def dial(self, name: str) -> NDArray[np.float64]:
         """Return one dial, week by week from the start of the history on."""
-        column = list(DIALS).index(name)
+        column = list(OUTCOMES).index(name)
         series: NDArray[np.float64] = self.series.dials[: self.series.filled, column]
         return series
 

@@ -50,9 +50,7 @@ def terciles(hardship: Array) -> Array:
     return (ranks * 3 // len(hardship)).astype(np.uint8)
 
 
-FIXED = frozenset(
-    (*STRUCTURE[2:], *(trait.name for trait in TRAITS), "population", "census", "mean_hardship")
-)
+FIXED = frozenset((*STRUCTURE[2:], *TRAITS))
 """Columns that no mechanism changes: cities that share a past share them too."""
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.engine.arithmetic import WEEKS_PER_YEAR
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 from sim.outcomes.measurement import DISTRICT_DIALS
 
 REPORTED_WEEKS = 4
@@ -31,7 +31,7 @@ class Series:
         """Allocate ``weeks`` rows for a city of ``districts``."""
         self.first = first
         self.filled = 0
-        self.dials = np.full((weeks, len(DIALS)), np.nan)
+        self.dials = np.full((weeks, len(OUTCOMES)), np.nan)
         self.maps = np.full((weeks, len(DISTRICT_DIALS), districts), np.nan, np.float32)
 
     def add(self, dials: NDArray[np.float64], maps: NDArray[np.float64]) -> None:

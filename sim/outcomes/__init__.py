@@ -1,26 +1,20 @@
-"""The dials: what is measured, declared once. `sim.outcomes.measurement` computes them, in this order."""
+"""The outcomes: what is measured, declared in `outcomes.toml`; `measurement` computes them, in its order."""
 
 from __future__ import annotations
 
 from sim.files.errors import unknown
-from sim.outcomes.data import DATA
-from sim.outcomes.details import DETAILS
-from sim.outcomes.first_seven import FIRST
-from sim.outcomes.forces import FORCES
-from sim.outcomes.record import GROUPS, UNITS, Dial, Direction
-from sim.outcomes.residents import RESIDENTS
+from sim.outcomes.outcome import Direction, Outcome, group_word, read_outcomes
 
-DIALS: dict[str, Dial] = {
-    dial.id: dial for family in (FIRST, RESIDENTS, DATA, FORCES, DETAILS) for dial in family
-}
-FIRST_SEVEN = tuple(dial.id for dial in FIRST)
-"""The dials of the default view, the focus first."""
+OUTCOMES, FIRST_SEVEN = read_outcomes()
+"""Every outcome by id; the ids of the default view, the focus first."""
+OUTCOME_GROUPS = tuple(dict.fromkeys(outcome.group for outcome in OUTCOMES.values()))
+"""What of the debate's text is answered, in the order of the outcomes."""
 
-__all__ = ["DIALS", "FIRST_SEVEN", "GROUPS", "UNITS", "Dial", "Direction", "dial"]
+__all__ = ["FIRST_SEVEN", "OUTCOMES", "OUTCOME_GROUPS", "Direction", "Outcome", "group_word", "outcome"]
 
 
-def dial(name: str) -> Dial:
-    """Return the dial called ``name``; an unknown name is an InputError with the nearest one."""
-    if name not in DIALS:
-        raise unknown("dial", name, DIALS)
-    return DIALS[name]
+def outcome(name: str) -> Outcome:
+    """Return the outcome called ``name``; an unknown name is an InputError with the nearest one."""
+    if name not in OUTCOMES:
+        raise unknown("outcome", name, OUTCOMES)
+    return OUTCOMES[name]

@@ -16,7 +16,7 @@ from sim.engine.arithmetic import sum_of, unit
 from sim.engine.array import Array
 from sim.engine.compile import kernel, piece
 from sim.engine.mechanism import Mechanism, Read, Write
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 
 DISTRICT_DIALS = ("wellbeing", "service_fit", "trust", "expression", "calm", "active", "outage")
 """What maps can show; `outage` is the weeks of outage left."""
@@ -63,7 +63,7 @@ DISTRICT_DIALS = ("wellbeing", "service_fit", "trust", "expression", "calm", "ac
     PROMISE,
     CATALYST_RATIO,
     MOOD_COUPLING,
-) = range(len(DIALS))  # each dial's place in a row; a test holds the names to the declarations
+) = range(len(OUTCOMES))  # each dial's place in a row; a test holds the names to the declarations
 
 LOWEST_PART = 0.1  # "the lowest tenth"
 BINS = 4096  # of `low_quantile`; plays no part in the result
@@ -226,7 +226,7 @@ def error_of(population: Array, estimate: Array, mean_need: Array) -> float:
 
 
 def measure(c: Columns, p: Params, key: np.uint64, week: int) -> None:
-    """Fill ``dials`` (in the order of `sim.outcomes.DIALS`) and ``maps`` (7, D); undefined values are nan."""
+    """Fill ``dials`` (in the order of `sim.outcomes.OUTCOMES`) and ``maps`` (7, D); undefined values are nan."""
     _sum_up(c, p, low_quantile(c.wellbeing, LOWEST_PART))
 
 
@@ -347,4 +347,7 @@ def better_off(one: NDArray[np.floating], other: NDArray[np.floating], group: Ar
 
 def blank(districts: int) -> dict[str, Array]:
     """Return room for one week's ``dials`` (K,) and ``maps`` (7, D)."""
-    return {"dials": np.full(len(DIALS), np.nan), "maps": np.full((len(DISTRICT_DIALS), districts), np.nan)}
+    return {
+        "dials": np.full(len(OUTCOMES), np.nan),
+        "maps": np.full((len(DISTRICT_DIALS), districts), np.nan),
+    }

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from numbers import Integral, Real
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from sim.files.errors import InputError, brief, nearest
+from sim.locale.text import Text
 
 Role = Literal["lever", "assumption", "context", "constant"]
 Strength = Literal["strong", "moderate", "weak", "contested", "judgement", "theory"]
@@ -16,13 +17,6 @@ Value: TypeAlias = float | str | bool
 Range: TypeAlias = tuple[float, float] | tuple[str, ...]
 
 SWITCH = ("no", "yes")
-
-
-class Text(NamedTuple):
-    """The same words in English and in French."""
-
-    en: str
-    fr: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,72 +154,3 @@ class Parameter:
 
 def _shown(number: float) -> str:
     return f"{number:g}" if isinstance(number, float) else str(number)
-
-
-CONSTANT_CONTRARY = Text(
-    "Most weights in this model are a matter of judgement: another modeller would choose another value.",
-    "La plupart des poids de ce modèle relèvent du jugement : un autre modélisateur en choisirait d’autres.",
-)
-
-
-def constant(
-    group: str,
-    name: str,
-    value: float,
-    possible: tuple[float, float],
-    en: str,
-    fr: str,
-    unit: str = "",
-    source: str = "assumed",
-    strength: Strength = "judgement",
-) -> Parameter:
-    """Return the declaration of an equation's constant; ``en`` and ``fr`` say what it is and why so large."""
-    words = Text(en, fr)
-    return Parameter(
-        name=name,
-        role="constant",
-        default=value,
-        possible=possible,
-        explored=possible,
-        unit=unit,
-        group=group,
-        title=words,
-        help=words,
-        source=source,
-        strength=strength,
-        contrary=CONSTANT_CONTRARY,
-    )
-
-
-Words: TypeAlias = tuple[str, str, str]
-
-
-def assumption(
-    group: str,
-    name: str,
-    default: float | str,
-    explored: Range,
-    possible: Range,
-    *,
-    unit: str = "",
-    source: str = "assumed",
-    strength: Strength = "judgement",
-    en: Words,
-    fr: Words,
-) -> Parameter:
-    """Return the declaration of an assumption; ``en`` and ``fr`` hold title, help and contrary finding."""
-    title, help_, contrary = (Text(*words) for words in zip(en, fr, strict=True))
-    return Parameter(
-        name=name,
-        role="assumption",
-        default=default,
-        possible=possible,
-        explored=explored,
-        unit=unit,
-        group=group,
-        title=title,
-        help=help_,
-        source=source,
-        strength=strength,
-        contrary=contrary,
-    )

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.model.city_model import CityModel
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 from sim.outcomes.measurement import better_off
 from sim.scenario.event import Event
 from sim.scenario.scenario import Scenario, load_scenario
@@ -74,7 +74,7 @@ class Twin:
         first, *others = (city.series.since_fork() for city in self.cities)
         weeks = pd.RangeIndex(len(first), name="week")
         frames = {
-            name: pd.DataFrame(first - other, weeks, list(DIALS))
+            name: pd.DataFrame(first - other, weeks, list(OUTCOMES))
             for name, other in zip(self.names[1:], others, strict=True)
         }
         return next(iter(frames.values())) if len(frames) == 1 else pd.concat(frames, axis=1)

@@ -12,14 +12,15 @@ import tomli_w
 from sim.files.errors import InputError, brief, unknown
 from sim.files.resources import data_folder
 from sim.files.toml import find_toml, names_in, read_toml, read_words, refuse_unknown, table_of
-from sim.parameters import ASSUMPTIONS, LEVERS, SHARES, Parameter, Text, Value, check_all, check_shares
+from sim.locale.text import Text, written
+from sim.parameters import ASSUMPTIONS, LEVERS, SHARES, Parameter, Value, check_all, check_shares
 from sim.scenario.event import Event, read_event
 
 FIRST_NAMED = ("status-quo", "emancipatory", "control")
 MIXABLE = ("data", "optimisation", "street", "ties")
 INSIDE_NONE = 10.0  # strictly inside the dial, no blurring counts as the lightest blurring
 MOST_EVENTS = 1_000
-NO_TEXT = Text("", "")
+NO_TEXT = written("", "")
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ def load_scenario(name_or_path: str | Path) -> Scenario:
     events = _read_events(document.get("events", []), where)
     _check_reforms(levers, events, where)
     title, caution, source = (
-        Text(words["en"][key], words["fr"][key]) for key in ("title", "caution", "source")
+        written(words["en"][key], words["fr"][key]) for key in ("title", "caution", "source")
     )
     return Scenario(path.stem, levers, events, title, caution, source)
 
@@ -155,7 +156,7 @@ def load_assumption_set(name_or_path: str | Path) -> AssumptionSet:
     given = table_of(document, "assumptions", where)
     checked = check_all(given, ["assumption"], f"{where}: [assumptions]")
     values = {name: checked.get(name, assumption.default) for name, assumption in ASSUMPTIONS.items()}
-    title, reason = (Text(words["en"][key], words["fr"][key]) for key in ("title", "reason"))
+    title, reason = (written(words["en"][key], words["fr"][key]) for key in ("title", "reason"))
     return AssumptionSet(path.stem, values, title, reason)
 
 

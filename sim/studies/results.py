@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from sim.engine.arithmetic import WEEKS_PER_YEAR
 from sim.files.errors import InputError, unknown
 from sim.model.time_series import REPORTED_WEEKS
-from sim.outcomes import DIALS, dial
+from sim.outcomes import OUTCOMES, outcome
 from sim.studies.checksummed import read_sealed
 from sim.studies.district import as_figures, column_of, kept_week, kept_weeks
 from sim.studies.plan import Plan, load_plan
@@ -69,7 +69,7 @@ class Results:
 
     def table(self, dials: Sequence[str] = (), form: Form = "arrow") -> Any:
         """Return a row for each run and week: what was planned, the week, then ``dials`` (all by default)."""
-        names = [dial(name).id for name in dials] or list(DIALS)
+        names = [outcome(name).id for name in dials] or list(OUTCOMES)
         pieces = [piece.select(["run", "week", *names]) for piece in self._files()]
         if not pieces:
             return as_form(self.plan.table.slice(0, 0), form)
@@ -85,7 +85,7 @@ class Results:
 
     def weekly(self, name: str) -> NDArray[np.float64]:
         """Return one dial as (rows, weeks); nan where a run is not done."""
-        dial(name)
+        outcome(name)
         rows = np.full((len(self.plan.keys), self.plan.weeks), np.nan)
         for keys, values in self._values(name):
             self._place(rows, keys, values)
@@ -133,7 +133,7 @@ class Results:
 
         nan where a run is not done. Raises InputError for an unknown dial or a year that is not reached.
         """
-        dial(name)
+        outcome(name)
         end = self.plan.weeks if year is None else round(year * WEEKS_PER_YEAR)
         if not 0 < end <= self.plan.weeks:
             raise InputError(f"year = {year:g} is not reached (runs last {self.plan.weeks} weeks)")

@@ -20,7 +20,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 from sim.studies.checksummed import Damaged, read_sealed, sealed_files, write_sealed
 from sim.studies.district import Figures, as_column, as_figures, column_of
 from sim.studies.plan import Plan
@@ -170,7 +170,7 @@ def runs_table(
         "week": pa.array(np.concatenate([np.arange(n, dtype=np.int32) for n in weeks])),
     }
     values = np.concatenate(list(dials))
-    for place, name in enumerate(DIALS):
+    for place, name in enumerate(OUTCOMES):
         columns[name] = pa.array(np.ascontiguousarray(values[:, place]), from_pandas=True)
     for name in figures[0] if figures else ():
         columns[column_of(name)] = as_column([one[name] for one in figures], weeks[0])
@@ -186,7 +186,7 @@ def encode_runs(keys: Sequence[str], table: pa.Table) -> bytes:
         compression="zstd",
         compression_level=ZSTD_LEVEL,
         use_dictionary=["run", "week"],
-        use_byte_stream_split=[name for name in table.column_names if name in DIALS],
+        use_byte_stream_split=[name for name in table.column_names if name in OUTCOMES],
         write_page_checksum=True,
     )
     return file.getvalue()

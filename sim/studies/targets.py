@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from sim.files.errors import InputError, brief, unknown
 from sim.files.resources import data_folder
 from sim.files.toml import find_toml, read_toml, read_words, refuse_unknown
-from sim.outcomes import dial
+from sim.outcomes import outcome
 from sim.outcomes.measurement import DISTRICT_DIALS
 
 KEYS = ("dial", "scenario", "year", "published", "unit", "value", "low", "high", "scale", "source")
@@ -78,7 +78,7 @@ def _target(table: Mapping[str, Any], where: str) -> Target:
 def _dial(table: Mapping[str, Any], where: str) -> tuple[str, str]:
     """Return the dial and the published column, "" without one."""
     if "published" not in table:
-        return dial(table["dial"]).id, ""
+        return outcome(table["dial"]).id, ""
     if not isinstance(table["published"], str):
         raise InputError(f"{where}: published = {brief(table['published'])} must be the name of a column")
     if table["dial"] not in DISTRICT_DIALS:

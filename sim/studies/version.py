@@ -1,4 +1,4 @@
-"""Which program made a result: the model's version, the one digest, and the source of somebody's own model."""
+"""Which program made a result: the model's version, the one digest, and the source of one's own model."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ STANDARD_MODEL = "sim.model.city_model:CityModel"
 def code_version(model: str = STANDARD_MODEL) -> str:
     """Return the version of the class of cities ``model`` ("module:Class").
 
-    It holds the digest of `sim.engine.provenance`, and for a model of one's own that of its module's source: a
-    study refuses to go on under a program that might give other numbers. Raises InputError for a model without
-    a source file.
+    It holds the digest of `sim.engine.provenance`, and for a model of one's own that of its module's source:
+    a study refuses to go on under a program that might give other numbers. Raises InputError for a model
+    without a source file.
     """
     version = f"{MODEL_VERSION}+{digest()}"
     return version if model == STANDARD_MODEL else f"{version}+{model}@{_source_digest(model)}"

@@ -121,7 +121,7 @@ def test_an_event_comes_onto_the_timeline(visit: Visitor) -> None:
 
 def test_a_tile_takes_the_place_of_the_focus(page: Page) -> None:
     page.get_by_role("button", name=re.compile("^Opinions voiced")).click()
-    expect(page.get_by_label("Dial in the chart")).to_have_value("expression")
+    expect(page.get_by_label("Outcome in the chart")).to_have_value("expression")
     expect(page.get_by_role("button", name=re.compile("^Well-being:"))).to_be_visible()
 
 

@@ -20,7 +20,7 @@ import pytest
 from sim import Twin, cli
 from sim.cli.context import label_cities
 from sim.cli.output import harmless
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 from sim.parameters import CONTEXT, LEVERS, PARAMETERS
 from sim.scenario.scenario import Scenario, list_scenarios, load_scenario
 
@@ -99,7 +99,7 @@ def test_help_does_not_load_the_compiler() -> None:
 
 def test_run_gives_every_dial_at_every_year(capsys: pytest.CaptureFixture[str]) -> None:
     found = document(capsys, "run", "control", "--weeks", "110")
-    assert list(found["dials"]) == list(DIALS)
+    assert list(found["dials"]) == list(OUTCOMES)
     assert all(list(years) == ["1", "2", "end"] for years in found["dials"].values())
 
 
@@ -108,7 +108,7 @@ def test_run_agrees_with_the_model(capsys: pytest.CaptureFixture[str]) -> None:
     scenario = load_scenario("control").change({"surveillance": 0.1})
     city = Twin([scenario], residents=200, history=4, weeks=60, city="synthetic:4", rng=5).run().cities[0]
     weekly = city.series.since_fork()
-    for k, name in enumerate(DIALS):
+    for k, name in enumerate(OUTCOMES):
         year, end = (values[-4:].mean(axis=0)[k] for values in (weekly[:52], weekly))
         assert same(found["dials"][name]["1"], year), name
         assert same(found["dials"][name]["end"], end), name
@@ -129,13 +129,13 @@ def test_seeds_are_averaged(capsys: pytest.CaptureFixture[str]) -> None:
 def test_table_of_run(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("run", "control", *YEAR, *SMALL) == 0
     shown = capsys.readouterr().out
-    assert DIALS["wellbeing"].label.en in shown
-    assert DIALS["opinion_spread"].label.en not in shown
+    assert OUTCOMES["wellbeing"].label.translate("en") in shown
+    assert OUTCOMES["opinion_spread"].label.translate("en") not in shown
     assert "--all" in shown
     assert "Again: two-cities run control" in shown
     assert run("run", "control", *YEAR, *SMALL, "--all") == 0
     shown = capsys.readouterr().out
-    assert [dial.id for dial in DIALS.values() if dial.label.en not in shown] == []
+    assert [dial.id for dial in OUTCOMES.values() if dial.label.translate("en") not in shown] == []
 
 
 def test_a_table_of_three_columns_is_a_city(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -159,7 +159,7 @@ def test_set_reaches_the_city(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_compare_gives_means_difference_and_interval(capsys: pytest.CaptureFixture[str]) -> None:
     found = document(capsys, "compare", "emancipatory", "control", *YEAR, "--seeds", "3")
-    assert list(found["dials"]) == list(DIALS)
+    assert list(found["dials"]) == list(OUTCOMES)
     for name, years in found["dials"].items():
         assert list(years) == ["1"]
         row = years["1"]
@@ -262,7 +262,7 @@ def test_weekly_csv(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     found = document(capsys, *several)
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert list(rows[0]) == ["seed", "city", "week", *DIALS]
+    assert list(rows[0]) == ["seed", "city", "week", *OUTCOMES]
     assert [(row["seed"], row["city"], row["week"]) for row in rows] == [
         (seed, city, str(week))
         for seed in ("1", "2")

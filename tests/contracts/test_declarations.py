@@ -22,7 +22,7 @@ from sim.model.city_model import CityModel
 from sim.model.schedule import ORDER
 from sim.model.start import START
 from sim.model.state import COLUMNS, STRUCTURE
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 from sim.outcomes.measurement import DISTRICT_DIALS, MEASUREMENT
 from sim.parameters import PARAMETERS
 from sim.scenario import encoding as values
@@ -48,7 +48,10 @@ def start_case() -> Case:
 def week_of(name: str, city: CityModel, week: int) -> list[Case]:
     """Live one week in a copy of ``city``, mechanism by mechanism, and keep every step."""
     columns = population.copy(city.columns)
-    columns |= {"dials": np.zeros(len(DIALS)), "maps": np.zeros((len(DISTRICT_DIALS), city.city.districts))}
+    columns |= {
+        "dials": np.zeros(len(OUTCOMES)),
+        "maps": np.zeros((len(DISTRICT_DIALS), city.city.districts)),
+    }
     columns["spark"][0] = float(week == SPARK_WEEK)
     cases = []
     for mechanism in (*ORDER, MEASUREMENT):

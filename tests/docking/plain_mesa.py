@@ -1,7 +1,7 @@
 """The same model written a second time, as ordinary Mesa agents: the docking twin.
 
 Written from the specification and from `docs/readings.md` alone, by somebody who had not read
-`sim/mechanisms`, `sim/model/city_model.py`, `sim/outcomes/measurement.py` or `sim/model/population.py`. Shared with them: the keyed draws,
+`sim/mechanisms`, `sim/model` or `sim/outcomes/measurement.py`. Shared with them: the keyed draws,
 the declared levers and assumptions, the cities and the scenario files. The constants of the weekly equations
 are written here a second time, on purpose. `test_twin.py` compares both resident by resident; the benchmarks
 use this city as their opponent.

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.model.city_model import CityModel
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 from sim.parameters import LEVERS, SHARES
 from tests.docking.plain_mesa import PlainCity
 
@@ -114,7 +114,7 @@ class Pair:
             yield f"week {week}, resident {i}, slot {slot}: {ours_ties[i, slot]}, plain {plain_ties[i][slot]}"
 
     def _dials(self, week: int, dials: NDArray[np.float64]) -> Iterator[str]:
-        ours = dict(zip(DIALS, dials.tolist(), strict=True))
+        ours = dict(zip(OUTCOMES, dials.tolist(), strict=True))
         for name, plain in self.plain.dials().items():
             tolerance = FLOAT_TOLERANCE * max(1.0, abs(plain))
             both_undefined = np.isnan(ours[name]) and np.isnan(plain)

@@ -15,9 +15,8 @@ from sim.docs.markdown import MARK, WEAK
 from sim.docs.model_tables import SECTIONS, fill
 from sim.docs.parameter_page import limits, shown
 from sim.model.schedule import ORDER
-from sim.outcomes import DIALS, UNITS
-from sim.parameters import ASSUMPTIONS, CONSTANTS, PARAMETERS
-from sim.parameters.mechanisms_evidence import MECHANISM_EVIDENCE
+from sim.outcomes import OUTCOMES, UNITS
+from sim.parameters import ASSUMPTIONS, CONSTANTS, DECLARATIONS, PARAMETERS
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -107,24 +106,26 @@ def test_every_parameter_is_shown_whole(name: str):
 
 @pytest.mark.parametrize("mechanism", ORDER, ids=lambda m: m.name)
 def test_every_mechanism_shows_its_evidence(mechanism):
-    record = MECHANISM_EVIDENCE[mechanism.name]
+    record = DECLARATIONS[mechanism.name]
     row = rows("evidence.md")[mechanism.name]
     assert_says(row, *record.title, *record.claim, record.source, record.strength, *record.contrary)
     assert (MARK in row) == (record.strength in WEAK)
-    assert record.claim.en != record.claim.fr
+    assert record.claim.translate("en") != record.claim.translate("fr")
 
 
 @pytest.mark.parametrize("name", ASSUMPTIONS)
 def test_every_assumption_shows_its_evidence(name: str):
     p = ASSUMPTIONS[name]
-    row = re.search(rf"^\| `{name}`<br>{re.escape(p.title.en)}.*$", read(DOCS / "evidence.md"), re.MULTILINE)
+    row = re.search(
+        rf"^\| `{name}`<br>{re.escape(p.title.translate('en'))}.*$", read(DOCS / "evidence.md"), re.MULTILINE
+    )
     assert row
     assert_says(row[0], *p.help, p.source, p.strength, *p.contrary)
 
 
-@pytest.mark.parametrize("name", DIALS)
+@pytest.mark.parametrize("name", OUTCOMES)
 def test_every_dial_is_shown_whole(name: str):
-    dial = DIALS[name]
+    dial = OUTCOMES[name]
     row = rows("dials.md")[name]
     assert_says(row, *dial.label, *dial.definition, *dial.help, *dial.word, *filter(None, UNITS[dial.unit]))
     assert_says(row, {"more": "more · *plus*", "less": "less · *moins*"}.get(str(dial.direction), "none · "))

@@ -33,7 +33,7 @@ from sim.evidence.patterns.camps import CAMPS
 from sim.evidence.patterns.row import Row
 from sim.evidence.patterns.setting import PLACE, Setting
 from sim.files.errors import InputError
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 from sim.parameters import ASSUMPTIONS
 
 SMALL = Setting(
@@ -53,20 +53,20 @@ def test_a_dial_ties_with_its_couplings_at_rest(coupling: Coupling) -> None:
 
 def test_every_dial_ties_with_all_couplings_at_rest() -> None:
     apart = gaps(SMALL, together(), 1)
-    assert [dial for dial in DIALS if apart[PLACE[dial]] > 0.0] == []
+    assert [dial for dial in OUTCOMES if apart[PLACE[dial]] > 0.0] == []
 
 
 def test_dials_part_without_rest() -> None:
     longer = replace(SMALL, weeks=200)
     apart = np.max([gaps(longer, Coupling(()), seed) for seed in (1, 2, 3)], axis=0)
     assert apart[PLACE["deficit"]] < 1e-12  # no city runs one; what is left is rounding
-    assert [dial for dial in DIALS if apart[PLACE[dial]] < 1e-12] == ["deficit"]
+    assert [dial for dial in OUTCOMES if apart[PLACE[dial]] < 1e-12] == ["deficit"]
 
 
 def test_every_dial_has_its_coupling() -> None:
     listed = [dial for coupling in COUPLINGS for dial in coupling.dials]
     assert len(listed) == len(set(listed))
-    assert set(DIALS) - set(listed) == {"deficit"}
+    assert set(OUTCOMES) - set(listed) == {"deficit"}
 
 
 def test_an_idle_entry_is_found() -> None:
@@ -106,7 +106,7 @@ def test_mirrored_values_are_explored_on_both_sides() -> None:
 
 
 def flat(values: dict[str, float]) -> Spans:
-    mean = np.zeros((len(HORIZONS), len(DIALS)))
+    mean = np.zeros((len(HORIZONS), len(OUTCOMES)))
     for dial, value in values.items():
         mean[:, PLACE[dial]] = value
     return Spans(mean, mean - 0.1, mean + 0.1)
@@ -125,7 +125,7 @@ def test_less_is_a_lead_where_less_is_better() -> None:
 
 
 def test_spans_are_wide_where_seeds_disagree() -> None:
-    differences = np.zeros((3, len(HORIZONS), len(DIALS)))
+    differences = np.zeros((3, len(HORIZONS), len(OUTCOMES)))
     differences[:, 0, 0] = [0.1, 0.1, 0.1]
     differences[:, 1, 0] = [0.3, -0.3, 0.3]
     found = spans(differences)
@@ -172,7 +172,7 @@ def test_bad_witnesses_are_refused(tmp_path: Path, text: str) -> None:
 
 def test_every_lead_has_a_witness_or_a_reason_and_not_both() -> None:
     found = {(lead.dial, lead.camp) for lead in read_witnesses().leads}
-    assert found | set(UNLED) == {(dial, camp) for dial in DIALS for camp in CAMPS}
+    assert found | set(UNLED) == {(dial, camp) for dial in OUTCOMES for camp in CAMPS}
     assert not found & set(UNLED)
     for reason in UNLED.values():
         assert len(reason) > 20

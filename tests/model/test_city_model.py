@@ -15,7 +15,7 @@ from sim.files.errors import InputError
 from sim.model.city_model import CityModel
 from sim.model.institutions import INSTITUTIONS
 from sim.model.schedule import ORDER
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 from sim.parameters import LEVERS
 from sim.scenario.scenario import Scenario
 
@@ -61,7 +61,7 @@ def test_code_that_is_not_compiled_is_its_own_entry_point() -> None:
 
 def test_the_datacollector_holds_every_dial_since_the_fork(small_city: CityModel) -> None:
     frame = small_city.run(10).datacollector.get_model_vars_dataframe()
-    assert list(frame.columns) == list(DIALS)
+    assert list(frame.columns) == list(OUTCOMES)
     assert len(frame) == 10
     np.testing.assert_array_equal(frame["trust"], small_city.dial("trust")[8:])
 

@@ -13,7 +13,7 @@ import pytest
 import solara
 
 from sim import CityModel
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 
 ROOT = Path(__file__).parents[2]
 SMALL = {"residents": 300, "city": "synthetic:9", "history": 6, "weeks": 7}
@@ -29,8 +29,8 @@ def test_batch_run_in_two_processes_gives_the_last_week_of_each_city():
     assert len(rows) == 4
     for row in rows:
         alone = CityModel(row["scenario"], rng=row["rng"], **SMALL).run()
-        assert {name: row[name] for name in DIALS} == pytest.approx(
-            {name: alone.dial(name)[-1] for name in DIALS}, rel=0, abs=0, nan_ok=True
+        assert {name: row[name] for name in OUTCOMES} == pytest.approx(
+            {name: alone.dial(name)[-1] for name in OUTCOMES}, rel=0, abs=0, nan_ok=True
         )
     assert {(row["scenario"], row["rng"]) for row in rows} == {(s, r) for s in scenarios for r in seeds}
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from sim.model.time_series import Series
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 from sim.outcomes.measurement import DISTRICT_DIALS
 
 
@@ -14,7 +14,7 @@ def counted(history: int, weeks: int, filled: int) -> Series:
     """Return a series whose dials all hold the week's number."""
     series = Series(-history, history + weeks, 2)
     for week in range(-history, filled - history):
-        series.add(np.full(len(DIALS), float(week)), np.zeros((len(DISTRICT_DIALS), 2)))
+        series.add(np.full(len(OUTCOMES), float(week)), np.zeros((len(DISTRICT_DIALS), 2)))
     return series
 
 
@@ -46,7 +46,7 @@ def test_a_year_is_reached_when_its_last_week_is_lived() -> None:
 def test_a_continued_series_keeps_the_past_and_leaves_the_old_alone() -> None:
     past = counted(6, 0, 6)
     longer = past.continued(3)
-    longer.add(np.full(len(DIALS), 7.0), np.zeros((len(DISTRICT_DIALS), 2)))
+    longer.add(np.full(len(OUTCOMES), 7.0), np.zeros((len(DISTRICT_DIALS), 2)))
     assert longer.dials[:7, 0].tolist() == [-6, -5, -4, -3, -2, -1, 7]
     assert len(longer.dials) == 9
     assert np.isnan(longer.dials[7:]).all()

@@ -14,7 +14,7 @@ from sim.engine.mechanism import key_of
 from sim.model.city_model import CityModel
 from sim.model.population import terciles
 from sim.model.state import COLUMNS
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 from sim.outcomes.measurement import (
     DISTRICT_DIALS,
     MEASUREMENT,
@@ -37,14 +37,14 @@ def state(**columns: Any) -> dict[str, Any]:
     blank["income"][:] = 1.0
     for name, given_ in columns.items():
         blank[name][:] = given_
-    return blank | {"dials": np.zeros(len(DIALS)), "maps": np.zeros((len(DISTRICT_DIALS), 3))}
+    return blank | {"dials": np.zeros(len(OUTCOMES)), "maps": np.zeros((len(DISTRICT_DIALS), 3))}
 
 
 def measured(columns: dict[str, Any], **settings: Any) -> dict[str, float]:
     """Return every dial of ``columns`` by its id."""
     params = MEASUREMENT.parameters(values.encode(values.checked(settings)))
     MEASUREMENT.weekly(MEASUREMENT.view(columns), params, key_of(0), 0)
-    return dict(zip(DIALS, columns["dials"].tolist(), strict=True))
+    return dict(zip(OUTCOMES, columns["dials"].tolist(), strict=True))
 
 
 SATISFACTION = [0.2, 0.4, 0.6, 0.8, 0.5, 0.5]

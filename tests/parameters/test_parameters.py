@@ -12,19 +12,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sim.files.errors import InputError
+from sim.locale.text import Text
 from sim.parameters import (
     ASSUMPTIONS,
     CONSTANTS,
     CONTEXT,
+    DECLARATIONS,
     LEVERS,
     PARAMETERS,
     Parameter,
-    Text,
     check_all,
     check_shares,
     constant,
 )
-from sim.parameters.mechanisms_evidence import MECHANISM_EVIDENCE
 from sim.scenario.choice_codes import OPTIONS
 from sim.scenario.encoding import encode, encode_over
 
@@ -52,7 +52,7 @@ MECHANISMS = [
 STRENGTHS = {"strong", "moderate", "weak", "contested", "judgement", "theory"}
 SHOWN = [*LEVERS.values(), *ASSUMPTIONS.values(), *CONTEXT.values()]
 EVERY = list(PARAMETERS.values())
-EVIDENCE = list(MECHANISM_EVIDENCE.values())
+EVIDENCE = list(DECLARATIONS.values())
 NUMBERS = [p for p in EVERY if p.kind == "number"]
 NARROW = "\u202f"
 
@@ -100,8 +100,8 @@ def test_help_and_contrary_are_one_sentence_line(parameter: Parameter):
 
 @each_shown
 def test_help_and_contrary_differ_between_the_languages(parameter: Parameter):
-    assert parameter.help.en != parameter.help.fr
-    assert parameter.contrary.en != parameter.contrary.fr
+    assert parameter.help.translate("en") != parameter.help.translate("fr")
+    assert parameter.contrary.translate("en") != parameter.contrary.translate("fr")
 
 
 @each
@@ -334,7 +334,7 @@ def test_any_number_inside_is_kept_and_any_outside_refused(data: st.DataObject):
 
 
 def test_the_nineteen_mechanisms_have_evidence():
-    assert list(MECHANISM_EVIDENCE) == MECHANISMS
+    assert list(DECLARATIONS) == MECHANISMS
 
 
 @each_evidence
@@ -347,13 +347,13 @@ def test_mechanism_evidence_is_complete(evidence):
 
 def test_a_constant_is_declared_in_one_call():
     made = constant("needs", "half", 0.5, (0.0, 1.0), "A half", "Une moitié", unit="per week")
-    assert (made.role, made.explored, made.title.fr, made.unit) == (
+    assert (made.role, made.explored, made.title.translate("fr"), made.unit) == (
         "constant",
         (0.0, 1.0),
         "Une moitié",
         "per week",
     )
-    assert "judgement" in made.contrary.en
+    assert "judgement" in made.contrary.translate("en")
 
 
 def test_parameters_load_without_numerical_libraries():

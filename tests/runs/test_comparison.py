@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 from sim.runs.comparison import Twin
 
 
@@ -19,7 +19,7 @@ def twin(small: dict[str, Any]) -> Twin:
 def test_differences_are_first_minus_second(twin: Twin) -> None:
     frame = twin.differences()
     first, second = (city.dial("trust")[8:] for city in twin.cities)
-    assert list(frame.columns) == list(DIALS)
+    assert list(frame.columns) == list(OUTCOMES)
     np.testing.assert_array_equal(frame["trust"], first - second)
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sim.parameters import LEVERS, PARAMETERS, Text
+from sim.locale.text import Text
+from sim.parameters import LEVERS, PARAMETERS
 from sim.scenario.event import OWN_KEYS, Event, read_event
 from sim.scenario.scenario import (
     Scenario,

@@ -10,7 +10,7 @@ import pytest
 
 from sim import CityModel
 from sim.files.errors import InputError
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 from sim.outcomes.measurement import DISTRICT_DIALS
 from sim.studies import Design, Shard, merge, open_results, resume, sweep
 from sim.studies.district import kept_weeks
@@ -100,7 +100,7 @@ def test_digests_tell_figures_apart(tmp_path: Path) -> None:
     for folder, figure in (("a", 0.5), ("b", 0.5), ("c", 0.500001)):
         store = Store(tmp_path / folder)
         store.write_runs(
-            ["run"], [np.ones((8, len(DIALS)))], [{"calm": np.full((1, 16), figure, np.float32)}]
+            ["run"], [np.ones((8, len(OUTCOMES)))], [{"calm": np.full((1, 16), figure, np.float32)}]
         )
         digests.append(store.digest())
     assert digests[0] == digests[1] != digests[2]

@@ -10,7 +10,7 @@ import pyarrow as pa
 import pytest
 
 from sim.files.errors import InputError
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 from sim.studies import open_results, sweep
 from sim.studies.results import Results
 from tests.studies.small import HERE, design
@@ -35,7 +35,7 @@ def test_tables_come_in_the_form_asked_for(results: Results) -> None:
 
 
 def test_all_dials_are_there_by_default(results: Results) -> None:
-    assert results.table().column_names[-len(DIALS) :] == list(DIALS)
+    assert results.table().column_names[-len(OUTCOMES) :] == list(OUTCOMES)
 
 
 def test_an_outcome_is_the_mean_of_four_weeks(results: Results) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from sim import CityModel
 from sim.files.errors import InputError
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 from sim.studies import Options, Shard, merge, open_results, resume, sweep
 from sim.studies.lock import locked
 from sim.studies.store import Store
@@ -25,7 +25,7 @@ def test_a_swept_run_is_the_run_itself(tmp_path: Path) -> None:
         run = results.plan.run(row)
         context = {k: results.plan.study["context"][k] for k in ("city", "residents", "history", "weeks")}
         alone = CityModel(run.scenario, rng=run.seed, **context, **run.settings).run()  # type: ignore[arg-type]
-        for column, name in enumerate(DIALS):
+        for column, name in enumerate(OUTCOMES):
             assert np.array_equal(
                 results.weekly(name)[row], alone.series.since_fork()[:, column], equal_nan=True
             )

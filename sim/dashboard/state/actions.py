@@ -17,7 +17,7 @@ from sim.dashboard.state.view_state import SPEEDS, Desk
 from sim.dashboard.work.simulation import MAPPED, WEEKS
 from sim.files.errors import InputError, unknown
 from sim.locale.messages import in_language
-from sim.outcomes import dial
+from sim.outcomes import outcome
 from sim.parameters import ASSUMPTIONS, CONTEXT, LEVERS, Value, check_shares
 from sim.scenario.event import read_event
 from sim.scenario.scenario import list_assumption_sets, list_scenarios
@@ -101,7 +101,7 @@ def open_link(desk: Desk, data: Data) -> Desk:
 @action
 def focus(desk: Desk, data: Data) -> Desk:
     """Put a dial into the focus chart; a tile's dial changes places with it."""
-    name, scene = dial(str(data["dial"])).id, desk.scene
+    name, scene = outcome(str(data["dial"])).id, desk.scene
     tiles = tuple(scene.focus if tile == name else tile for tile in scene.tiles)
     return desk.turn(focus=name, tiles=tiles)
 
@@ -135,7 +135,7 @@ def panel(desk: Desk, data: Data) -> Desk:
 @action
 def define(desk: Desk, data: Data) -> Desk:
     """Show the definition of a dial."""
-    return desk.change(panel="define", defined=dial(str(data["dial"])).id)
+    return desk.change(panel="define", defined=outcome(str(data["dial"])).id)
 
 
 @action

@@ -8,7 +8,7 @@ from typing import Any
 
 from sim.dashboard.state.scene import BASES, Scene
 from sim.dashboard.work.simulation import MAPPED, WEEKS
-from sim.outcomes import DIALS, FIRST_SEVEN
+from sim.outcomes import FIRST_SEVEN, OUTCOMES
 
 YEAR = 52
 LEAK_YEAR = 5
@@ -89,5 +89,5 @@ def maps_covered(scene: Scene) -> bool:
 
 def _revealed(scene: Scene) -> set[str]:
     if scene.cue == len(CUES) - 1:
-        return set(DIALS)
+        return set(OUTCOMES)
     return {str(cue.changes["focus"]) for cue in CUES[FIRST_REVEAL : scene.cue]}

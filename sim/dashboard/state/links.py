@@ -15,8 +15,9 @@ from sim.dashboard.state.scene import BASES, LANGUAGES, LETTERS, MODES, SCENE_VE
 from sim.dashboard.work.simulation import MAPPED, MODEL_VERSION, WEEKS
 from sim.files.errors import InputError
 from sim.locale.messages.links import LINKS
-from sim.outcomes import DIALS
-from sim.parameters import ASSUMPTIONS, CONTEXT, LEVERS, Text, Value
+from sim.locale.text import Text, written
+from sim.outcomes import OUTCOMES
+from sim.parameters import ASSUMPTIONS, CONTEXT, LEVERS, Value
 from sim.scenario.event import read_event
 from sim.scenario.scenario import list_assumption_sets, list_scenarios
 
@@ -67,7 +68,8 @@ def read_link(text: str) -> tuple[Scene, list[Text]]:
 
 
 def _filled(name: str, **values: object) -> Text:
-    return Text(LINKS[name].en.format(**values), LINKS[name].fr.format(**values))
+    frame = LINKS[name]
+    return written(*(frame.translate(language).format(**values) for language in ("en", "fr")))
 
 
 def _fields(text: str) -> Fields:
@@ -148,7 +150,7 @@ def _tallies(value: Any, dropped: list[str]) -> dict[str, dict[str, int]]:
 
 
 def _tiles(value: Any, dropped: list[str]) -> tuple[str, ...]:
-    if len(value) != len(Scene().tiles) or any(tile not in DIALS for tile in value):
+    if len(value) != len(Scene().tiles) or any(tile not in OUTCOMES for tile in value):
         raise InputError("tiles")
     return tuple(value)
 
@@ -166,7 +168,7 @@ _CHECKS: Mapping[str, Check] = {
     "city": lambda value, dropped: _one_of(*list_cities())(value, dropped),
     "residents": _whole(1_000, 50_000),
     "seed": lambda value, dropped: CONTEXT["seed"].check(value),
-    "focus": _one_of(*DIALS),
+    "focus": _one_of(*OUTCOMES),
     "tiles": _tiles,
     "map_dial": _one_of(*MAPPED),
     "week": _whole(0, WEEKS),

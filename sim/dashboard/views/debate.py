@@ -18,8 +18,7 @@ from sim.locale.messages.charts import CHARTS
 from sim.locale.messages.debate import CUES, DEBATE, SAY
 from sim.locale.messages.levers import QUESTIONS
 from sim.locale.messages.sentence import SENTENCE
-from sim.parameters import LEVERS, Parameter
-from sim.parameters.levers import SHARES
+from sim.parameters import LEVERS, SHARES, Parameter
 
 DIFFERENCES_SHOWN = 2
 TOLD_OF_DATA = 0.8

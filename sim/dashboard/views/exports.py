@@ -14,8 +14,8 @@ from sim.dashboard.work.paired import RESIDENTS, recipes_of_luck
 from sim.dashboard.work.simulation import HISTORY, MODEL_VERSION, WEEKS
 from sim.locale.messages import in_language
 from sim.locale.messages.time import TIME
+from sim.locale.text import written
 from sim.outcomes import FIRST_SEVEN
-from sim.parameters import Text
 from sim.scenario.scenario import Scenario, save_scenario
 
 LIBRARIES = ("mesa", "numpy", "numba", "solara")
@@ -42,7 +42,7 @@ def scenario_text(scene: Scene, letter: str) -> str:
     """Return one city of ``scene`` as the text of a scenario file."""
     base = scene.base(letter)
     given = scene.names.get(letter)
-    title = Text(given, given) if given else Text(f"City {letter}", f"Ville {letter}")
+    title = written(given, given) if given else written(f"City {letter}", f"Ville {letter}")
     head = f"# {in_language(TIME['caution'], scene.language)}\n# {line_of_receipt(scene)}\n"
     made = Scenario(
         f"city-{letter.lower()}", scene.levers(letter), scene.events_of(letter), title, base.caution

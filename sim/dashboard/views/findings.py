@@ -14,7 +14,7 @@ from sim.dashboard.work.paired import RESIDENTS, RUNS_PER_SET, Paired
 from sim.locale.messages import in_language, said
 from sim.locale.messages.diary import DIARY
 from sim.locale.messages.exports import RUNS, SETS
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 from sim.scenario.scenario import list_assumption_sets, load_assumption_set
 
 YEAR = 52
@@ -24,7 +24,7 @@ def sets(scene: Scene, paired: Paired | None) -> dict[str, Any]:
     """Return the focus dial under every set of assumptions, one row each."""
     words = said(SETS, scene.language)
     years = number(scene.week / YEAR, scene.language, 0 if scene.week % YEAR == 0 else 1)
-    dial = DIALS[scene.focus]
+    dial = OUTCOMES[scene.focus]
     body: dict[str, Any] = {
         "note": words["note"].format(n=RUNS_PER_SET, years=years),
         "pick": words["pick"],
@@ -58,7 +58,7 @@ def runs(scene: Scene, paired: Paired | None) -> dict[str, Any]:
     words, letters = said(RUNS, scene.language), scene.letters
     pairs = [(a, b) for i, b in enumerate(letters) for a in letters[:i]]
     note = words["note"].format(
-        dial=in_language(DIALS[scene.focus].label, scene.language),
+        dial=in_language(OUTCOMES[scene.focus].label, scene.language),
         years=number(scene.week / YEAR, scene.language, 0 if scene.week % YEAR == 0 else 1),
         residents=number(RESIDENTS, scene.language),
     )
@@ -70,7 +70,7 @@ def runs(scene: Scene, paired: Paired | None) -> dict[str, Any]:
 def _run_rows(
     scene: Scene, paired: Paired, pairs: list[tuple[str, str]], words: dict[str, str]
 ) -> list[list[str]]:
-    dial, week = DIALS[scene.focus], max(1, scene.week)
+    dial, week = OUTCOMES[scene.focus], max(1, scene.week)
     digits = 1 if (dial.axis[1] - dial.axis[0]) * dial.scale <= FINE_BELOW else 0
 
     def told(value: float, more: int) -> str:

@@ -14,8 +14,7 @@ from sim.dashboard.views.values import control, position, shown
 from sim.dashboard.work.simulation import city_named
 from sim.locale.messages import in_language, said
 from sim.locale.messages.levers import LEVER_WORDS, QUESTIONS
-from sim.parameters import ASSUMPTIONS, CONTEXT, LEVERS, SHARES, Parameter
-from sim.parameters.mechanisms_evidence import MECHANISM_EVIDENCE
+from sim.parameters import ASSUMPTIONS, CONTEXT, DECLARATIONS, LEVERS, SHARES, Parameter
 from sim.scenario.scenario import list_assumption_sets, list_scenarios, load_assumption_set
 
 GROUPS = tuple(QUESTIONS)
@@ -202,5 +201,5 @@ def _assumptions(scene: Scene) -> dict[str, Any]:
 
 def _group_title(group: str, language: str) -> str:
     """Return the title of the mechanism that ``group`` of assumptions is about; one is about measuring."""
-    known = MECHANISM_EVIDENCE.get(group)
+    known = DECLARATIONS.get(group)
     return in_language(known.title if known else LEVER_WORDS["measuring"], language)

@@ -27,7 +27,7 @@ from sim.locale.messages.bar import BAR
 from sim.locale.messages.diary import DIARY
 from sim.locale.messages.exports import CREDITS, EXPORTS, KEYS, RUNS, SETS
 from sim.locale.messages.time import EVENT_HELP, EVENTS, PANEL, TIME
-from sim.outcomes import DIALS, UNITS
+from sim.outcomes import OUTCOMES
 from sim.parameters import Value
 
 INJECTED = ("breach", "outage", "spark", "budget_cut", "new_technology")
@@ -89,7 +89,7 @@ def panel(desk: Desk, found: Found) -> dict[str, Any]:
 
 def _title(name: str, words: dict[str, str], desk: Desk) -> str:
     if name == "define":
-        return in_language(DIALS[desk.defined].label, desk.scene.language)
+        return in_language(OUTCOMES[desk.defined].label, desk.scene.language)
     if name == "sets":
         return in_language(SETS["title"], desk.scene.language)
     if name == "runs":
@@ -134,12 +134,12 @@ def _told(event: Mapping[str, Value], cities: dict[str, str], language: str) -> 
 
 
 def _definition(name: str, language: str) -> dict[str, Any]:
-    dial = DIALS[name]
+    dial = OUTCOMES[name]
     words = said(PANEL, language)
     return {
         "help": in_language(dial.help, language),
         "exact": in_language(dial.definition, language),
-        "unit": in_language(UNITS[dial.unit], language),
+        "unit": dial.unit_word.translate(language),
         "word": in_language(dial.word, language),
         "direction": words[f"direction_{dial.direction or 'none'}"],
         "definitional": words["definitional"] if dial.definitional else "",
@@ -159,7 +159,7 @@ def _command(scene: Scene) -> dict[str, Any]:
 def _credited(attribution: str, language: str) -> str:
     """Return the city's attribution, which keeps its makers' words, with its headings in ``language``."""
     for heading in CREDITS:
-        attribution = attribution.replace(heading.en, in_language(heading, language))
+        attribution = attribution.replace(heading.translate("en"), in_language(heading, language))
     return attribution
 
 

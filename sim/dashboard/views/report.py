@@ -16,7 +16,7 @@ from sim.locale.messages import in_language, said
 from sim.locale.messages.debate import CUES
 from sim.locale.messages.exports import REPORT
 from sim.locale.messages.time import EVENTS, PANEL, TIME
-from sim.outcomes import DIALS, UNITS
+from sim.outcomes import OUTCOMES
 from sim.parameters import ASSUMPTIONS, LEVERS
 from sim.scenario.scenario import load_assumption_set
 
@@ -66,9 +66,9 @@ def _values(scene: Scene, trajectory: Trajectory, words: dict[str, str]) -> Iter
     ]
     rows = []
     for name in (scene.focus, *scene.tiles):
-        dial = DIALS[name]
+        dial = OUTCOMES[name]
         digits = 1 if (dial.axis[1] - dial.axis[0]) * dial.scale <= 20 else 0
-        unit = in_language(UNITS[dial.unit], scene.language)
+        unit = dial.unit_word.translate(scene.language)
         values = (at[year][letter][name] for year in YEARS for letter in letters)
         told = ("–" if v != v else number(v * dial.scale, scene.language, digits) for v in values)
         rows.append((f"{in_language(dial.label, scene.language)} ({unit})", *told))

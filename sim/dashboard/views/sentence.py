@@ -12,7 +12,7 @@ from sim.dashboard.work.paired import Paired
 from sim.dashboard.work.simulation import Trajectory
 from sim.locale.messages import in_language, said
 from sim.locale.messages.sentence import SENTENCE
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 from sim.scenario.scenario import load_assumption_set
 
 YEAR = 52
@@ -25,7 +25,7 @@ _CITY_VALUE = re.compile(r"\{([ABC])\|([^}]*)\}")
 def sentence(scene: Scene, trajectory: Trajectory | None, paired: Paired | None) -> dict[str, Any]:
     """Return the sentence in parts, the cities' values marked with their letter."""
     words = said(SENTENCE, scene.language)
-    dial = DIALS[scene.focus]
+    dial = OUTCOMES[scene.focus]
     label = in_language(dial.label, scene.language)
     if trajectory is None or scene.covered:
         return {"parts": []}
@@ -60,7 +60,7 @@ def _values(scene: Scene, by_city: dict[str, dict[str, float]]) -> str:
 
 
 def _number(scene: Scene, value: float) -> str:
-    dial = DIALS[scene.focus]
+    dial = OUTCOMES[scene.focus]
     if value != value:
         return "–"
     low, high = dial.axis
@@ -86,7 +86,9 @@ def _small(gaps: list[float]) -> bool:
 
 def _least(scene: Scene) -> str:
     """Return the smallest gap worth a word, in the units shown."""
-    return number(CLEAR_POINTS * DIALS[scene.focus].scale / 100, scene.language, 2).rstrip("0").rstrip(".,")
+    return (
+        number(CLEAR_POINTS * OUTCOMES[scene.focus].scale / 100, scene.language, 2).rstrip("0").rstrip(".,")
+    )
 
 
 def _before(scene: Scene, paired: Paired, words: dict[str, str]) -> str:

@@ -14,13 +14,14 @@ from sim.dashboard.work.simulation import MAPPED, NO_CHANGE, Occurrence, Traject
 from sim.locale.messages import in_language, said
 from sim.locale.messages.charts import CHARTS
 from sim.locale.messages.time import EVENTS, TOLD
-from sim.outcomes import DIALS, FIRST_SEVEN, UNITS, Dial
-from sim.parameters import LEVERS, Text
+from sim.locale.text import Text, written
+from sim.outcomes import FIRST_SEVEN, OUTCOMES, Outcome
+from sim.parameters import LEVERS
 
 POLES = ("A", "B")
 ANALYSIS_ONLY = ("spend", "reported", "disorder", "deficit")
 """Kept for analysis: not offered in the page's menus."""
-CHOICES = tuple(name for name in DIALS if name not in ANALYSIS_ONLY)
+CHOICES = tuple(name for name in OUTCOMES if name not in ANALYSIS_ONLY)
 FINE_BELOW = 20.0  # a dial whose whole axis is shorter than this is written with a decimal
 
 
@@ -32,12 +33,12 @@ def stage(desk: Desk) -> dict[str, Any]:
         "language": scene.language,
         "theme": scene.theme,
         "words": said(CHARTS, scene.language) | {"events": said(EVENTS, scene.language)},
-        "dials": {name: _dial(DIALS[name], scene.language) for name in needed},
+        "dials": {name: _dial(OUTCOMES[name], scene.language) for name in needed},
         "choices": [
-            {"id": name, "label": in_language(DIALS[name].label, scene.language)} for name in CHOICES
+            {"id": name, "label": in_language(OUTCOMES[name].label, scene.language)} for name in CHOICES
         ],
         "map_choices": [
-            {"id": name, "label": in_language(DIALS[name].label, scene.language)} for name in MAPPED
+            {"id": name, "label": in_language(OUTCOMES[name].label, scene.language)} for name in MAPPED
         ],
         "focus": scene.focus,
         "tiles": list(scene.tiles),
@@ -85,12 +86,12 @@ def shown_dials(scene: Scene) -> tuple[str, ...]:
     return tuple(dict.fromkeys((scene.focus, *scene.tiles, "active")))
 
 
-def _dial(dial: Dial, language: str) -> dict[str, Any]:
+def _dial(dial: Outcome, language: str) -> dict[str, Any]:
     low, high = dial.axis
     return {
         "id": dial.id,
         "label": in_language(dial.label, language),
-        "unit": in_language(UNITS[dial.unit], language),
+        "unit": dial.unit_word.translate(language),
         "scale": dial.scale,
         "axis": [low, high],
         "digits": 1 if (high - low) * dial.scale <= FINE_BELOW else 0,
@@ -118,18 +119,22 @@ def geometry(scene: Scene) -> dict[str, Any]:
 def happenings(trajectory: Trajectory) -> list[dict[str, Any]]:
     """Return what happened in the compared cities, told in both languages."""
     return [
-        {"week": one.week, "city": one.letter, "kind": one.kind, "en": _told(one).en, "fr": _told(one).fr}
+        {"week": one.week, "city": one.letter, "kind": one.kind, **_words(_told(one))}
         for one in trajectory.occurrences
         if one.letter != NO_CHANGE
     ]
+
+
+def _words(text: Text) -> dict[str, str]:
+    return {language: text.translate(language) for language in ("en", "fr")}
 
 
 def _told(one: Occurrence) -> Text:
     if one.kind == "outage":
         districts = one.details.get("districts", 0)
         frame = TOLD["outage_one" if districts == 1 else "outage"]
-        return Text(frame.en.format(districts=districts), frame.fr.format(districts=districts))
-    return TOLD.get(one.kind, Text(one.kind, one.kind))
+        return written(*(words.format(districts=districts) for words in _words(frame).values()))
+    return TOLD.get(one.kind, written(one.kind, one.kind))
 
 
 __all__ = ["FIRST_SEVEN", "geometry", "happenings", "shown_dials", "stage"]

@@ -8,21 +8,21 @@ from sim.dashboard.state.view_state import Desk
 from sim.dashboard.views.stage import CHOICES
 from sim.locale.messages import in_language, said
 from sim.locale.messages.understand import UNDERSTAND
-from sim.outcomes import DIALS, GROUPS
+from sim.outcomes import OUTCOME_GROUPS, OUTCOMES, group_word
 
 
 def understand(desk: Desk) -> dict[str, Any]:
     """Return the dials in their groups, and the doors to what explains them."""
     language = desk.scene.language
     groups = []
-    for group, word in GROUPS.items():
-        dials = [DIALS[name] for name in CHOICES if DIALS[name].group == group]
+    for group in OUTCOME_GROUPS:
+        dials = [OUTCOMES[name] for name in CHOICES if OUTCOMES[name].group == group]
         if dials:
             listed = [
                 {"id": dial.id, "label": in_language(dial.label, language), "near": dial.definitional}
                 for dial in dials
             ]
-            groups.append({"word": in_language(word, language), "dials": listed})
+            groups.append({"word": group_word(group).translate(language), "dials": listed})
     return {
         "words": said(UNDERSTAND, language),
         "groups": groups,

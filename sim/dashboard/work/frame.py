@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from sim.dashboard.work.paired import ORDER_OF_DIALS, Paired
 from sim.dashboard.work.simulation import Floats, Trajectory
 from sim.model.time_series import REPORTED_WEEKS
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 from sim.outcomes.measurement import DISTRICT_DIALS
 
 NO_VALUE = 255
@@ -31,8 +31,8 @@ def pack(
 
     ``stamp`` (number, change, draft, fresh) goes into the header as it is.
     """
-    columns = [list(DIALS).index(dial) for dial in dials]
-    low, high = DIALS[map_dial].axis
+    columns = [list(OUTCOMES).index(dial) for dial in dials]
+    low, high = OUTCOMES[map_dial].axis
     arrays: dict[str, NDArray[Any]] = {
         "series": np.ascontiguousarray(trajectory.series[:, :, columns].transpose(0, 2, 1), np.float32),
         "map": _as_bytes(_kind(trajectory, map_dial), low, high),

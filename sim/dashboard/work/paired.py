@@ -10,13 +10,13 @@ import numpy as np
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.work.simulation import Floats, Recipe, run
 from sim.model.time_series import REPORTED_WEEKS
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 from sim.scenario.scenario import list_assumption_sets, load_assumptions
 
 RUNS = 20
 RUNS_PER_SET = 4
 RESIDENTS = 2_000
-ORDER_OF_DIALS = list(DIALS)
+ORDER_OF_DIALS = list(OUTCOMES)
 
 
 class Paired(NamedTuple):

@@ -16,7 +16,7 @@ from sim.city.city import City
 from sim.city.load import load_city
 from sim.model.city_model import MODEL_VERSION, CityModel
 from sim.model.time_series import REPORTED_WEEKS, Happening
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 from sim.outcomes.measurement import DISTRICT_DIALS
 from sim.parameters import CONTEXT, Value
 from sim.runs.comparison import Twin
@@ -85,8 +85,8 @@ class Occurrence(NamedTuple):
 class Trajectory(NamedTuple):
     """Every week of every city, from the start of the common past to the horizon.
 
-    ``series`` (cities, weeks, dials) follows `sim.outcomes.DIALS`; ``maps`` (cities, weeks, kinds, districts)
-    follows `sim.outcomes.measurement.DISTRICT_DIALS`. Undefined values are nan.
+    ``series`` (cities, weeks, dials) follows `sim.outcomes.OUTCOMES`; ``maps``
+    (cities, weeks, kinds, districts) follows `sim.outcomes.measurement.DISTRICT_DIALS`. Undefined values are nan.
     """
 
     recipe: Recipe
@@ -104,7 +104,9 @@ class Trajectory(NamedTuple):
         """Return every dial per city after ``week`` weeks: the mean of the four weeks that end there."""
         end = self.recipe.history + week
         values = self.series[:, max(0, end - REPORTED_WEEKS) : end].mean(axis=1)
-        return {a: dict(zip(DIALS, map(float, values[i]), strict=True)) for i, a in enumerate(self.letters)}
+        return {
+            a: dict(zip(OUTCOMES, map(float, values[i]), strict=True)) for i, a in enumerate(self.letters)
+        }
 
 
 def run(recipe: Recipe, residents: int, wanted: Callable[[], bool] = lambda: True) -> Trajectory | None:

@@ -16,7 +16,7 @@ import numpy as np
 from sim.evidence.patterns.camps import CAMPS
 from sim.evidence.patterns.row import Check, Row
 from sim.evidence.patterns.setting import PLACE, Dials, Setting
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 from sim.parameters import Value
 
 Values: TypeAlias = dict[str, Value]
@@ -134,7 +134,7 @@ def together() -> Coupling:
     for coupling in COUPLINGS:
         rest |= coupling.rest
         equal |= coupling.equal
-    return Coupling(tuple(DIALS), rest, equal)
+    return Coupling(tuple(OUTCOMES), rest, equal)
 
 
 def gaps(setting: Setting, coupling: Coupling, seed: int) -> Dials:
@@ -156,11 +156,11 @@ def ties_at_rest(setting: Setting) -> Row:
     checks = [_check(setting, coupling, bare) for coupling in COUPLINGS]
     union = together()
     left = np.max(setting.each("couplings", lambda seed: gaps(setting, union, seed), setting.seeds), axis=0)
-    apart = [dial for dial in DIALS if left[PLACE[dial]] > 0.0]
-    shown = f"{len(DIALS) - len(apart)} tie" + (f"; not {', '.join(apart)}" if apart else "")
+    apart = [dial for dial in OUTCOMES if left[PLACE[dial]] > 0.0]
+    shown = f"{len(OUTCOMES) - len(apart)} tie" + (f"; not {', '.join(apart)}" if apart else "")
     everything = Check(
         f"every dial: all {len(union.rest)} terms at rest, {len(union.equal)} levers equal",
-        f"{len(DIALS)} tie",
+        f"{len(OUTCOMES)} tie",
         shown,
         not apart,
     )

@@ -20,7 +20,7 @@ from sim.evidence.neutrality.witnesses import (
 from sim.evidence.patterns.camps import CAMPS
 from sim.evidence.patterns.row import Check, Row
 from sim.evidence.patterns.setting import Setting
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 
 ABOUT_LEADS = (
     "The levers are those of the two camps; a reading moves only the assumptions named in "
@@ -36,7 +36,7 @@ def each_camp_leads(setting: Setting, path: Path | None = None) -> Row:
     names = list(witnesses.readings)
     found = measure(setting, [witnesses.readings[name] for name in names], max(HORIZONS))
     by_name = dict(zip(names, found, strict=True))
-    checks = tuple(_check(dial, camp, witnesses, by_name) for dial in DIALS for camp in CAMPS)
+    checks = tuple(_check(dial, camp, witnesses, by_name) for dial in OUTCOMES for camp in CAMPS)
     note = f"{ABOUT_LEADS} {disclosed(len(witnesses.leads))}"
     return Row("N5", "Each camp leads each dial somewhere, or cannot", checks, note=note)
 

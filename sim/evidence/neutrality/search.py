@@ -26,7 +26,7 @@ from sim.evidence.neutrality.witnesses import (
 from sim.evidence.patterns.camps import CAMPS
 from sim.evidence.patterns.hypercube import from_unit, latin_hypercube, to_unit
 from sim.evidence.patterns.setting import PLACE, Dials, Setting, at_years
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 from sim.parameters import ASSUMPTIONS, Value
 
 Places: TypeAlias = NDArray[np.float64]
@@ -79,7 +79,7 @@ class Hunt:
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
         self.one_seed = replace(setting, seeds=setting.seeds[:1], quiet=True)
-        self.wanted = [(dial, camp) for dial in DIALS for camp in CAMPS]
+        self.wanted = [(dial, camp) for dial in OUTCOMES for camp in CAMPS]
         self.readings: dict[str, Reading] = {}
         self.leads: list[Lead] = []
 

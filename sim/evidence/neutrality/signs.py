@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from sim.evidence.patterns.camps import CAMPS
 from sim.evidence.patterns.row import Check, Row
 from sim.evidence.patterns.setting import PLACE, Dials, Setting
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 from sim.parameters import ASSUMPTIONS
 from sim.runs.statistics import CONFIDENCE, paired_difference
 
@@ -21,7 +21,7 @@ CONTESTED = (
     "machine_trust",
     "breach_trust",
 )
-ALL_AT_ONCE = 1.0 - (1.0 - CONFIDENCE) / (len(CAMPS) * len(DIALS))  # Bonferroni: of many, one always moves
+ALL_AT_ONCE = 1.0 - (1.0 - CONFIDENCE) / (len(CAMPS) * len(OUTCOMES))  # Bonferroni: of many, one always moves
 
 ABOUT_SIGNS = (
     "Dials are averaged over ten years and paired by seed; a dial moves if the interval of its change, "
@@ -54,7 +54,7 @@ def _check(setting: Setting, name: str) -> Check:
     first, second = (_courses(setting, name, value) for value in (minus, plus))
     seeds = len(setting.seeds)
     change = paired_difference(second.reshape(seeds, -1), first.reshape(seeds, -1), ALL_AT_ONCE)
-    moved = ((change.low > 0.0) | (change.high < 0.0)).reshape(len(CAMPS), len(DIALS))
+    moved = ((change.low > 0.0) | (change.high < 0.0)).reshape(len(CAMPS), len(OUTCOMES))
     shown = f"{int(moved.any(axis=0).sum())} dials move"
     if moved.any():
         shown += _largest(change.mean.reshape(moved.shape), moved)
@@ -76,10 +76,10 @@ def _courses(setting: Setting, name: str, value: float) -> Dials:
 
 def _largest(change: Dials, moved: NDArray[np.bool_]) -> str:
     """Return which city's dial moves most, as a part of the dial's axis, in words."""
-    width = np.array([dial.axis[1] - dial.axis[0] for dial in DIALS.values()])
+    width = np.array([dial.axis[1] - dial.axis[0] for dial in OUTCOMES.values()])
     size = np.where(moved, np.abs(change) / width, 0.0)
     camp, column = np.unravel_index(int(size.argmax()), size.shape)
-    return f", most {list(DIALS)[int(column)]} of {CAMPS[int(camp)]} ({change[camp, column]:+.4f})"
+    return f", most {list(OUTCOMES)[int(column)]} of {CAMPS[int(camp)]} ({change[camp, column]:+.4f})"
 
 
 def _turned(first: Dials, second: Dials) -> list[str]:
@@ -87,4 +87,4 @@ def _turned(first: Dials, second: Dials) -> list[str]:
     spans = [paired_difference(leads, np.zeros_like(leads)) for leads in (first, second)]
     up, down = ([span.low > 0.0 for span in spans], [span.high < 0.0 for span in spans])
     turned = (up[0] & down[1]) | (down[0] & up[1])
-    return [dial for dial in DIALS if turned[PLACE[dial]]]
+    return [dial for dial in OUTCOMES if turned[PLACE[dial]]]

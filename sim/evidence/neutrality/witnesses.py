@@ -15,7 +15,7 @@ from sim.files.atomic import write_whole
 from sim.files.errors import InputError, brief
 from sim.files.resources import data_folder
 from sim.files.toml import read_toml
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 from sim.parameters import Value, check_all
 from sim.runs.statistics import paired_difference
 
@@ -61,7 +61,7 @@ def _read_lead(table: Mapping[str, Any], readings: Iterable[str], where: str) ->
     if set(table) != set(Lead._fields):
         raise InputError(f"{where}: a lead has the keys {', '.join(Lead._fields)}, not {', '.join(table)}")
     lead = Lead(**table)
-    known = lead.dial in DIALS and lead.camp in CAMPS and lead.year in HORIZONS
+    known = lead.dial in OUTCOMES and lead.camp in CAMPS and lead.year in HORIZONS
     if not known or lead.reading not in readings:
         raise InputError(f"{where}: no such lead: {brief(dict(table))}")
     return lead
@@ -79,7 +79,7 @@ def write_witnesses(witnesses: Witnesses, path: Path) -> None:
 
 def toward_better(dial: str) -> float:
     """Return the sign of a lead: less is better on some dials; without a direction, more counts as ahead."""
-    return -1.0 if DIALS[dial].direction == "less" else 1.0
+    return -1.0 if OUTCOMES[dial].direction == "less" else 1.0
 
 
 class Spans(NamedTuple):
@@ -118,7 +118,7 @@ def measure(setting: Setting, readings: Sequence[Mapping[str, Value]], years: in
         return difference
 
     found = np.array(setting.each("witnesses", live, jobs))
-    grouped = found.reshape(len(readings), len(setting.seeds), len(HORIZONS), len(DIALS))
+    grouped = found.reshape(len(readings), len(setting.seeds), len(HORIZONS), len(OUTCOMES))
     return [spans(differences) for differences in grouped]
 
 

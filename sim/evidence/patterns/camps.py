@@ -10,7 +10,7 @@ from sim.evidence.patterns.chart import Chart, Line
 from sim.evidence.patterns.hypercube import latin_hypercube
 from sim.evidence.patterns.row import Check, Row
 from sim.evidence.patterns.setting import Dials, Setting, at_years, difference, of
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 from sim.parameters import ASSUMPTIONS, Value
 
 CAMPS = ("emancipatory", "control")
@@ -41,7 +41,7 @@ def leading(setting: Setting) -> Row:
     for camp, dials in LEADS.items():
         other = CAMPS[1 - CAMPS.index(camp)]
         for dial in dials:
-            sign = -1.0 if DIALS[dial].direction == "less" else 1.0
+            sign = -1.0 if OUTCOMES[dial].direction == "less" else 1.0
             mean, low, high = difference(sign * of(means[camp], dial), sign * of(means[other], dial))
             shown = f"{mean:+.4f} ({low:+.4f} to {high:+.4f})"
             checks.append(Check(f"{camp} leads on {dial}", "interval above 0", shown, low > 0.0))

@@ -11,7 +11,7 @@ from sim.evidence.patterns.chart import Chart, Line
 from sim.evidence.patterns.people import MAIN
 from sim.evidence.patterns.row import Check, Row
 from sim.evidence.patterns.setting import PLACE, Dials, Setting, of
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 from sim.runs.statistics import paired_difference
 
 OF_THE_DIVISION = ("crossing", "gap_districts")
@@ -76,7 +76,7 @@ def _last_year(setting: Setting, scenario: str, cases: Sequence[Mapping[str, Any
 
     jobs = [(case, seed) for case in cases for seed in setting.seeds]
     found: Dials = np.array(setting.each("P11", live, jobs))
-    return found.reshape(len(cases), len(setting.seeds), len(DIALS))
+    return found.reshape(len(cases), len(setting.seeds), len(OUTCOMES))
 
 
 def _ends(found: Dials) -> tuple[Dials, Dials]:
@@ -89,9 +89,9 @@ def _agreement(what: str, found: Dials, left_out: Sequence[str]) -> Check:
     """Return the check that the intervals of all cases overlap, dial by dial."""
     low, high = _ends(found)
     parted = low.max(axis=0) > high.min(axis=0) + 1e-12
-    outside = [dial for dial in DIALS if parted[PLACE[dial]] and dial not in left_out]
+    outside = [dial for dial in OUTCOMES if parted[PLACE[dial]] and dial not in left_out]
     said = "; ".join(f"{dial} {_means(of(found, dial))}" for dial in outside)
-    compared = len(DIALS) - len(left_out)
+    compared = len(OUTCOMES) - len(left_out)
     return Check(
         what,
         f"90 % intervals of all {compared} dials overlap",
@@ -109,5 +109,5 @@ def _chart(dial: str, by_size: Mapping[str, Dials], sizes: Sequence[int]) -> Cha
     for scenario, found in by_size.items():
         low, high = _ends(found)
         lines.append(Line(scenario, sizes, of(found, dial).mean(axis=1), of(low, dial), of(high, dial)))
-    title = f"P11 {DIALS[dial].label.en} by number of residents, 90 % intervals"
+    title = f"P11 {OUTCOMES[dial].label.translate('en')} by number of residents, 90 % intervals"
     return Chart(f"p11_{dial}", title, "residents", dial, tuple(lines), log=True)

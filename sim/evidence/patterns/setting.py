@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from sim.engine.arithmetic import WEEKS_PER_YEAR
 from sim.model.city_model import CityModel
-from sim.outcomes import DIALS
+from sim.outcomes import OUTCOMES
 from sim.runs.comparison import Twin
 from sim.runs.statistics import Difference, paired_difference
 
@@ -23,7 +23,7 @@ Result = TypeVar("Result")
 Dials = NDArray[np.float64]
 
 YEARS = (1, 2, 3, 4, 5)
-PLACE = {name: column for column, name in enumerate(DIALS)}
+PLACE = {name: column for column, name in enumerate(OUTCOMES)}
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class Setting:
 
 def at_years(city: CityModel, years: Sequence[float] = YEARS) -> Dials:
     """Return the dials (years, dials) of a city at ``years``; nan where it has not lived that long."""
-    unknown = np.full(len(DIALS), np.nan)
+    unknown = np.full(len(OUTCOMES), np.nan)
     series = city.series
     return np.array([series.at_year(year) if series.reached(year) else unknown for year in years])
 

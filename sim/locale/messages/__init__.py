@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sim.parameters import Text
+from sim.locale.text import Text
 
 Words = dict[str, str]
 
@@ -19,4 +19,4 @@ def said(words: Mapping[str, Text], language: str) -> Words:
 
 def in_language(text: Text, language: str) -> str:
     """Return ``text`` in ``language``."""
-    return text.fr if language == "fr" else text.en
+    return text.translate(language)

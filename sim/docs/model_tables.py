@@ -84,8 +84,8 @@ def _submodel(place: int, m: Mechanism) -> str:
         f"- Levers: {names(levers, 'none')}",
         f"- Assumptions: {names(assumed, 'none')}",
         f"- Constants: {', '.join(constants) or 'none'}",
-        f"- Evidence: {strength(evidence.strength)}. {evidence.source}. "
-        f"Against: {evidence.contrary.translate('en')}",
+        f"- Evidence: {strength(evidence.strength)}. {evidence.source}.",
+        f"- Against: {evidence.contrary.translate('en')}",
     )
     return "\n".join(lines) + "\n"
 

@@ -59,6 +59,12 @@ mechanism-ties = Ties
 mechanism-politics = Rules that drift
     .claim = Protest and opinion pull rules open, fear and lobbying pull them shut; pressure may overturn them.
     .contrary = Threats met half-way can end in revolt after all, and no share of people makes success certain.
+mechanism-start = The start
+    .claim = Everybody starts near where the status quo rests, so that what follows comes from the rules, not from the start.
+    .contrary = No city was measured at its start; other starts are possible and can be set.
+mechanism-measurement = How the city measures
+    .claim = The city reads its own figures from those who share and speak; what it reads differs from what residents live.
+    .contrary = How silence is read is an assumption: some offices count it as satisfaction, others leave it out.
 
 ## Levers: label, help, finding against
 

@@ -59,6 +59,12 @@ mechanism-ties = Liens
 mechanism-politics = Règles qui dérivent
     .claim = Contestation et opinion ouvrent les règles, peur et lobbying les ferment ; la pression peut les renverser.
     .contrary = Des menaces à demi satisfaites finissent parfois en révolte, et nul seuil n’assure le succès.
+mechanism-start = Le départ
+    .claim = Chacun part près de l’équilibre du statu quo : la suite vient des règles, non du départ.
+    .contrary = Aucune ville n’a été mesurée à son départ ; d’autres départs sont possibles et réglables.
+mechanism-measurement = Comment la ville mesure
+    .claim = La ville lit ses chiffres chez ceux qui partagent et parlent ; ce qu’elle lit diffère de ce que vivent les habitants.
+    .contrary = La lecture du silence est une hypothèse : certains services y voient de la satisfaction, d’autres l’écartent.
 
 ## Levers: label, help, finding against
 

@@ -226,7 +226,7 @@ def error_of(population: Array, estimate: Array, mean_need: Array) -> float:
 
 
 def measure(c: Columns, p: Params, key: np.uint64, week: int) -> None:
-    """Fill ``dials`` (in the order of `sim.outcomes.OUTCOMES`) and ``maps`` (7, D); undefined values are nan."""
+    """Fill ``dials`` (in the order of `OUTCOMES`) and ``maps`` (7, D); undefined values are nan."""
     _sum_up(c, p, low_quantile(c.wellbeing, LOWEST_PART))
 
 
@@ -330,7 +330,7 @@ def _sum_up(c: Columns, p: Params, lowest: float) -> None:
     c.dials[MOOD_COUPLING] = c.mood_coupling[0]
 
 
-MEASUREMENT = Mechanism("metrics", "6", measure, Columns, Params)
+MEASUREMENT = Mechanism("measurement", "6", measure, Columns, Params)
 
 
 def better_off(one: NDArray[np.floating], other: NDArray[np.floating], group: Array) -> dict[str, float]:

@@ -68,7 +68,7 @@ def _declare_package() -> None:
     declarations = [read_declaration(path, _GROUP_OF) for path in sorted(found)]
     for declaration in sorted(declarations, key=lambda one: one.place):
         declare(declaration)
-    declare(read_declaration(HERE / "context.toml", _GROUP_OF))
+    CONTEXT.update(read_declaration(HERE / "context.toml", _GROUP_OF).parameters)
     ordered = {name: LEVERS[name] for names in LEVER_GROUPS.values() for name in names}
     LEVERS.clear()
     LEVERS.update(ordered)

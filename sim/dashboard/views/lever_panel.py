@@ -200,6 +200,5 @@ def _assumptions(scene: Scene) -> dict[str, Any]:
 
 
 def _group_title(group: str, language: str) -> str:
-    """Return the title of the mechanism that ``group`` of assumptions is about; one is about measuring."""
-    known = DECLARATIONS.get(group)
-    return in_language(known.title if known else LEVER_WORDS["measuring"], language)
+    """Return the title of the mechanism that ``group`` of assumptions is about."""
+    return DECLARATIONS[group].title.translate(language)

@@ -86,7 +86,7 @@ class Trajectory(NamedTuple):
     """Every week of every city, from the start of the common past to the horizon.
 
     ``series`` (cities, weeks, dials) follows `sim.outcomes.OUTCOMES`; ``maps``
-    (cities, weeks, kinds, districts) follows `sim.outcomes.measurement.DISTRICT_DIALS`. Undefined values are nan.
+    (cities, weeks, kinds, districts) follows `sim.outcomes.measurement.DISTRICT_DIALS`. Undefined: nan.
     """
 
     recipe: Recipe

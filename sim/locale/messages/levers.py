@@ -55,7 +55,6 @@ LEVER_WORDS = {
     "context": written("Context", "Contexte"),
     "source": written("Source", "Source"),
     "find": written("Find an assumption", "Chercher une hypothèse"),
-    "measuring": written("What is reported", "Ce qui est rapporté"),
     "contrary": written("Against", "Contre"),
     "back": written("Back to the levers", "Retour aux réglages"),
     "easy": written(

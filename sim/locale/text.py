@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from sim.locale.catalogue import FALLBACK, translate
@@ -14,22 +13,23 @@ class Message:
     """A message of the catalogues by its key, with the values of its variables."""
 
     key: str
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: tuple[tuple[str, object], ...] = ()
 
     def translate(self, language: str) -> str:
         """Return the words in ``language``, in English where it lacks them."""
-        return translate(self.key, language, self.values)
+        return translate(self.key, language, dict(self.values))
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
     """Words written out, by language: what a scenario's or a city's file says of itself."""
 
-    words: Mapping[str, str]
+    words: tuple[tuple[str, str], ...]
 
     def translate(self, language: str) -> str:
         """Return the words in ``language``, in English where it lacks them."""
-        return self.words.get(language) or self.words[FALLBACK]
+        words = dict(self.words)
+        return words.get(language) or words[FALLBACK]
 
 
 Text: TypeAlias = Message | Written
@@ -37,9 +37,9 @@ Text: TypeAlias = Message | Written
 
 def message(key: str, **values: object) -> Message:
     """Return the message ``key`` with its variables filled."""
-    return Message(key, values)
+    return Message(key, tuple(values.items()))
 
 
 def written(en: str, fr: str) -> Written:
     """Return the same words in English and in French."""
-    return Written({"en": en, "fr": fr})
+    return Written((("en", en), ("fr", fr)))

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from sim.files.errors import InputError, brief
-from sim.locale.text import Message, Text, Written, message
+from sim.locale.text import Text, Written, message, written
 from sim.parameters.column import Column
 from sim.parameters.parameter import Parameter, Role, Strength, Value
 
@@ -134,7 +134,7 @@ def _range(given: Any) -> Any:
 def _own_words(table: Mapping[str, Any]) -> dict[str, Written]:
     """Return the words that a table brings along, by what they are for."""
     english, french = table.get("en", {}), table.get("fr", {})
-    return {key: Written({"en": words, "fr": french.get(key, words)}) for key, words in english.items()}
+    return {key: written(words, french.get(key, words)) for key, words in english.items()}
 
 
 def _text(words: Mapping[str, Written], key: str, catalogued: str) -> Text:
@@ -146,6 +146,3 @@ def _text(words: Mapping[str, Written], key: str, catalogued: str) -> Text:
 def _place(part: str) -> tuple[int, str]:
     digits = part.rstrip("abcdefghijklmnopqrstuvwxyz")
     return int(digits or 0), part[len(digits) :]
-
-
-__all__ = ["Declaration", "Message", "Off", "read_declaration"]

@@ -96,9 +96,9 @@ def save_scenario(scenario: Scenario, path: str | Path) -> Path:
         raise InputError(f"{target}: a scenario is saved in a .toml file")
     texts = {
         language: {
-            key: getattr(getattr(scenario, key), language)
+            key: words
             for key in ("title", "caution", "source")
-            if getattr(getattr(scenario, key), language)
+            if (words := getattr(scenario, key).translate(language))
         }
         for language in ("en", "fr")
     }

@@ -36,7 +36,7 @@ _HOMES = {
     "Results": "results",
     "Shard": "run",
     "calibrate": "calibration",
-    "merge": "gather",
+    "merge": "merge",
     "open_results": "results",
     "resume": "run",
     "sweep": "run",

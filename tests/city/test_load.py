@@ -99,8 +99,8 @@ def test_londons_neighbours_are_symmetric_and_in_one_piece(london):
 
 
 def test_londons_repairs_and_gaps_are_told_in_both_languages(london):
-    english = "\n".join(note.en for note in london.notes)
-    french = "\n".join(note.fr for note in london.notes)
+    english = "\n".join(note.translate("en") for note in london.notes)
+    french = "\n".join(note.translate("fr") for note in london.notes)
     for text in (english, french):
         assert re.search("Newham, Richmond upon Thames", text)
         assert len(re.findall("(unemployment|no_qualification)_pct,.*City of London", text)) == 2
@@ -134,7 +134,7 @@ def test_london_is_drawn_in_the_unit_box_with_north_on_top(london):
 
 def test_the_thames_runs_midway_between_its_banks(london):
     (river,) = london.lines
-    assert river.name.fr == "Tamise"
+    assert river.name.translate("fr") == "Tamise"
     bank = {n: shapely.Polygon(max(r, key=len)) for n, r in zip(london.names, london.polygons, strict=True)}
     north = "Hounslow|Hammersmith.*|Kensington.*|Westminster|City.*|Tower.*|Newham|Barking.*|Havering"
     south = "Richmond.*|Wandsworth|Lambeth|Southwark|Lewisham|Greenwich|Bexley"
@@ -167,7 +167,7 @@ def test_three_columns_of_a_csv_make_a_city(tmp_path):
     np.testing.assert_allclose(city.hardship, 0.25 + 0.5 * np.array([0.45, 0.75, 0.75, 0.2]))
     assert city.cartogram
     assert city.neighbours_of(0).tolist() == [1, 2, 3]
-    assert "No boundaries" in city.notes[0].en
+    assert "No boundaries" in city.notes[0].translate("en")
     assert city.centre is None
     assert settle(city, 10, 7).district.tolist() == [0, 1, 1, 2, 2, 2, 3, 3, 3, 3]
 
@@ -176,7 +176,7 @@ def test_a_district_where_nobody_lives_gets_no_resident_and_is_named(tmp_path):
     path = write(tmp_path, "my.csv", "name,population,unemployment_pct\nA,10,5\nPort,0,7\nC,30,8\n")
     city = load_city(path)
     assert (np.bincount(place_residents(city, 1001, 7), minlength=3)[1]) == 0
-    assert any("Nobody lives in: Port" in note.en for note in city.notes)
+    assert any("Nobody lives in: Port" in note.translate("en") for note in city.notes)
 
 
 def test_french_spreadsheets_are_understood(tmp_path):
@@ -188,13 +188,13 @@ def test_known_columns_raise_and_lower_and_others_are_named(tmp_path):
     header = "name,population,median_income_eur,degree_pct,slum_dwelling_pct,mayor\n"
     city = load_city(write(tmp_path, "my.csv", header + "A,10,900,10,50,X\nB,10,1900,40,5,Y\n"))
     np.testing.assert_allclose(city.hardship, [0.25 + 0.5 * 0.75, 0.25 + 0.5 * 0.25])
-    assert any(note.en == "Columns not used: mayor." for note in city.notes)
+    assert any(note.translate("en") == "Columns not used: mayor." for note in city.notes)
 
 
 def test_without_indicators_hardship_is_drawn_and_says_so(tmp_path):
     city = load_city(write(tmp_path, "my.csv", "name,population\nA,10\nB,20\n"))
     assert np.isnan(city.hardship).all()
-    assert any("drawn" in note.en for note in city.notes)
+    assert any("drawn" in note.translate("en") for note in city.notes)
     assert (settle(city, 10, 7).hardship != settle(city, 10, 8).hardship).all()
 
 
@@ -202,7 +202,10 @@ def test_a_figure_missing_everywhere_in_one_row_falls_back_on_the_city(tmp_path)
     path = write(tmp_path, "my.csv", "name,population,unemployment_pct\nA,10,5\nB,20,\nC,10,N/A\nD,10,9\n")
     city = load_city(path)
     np.testing.assert_allclose(city.hardship[1:3], 0.5)
-    assert any("No indicator at all" in note.en and "B, C" in note.en for note in city.notes)
+    assert any(
+        "No indicator at all" in note.translate("en") and "B, C" in note.translate("en")
+        for note in city.notes
+    )
 
 
 def test_geojson_finds_neighbours_over_the_default_gap(tmp_path):
@@ -249,7 +252,7 @@ def test_one_missing_boundary_makes_the_whole_city_a_cartogram(tmp_path):
     path = write(tmp_path, "my.geojson", collection(feature("A", square(0, 0)), feature("B", None)))
     city = load_city(path)
     assert city.cartogram
-    assert "No boundaries for B" in city.notes[0].en
+    assert "No boundaries for B" in city.notes[0].translate("en")
 
 
 def test_known_names():

@@ -17,7 +17,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from sim import Twin, cli
+from sim import Twin
+from sim.cli import main as cli
 from sim.cli.context import label_cities
 from sim.cli.output import harmless
 from sim.outcomes import OUTCOMES

@@ -111,7 +111,11 @@ def test_every_declared_parameter_is_registered_and_used(name: str, report: dict
 
 def looked_up() -> set[str]:
     """Return the constants that code outside the views takes by name, as in ``values["name"]``."""
-    sources = [ROOT / "model.py", ROOT / "event.py", ROOT / "mechanisms" / "politics.py"]
+    sources = [
+        ROOT / "model" / "city_model.py",
+        ROOT / "scenario" / "event.py",
+        ROOT / "mechanisms" / "politics.py",
+    ]
     nodes = [node for path in sources for node in ast.walk(ast.parse(path.read_text()))]
     keys = [n.slice for n in nodes if isinstance(n, ast.Subscript) and isinstance(n.slice, ast.Constant)]
     return {key.value for key in keys if isinstance(key.value, str)}

@@ -31,7 +31,7 @@ def test_nothing_but_draws_draws(path: Path) -> None:
         if isinstance(node, ast.Import | ast.ImportFrom)
         for alias in node.names
     }
-    if path.is_relative_to(ROOT / "sim" / "experiments"):
+    if path.is_relative_to(ROOT / "sim" / "studies"):
         names.discard("np.random")  # a design's sample is drawn before any city lives
     assert not {"np.random", "numpy.random", "model.random", "self.random"} & names
     assert not {name for name in imported if name.split(".")[0] == "random" or name == "numpy.random"}

@@ -14,8 +14,10 @@ from sim.docs import __main__ as docs
 from sim.docs.markdown import MARK, WEAK
 from sim.docs.model_tables import SECTIONS, fill
 from sim.docs.parameter_page import limits, shown
+from sim.locale.catalogue import LANGUAGES
+from sim.locale.text import Text
 from sim.model.schedule import ORDER
-from sim.outcomes import OUTCOMES, UNITS
+from sim.outcomes import OUTCOMES
 from sim.parameters import ASSUMPTIONS, CONSTANTS, DECLARATIONS, PARAMETERS
 
 ROOT = Path(__file__).parents[2]
@@ -47,6 +49,10 @@ UNCHECKED = r"pothole|nids?-de-poule|street bump|capex|opex|planner's .*welfare|
 
 
 @cache
+def both(text: Text) -> list[str]:
+    return [text.translate(language) for language in LANGUAGES]
+
+
 def read(page: Path) -> str:
     return page.read_text("utf-8")
 
@@ -90,16 +96,16 @@ def test_a_page_without_its_markers_is_refused():
 def test_every_parameter_is_shown_whole(name: str):
     p = PARAMETERS[name]
     row = rows("parameters.md")[name]
-    assert_says(row, shown(p.default), p.source, p.strength, *p.title, *p.help)
+    assert_says(row, shown(p.default), p.source, p.strength, *both(p.title), *both(p.help))
     assert (MARK in row) == (p.strength in WEAK)
     if p.kind != "text":
         assert_says(row, limits(p.possible))
     if p.unit:
         assert_says(row, p.unit)
     if name in CONSTANTS:
-        assert_says(read(DOCS / "parameters.md"), *p.contrary)
+        assert_says(read(DOCS / "parameters.md"), *both(p.contrary))
     else:
-        assert_says(row, *p.contrary)
+        assert_says(row, *both(p.contrary))
         if p.kind != "text":
             assert_says(row, limits(p.explored))
 
@@ -108,7 +114,9 @@ def test_every_parameter_is_shown_whole(name: str):
 def test_every_mechanism_shows_its_evidence(mechanism):
     record = DECLARATIONS[mechanism.name]
     row = rows("evidence.md")[mechanism.name]
-    assert_says(row, *record.title, *record.claim, record.source, record.strength, *record.contrary)
+    assert_says(
+        row, *both(record.title), *both(record.claim), record.source, record.strength, *both(record.contrary)
+    )
     assert (MARK in row) == (record.strength in WEAK)
     assert record.claim.translate("en") != record.claim.translate("fr")
 
@@ -120,14 +128,21 @@ def test_every_assumption_shows_its_evidence(name: str):
         rf"^\| `{name}`<br>{re.escape(p.title.translate('en'))}.*$", read(DOCS / "evidence.md"), re.MULTILINE
     )
     assert row
-    assert_says(row[0], *p.help, p.source, p.strength, *p.contrary)
+    assert_says(row[0], *both(p.help), p.source, p.strength, *both(p.contrary))
 
 
 @pytest.mark.parametrize("name", OUTCOMES)
 def test_every_dial_is_shown_whole(name: str):
     dial = OUTCOMES[name]
     row = rows("dials.md")[name]
-    assert_says(row, *dial.label, *dial.definition, *dial.help, *dial.word, *filter(None, UNITS[dial.unit]))
+    assert_says(
+        row,
+        *both(dial.label),
+        *both(dial.definition),
+        *both(dial.help),
+        *both(dial.word),
+        *filter(None, both(dial.unit_word)),
+    )
     assert_says(row, {"more": "more · *plus*", "less": "less · *moins*"}.get(str(dial.direction), "none · "))
     assert row.endswith("| ◇ |") == dial.definitional
 
@@ -218,7 +233,9 @@ def test_a_decision_names_its_alternative_and_when_to_revisit_it(page: Path):
 
 
 def test_unchecked_figures_are_not_shown():
-    declared = [" ".join((*p.title, *p.help, *p.contrary, p.source)) for p in PARAMETERS.values()]
+    declared = [
+        " ".join((*both(p.title), *both(p.help), *both(p.contrary), p.source)) for p in PARAMETERS.values()
+    ]
     scenarios = [path.read_text("utf-8") for path in (ROOT / "scenarios").rglob("*.toml")]
     for text in (*declared, *scenarios, *map(read, PAGES)):
         assert not re.search(UNCHECKED, text, re.IGNORECASE)

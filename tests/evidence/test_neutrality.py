@@ -187,12 +187,12 @@ def test_no_code_branches_on_the_name_of_a_scenario() -> None:
 
 CORE = [
     "mechanisms",
-    "start.py",
-    "population.py",
-    "metrics.py",
-    "institutions.py",
-    "series.py",
-    "tie_slots.py",
+    "engine",
+    "outcomes",
+    "model/start.py",
+    "model/population.py",
+    "model/institutions.py",
+    "model/time_series.py",
 ]
 
 

@@ -182,7 +182,7 @@ def test_columns_have_bounds_a_type_of_their_entity_and_a_meaning() -> None:
 
 def test_a_column_is_declared_by_a_mechanism_that_writes_it() -> None:
     writers = {m.name: set(m.writes) for m in ORDER}
-    shared = {
+    set_by_others = {
         "start": set(COLUMNS),
         "budget": {"budget_factor"},
         "mobilisation": {"spark"},

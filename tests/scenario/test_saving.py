@@ -5,7 +5,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sim.locale.text import Text
+from sim.locale.text import written
 from sim.parameters import LEVERS, PARAMETERS
 from sim.scenario.event import OWN_KEYS, Event, read_event
 from sim.scenario.scenario import (
@@ -45,7 +45,10 @@ events = st.one_of(
 
 
 @given(
-    constitutions, st.lists(events, max_size=4), st.builds(Text, words, words), st.builds(Text, words, words)
+    constitutions,
+    st.lists(events, max_size=4),
+    st.builds(written, words, words),
+    st.builds(written, words, words),
 )
 @settings(max_examples=60)
 def test_what_is_saved_is_what_is_loaded(tmp_path_factory, levers, happenings, title, caution):

@@ -7,6 +7,7 @@ import pytest
 from sim.files import resources
 from sim.files.resources import data_folder
 from sim.files.toml import read_toml
+from sim.locale.catalogue import LANGUAGES
 from sim.parameters import ASSUMPTIONS, LEVERS
 from sim.scenario.scenario import (
     Scenario,
@@ -15,7 +16,6 @@ from sim.scenario.scenario import (
     load_scenario,
 )
 from tests.scenario.given import SETS, SHIPPED, refusal, shipped, shipped_set
-from tests.test_parameters import assert_texts
 
 # the three constitutions of the specification, lever by lever
 SPECIFIED = {
@@ -93,10 +93,12 @@ def test_a_shipped_scenario_has_shares_that_sum_to_one(name: str):
 @shipped
 def test_a_shipped_scenario_speaks_both_languages(name: str):
     scenario = load_scenario(name)
-    assert_texts(scenario.title, scenario.caution, scenario.source)
-    assert all(len(title) <= 26 for title in scenario.title)
-    assert scenario.caution.en.endswith(".")
-    assert scenario.caution.fr.endswith(".")
+    for language in LANGUAGES:
+        said = [text.translate(language) for text in (scenario.title, scenario.caution, scenario.source)]
+        assert all(words and words == words.strip() for words in said)
+        assert len(said[0]) <= 26
+    assert scenario.caution.translate("en").endswith(".")
+    assert scenario.caution.translate("fr").endswith(".")
 
 
 def test_no_two_shipped_scenarios_are_the_same_city():
@@ -124,8 +126,9 @@ def test_a_set_of_assumptions_stays_inside_what_is_explored(name: str):
 @shipped_set
 def test_a_set_of_assumptions_gives_reasons_in_both_languages(name: str):
     chosen = load_assumption_set(name)
-    assert_texts(chosen.title, chosen.reason)
-    assert all(reason.endswith(".") for reason in chosen.reason)
+    for language in LANGUAGES:
+        assert chosen.title.translate(language)
+        assert chosen.reason.translate(language).endswith(".")
 
 
 def test_central_is_every_default():

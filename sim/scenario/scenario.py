@@ -12,7 +12,7 @@ import tomli_w
 from sim.files.errors import InputError, brief, unknown
 from sim.files.resources import data_folder
 from sim.files.toml import find_toml, names_in, read_toml, read_words, refuse_unknown, table_of
-from sim.locale.text import Text, written
+from sim.locale.text import Written, written
 from sim.parameters import ASSUMPTIONS, LEVERS, SHARES, Parameter, Value, check_all, check_shares
 from sim.scenario.event import Event, read_event
 
@@ -34,9 +34,9 @@ class Scenario:
     name: str
     levers: Mapping[str, Value]
     events: tuple[Event, ...] = ()
-    title: Text = NO_TEXT
-    caution: Text = NO_TEXT
-    source: Text = NO_TEXT
+    title: Written = NO_TEXT
+    caution: Written = NO_TEXT
+    source: Written = NO_TEXT
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "levers", complete_levers(self.levers, self.name))
@@ -53,8 +53,8 @@ class AssumptionSet:
 
     name: str
     values: Mapping[str, Value]
-    title: Text
-    reason: Text
+    title: Written
+    reason: Written
 
 
 def complete_levers(given: Mapping[str, object], where: str = "") -> dict[str, Value]:
@@ -98,7 +98,7 @@ def save_scenario(scenario: Scenario, path: str | Path) -> Path:
         language: {
             key: words
             for key in ("title", "caution", "source")
-            if (words := getattr(scenario, key).translate(language))
+            if (words := dict(getattr(scenario, key).words).get(language))
         }
         for language in ("en", "fr")
     }

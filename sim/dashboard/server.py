@@ -17,7 +17,7 @@ def configure() -> None:
     import solara.server.settings as settings
     import solara.server.starlette as web
 
-    from sim.dashboard.work import guard
+    from sim.dashboard.work import guard, sessions
 
     settings.telemetry.mixpanel_enable = False
     settings.kernel.cull_timeout = CULL_AFTER
@@ -25,7 +25,7 @@ def configure() -> None:
     settings.theme.show_banner = False
     settings.theme.title = "Two Cities"
     settings.assets.fontawesome_enabled = False
-    guard.install(web.app.routes)
+    guard.install(web.app, sessions.MOST_SESSIONS)
 
 
 def serve(port: int = 8765, open_browser: bool = True, host: str = HOST) -> None:
@@ -34,9 +34,17 @@ def serve(port: int = 8765, open_browser: bool = True, host: str = HOST) -> None
     os.environ.setdefault("SOLARA_TELEMETRY_MIXPANEL_ENABLE", "False")
     import uvicorn
 
+    from sim.dashboard.envelope import MOST_CHARACTERS
+
     configure()
     server = uvicorn.Server(
-        uvicorn.Config("solara.server.starlette:app", host=host, port=port, log_level="error")
+        uvicorn.Config(
+            "solara.server.starlette:app",
+            host=host,
+            port=port,
+            log_level="error",
+            ws_max_size=4 * MOST_CHARACTERS,  # bytes, before anybody reads them
+        )
     )
     url = f"http://{host}:{port}"
     print(f"Two Cities: {url}", flush=True)

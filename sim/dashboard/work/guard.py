@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
 from urllib.parse import urlsplit
 
+from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from sim.dashboard.sockets import Sockets
+
+SPARE = 20
+"""Sockets beyond one for each seat and one for each visitor who waits for it."""
 CLOSED = ("/resourcez",)
 
 
@@ -35,8 +39,8 @@ def same_origin(scope: Scope) -> bool:
     return origin is None or urlsplit(origin).netloc.lower() == headers.get(b"host", "").lower()
 
 
-def install(routes: list[Any]) -> None:
-    """Put the guard before every route of ``routes``, once."""
-    for route in routes:
-        if hasattr(route, "app") and not isinstance(route.app, SameOrigin):
-            route.app = SameOrigin(route.app)
+def install(app: Starlette, seats: int) -> None:
+    """Put the guards of a server with ``seats`` before all ``app`` answers, once; it may have started."""
+    answers = app.middleware_stack or app.build_middleware_stack()
+    if not isinstance(answers, SameOrigin):
+        app.middleware_stack = SameOrigin(Sockets(answers, most=2 * seats + SPARE))

@@ -25,7 +25,7 @@ def configure() -> None:
     settings.theme.show_banner = False
     settings.theme.title = "Two Cities"
     settings.assets.fontawesome_enabled = False
-    guard.install(web.app, sessions.MOST_SESSIONS)
+    guard.install(web.app, sessions.MOST_SESSIONS, settings.assets.proxy_cache_dir)
 
 
 def serve(port: int = 8765, open_browser: bool = True, host: str = HOST) -> None:

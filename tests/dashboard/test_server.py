@@ -8,7 +8,7 @@ from sim.dashboard.work import sessions
 from sim.dashboard.work.guard import SameOrigin, same_origin
 from sim.locale.messages import bar, charts, debate, diary, exports, levers, links, sentence, time, understand
 from sim.parameters import ASSUMPTIONS, CONTEXT
-from tests.dashboard.asgi import ask, page, scope, socket
+from tests.dashboard.asgi import ask, page, socket
 
 ORIGINS = {
     "http://localhost:8765": True,
@@ -24,10 +24,6 @@ def test_only_pages_of_this_server_may_open_a_websocket(origin: str | None, allo
     asked = socket() if origin is None else socket(origin=origin)
     assert same_origin(asked) is allowed
     assert (ask(SameOrigin(page), asked).status == 101) is allowed
-
-
-def test_the_list_of_what_runs_is_closed() -> None:
-    assert ask(SameOrigin(page), scope(path="/resourcez")).status == 404
 
 
 def test_seats_are_limited_and_come_free_again(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,22 +1,22 @@
-"""Who may talk to the server: same-origin websockets only, and no public list of what runs."""
+"""What stands before the page: who may talk to the server, about what, and how."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
-from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from sim.dashboard.addresses import Addresses
 from sim.dashboard.sockets import Sockets
 
 SPARE = 20
 """Sockets beyond one for each seat and one for each visitor who waits for it."""
-CLOSED = ("/resourcez",)
 
 
 class SameOrigin:
-    """Refuses a websocket whose Origin is another site's, and hides `CLOSED` addresses."""
+    """Refuses a websocket whose Origin is another site's."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -25,9 +25,6 @@ class SameOrigin:
         """Pass the request on, or refuse it."""
         if scope["type"] == "websocket" and not same_origin(scope):
             await send({"type": "websocket.close", "code": 1008, "reason": "another origin"})
-            return
-        if scope["type"] == "http" and scope["path"].rstrip("/") in CLOSED:
-            await PlainTextResponse("not found", 404)(scope, receive, send)
             return
         await self.app(scope, receive, send)
 
@@ -39,8 +36,11 @@ def same_origin(scope: Scope) -> bool:
     return origin is None or urlsplit(origin).netloc.lower() == headers.get(b"host", "").lower()
 
 
-def install(app: Starlette, seats: int) -> None:
-    """Put the guards of a server with ``seats`` before all ``app`` answers, once; it may have started."""
+def install(app: Starlette, seats: int, libraries: Path) -> None:
+    """Put the guards of a server with ``seats`` before all ``app`` answers, once; it may have started.
+
+    ``libraries`` is the folder of the scripts that the page loads.
+    """
     answers = app.middleware_stack or app.build_middleware_stack()
     if not isinstance(answers, SameOrigin):
-        app.middleware_stack = SameOrigin(Sockets(answers, most=2 * seats + SPARE))
+        app.middleware_stack = SameOrigin(Addresses(Sockets(answers, 2 * seats + SPARE), libraries))

@@ -9,6 +9,8 @@ from starlette.applications import Starlette
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from sim.dashboard.addresses import Addresses
+from sim.dashboard.proxy import RootPath
+from sim.dashboard.settings import Settings
 from sim.dashboard.sockets import Sockets
 
 SPARE = 20
@@ -36,11 +38,14 @@ def same_origin(scope: Scope) -> bool:
     return origin is None or urlsplit(origin).netloc.lower() == headers.get(b"host", "").lower()
 
 
-def install(app: Starlette, seats: int, libraries: Path) -> None:
+def install(app: Starlette, settings: Settings, seats: int, libraries: Path) -> None:
     """Put the guards of a server with ``seats`` before all ``app`` answers, once; it may have started.
 
     ``libraries`` is the folder of the scripts that the page loads.
     """
     answers = app.middleware_stack or app.build_middleware_stack()
-    if not isinstance(answers, SameOrigin):
-        app.middleware_stack = SameOrigin(Addresses(Sockets(answers, 2 * seats + SPARE), libraries))
+    if isinstance(answers, RootPath):
+        return
+    guarded: ASGIApp = Sockets(answers, 2 * seats + SPARE)
+    guarded = SameOrigin(Addresses(guarded, libraries))
+    app.middleware_stack = RootPath(guarded, settings.root_path)

@@ -11,6 +11,7 @@ import socket
 import sys
 from contextlib import suppress
 
+from sim.dashboard.hosts import EVERYWHERE
 from sim.dashboard.settings import SETTINGS, read_settings
 from sim.files.errors import InputError, brief
 
@@ -39,8 +40,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Serve until interrupted."""
     port = _port(options.port)
-    settings = read_settings(vars(options), os.environ)
+    settings = read_settings(vars(options), os.environ).served_on(options.host)
     _check_free(options.host, port)
+    if options.host in EVERYWHERE and not settings.allowed_hosts:
+        print("Answered as localhost alone; --allowed-host NAME allows another name.", file=sys.stderr)
     print("Starting the page ...", file=sys.stderr, flush=True)
     from sim.model.warm_up import compile_first
 

@@ -10,8 +10,9 @@ import os
 import re
 from pathlib import Path
 
-from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
+
+from sim.dashboard.refusal import Refusal, refuse
 
 _READ = ("GET", "HEAD")
 _ID = "[0-9A-Za-z_-]{1,64}"
@@ -35,18 +36,17 @@ class Addresses:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, or refuse it."""
-        status = 200 if scope["type"] != "http" else self._status(scope["method"], scope["path"])
-        if status == 200:
+        refusal = self._refusal(scope["method"], scope["path"]) if scope["type"] == "http" else None
+        if refusal is None:
             await self.app(scope, receive, send)
-            return
-        said = {404: "not found", 405: "method not allowed"}[status]
-        await PlainTextResponse(said, status)(scope, receive, send)
+        else:
+            await refuse(refusal, scope, receive, send)
 
-    def _status(self, method: str, path: str) -> int:
+    def _refusal(self, method: str, path: str) -> Refusal | None:
         methods = next((methods for address, methods in ANSWERED if address.fullmatch(path)), None)
         if methods is None or not self._is_kept(path):
-            return 404
-        return 200 if method in methods else 405
+            return Refusal(404, "not found")
+        return None if method in methods else Refusal(405, "method not allowed")
 
     def _is_kept(self, path: str) -> bool:
         """Return whether ``path`` is none of a library's, or a file that is here."""

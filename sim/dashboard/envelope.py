@@ -13,6 +13,8 @@ import json
 import re
 from typing import Any, NoReturn
 
+from sim.dashboard.refusal import POLICY
+
 MOST_CHARACTERS = 256_000
 """Length of the longest message; the page's own stay below 30,000."""
 KINDS = frozenset(
@@ -25,7 +27,7 @@ METHODS = frozenset(("run", "app-status", "reload", "update", "custom", "request
 EVENT_FIELDS = frozenset(("event", "data"))
 """All that a widget's event may hold; ipyvue would import what ``create_widget`` names."""
 
-UNSUPPORTED, POLICY, TOO_BIG = 1003, 1008, 1009
+UNSUPPORTED, TOO_BIG = 1003, 1009
 """Codes of a closed websocket (RFC 6455, 7.4.1)."""
 
 _ID = re.compile(r"[0-9A-Za-z_-]{1,64}")

@@ -7,6 +7,7 @@ import threading
 import time
 import webbrowser
 
+from sim.dashboard.hosts import EVERYWHERE
 from sim.dashboard.settings import Settings
 
 CULL_AFTER = "10m"
@@ -52,11 +53,17 @@ def serve(settings: Settings, port: int = 8765, open_browser: bool = True, host:
             forwarded_allow_ips=list(settings.trusted_proxies),
         )
     )
-    url = f"http://{host}:{port}{settings.root_path}"
+    url = address(host, port, settings.root_path)
     print(f"Two Cities: {url}", flush=True)
     if open_browser:
         threading.Thread(target=_open, args=(server, url), daemon=True).start()
     server.run()
+
+
+def address(host: str, port: int, root_path: str = "") -> str:
+    """Return where this machine finds the page that is served on ``host``."""
+    name = HOST if host in EVERYWHERE else f"[{host}]" if ":" in host else host
+    return f"http://{name}:{port}{root_path}"
 
 
 def _open(server: object, url: str) -> None:

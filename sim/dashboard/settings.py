@@ -8,9 +8,10 @@ from __future__ import annotations
 import ipaddress
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
+from sim.dashboard.hosts import EVERYWHERE, LOCAL, name_of
 from sim.files.errors import InputError, brief
 
 
@@ -19,11 +20,22 @@ class Settings:
     """How the page is served.
 
     ``root_path`` is where a proxy shows the page, such as ``/cities``; empty at the top of a host.
+    ``allowed_hosts`` are names it is answered under besides this machine's own for itself.
     ``trusted_proxies`` are the addresses or networks whose word for a visitor's scheme and address is taken.
     """
 
     root_path: str = ""
+    allowed_hosts: tuple[str, ...] = ()
     trusted_proxies: tuple[str, ...] = ()
+
+    def names(self) -> frozenset[str]:
+        """Return all names the page is answered under."""
+        return frozenset((*LOCAL, *self.allowed_hosts))
+
+    def served_on(self, host: str) -> Settings:
+        """Return these settings for a page served on ``host``, answered under that name if it is one."""
+        name = None if host in EVERYWHERE else name_of(host) or name_of(f"[{host}]")
+        return self if name is None else replace(self, allowed_hosts=(*self.allowed_hosts, name))
 
 
 class Setting(NamedTuple):
@@ -55,6 +67,14 @@ def _network(text: str, where: str) -> str:
         raise InputError(f"{where} = {brief(text)} is no address or network ({allowed})") from None
 
 
+def _host(text: str, where: str) -> str:
+    name = name_of(text) or name_of(f"[{text}]")
+    if name is None:
+        allowed = "allowed: one like cities.example.org, 192.168.1.20 or ::1"
+        raise InputError(f"{where} = {brief(text)} is no name of a server ({allowed})")
+    return name
+
+
 SETTINGS: dict[str, Setting] = {
     "root_path": Setting(
         "--root-path",
@@ -62,6 +82,14 @@ SETTINGS: dict[str, Setting] = {
         "PATH",
         "path at which a proxy shows the page, such as /cities (default /)",
         _root_path,
+    ),
+    "allowed_hosts": Setting(
+        "--allowed-host",
+        "TWO_CITIES_ALLOWED_HOSTS",
+        "NAME",
+        "answer under this name or address; may be repeated (always: localhost, and --host if it is a name)",
+        _host,
+        several=True,
     ),
     "trusted_proxies": Setting(
         "--trusted-proxy",

@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from collections import Counter
 from contextlib import suppress
-from typing import Any, NamedTuple
-from urllib.parse import parse_qs
+from typing import Any
 
-from starlette.requests import cookie_parser
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from sim.dashboard.envelope import POLICY, Refused, asks_for_page, is_id, read_envelope
+from sim.dashboard.envelope import Refused, asks_for_page, read_envelope
+from sim.dashboard.kernels import session_of
+from sim.dashboard.refusal import POLICY, Refusal, refuse
 
 START_WITHIN = 60.0
 """Seconds in which a socket must ask for its page; a page's own script asks at once."""
 MOST_EACH = 12
 """Sockets of one browser: its tabs."""
 
-_PATH = re.compile(r"/jupyter/api/kernels/([^/]+)/channels")
-_COOKIES = ("solara-session-id", "solara-session-id-lax")
-
-
-class Refusal(NamedTuple):
-    """Why a socket is not opened: HTTP status and a few words."""
-
-    status: int
-    reason: str
+FULL = Refusal(503, "too many pages are open")
 
 
 class Sockets:
@@ -47,11 +38,10 @@ class Sockets:
         if scope["type"] != "websocket":
             await self.app(scope, receive, send)
             return
-        refusal = self._refusal(scope)
-        if refusal is not None:
-            await refuse(scope, send, refusal)
-            return
         session = session_of(scope)
+        if self._is_full(session):
+            await refuse(FULL, scope, receive, send)
+            return
         self._open[session] += 1
         try:
             line = _Line(receive, send)
@@ -60,41 +50,8 @@ class Sockets:
             self._open[session] -= 1
             self._open += Counter()  # forgets those at 0
 
-    def _refusal(self, scope: Scope) -> Refusal | None:
-        path = _PATH.fullmatch(scope["path"])
-        if path is None:
-            return Refusal(404, "no such address")
-        if not is_id(path[1]) or not is_id(_page_of(scope)):
-            return Refusal(400, "malformed kernel or page")
-        session = session_of(scope)
-        if not session:
-            return Refusal(403, "no session: the page must be opened first, and cookies allowed")
-        if self._open.total() >= self.most or self._open[session] >= MOST_EACH:
-            return Refusal(503, "too many pages are open")
-        return None
-
-
-def session_of(scope: Scope) -> str:
-    """Return the session that a request's cookie names; empty when there is none, or it is malformed."""
-    held = "; ".join(value.decode("latin-1") for name, value in scope["headers"] if name.lower() == b"cookie")
-    cookies = cookie_parser(held)
-    found = [cookies[name] for name in _COOKIES if name in cookies]
-    return found[0] if found and is_id(found[0]) else ""
-
-
-def _page_of(scope: Scope) -> str:
-    return parse_qs(scope["query_string"].decode("latin-1")).get("session_id", [""])[0]
-
-
-async def refuse(scope: Scope, send: Send, refusal: Refusal) -> None:
-    """Answer the request for a socket with a status, where the server can, or else by not accepting it."""
-    if "websocket.http.response" not in scope.get("extensions", {}):
-        await send({"type": "websocket.close", "code": POLICY, "reason": refusal.reason})
-        return
-    headers = [(b"content-type", b"text/plain; charset=utf-8")]
-    start = {"type": "websocket.http.response.start", "status": refusal.status, "headers": headers}
-    await send(start)
-    await send({"type": "websocket.http.response.body", "body": refusal.reason.encode()})
+    def _is_full(self, session: str) -> bool:
+        return self._open.total() >= self.most or self._open[session] >= MOST_EACH
 
 
 class _Line:

@@ -4,26 +4,22 @@ from typing import Any
 
 import pytest
 
+from sim.dashboard.server import address
 from sim.dashboard.work import sessions
-from sim.dashboard.work.guard import SameOrigin, same_origin
 from sim.locale.messages import bar, charts, debate, diary, exports, levers, links, sentence, time, understand
 from sim.parameters import ASSUMPTIONS, CONTEXT
-from tests.dashboard.asgi import ask, page, socket
 
-ORIGINS = {
-    "http://localhost:8765": True,
-    None: True,
-    "http://evil.example": False,
-    "http://localhost:1": False,
-    "null": False,
+ADDRESSES = {
+    ("localhost", ""): "http://localhost:80",
+    ("0.0.0.0", "/cities"): "http://localhost:80/cities",
+    ("::1", ""): "http://[::1]:80",
 }
 
 
-@pytest.mark.parametrize(("origin", "allowed"), ORIGINS.items())
-def test_only_pages_of_this_server_may_open_a_websocket(origin: str | None, allowed: bool) -> None:
-    asked = socket() if origin is None else socket(origin=origin)
-    assert same_origin(asked) is allowed
-    assert (ask(SameOrigin(page), asked).status == 101) is allowed
+@pytest.mark.parametrize(("served", "found"), ADDRESSES.items())
+def test_the_address_told_is_one_that_is_answered(served: tuple[str, str], found: str) -> None:
+    host, root_path = served
+    assert address(host, 80, root_path) == found
 
 
 def test_seats_are_limited_and_come_free_again(monkeypatch: pytest.MonkeyPatch) -> None:

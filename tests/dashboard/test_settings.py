@@ -18,10 +18,23 @@ def test_an_option_wins_over_a_variable() -> None:
     assert (read.root_path, read.trusted_proxies) == ("/a", ("127.0.0.1/32", "10.0.0.0/8"))
 
 
-GOOD = {"root_path": ["/", "/cities", "/a/b", "/cities/"], "trusted_proxies": ["127.0.0.1", "::1"]}
+def test_the_page_answers_under_the_name_it_is_served_on() -> None:
+    local = {"localhost", "127.0.0.1", "::1"}
+    assert Settings().names() == local
+    assert Settings().served_on("0.0.0.0").names() == local
+    assert Settings().served_on("Cities.Example.org").names() == local | {"cities.example.org"}
+    assert Settings(allowed_hosts=("a",)).served_on("fe80::1").names() == local | {"a", "fe80::1"}
+
+
+GOOD = {
+    "root_path": ["/", "/cities", "/a/b", "/cities/"],
+    "trusted_proxies": ["127.0.0.1", "::1"],
+    "allowed_hosts": ["cities.example.org", "192.168.1.20", "::1", "[::1]", "UPPER", "with-port:80"],
+}
 BAD = {
     "root_path": ["cities", "//evil.example", "/a b", "/../x", '/"><script>', "/" + "a" * 300, "http://x/y"],
     "trusted_proxies": ["localhost", "10.0.0.1/8", "*", ""],
+    "allowed_hosts": ["http://x", "*", "a b", "x" * 300, "été", ""],
 }
 
 

@@ -15,15 +15,15 @@ from sim.dashboard import sockets
 from sim.dashboard.envelope import (
     KINDS,
     MOST_CHARACTERS,
-    POLICY,
     TOO_BIG,
     UNSUPPORTED,
     Refused,
     asks_for_page,
     read_envelope,
 )
+from sim.dashboard.refusal import POLICY
 from sim.dashboard.sockets import MOST_EACH, Sockets
-from tests.dashboard.asgi import PAGE, SOCKET, Answer, ask, finished, page, socket
+from tests.dashboard.asgi import Answer, ask, finished, page, socket
 
 COMM = "567d19e8aadf4676921102f35c607f23"
 
@@ -162,23 +162,6 @@ def sent(*frames: dict[str, Any]) -> Answer:
     return ask(Sockets(page, 5), socket(), [{"type": "websocket.receive", **frame} for frame in frames])
 
 
-REFUSED: dict[str, tuple[dict[str, Any], int]] = {
-    "no cookie": (socket(cookie=""), 403),
-    "a cookie of another form": (socket(cookie="solara-session-id=../../x"), 403),
-    "no page": (socket(query=b""), 400),
-    "a page of another form": (socket(query=b"session_id=%00"), 400),
-    "a kernel of another form": (socket("/jupyter/api/kernels/a b/channels"), 400),
-    "another address": (socket("/elsewhere"), 404),
-    "another channel": (socket(SOCKET.replace("channels", "shell")), 404),
-}
-
-
-@pytest.mark.parametrize(("request_", "status"), REFUSED.values(), ids=REFUSED)
-def test_a_socket_without_a_page_is_not_opened(request_: dict[str, Any], status: int) -> None:
-    answer = ask(Sockets(page, 5), request_)
-    assert (answer.status, answer.heard) == (status, [])
-
-
 def test_a_socket_of_a_page_is_opened_and_forgotten_when_it_ends() -> None:
     guard = Sockets(page, 1)
     for _ in range(3):
@@ -231,8 +214,3 @@ def test_a_socket_that_asks_for_no_page_is_closed(monkeypatch: pytest.MonkeyPatc
 
     finished(silent())
     assert POLICY in codes
-
-
-def test_a_server_that_cannot_answer_a_handshake_closes_it() -> None:
-    answer = ask(Sockets(page, 5), socket(query=PAGE, cookie="") | {"extensions": {}})
-    assert (answer.status, answer.code) == (0, POLICY)

@@ -11,7 +11,8 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
 from benchmarks.visitor import envelope, fetch_session, socket_address, visitor
-from sim.dashboard.envelope import POLICY, TOO_BIG, UNSUPPORTED
+from sim.dashboard.envelope import TOO_BIG, UNSUPPORTED
+from sim.dashboard.refusal import POLICY
 from tests.dashboard.asgi import finished
 from tests.served.server import Served
 

@@ -17,7 +17,8 @@ def balance_the_budget(city: PlainCity) -> None:
     assume, lever, own = city.assume, city.lever, city.own
     growth = own.platform * city.share_adopted * assume.lock_in - 0.5 * lever.openness * city.lock_in
     city.lock_in = clip(city.lock_in + 0.02 * growth)
-    city.income = budget_factor(city) + assume.rent * city.share_rate * own.municipality + city.returned
+    usual = 1.0 + assume.rent * city.share_rate * own.municipality + city.returned
+    city.income = usual * budget_factor(city)
     city.overheads = overheads_of(city)
     city.fee = 0.2 * city.lock_in * own.platform
     rest = city.income - city.overheads - city.fee
@@ -27,7 +28,7 @@ def balance_the_budget(city: PlainCity) -> None:
 
 
 def budget_factor(city: PlainCity) -> float:
-    """Return what cuts leave of the usual income of 1 a head."""
+    """Return what cuts leave of the usual income."""
     left = 1.0
     for end, depth in city.cuts:
         if city.week < end:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from math import exp
-from typing import TYPE_CHECKING
 
+from sim.reference.kinds import PlainCity
 from sim.reference.numbers import clip
-
-if TYPE_CHECKING:
-    from sim.reference.city import PlainCity
 
 
 # 5.8

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import math
 from math import exp, tanh
-from typing import TYPE_CHECKING
 
+from sim.reference.kinds import PlainCity
 from sim.reference.numbers import WEEKS
-
-if TYPE_CHECKING:
-    from sim.reference.city import PlainCity
-
 
 OWNERS = ("residents", "commons", "municipality", "platform", "state")
 TENDED = ("residents", "commons")  # data held so need tending

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import math
 from math import exp
-from typing import TYPE_CHECKING
 
 from sim.engine import draws
 from sim.reference.data import privacy_variance
+from sim.reference.kinds import PlainCity, Resident
 from sim.reference.numbers import clip
-
-if TYPE_CHECKING:
-    from sim.reference.city import PlainCity
-    from sim.reference.resident import Resident
-
 
 OFFICERS_PER_HEAD = 0.004
 USUAL_PATROL = 0.85  # officers per head at which patrols change nothing, relative to OFFICERS_PER_HEAD

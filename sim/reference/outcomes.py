@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import math
 from math import exp
-from typing import TYPE_CHECKING
 
 import numpy as np
 
+from sim.reference.kinds import PlainCity, Resident
 from sim.reference.numbers import clip, mean_of, ratio
-
-if TYPE_CHECKING:
-    from sim.reference.city import PlainCity
-    from sim.reference.resident import Resident
 
 
 def outcomes(city: PlainCity) -> dict[str, float]:

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import mesa
 
 from sim.engine import draws
+from sim.reference.kinds import District, PlainCity
 from sim.reference.numbers import clip, store
-
-if TYPE_CHECKING:
-    from sim.reference.city import PlainCity
-    from sim.reference.district import District
-
 
 SLOTS = 12
 

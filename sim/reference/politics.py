@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sim.engine import draws
+from sim.reference.kinds import PlainCity
 from sim.reference.numbers import WEEKS, clip
-
-if TYPE_CHECKING:
-    from sim.reference.city import PlainCity
-
 
 DRIFTS_UP = ("participation", "openness", "oversight", "responsiveness", "purpose_limit")
 DRIFTS_DOWN = ("surveillance", "enforcement", "censorship")

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from sim.reference.district import OFFICERS_PER_HEAD
-
-if TYPE_CHECKING:
-    from sim.reference.city import PlainCity
+from sim.reference.kinds import PlainCity
 
 
 # 5.11

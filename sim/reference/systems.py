@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import deque
 from math import exp, log
-from typing import TYPE_CHECKING
 
 from sim.engine import draws
+from sim.reference.kinds import District, PlainCity
 from sim.reference.numbers import (
     MOST_OF_A_CASCADE,
     WEEKS,
@@ -15,11 +15,6 @@ from sim.reference.numbers import (
     poisson_number,
     within_a_week,
 )
-
-if TYPE_CHECKING:
-    from sim.reference.city import PlainCity
-    from sim.reference.district import District
-
 
 OUTAGE_WEEKS = 8
 STORE_SIZES = {"residents": 0.1, "commons": 0.5}  # many small stores; of any other holder one large one, 1

@@ -1,11 +1,12 @@
 """The room of the reference model: the same city written a second time, as ordinary Mesa agents, to be read.
 
 Only `PlainCity` is to be imported from here; no other room of `sim` may do so, and this one imports no
-mechanism (import contracts see to both). It was written from the equations and from `docs/readings.md` alone,
-by somebody who had not read `sim/mechanisms`, `sim/outcomes/measurement.py` nor `sim/model`, so that the
-compiled model can be compared with it resident by resident (`tests/docking/test_twin.py`). Shared with them: the keyed draws, the declared levers and assumptions, the
-start values (which are measured), the cities and the scenario files. The constants of the weekly equations
-are written here a second time, on purpose. Start reading at `sim.reference.city`.
+mechanism (import contracts see to both). It was written from the equations and from `docs/readings.md`
+alone, by somebody who had not read `sim/mechanisms`, `sim/outcomes/measurement.py` nor `sim/model`, so that
+the compiled model can be compared with it resident by resident (`tests/docking/test_twin.py`). Shared with
+them: the keyed draws, the declared levers and assumptions, the start values (which are measured), the
+cities and the scenario files. The constants of the weekly equations are written here a second time, on
+purpose. Start reading at `sim.reference.city`.
 
 Choices made where specification and readings leave two honest ways
 -------------------------------------------------------------------

@@ -4,11 +4,15 @@ Claim: a planner that maximises Σ ω pop log(x + base) on estimated needs gives
 (water-filling); a wrong estimate ŵ costs KL(w‖ŵ) nats. Votes express the needs of those who take part, few
 and better off (participatory budgeting turnouts of 1–10 %).
 
-    ω_d = aim_wellbeing·need̂_d/mean + aim_cost + aim_order(.3 + .7 heat_d/mean)
-    voted_d = pop_d·(mean need of its participants)·max(.05, turnout_d/mean turnout)^capture
-    share_d ∝ max((1 − participation)·optimised share_d + participation·voted share_d, .4 pop_d/N)
-    heat_d moves 10 % a week toward share active_d + .1 share of residents with (1 − w)(1 − L) > .3
-    P(take part) = .08(.3 + adopted)(1.2 − h)(.3 + g)
+    ω_d = aim_wellbeing·need̂_d/mean + aim_cost + aim_order(order_base + (1 − order_base)heat_d/mean)
+    optimised: maximises Σ ω_d pop_d log(x_d + allocation_base)
+    voted_d = pop_d·(mean need of its participants)·max(turnout_floor, turnout_d/mean turnout)^capture
+    share_d ∝ max((1 − participation)·optimised share_d + participation·voted share_d, equal_floor·pop_d/N)
+    heat_d moves by heat_speed toward share active_d
+        + heat_discontent·share of residents with (1 − w)(1 − L) > discontent_line
+    P(take part) = vote_rate(vote_adoption + adopted)(vote_hardship − h)(vote_agency + g)
+    participants and their needs are remembered over a rolling year (vote_memory a week), one's own turnout over
+        turnout_weeks
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ import numpy as np
 
 from sim.engine.arithmetic import sum_of, weighted_mean
 from sim.engine.array import Array
-from sim.engine.blocks import TILE
+from sim.engine.blocks import TILE, row
 from sim.engine.compile import kernel, piece
 from sim.engine.draws import TAKE_PART, draw_tile
 from sim.engine.mechanism import Mechanism, Read, Write
@@ -124,21 +124,24 @@ def _consult(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     part = np.zeros(districts)
     part_need = np.zeros(districts)
     eager = p.vote_rate * (p.vote_adoption + c.adoption[0])
-    u = np.empty((4, TILE))
-    for i in range(c.district.size):
-        lane = i % TILE
-        if lane == 0:
-            draw_tile(u, key, i, week, TAKE_PART)
-        d = c.district[i]
-        active[d] += c.active[i]
-        discontent[d] += (1.0 - c.wellbeing[i]) * (1.0 - c.trust[i]) > p.discontent_line
-        took_part = 0.0
-        chance = eager * (p.vote_hardship - c.hardship[i]) * (p.vote_agency + c.agency[i])
-        if u[0, lane] < chance:
-            took_part = 1.0
-            part[d] += 1.0
-            part_need[d] += c.need[i]
-        c.turnout[i] += (took_part - c.turnout[i]) / p.turnout_weeks
+    u, took_part, upset = np.empty((4, TILE)), np.empty(TILE), np.empty(TILE)
+    for first in range(0, c.district.size, TILE):
+        draw_tile(u, key, first, week, TAKE_PART)
+        for lane in range(min(TILE, c.district.size - first)):
+            i = row(first, lane)
+            chance = eager * (p.vote_hardship - c.hardship[i]) * (p.vote_agency + c.agency[i])
+            took_part[lane] = 1.0 if u[0, lane] < chance else 0.0
+            unwell = (1.0 - c.wellbeing[i]) * (1.0 - c.trust[i])
+            upset[lane] = 1.0 if unwell > p.discontent_line else 0.0
+            c.turnout[i] += (took_part[lane] - c.turnout[i]) / p.turnout_weeks
+        for lane in range(min(TILE, c.district.size - first)):
+            i = row(first, lane)
+            d = c.district[i]
+            active[d] += c.active[i]
+            discontent[d] += upset[lane]
+            if took_part[lane]:
+                part[d] += 1.0
+                part_need[d] += c.need[i]
     for d in range(districts):
         people = c.population[d]
         if people > 0:

@@ -33,6 +33,7 @@ import numpy as np
 
 from sim.engine.arithmetic import share_of_ties, sum_of, unit, weighted_mean
 from sim.engine.array import Array
+from sim.engine.blocks import TILE, look_up, row
 from sim.engine.compile import kernel, piece
 from sim.engine.mechanism import Mechanism, Read, Write
 from sim.engine.tie_slots import LOCAL_SLOTS, SLOTS
@@ -144,28 +145,42 @@ def tie_worths(p: Params) -> Array:
 
 @piece
 def _watch(c: Columns, p: Params, relative: Array) -> None:
-    """Set the worth of ties, mediation, accustoming, the feeling of being watched; average cohesion."""
+    """Set mediation, accustoming and the feeling of being watched."""
     holders = p.watched_holders + (1.0 - p.watched_holders) * (
         p.own_state + p.watched_platform * p.own_platform
     )
     gaze = p.surveillance * (p.watched_floor + (1.0 - p.watched_floor) * (1.0 - p.purpose_limit)) * holders
     human = 1.0 - p.automation_mediation * p.automation * c.adoption[0]
+    stops = np.empty(relative.size)
+    for d in range(relative.size):
+        stops[d] = p.stops * max(0.0, relative[d] - p.usual_patrol)
+    stopped = np.empty(TILE)
+    for first in range(0, c.district.size, TILE):
+        look_up(stopped, stops, c.district, first)
+        for lane in range(min(TILE, c.district.size - first)):
+            i = row(first, lane)
+            online = share_of_ties(c.digital_count[i], c.tie_count[i])
+            mediated = 1.0 - (1.0 - online) * human
+            seen_detained = share_of_ties(c.detained_ties[i], c.tie_count[i])
+            target = unit(
+                gaze * (p.watched_places + p.watched_contacts * mediated) + seen_detained + stopped[lane]
+            )
+            c.mediated[i] = mediated
+            noticed = 1.0 if c.watched[i] > p.accustom_line else 0.0
+            c.accustomed[i] += p.accustom_speed * (noticed - c.accustomed[i])
+            c.watched[i] += p.watched_speed * (target - c.watched[i])
+
+
+@piece
+def _bind(c: Columns, p: Params) -> None:
+    """Set the worth of everybody's ties, and average it by district: cohesion."""
     worths = tie_worths(p)
     c.cohesion[:] = 0.0
     for i in range(c.district.size):
-        d = c.district[i]
-        online = share_of_ties(c.digital_count[i], c.tie_count[i])
-        mediated = 1.0 - (1.0 - online) * human
-        seen_detained = share_of_ties(c.detained_ties[i], c.tie_count[i])
-        stopped = p.stops * max(0.0, relative[d] - p.usual_patrol)
-        target = gaze * (p.watched_places + p.watched_contacts * mediated)
-        worth = worths[c.tie_count[i] - c.digital_count[i], c.digital_count[i]]
+        digital = np.uint64(c.digital_count[i])
+        worth = worths[np.uint64(c.tie_count[i]) - digital, digital]
         c.tie_worth[i] = worth
-        c.mediated[i] = mediated
-        noticed = 1.0 if c.watched[i] > p.accustom_line else 0.0
-        c.accustomed[i] += p.accustom_speed * (noticed - c.accustomed[i])
-        c.watched[i] += p.watched_speed * (unit(target + seen_detained + stopped) - c.watched[i])
-        c.cohesion[d] += worth
+        c.cohesion[c.district[i]] += worth
     for d in range(c.population.size):
         if c.population[d] > 0:
             c.cohesion[d] /= c.population[d]
@@ -186,6 +201,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
         if c.population[d] > 0:
             relative[d] = c.officers[d] / c.population[d] / p.officers_per_head
     _watch(c, p, relative)
+    _bind(c, p)
     for d in range(relative.size):
         if c.population[d] > 0:
             cameras = c.installed_cameras[0]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.engine.arithmetic import sum_of, unit
+from sim.engine.arithmetic import number_of, sum_of, unit
 from sim.engine.array import Array
 from sim.engine.compile import kernel, piece
 from sim.engine.mechanism import Mechanism, Read, Write
@@ -165,9 +165,9 @@ def reported_satisfaction(
     Who does not speak is read as ``satisfaction + silence_as(1 − satisfaction)``; who speaks and is below
     their expectation counts ``1 + complain`` times.
     """
-    if not speaks:
-        return satisfaction + p.silence_as * (1.0 - satisfaction), 1.0
-    return satisfaction, 1.0 + p.complain if disappointed else 1.0
+    supposed = 0.0 if speaks else p.silence_as * (1.0 - satisfaction)
+    louder = p.complain if speaks & disappointed else 0.0
+    return satisfaction + supposed, 1.0 + louder
 
 
 def low_quantile(values: Array, part: float) -> float:
@@ -255,9 +255,8 @@ def measure(c: Columns, p: Params, key: np.uint64, week: int) -> None:
 def _sum_up(c: Columns, p: Params, lowest: float) -> None:
     n = c.district.size
     districts = c.population.size
-    wellbeing = service = trust = agency = opinion = opinion2 = 0.0
-    reported = weight = shared_service = 0.0
-    speaking = sharers = detained = isolated = 0
+    opinion = opinion2 = reported = weight = shared_service = 0.0
+    detained = isolated = 0
     by_group = np.zeros(3)
     harmed_by_group = np.zeros(3)
     group_size = np.zeros(3)
@@ -267,13 +266,8 @@ def _sum_up(c: Columns, p: Params, lowest: float) -> None:
     for i in range(n):
         d = c.district[i]
         w, sat, o = np.float64(c.wellbeing[i]), np.float64(c.satisfaction[i]), np.float64(c.opinion[i])
-        wellbeing += w
-        service += sat
-        trust += c.trust[i]
-        agency += c.agency[i]
         opinion += o
         opinion2 += o * o
-        speaking += c.speaks[i]
         detained += c.detention[i] > 0
         isolated += c.tie_count[i] <= FEW_TIES
         by_group[c.hardship_group[i]] += w
@@ -286,10 +280,11 @@ def _sum_up(c: Columns, p: Params, lowest: float) -> None:
         c.maps[3, d] += c.speaks[i]
         c.maps[5, d] += c.takeup[i]
         value, heard = reported_satisfaction(sat, c.speaks[i] > 0, sat < c.expectation[i], p)
-        sharers += c.shares[i]
         shared_service += sat if c.shares[i] else 0.0
         reported += heard * value if c.shares[i] else 0.0
         weight += heard if c.shares[i] else 0.0
+    wellbeing, service, trust = sum_of(c.wellbeing), sum_of(c.satisfaction), sum_of(c.trust)
+    agency, speaking, sharers = sum_of(c.agency), number_of(c.speaks), number_of(c.shares)
     for d in range(districts):
         people = c.population[d]
         for k in (0, 2, 3, 5):

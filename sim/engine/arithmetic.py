@@ -79,8 +79,8 @@ def weekly_chance(rate: float) -> float:
 def sum_of(values: Array) -> float:
     """Return the sum of ``values`` (N,), added in double precision in a fixed order.
 
-    Every `_PARTS`-th value goes to the same part and the parts are added last, so that the compiler adds several
-    values at once: five times as fast as one after the other.
+    Every `_PARTS`-th value goes to the same part and the parts are added last, so that the compiler adds
+    several values at once: five times as fast as one after the other.
     """
     parts = np.zeros(_PARTS)
     whole = values.size - values.size % _PARTS

@@ -4,7 +4,7 @@ Claim: a platform's grip grows with use and yields to openness (lock-in; Arthur 
 whose inefficiency Liebowitz & Margolis 1995 dispute); upkeep grows with complexity (Tainter 1988).
 
     income + deficit = services + overheads + fee + saved, every week, per head, income without data = 1
-    income = budget factor + rent·share rate·municipality + what was not taken up last week and came back
+    income = (1 + rent·share rate·municipality + what nobody took up last week and came back)·budget factor
     fee = platform_fee·lock-in·platform
     overheads = max(0, (oversight_cost·oversight + surveillance_cost·surveillance
         + enforcement_cost·enforcement + places_cost·places + continuity_cost·continuity
@@ -133,7 +133,8 @@ def overheads_of(
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Settle the week's accounts."""
     c.lock_in_level[0] = lock_in(c.lock_in_level[0], p.own_platform, c.adoption[0], p.openness, p)
-    income = c.budget_factor[0] + p.rent * c.share_rate[0] * p.own_municipality + c.returned_money[0]
+    usual = 1.0 + p.rent * c.share_rate[0] * p.own_municipality + c.returned_money[0]
+    income = usual * c.budget_factor[0]
     overheads = overheads_of(
         c.complexity[0], c.success[0], c.installed_digital[0], c.adoption[0], c.ai_quality[0], p
     )

@@ -376,4 +376,7 @@ def better_off(one: NDArray[np.floating], other: NDArray[np.floating], group: Ar
 
 def blank(districts: int) -> dict[str, Array]:
     """Return room for one week's ``dials`` (K,) and ``maps`` (9, D)."""
-    return {"dials": np.full(len(OUTCOMES), np.nan), "maps": np.full((len(DISTRICT_DIALS), districts), np.nan)}
+    return {
+        "dials": np.full(len(OUTCOMES), np.nan),
+        "maps": np.full((len(DISTRICT_DIALS), districts), np.nan),
+    }

@@ -29,8 +29,8 @@ from sim.engine.array import Array
 from sim.engine.compile import kernel, piece
 from sim.engine.draws import CITY, HOLDER, INCIDENT, ORIGIN, uniform, uniforms
 from sim.engine.mechanism import Mechanism, Read, Write
-from sim.scenario.privacy_noise import hide_of
 from sim.engine.tie_slots import one_of
+from sim.scenario.privacy_noise import hide_of
 
 LARGEST = 16  # a cascade is counted in sixteenths of the city
 NOTHING, BREACH, OUTAGE = 0.0, 1.0, 2.0

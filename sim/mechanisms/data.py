@@ -38,8 +38,8 @@ from sim.engine.array import Array
 from sim.engine.compile import kernel, piece
 from sim.engine.draws import SHOCK, normal, uniforms
 from sim.engine.mechanism import Mechanism, Read, Write
-from sim.scenario.privacy_noise import clarity_of
 from sim.scenario.choice_codes import CENTRAL, LOCAL
+from sim.scenario.privacy_noise import clarity_of
 
 
 class Columns(NamedTuple):

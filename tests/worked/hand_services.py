@@ -126,5 +126,5 @@ def harm(w: Week) -> Section:
     return w.keep(
         resident={"harm_weeks": weeks},
         district={"district_harmed": [mean(weeks[i] > 0 for i in w.of[d]) for d in w.D]},
-        city={"harmed_share": mean(left > 0 for left in weeks)},
+        city={"harmed_share": mean(left > 0 for left in weeks), "leak_chance": 0.0},
     )

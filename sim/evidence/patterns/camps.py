@@ -15,8 +15,8 @@ from sim.parameters import ASSUMPTIONS, Value
 
 CAMPS = ("emancipatory", "control")
 LEADS = {
-    "control": ("coverage", "estimate_error", "calm", "productivity", "adoption"),
-    "emancipatory": ("expression", "agency", "exposure"),
+    "control": ("coverage", "estimate_error", "calm", "takeup", "ai_quality", "adoption"),
+    "emancipatory": ("expression", "agency", "exposure", "harmed"),
 }
 BOTH_WAYS = ("wellbeing", "trust", "service_fit")
 HORIZONS = (1, 2, 5, 6)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +11,7 @@ from sim.evidence.patterns.chart import Chart, Line
 from sim.evidence.patterns.fourteen import at_the_end, in_words, moves
 from sim.evidence.patterns.row import Check, Row, above, below
 from sim.evidence.patterns.setting import Dials, Setting, of
-from sim.parameters import LEVERS, SHARES, Parameter
+from sim.parameters import LEVERS, SHARES, Parameter, Value
 from sim.scenario.scenario import Scenario
 
 Floats = NDArray[np.float64]
@@ -70,11 +70,11 @@ def _chart(base: str, found: Dials) -> Chart:
         for name in names
     )
     labels = tuple(owner.removeprefix("own_") for owner in OWNERS)
-    title = f"P13 All data to one holder, from {base}: change at year {int(found.shape[0] and 5)}"
+    title = f"P13 All data to one holder, from {base}: change in the last year"
     return Chart(f"p13_{base.replace('-', '_')}", title, "change", "", lines, (0.0,), labels)
 
 
-def random_constitutions(points: int, design: str, seed: int) -> list[dict[str, object]]:
+def random_constitutions(points: int, design: str, seed: int) -> list[dict[str, Value]]:
     """Return lever values drawn at random: shares by ``design``, the rest uniform over what is explored.
 
     "uniform" normalises five uniform shares; "dirichlet" draws them from a Dirichlet distribution with
@@ -83,48 +83,48 @@ def random_constitutions(points: int, design: str, seed: int) -> list[dict[str, 
     rng = np.random.default_rng(seed)
     drawn = []
     for _ in range(points):
-        levers: dict[str, object] = {
+        levers: dict[str, Value] = {
             name: _drawn(lever, rng) for name, lever in LEVERS.items() if lever.group != "politics"
         }
         shares = rng.random(len(OWNERS)) if design == "uniform" else rng.dirichlet([0.5] * len(OWNERS))
-        levers |= dict(zip(OWNERS, map(float, shares / shares.sum()), strict=True))
+        levers.update(zip(OWNERS, map(float, shares / shares.sum()), strict=True))
         levers["connectivity"] = float(rng.uniform(LEAST_CONNECTIVITY, 1.0))
         drawn.append(levers)
     return drawn
 
 
-def _drawn(lever: Parameter, rng: np.random.Generator) -> object:
+def _drawn(lever: Parameter, rng: np.random.Generator) -> Value:
     if lever.kind == "choice":
-        return str(rng.choice(list(lever.possible)))
-    low, high = (float(end) for end in lever.explored)  # type: ignore[arg-type]
+        return str(rng.choice([str(option) for option in lever.possible]))
+    low, high = lever.bounds if not lever.explored else (float(end) for end in lever.explored)
     if lever.unlimited:  # as often none as any level, evenly in the logarithm
-        return (
-            lever.unlimited if rng.random() < 0.5 else float(np.exp(rng.uniform(np.log(low), np.log(high))))
-        )
+        unlimited = rng.random() < 0.5
+        return lever.unlimited if unlimited else float(np.exp(rng.uniform(np.log(low), np.log(high))))
     return float(rng.uniform(low, high))
 
 
-def features(constitutions: Sequence[dict[str, object]]) -> tuple[Floats, list[str]]:
+def features(constitutions: Sequence[Mapping[str, Value]]) -> tuple[Floats, list[str]]:
     """Return levers as regressors (points, columns) and each column's lever: choices by indicators."""
-    columns, names = [], []
+    columns: list[list[float]] = []
+    names: list[str] = []
     for name, lever in LEVERS.items():
         if lever.group == "politics" or name == OWNERS[-1]:  # shares sum to 1: the last follows
             continue
         values = [one[name] for one in constitutions]
         if lever.kind == "choice":
-            for option in lever.possible[1:]:
-                columns.append([float(value == option) for value in values])
-                names.append(name)
+            columns += [[float(value == option) for value in values] for option in lever.possible[1:]]
+            names += [name] * (len(lever.possible) - 1)
         else:
-            top = float(lever.explored[1])  # type: ignore[arg-type]
-            columns.append(
-                [
-                    np.log(top if v == lever.unlimited else float(v)) if lever.unlimited else float(v)
-                    for v in values
-                ]
-            )  # type: ignore[arg-type]
+            columns.append([_regressor(lever, value) for value in values])
             names.append(name)
     return np.array(columns).T, names
+
+
+def _regressor(lever: Parameter, value: Value) -> float:
+    if not lever.unlimited:
+        return float(value)
+    top = float(lever.explored[1])  # no limit counts as the weakest
+    return float(np.log(top if value == lever.unlimited else float(value)))
 
 
 def unique_r2(x: Floats, names: Sequence[str], y: Floats, dropped: Sequence[str]) -> float:

@@ -48,7 +48,7 @@ def far_values(lever: Parameter, value: Value) -> list[Value]:
     """Return where a lever is moved to: the farther end of what is explored, or every other option."""
     if lever.kind == "choice":
         return [option for option in lever.explored if option != value]
-    low, high = (float(end) for end in lever.explored)  # type: ignore[arg-type]
+    low, high = (float(end) for end in lever.explored)
     if lever.unlimited:
         return [low] if value == lever.unlimited else [lever.unlimited]
     return [low if float(value) - low > high - float(value) else high]

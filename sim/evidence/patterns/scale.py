@@ -48,12 +48,11 @@ def scaling(setting: Setting) -> Row:
     for label, cases, left_out in families:
         found = [_last_years(setting, case) for case in cases]
         checks += [_gaps(label, found, left_out), *_levels(label, found)]
-    by_size = [_last_years(setting, {"residents": size}) for size in setting.sizes] if not found else found
     return Row(
         "P11",
         "Nothing depends on the number of residents or districts",
         tuple(checks),
-        tuple(_chart(name, by_size, setting.divisions) for name in SHOWN),
+        tuple(_chart(name, found, setting.divisions) for name in SHOWN),
         NOTE,
     )
 

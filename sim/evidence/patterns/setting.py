@@ -17,6 +17,7 @@ from sim.model.city_model import CityModel
 from sim.outcomes import OUTCOMES
 from sim.runs.comparison import Twin
 from sim.runs.statistics import Difference, paired_difference
+from sim.scenario.scenario import Scenario
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -63,7 +64,7 @@ class Setting:
         standard: dict[str, Any] = {"residents": self.residents, "city": self.city, "weeks": self.weeks}
         return CityModel(scenario, rng=seed, **(standard | changed)).run()
 
-    def twins_of(self, scenarios: Sequence[str], seed: int, **changed: Any) -> list[CityModel]:
+    def twins_of(self, scenarios: Sequence[str | Scenario], seed: int, **changed: Any) -> list[CityModel]:
         """Return cities of this setting with one past, after their runs."""
         standard: dict[str, Any] = {"residents": self.residents, "city": self.city, "weeks": self.weeks}
         cities = Twin(scenarios, rng=seed, **(standard | changed)).cities

@@ -14,6 +14,18 @@ BASES = ("status-quo", "control")
 EXCEPTIONS: Mapping[tuple[str, str], str] = {
     ("status-quo", "curator"): "without privacy noise it makes no difference where noise would be added",
     ("control", "curator"): "without privacy noise it makes no difference where noise would be added",
+    (
+        "status-quo",
+        "personalisation",
+    ): "it moves like-minded ties and the spread of opinions, where no side is better",
+    (
+        "control",
+        "personalisation",
+    ): "it moves like-minded ties and the spread of opinions, where no side is better",
+    (
+        "status-quo",
+        "responsiveness",
+    ): "its benefit reaches those who acted, and few did; its cost reaches all",
 }
 """Levers that show no price from a start, and why; each entry is checked to be needed."""
 NOTE = (

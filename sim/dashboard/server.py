@@ -48,6 +48,7 @@ def serve(settings: Settings, port: int = 8765, open_browser: bool = True, host:
             host=host,
             port=port,
             log_level="error",
+            server_header=False,
             ws_max_size=4 * MOST_CHARACTERS,  # bytes, before anybody reads them
             proxy_headers=bool(settings.trusted_proxies),
             forwarded_allow_ips=list(settings.trusted_proxies),

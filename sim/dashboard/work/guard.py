@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from starlette.applications import Starlette
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
 
 from sim.dashboard.addresses import Addresses
+from sim.dashboard.headers import SafeHeaders
 from sim.dashboard.hosts import Hosts
 from sim.dashboard.kernels import Kernels
 from sim.dashboard.proxy import RootPath
@@ -22,7 +24,8 @@ def guarded(app: ASGIApp, settings: Settings, seats: int, libraries: Path) -> Ro
     """Return ``app`` behind all guards; ``libraries`` is the folder of the scripts that the page loads."""
     inner: ASGIApp = Sockets(app, 2 * seats + SPARE)
     inner = Addresses(Kernels(inner), libraries)
-    return RootPath(Hosts(inner, settings.names()), settings.root_path)
+    inner = SafeHeaders(Hosts(inner, settings.names()), settings.root_path)
+    return RootPath(GZipMiddleware(inner, minimum_size=1_000), settings.root_path)
 
 
 def install(app: Starlette, settings: Settings, seats: int, libraries: Path) -> None:

@@ -11,6 +11,7 @@ import socket
 import sys
 from contextlib import suppress
 
+from sim.files import checks
 from sim.files.errors import InputError, brief
 
 PORT, HOST = 8765, "localhost"
@@ -30,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Serve until interrupted."""
-    port = _port(options.port)
+    port = checks.whole_number(checks.spelled(options.port), "--port", 1, 65535)
     _check_free(options.host, port)
     print("Starting the page ...", file=sys.stderr, flush=True)
     from sim.model.warm_up import compile_first
@@ -42,12 +43,6 @@ def run(options: argparse.Namespace) -> int:
     with suppress(KeyboardInterrupt):  # how a page is closed
         serve(port, opens, options.host)
     return 0
-
-
-def _port(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) < 6 and 1 <= int(text) <= 65535):
-        raise InputError(f"--port = {brief(text)} must be a whole number (allowed: 1 to 65535)")
-    return int(text)
 
 
 def _check_free(host: str, port: int) -> None:

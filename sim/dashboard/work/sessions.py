@@ -9,7 +9,10 @@ from typing import Any
 
 import solara
 
-MOST_SESSIONS = int(os.environ.get("TWO_CITIES_SESSIONS", "60"))
+from sim.files import checks
+
+_VARIABLE = "TWO_CITIES_SESSIONS"
+MOST_SESSIONS = checks.whole_number(checks.spelled(os.environ.get(_VARIABLE, "60")), _VARIABLE, 1, 10_000)
 FULL = (
     "All seats of this server are taken. Please try again in a few minutes.",
     "Toutes les places de ce serveur sont prises. Merci de réessayer dans quelques minutes.",

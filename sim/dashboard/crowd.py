@@ -16,7 +16,7 @@ _PAGE = f"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Two Cities</title>
 <meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="{RETRY}">
 <style>main {{ max-width: 40rem; margin: 20vh auto; font: 20px/1.5 sans-serif; padding: 1rem }}</style></head>
-<body><main><p>{CROWDED.en}</p><p lang="fr">{CROWDED.fr}</p></main></body></html>
+<body><main><p>{CROWDED.translate("en")}</p><p lang="fr">{CROWDED.translate("fr")}</p></main></body></html>
 """
 
 

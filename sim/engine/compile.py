@@ -45,5 +45,5 @@ def entry_point(function: Callable[..., None], *arguments: object) -> Callable[.
 
 def _kept(compiled: F) -> F:
     if isinstance(compiled, Dispatcher):  # not where nothing is compiled (NUMBA_DISABLE_JIT)
-        compiled._cache = KernelCache(compiled.py_func)
+        compiled._cache = KernelCache(compiled.py_func)  # type: ignore[attr-defined]
     return compiled

@@ -18,7 +18,8 @@ from sim.locale.messages import (
     understand,
     waiting,
 )
-from sim.parameters import ASSUMPTIONS, CONTEXT, Text
+from sim.locale.text import Text
+from sim.parameters import ASSUMPTIONS, CONTEXT
 
 ADDRESSES = {
     ("localhost", ""): "http://localhost:80",
@@ -46,12 +47,12 @@ def tables() -> list[tuple[str, Any]]:
 
 def test_every_word_is_in_both_languages_with_french_typography() -> None:
     for name, text in tables():
-        assert text.en, name
-        assert text.fr, name
+        assert text.translate("en"), name
+        assert text.translate("fr"), name
         for mark in ":;?!%»":
-            assert f" {mark}" not in text.fr, (name, text.fr)
-            before = text.fr.split(mark)[:-1]
-            assert all(part.endswith("\u202f") or not part for part in before), (name, text.fr)
+            assert f" {mark}" not in text.translate("fr"), (name, text.translate("fr"))
+            before = text.translate("fr").split(mark)[:-1]
+            assert all(part.endswith("\u202f") or not part for part in before), (name, text.translate("fr"))
 
 
 def test_every_unit_of_an_assumption_is_in_both_languages() -> None:

@@ -31,13 +31,13 @@ def place_in_line() -> int:
 
 def waiting_page(number: int) -> None:
     """Say politely that there is no seat yet, and how many come before."""
-    _plain([WAITING.en.format(n=number), WAITING.fr.format(n=number)])
+    _plain([WAITING.translate("en").format(n=number), WAITING.translate("fr").format(n=number)])
 
 
 def broken_page(again: Callable[[], None]) -> None:
     """Say what happened without a traceback, with a button that tries ``again``."""
-    with _plain([BROKEN.en, BROKEN.fr]):
-        solara.Button(f"{AGAIN.en} / {AGAIN.fr}", on_click=again)
+    with _plain([BROKEN.translate("en"), BROKEN.translate("fr")]):
+        solara.Button(f"{AGAIN.translate('en')} / {AGAIN.translate('fr')}", on_click=again)
 
 
 def _plain(texts: list[str]) -> Any:

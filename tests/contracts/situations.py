@@ -1,4 +1,4 @@
-"""Situations that between them reach every branch of the nineteen mechanisms."""
+"""Situations that between them reach every branch of the twenty mechanisms."""
 
 from __future__ import annotations
 

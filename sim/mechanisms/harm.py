@@ -92,9 +92,9 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
             c.harm_weeks[i] = length if hit & (left == 0) else left
     c.leak_chance[0] = 0.0
     c.district_harmed[:] = 0.0
-    for i in range(c.harm_weeks.size):
-        if c.harm_weeks[i]:
-            c.district_harmed[c.district[i]] += 1.0
+    for resident in range(c.harm_weeks.size):
+        if c.harm_weeks[resident]:
+            c.district_harmed[c.district[resident]] += 1.0
     c.harmed_share[0] = sum_of(c.district_harmed) / c.harm_weeks.size
     for d in range(c.population.size):
         if c.population[d] > 0:

@@ -106,7 +106,7 @@ class Resident(User):
 
     def _wants_to_act(self) -> bool:
         model, assume = self.model, self.model.assume
-        feel = 1.5 * assume.crowd * self.mood + 4.0 * assume.strategic * min(model.share_active, 0.25)
+        feel = 1.0 * assume.crowd * self.mood + 4.0 * assume.strategic * min(model.share_active, 0.25)
         fear = self.risk_aversion * self.arrest_risk() * (0.4 + model.lever.enforcement)
         urge = self.grievance * (1.0 + feel) - fear - self.weariness
         return bool(urge > assume.threshold - assume.encourage * model.success)

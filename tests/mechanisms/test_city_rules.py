@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.scenario import privacy_noise
 from sim.engine.mechanism import key_of
 from sim.mechanisms import (
     allocation,
@@ -26,6 +25,7 @@ from sim.mechanisms import (
 )
 from sim.model.state import COLUMNS
 from sim.parameters import CONSTANTS
+from sim.scenario import privacy_noise
 from sim.scenario.choice_codes import CENTRAL, LOCAL
 from tests.parameters_of import parameters_of
 

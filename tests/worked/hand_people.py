@@ -82,7 +82,7 @@ def mobilisation(w: Week) -> Section:
         out["grievance"].append(lost * (1 - w.r.trust[i]) * (1 + 4 * p.backlash * y * (1 - y)))
         around = 1 + p.vision * was_active[d] + visible * w.r.active_ties[i]
         out["arrest_risk"].append(1 - exp(-p.arrest_k * targeting(w, i) * sight[d] / around))
-        feel = 1.5 * p.crowd * out["mood"][i] + 4 * p.strategic * min(street, 0.25)
+        feel = 1.0 * p.crowd * out["mood"][i] + 4 * p.strategic * min(street, 0.25)
         cost = w.r.risk[i] * out["arrest_risk"][i] * (0.4 + p.enforcement) + w.r.weariness[i]
         wants = not left and out["grievance"][i] * (1 + feel) - cost > p.threshold - p.encourage * c.success
         out["acting"].append(int(wants and (w.r.active[i] or w.u.FOLLOW_THROUGH[i] < p.conversion)))

@@ -14,7 +14,7 @@ Epstein's model.
     trace_i = min(trace_ceiling, surveillance(1 − trace_limit·purpose_limit)
         + ρ_i(state + trace_platform·platform)(1 − purpose_limit))
     P = 1 − exp(−arrest_k(1 + targeted·trace_i)·[vision·C_d/pop_d / (1 + vision·share active_d + visible·n a)]),
-        [·] exact, floor or rounded
+        [·] as arrest_rounding says: exact, floored or rounded
     visible = 1 − censored_view·censorship;  J = mood_scale·crowd·visible·connectivity·access
     μ += mood_speed(max(0, tanh(J(mood_near·mood of ties + (1 − mood_near)city's)
         + mood_street(mood_street_near·a + (1 − mood_street_near)city share active) − mood_rest)) − μ)

@@ -272,8 +272,8 @@ def test_noise_on_each_device_hides_from_who_opens_a_store() -> None:
 
 def test_incidents_saturate_and_machines_watch_machines() -> None:
     p = parameters_of(complexity.MECHANISM, automation=0.5)
-    assert complexity.incident_hazard(4.0, 0.0, p) == pytest.approx(0.3 * 4 / 2)
-    assert complexity.incident_hazard(1.0, 0.8, p) == pytest.approx(0.3 * 0.8 * (1 - 0.5 * 0.5 * 0.8))
+    assert complexity.incident_hazard(4.0, 0.0, p) == pytest.approx(0.4 * 4 / 2)
+    assert complexity.incident_hazard(1.0, 0.8, p) == pytest.approx(0.4 * 0.8 * (1 - 0.5 * 0.5 * 0.8))
 
 
 # 5.8 budget

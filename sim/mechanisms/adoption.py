@@ -13,7 +13,7 @@ others' example, and keep who would leave. Data that residents or a commons hold
         misuse_o + neglect(1 − z) instead of misuse_o for residents and commons
     exposure = min(1, misuse(1 − hide) + open_leak·openness(1 − oversight)·shield + breach memory),
         hide = 1 − tanh(½ epsilon) where noise is added on each device, else 0: it hides from the holder
-        shield = epsilon/(shield_half + epsilon), 1 without noise: it hides from readers of what is published
+        shield = epsilon/(shield_half + epsilon), 1 without noise: it hides from who reads what is published
 
 Limits: no ceiling but access; Bass's p, q are poorly identified before the inflection.
 """

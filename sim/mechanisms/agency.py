@@ -8,8 +8,8 @@
         + agency_data(residents, 0 where consent is mandatory, + z·commons)adopted_i − agency_harmed[harmed])
     reach = voice_reach + (1 − voice_reach)·min(1, turnout_scale·own turnout over the last half year)
 
-Claim: a say comes from deciding, from open tools, from speaking, from being answered and from holding one's data;
-who must share holds nothing. Weights are judgement; open participation reaches the better off more.
+Claim: a say comes from deciding, from open tools, from speaking, from being answered and from holding one's
+data; who must share holds nothing. Weights are judgement; open participation reaches the better off more.
 """
 
 from __future__ import annotations

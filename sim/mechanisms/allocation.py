@@ -11,8 +11,8 @@ and better off (participatory budgeting turnouts of 1–10 %).
     heat_d moves by heat_speed toward share active_d
         + heat_discontent·share of residents with (1 − w)(1 − L) > discontent_line
     P(take part) = vote_rate(vote_adoption + adopted)(vote_hardship − h)(vote_agency + g)
-    participants and their needs are remembered over a rolling year (vote_memory a week), one's own turnout over
-        turnout_weeks
+    participants and their needs are remembered over a rolling year (vote_memory a week), one's own turnout
+        over turnout_weeks
 """
 
 from __future__ import annotations

@@ -2,13 +2,14 @@
 
 Claim: many coupled interfaces fail together (normal accidents, Perrow 1984; contested by the high-reliability
 school). Incidents come with complexity, fewer where machines watch machines; a share breach_share are leaks,
-the others outages whose size is a Borel number (total progeny of a Poisson branching process). A leak hits one
-holder: many small stores lose little at a time, one large store all at once.
+the others outages whose size is a Borel number (total progeny of a Poisson branching process). A leak hits
+one holder: many small stores lose little at a time, one large store all at once.
 
     X = complexity_scale·M(manual_interfaces + automation)
         ·max(0, unfederated + federation(owners_eff/owners_scale + openness))
         ·adopted/(oversight_base + oversight_order·oversight),  owners_eff = 1/Σ_o share_o²
-    hazard of an incident = incident_rate·X/(1 + X/incident_saturation)(1 − watching_machines·automation·Q), a year
+    hazard of an incident, a year = incident_rate·X/(1 + X/incident_saturation)
+        ·(1 − watching_machines·automation·Q)
     a leak hits holder o with probability share_o; store = share_o·size_o of all records,
         size: store_residents, store_commons, 1 for the others;  spared = 1 − oversight_relief·oversight
     breach memory ← H(memory + breach_size·breach_trust·share rate·store·spared)·2^(−1/breach_halflife)

@@ -6,7 +6,8 @@ Claim: most people keep a default (Johnson & Goldstein 2003, doi:10.1126/science
 
     π = σ(logit(willingness) + benefit_pull(expectation − usual_satisfaction) + trust_pull(2L − 1)
         − concern_push(c·exposure − usual_exposure))
-    a share `attention` of adopters reconsiders a week: inertia draw < inertia → the default, else share if u < π
+    a share `attention` of adopters reconsiders a week: the default if inertia draw < inertia, else share if
+        u < π
     who is harmed shares nothing until it is over, and then when they next reconsider and so choose
     where consent is mandatory every adopter shares, the harmed too
 

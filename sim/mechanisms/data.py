@@ -6,16 +6,17 @@ doi:10.1016/j.scs.2020.102503). Noise also reaches what machines learn and how f
 Records accrue with use and fade with deletion.
 
     ω_i = 1 if i shares, else surveillance·sensor_reach;  coverage_d = mean ω_i
-    n_d = coverage_d·usable·cell,   usable = Σ_o share_o use_o (1 − purpose_cost·compliance·purpose_limit),
+    n_d = coverage_d·usable·cell,  usable = Σ_o share_o use_o (1 − purpose_cost·compliance·purpose_limit),
         use_o(untended_use + (1 − untended_use)z) instead of use_o for residents and commons
     b_d = Σ ω_i need_i/Σ ω_i − mean need_d, the bias of who is observed;  pooled = Σ Σω_d b_d/Σ Σω_d
-    observed mean_d = mean need_d + pooled + (b_d − pooled)·min(1, √(residents simulated in d/cell)) + N(0, √v)
+    observed mean_d = mean need_d + pooled + (b_d − pooled)·min(1, √(residents simulated in d/cell))
+        + N(0, √v)
     v = measure_noise²/max(n_d, least_answers) + privacy variance, for which n is max(n_d, 1)
     central: 2/(epsilon·n)² (Laplace mechanism, Dwork et al. 2006, doi:10.1007/11681878_14)
     local:   e^epsilon/((e^epsilon − 1)² n) (randomised response, Warner 1965,
         doi:10.1080/01621459.1965.10480775)
-    need̂_d = observed mean and census, weighted by precision, within [need_low, need_high]: their variances are
-        v + sample_variance/max(coverage_d·cell, least_sampled) and census_error²
+    need̂_d = observed mean and census, weighted by precision, within [need_low, need_high]: their variances
+        are v + sample_variance/max(coverage_d·cell, least_sampled) and census_error²
     clarity = 1 without noise, epsilon/(clarity_half + epsilon) central, tanh(½ epsilon) local
     dS = usable·clarity·share rate − data_forgetting·S a year
     Q = 1 − [learn_floor + (1 − learn_floor)(1 + S/learn_scale)^−learn_beta] (Hestness et al. 2017)

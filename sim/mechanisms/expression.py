@@ -6,8 +6,9 @@ around disagree (spiral of silence, Noelle-Neumann 1974, doi:10.1111/j.1460-2466
 66 studies, Matthes et al. 2018, doi:10.1177/0093650217745429). Silence is not contentment: what is felt stays
 apart from what is said.
 
-    P(speak) = σ(speak_base + spiral_scale·spiral(agree − ½) − chilling_scale·chilling·s(1 − accustom·η)(1 − L)
-        + (g − usual_agency) − censorship(1 − L)), 0 in detention
+    P(speak) = σ(speak_base + spiral_scale·spiral(agree − ½)
+        − chilling_scale·chilling·s(1 − accustom·η)(1 − L) + (g − usual_agency) − censorship(1 − L)),
+        0 in detention
 """
 
 from __future__ import annotations

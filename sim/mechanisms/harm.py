@@ -1,13 +1,13 @@
 """Harm from records and from automatic decisions, and how long it lasts.
 
 Claim: what is held about people is used against some of them, by profiling, refusal, price or disclosure
-(Citron & Solove 2022, Privacy harms), and machines decide wrongly about others, as in the childcare benefits of
-the Netherlands and in Robodebt in Australia; appeals shorten it. Most people report no harm they know of.
+(Citron & Solove 2022, Privacy harms), and machines decide wrongly about others, as in the childcare benefits
+of the Netherlands and in Robodebt in Australia; appeals shorten it. Most people report no harm they know of.
 
     hazard, a year = misuse_harm·ρ_i·misuse(1 − hide)(1 + stigma(h_i − ½))
         + wrong_decision·automation(1 − oversight)(1 − Q)(wrong_base + h_i)·(1 for an adopter, else δ)
     a leak harms at once with probability min(1, chance of the week's leaks·ρ_i)
-    harm lasts harm_weeks_least + round(harm_weeks_appeal(1 − oversight)) weeks; who is harmed is not harmed anew
+    harm lasts harm_weeks_least + ⌊harm_weeks_appeal(1 − oversight) + ½⌋ weeks; nobody is harmed twice at once
 """
 
 from __future__ import annotations
@@ -73,6 +73,19 @@ def hazard_of(
     return max(0.0, secondary + wrong * (p.wrong_base + hardship) * machine)
 
 
+@piece
+def _count(c: Columns) -> None:
+    """Set the share harmed of each district and of the city."""
+    c.district_harmed[:] = 0.0
+    for i in range(c.harm_weeks.size):
+        if c.harm_weeks[i]:
+            c.district_harmed[c.district[i]] += 1.0
+    c.harmed_share[0] = sum_of(c.district_harmed) / c.harm_weeks.size
+    for d in range(c.population.size):
+        if c.population[d] > 0:
+            c.district_harmed[d] /= c.population[d]
+
+
 @kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Let harms pass, deal out new ones, then count them."""
@@ -91,14 +104,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
             left = int(c.harm_weeks[i]) - (c.harm_weeks[i] > 0)
             c.harm_weeks[i] = length if hit & (left == 0) else left
     c.leak_chance[0] = 0.0
-    c.district_harmed[:] = 0.0
-    for resident in range(c.harm_weeks.size):
-        if c.harm_weeks[resident]:
-            c.district_harmed[c.district[resident]] += 1.0
-    c.harmed_share[0] = sum_of(c.district_harmed) / c.harm_weeks.size
-    for d in range(c.population.size):
-        if c.population[d] > 0:
-            c.district_harmed[d] /= c.population[d]
+    _count(c)
 
 
 MECHANISM = Mechanism("harm", "5.10b", weekly, Columns, Params)

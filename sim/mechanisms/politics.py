@@ -12,8 +12,9 @@ possible ends (Acemoglu & Robinson 2001, doi:10.1257/aer.91.4.938). Contested th
     drift = drift_speed(concession(voice − order) − capture), a week: added to participation, openness,
         oversight, responsiveness, purpose_limit; taken from surveillance, enforcement, censorship
     overthrow, with overthrow_chance a week and overthrow_pause weeks between two, if
-        responsiveness < overthrow_responsiveness and pressure > overthrow(overthrow_enforcement + enforcement):
-        a reform with probability settlement, else a restoration
+        responsiveness < overthrow_responsiveness and
+        pressure > overthrow(overthrow_enforcement + enforcement): a reform with probability settlement,
+        else a restoration
 
 The compiled step feels the pressures; institutions apply `drift` and `overthrow` to the levers they hold.
 """

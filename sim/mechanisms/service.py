@@ -1,10 +1,10 @@
 """Services as lived: who gets them, and what the money achieves for a resident, less the misfit.
 
 Claim: in Europe 20 to 40 % of those entitled do not get what is due to them (Eurofound 2015; Currie 2006,
-doi:10.3386/w10488): people tell and help each other, cost cutting gates, services offered only through machines
-exclude, and data find those who do not come. Returns to spending diminish, and decisions made on a district's
-estimate miss the individual as far as the individual is not known; people, votes and audit soften the miss.
-Weights are judgement.
+doi:10.3386/w10488): people tell and help each other, cost cutting gates, services offered only through
+machines exclude, and data find those who do not come. Returns to spending diminish, and decisions made on a
+district's estimate miss the individual as far as the individual is not known; people, votes and audit soften
+the miss. Weights are judgement.
 
     reach_i = H(takeup(reach_alone + (1 − reach_alone)·last week's worth of ties)
         ·(1 + outreach(places − usual_places))(1 − gate·aim_cost)·online_i)
@@ -131,8 +131,8 @@ def satisfaction(
 ) -> float:
     """Return satisfaction with services, 0 to 1.
 
-    ``effective_spend`` is productivity times the district's spending per head, ``known`` how far the person is
-    known, ``estimate`` the district's estimated need.
+    ``effective_spend`` is productivity times the district's spending per head, ``known`` how far the person
+    is known, ``estimate`` the district's estimated need.
     """
     follows = max(p.follow_floor, 1.0 + p.aim_wellbeing * known * (need / estimate - 1.0))
     received = p.universal + (1.0 - p.universal) * takeup

@@ -6,8 +6,8 @@ Whether time online displaces local ties or complements them is open: `displacem
 et al. 1998, 2002).
 
     local:   fades with drift_local(1 + displacement·online),
-             fills with meet(meet_base + meet_places·places)(1 − displacement·online): next door for a draw below
-             next_door·continuity, lost at a closed border below next_door, else in the own district
+             fills with meet(meet_base + meet_places·places)(1 − displacement·online): next door for a draw
+             below next_door·continuity, lost at a closed border below next_door, else in the own district
     digital: fades with drift_digital(drift_connected with access, else drift_cut_off),
              fills with meet_online·meet·online·connectivity + meet_offline: of three residents the nearest in
              opinion with probability personalisation, else the first

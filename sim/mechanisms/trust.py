@@ -4,9 +4,10 @@ Claim: trust follows surprises in services, losses weighing more than gains (Slo
 doi:10.1111/j.1539-6924.1993.tb01329.x), and what people value: those with o > 0 judge by say and privacy,
 those with o < 0 by watchfulness and safety, so the same city earns and loses trust at once. Data about me are
 inferred from others' (Acemoglu et al. 2022, doi:10.1257/mic.20200200) unless a commons or an accountable city
-mediates. The effect of a breach is contested in sign. Protest by itself moves nothing: how those who acted were
-answered does, and so do checks on the city (procedure: Tyler 2006, doi:10.1146/annurev.psych.57.102904.190038;
-that transparency can lower trust: Grimmelikhuijsen et al. 2013, doi:10.1111/puar.12047).
+mediates. The effect of a breach is contested in sign. Protest by itself moves nothing: how those who acted
+were answered does, and so do checks on the city (procedure: Tyler 2006,
+doi:10.1146/annurev.psych.57.102904.190038; that transparency can lower trust: Grimmelikhuijsen et al. 2013,
+doi:10.1111/puar.12047).
 
     privacy lost = c(privacy_watched·s(1 − accustom·η)
         + (1 − privacy_watched)exposure(shares + (1 − shares)leak)),

@@ -116,7 +116,7 @@ def equations_of(mechanism: Mechanism) -> str:
 
 @pytest.mark.parametrize("mechanism", ORDER, ids=lambda m: m.name)
 def test_equations_name_every_assumption_and_constant(mechanism: Mechanism) -> None:
-    """So that their values stand in the declarations alone, and a default that changes leaves no stale number."""
+    """Values stand in the declarations alone: a default that changes leaves no stale number."""
     names = [name for name in mechanism.params._fields if PARAMETERS[name].role in ("assumption", "constant")]
     by_holder = {
         re.sub(r"^(misuse|use)_(residents|commons|municipality|platform|state)", r"\1_o", n) for n in names

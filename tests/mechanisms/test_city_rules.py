@@ -111,7 +111,7 @@ def test_either_noise_shields_from_those_who_read_what_is_published() -> None:
 
 
 def observed(**settings: object) -> SimpleNamespace:
-    """Return the columns after a week of observing two districts of two residents, one sharer in the first."""
+    """Return the columns after observing two districts of two residents, one sharer in the first."""
     names = data.MECHANISM.access()
     blank = {name: np.zeros(2 if COLUMNS[name].entity == "district" else 1) for name in names}
     blank |= {name: np.zeros(4, np.float32) for name in ("need", "record", "recognition")}
@@ -423,7 +423,7 @@ def test_hazard_of_harm_by_hand() -> None:
 
 
 def harmed(weeks: int, **columns: float) -> SimpleNamespace:
-    """Return the columns after a week of four residents in two districts, with ``weeks`` of harm left each."""
+    """Return the columns after a week of four residents in two districts, ``weeks`` of harm left each."""
     names = harm.MECHANISM.access()
     blank = {name: np.zeros(2 if COLUMNS[name].entity == "district" else 1) for name in names}
     blank |= {name: np.full(4, 0.5, np.float32) for name in ("hardship", "record")}

@@ -12,6 +12,7 @@ import pickle
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -153,10 +154,8 @@ def _write(path: Path, data: bytes) -> None:
 
 
 def _remove(path: Path) -> None:
-    try:
+    with suppress(OSError):  # a folder only read from; what is damaged is passed over again at the next start
         path.unlink(missing_ok=True)
-    except OSError:
-        pass  # a folder only read from; what is damaged is passed over again at the next start
 
 
 def _checksum(path: Path, data: bytes) -> bytes:

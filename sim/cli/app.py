@@ -13,6 +13,7 @@ from contextlib import suppress
 
 from sim.dashboard.hosts import EVERYWHERE
 from sim.dashboard.settings import SETTINGS, read_settings
+from sim.files import checks
 from sim.files.errors import InputError, brief
 
 PORT, HOST = 8765, "localhost"
@@ -39,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Serve until interrupted."""
-    port = _port(options.port)
+    port = checks.whole_number(checks.spelled(options.port), "--port", 1, 65535)
     settings = read_settings(vars(options), os.environ).served_on(options.host)
     _check_free(options.host, port)
     if options.host in EVERYWHERE and not settings.allowed_hosts:
@@ -54,12 +55,6 @@ def run(options: argparse.Namespace) -> int:
     with suppress(KeyboardInterrupt):  # how a page is closed
         serve(settings, port, opens, options.host)
     return 0
-
-
-def _port(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) < 6 and 1 <= int(text) <= 65535):
-        raise InputError(f"--port = {brief(text)} must be a whole number (allowed: 1 to 65535)")
-    return int(text)
 
 
 def _check_free(host: str, port: int) -> None:

@@ -19,11 +19,13 @@ from sim.files.errors import InputError, brief
 class Settings:
     """How the page is served.
 
+    ``seats``: how many visitors see the page at once.
     ``root_path`` is where a proxy shows the page, such as ``/cities``; empty at the top of a host.
     ``allowed_hosts`` are names it is answered under besides this machine's own for itself.
     ``trusted_proxies`` are the addresses or networks whose word for a visitor's scheme and address is taken.
     """
 
+    seats: int = 60
     root_path: str = ""
     allowed_hosts: tuple[str, ...] = ()
     trusted_proxies: tuple[str, ...] = ()
@@ -52,6 +54,15 @@ class Setting(NamedTuple):
 _ROOT = re.compile(r"(/[A-Za-z0-9._~-]+)*/?")
 
 
+MOST_SEATS = 1_000
+
+
+def _seats(text: str, where: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 5 and 1 <= int(text) <= MOST_SEATS):
+        raise InputError(f"{where} = {brief(text)} must be a whole number (allowed: 1 to {MOST_SEATS:,})")
+    return int(text)
+
+
 def _root_path(text: str, where: str) -> str:
     if not _ROOT.fullmatch(text) or len(text) > 200 or ".." in text:
         allowed = "allowed: / or a path like /cities, of letters, digits and . _ ~ -"
@@ -76,6 +87,13 @@ def _host(text: str, where: str) -> str:
 
 
 SETTINGS: dict[str, Setting] = {
+    "seats": Setting(
+        "--seats",
+        "TWO_CITIES_SESSIONS",
+        "N",
+        f"visitors at once, 1 to {MOST_SEATS:,} (default 60); more stand in line",
+        _seats,
+    ),
     "root_path": Setting(
         "--root-path",
         "TWO_CITIES_ROOT_PATH",

@@ -125,7 +125,9 @@ def test_commands_run_on_light_packages_or_say_what_to_install() -> None:
 
 
 def test_the_extra_under_the_gpl_is_named_for_boxes() -> None:
-    said = not_installed(ModuleNotFoundError("No module named 'ema_workbench'", name="ema_workbench.analysis"))
+    said = not_installed(
+        ModuleNotFoundError("No module named 'ema_workbench'", name="ema_workbench.analysis")
+    )
     assert isinstance(said, InputError)
     assert "pip install '.[discovery]'" in str(said)
 

@@ -26,6 +26,7 @@ from numba.core.registry import cpu_target
 from numba.core.serialize import dumps
 
 from sim.engine.provenance import digest
+from sim.files.atomic import replace_file
 
 ENDING = ".kernel"
 CHECKSUM_BYTES = 16
@@ -86,7 +87,9 @@ class KernelCache(_Cache):
         if path is None or data.lifted or data.library.has_dynamic_globals:  # bound to this process
             return
         try:
-            _write(path, dumps(data._reduce()))
+            path.parent.mkdir(parents=True, exist_ok=True)
+            compiled = dumps(data._reduce())
+            replace_file(path, _checksum(path, compiled) + compiled)
         except OSError as error:
             if not path.exists():  # else another process kept it first, and Windows replaces no file in use
                 _say_unkept(str(error.strerror))
@@ -138,19 +141,6 @@ def _read(path: Path) -> bytes | None:
     _say_damaged(path.parent)
     _remove(path)
     return None
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=path.parent)
-    beside = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(_checksum(path, data) + data)
-        beside.replace(path)
-    except OSError:
-        _remove(beside)
-        raise
 
 
 def _remove(path: Path) -> None:

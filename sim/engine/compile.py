@@ -15,6 +15,7 @@ import numba
 from numba.core.dispatcher import Dispatcher
 
 from sim.engine.provenance import digest
+from sim.files import resources
 
 _RULES = {"nogil": True, "cache": True, "error_model": "numpy", "no_cfunc_wrapper": True}  # no pointers taken
 
@@ -23,8 +24,7 @@ F = TypeVar("F", bound=Callable[..., object])
 
 def cache_folder() -> Path:
     """Return the folder of compiled code for this version of the sources."""
-    root = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "two-cities"
-    return root / digest()
+    return resources.cache_folder() / digest()
 
 
 if "NUMBA_CACHE_DIR" not in os.environ:

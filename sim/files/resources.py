@@ -1,11 +1,14 @@
-"""Where the shipped data lie."""
+"""Where the shipped data lie, and where what can be made again is kept."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+import platformdirs
+
 from sim.files.errors import InputError
 
+PROGRAM = "two-cities"
 PACKAGE = Path(__file__).resolve().parents[1]
 
 
@@ -15,3 +18,8 @@ def data_folder() -> Path:
         if folder.is_dir():
             return folder
     raise InputError(f"no data folder beside {PACKAGE}; reinstall the package")
+
+
+def cache_folder() -> Path:
+    """Return the folder for what can be made again: the system's own, under XDG_CACHE_HOME where that is set."""
+    return platformdirs.user_cache_path(PROGRAM, appauthor=False)

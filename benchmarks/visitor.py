@@ -17,6 +17,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed
 
 MOST_RECEIVED = 16 << 20  # bytes of one message of the server
 Model = dict[str, Any]
@@ -57,26 +58,30 @@ class Visitor:
 
     async def draw(self) -> None:
         """Ask for the page and wait until its charts have a curve."""
+        await self.ask()
+        await self.until(lambda: self.frames > 0)
+
+    async def ask(self) -> None:
+        """Ask for the page."""
         control = uuid.uuid4().hex
         await self.line.send(envelope("kernel_info_request"))
         await self.line.send(envelope("comm_open", comm_id=control, target_name="solara.control", data={}))
         asked = {"path": "/", "dark": False, "themes": {"light": {}, "dark": {}}, "appName": None}
         await self.call(control, "run", args=asked)
-        await self.until(lambda: self.frames > 0)
 
     async def act(self, **action: Any) -> None:
         """Do what a visitor does: ``act(do="focus", dial="trust")``."""
-        await self.until(lambda: self.holder("acknowledged") is not None)
-        await self.call(str(self.holder("acknowledged")), "custom", content={"event": "act", "data": action})
+        await self.until(lambda: self.charts is not None)
+        await self.call(str(self.charts), "custom", content={"event": "act", "data": action})
 
     async def call(self, comm: str, method: str, **fields: Any) -> None:
         """Send one message to a widget, or to the server's control."""
         await self.line.send(envelope("comm_msg", comm_id=comm, data={"method": method, **fields}))
 
-    def holder(self, event: str) -> str | None:
-        """Return the identity of the widget that draws the charts, or None before it is there."""
-        wanted = {"acknowledged": "ack"}[event]
-        return next((name for name, m in self.models.items() if wanted in m.get("events", ())), None)
+    @property
+    def charts(self) -> str | None:
+        """The identity of the widget that draws the charts, or None before it is there."""
+        return next((name for name, m in self.models.items() if "ack" in m.get("events", ())), None)
 
     async def until(self, state: Callable[[], bool]) -> None:
         """Wait for a state of the page; raises ConnectionError when the server hangs up before."""
@@ -89,6 +94,12 @@ class Visitor:
     def view(self, key: str) -> Any:
         """Return a value that some widget shows, such as ``link``, or None."""
         return next((m["view"][key] for m in self.models.values() if key in m.get("view", {})), None)
+
+    @property
+    def text(self) -> str:
+        """All words that stand in plain elements, as those of the page that asks for patience."""
+        children = [child for model in self.models.values() for child in model.get("children") or ()]
+        return "\n".join(child for child in children if isinstance(child, str))
 
     async def close(self) -> None:
         """End the connection as a browser does that leaves."""
@@ -104,7 +115,7 @@ class Visitor:
             async for text in self.line:
                 self.received += len(text)
                 await self._take(text)
-        except OSError:
+        except (ConnectionClosed, OSError):
             pass
         finally:
             async with self._heard:

@@ -10,8 +10,11 @@ import webbrowser
 from sim.dashboard.hosts import EVERYWHERE
 from sim.dashboard.settings import Settings
 
-CULL_AFTER = "10m"
-"""A closed page is forgotten after this; long enough for a dropped connection to come back."""
+PING_EVERY, PONG_WITHIN = 15.0, 20.0
+"""Seconds after which a browser is asked whether it is still there, and in which it must answer."""
+CULL_AFTER = 20
+"""Seconds after which a page whose connection is gone is forgotten; one that comes back later is drawn again
+from its address. With the two above a seat is free within a minute of a cut line."""
 HOST = "localhost"
 
 
@@ -20,17 +23,20 @@ def configure(settings: Settings) -> None:
     import solara.server.settings as solara_settings
     import solara.server.starlette as web
 
-    from sim.dashboard.work import guard, sessions
+    from sim.dashboard.work import guard
+    from sim.dashboard.work.sessions import SEATS
 
     solara_settings.telemetry.mixpanel_enable = False
-    solara_settings.kernel.cull_timeout = CULL_AFTER
+    solara_settings.kernel.cull_timeout = f"{CULL_AFTER}s"
+    solara_settings.state.auto_remount = True  # the address holds the state of a page that comes back
     solara_settings.theme.loader = "plain"
     solara_settings.theme.show_banner = False
     solara_settings.theme.title = "Two Cities"
     solara_settings.assets.fontawesome_enabled = False
     solara_settings.main.root_path = settings.root_path
     solara_settings.main.base_url = f"http://{HOST}{settings.root_path}/"  # else the first request decides
-    guard.install(web.app, settings, sessions.MOST_SESSIONS, solara_settings.assets.proxy_cache_dir)
+    SEATS.most = settings.seats
+    guard.install(web.app, settings, solara_settings.assets.proxy_cache_dir)
 
 
 def serve(settings: Settings, port: int = 8765, open_browser: bool = True, host: str = HOST) -> None:
@@ -48,6 +54,9 @@ def serve(settings: Settings, port: int = 8765, open_browser: bool = True, host:
             host=host,
             port=port,
             log_level="error",
+            server_header=False,
+            ws_ping_interval=PING_EVERY,
+            ws_ping_timeout=PONG_WITHIN,
             ws_max_size=4 * MOST_CHARACTERS,  # bytes, before anybody reads them
             proxy_headers=bool(settings.trusted_proxies),
             forwarded_allow_ips=list(settings.trusted_proxies),

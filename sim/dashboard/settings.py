@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from sim.dashboard.hosts import EVERYWHERE, LOCAL, name_of
+from sim.files import checks
 from sim.files.errors import InputError, brief
 
 
@@ -19,11 +20,13 @@ from sim.files.errors import InputError, brief
 class Settings:
     """How the page is served.
 
+    ``seats``: how many visitors see the page at once.
     ``root_path`` is where a proxy shows the page, such as ``/cities``; empty at the top of a host.
     ``allowed_hosts`` are names it is answered under besides this machine's own for itself.
     ``trusted_proxies`` are the addresses or networks whose word for a visitor's scheme and address is taken.
     """
 
+    seats: int = 60
     root_path: str = ""
     allowed_hosts: tuple[str, ...] = ()
     trusted_proxies: tuple[str, ...] = ()
@@ -52,6 +55,13 @@ class Setting(NamedTuple):
 _ROOT = re.compile(r"(/[A-Za-z0-9._~-]+)*/?")
 
 
+MOST_SEATS = 1_000
+
+
+def _seats(text: str, where: str) -> int:
+    return checks.whole_number(checks.spelled(text), where, 1, MOST_SEATS)
+
+
 def _root_path(text: str, where: str) -> str:
     if not _ROOT.fullmatch(text) or len(text) > 200 or ".." in text:
         allowed = "allowed: / or a path like /cities, of letters, digits and . _ ~ -"
@@ -76,6 +86,13 @@ def _host(text: str, where: str) -> str:
 
 
 SETTINGS: dict[str, Setting] = {
+    "seats": Setting(
+        "--seats",
+        "TWO_CITIES_SESSIONS",
+        "N",
+        f"visitors at once, 1 to {MOST_SEATS:,} (default 60); more stand in line",
+        _seats,
+    ),
     "root_path": Setting(
         "--root-path",
         "TWO_CITIES_ROOT_PATH",

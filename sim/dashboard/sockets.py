@@ -33,13 +33,18 @@ class Sockets:
         """How many sockets are open."""
         return self._open.total()
 
+    @property
+    def is_full(self) -> bool:
+        """Whether no more may be opened."""
+        return self.open >= self.most
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, or refuse it if it is a socket that may not be opened."""
         if scope["type"] != "websocket":
             await self.app(scope, receive, send)
             return
         session = session_of(scope)
-        if self._is_full(session):
+        if self.is_full or self._open[session] >= MOST_EACH:
             await refuse(FULL, scope, receive, send)
             return
         self._open[session] += 1
@@ -49,9 +54,6 @@ class Sockets:
         finally:
             self._open[session] -= 1
             self._open += Counter()  # forgets those at 0
-
-    def _is_full(self, session: str) -> bool:
-        return self._open.total() >= self.most or self._open[session] >= MOST_EACH
 
 
 class _Line:

@@ -27,11 +27,13 @@ def test_the_page_answers_under_the_name_it_is_served_on() -> None:
 
 
 GOOD = {
+    "seats": ["1", "60", "1000"],
     "root_path": ["/", "/cities", "/a/b", "/cities/"],
     "trusted_proxies": ["127.0.0.1", "::1"],
     "allowed_hosts": ["cities.example.org", "192.168.1.20", "::1", "[::1]", "UPPER", "with-port:80"],
 }
 BAD = {
+    "seats": ["abc", "0", "-1", "1001", "1e3", "٣", "", "9" * 5_000, "2.0"],
     "root_path": ["cities", "//evil.example", "/a b", "/../x", '/"><script>', "/" + "a" * 300, "http://x/y"],
     "trusted_proxies": ["localhost", "10.0.0.1/8", "*", ""],
     "allowed_hosts": ["http://x", "*", "a b", "x" * 300, "été", ""],

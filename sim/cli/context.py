@@ -83,7 +83,7 @@ def add_output(parser: argparse.ArgumentParser) -> None:
 def read_context(options: argparse.Namespace) -> Context:
     """Return the checked context of ``options``; raise InputError for what is not allowed."""
     values = {name: _context_value(parameter, options) for name, parameter in CONTEXT.items()}
-    number = 1 if options.seeds is None else checks.spelled(options.seeds)
+    number = 1 if options.seeds is None else checks.spelled_whole(options.seeds)
     seeds = numbered_seeds(number, int(values["seed"]), "--seeds")
     chosen = read_settings(options.set)
     levers = {name: value for name, value in chosen.items() if name in LEVERS}

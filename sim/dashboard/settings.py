@@ -59,7 +59,7 @@ MOST_SEATS = 1_000
 
 
 def _seats(text: str, where: str) -> int:
-    return checks.whole_number(checks.spelled(text), where, 1, MOST_SEATS)
+    return checks.whole_number(checks.spelled_whole(text), where, 1, MOST_SEATS)
 
 
 def _root_path(text: str, where: str) -> str:

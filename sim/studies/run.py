@@ -60,8 +60,10 @@ class Shard(NamedTuple):
         part, slash, parts = text.partition("/")
         if not slash:
             raise InputError(f"shard = {brief(text)} must be i/n with i from 1 to n, e.g. 3/16")
-        most = checks.whole_number(checks.spelled(parts), f"shard = {brief(text)}: n", 1, MOST_PARTS)
-        return cls(checks.whole_number(checks.spelled(part), f"shard = {brief(text)}: i", 1, most), most)
+        most = checks.whole_number(checks.spelled_whole(parts), f"shard = {brief(text)}: n", 1, MOST_PARTS)
+        return cls(
+            checks.whole_number(checks.spelled_whole(part), f"shard = {brief(text)}: i", 1, most), most
+        )
 
 
 class Options(NamedTuple):

@@ -51,7 +51,7 @@ class Comparison:
     def of(cls, spec: RunSpec, seed: int, past: CityModel | None = None) -> Comparison:
         """Return the cities of ``spec`` under ``seed``, from a burn-in that was lived before if given."""
         scenarios = [city.scenario for city in spec.cities]
-        return cls(scenarios, past, **spec.burn_in_settings(seed), **spec.branch_settings)
+        return cls(scenarios, past=past, **spec.burn_in_settings(seed), **spec.branch_settings)
 
     @property
     def names(self) -> list[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import platform
 import shlex
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -47,7 +48,7 @@ def make_receipt(
         "failed_seeds": list(failed),
         "scenarios": {
             city.label: {
-                "name": city.scenario.name,
+                "name": city.name or city.label,
                 "levers": dict(city.levers),
                 "events": [event.as_table() for event in city.events],
             }
@@ -77,6 +78,7 @@ def machine() -> dict[str, str]:
     return {"system": platform.system(), "architecture": platform.machine(), "cpu": cpu_name()}
 
 
+@cache
 def cpu_name() -> str:
     """Return the processor's name as the system tells it."""
     try:
@@ -102,14 +104,20 @@ def as_lines(receipt: Mapping[str, Any], language: str = "en") -> dict[str, str]
         "residents": str(receipt["residents"]),
         "weeks": f"{receipt['history']} + {receipt['weeks']}",
         "seeds": str(seeds[0]) if len(seeds) == 1 else f"{seeds[0]} to {seeds[-1]}",
-        "events": ", ".join(
-            f"{event['kind']} week {event['week']} in {event['city']}" for event in receipt["events"]
-        ),
+        "events": ", ".join(_events(receipt)),
         "off": ", ".join(receipt["off"]),
         "assumptions": ", ".join([assumed["set"], *changed]),
         "command": receipt["command"],
     }
     return {name: words for name, words in lines.items() if words}
+
+
+def _events(receipt: Mapping[str, Any]) -> Iterator[str]:
+    for event in receipt["events"]:
+        yield f"{event['kind']} week {event['week']} in {event['city']}"
+    for label, scenario in receipt["scenarios"].items():
+        for event in scenario["events"]:
+            yield f"{label}: {event['kind']} week {event['week']}"
 
 
 def _labelled(label: str, name: str) -> str:

@@ -93,7 +93,7 @@ def test_the_rooms_city_comes_and_goes(desk: Desk) -> None:
 def test_assumptions_hold_in_every_city_and_in_no_change(desk: Desk) -> None:
     recipe = act(desk, {"do": "assumption", "name": "trust_speed", "value": 0.05}).scene.recipe()
     assert ("trust_speed", 0.05) in recipe.assumptions
-    assert [city.letter for city in recipe.cities] == ["A", "B", "N"]
+    assert recipe.labels == ("A", "B", "N")
 
 
 def test_an_event_for_all_also_happens_without_change(desk: Desk) -> None:

@@ -7,9 +7,10 @@ from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from typing import Any
 
-from sim.dashboard.work.simulation import MAPPED, WEEKS, CitySpec, Recipe
+from sim.dashboard.work.simulation import HISTORY, MAPPED, WEEKS
 from sim.outcomes import FIRST_SEVEN
 from sim.parameters import CONTEXT, Value
+from sim.runs.spec import CitySpec, RunSpec
 from sim.scenario.event import Event, read_event
 from sim.scenario.scenario import Scenario, load_assumptions, load_scenario
 
@@ -95,14 +96,23 @@ class Scene:
         loose = tuple(Event(e.kind, e.week, "all", e.depth, e.weeks, e.lever, e.value) for e in own)
         return (*self.base(letter).events, *loose)
 
-    def recipe(self, assumptions: Changes | None = None, seed: int | None = None) -> Recipe:
+    def recipe(self, assumptions: Changes | None = None, seed: int | None = None) -> RunSpec:
         """Return what to run for this scene: its cities and, beside them, no change."""
         cities = tuple(
             CitySpec(letter, tuple(self.levers(letter).items()), self.events_of(letter))
             for letter in (*self.letters, "N")
         )
         values = self.assumed if assumptions is None else assumptions
-        return Recipe(cities, tuple(sorted(values.items())), self.city, self.seed if seed is None else seed)
+        return RunSpec(
+            cities,
+            self.city,
+            self.residents,
+            HISTORY,
+            WEEKS,
+            (self.seed if seed is None else seed,),
+            tuple(sorted(values.items())),
+            self.assumption_set,
+        )
 
     @property
     def assumed(self) -> dict[str, Value]:

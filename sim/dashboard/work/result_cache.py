@@ -11,12 +11,13 @@ from typing import Any
 
 import numpy as np
 
-from sim.dashboard.work.paired import RESIDENTS, RUNS, RUNS_PER_SET, Paired
-from sim.dashboard.work.simulation import Recipe, city_named
+from sim.dashboard.work.paired import RUNS_PER_SET, Paired
+from sim.dashboard.work.simulation import city_named
 from sim.engine.provenance import digest
 from sim.files.atomic import replace_file
 from sim.files.resources import cache_folder
 from sim.parameters import Value
+from sim.runs.spec import RunSpec
 from sim.scenario.scenario import list_assumption_sets, load_assumptions
 
 MOST_FILES = 40
@@ -24,9 +25,9 @@ MOST_FILES = 40
 _log = logging.getLogger(__name__)
 
 
-def load(recipe: Recipe) -> Paired | None:
-    """Return the runs kept for ``recipe``, or None; a damaged file counts as none."""
-    path = _path(recipe)
+def load(spec: RunSpec) -> Paired | None:
+    """Return the runs kept for ``spec``, or None; a damaged file counts as none."""
+    path = _path(spec)
     if not path.is_file():
         return None
     try:
@@ -38,9 +39,9 @@ def load(recipe: Recipe) -> Paired | None:
         return None
 
 
-def save(recipe: Recipe, paired: Paired) -> None:
+def save(spec: RunSpec, paired: Paired) -> None:
     """Keep ``paired``, whole or not at all; a folder that cannot be written is no error."""
-    path = _path(recipe)
+    path = _path(spec)
     sets = {f"set{number:02d}": values for number, values in enumerate(paired.sets)}
     arrays: dict[str, Any] = {"letters": np.array(paired.letters), "values": paired.values, **sets}
     packed = io.BytesIO()
@@ -54,8 +55,8 @@ def save(recipe: Recipe, paired: Paired) -> None:
         _log.warning("%s cannot be written", path)
 
 
-def _path(recipe: Recipe) -> Path:
-    parts = (recipe, city_named(recipe.city).fingerprint, RUNS, RUNS_PER_SET, RESIDENTS, digest(), _sets())
+def _path(spec: RunSpec) -> Path:
+    parts = (spec, city_named(str(spec.city)).fingerprint, RUNS_PER_SET, digest(), _sets())
     name = hashlib.blake2b(repr(parts).encode(), digest_size=12).hexdigest()
     return cache_folder() / f"{name}.npz"
 

@@ -57,7 +57,7 @@ def local_cluster(workers: int) -> Iterator[Client]:
             threads_per_worker=THREADS_PER_WORKER,
             processes=True,
             memory_limit=None,
-            dashboard_address=None,
+            dashboard_address=":0",  # any free port: several studies may run at once
             silence_logs=logging.CRITICAL,
         ) as cluster,
         Client(cluster) as client,

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import io
 import math
 import tempfile
 from collections.abc import Callable
@@ -19,6 +20,7 @@ from numpy.typing import NDArray
 
 from sim.engine.mechanism import key_of
 from sim.engine.tie_slots import EMPTY
+from sim.files.atomic import make_folder, write_whole
 from sim.mechanisms import mobilisation
 from sim.model.city_model import CityModel
 

@@ -38,19 +38,26 @@ _log = logging.getLogger(__name__)
 def Page() -> None:
     """The whole page; a polite word while the house is full, a human one when drawing it failed."""
     number = place_in_line()
+    afresh = solara.use_ref(False)
     exception, clear = solara.use_exception()
+
+    def again() -> None:
+        """Begin at the opening, whatever the address says: its link may be what could not be drawn."""
+        afresh.current = True
+        clear()
+
     if exception is not None:
         _log.error("the page could not be drawn", exc_info=exception)
-        broken_page(clear)
+        broken_page(again)
     elif number == 0:
-        _Cities()
+        _Cities(afresh.current)
     else:
         waiting_page(number)
 
 
 @solara.component
-def _Cities() -> None:
-    desk = solara.use_reactive(Desk(Scene()))
+def _Cities(afresh: bool) -> None:
+    desk = solara.use_reactive(Desk(Scene(), afresh=afresh))
     news = solara.use_reactive(0)
     session = solara.use_memo(lambda: Session(desk, news), [])
     now, scene, _ = desk.value, desk.value.scene, news.value  # reading the news is what subscribes to it

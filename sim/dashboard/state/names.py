@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
+from sim.dashboard.state.letters import NAMED
 from sim.dashboard.state.scene import Scene
 from sim.locale.messages import in_language
 from sim.locale.messages.charts import CHARTS
 from sim.locale.messages.levers import LEVER_WORDS
-
-LONGEST = 24
-NAMED = ("A", "B")
-
-
-def clean(text: str) -> str:
-    """Return ``text`` on one line, at most `LONGEST` characters, none of which controls how it is shown."""
-    printable = "".join(character if character.isprintable() else " " for character in text[: LONGEST * 8])
-    return " ".join(printable.split())[:LONGEST].strip()
 
 
 def name_of(scene: Scene, letter: str) -> str:

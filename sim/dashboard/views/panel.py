@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Protocol
 
+from sim.dashboard.state.allowed import INJECTED
 from sim.dashboard.state.names import name_of
 from sim.dashboard.state.scene import MODES, Scene
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.view_state import IN_PANEL, Desk
 from sim.dashboard.views.diary import Year
 from sim.dashboard.views.exports import (
     command,
@@ -30,11 +31,8 @@ from sim.locale.messages.time import EVENT_HELP, EVENTS, PANEL, TIME
 from sim.outcomes import OUTCOMES
 from sim.parameters import Value
 
-INJECTED = ("breach", "outage", "spark", "budget_cut", "new_technology")
-"""What the event button offers; a reform is a lever moved."""
 MOVES = {"undo": BAR["undo"], "redo": BAR["redo"], "replay": TIME["replay"], "restart": TIME["reset"]}
 """What the bars have no room for on a phone."""
-IN_PANEL = ("event", "define", "why", "more", "left_out", "sets", "runs", "resident", "report", "keys")
 
 
 class Found(Protocol):

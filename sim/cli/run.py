@@ -10,6 +10,7 @@ import numpy as np
 
 from sim.cli import output
 from sim.cli.context import Context, add_context, add_output, command_line, label_cities, read_context
+from sim.cli.parser import Parser
 from sim.outcomes import OUTCOMES
 from sim.runs.statistics import REPORTED_YEARS
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from sim.runs.replications import SeedRun
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the scenario and the common options."""
     parser.add_argument("scenario", metavar="SCENARIO")
     add_context(parser)

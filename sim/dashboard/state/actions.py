@@ -12,11 +12,11 @@ from typing import Any
 
 from sim.city.load import list_cities
 from sim.dashboard.state.links import read_link
-from sim.dashboard.state.scene import BASES, LANGUAGES, LETTERS, THEMES
+from sim.dashboard.state.scene import BASES, LETTERS, THEMES
 from sim.dashboard.state.view_state import SPEEDS, Desk
 from sim.dashboard.work.simulation import MAPPED, WEEKS
 from sim.files.errors import InputError, unknown
-from sim.locale.messages import in_language
+from sim.locale.catalogue import LANGUAGES
 from sim.outcomes import outcome
 from sim.parameters import ASSUMPTIONS, CONTEXT, LEVERS, Value, check_shares
 from sim.scenario.event import read_event
@@ -70,7 +70,7 @@ def _letter(desk: Desk, data: Data) -> str:
 
 @action
 def language(desk: Desk, data: Data) -> Desk:
-    """Speak English or French."""
+    """Speak one of the languages there is a catalogue of."""
     return desk.show(language=one_of(data["language"], LANGUAGES, "language"))
 
 
@@ -94,8 +94,8 @@ def hello(desk: Desk, data: Data) -> Desk:
 def open_link(desk: Desk, data: Data) -> Desk:
     """Go to the scene that a link holds, and say what it needed."""
     scene, notices = read_link(str(data["link"]))
-    said = " ".join(in_language(notice, scene.language) for notice in notices)
-    return desk.turn(**{name: getattr(scene, name) for name in scene.as_dict()}).change(notice=said)
+    notice = " ".join(one.translate(scene.language) for one in notices)
+    return desk.turn(**{name: getattr(scene, name) for name in scene.as_dict()}).change(notice=notice)
 
 
 @action

@@ -11,11 +11,11 @@ from typing import Any
 from sim.city.load import list_cities
 from sim.dashboard.state.cues import CUES
 from sim.dashboard.state.names import NAMED, clean
-from sim.dashboard.state.scene import BASES, LANGUAGES, LETTERS, MODES, SCENE_VERSION, THEMES, Scene
+from sim.dashboard.state.scene import BASES, LETTERS, MODES, SCENE_VERSION, THEMES, Scene
 from sim.dashboard.work.simulation import MAPPED, MODEL_VERSION, WEEKS
 from sim.files.errors import InputError
-from sim.locale.messages.links import LINKS
-from sim.locale.text import Text, written
+from sim.locale.catalogue import LANGUAGES
+from sim.locale.text import Text, message
 from sim.outcomes import OUTCOMES
 from sim.parameters import ASSUMPTIONS, CONTEXT, LEVERS, Value
 from sim.scenario.event import read_event
@@ -51,25 +51,21 @@ def read_link(text: str) -> tuple[Scene, list[Text]]:
     Raises InputError when it is no link of this page at all.
     """
     fields = _fields(text)
-    version, notices = fields.pop("v", 1), []
+    notices: list[Text] = []
+    version = fields.pop("v", 1)
     if not isinstance(version, int) or not 1 <= version <= SCENE_VERSION:
         raise InputError(f"this link is of version {version!r}, this page reads 1 to {SCENE_VERSION}")
     if version < SCENE_VERSION:
-        notices.append(_filled("older", version=version, now=SCENE_VERSION))
+        notices.append(message("link-older", version=version, now=SCENE_VERSION))
     if (model := str(fields.pop("m", MODEL_VERSION))[:20]) != MODEL_VERSION:
-        notices.append(_filled("model", then=model, now=MODEL_VERSION))
+        notices.append(message("link-model", then=model, now=MODEL_VERSION))
     for step in range(version, SCENE_VERSION):
         fields = MIGRATIONS[step](fields)
     dropped: list[str] = []
     kept = _checked(fields, dropped)
     if dropped:
-        notices.append(_filled("dropped", names=", ".join(dropped[:8])))
+        notices.append(message("link-dropped", names=", ".join(dropped[:8])))
     return Scene(**kept), notices
-
-
-def _filled(name: str, **values: object) -> Text:
-    frame = LINKS[name]
-    return written(*(frame.translate(language).format(**values) for language in ("en", "fr")))
 
 
 def _fields(text: str) -> Fields:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from sim.dashboard.work.simulation import MAPPED, WEEKS, CitySpec, Recipe
+from sim.locale.catalogue import FALLBACK
 from sim.outcomes import FIRST_SEVEN
 from sim.parameters import CONTEXT, Value
 from sim.scenario.event import Event, read_event
@@ -19,7 +20,6 @@ LETTERS = ("A", "B", "C")
 BASES = {"A": "emancipatory", "B": "control", "C": "status-quo", "N": "status-quo"}
 MODES = ("debate", "explore", "understand")
 THEMES = ("auto", "light", "dark")
-LANGUAGES = ("en", "fr")
 
 Changes = Mapping[str, Value]
 Tally = Mapping[str, int]
@@ -45,7 +45,7 @@ class Scene:
 
     version: int = SCENE_VERSION
     mode: str = "explore"
-    language: str = "en"
+    language: str = FALLBACK
     theme: str = "auto"
     bases: Mapping[str, str] = field(default_factory=lambda: {"A": BASES["A"], "B": BASES["B"]})
     names: Mapping[str, str] = field(default_factory=dict)

@@ -9,18 +9,9 @@ from typing import Any
 
 import solara
 
+from sim.locale.catalogue import LANGUAGES, translate
+
 MOST_SESSIONS = int(os.environ.get("TWO_CITIES_SESSIONS", "60"))
-FULL = (
-    "All seats of this server are taken. Please try again in a few minutes.",
-    "Toutes les places de ce serveur sont prises. Merci de réessayer dans quelques minutes.",
-)
-
-BROKEN = (
-    "Something went wrong while drawing the page. It has been noted in the log.",
-    "L’affichage a rencontré un problème. C’est noté au journal.",
-)
-AGAIN = "Try again / Réessayer"
-
 _lock = threading.Lock()
 _taken = 0
 
@@ -55,16 +46,21 @@ def session_place() -> bool:
 
 def full_page() -> None:
     """Say politely that there is no seat."""
-    _plain(FULL)
+    _plain("server-full")
 
 
 def broken_page(again: Callable[[], None]) -> None:
     """Say what happened without a traceback, with a button that tries ``again``."""
-    with _plain(BROKEN):
-        solara.Button(AGAIN, on_click=again)
+    with _plain("server-broken"):
+        solara.Button(" / ".join(in_every_language("server-again")), on_click=again)
 
 
-def _plain(texts: tuple[str, ...]) -> Any:
-    paragraphs = [solara.v.Html(tag="p", children=[text]) for text in texts]
+def in_every_language(key: str) -> list[str]:
+    """Return message ``key`` in every language, once where some say the same: who asks is not known yet."""
+    return list(dict.fromkeys(translate(key, language) for language in LANGUAGES))
+
+
+def _plain(key: str) -> Any:
+    paragraphs = [solara.v.Html(tag="p", children=[text]) for text in in_every_language(key)]
     style = "max-width:40rem;margin:20vh auto;font:20px/1.5 sans-serif;padding:1rem"
     return solara.v.Html(tag="main", style_=style, children=paragraphs)

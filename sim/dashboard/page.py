@@ -28,9 +28,12 @@ from sim.dashboard.views.stage import geometry, shown_dials, stage
 from sim.dashboard.views.understand import understand
 from sim.dashboard.work.session import Session
 from sim.dashboard.work.sessions import broken_page, full_page, session_place
-from sim.locale.catalogue import translate
+from sim.locale.catalogue import LANGUAGES, bundle_of, translate
 
 _log = logging.getLogger(__name__)
+
+for _language in LANGUAGES:  # read with the page, so that no visitor waits for it
+    bundle_of(_language)
 
 
 @solara.component

@@ -836,13 +836,13 @@ language-switch = Switch to English
 
 ## Said in several places
 
-caution = Simulation, not a forecast
-why = Why?
-close = Close
-left_out = What this leaves out
-sets = Under whose assumptions?
-resident = One resident, two cities
-waiting = The other runs are being made…
+shared-caution = Simulation, not a forecast
+shared-why = Why?
+shared-close = Close
+shared-left_out = What this leaves out
+shared-sets = Under whose assumptions?
+shared-resident = One resident, two cities
+shared-waiting = The other runs are being made…
 
 ## Bar at the top
 
@@ -901,7 +901,7 @@ stage-runs_above = C above both in { $k } of { $n } runs
 stage-runs_below = C below both in { $k } of { $n } runs
 stage-runs_between = C between the two in { $k } of { $n } runs
 stage-waiting = The cities are being lived…
-stage-caution = { caution }
+stage-caution = { shared-caution }
 stage-above = { place-above }
 stage-below = { place-below }
 
@@ -935,9 +935,11 @@ sentence-room = The level of C is { $place } in { $k } of { $n } runs
 sentence-near = C is within { $least } of { $letters }
 sentence-and = { $a } and { $b }
 sentence-years = { $n ->
-        [one] { $years } year
-       *[other] { $years } years
+        [one] 1 year
+       *[other] { $n } years
     }
+# With a decimal English has a plural always; $n is the number as rounded, $written as it is written.
+sentence-decimal_years = { $written } years
 sentence-weeks = { $n ->
         [one] 1 week
        *[other] { $n } weeks
@@ -968,7 +970,7 @@ foot-levers = Levers
 foot-assumptions = Assumptions
 foot-leave = Back to the working view
 foot-computing = computing…
-foot-caution = { caution }
+foot-caution = { shared-caution }
 
 ## Events: as a button says it, what it does, as it is told once it happened
 
@@ -1025,7 +1027,7 @@ levers-contrary = Against
 levers-back = Back to the levers
 levers-easy = Ranges are not equally easy to reach.
 levers-mix = mix
-levers-close = { close }
+levers-close = { shared-close }
 levers-changed = { $n ->
         [one] 1 change
        *[other] { $n } changes
@@ -1109,10 +1111,10 @@ debate-timer = Time since the first cue
 debate-first = autonomy first
 debate-second = order first
 debate-room = The room’s city, question by question
-debate-why = { why }
-debate-close = { close }
-debate-answered = The room said: { $answer }
-debate-horizon = { $n ->
+debate-why = { shared-why }
+debate-close = { shared-close }
+tally-told = The room said: { $answer }
+reveal-years = { $n ->
         [one] 1 year
        *[other] { $n } years
     }
@@ -1145,11 +1147,11 @@ cue-calm = Reveal 2: calm streets
     .say = Where are the streets calmer after one year? After ten? The sides are swapped.
 cue-leak = The same data leak
     .say = In year five the same leak strikes both. How much does trust move, and for how long?
-cue-sets = { sets }
+cue-sets = { shared-sets }
     .say = Experts disagree on how people and machines behave. Each camp picks its set.
 cue-room = Reveal 3: the room’s city
     .say = Four questions, each settled by cards, each moved once. Then: well-being above both, between, below both?
-cue-resident = { resident }
+cue-resident = { shared-resident }
     .say = One resident, the next of a list nobody chose. The same luck in every city.
 cue-flip = What would change the answer?
     .say = What would have to be true for the answer to change? Take the page home.
@@ -1162,10 +1164,10 @@ understand-show = Show in the chart
 understand-define = Definition of { $dial }
 understand-near = nearly a definition
 understand-why = { panel-title-why }
-understand-sets = { sets }
-understand-resident = { resident }
-understand-left_out = { left_out }
-understand-close = { close }
+understand-sets = { shared-sets }
+understand-resident = { shared-resident }
+understand-left_out = { shared-left_out }
+understand-close = { shared-close }
 
 ## Panels
 
@@ -1197,22 +1199,22 @@ panel-undo = { bar-undo }
 panel-redo = { bar-redo }
 panel-replay = { foot-replay }
 panel-restart = { foot-reset }
-panel-resident = { resident }
-panel-sets = { sets }
-panel-left_out = { left_out }
-panel-close = { close }
+panel-resident = { shared-resident }
+panel-sets = { shared-sets }
+panel-left_out = { shared-left_out }
+panel-close = { shared-close }
 
 ## Titles of panels
 
 panel-title-event = Let something happen
 panel-title-why = What makes the gap
 panel-title-more = More
-panel-title-left_out = { left_out }
-panel-title-sets = { sets }
+panel-title-left_out = { shared-left_out }
+panel-title-sets = { shared-sets }
 panel-title-runs = Run by run
 panel-title-resident = { $cities ->
         [3] One resident, three cities
-       *[other] { resident }
+       *[other] { shared-resident }
     }
 panel-title-report = { panel-report }
 panel-title-keys = { panel-keys }
@@ -1228,7 +1230,7 @@ panel-event-first = Right after the choice. For another week, move the time bar 
 direction-more = More is generally held to be better.
 direction-less = Less is generally held to be better.
 direction-none = Neither more nor less is better as such.
-definitional = The level follows almost directly from the levers: a difference here is nearly a definition.
+define-definitional = The level follows almost directly from the levers: a difference here is nearly a definition.
 
 ## The panel of runs
 

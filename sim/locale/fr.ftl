@@ -836,13 +836,13 @@ language-switch = Passer en français
 
 ## Said in several places
 
-caution = Simulation, pas une prévision
-why = Pourquoi ?
-close = Fermer
-left_out = Ce que le modèle laisse de côté
-sets = Sous quelles hypothèses ?
-resident = Un habitant, deux villes
-waiting = Les autres tirages sont en cours…
+shared-caution = Simulation, pas une prévision
+shared-why = Pourquoi ?
+shared-close = Fermer
+shared-left_out = Ce que le modèle laisse de côté
+shared-sets = Sous quelles hypothèses ?
+shared-resident = Un habitant, deux villes
+shared-waiting = Les autres tirages sont en cours…
 
 ## Bar at the top
 
@@ -901,7 +901,7 @@ stage-runs_above = C au-dessus des deux dans { $k } tirages sur { $n }
 stage-runs_below = C au-dessous des deux dans { $k } tirages sur { $n }
 stage-runs_between = C entre les deux dans { $k } tirages sur { $n }
 stage-waiting = Les villes prennent vie…
-stage-caution = { caution }
+stage-caution = { shared-caution }
 stage-above = { place-above }
 stage-below = { place-below }
 
@@ -935,8 +935,13 @@ sentence-room = Le niveau de C est { $place } dans { $k } tirages sur { $n }
 sentence-near = C est à moins de { $least } de { $letters }
 sentence-and = { $a } et de { $b }
 sentence-years = { $n ->
-        [one] { $years } an
-       *[other] { $years } ans
+        [one] { $n } an
+       *[other] { $n } ans
+    }
+# $n est le nombre arrondi, $written ce même nombre écrit.
+sentence-decimal_years = { $written } { $n ->
+        [one] an
+       *[other] ans
     }
 sentence-weeks = { $n ->
         [one] { $n } semaine
@@ -968,7 +973,7 @@ foot-levers = Réglages
 foot-assumptions = Hypothèses
 foot-leave = Retour à la vue de travail
 foot-computing = calcul…
-foot-caution = { caution }
+foot-caution = { shared-caution }
 
 ## Events: as a button says it, what it does, as it is told once it happened
 
@@ -1025,7 +1030,7 @@ levers-contrary = Contre
 levers-back = Retour aux réglages
 levers-easy = Les plages ne sont pas également faciles à atteindre.
 levers-mix = mélange
-levers-close = { close }
+levers-close = { shared-close }
 levers-changed = { $n ->
         [one] { $n } changement
        *[other] { $n } changements
@@ -1109,10 +1114,10 @@ debate-timer = Temps depuis le début
 debate-first = autonomie d’abord
 debate-second = ordre d’abord
 debate-room = La ville de la salle, question par question
-debate-why = { why }
-debate-close = { close }
-debate-answered = La salle a dit : { $answer }
-debate-horizon = { $n ->
+debate-why = { shared-why }
+debate-close = { shared-close }
+tally-told = La salle a dit : { $answer }
+reveal-years = { $n ->
         [one] { $n } an
        *[other] { $n } ans
     }
@@ -1145,11 +1150,11 @@ cue-calm = Révélation 2 : rues calmes
     .say = Où les rues sont-elles plus calmes après un an ? Après dix ? Les côtés sont échangés.
 cue-leak = La même fuite de données
     .say = La cinquième année, la même fuite frappe les deux. De combien la confiance bouge-t-elle, et pour combien de temps ?
-cue-sets = { sets }
+cue-sets = { shared-sets }
     .say = Les experts ne s’accordent pas sur le comportement des gens et des machines. Chaque camp choisit son jeu.
 cue-room = Révélation 3 : la ville de la salle
     .say = Quatre questions, chacune tranchée aux cartes et réglée une seule fois. Puis : bien-être au-dessus des deux, entre les deux ou au-dessous ?
-cue-resident = { resident }
+cue-resident = { shared-resident }
     .say = Un habitant, le suivant d’une liste que personne n’a choisie. Le même hasard dans chaque ville.
 cue-flip = Ce qui changerait la réponse
     .say = Que faudrait-il pour que la réponse change ? Emportez la page.
@@ -1162,10 +1167,10 @@ understand-show = Montrer dans le graphique
 understand-define = Définition de { $dial }
 understand-near = presque une définition
 understand-why = { panel-title-why }
-understand-sets = { sets }
-understand-resident = { resident }
-understand-left_out = { left_out }
-understand-close = { close }
+understand-sets = { shared-sets }
+understand-resident = { shared-resident }
+understand-left_out = { shared-left_out }
+understand-close = { shared-close }
 
 ## Panels
 
@@ -1197,22 +1202,22 @@ panel-undo = { bar-undo }
 panel-redo = { bar-redo }
 panel-replay = { foot-replay }
 panel-restart = { foot-reset }
-panel-resident = { resident }
-panel-sets = { sets }
-panel-left_out = { left_out }
-panel-close = { close }
+panel-resident = { shared-resident }
+panel-sets = { shared-sets }
+panel-left_out = { shared-left_out }
+panel-close = { shared-close }
 
 ## Titles of panels
 
 panel-title-event = Faire arriver quelque chose
 panel-title-why = D’où vient l’écart
 panel-title-more = Plus
-panel-title-left_out = { left_out }
-panel-title-sets = { sets }
+panel-title-left_out = { shared-left_out }
+panel-title-sets = { shared-sets }
 panel-title-runs = Tirage par tirage
 panel-title-resident = { $cities ->
         [3] Un habitant, trois villes
-       *[other] { resident }
+       *[other] { shared-resident }
     }
 panel-title-report = { panel-report }
 panel-title-keys = { panel-keys }
@@ -1228,7 +1233,7 @@ panel-event-first = Juste après le choix. Pour une autre semaine, placez-y d’
 direction-more = Plus est en général jugé meilleur.
 direction-less = Moins est en général jugé meilleur.
 direction-none = Ni plus ni moins n’est meilleur en soi.
-definitional = Le niveau découle presque directement des réglages : un écart est ici presque une définition.
+define-definitional = Le niveau découle presque directement des réglages : un écart est ici presque une définition.
 
 ## The panel of runs
 

@@ -39,7 +39,7 @@ def debate(desk: Desk) -> dict[str, Any]:
 
 
 def _horizon(years: int, language: str) -> dict[str, Any]:
-    return {"years": years, "label": translate("debate-horizon", language, n=years)}
+    return {"years": years, "label": translate("reveal-years", language, n=years)}
 
 
 def _tally(scene: Scene) -> dict[str, Any]:
@@ -64,7 +64,7 @@ def tell_tally(cue: Cue, counts: Mapping[str, int], language: str) -> str:
         told = _answer(next(iter(given)), language)
     else:
         told = ", ".join(f"{_card_label(a, language)} {given[a]}" for a in cue.tally if a in given)
-    return translate("debate-answered", language, answer=told)
+    return translate("tally-told", language, answer=told)
 
 
 def _answer(answer: str, language: str) -> str:

@@ -42,7 +42,7 @@ def scenario_text(scene: Scene, letter: str) -> str:
     base = scene.base(letter)
     given = scene.names.get(letter)
     titles = {one: given or translate("city-named", one, letter=letter) for one in LANGUAGES}
-    head = f"# {translate('caution', scene.language)}\n# {line_of_receipt(scene)}\n"
+    head = f"# {translate('shared-caution', scene.language)}\n# {line_of_receipt(scene)}\n"
     made = Scenario(
         f"city-{letter.lower()}",
         scene.levers(letter),

@@ -24,7 +24,7 @@ def sets(scene: Scene, paired: Paired | None) -> dict[str, Any]:
     body: dict[str, Any] = {
         "note": translate("sets-note", scene.language, n=RUNS_PER_SET, years=_years(scene)),
         "pick": translate("sets-pick", scene.language),
-        "waiting": "" if paired and paired.sets else translate("waiting", scene.language),
+        "waiting": "" if paired and paired.sets else translate("shared-waiting", scene.language),
         "dial": dial.label.translate(scene.language),
         "letters": list(scene.letters),
         "rows": [],
@@ -63,7 +63,7 @@ def runs(scene: Scene, paired: Paired | None) -> dict[str, Any]:
     gaps = [translate("runs-gap", language, a=a, b=b) for a, b in pairs]
     return {
         "note": note,
-        "waiting": "" if paired else translate("waiting", language),
+        "waiting": "" if paired else translate("shared-waiting", language),
         "head": [translate("runs-run", language), *letters, *gaps],
         "rows": _run_rows(scene, paired, pairs) if paired else [],
     }

@@ -134,7 +134,7 @@ def _definition(name: str, language: str) -> dict[str, Any]:
         "unit": dial.unit_word.translate(language),
         "word": dial.word.translate(language),
         "direction": translate(f"direction-{dial.direction or 'none'}", language),
-        "definitional": translate("definitional", language) if dial.definitional else "",
+        "definitional": translate("define-definitional", language) if dial.definitional else "",
     }
 
 

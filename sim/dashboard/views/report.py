@@ -32,7 +32,7 @@ img{max-width:100%}code{word-break:break-all}
 def report(scene: Scene, trajectory: Trajectory | None, sentence: str) -> str:
     """Return the report of ``scene`` as a whole HTML document; nothing in it is unescaped."""
     language = scene.language
-    caution, title = translate("caution", language), translate("report-title", language)
+    caution, title = translate("shared-caution", language), translate("report-title", language)
     parts = [
         _tag("h1", title),
         f'<p class="caution">{escape(caution)}</p>',
@@ -44,7 +44,7 @@ def report(scene: Scene, trajectory: Trajectory | None, sentence: str) -> str:
         *_assumptions(scene),
         *_events(scene),
         *_room(scene),
-        _tag("h2", translate("left_out", language)),
+        _tag("h2", translate("shared-left_out", language)),
         _tag("p", translate("panel-left_out_text", language)),
         _heading("report-receipt", scene),
         _table((), [(name, value) for name, value in receipt(scene).items()]),
@@ -79,8 +79,8 @@ def _values(scene: Scene, trajectory: Trajectory) -> Iterable[str]:
 def _levers(scene: Scene) -> Iterable[str]:
     levers = {letter: scene.levers(letter) for letter in scene.letters}
     differing = [p for p in LEVERS.values() if len({repr(own[p.name]) for own in levers.values()}) > 1]
-    columns = (translate(f"report-{name}", scene.language) for name in ("lever", "today"))
-    head = [*columns, *(name_of(scene, letter) for letter in scene.letters)]
+    lever, today = (translate(key, scene.language) for key in ("report-lever", "report-today"))
+    head = [lever, today, *(name_of(scene, letter) for letter in scene.letters)]
     rows = [
         (
             p.title.translate(scene.language),

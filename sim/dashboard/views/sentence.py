@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import Any
 
 from sim.dashboard.state.names import in_sentence
@@ -42,7 +41,7 @@ def sentence(scene: Scene, trajectory: Trajectory | None, paired: Paired | None)
     sentences = (translate("sentence-runs", language, **frame), _before(scene, paired))
     return {
         "parts": _parts(" ".join(filter(None, sentences)), scene),
-        "why": translate("why", language),
+        "why": translate("shared-why", language),
         "runs": translate("sentence-all_runs", language, n=paired.runs),
     }
 
@@ -145,12 +144,13 @@ def _room_level(scene: Scene, paired: Paired) -> str:
 
 
 def _time(week: int, language: str) -> str:
-    """Return weeks in the first year, then years; one with a decimal is as many as it reads."""
+    """Return weeks in the first year, then years, with a decimal where they are not whole."""
     if week < YEAR:
         return translate("sentence-weeks", language, n=week)
-    years, digits = week / YEAR, 0 if week % YEAR == 0 else 1
-    counted = Decimal(f"{years:.{digits}f}")
-    return translate("sentence-years", language, n=counted, years=number(years, language, digits))
+    if week % YEAR == 0:
+        return translate("sentence-years", language, n=week // YEAR)
+    years = round(week / YEAR, 1)
+    return translate("sentence-decimal_years", language, n=years, written=number(years, language, 1))
 
 
 def _parts(text: str, scene: Scene) -> list[dict[str, str]]:

@@ -43,6 +43,12 @@ def words(prefix: str, language: str) -> dict[str, str]:
     return dict(_words(prefix, language))
 
 
+def in_every_language(key: str, /, **values: object) -> dict[str, str]:
+    """Return message ``key`` by language, for readers not known yet; languages that lack it are left out."""
+    name = key.partition(".")[0]
+    return {one: translate(key, one, **values) for one in LANGUAGES if bundle_of(one).has_message(name)}
+
+
 def known(key: str) -> bool:
     """Return whether there is a message ``key``."""
     return key in _known()

@@ -1342,7 +1342,8 @@ link-dropped = Not known here, and left out: { $names }.
 
 ## The server has no seat, or the page could not be drawn
 
-server-full = All seats of this server are taken. Please try again in a few minutes.
+server-waiting = All seats of this server are taken. This page opens by itself when one is free: you are number { $n } in line.
+server-crowded = This server is full, and so is the line. This page tries again by itself.
 server-broken = Something went wrong while drawing the page. It has been noted in the log.
 server-again = Try again
 

@@ -1348,7 +1348,8 @@ link-dropped = Inconnu ici, et laissé de côté : { $names }.
 
 ## The server has no seat, or the page could not be drawn
 
-server-full = Toutes les places de ce serveur sont prises. Merci de réessayer dans quelques minutes.
+server-waiting = Toutes les places de ce serveur sont prises. Cette page s’ouvre d’elle-même dès qu’il s’en libère une : vous êtes numéro { $n } dans la file.
+server-crowded = Ce serveur est plein, la file aussi. Cette page réessaie d’elle-même.
 server-broken = L’affichage a rencontré un problème. C’est noté au journal.
 server-again = Réessayer
 

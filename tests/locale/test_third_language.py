@@ -29,8 +29,7 @@ from sim.dashboard.views.bar import bar, foot
 from sim.dashboard.views.debate import debate
 from sim.dashboard.views.sentence import broken
 from sim.dashboard.views.stage import stage
-from sim.dashboard.work.sessions import in_every_language
-from sim.locale.catalogue import LANGUAGES, missing, translate
+from sim.locale.catalogue import LANGUAGES, in_every_language, missing, translate
 from sim.scenario.scenario import load_scenario, save_scenario
 
 english = ViewState(Scene())
@@ -46,7 +45,7 @@ print(json.dumps({
     "week": foot(visitor, False)["words"]["week"],
     "altered": [plate(changed.scene, "A")["altered"], translate("city-altered", "de", n=3)],
     "sentence": broken(visitor.scene)["parts"][0]["text"],
-    "full": in_every_language("server-full"),
+    "full": in_every_language("server-crowded"),
     "missing": missing("de"),
     "title": [scenario.title.translate(one) for one in ("de", "fr")],
     "again": load_scenario(save_scenario(scenario, "again.toml")).title == scenario.title,
@@ -76,7 +75,7 @@ def test_what_is_translated_is_said_in_it_and_the_rest_in_english(told: dict[str
     assert told["week"] == "Woche {n}"
     assert told["altered"] == ["Eine Änderung", "3 Änderungen"]
     assert told["sentence"] == translate("sentence-error", "en")
-    assert told["full"] == [translate("server-full", "en"), translate("server-full", "fr")]
+    assert told["full"] == {one: translate("server-crowded", one) for one in ("en", "fr")}
 
 
 def test_what_it_lacks_is_listed(told: dict[str, Any]) -> None:

@@ -1,66 +1,49 @@
-"""How many visitors one server takes, and what the next one reads."""
+"""What a visitor reads who has no seat yet, or whose page could not be drawn."""
 
 from __future__ import annotations
 
-import os
-import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import solara
 
-from sim.locale.catalogue import LANGUAGES, translate
+from sim.dashboard.seats import Seats
+from sim.locale.catalogue import in_every_language
 
-MOST_SESSIONS = int(os.environ.get("TWO_CITIES_SESSIONS", "60"))
-_lock = threading.Lock()
-_taken = 0
-
-
-def take() -> bool:
-    """Take a seat if one is free."""
-    global _taken
-    with _lock:
-        if _taken >= MOST_SESSIONS:
-            return False
-        _taken += 1
-        return True
+SEATS = Seats(60)
+"""The process's own; `server.configure` sets how many there are."""
 
 
-def leave() -> None:
-    """Free a seat."""
-    global _taken
-    with _lock:
-        _taken = max(0, _taken - 1)
+def place_in_line() -> int:
+    """Return this visitor's number in line, 0 when seated; to be called while rendering.
+
+    The page is drawn again when the number changes, and the seat is free again when the page goes.
+    """
+    turns = solara.use_reactive(0)
+
+    def tell() -> None:
+        turns.value += 1
+
+    place = solara.use_memo(lambda: SEATS.enter(tell), [])
+    solara.use_effect(lambda: lambda: SEATS.leave(place), [])
+    return SEATS.number(place) if turns.value >= 0 else 0  # reading the turns is what subscribes to them
 
 
-def session_place() -> bool:
-    """Return whether this visitor has a seat, freed when the page goes; to be called while rendering."""
-    seated = solara.use_memo(take, [])
-
-    def hold() -> Callable[[], None] | None:
-        return leave if seated else None
-
-    solara.use_effect(hold, [])
-    return bool(seated)
-
-
-def full_page() -> None:
-    """Say politely that there is no seat."""
-    _plain("server-full")
+def waiting_page(number: int) -> None:
+    """Say politely that there is no seat yet, and how many come before."""
+    _plain(in_every_language("server-waiting", n=number))
 
 
 def broken_page(again: Callable[[], None]) -> None:
     """Say what happened without a traceback, with a button that tries ``again``."""
-    with _plain("server-broken"):
-        solara.Button(" / ".join(in_every_language("server-again")), on_click=again)
+    with _plain(in_every_language("server-broken")):
+        solara.Button(" / ".join(in_every_language("server-again").values()), on_click=again)
 
 
-def in_every_language(key: str) -> list[str]:
-    """Return message ``key`` in every language, once where some say the same: who asks is not known yet."""
-    return list(dict.fromkeys(translate(key, language) for language in LANGUAGES))
-
-
-def _plain(key: str) -> Any:
-    paragraphs = [solara.v.Html(tag="p", children=[text]) for text in in_every_language(key)]
+def _plain(said: Mapping[str, str]) -> Any:
+    paragraphs = [
+        solara.v.Html(tag="p", attributes={"lang": language}, children=[text])
+        for language, text in said.items()
+    ]
     style = "max-width:40rem;margin:20vh auto;font:20px/1.5 sans-serif;padding:1rem"
     return solara.v.Html(tag="main", style_=style, children=paragraphs)

@@ -12,6 +12,8 @@ import zipfile
 from importlib.util import find_spec
 from pathlib import Path
 
+import grimp
+import networkx
 import pytest
 
 ROOT = Path(__file__).parents[2]
@@ -58,6 +60,15 @@ def test_nothing_but_draws_draws() -> None:
 def test_another_way_to_draw_is_found_out(line: str, tmp_path: Path) -> None:
     (tmp_path / "rule.py").write_text(line)
     assert otherwise_drawn(tmp_path / "rule.py")
+
+
+def test_no_module_is_in_an_import_circle_not_even_by_types() -> None:
+    graph = grimp.build_graph("sim", exclude_type_checking_imports=False)
+    arrows = networkx.DiGraph()
+    for module in graph.modules:
+        arrows.add_edges_from((module, other) for other in graph.find_modules_directly_imported_by(module))
+    circles = [sorted(one) for one in networkx.strongly_connected_components(arrows) if len(one) > 1]
+    assert circles == []
 
 
 def test_import_contracts_are_kept() -> None:

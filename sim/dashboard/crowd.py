@@ -14,10 +14,11 @@ RETRY = 15
 """Seconds until the page tries again."""
 
 
-
 @cache
 def _page() -> str:
-    said = (f'<p lang="{language}">{text}</p>' for language, text in in_every_language("server-crowded").items())
+    said = (
+        f'<p lang="{language}">{text}</p>' for language, text in in_every_language("server-crowded").items()
+    )
     return f"""<!doctype html>
 <html lang="{FALLBACK}"><head><meta charset="utf-8"><title>{translate("bar-title", FALLBACK)}</title>
 <meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="{RETRY}">

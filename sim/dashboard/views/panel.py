@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from sim.city.mapping import NOT_STATED
 from sim.dashboard.state.names import name_of
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.bar import modes
 from sim.dashboard.views.diary import Year
 from sim.dashboard.views.exports import (
@@ -55,17 +55,17 @@ class Found(Protocol):
         ...
 
 
-def panel(desk: Desk, found: Found) -> dict[str, Any]:
+def panel(state: ViewState, found: Found) -> dict[str, Any]:
     """Return what the open panel shows; an empty ``name`` is a closed one."""
-    scene = desk.scene
-    name = desk.panel if desk.panel in IN_PANEL else ""
+    scene = state.scene
+    name = state.panel if state.panel in IN_PANEL else ""
     body: dict[str, Any] = {}
     if name == "event":
         body = _event(scene)
     elif name == "define":
-        body = {"dial": _definition(desk.defined, scene.language)}
+        body = {"dial": _definition(state.defined, scene.language)}
     elif name == "more":
-        body = _more(scene) | {"can_undo": bool(desk.back), "can_redo": bool(desk.ahead)}
+        body = _more(scene) | {"can_undo": bool(state.back), "can_redo": bool(state.ahead)}
     elif name == "sets":
         body = sets(scene, found.sets_of(scene))
     elif name == "runs":
@@ -83,15 +83,15 @@ def panel(desk: Desk, found: Found) -> dict[str, Any]:
                 }
                 for key in KEYS
             ],
-            "on": desk.keys,
+            "on": state.keys,
         }
-    return {"name": name, "words": words("panel", scene.language), "title": _title(name, desk), **body}
+    return {"name": name, "words": words("panel", scene.language), "title": _title(name, state), **body}
 
 
-def _title(name: str, desk: Desk) -> str:
-    scene = desk.scene
+def _title(name: str, state: ViewState) -> str:
+    scene = state.scene
     if name == "define":
-        return OUTCOMES[desk.defined].label.translate(scene.language)
+        return OUTCOMES[state.defined].label.translate(scene.language)
     return translate(f"panel-title-{name}", scene.language, cities=len(scene.letters)) if name else ""
 
 
@@ -114,13 +114,13 @@ def _event(scene: Scene) -> dict[str, Any]:
             for kind in INJECTED
         ],
         "listed": [
-            {"index": index, "label": _told(event, dict(cities), language)}
+            {"index": index, "label": _event_words(event, dict(cities), language)}
             for index, event in enumerate(scene.events)
         ],
     }
 
 
-def _told(event: Mapping[str, Value], cities: dict[str, str], language: str) -> str:
+def _event_words(event: Mapping[str, Value], cities: dict[str, str], language: str) -> str:
     kind, city = str(event["kind"]), str(event["city"])
     week = translate("foot-week", language, n=event["week"])
     return f"{translate(f'event-{kind}', language)}, {week}, {cities.get(city, city)}"

@@ -9,12 +9,12 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.work import result_cache as kept
+from sim.dashboard.work import result_cache
 from sim.dashboard.work.loop import URGENT
 from sim.dashboard.work.paired import Paired, paired_runs
 from sim.dashboard.work.simulation import Recipe
 
-KEPT = 24
+MOST_KNOWN = 24
 
 _log = logging.getLogger(__name__)
 
@@ -28,7 +28,7 @@ class Job(NamedTuple):
     done: Callable[[Paired], None]
 
 
-class Pairing:
+class Background:
     """One thread for all sessions, so that sliders are not starved; serves the latest wish of each."""
 
     def __init__(self) -> None:
@@ -47,7 +47,7 @@ class Pairing:
         with self._changed:
             self._jobs[session] = job
             if self._thread is None:
-                self._thread = threading.Thread(target=self._work, name="two-cities-pairing", daemon=True)
+                self._thread = threading.Thread(target=self._work, name="two-cities-background", daemon=True)
                 self._thread.start()
             self._changed.notify()
 
@@ -72,20 +72,20 @@ class Pairing:
         return job.wanted()
 
     def _serve(self, job: Job) -> None:
-        paired = self.known(job.scene) or kept.load(job.key)
+        paired = self.known(job.scene) or result_cache.load(job.key)
         if paired is None:
             for paired in paired_runs(job.scene, lambda: self._still(job)):
                 job.done(paired)
             if paired is None or not job.wanted():
                 return
-            kept.save(job.key, paired)
+            result_cache.save(job.key, paired)
         with self._changed:
             self._known[job.key] = paired
-            while len(self._known) > KEPT:
+            while len(self._known) > MOST_KNOWN:
                 self._known.popitem(last=False)
         if job.wanted():
             job.done(paired)
 
 
-PAIRING = Pairing()
+BACKGROUND = Background()
 """The process's only one: its thread is shared by all sessions."""

@@ -73,7 +73,7 @@ class Recipe:
     history: int = HISTORY
 
 
-class Occurrence(NamedTuple):
+class EventRecord(NamedTuple):
     """Something that happened in the city called ``letter``, in ``week``."""
 
     week: int
@@ -93,7 +93,7 @@ class Trajectory(NamedTuple):
     residents: int
     series: Floats
     maps: Floats
-    occurrences: tuple[Occurrence, ...]
+    event_records: tuple[EventRecord, ...]
 
     @property
     def letters(self) -> tuple[str, ...]:
@@ -129,17 +129,17 @@ def run(recipe: Recipe, residents: int, wanted: Callable[[], bool] = lambda: Tru
             lived[key] = _Lived(city.series.dials[:filled], city.series.maps[:filled], tuple(city.happenings))
             _LIVED.put(key, lived[key])
     cities = [lived[key] for key in keys]
-    occurrences = [
-        Occurrence(one.week, spec.letter, one.kind, one.details)
+    event_records = [
+        EventRecord(one.week, spec.letter, one.kind, one.details)
         for spec, city in zip(recipe.cities, cities, strict=True)
-        for one in city.happenings
+        for one in city.event_records
     ]
     return Trajectory(
         recipe,
         residents,
         np.stack([city.dials for city in cities]),
         np.stack([city.maps for city in cities]),
-        tuple(sorted(occurrences, key=lambda one: one.week)),
+        tuple(sorted(event_records, key=lambda one: one.week)),
     )
 
 
@@ -179,7 +179,7 @@ class _Lived(NamedTuple):
 
     dials: Floats
     maps: Floats
-    happenings: tuple[Happening, ...]
+    event_records: tuple[Happening, ...]
 
 
 def _key(recipe: Recipe, spec: CitySpec, residents: int) -> Hashable:
@@ -201,7 +201,7 @@ def _past_of(recipe: Recipe, residents: int) -> CityModel:
     return past
 
 
-class _Kept(Generic[Thing]):
+class _Recent(Generic[Thing]):
     """The things used last, shared by all sessions; the oldest goes when there are too many."""
 
     def __init__(self, most: int) -> None:
@@ -224,5 +224,5 @@ class _Kept(Generic[Thing]):
                 self._things.popitem(last=False)
 
 
-_PASTS: _Kept[CityModel] = _Kept(PASTS_KEPT)
-_LIVED: _Kept[_Lived] = _Kept(CITIES_KEPT)
+_PASTS: _Recent[CityModel] = _Recent(PASTS_KEPT)
+_LIVED: _Recent[_Lived] = _Recent(CITIES_KEPT)

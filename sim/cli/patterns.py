@@ -1,4 +1,4 @@
-"""Measure the patterns P1 to P12 that the model must show: target, measured, pass or fail.
+"""Measure the patterns P1 to P15 that the model must show: target, measured, pass or fail.
 
 Takes some minutes. Writes the table and its figures to a folder (docs), unless --only asks for some patterns.
 """

@@ -6,6 +6,7 @@ import ast
 import json
 import os
 import pickle
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -107,6 +108,27 @@ def test_every_declared_parameter_is_registered_and_used(name: str, report: dict
     declared = set(MECHANISMS[name].params._fields)
     assert declared <= set(PARAMETERS)
     assert declared - set(report[name]["used"]) == set()
+
+
+def equations_of(mechanism: Mechanism) -> str:
+    return sys.modules[mechanism.columns.__module__].__doc__ or ""
+
+
+@pytest.mark.parametrize("mechanism", ORDER, ids=lambda m: m.name)
+def test_equations_name_every_assumption_and_constant(mechanism: Mechanism) -> None:
+    """Values stand in the declarations alone: a default that changes leaves no stale number."""
+    names = [name for name in mechanism.params._fields if PARAMETERS[name].role in ("assumption", "constant")]
+    by_holder = {
+        re.sub(r"^(misuse|use)_(residents|commons|municipality|platform|state)", r"\1_o", n) for n in names
+    }
+    said = set(re.findall(r"[a-z_]+", equations_of(mechanism)))
+    assert by_holder - said == set()
+
+
+@pytest.mark.parametrize("mechanism", ORDER, ids=lambda m: m.name)
+def test_equations_hold_no_decimals(mechanism: Mechanism) -> None:
+    equations = [line for line in equations_of(mechanism).split("\n") if line.startswith("    ")]
+    assert [line for line in equations if re.search(r"(?<![\d/])\.\d", line)] == []
 
 
 def looked_up() -> set[str]:

@@ -12,6 +12,8 @@ import zipfile
 from importlib.util import find_spec
 from pathlib import Path
 
+import grimp
+import networkx
 import pytest
 
 ROOT = Path(__file__).parents[2]
@@ -36,6 +38,15 @@ def test_nothing_but_draws_draws(path: Path) -> None:
         names.discard("np.random")  # a design's sample is drawn before any city lives
     assert not {"np.random", "numpy.random", "model.random", "self.random"} & names
     assert not {name for name in imported if name.split(".")[0] == "random" or name == "numpy.random"}
+
+
+def test_no_module_is_in_an_import_circle_not_even_by_types() -> None:
+    graph = grimp.build_graph("sim", exclude_type_checking_imports=False)
+    arrows = networkx.DiGraph()
+    for module in graph.modules:
+        arrows.add_edges_from((module, other) for other in graph.find_modules_directly_imported_by(module))
+    circles = [sorted(one) for one in networkx.strongly_connected_components(arrows) if len(one) > 1]
+    assert circles == []
 
 
 def test_import_contracts_are_kept() -> None:

@@ -24,6 +24,7 @@ SITUATIONS_TRIED = (
     "angry, rounded",
     "restless",
     "troubled, leaks",
+    "troubled, small stores",
     "back to opt-in",
     "local curator",
     "opt-out",

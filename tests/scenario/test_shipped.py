@@ -33,6 +33,7 @@ SPECIFIED = {
     "aim_cost": (0.4, 0.2, 0.4),
     "aim_order": (0.2, 0.1, 0.35),
     "automation": (0.3, 0.3, 0.8),
+    "digital_only": (0.3, 0.2, 0.8),
     "participation": (0.1, 0.4, 0.02),
     "oversight": (0.4, 0.7, 0.2),
     "surveillance": (0.3, 0.1, 0.8),

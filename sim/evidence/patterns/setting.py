@@ -17,12 +17,15 @@ from sim.model.city_model import CityModel
 from sim.outcomes import OUTCOMES
 from sim.runs.comparison import Twin
 from sim.runs.statistics import Difference, paired_difference
+from sim.scenario.scenario import Scenario
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 Dials = NDArray[np.float64]
 
 YEARS = (1, 2, 3, 4, 5)
+FRESH_SEEDS = tuple(range(1_001, 1_041))
+"""Apart from those used while the model was built and its start values were measured."""
 PLACE = {name: column for column, name in enumerate(OUTCOMES)}
 
 
@@ -31,7 +34,10 @@ class Setting:
     """How large and how often: the standard setting, or a smaller one for a quick look."""
 
     residents: int = 4_000
-    seeds: tuple[int, ...] = (1, 2, 3, 4, 5)
+    seeds: tuple[int, ...] = FRESH_SEEDS[:5]
+    many_seeds: tuple[int, ...] = FRESH_SEEDS[:40]
+    price_seeds: tuple[int, ...] = FRESH_SEEDS[:4]
+    price_residents: int = 2_000
     weeks: int = max(YEARS) * WEEKS_PER_YEAR
     long_weeks: int = 520
     city: str = "synthetic"
@@ -39,9 +45,9 @@ class Setting:
     mixed_residents: int = 20_000
     samples: int = 200
     sample_residents: int = 1_500
-    sizes: tuple[int, ...] = (2_000, 10_000, 50_000)
-    divisions: tuple[int, ...] = (16, 64, 256)
-    division_residents: int = 10_000
+    sizes: tuple[int, int] = (2_000, 8_000)
+    divisions: tuple[int, int] = (64, 256)
+    district_residents: int = 62
     quiet: bool = True
 
     def each(self, label: str, function: Callable[[Job], Result], jobs: Sequence[Job]) -> list[Result]:
@@ -58,7 +64,7 @@ class Setting:
         standard: dict[str, Any] = {"residents": self.residents, "city": self.city, "weeks": self.weeks}
         return CityModel(scenario, rng=seed, **(standard | changed)).run()
 
-    def twins_of(self, scenarios: Sequence[str], seed: int, **changed: Any) -> list[CityModel]:
+    def twins_of(self, scenarios: Sequence[str | Scenario], seed: int, **changed: Any) -> list[CityModel]:
         """Return cities of this setting with one past, after their runs."""
         standard: dict[str, Any] = {"residents": self.residents, "city": self.city, "weeks": self.weeks}
         cities = Twin(scenarios, rng=seed, **(standard | changed)).cities

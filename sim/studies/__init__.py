@@ -50,6 +50,8 @@ def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     try:
-        return getattr(import_module(f"sim.studies.{_HOMES[name]}"), name)
+        found = getattr(import_module(f"sim.studies.{_HOMES[name]}"), name)
     except ModuleNotFoundError as error:
         raise not_installed(error) from None
+    globals()[name] = found  # importing a module of that name, as of `merge`, has put the module here
+    return found

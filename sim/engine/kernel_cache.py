@@ -26,12 +26,11 @@ from numba.core.registry import cpu_target
 from numba.core.serialize import dumps
 
 from sim.engine.provenance import digest
+from sim.files import resources
 from sim.files.atomic import replace_file
 
 ENDING = ".kernel"
 CHECKSUM_BYTES = 16
-NOWHERE = Path(os.devnull)
-"""Where a user without a home folder keeps files: every attempt to write there is refused, and said so."""
 
 _PACKAGE = __name__.partition(".")[0]
 _Function = Callable[..., object]
@@ -121,12 +120,7 @@ def _machine() -> str:
 
 def _root() -> Path:
     chosen = os.environ.get("NUMBA_CACHE_DIR")
-    if chosen:
-        return Path(chosen)
-    try:
-        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "two-cities"
-    except RuntimeError:  # an account of no name, as in containers
-        return NOWHERE
+    return Path(chosen) if chosen else resources.cache_folder()
 
 
 def _read(path: Path) -> bytes | None:

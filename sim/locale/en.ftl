@@ -940,3 +940,550 @@ unit-per_year = a year
 unit-start_100 = start = 100
 unit-ideas = start of the past = 1
 unit-number = {""}
+
+### Words of the page
+
+## The language itself: its own name, and how a reader of another one is asked to change to it
+
+language-name = English
+language-switch = Switch to English
+
+## Said in several places
+
+shared-caution = Simulation, not a forecast
+shared-why = Why?
+shared-close = Close
+shared-left_out = What this leaves out
+shared-sets = Under whose assumptions?
+shared-resident = One resident, two cities
+shared-waiting = The other runs are being made…
+
+## Bar at the top
+
+bar-title = Two Cities
+bar-question = Who should hold a city’s data?
+bar-modes = Ways in
+bar-theme_auto = Theme: as the system
+bar-theme_light = Theme: light
+bar-theme_dark = Theme: dark
+bar-more = More
+bar-undo = Undo
+bar-redo = Redo
+bar-skip = Skip to the charts
+
+## Ways in
+
+mode-debate = Debate
+mode-explore = Explore
+mode-understand = Understand
+
+## Charts and maps, and what is written on the canvas
+
+stage-charts = Charts and maps
+stage-focus = Outcome in the chart
+stage-map_dial = Outcome on the maps
+stage-define = What does this dial measure?
+stage-choice = choice
+stage-at_choice = At the choice
+stage-past = −2 years
+stage-years = { $n } years
+stage-year = Year { $n }
+stage-week = Week
+stage-colon = :
+stage-none = no change
+stage-see_city = See { $city }
+stage-map_of = Map of city { $city }
+stage-make_focus = Show in the chart
+stage-outage = service outage (O)
+stage-outage_mark = O
+stage-ring = 1 in 100 in the street
+stage-centre = centre
+stage-covered = Covered until revealed.
+stage-minus = A minus B
+stage-table = The same as tables
+stage-year_column = Years after the choice
+stage-district = District
+stage-between = between
+stage-one_run = one run
+stage-zoom = Cut the axis to the part in use
+stage-zoom_short = zoom
+stage-axis_cut = Axis cut: { $low } to { $high }
+stage-runs_each = one by one
+stage-runs_higher = Higher in { $letter } in { $k } of { $n } runs
+stage-runs_equal = No difference in { $n } runs
+stage-runs_above = C above both in { $k } of { $n } runs
+stage-runs_below = C below both in { $k } of { $n } runs
+stage-runs_between = C between the two in { $k } of { $n } runs
+stage-waiting = The cities are being lived…
+stage-caution = { shared-caution }
+stage-above = { place-above }
+stage-below = { place-below }
+
+## Names of cities
+
+city-named = City { $letter }
+city-room = The room’s city
+city-altered = { $n ->
+        [one] 1 change
+       *[other] { $n } changes
+    }
+
+## The sentence
+
+sentence-one_run = { $dial } after { $years }: { $values } in one run{ $assumed }. Checking with others…
+sentence-start = { $dial } at the choice: the same city, the same people, the same luck.
+sentence-runs = { $dial } after { $years }: { $values } on average. { $level }{ $assumed }{ $sets }.
+sentence-assumed = , assuming “{ $set }”
+sentence-changed = , with { $n ->
+        [one] 1 assumption
+       *[other] { $n } assumptions
+    } changed
+sentence-level = The level is higher in { $letter } in { $k } of { $n } runs
+sentence-unclear = No clear difference: higher in { $letter } in { $k } of { $n } runs
+sentence-small = Less than { $least } apart: higher in { $letter } in { $k } of { $n } runs
+sentence-before = Until year { $year } it was higher in { $letter }.
+sentence-before_small = Until year { $year } it was higher in { $letter }, by less than { $least }.
+sentence-equal = No difference in { $n } runs
+sentence-sets = , and under { $v } of { $m } sets of assumptions
+sentence-room = The level of C is { $place } in { $k } of { $n } runs
+sentence-near = C is within { $least } of { $letters }
+sentence-and = { $a } and { $b }
+sentence-years = { $n ->
+        [one] 1 year
+       *[other] { $n } years
+    }
+# With a decimal English has a plural always; $n is the number as rounded, $written as it is written.
+sentence-decimal_years = { $written } years
+sentence-weeks = { $n ->
+        [one] 1 week
+       *[other] { $n } weeks
+    }
+sentence-all_runs = Show { $n } runs
+sentence-error = Something went wrong in the simulation; the last picture stays. It has been noted in the log.
+
+## Where the room’s city lies
+
+place-above = above both
+place-below = below both
+place-between = between the two
+
+## Time bar
+
+foot-play = Play
+foot-pause = Pause
+foot-step = One week on
+foot-back = One week back
+foot-reset = Start over
+foot-replay = Replay the last change
+foot-time = Time: weeks since the choice
+foot-year = Year { $n }
+foot-week = week { $n }
+foot-event = Event
+foot-speed = Speed
+foot-levers = Levers
+foot-assumptions = Assumptions
+foot-leave = Back to the working view
+foot-computing = computing…
+foot-caution = { shared-caution }
+
+## Events: as a button says it, what it does, as it is told once it happened
+
+event-breach = Data leak
+    .help = Personal data get out; trust is affected for months.
+    .happened = data leak
+event-outage = Service outage
+    .help = Services in some districts work only in part for { $weeks } weeks.
+    .happened = outage in { $districts ->
+        [one] 1 district
+       *[other] { $districts } districts
+    }
+event-spark = Triggering incident
+    .help = Something that brings half-willing people into the street.
+    .happened = triggering incident
+event-budget_cut = Budget cut
+    .help = Less money for a number of weeks.
+    .happened = budget cut
+event-new_technology = New technology
+    .help = A wave of new ideas arrives.
+    .happened = new technology
+event-reform = Reform
+    .happened = reform
+event-restoration = Restoration
+    .happened = restoration of order
+event-drift = Rules drifted
+    .happened = the rules drifted
+
+## Levers
+
+levers-levers = Levers
+levers-add_room = + The room’s city
+levers-remove_room = Remove the room’s city
+levers-rename = Rename
+levers-name = Name of city { $letter }
+levers-start = Starts from
+levers-about = A word of caution
+levers-dial = Between the two cities
+levers-dial_left = autonomy first
+levers-dial_right = order first
+levers-dial_caption = A line between two cities; many others lie off it.
+levers-four = Four questions
+levers-help = About: { $name }
+levers-undo_one = Put back: { $name }
+levers-reset = Put all back
+levers-assumptions = How people and machines behave
+levers-assumptions_door = Assumptions and context
+levers-assumptions_note = Assumptions hold in every city and in “no change”. Some are contested; each shows the strength of its evidence and the contrary finding.
+levers-set = Set of assumptions
+levers-context = Context
+levers-source = Source
+levers-find = Find an assumption
+levers-contrary = Against
+levers-back = Back to the levers
+levers-easy = Ranges are not equally easy to reach.
+levers-mix = mix
+levers-close = { shared-close }
+levers-changed = { $n ->
+        [one] 1 change
+       *[other] { $n } changes
+    } from { $scenario }
+
+## Levers that share one whole
+
+shares-own = Shares of control
+shares-aim = What is aimed for
+
+## What is assumed
+
+assumed-set = Assumed: “{ $set }”. Every city and “no change” have moved.
+assumed-changed = { $n ->
+        [one] 1 assumption differs
+       *[other] { $n } assumptions differ
+    } from the set “{ $set }”: every city and “no change” have moved.
+
+## The questions of the debate
+
+question-data = Who holds the data?
+question-optimisation = How does the city decide?
+question-street = What happens in public space?
+question-ties = How do people meet?
+question-politics = Can the rules drift?
+
+## Values of levers and assumptions
+
+value-today = today { $value }
+value-other = City { $letter } { $value }
+value-yes = yes
+value-no = no
+option-opt_in = ask first
+option-opt_out = shared unless refused
+option-mandatory = required
+option-central = at the data centre
+option-local = on each device
+option-none = none
+option-floor = rounded down
+option-round = to the nearest
+level-minimal = minimal
+level-low = low
+level-medium = medium
+level-high = high
+level-maximal = maximal
+blur-none = none
+blur-light = light
+blur-medium = medium
+blur-strong = strong
+measure-logits = logits
+measure-of_income = of income
+measure-per_week = per week
+measure-per_year = per year
+measure-residents = residents
+measure-weeks = weeks
+
+## Strength of evidence
+
+strength-strong = strong evidence
+strength-moderate = moderate evidence
+strength-weak = weak evidence
+strength-contested = contested
+strength-judgement = a judgement
+strength-theory = theory
+
+## Debate
+
+debate-script = The debate, cue by cue
+debate-next = Next
+debate-previous = Previous
+debate-say = To say
+debate-reveal = Open the curtain
+debate-cover = Close the curtain
+debate-replay = Replay
+debate-tally = Show of cards
+debate-count = Or count the cards
+debate-done = All counts are in
+debate-runs = Twenty runs
+debate-projector = Projector view (p)
+debate-timer = Time since the first cue
+debate-first = autonomy first
+debate-second = order first
+debate-room = The room’s city, question by question
+debate-why = { shared-why }
+debate-close = { shared-close }
+tally-told = The room said: { $answer }
+reveal-years = { $n ->
+        [one] 1 year
+       *[other] { $n } years
+    }
+
+## What the room says: the answer, and what its card says where that is shorter
+
+answer-most = Most say { $letter }
+answer-same = About the same
+    .card = same
+answer-split = Split
+answer-unknown = Don’t know
+    .card = don’t know
+answer-above = { place-above }
+answer-between = { place-between }
+answer-below = { place-below }
+
+## The script: each cue and what to say at it
+
+cue-question = The question
+    .say = Who should hold a city’s data? Nobody here has to be right.
+cue-past = One city, two years
+    .say = One city, two years, the same people, the same luck.
+cue-fork = The choice
+    .say = At the choice the city becomes two. Read two rows aloud.
+cue-warm_up = Learning to read
+    .say = Solid with a disc is A, dashed with a triangle is B. Up is more, not better.
+cue-opinions = Reveal 1: opinions voiced
+    .say = In ten years: are more opinions voiced in A, in B, or about the same? Tell your neighbour why.
+cue-calm = Reveal 2: calm streets
+    .say = Where are the streets calmer after one year? After ten? The sides are swapped.
+cue-leak = The same data leak
+    .say = In year five the same leak strikes both. How much does trust move, and for how long?
+cue-sets = { shared-sets }
+    .say = Experts disagree on how people and machines behave. Each camp picks its set.
+cue-room = Reveal 3: the room’s city
+    .say = Four questions, each settled by cards, each moved once. Then: well-being above both, between, below both?
+cue-resident = { shared-resident }
+    .say = One resident, the next of a list nobody chose. The same luck in every city.
+cue-flip = What would change the answer?
+    .say = What would have to be true for the answer to change? Take the page home.
+
+## Understand
+
+understand-title = What is measured, and for which word
+understand-note = Each word of the debate has its dials. None is added up with another: there is no single score.
+understand-show = Show in the chart
+understand-define = Definition of { $dial }
+understand-near = nearly a definition
+understand-why = { panel-title-why }
+understand-sets = { shared-sets }
+understand-resident = { shared-resident }
+understand-left_out = { shared-left_out }
+understand-close = { shared-close }
+
+## Panels
+
+panel-event_where = Where
+panel-event_list = Events on the timeline
+panel-event_remove = Remove
+panel-exact = Exactly
+panel-answers = The debate’s word
+panel-why_soon = The share of each of the four questions in the gap appears here once computed.
+panel-left_out_text = Nobody moves away or arrives; there is no housing market, no election, no national politics, no climate. One simulated resident stands for many. It was validated against no city, and most weights are a matter of judgement.
+panel-difference = Map of the difference, A minus B
+panel-swap = Swap the sides
+panel-stage_on = Projector view
+panel-stage_off = Working view
+panel-large = Large stage: chart and sentence only
+panel-attribution = Map and figures
+panel-notes = Notes on the data
+panel-export = Take away
+panel-picture = Picture of the charts (PNG)
+panel-numbers = Numbers, week by week (CSV)
+panel-link = Copy the link to this page as it is
+panel-command = Copy as a command
+panel-report = Report to print
+panel-copied = Copied.
+panel-stage_window = Stage window on a second screen
+panel-keys = Keys
+panel-keys_on = Single keys act
+panel-undo = { bar-undo }
+panel-redo = { bar-redo }
+panel-replay = { foot-replay }
+panel-restart = { foot-reset }
+panel-resident = { shared-resident }
+panel-sets = { shared-sets }
+panel-left_out = { shared-left_out }
+panel-close = { shared-close }
+
+## Titles of panels
+
+panel-title-event = Let something happen
+panel-title-why = What makes the gap
+panel-title-more = More
+panel-title-left_out = { shared-left_out }
+panel-title-sets = { shared-sets }
+panel-title-runs = Run by run
+panel-title-resident = { $cities ->
+        [3] One resident, three cities
+       *[other] { shared-resident }
+    }
+panel-title-report = { panel-report }
+panel-title-keys = { panel-keys }
+
+## The panel of events
+
+panel-event-all = All cities
+panel-event-when = In the week shown: { $when }
+panel-event-first = Right after the choice. For another week, move the time bar there first.
+
+## The panel of one outcome
+
+direction-more = More is generally held to be better.
+direction-less = Less is generally held to be better.
+direction-none = Neither more nor less is better as such.
+define-definitional = The level follows almost directly from the levers: a difference here is nearly a definition.
+
+## The panel of runs
+
+runs-note = { $dial } after { $years } years. Each run has its own luck, the same in all cities, and { $residents } residents.
+runs-run = Run
+runs-gap = { $a } minus { $b }
+runs-mean = Mean
+runs-middle = { $k } of { $n } runs lie within
+runs-range = { $low } and { $high }
+
+## The panel of sets of assumptions
+
+sets-note = Means of { $n } runs each, after { $years } years. No set is the right one; each camp can lock its own.
+sets-pick = Assume this
+
+## The panel of one resident, year by year
+
+diary-drawn = The next of a fixed list nobody chose, in a city of { $residents } residents. The same person, the same luck, in every city.
+diary-another = The next resident
+diary-band = grey: the middle half of residents
+diary-living = Living their years…
+diary-year-number = Year { $n }:
+diary-year-starts = starts using digital services.
+diary-year-stops = stops using digital services.
+diary-year-shares = Data are now shared.
+diary-year-no_longer = Data are no longer shared.
+diary-year-outage = Services are out for { $n ->
+        [one] a week
+       *[other] { $n } weeks
+    }.
+diary-year-leaks = Personal data leak { $n ->
+        [one] once
+       *[other] { $n } times
+    }.
+diary-year-street = In the street for { $n ->
+        [one] a week
+       *[other] { $n } weeks
+    }.
+diary-year-held = Held for { $n ->
+        [one] a week
+       *[other] { $n } weeks
+    }.
+diary-year-spoke = Speaks openly in { $n ->
+        [one] 1 week
+       *[other] { $n } weeks
+    } of { $year }.
+diary-year-wellbeing = Well-being { $n }.
+
+## What is taken away
+
+export-scenario = City { $letter } as a scenario file (TOML)
+export-prints = It prints the sentence’s figures after { $years } years: { $n } runs of { $residents } residents.
+export-files_first = First save { $files } from the menu ⋯, into the folder where the command is given.
+export-draft = A draft: these values are of { $n } residents; the full run was not finished.
+export-scale = Values are the model’s own: 0 to 1 where the page says out of 100. On the page
+credit-figures = Figures:
+credit-boundaries = Boundaries:
+
+## Keys of the keyboard, and what they do
+
+key-pages = Page Down, Page Up
+    .does = next and previous cue (debate)
+key-space = Space
+    .does = play and pause
+key-arrows = ← →
+    .does = one week back, one week on
+key-p = p
+    .does = projector view
+key-l = l
+    .does = large stage: chart and sentence only
+key-b = b
+    .does = blank the screen
+key-x = x
+    .does = swap the sides
+key-r = r
+    .does = replay the last change
+key-t = t
+    .does = the runs behind the sentence
+key-z = z
+    .does = cut the axis to the part in use
+key-u_y = u, y
+    .does = undo, redo
+key-help = ?
+    .does = these keys
+
+## The report to print
+
+report-title = Two Cities: report of a comparison
+report-values = Values
+report-values_note = One run of { $residents } residents; each value is the mean of the four weeks that end the year.
+report-dial = Outcome
+report-year = year { $n }
+report-levers = Levers that differ
+report-lever = Lever
+report-today = today
+report-assumptions = Assumptions
+report-set = Set of assumptions: { $set }
+report-events = Events let loose
+report-room = What the room said
+report-receipt = Receipt
+report-none = None was changed.
+report-zoomed = In the picture the chart’s axis is cut, as written in it.
+
+## Links
+
+link-older = This link is of an earlier version ({ $version }) of the page and was carried over to version { $now }.
+link-model = It was made with model version { $then }; this is version { $now }, so numbers may differ.
+link-dropped = Not known here, and left out: { $names }.
+
+## The server has no seat, or the page could not be drawn
+
+server-waiting = All seats of this server are taken. This page opens by itself when one is free: you are number { $n } in line.
+server-crowded = This server is full, and so is the line. This page tries again by itself.
+server-broken = Something went wrong while drawing the page. It has been noted in the log.
+server-again = Try again
+
+## Cities: titles, and notes on the data of a city
+
+city-invented = An invented city
+city-not_stated = not stated
+city-list-more = { $names } and { $n } more
+city-list-none = none
+city-list-all = all districts
+city-note-invented = Everything about this city is invented: its districts, homes and hardship are drawn.
+city-note-repaired = Invalid boundaries repaired: { $names }.
+city-note-missing = No figure for { $column }, hardship rests on the other indicators: { $names }.
+city-note-without_indicators = No indicator at all, hardship set to the city's average: { $names }.
+city-note-hardship_from = Hardship is raised by: { $raising }; lowered by: { $lowering }.
+city-note-hardship_drawn = No hardship indicator: the hardship of districts is drawn and says nothing about the real city.
+city-note-ignored = Columns not used: { $names }.
+city-note-no_geography = No boundaries for { $names }: equal squares in the file's order, so places, borders and neighbours are not the real ones.
+city-note-joined_over = Neighbours share a border or a corner, or face each other over at most { $metres } m, as across a river.
+city-note-uninhabited = Nobody lives in: { $names }. No resident is placed there.
+
+## Calibration
+
+calibration-title = Calibrated assumptions
+calibration-reason = Medians of the { $kept } of { $points } points nearest to targets for { $dials }.
+
+## A plain number in generated tables
+
+docs-number = number

@@ -940,3 +940,556 @@ unit-per_year = par an
 unit-start_100 = départ = 100
 unit-ideas = début du passé = 1
 unit-number = {""}
+
+### Words of the page
+
+## The language itself: its own name, and how a reader of another one is asked to change to it
+
+language-name = Français
+language-switch = Passer en français
+
+## Said in several places
+
+shared-caution = Simulation, pas une prévision
+shared-why = Pourquoi ?
+shared-close = Fermer
+shared-left_out = Ce que le modèle laisse de côté
+shared-sets = Sous quelles hypothèses ?
+shared-resident = Un habitant, deux villes
+shared-waiting = Les autres tirages sont en cours…
+
+## Bar at the top
+
+bar-title = Deux villes
+bar-question = Qui doit détenir les données d’une ville ?
+bar-modes = Modes
+bar-theme_auto = Thème : celui du système
+bar-theme_light = Thème : clair
+bar-theme_dark = Thème : sombre
+bar-more = Plus
+bar-undo = Annuler
+bar-redo = Rétablir
+bar-skip = Aller aux graphiques
+
+## Ways in
+
+mode-debate = Débat
+mode-explore = Explorer
+mode-understand = Comprendre
+
+## Charts and maps, and what is written on the canvas
+
+stage-charts = Graphiques et cartes
+stage-focus = Indicateur du graphique
+stage-map_dial = Indicateur des cartes
+stage-define = Que mesure cet indicateur ?
+stage-choice = choix
+stage-at_choice = Au moment du choix
+stage-past = −2 ans
+stage-years = { $n } ans
+stage-year = Année { $n }
+stage-week = Semaine
+stage-colon =  :
+stage-none = sans changement
+stage-see_city = Voir { $city }
+stage-map_of = Carte de la ville { $city }
+stage-make_focus = Montrer dans le graphique
+stage-outage = panne de service (P)
+stage-outage_mark = P
+stage-ring = 1 sur 100 dans la rue
+stage-centre = centre
+stage-covered = Caché jusqu’à la révélation.
+stage-minus = A moins B
+stage-table = Les mêmes données en tableaux
+stage-year_column = Années après le choix
+stage-district = Quartier
+stage-between = entre les deux
+stage-one_run = un tirage
+stage-zoom = Couper l’axe à la partie utile
+stage-zoom_short = zoom
+stage-axis_cut = Axe coupé : de { $low } à { $high }
+stage-runs_each = un par un
+stage-runs_higher = Plus haut en { $letter } dans { $k } tirages sur { $n }
+stage-runs_equal = Aucun écart dans { $n } tirages
+stage-runs_above = C au-dessus des deux dans { $k } tirages sur { $n }
+stage-runs_below = C au-dessous des deux dans { $k } tirages sur { $n }
+stage-runs_between = C entre les deux dans { $k } tirages sur { $n }
+stage-waiting = Les villes prennent vie…
+stage-caution = { shared-caution }
+stage-above = { place-above }
+stage-below = { place-below }
+
+## Names of cities
+
+city-named = Ville { $letter }
+city-room = Ville de la salle
+city-altered = { $n ->
+        [one] { $n } changement
+       *[other] { $n } changements
+    }
+
+## The sentence
+
+sentence-one_run = { $dial } après { $years } : { $values } dans un tirage{ $assumed }. Vérification avec d’autres…
+sentence-start = { $dial } au moment du choix : la même ville, les mêmes gens, le même hasard.
+sentence-runs = { $dial } après { $years } : { $values } en moyenne. { $level }{ $assumed }{ $sets }.
+sentence-assumed = , en supposant « { $set } »
+sentence-changed = , avec { $n ->
+        [one] { $n } hypothèse changée
+       *[other] { $n } hypothèses changées
+    }
+sentence-level = Le niveau est plus haut en { $letter } dans { $k } tirages sur { $n }
+sentence-unclear = Pas d’écart net : plus haut en { $letter } dans { $k } tirages sur { $n }
+sentence-small = Moins de { $least } d’écart : plus haut en { $letter } dans { $k } tirages sur { $n }
+sentence-before = Jusqu’à l’an { $year }, il était plus haut en { $letter }.
+sentence-before_small = Jusqu’à l’an { $year }, il était plus haut en { $letter }, de moins de { $least }.
+sentence-equal = Aucun écart dans { $n } tirages
+sentence-sets = , et sous { $v } jeux d’hypothèses sur { $m }
+sentence-room = Le niveau de C est { $place } dans { $k } tirages sur { $n }
+sentence-near = C est à moins de { $least } de { $letters }
+sentence-and = { $a } et de { $b }
+sentence-years = { $n ->
+        [one] { $n } an
+       *[other] { $n } ans
+    }
+# $n est le nombre arrondi, $written ce même nombre écrit.
+sentence-decimal_years = { $written } { $n ->
+        [one] an
+       *[other] ans
+    }
+sentence-weeks = { $n ->
+        [one] { $n } semaine
+       *[other] { $n } semaines
+    }
+sentence-all_runs = Voir { $n } tirages
+sentence-error = La simulation a rencontré un problème ; la dernière image reste. C’est noté au journal.
+
+## Where the room’s city lies
+
+place-above = au-dessus des deux
+place-below = au-dessous des deux
+place-between = entre les deux
+
+## Time bar
+
+foot-play = Lecture
+foot-pause = Pause
+foot-step = Une semaine de plus
+foot-back = Une semaine de moins
+foot-reset = Recommencer
+foot-replay = Rejouer le changement
+foot-time = Temps : semaines depuis le choix
+foot-year = Année { $n }
+foot-week = semaine { $n }
+foot-event = Événement
+foot-speed = Vitesse
+foot-levers = Réglages
+foot-assumptions = Hypothèses
+foot-leave = Retour à la vue de travail
+foot-computing = calcul…
+foot-caution = { shared-caution }
+
+## Events: as a button says it, what it does, as it is told once it happened
+
+event-breach = Fuite de données
+    .help = Des données sortent ; la confiance en est affectée des mois.
+    .happened = fuite de données
+event-outage = Panne de service
+    .help = Les services de quelques quartiers ne marchent qu’en partie pendant { $weeks } semaines.
+    .happened = panne dans { $districts ->
+        [one] { $districts } quartier
+       *[other] { $districts } quartiers
+    }
+event-spark = Incident déclencheur
+    .help = Un fait qui décide des hésitants à sortir.
+    .happened = incident déclencheur
+event-budget_cut = Baisse de budget
+    .help = Moins d’argent pendant quelques semaines.
+    .happened = baisse de budget
+event-new_technology = Nouvelle technologie
+    .help = Une vague d’idées nouvelles arrive.
+    .happened = nouvelle technologie
+event-reform = Réforme
+    .happened = réforme
+event-restoration = Restauration
+    .happened = restauration de l’ordre
+event-drift = Les règles ont bougé
+    .happened = les règles ont bougé
+
+## Levers
+
+levers-levers = Réglages
+levers-add_room = + Ville de la salle
+levers-remove_room = Retirer la ville de la salle
+levers-rename = Renommer
+levers-name = Nom de la ville { $letter }
+levers-start = Point de départ
+levers-about = Mise en garde
+levers-dial = Entre les deux villes
+levers-dial_left = autonomie d’abord
+levers-dial_right = ordre d’abord
+levers-dial_caption = Une ligne entre deux villes ; bien d’autres villes sont en dehors.
+levers-four = Quatre questions
+levers-help = À propos de : { $name }
+levers-undo_one = Rétablir : { $name }
+levers-reset = Tout rétablir
+levers-assumptions = Comportement des gens et des machines
+levers-assumptions_door = Hypothèses et contexte
+levers-assumptions_note = Les hypothèses valent pour toutes les villes et « sans changement ». Certaines sont discutées ; chacune montre la force de ses preuves et le constat contraire.
+levers-set = Jeu d’hypothèses
+levers-context = Contexte
+levers-source = Source
+levers-find = Chercher une hypothèse
+levers-contrary = Contre
+levers-back = Retour aux réglages
+levers-easy = Les plages ne sont pas également faciles à atteindre.
+levers-mix = mélange
+levers-close = { shared-close }
+levers-changed = { $n ->
+        [one] { $n } changement
+       *[other] { $n } changements
+    } depuis { $scenario }
+
+## Levers that share one whole
+
+shares-own = Parts du contrôle
+shares-aim = Ce qui est visé
+
+## What is assumed
+
+assumed-set = Hypothèses : « { $set } ». Toutes les villes et « sans changement » ont bougé.
+assumed-changed = { $n ->
+        [one] { $n } hypothèse diffère
+       *[other] { $n } hypothèses diffèrent
+    } du jeu « { $set } » : toutes les villes et « sans changement » ont bougé.
+
+## The questions of the debate
+
+question-data = Qui détient les données ?
+question-optimisation = Comment la ville décide-t-elle ?
+question-street = Que se passe-t-il dans l’espace public ?
+question-ties = Comment se rencontre-t-on ?
+question-politics = Les règles peuvent-elles bouger ?
+
+## Values of levers and assumptions
+
+value-today = aujourd’hui { $value }
+value-other = Ville { $letter } { $value }
+value-yes = oui
+value-no = non
+option-opt_in = demander d’abord
+option-opt_out = partagé sauf refus
+option-mandatory = obligatoire
+option-central = au centre de données
+option-local = sur chaque appareil
+option-none = aucun
+option-floor = vers le bas
+option-round = au plus près
+level-minimal = minimal
+level-low = bas
+level-medium = moyen
+level-high = haut
+level-maximal = maximal
+blur-none = aucun
+blur-light = léger
+blur-medium = moyen
+blur-strong = fort
+measure-logits = logits
+measure-of_income = du revenu
+measure-per_week = par semaine
+measure-per_year = par an
+measure-residents = habitants
+measure-weeks = semaines
+
+## Strength of evidence
+
+strength-strong = preuves solides
+strength-moderate = preuves moyennes
+strength-weak = preuves faibles
+strength-contested = discuté
+strength-judgement = jugement d’auteur
+strength-theory = théorie
+
+## Debate
+
+debate-script = Le débat, pas à pas
+debate-next = Suivant
+debate-previous = Précédent
+debate-say = À dire
+debate-reveal = Lever le rideau
+debate-cover = Baisser le rideau
+debate-replay = Rejouer
+debate-tally = Vote à cartes levées
+debate-count = Ou compter les cartes
+debate-done = Tous les votes sont saisis
+debate-runs = Vingt tirages
+debate-projector = Vue projecteur (p)
+debate-timer = Temps depuis le début
+debate-first = autonomie d’abord
+debate-second = ordre d’abord
+debate-room = La ville de la salle, question par question
+debate-why = { shared-why }
+debate-close = { shared-close }
+tally-told = La salle a dit : { $answer }
+reveal-years = { $n ->
+        [one] { $n } an
+       *[other] { $n } ans
+    }
+
+## What the room says: the answer, and what its card says where that is shorter
+
+answer-most = La plupart disent { $letter }
+answer-same = À peu près pareil
+    .card = pareil
+answer-split = Partagé
+answer-unknown = Ne sait pas
+    .card = ne sait pas
+answer-above = { place-above }
+answer-between = { place-between }
+answer-below = { place-below }
+
+## The script: each cue and what to say at it
+
+cue-question = La question
+    .say = Qui doit détenir les données d’une ville ? Personne ici n’a besoin d’avoir raison.
+cue-past = Une ville, deux ans
+    .say = Une ville, deux ans, les mêmes gens, le même hasard.
+cue-fork = Le choix
+    .say = Au moment du choix, la ville se dédouble. Lisez deux lignes à voix haute.
+cue-warm_up = Apprendre à lire
+    .say = Plein avec un disque, c’est A ; tirets avec un triangle, c’est B. Plus haut veut dire plus, pas mieux.
+cue-opinions = Révélation 1 : opinions exprimées
+    .say = Dans dix ans : exprime-t-on plus d’opinions en A, en B, ou à peu près autant ? Dites pourquoi au voisin.
+cue-calm = Révélation 2 : rues calmes
+    .say = Où les rues sont-elles plus calmes après un an ? Après dix ? Les côtés sont échangés.
+cue-leak = La même fuite de données
+    .say = La cinquième année, la même fuite frappe les deux. De combien la confiance bouge-t-elle, et pour combien de temps ?
+cue-sets = { shared-sets }
+    .say = Les experts ne s’accordent pas sur le comportement des gens et des machines. Chaque camp choisit son jeu.
+cue-room = Révélation 3 : la ville de la salle
+    .say = Quatre questions, chacune tranchée aux cartes et réglée une seule fois. Puis : bien-être au-dessus des deux, entre les deux ou au-dessous ?
+cue-resident = { shared-resident }
+    .say = Un habitant, le suivant d’une liste que personne n’a choisie. Le même hasard dans chaque ville.
+cue-flip = Ce qui changerait la réponse
+    .say = Que faudrait-il pour que la réponse change ? Emportez la page.
+
+## Understand
+
+understand-title = Ce qui est mesuré, et pour quel mot
+understand-note = Chaque mot du débat a ses indicateurs. Aucun n’est ajouté à un autre : il n’y a pas de note unique.
+understand-show = Montrer dans le graphique
+understand-define = Définition de { $dial }
+understand-near = presque une définition
+understand-why = { panel-title-why }
+understand-sets = { shared-sets }
+understand-resident = { shared-resident }
+understand-left_out = { shared-left_out }
+understand-close = { shared-close }
+
+## Panels
+
+panel-event_where = Où
+panel-event_list = Événements prévus
+panel-event_remove = Retirer
+panel-exact = Exactement
+panel-answers = Le mot du débat
+panel-why_soon = La part de chacune des quatre questions dans l’écart s’affiche ici une fois calculée.
+panel-left_out_text = Personne ne part ni n’arrive ; ni marché du logement, ni élections, ni politique nationale, ni climat. Un habitant simulé en représente beaucoup. Le modèle n’a été validé sur aucune ville, et la plupart des poids sont affaire de jugement.
+panel-difference = Carte de la différence, A moins B
+panel-swap = Échanger les côtés
+panel-stage_on = Vue projecteur
+panel-stage_off = Vue de travail
+panel-large = Grande scène : graphique et phrase seuls
+panel-attribution = Carte et chiffres
+panel-notes = Notes sur les données
+panel-export = Emporter
+panel-picture = Image des graphiques (PNG)
+panel-numbers = Nombres, semaine par semaine (CSV)
+panel-link = Copier le lien de cette page telle quelle
+panel-command = Copier la commande
+panel-report = Rapport à imprimer
+panel-copied = Copié.
+panel-stage_window = Fenêtre de scène sur un second écran
+panel-keys = Touches
+panel-keys_on = Les touches simples agissent
+panel-undo = { bar-undo }
+panel-redo = { bar-redo }
+panel-replay = { foot-replay }
+panel-restart = { foot-reset }
+panel-resident = { shared-resident }
+panel-sets = { shared-sets }
+panel-left_out = { shared-left_out }
+panel-close = { shared-close }
+
+## Titles of panels
+
+panel-title-event = Faire arriver quelque chose
+panel-title-why = D’où vient l’écart
+panel-title-more = Plus
+panel-title-left_out = { shared-left_out }
+panel-title-sets = { shared-sets }
+panel-title-runs = Tirage par tirage
+panel-title-resident = { $cities ->
+        [3] Un habitant, trois villes
+       *[other] { shared-resident }
+    }
+panel-title-report = { panel-report }
+panel-title-keys = { panel-keys }
+
+## The panel of events
+
+panel-event-all = Toutes les villes
+panel-event-when = À la semaine affichée : { $when }
+panel-event-first = Juste après le choix. Pour une autre semaine, placez-y d’abord la barre de temps.
+
+## The panel of one outcome
+
+direction-more = Plus est en général jugé meilleur.
+direction-less = Moins est en général jugé meilleur.
+direction-none = Ni plus ni moins n’est meilleur en soi.
+define-definitional = Le niveau découle presque directement des réglages : un écart est ici presque une définition.
+
+## The panel of runs
+
+runs-note = { $dial } après { $years } ans. Chaque tirage a son propre hasard, le même dans toutes les villes, et { $residents } habitants.
+runs-run = Tirage
+runs-gap = { $a } moins { $b }
+runs-mean = Moyenne
+runs-middle = { $k } tirages sur { $n } sont entre
+runs-range = { $low } et { $high }
+
+## The panel of sets of assumptions
+
+sets-note = Moyennes de { $n } tirages, après { $years } ans. Aucun jeu n’est le bon ; chaque camp peut choisir le sien.
+sets-pick = Supposer ceci
+
+## The panel of one resident, year by year
+
+diary-drawn = Le suivant d’une liste que personne n’a choisie, dans une ville de { $residents } habitants. La même personne, le même hasard, dans chaque ville.
+diary-another = L’habitant suivant
+diary-band = en gris : la moitié centrale des habitants
+diary-living = Calcul de ces années…
+diary-year-number = Année { $n } :
+diary-year-starts = commence à utiliser les services numériques.
+diary-year-stops = cesse d’utiliser les services numériques.
+diary-year-shares = Ses données sont désormais partagées.
+diary-year-no_longer = Ses données ne sont plus partagées.
+diary-year-outage = Les services sont en panne { $n ->
+        [1] une semaine
+        [one] { $n } semaine
+       *[other] { $n } semaines
+    }.
+diary-year-leaks = Ses données fuient { $n ->
+        [1] une fois
+       *[other] { $n } fois
+    }.
+diary-year-street = Dans la rue { $n ->
+        [1] une semaine
+        [one] { $n } semaine
+       *[other] { $n } semaines
+    }.
+diary-year-held = En détention { $n ->
+        [1] une semaine
+        [one] { $n } semaine
+       *[other] { $n } semaines
+    }.
+diary-year-spoke = S’exprime { $n ->
+        [one] { $n } semaine
+       *[other] { $n } semaines
+    } sur { $year }.
+diary-year-wellbeing = Bien-être { $n }.
+
+## What is taken away
+
+export-scenario = Ville { $letter } en fichier de scénario (TOML)
+export-prints = Elle écrit les chiffres de la phrase après { $years } ans : { $n } tirages de { $residents } habitants.
+export-files_first = Enregistrez d’abord { $files } depuis le menu ⋯, dans le dossier où la commande est donnée.
+export-draft = Une ébauche : ces valeurs sont de { $n } habitants ; le calcul complet n’était pas fini.
+export-scale = Les valeurs sont celles du modèle : de 0 à 1 là où la page dit sur 100. Sur la page
+credit-figures = Chiffres :
+credit-boundaries = Limites :
+
+## Keys of the keyboard, and what they do
+
+key-pages = Page suivante, Page précédente
+    .does = étape suivante, précédente (débat)
+key-space = Espace
+    .does = lecture et pause
+key-arrows = ← →
+    .does = une semaine de moins, de plus
+key-p = p
+    .does = vue projecteur
+key-l = l
+    .does = grande scène : graphique et phrase seuls
+key-b = b
+    .does = écran noir
+key-x = x
+    .does = échanger les côtés
+key-r = r
+    .does = rejouer le changement
+key-t = t
+    .does = les tirages derrière la phrase
+key-z = z
+    .does = couper l’axe à la partie utile
+key-u_y = u, y
+    .does = annuler, rétablir
+key-help = ?
+    .does = ces touches
+
+## The report to print
+
+report-title = Deux villes : rapport d’une comparaison
+report-values = Valeurs
+report-values_note = Un tirage de { $residents } habitants ; chaque valeur est la moyenne des quatre semaines qui closent l’année.
+report-dial = Indicateur
+report-year = an { $n }
+report-levers = Réglages qui diffèrent
+report-lever = Réglage
+report-today = aujourd’hui
+report-assumptions = Hypothèses
+report-set = Jeu d’hypothèses : { $set }
+report-events = Événements déclenchés
+report-room = Ce que la salle a dit
+report-receipt = Reçu
+report-none = Aucune n’a été changée.
+report-zoomed = Sur l’image, l’axe du graphique est coupé, comme il y est écrit.
+
+## Links
+
+link-older = Ce lien vient d’une version antérieure ({ $version }) de la page ; il a été repris en version { $now }.
+link-model = Il a été fait avec la version { $then } du modèle ; celle-ci est la { $now }, les nombres peuvent différer.
+link-dropped = Inconnu ici, et laissé de côté : { $names }.
+
+## The server has no seat, or the page could not be drawn
+
+server-waiting = Toutes les places de ce serveur sont prises. Cette page s’ouvre d’elle-même dès qu’il s’en libère une : vous êtes numéro { $n } dans la file.
+server-crowded = Ce serveur est plein, la file aussi. Cette page réessaie d’elle-même.
+server-broken = L’affichage a rencontré un problème. C’est noté au journal.
+server-again = Réessayer
+
+## Cities: titles, and notes on the data of a city
+
+city-invented = Une ville inventée
+city-not_stated = non précisé
+city-list-more = { $names } et { $n } de plus
+city-list-none = aucun
+city-list-all = tous les quartiers
+city-note-invented = Tout ici est inventé : quartiers, logements et difficultés sont tirés au sort.
+city-note-repaired = Limites non valides, réparées : { $names }.
+city-note-missing = Pas de chiffre pour { $column }, les difficultés reposent sur les autres indicateurs : { $names }.
+city-note-without_indicators = Aucun indicateur, difficultés fixées à la moyenne de la ville : { $names }.
+city-note-hardship_from = Difficultés accrues par : { $raising } ; réduites par : { $lowering }.
+city-note-hardship_drawn = Aucun indicateur de difficultés : celles des quartiers sont tirées au sort et ne disent rien de la ville réelle.
+city-note-ignored = Colonnes non utilisées : { $names }.
+city-note-no_geography = Pas de limites pour { $names } : carrés égaux dans l’ordre du fichier, lieux, bords et voisinages ne sont donc pas les vrais.
+city-note-joined_over = Sont voisins les quartiers qui se touchent ou se font face à { $metres } m au plus, par exemple de part et d’autre d’un fleuve.
+city-note-uninhabited = Personne n’habite : { $names }. Aucun résident n’y est placé.
+
+## Calibration
+
+calibration-title = Hypothèses calées
+calibration-reason = Médianes des { $kept } points sur { $points } les plus proches ({ $dials }).
+
+## A plain number in generated tables
+
+docs-number = nombre

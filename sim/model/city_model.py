@@ -15,12 +15,11 @@ from sim.city.city import City, Settlement, settle
 from sim.city.load import load_city
 from sim.engine.array import Array
 from sim.engine.compile import entry_point
-from sim.engine.draws import EVENT_CASCADE, uniforms
-from sim.engine.mechanism import Mechanism, key_of
-from sim.files.errors import InputError
-from sim.mechanisms import complexity, politics
+from sim.engine.mechanism import Details, Mechanism, Occasion, key_of
+from sim.files.errors import InputError, unknown
 from sim.model import population
 from sim.model.collector import SeriesCollector
+from sim.model.drift import Drift
 from sim.model.institutions import INSTITUTIONS, CityHall, Institution
 from sim.model.schedule import ORDER
 from sim.model.time_series import Happening, Series
@@ -34,8 +33,8 @@ from sim.scenario.scenario import Scenario, load_assumptions, load_scenario
 MODEL_VERSION = "2"
 """Changes whenever the same settings give other results."""
 
-DRIFT_SHOWN = 0.005  # a lever that moved less in a year is not worth an entry
-YEAR = 52
+REFORM = "reform"
+"""The one kind of event that belongs to no mechanism: institutions set a lever anew."""
 
 
 class _Week(NamedTuple):
@@ -44,6 +43,7 @@ class _Week(NamedTuple):
     weekly: Any
     view: Any
     params: Any
+    mechanism: Mechanism
 
 
 class CityModel(mesa.Model):
@@ -95,7 +95,7 @@ class CityModel(mesa.Model):
         self._assumed = values.encode(self.assumptions)
         self._measured = blank(self.city.districts)
         self._begin(past)
-        self._levers_shown = self.levers
+        self._drift = Drift(self)
         self.datacollector = SeriesCollector(self.series)
 
     # The past
@@ -107,7 +107,7 @@ class CityModel(mesa.Model):
             self._found(_status_quo())
             for _ in range(self.history):
                 self._live()
-            self._refound(self.constitution.levers)
+            self.hold(self.constitution.levers)
         else:
             self._check_past(past)
             self.week = 0
@@ -135,21 +135,21 @@ class CityModel(mesa.Model):
         self.values = values.encode_over(self._assumed, self.levers)
         self._order = [self._bound(mechanism) for mechanism in ORDER]
         measured = MEASUREMENT.view(self.columns | self._measured)
-        self._measurement = _Week(MEASUREMENT.weekly, measured, MEASUREMENT.parameters(self.values))
+        self._measurement = _Week(
+            MEASUREMENT.weekly, measured, MEASUREMENT.parameters(self.values), MEASUREMENT
+        )
 
     def _bound(self, mechanism: Mechanism) -> _Week:
         view, params = mechanism.view(self.columns), mechanism.parameters(self.values)
-        return _Week(entry_point(mechanism.weekly, view, params, self._key, self.week), view, params)
+        weekly = entry_point(mechanism.weekly, view, params, self._key, self.week)
+        return _Week(weekly, view, params, mechanism)
 
-    def _refound(self, levers: Mapping[str, Value]) -> None:
-        """Let institutions hold ``levers``, and mechanisms use them from now on."""
+    def hold(self, levers: Mapping[str, Value]) -> None:
+        """Let institutions hold ``levers``, checked before, and mechanisms use them from now on."""
         for institution in self.institutions:
             institution.change(levers)
         self.values = values.encode_over(self._assumed, self.levers)
-        self._order = [
-            week._replace(params=mechanism.parameters(self.values))
-            for mechanism, week in zip(ORDER, self._order, strict=True)
-        ]
+        self._order = [week._replace(params=week.mechanism.parameters(self.values)) for week in self._order]
         self._measurement = self._measurement._replace(params=MEASUREMENT.parameters(self.values))
 
     # Levers
@@ -169,7 +169,7 @@ class CityModel(mesa.Model):
 
     def set_levers(self, levers: Mapping[str, Value]) -> None:
         """Change levers from this week on; raise InputError for one that is not allowed."""
-        self._refound(self.constitution.change({**self.levers, **levers}).levers)
+        self.hold(self.constitution.change({**self.levers, **levers}).levers)
 
     # Mesa
 
@@ -191,7 +191,7 @@ class CityModel(mesa.Model):
             if event.week == self.week and event.concerns(*self.known_as):
                 self._happen(event)
         self._live()
-        self._drift()
+        self._drift.follow()
         self.running = self.week < self.weeks
 
     def run(self, weeks: int | None = None) -> CityModel:
@@ -208,22 +208,16 @@ class CityModel(mesa.Model):
         measurement = self._measurement
         measurement.weekly(measurement.view, measurement.params, self._key, self.week)
         self.series.add(**self._measured)
-        self.columns["spark"][0] = 0.0
-        self._note_incident()
+        for week in self._order:
+            if week.mechanism.report is not None:
+                for kind, details in week.mechanism.report(week.view, week.params):
+                    self._note(kind, **details)
         self.week += 1
-
-    def _note_incident(self) -> None:
-        kind = self.columns["incident"][0]
-        if kind == complexity.BREACH:
-            self._note("breach")
-        elif kind == complexity.OUTAGE:
-            out = self.columns["outage_weeks"] == self.values["outage_length"]
-            self._note("outage", districts=int(out.sum()))
 
     def _note(self, kind: str, **details: object) -> None:
         self.happenings.append(Happening(self.week, kind, details))
 
-    # Events and drift
+    # Events
 
     def happen(self, event: Event) -> None:
         """Let ``event`` happen at the start of its week, now or later."""
@@ -234,71 +228,21 @@ class CityModel(mesa.Model):
         self.events = tuple(sorted((*self.events, event), key=lambda one: one.week))
 
     def _happen(self, event: Event) -> None:
-        details: dict[str, object] = {"injected": True}
-        columns = self.columns
-        if event.kind == "breach":
-            params = self._params_of("complexity")
-            complexity.breach(columns["breach_memory"], columns["share_rate"][0], params)
-            columns["incidents"][0] += 1.0
-        elif event.kind == "outage":
-            u_size, u_origin, _, _ = uniforms(self._key, 0, self.week, EVENT_CASCADE)
-            details["districts"] = complexity.outage(
-                columns["outage_weeks"],
-                self.city.neighbour_offsets,
-                self.city.neighbours,
-                u_size,
-                u_origin,
-                self._params_of("complexity"),
-            )
-            columns["incidents"][0] += 1.0
-        elif event.kind == "spark":
-            columns["spark"][0] = 1.0
-        elif event.kind == "budget_cut":
-            self.city_hall.cut(event)
-            details |= {"depth": event.depth, "weeks": event.weeks}
-        elif event.kind == "new_technology":
-            columns["innovation"][0] += self.values["technology_wave"]
-        else:
+        if event.kind == REFORM:
             self.set_levers({event.lever: event.value})
-            details |= {"lever": event.lever, "value": event.value}
-        self._note(event.kind, **details)
+            details: Details = {"lever": event.lever, "value": event.value}
+        else:
+            details = self._let(event)
+        self._note(event.kind, injected=True, **details)
 
-    def _params_of(self, name: str) -> Any:
-        return next(week.params for week, m in zip(self._order, ORDER, strict=True) if m.name == name)
-
-    def _drift(self) -> None:
-        """Let institutions change the levers they hold, where the constitution may evolve."""
-        if self.values["evolving"] == 0.0:
-            return
-        concession, order, capture = (
-            float(self.columns[f"{name}_drift"][0]) for name in ("concession", "order", "capture")
-        )
-        self._give_way(politics.drift(self.values, concession, order, capture, self.values))
-        outcome = float(self.columns["overthrown"][0])
-        if outcome != politics.STAYS:
-            kind = "reform" if outcome == politics.REFORM else "restoration"
-            self.happenings.append(Happening(self.week - 1, kind, {"overthrow": True}))
-            self._give_way(politics.overthrow(self.values, outcome, self.values))
-        if self.week % YEAR == 0:
-            self._note_drift()
-
-    def _give_way(self, changes: Mapping[str, float]) -> None:
-        consent = self.levers["consent"]
-        self._refound({name: values.decode(name, number) for name, number in changes.items()})
-        if self.levers["consent"] != consent:
-            details = {"lever": "consent", "value": self.levers["consent"], "drift": True}
-            self.happenings.append(Happening(self.week - 1, "drift", details))
-
-    def _note_drift(self) -> None:
-        before, now = self._levers_shown, self.levers
-        moved = {
-            name: (before[name], now[name])
-            for name in now
-            if isinstance(now[name], float) and abs(float(now[name]) - float(before[name])) > DRIFT_SHOWN
-        }
-        if moved:
-            self.happenings.append(Happening(self.week - 1, "drift", {"levers": moved}))
-        self._levers_shown = now
+    def _let(self, event: Event) -> Details:
+        """Let the mechanism that the event belongs to say what it does."""
+        for week in self._order:
+            if event.kind in week.mechanism.events:
+                occasion = Occasion(event, self._key, self.week, self.city_hall)
+                return week.mechanism.events[event.kind](week.view, week.params, occasion) or {}
+        kinds = [kind for week in self._order for kind in week.mechanism.events]
+        raise unknown("kind of event", event.kind, [*kinds, REFORM])
 
     # Results
 

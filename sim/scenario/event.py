@@ -1,4 +1,4 @@
-"""What a moderator can let happen to a city: a leak, an outage, a spark, a cut, a technology, a reform."""
+"""What a moderator can let happen to a city; mechanisms declare the kinds, and say what each does."""
 
 from __future__ import annotations
 
@@ -8,16 +8,8 @@ from typing import Any
 
 from sim.files.errors import InputError, brief, nearest
 from sim.files.toml import NAME, refuse_unknown
-from sim.parameters import CONSTANTS, CONTEXT, LEVERS, Value
+from sim.parameters import CONSTANTS, CONTEXT, Parameter, Value, event_kinds, known_parameters
 
-OWN_KEYS: dict[str, tuple[str, ...]] = {
-    "breach": (),
-    "outage": (),
-    "spark": (),
-    "budget_cut": ("depth", "weeks"),
-    "new_technology": (),
-    "reform": ("lever", "value"),
-}
 ALL_CITIES = "all"
 
 
@@ -26,7 +18,7 @@ class Event:
     """One event: its ``kind``, the ``week`` after the fork (from 0), and the ``city`` it happens in.
 
     ``city`` is "all", a scenario's name or a city's letter. ``depth`` (share of income) and ``weeks`` belong
-    to a budget cut, ``lever`` and its new ``value`` to a reform.
+    to a budget cut, ``lever`` and its new ``value`` to a reform; other kinds may be declared to take them.
     """
 
     kind: str
@@ -44,14 +36,15 @@ class Event:
     def as_table(self) -> dict[str, Value]:
         """Return the event as a table of a scenario file."""
         table: dict[str, Value] = {"kind": self.kind, "week": self.week, "city": self.city}
-        return table | {key: getattr(self, key) for key in OWN_KEYS[self.kind]}
+        return table | {key: getattr(self, key) for key in event_kinds()[self.kind].keys}
 
 
 def read_event(table: Mapping[str, Any], where: str = "event") -> Event:
     """Return the event of ``table``; raise InputError for a key that is missing, unknown or impossible."""
     kind = _kind(_needed(table, "kind", where), where)
-    refuse_unknown(table, ("kind", "week", "city", *OWN_KEYS[kind]), f"{where} ({kind})")
     place = f"{where} ({kind})"
+    own_keys = event_kinds()[kind].keys
+    refuse_unknown(table, ("kind", "week", "city", *own_keys), place)
     keys: dict[str, Any] = {"kind": kind, "week": _whole(_needed(table, "week", place), "week", 0, place)}
     if "city" in table:
         keys["city"] = _city(table["city"], place)
@@ -59,9 +52,9 @@ def read_event(table: Mapping[str, Any], where: str = "event") -> Event:
         keys["depth"] = _depth(table["depth"], place)
     if "weeks" in table:
         keys["weeks"] = _whole(table["weeks"], "weeks", 1, place)
-    if kind == "reform":
+    if "lever" in own_keys:
         keys["lever"] = _lever(_needed(table, "lever", place), place)
-        keys["value"] = LEVERS[keys["lever"]].check(_needed(table, "value", place), place)
+        keys["value"] = _levers()[keys["lever"]].check(_needed(table, "value", place), place)
     return Event(**keys)
 
 
@@ -72,15 +65,19 @@ def _needed(table: Mapping[str, Any], key: str, where: str) -> Any:
 
 
 def _kind(value: object, where: str) -> str:
-    if isinstance(value, str) and value in OWN_KEYS:
+    if isinstance(value, str) and value in event_kinds():
         return value
-    raise _unknown("kind", value, tuple(OWN_KEYS), where)
+    raise _unknown("kind", value, tuple(event_kinds()), where)
 
 
 def _lever(value: object, where: str) -> str:
-    if isinstance(value, str) and value in LEVERS:
+    if isinstance(value, str) and value in _levers():
         return value
-    raise _unknown("lever", value, tuple(LEVERS), where)
+    raise _unknown("lever", value, tuple(_levers()), where)
+
+
+def _levers() -> dict[str, Parameter]:
+    return known_parameters(["lever"])
 
 
 def _unknown(key: str, value: object, legal: tuple[str, ...], where: str) -> InputError:

@@ -19,6 +19,7 @@ from sim.parameters import (
     COLUMNS,
     CONTEXT,
     DECLARATIONS,
+    EVENTS,
     LEVER_GROUPS,
     LEVERS,
     PARAMETERS,
@@ -185,14 +186,18 @@ def test_a_column_is_declared_by_a_mechanism_that_writes_it() -> None:
     set_by_others = {
         "start": set(COLUMNS),
         "budget": {"budget_factor"},
-        "mobilisation": {"spark"},
-    }  # institutions', events'
+    }  # institutions'
     assert [
         name
         for one in DECLARATIONS.values()
         for name in one.columns
         if name not in writers.get(one.name, set()) | set_by_others.get(one.name, set())
     ] == []
+
+
+def test_a_kind_of_event_is_declared_by_the_mechanism_that_lets_it_happen() -> None:
+    assert {m.name: set(m.events) for m in ORDER} == {m.name: set(DECLARATIONS[m.name].events) for m in ORDER}
+    assert set(EVENTS) - {kind for m in ORDER for kind in m.events} == {"reform"}  # institutions'
 
 
 def test_outcomes_have_an_axis_and_a_material_difference_inside_it() -> None:

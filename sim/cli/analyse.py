@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from sim.cli.output import print_table
 from sim.cli.sweep import read_number
 from sim.files.errors import InputError, unknown
-from sim.outcomes import FIRST_SEVEN, OUTCOMES, outcome
+from sim.outcomes import FIRST_SEVEN
 from sim.parameters import CONTEXT
 
 if TYPE_CHECKING:
@@ -45,10 +45,7 @@ def run(options: argparse.Namespace) -> int:
     """Analyse, write and print; return the exit status."""
     if options.method not in METHODS:
         raise unknown("method", options.method, METHODS)
-    dials = (
-        tuple(OUTCOMES) if options.all else tuple(outcome(name).id for name in options.dial or FIRST_SEVEN)
-    )
-    finding = _analyse(options, dials)
+    finding = _analyse(options)
     try:
         written = finding.save(Path(options.out or Path(options.folder) / "analysis"))
     except OSError as error:
@@ -59,10 +56,12 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _analyse(options: argparse.Namespace, dials: tuple[str, ...]) -> Finding:
+def _analyse(options: argparse.Namespace) -> Finding:
     from sim.studies import open_results
 
     results = open_results(options.folder)
+    names = results.plan.outcomes if options.all else options.dial or FIRST_SEVEN
+    dials = tuple(results.known(name) for name in names)
     year = read_number(options.year, "--year", 0.02, float(CONTEXT["weeks"].bounds[1]))
     levels: dict[str, Any] = {}
     if options.method == "prim":

@@ -17,7 +17,6 @@ from sim.cli import output
 from sim.cli.context import add_context, add_output, command_line, label_cities, read_context
 from sim.cli.run import live
 from sim.files.errors import InputError
-from sim.outcomes import OUTCOMES
 from sim.runs.statistics import REPORTED_YEARS, paired_difference
 
 if TYPE_CHECKING:
@@ -68,7 +67,7 @@ def compared(runs: Sequence[SeedRun], labels: Sequence[str]) -> dict[str, dict[s
     if not years or len(runs[0].courses[0].weekly) != int(years[-1]) * 52:
         years.append("end")
     by_year = {year: _compared_at(year, runs, labels) for year in years}
-    return {name: {year: by_year[year][k] for year in years} for k, name in enumerate(OUTCOMES)}
+    return {name: {year: by_year[year][k] for year in years} for k, name in enumerate(runs[0].outcomes)}
 
 
 def _compared_at(year: str, runs: Sequence[SeedRun], labels: Sequence[str]) -> list[dict[str, Any]]:
@@ -79,7 +78,7 @@ def _compared_at(year: str, runs: Sequence[SeedRun], labels: Sequence[str]) -> l
         for a, b in combinations(range(len(labels)), 2)
     ]
     found = []
-    for k in range(len(OUTCOMES)):
+    for k in range(len(runs[0].outcomes)):
         row: dict[str, Any] = {
             label: output.number(mean[k]) for label, mean in zip(labels, means, strict=True)
         }
@@ -108,7 +107,7 @@ def _print(document: Mapping[str, Any], labels: Sequence[str], options: argparse
     two = len(labels) == 2
     header = ["", *labels, *(["difference", "90 % interval"] if two else []), ""]
     rows = []
-    for dial in output.dials_shown(options):
+    for dial in output.dials_shown(dials, options):
         at = dials[dial.id][year]
         cells = [output.shown(dial, at[label]) for label in labels]
         if two:
@@ -123,4 +122,4 @@ def _print(document: Mapping[str, Any], labels: Sequence[str], options: argparse
         )
     else:
         print("\n--json gives the difference of each pair.")
-    output.print_receipt(document["receipt"], options)
+    output.print_receipt(document["receipt"], len(dials), options)

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sim.files.errors import InputError, brief
-from sim.parameters import CONTEXT, LEVERS, PARAMETERS, Parameter, Value, check_all
+from sim.parameters import CONTEXT, Parameter, Value, check_all, find_parameter, is_lever
 
 if TYPE_CHECKING:
     from sim.city.city import City
+    from sim.model.city_model import CityModel
     from sim.scenario.scenario import Scenario
 
 MOST_SEEDS = 10_000
@@ -29,6 +30,13 @@ class Context(NamedTuple):
     assumption_set: str
     assumptions: dict[str, Value]
     levers: dict[str, Value]
+    model: str
+
+    def model_class(self) -> type[CityModel]:
+        """Return the class of cities."""
+        from sim.runs.own_model import STANDARD_MODEL, load_model
+
+        return load_model(self.model or STANDARD_MODEL)
 
     def constitutions(self, names: Sequence[str]) -> list[Scenario]:
         """Return the scenarios of those names or paths, with the levers of --set."""
@@ -57,6 +65,20 @@ def add_context(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--assumptions", default=CENTRAL, metavar="SET", help=f"a set of assumptions (default {CENTRAL})"
     )
+    add_model(group)
+
+
+def add_model(group: argparse._ActionsContainer) -> None:
+    """Add --model."""
+    group.add_argument("--model", metavar="MODULE:CLASS", help="a class of cities derived from CityModel")
+
+
+def declare_model(options: argparse.Namespace) -> None:
+    """Import the class of --model, so that the names it brings along are known."""
+    if options.model:
+        from sim.runs.own_model import load_model
+
+        load_model(options.model)
 
 
 def add_output(parser: argparse.ArgumentParser) -> None:
@@ -74,11 +96,12 @@ def read_context(options: argparse.Namespace) -> Context:
     """Return the checked context of ``options``; raise InputError for what is not allowed."""
     from sim.scenario.scenario import load_assumptions
 
+    declare_model(options)
     values = {name: _context_value(parameter, options) for name, parameter in CONTEXT.items()}
     seeds = _seeds(int(values["seed"]), options.seeds)
     chosen = read_settings(options.set)
-    levers = {name: value for name, value in chosen.items() if name in LEVERS}
-    others = {name: value for name, value in chosen.items() if name not in LEVERS}
+    levers = {name: value for name, value in chosen.items() if is_lever(name)}
+    others = {name: value for name, value in chosen.items() if not is_lever(name)}
     assumptions = load_assumptions(options.assumptions) | others
 
     from sim.city.load import load_city  # last: it brings the compiler along
@@ -92,6 +115,7 @@ def read_context(options: argparse.Namespace) -> Context:
         assumption_set=options.assumptions,
         assumptions=assumptions,
         levers=levers,
+        model=options.model or "",
     )
 
 
@@ -104,7 +128,7 @@ def read_settings(pairs: Sequence[str]) -> dict[str, Value]:
             raise InputError(f"--set {brief(pair)} must be NAME=VALUE")
         if name in settings:
             raise InputError(f"--set {name} is given twice")
-        parameter = PARAMETERS.get(name)
+        parameter = find_parameter(name)
         if parameter is None or parameter.role == "context":
             check_all({name: text}, ("lever", "assumption", "constant"), "--set")
         else:
@@ -122,6 +146,8 @@ def command_line(command: str, names: Sequence[str], options: argparse.Namespace
         words += ["--set", pair]
     if options.assumptions != CENTRAL:
         words += ["--assumptions", options.assumptions]
+    if options.model:
+        words += ["--model", options.model]
     return words
 
 

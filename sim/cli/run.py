@@ -10,7 +10,6 @@ import numpy as np
 
 from sim.cli import output
 from sim.cli.context import Context, add_context, add_output, command_line, label_cities, read_context
-from sim.outcomes import OUTCOMES
 from sim.runs.statistics import REPORTED_YEARS
 
 if TYPE_CHECKING:
@@ -62,15 +61,16 @@ def live(context: Context, scenarios: Sequence[Any], options: argparse.Namespace
         "weeks": context.weeks,
         "city": context.city,
         "assumptions": context.assumptions,
+        "model": context.model_class(),
     }
     return run_seeds(scenarios, context.seeds, settings, options.quiet)
 
 
 def dials_by_year(runs: Sequence[SeedRun]) -> dict[str, dict[str, float | None]]:
     """Return dial -> year -> mean over the seeds of the only city; undefined in any seed is None."""
-    years = list(runs[0].courses[0].years)
+    years, names = list(runs[0].courses[0].years), runs[0].outcomes
     means = {year: np.mean([run.courses[0].years[year] for run in runs], axis=0).tolist() for year in years}
-    return {name: {year: output.number(means[year][k]) for year in years} for k, name in enumerate(OUTCOMES)}
+    return {name: {year: output.number(means[year][k]) for year in years} for k, name in enumerate(names)}
 
 
 def _print(document: Mapping[str, Any], label: str, options: argparse.Namespace) -> None:
@@ -85,7 +85,7 @@ def _print(document: Mapping[str, Any], label: str, options: argparse.Namespace)
             *(output.shown(dial, dials[dial.id][year]) for year in (*years, "end")),
             output.unit_of(dial),
         ]
-        for dial in output.dials_shown(options)
+        for dial in output.dials_shown(dials, options)
     ]
     output.print_table(header, rows)
-    output.print_receipt(document["receipt"], options)
+    output.print_receipt(document["receipt"], len(dials), options)

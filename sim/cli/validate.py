@@ -86,11 +86,11 @@ def _scenario(path: Path, given: int) -> list[str]:
 
 
 def _assumptions(path: Path) -> list[str]:
-    from sim.parameters import ASSUMPTIONS
+    from sim.parameters import parameter
     from sim.scenario.scenario import load_assumption_set
 
     values = load_assumption_set(path).values
-    changed = [name for name, value in values.items() if value != ASSUMPTIONS[name].default]
+    changed = [name for name, value in values.items() if value != parameter(name).default]
     return [f"a sound set of assumptions, {len(changed)} of {len(values)} differ from the central set"]
 
 

@@ -105,6 +105,10 @@ class Mechanism(NamedTuple):
             *(_read_only(columns[n]) if m == "read" else columns[n] for n, m in _access(self.columns))
         )
 
+    def look(self, columns: Mapping[str, Array]) -> Any:
+        """Return the view of ``columns`` for those that measure: everything read-only."""
+        return self.columns(*(_read_only(columns[name]) for name, _ in _access(self.columns)))
+
     def parameters(self, values: Mapping[str, float]) -> Any:
         """Return the parameters of this mechanism, taken by name from encoded ``values``."""
         return self.params(*(values[name] for name in self.params._fields))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, ClassVar
 
 import mesa
 import numpy as np
@@ -14,18 +14,17 @@ from numpy.typing import NDArray
 from sim.city.city import City, Settlement, settle
 from sim.city.load import load_city
 from sim.engine.array import Array
-from sim.engine.compile import entry_point
 from sim.engine.mechanism import Details, Mechanism, Occasion, key_of
 from sim.files.errors import InputError, unknown
 from sim.model import population
+from sim.model.binding import Binding
 from sim.model.collector import SeriesCollector
+from sim.model.composition import compose
 from sim.model.drift import Drift
 from sim.model.institutions import INSTITUTIONS, CityHall, Institution
 from sim.model.schedule import ORDER
 from sim.model.time_series import Happening, Series
-from sim.outcomes import OUTCOMES
-from sim.outcomes.measurement import MEASUREMENT, blank
-from sim.parameters import ASSUMPTIONS, CONSTANTS, CONTEXT, LEVERS, Value
+from sim.parameters import CONTEXT, Value, is_lever
 from sim.scenario import encoding as values
 from sim.scenario.event import Event
 from sim.scenario.scenario import Scenario, load_assumptions, load_scenario
@@ -37,27 +36,20 @@ REFORM = "reform"
 """The one kind of event that belongs to no mechanism: institutions set a lever anew."""
 
 
-class _Week(NamedTuple):
-    """One mechanism, bound to this city's columns and parameters."""
-
-    weekly: Any
-    view: Any
-    params: Any
-    mechanism: Mechanism
-
-
 class CityModel(mesa.Model):
     """A city under one constitution.
 
     ``scenario`` is a name, a path or a `Scenario`; ``city`` a name, a path or a `City`; ``assumptions`` the
     name or path of a set. Any lever, assumption or constant can be given by name in ``kwargs``. ``rng`` (or
     ``seed``) is a whole number; without one it is drawn and kept in ``run_seed``. ``past`` is a city at week
-    0 whose history is taken over instead of lived again. The history is lived on construction; each `step` is
-    a week after it; ``running`` turns False after ``weeks``.
+    0 whose history is taken over instead of lived again. ``mechanisms`` are what a week runs, in order, those
+    of the class (`schedule`) by default; some may come from outside the package. The history is lived on
+    construction; each `step` is a week after it; ``running`` turns False after ``weeks``.
 
     Raises InputError for anything not allowed.
     """
 
+    schedule: ClassVar[tuple[Mechanism, ...]] = ORDER
     running: bool  # Mesa's
     settlement: Settlement
     columns: dict[str, Array]
@@ -75,6 +67,7 @@ class CityModel(mesa.Model):
         assumptions: str | Path | Mapping[str, Value] = "central",
         events: Iterable[Event] = (),
         past: CityModel | None = None,
+        mechanisms: Iterable[Mechanism] | None = None,
         **kwargs: Any,  # so named because the page of Mesa 3.3 takes any other name for a missing parameter
     ) -> None:
         """Build the city, live its history, then give it its constitution."""
@@ -85,18 +78,31 @@ class CityModel(mesa.Model):
         self.residents = int(CONTEXT["residents"].check(residents))
         self.history = int(CONTEXT["history"].check(history))
         self.weeks = int(CONTEXT["weeks"].check(weeks))
-        chosen = values.checked(kwargs)
-        self.assumptions = _settings_of(assumptions) | {k: v for k, v in chosen.items() if k not in LEVERS}
-        self.constitution = self.constitution.change({k: v for k, v in chosen.items() if k in LEVERS})
+        self.composition = compose(self.schedule if mechanisms is None else mechanisms)
+        chosen = self.composition.keep(values.checked(kwargs))
+        self.assumptions = self._settings_of(assumptions)
+        self.assumptions |= {name: value for name, value in chosen.items() if not is_lever(name)}
+        levers = {**self.constitution.levers, **{name: chosen[name] for name in chosen if is_lever(name)}}
+        self.constitution = self.constitution.change(self.composition.complete_levers(levers))
         self.events = tuple(sorted((*self.constitution.events, *events), key=lambda event: event.week))
         self.known_as: tuple[str, ...] = (self.constitution.name,)  # to whom events are addressed
         self.happenings: list[Happening] = []
         self._key = key_of(self.run_seed)
         self._assumed = values.encode(self.assumptions)
-        self._measured = blank(self.city.districts)
         self._begin(past)
         self._drift = Drift(self)
         self.datacollector = SeriesCollector(self.series)
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Declare what the mechanisms of a class of one's own bring along, so that their names are known."""
+        super().__init_subclass__(**kwargs)
+        compose(cls.schedule)
+
+    def _settings_of(self, assumptions: str | Path | Mapping[str, Value]) -> dict[str, Value]:
+        if isinstance(assumptions, str | Path):
+            assumptions = load_assumptions(assumptions)
+        given = values.checked(assumptions)
+        return self.composition.declared() | self.composition.keep(given)
 
     # The past
 
@@ -104,7 +110,7 @@ class CityModel(mesa.Model):
         if past is None:
             self.week = -self.history
             self._settle()
-            self._found(_status_quo())
+            self._found(self.composition.complete_levers({}))
             for _ in range(self.history):
                 self._live()
             self.hold(self.constitution.levers)
@@ -119,38 +125,41 @@ class CityModel(mesa.Model):
 
     def _settle(self) -> None:
         self.settlement = settle(self.city, self.residents, self.run_seed)
-        self.columns = population.allocate(self.settlement, self.city.neighbour_offsets, self.city.neighbours)
+        self.columns = population.allocate(
+            self.settlement, self.city.neighbour_offsets, self.city.neighbours, self.composition.columns
+        )
         population.populate(self.columns, self.settlement.hardship, self._assumed, self.run_seed)
-        self.series = Series(-self.history, self.history + self.weeks, self.city.districts)
+        self.series = Series(
+            -self.history, self.history + self.weeks, self.city.districts, self.composition.outcomes
+        )
 
     def _check_past(self, past: CityModel) -> None:
-        ours = (self.run_seed, self.residents, self.history, self.assumptions, self.city.fingerprint)
-        theirs = (past.run_seed, past.residents, past.history, past.assumptions, past.city.fingerprint)
-        if ours != theirs or past.week != 0:
+        def told(city: CityModel) -> tuple[object, ...]:
+            mechanisms = city.composition.mechanisms
+            return (
+                city.run_seed,
+                city.residents,
+                city.history,
+                city.assumptions,
+                city.city.fingerprint,
+                mechanisms,
+            )
+
+        if told(self) != told(past) or past.week != 0:
             raise InputError("the past given is another city's, or has gone beyond the fork")
 
     def _found(self, levers: Mapping[str, Value]) -> None:
         """Give the city its institutions, and bind every mechanism to its columns and parameters."""
         self.institutions = [institution(self, levers) for institution in INSTITUTIONS]
         self.values = values.encode_over(self._assumed, self.levers)
-        self._order = [self._bound(mechanism) for mechanism in ORDER]
-        measured = MEASUREMENT.view(self.columns | self._measured)
-        self._measurement = _Week(
-            MEASUREMENT.weekly, measured, MEASUREMENT.parameters(self.values), MEASUREMENT
-        )
-
-    def _bound(self, mechanism: Mechanism) -> _Week:
-        view, params = mechanism.view(self.columns), mechanism.parameters(self.values)
-        weekly = entry_point(mechanism.weekly, view, params, self._key, self.week)
-        return _Week(weekly, view, params, mechanism)
+        self._binding = Binding(self.composition, self.columns, self.values, self._key)
 
     def hold(self, levers: Mapping[str, Value]) -> None:
         """Let institutions hold ``levers``, checked before, and mechanisms use them from now on."""
         for institution in self.institutions:
             institution.change(levers)
         self.values = values.encode_over(self._assumed, self.levers)
-        self._order = [week._replace(params=week.mechanism.parameters(self.values)) for week in self._order]
-        self._measurement = self._measurement._replace(params=MEASUREMENT.parameters(self.values))
+        self._binding.use(self.values)
 
     # Levers
 
@@ -160,7 +169,7 @@ class CityModel(mesa.Model):
         held: dict[str, Value] = {}
         for institution in self.institutions:
             held |= institution.levers
-        return {name: held[name] for name in LEVERS}
+        return {name: held[name] for name in self.composition.levers}
 
     @property
     def city_hall(self) -> CityHall:
@@ -169,7 +178,8 @@ class CityModel(mesa.Model):
 
     def set_levers(self, levers: Mapping[str, Value]) -> None:
         """Change levers from this week on; raise InputError for one that is not allowed."""
-        self.hold(self.constitution.change({**self.levers, **levers}).levers)
+        kept = self.composition.keep(values.checked(levers))
+        self.hold(self.constitution.change({**self.levers, **kept}).levers)
 
     # Mesa
 
@@ -203,15 +213,10 @@ class CityModel(mesa.Model):
 
     def _live(self) -> None:
         self.city_hall.open_purse()
-        for mechanism in self._order:
-            mechanism.weekly(mechanism.view, mechanism.params, self._key, self.week)
-        measurement = self._measurement
-        measurement.weekly(measurement.view, measurement.params, self._key, self.week)
-        self.series.add(**self._measured)
-        for week in self._order:
-            if week.mechanism.report is not None:
-                for kind, details in week.mechanism.report(week.view, week.params):
-                    self._note(kind, **details)
+        self._binding.run(self.week)
+        self.series.add(self._binding.row, self._binding.maps)
+        for kind, details in self._binding.reports():
+            self._note(kind, **details)
         self.week += 1
 
     def _note(self, kind: str, **details: object) -> None:
@@ -232,23 +237,16 @@ class CityModel(mesa.Model):
             self.set_levers({event.lever: event.value})
             details: Details = {"lever": event.lever, "value": event.value}
         else:
-            details = self._let(event)
+            details = self._binding.let(Occasion(event, self._key, self.week, self.city_hall))
         self._note(event.kind, injected=True, **details)
-
-    def _let(self, event: Event) -> Details:
-        """Let the mechanism that the event belongs to say what it does."""
-        for week in self._order:
-            if event.kind in week.mechanism.events:
-                occasion = Occasion(event, self._key, self.week, self.city_hall)
-                return week.mechanism.events[event.kind](week.view, week.params, occasion) or {}
-        kinds = [kind for week in self._order for kind in week.mechanism.events]
-        raise unknown("kind of event", event.kind, [*kinds, REFORM])
 
     # Results
 
     def dial(self, name: str) -> NDArray[np.float64]:
-        """Return one dial, week by week from the start of the history on."""
-        column = list(OUTCOMES).index(name)
+        """Return one dial, week by week from the start of the history on; InputError for an unknown one."""
+        if name not in self.series.outcomes:
+            raise unknown("outcome", name, self.series.outcomes)
+        column = self.series.outcomes.index(name)
         series: NDArray[np.float64] = self.series.dials[: self.series.filled, column]
         return series
 
@@ -258,17 +256,6 @@ def _seed(rng: int | None, seed: int | None) -> int:
     if given is None:
         return secrets.randbits(32)
     return int(CONTEXT["seed"].check(int(given) if isinstance(given, np.integer) else given))
-
-
-def _settings_of(assumptions: str | Path | Mapping[str, Value]) -> dict[str, Value]:
-    declared = {name: p.default for name, p in (ASSUMPTIONS | CONSTANTS).items()}
-    if isinstance(assumptions, str | Path):
-        return declared | load_assumptions(assumptions)
-    return declared | values.checked(assumptions)
-
-
-def _status_quo() -> dict[str, Value]:
-    return {name: lever.default for name, lever in LEVERS.items()}
 
 
 __all__ = ["MODEL_VERSION", "CityModel", "Institution"]

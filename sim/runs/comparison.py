@@ -12,7 +12,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.model.city_model import CityModel
-from sim.outcomes import OUTCOMES
 from sim.outcomes.measurement import better_off
 from sim.scenario.event import Event
 from sim.scenario.scenario import Scenario, load_scenario
@@ -26,24 +25,31 @@ class Twin:
 
     ``scenarios`` are names, paths or `Scenario`s; everything else is as for `CityModel` and the same for all.
     An event's ``city`` may be a letter: A is the first city, B the second.
-    ``past`` is a city at week 0 to take the history from (`Twin.past` of an earlier, equal context).
+    ``past`` is a city at week 0 to take the history from (`Twin.past` of an earlier, equal context);
+    ``model`` a class of cities of one's own.
     """
 
     def __init__(
-        self, scenarios: Sequence[str | Path | Scenario], past: CityModel | None = None, **settings: Any
+        self,
+        scenarios: Sequence[str | Path | Scenario],
+        past: CityModel | None = None,
+        model: type[CityModel] = CityModel,
+        **settings: Any,
     ) -> None:
         """Live the common history once, then fork it."""
+        self._model = model
         named = [s if isinstance(s, Scenario) else load_scenario(s) for s in scenarios]
         common = {key: value for key, value in settings.items() if key != "events"}
-        self.past = past or CityModel(Scenario("past", {}), **common)
+        self.past = past or model(Scenario("past", {}), **common)
         common |= {"rng": self.past.run_seed, "city": self.past.city, "past": self.past}
         common.pop("seed", None)
         events = tuple(settings.get("events", ()))
         self.cities = [self._fork(scenario, k, events, common) for k, scenario in enumerate(named)]
 
-    @staticmethod
-    def _fork(scenario: Scenario, number: int, events: Iterable[Event], common: dict[str, Any]) -> CityModel:
-        city = CityModel(scenario, events=events, **common)
+    def _fork(
+        self, scenario: Scenario, number: int, events: Iterable[Event], common: dict[str, Any]
+    ) -> CityModel:
+        city = self._model(scenario, events=events, **common)
         city.known_as = (scenario.name, *ascii_uppercase[number : number + 1])
         return city
 
@@ -51,6 +57,11 @@ class Twin:
     def names(self) -> list[str]:
         """The names of the cities, in order."""
         return [city.constitution.name for city in self.cities]
+
+    @property
+    def outcomes(self) -> tuple[str, ...]:
+        """The ids of what is measured in every city, in order."""
+        return self.past.series.outcomes
 
     def step(self) -> None:
         """Live one week in every city."""
@@ -74,7 +85,7 @@ class Twin:
         first, *others = (city.series.since_fork() for city in self.cities)
         weeks = pd.RangeIndex(len(first), name="week")
         frames = {
-            name: pd.DataFrame(first - other, weeks, list(OUTCOMES))
+            name: pd.DataFrame(first - other, weeks, list(self.outcomes))
             for name, other in zip(self.names[1:], others, strict=True)
         }
         return next(iter(frames.values())) if len(frames) == 1 else pd.concat(frames, axis=1)

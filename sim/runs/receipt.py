@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sim import __version__
-from sim.parameters import PARAMETERS, Value
+from sim.parameters import Value, parameter
 
 if TYPE_CHECKING:
     from sim.city.city import City
@@ -39,7 +39,7 @@ def make_receipt(
     """
     from sim.model.city_model import MODEL_VERSION
 
-    changed = {name: value for name, value in assumptions.items() if value != PARAMETERS[name].default}
+    changed = {name: value for name, value in assumptions.items() if value != parameter(name).default}
     return {
         "versions": {
             "two-cities": __version__,

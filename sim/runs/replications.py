@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.files.errors import InputError
+from sim.outcomes import OUTCOMES
 from sim.runs.comparison import Twin
 
 if TYPE_CHECKING:
@@ -33,11 +34,12 @@ class Course(NamedTuple):
 
 
 class SeedRun(NamedTuple):
-    """Every city under one ``seed``; without courses, ``failure`` says why."""
+    """Every city under one ``seed``, its dials in the order of ``outcomes``; ``failure`` says why none is."""
 
     seed: int
     courses: tuple[Course, ...] = ()
     failure: str = ""
+    outcomes: tuple[str, ...] = tuple(OUTCOMES)
 
 
 def run_seeds(
@@ -61,12 +63,11 @@ def run_seeds(
 
         def live(seed: int) -> SeedRun:
             try:
-                courses = _live(scenarios, seed, settings, stop, bar)
+                return _live(scenarios, seed, settings, stop, bar)
             except InputError:
                 raise  # the same for every seed
             except Exception as error:
                 return SeedRun(seed, failure=f"{type(error).__name__} {error}".strip())
-            return SeedRun(seed, courses)
 
         try:
             for finished in as_completed([pool.submit(live, seed) for seed in seeds]):
@@ -79,17 +80,20 @@ def run_seeds(
 
 def _live(
     scenarios: Sequence[Scenario], seed: int, settings: Mapping[str, Any], stop: Flag, bar: Any
-) -> tuple[Course, ...]:
+) -> SeedRun:
     if stop.is_set():
-        return ()
+        return SeedRun(seed)
     twin = Twin(scenarios, rng=seed, **settings)
     bar.update(settings["history"])
     for week in range(0, settings["weeks"], BETWEEN_LOOKS):
         if stop.is_set():
-            return ()
+            return SeedRun(seed)
         twin.run(BETWEEN_LOOKS)
         bar.update(min(BETWEEN_LOOKS, settings["weeks"] - week) * len(scenarios))
-    return tuple(Course(city.series.since_fork().copy(), dict(_years(city.series))) for city in twin.cities)
+    courses = tuple(
+        Course(city.series.since_fork().copy(), dict(_years(city.series))) for city in twin.cities
+    )
+    return SeedRun(seed, courses, outcomes=twin.outcomes)
 
 
 def _years(series: Series) -> Iterator[tuple[str, Dials]]:

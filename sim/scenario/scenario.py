@@ -13,7 +13,7 @@ from sim.files.errors import InputError, brief, unknown
 from sim.files.resources import data_folder
 from sim.files.toml import find_toml, names_in, read_toml, read_words, refuse_unknown, table_of
 from sim.locale.text import Written, written
-from sim.parameters import ASSUMPTIONS, LEVERS, SHARES, Parameter, Value, check_all, check_shares
+from sim.parameters import ASSUMPTIONS, LEVERS, SHARES, Parameter, Value, check_all, check_shares, parameter
 from sim.scenario.event import Event, read_event
 
 FIRST_NAMED = ("status-quo", "emancipatory", "control")
@@ -58,9 +58,12 @@ class AssumptionSet:
 
 
 def complete_levers(given: Mapping[str, object], where: str = "") -> dict[str, Value]:
-    """Return every lever in declared order: ``given`` values, checked, over the status quo."""
+    """Return every lever in declared order: ``given`` values, checked, over the status quo.
+
+    Levers of mechanisms from outside the package follow, where they are given.
+    """
     checked = check_all(given, ["lever"], where)
-    levers = {name: checked.get(name, lever.default) for name, lever in LEVERS.items()}
+    levers = {name: lever.default for name, lever in LEVERS.items()} | checked
     check_shares(levers, where)
     return levers
 
@@ -123,7 +126,10 @@ def interpolate(a: Scenario, b: Scenario, position: float) -> Scenario:
     if position in (0, 1):
         return a if position == 0 else b
     ends = _comparable(a.levers), _comparable(b.levers)
-    levers = {name: _between(lever, ends[0][name], ends[1][name], position) for name, lever in LEVERS.items()}
+    levers = {
+        name: _between(parameter(name), _value_of(name, ends[0]), _value_of(name, ends[1]), position)
+        for name in {**ends[0], **ends[1]}
+    }
     nearer = a if position < 0.5 else b
     return Scenario(f"{a.name}-{b.name}-{position:g}", levers, nearer.events)
 
@@ -136,7 +142,8 @@ def mix(base: Scenario, donor: Scenario, groups: Iterable[str]) -> Scenario:
             raise unknown("lever group", group, MIXABLE)
     if not taken:
         return base
-    levers = {name: (donor if lever.group in taken else base).levers[name] for name, lever in LEVERS.items()}
+    donated = {name: value for name, value in donor.levers.items() if parameter(name).group in taken}
+    levers = {**base.levers, **donated}
     return Scenario(f"{base.name}+{donor.name}-{'-'.join(taken)}", levers, base.events)
 
 
@@ -155,7 +162,7 @@ def load_assumption_set(name_or_path: str | Path) -> AssumptionSet:
     words = read_words(document, ("title", "reason"), where)
     given = table_of(document, "assumptions", where)
     checked = check_all(given, ["assumption"], f"{where}: [assumptions]")
-    values = {name: checked.get(name, assumption.default) for name, assumption in ASSUMPTIONS.items()}
+    values = {name: assumption.default for name, assumption in ASSUMPTIONS.items()} | checked
     title, reason = (written(words["en"][key], words["fr"][key]) for key in ("title", "reason"))
     return AssumptionSet(path.stem, values, title, reason)
 
@@ -194,6 +201,11 @@ def _comparable(levers: Mapping[str, Value]) -> dict[str, Value]:
         if abs(total - 1) > 1e-9:
             scaled.update({name: float(levers[name]) / total for name in names})
     return scaled
+
+
+def _value_of(name: str, levers: Mapping[str, Value]) -> Value:
+    """Return what ``levers`` say; they may lack a lever from outside the package."""
+    return levers.get(name, parameter(name).default)
 
 
 def _between(lever: Parameter, a: Value, b: Value, position: float) -> Value:

@@ -50,6 +50,8 @@ def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     try:
-        return getattr(import_module(f"sim.studies.{_HOMES[name]}"), name)
+        found = getattr(import_module(f"sim.studies.{_HOMES[name]}"), name)
     except ModuleNotFoundError as error:
         raise InputError(f"experiments need {error.name}: pip install '.[batch]'") from None
+    globals()[name] = found  # over the module of the same name, which importing it left there
+    return found

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from sim.files.errors import InputError
 from sim.model.warm_up import compile_first
+from sim.runs.own_model import STANDARD_MODEL, load_model
 from sim.studies.checksummed import (
     Damaged,
     read_sealed,
@@ -36,9 +37,9 @@ from sim.studies.plan import (
     save_plan,
 )
 from sim.studies.progress import progress
-from sim.studies.runner import Report, Task, live_task, model_class
+from sim.studies.runner import Report, Task, live_task
 from sim.studies.store import Failure, Store
-from sim.studies.version import STANDARD_MODEL, code_version
+from sim.studies.version import code_version
 
 FULL = (errno.ENOSPC, errno.EDQUOT)
 REFUSALS = (
@@ -111,7 +112,7 @@ def sweep(design: Design | str | Path, out: str | Path, options: Options | None 
     holds another design, is in use, or cannot be written.
     """
     chosen = options or Options()
-    model_class(chosen.model)
+    load_model(chosen.model)
     read = design if isinstance(design, Design) else Design.read(design)
     plan = expand(read, chosen.model)
     folder = Path(out)

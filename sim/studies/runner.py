@@ -6,7 +6,6 @@ import threading
 import traceback
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,14 +16,15 @@ from sim.city.load import load_city
 from sim.files.errors import InputError
 from sim.model.city_model import CityModel
 from sim.model.warm_up import warm_up
-from sim.parameters import LEVERS
+from sim.parameters import is_lever
+from sim.runs.own_model import load_model
 from sim.scenario.event import read_event
 from sim.scenario.scenario import Scenario
 from sim.studies.district import Figures, figures_of
 from sim.studies.limits import Limits, OverLimit, Watch
 from sim.studies.plan import Plan, Run, load_plan, plan_path
 from sim.studies.store import Failure, Store
-from sim.studies.version import STANDARD_MODEL, code_version
+from sim.studies.version import code_version
 
 LONGEST_REASON = 500
 
@@ -61,7 +61,7 @@ class Living:
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
-        self._model = model_class(plan.study["model"])
+        self._model = load_model(plan.study["model"])
         self._context: dict[str, Any] = dict(plan.study["context"])
         self._context["city"] = load_city(str(self._context["city"]))
         if self._context["city"].fingerprint != plan.study["city_fingerprint"]:
@@ -86,9 +86,18 @@ class Living:
             while city.running:
                 check()
                 city.step()
+            self._check_outcomes(city)
             return Lived(city.series.since_fork(), figures_of(city.series, self._plan.districts))
         finally:
             _forget(city)
+
+    def _check_outcomes(self, city: CityModel) -> None:
+        """Refuse a city that measures something else than its class says, which the plan goes by."""
+        if list(city.series.outcomes) != self._plan.outcomes:
+            raise InputError(
+                f"model {self._plan.study['model']!r}: its cities measure {', '.join(city.series.outcomes)}; "
+                "name their mechanisms in the schedule of the class"
+            )
 
     def _past_of(self, run: Run) -> CityModel | None:
         """Return a city at the fork that has lived the past of ``run``."""
@@ -97,7 +106,7 @@ class Living:
         if self._past is not None:
             _forget(self._past[1])
         self._past = None
-        assumed: dict[str, Any] = {name: value for name, value in run.settings.items() if name not in LEVERS}
+        assumed: dict[str, Any] = {name: value for name, value in run.settings.items() if not is_lever(name)}
         city = self._model(
             scenario=Scenario("past", {}),
             rng=run.seed,
@@ -138,7 +147,9 @@ def live_task(task: Task) -> Report:
 
     def write() -> None:
         if keys:
-            store.write_runs(keys, [one.dials for one in lived], [one.figures for one in lived])
+            store.write_runs(
+                keys, [one.dials for one in lived], [one.figures for one in lived], plan.outcomes
+            )
 
     try:
         with Watch(task.limits, stuck) as watch:
@@ -179,20 +190,6 @@ def _reason(error: Exception) -> str:
     place = f" ({Path(frames[-1].filename).name}, line {frames[-1].lineno})" if frames else ""
     words = " ".join(str(error).split())[:LONGEST_REASON]
     return f"{type(error).__name__}: {words}{place}"
-
-
-def model_class(path: str) -> type[CityModel]:
-    """Return the class of cities at ``path``, "module:Class"; raise InputError if there is none."""
-    if path == STANDARD_MODEL:
-        return CityModel
-    module, _, name = path.partition(":")
-    try:
-        found: Any = getattr(import_module(module), name)
-    except (ImportError, AttributeError, ValueError) as error:
-        raise InputError(f"model {path!r} cannot be imported ({error}); give it as module:Class") from None
-    if not (isinstance(found, type) and issubclass(found, CityModel)):
-        raise InputError(f"model {path!r} is not a kind of CityModel")
-    return found
 
 
 def _scenario(plan: Plan, name: str) -> Scenario:

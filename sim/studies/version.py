@@ -9,8 +9,7 @@ from pathlib import Path
 from sim.engine.provenance import digest, digest_of_file
 from sim.files.errors import InputError
 from sim.model.city_model import MODEL_VERSION
-
-STANDARD_MODEL = "sim.model.city_model:CityModel"
+from sim.runs.own_model import STANDARD_MODEL
 
 
 @cache

@@ -1,0 +1,35 @@
+"""A class of cities of one's own, by name: "module:Class"."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import Any
+
+from sim.files.errors import InputError
+from sim.model.city_model import CityModel
+
+STANDARD_MODEL = "sim.model.city_model:CityModel"
+
+
+def load_model(path: str) -> type[CityModel]:
+    """Return the class of cities at ``path``, "module:Class"; importing it declares what it brings along.
+
+    Modules of the working directory are found too. Raises InputError if there is no such class.
+    """
+    if path == STANDARD_MODEL:
+        return CityModel
+    if os.getcwd() not in sys.path:
+        sys.path.append(os.getcwd())  # workers are given the same path
+    module, _, name = path.partition(":")
+    try:
+        found: Any = getattr(import_module(module), name)
+    except InputError:
+        raise
+    except Exception as error:  # whatever somebody's module raises
+        said = f"{type(error).__name__}: {error}"
+        raise InputError(f"model {path!r} cannot be imported ({said}); give it as module:Class") from None
+    if not (isinstance(found, type) and issubclass(found, CityModel)):
+        raise InputError(f"model {path!r} is not a kind of CityModel")
+    return found

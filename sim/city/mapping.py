@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from sim.files import checks
 from sim.files.errors import InputError, brief
 from sim.files.toml import read_toml, refuse_unknown
 from sim.locale.text import Text, written
@@ -125,9 +126,7 @@ class _Reader:
         return written(self.text(f"{key}.en", value["en"]), self.text(f"{key}.fr", value["fr"]))
 
     def number(self, key: str, value: object, low: float, high: float) -> float:
-        if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
-            raise self.refuse(key, value, f"a number from {low:g} to {high:g}")
-        return float(value)
+        return checks.number(value, f"{self.file}: {key}", low, high)
 
     def gap(self, key: str, value: object) -> float:
         return self.number(key, value, 0.0, WIDEST_GAP_M)

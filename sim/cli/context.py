@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
+from string import ascii_uppercase
 from typing import TYPE_CHECKING, NamedTuple
 
+from sim.files import checks
 from sim.files.errors import InputError, brief
 from sim.parameters import CONTEXT, Parameter, Value, check_all, find_parameter, is_lever
 
@@ -31,6 +33,8 @@ class Context(NamedTuple):
     assumptions: dict[str, Value]
     levers: dict[str, Value]
     model: str
+    off: tuple[tuple[str, str], ...]
+    """Mechanisms switched off: (city's name or letter, or "" for all; mechanism)."""
 
     def model_class(self) -> type[CityModel]:
         """Return the class of cities."""
@@ -39,10 +43,19 @@ class Context(NamedTuple):
         return load_model(self.model or STANDARD_MODEL)
 
     def constitutions(self, names: Sequence[str]) -> list[Scenario]:
-        """Return the scenarios of those names or paths, with the levers of --set."""
+        """Return the scenarios of those names or paths, with the levers of --set, without those of --off."""
         from sim.scenario.scenario import load_scenario
 
-        return [load_scenario(name).change(self.levers, "--set") for name in names]
+        scenarios = [load_scenario(name).change(self.levers, "--set") for name in names]
+        cities = [
+            {"", scenario.name, letter} for scenario, letter in zip(scenarios, ascii_uppercase, strict=False)
+        ]
+        for city, _ in self.off:
+            checks.one_of(city, set().union(*cities), "--off: city")
+        return [
+            scenario.without(name for city, name in self.off if city in known_as)
+            for scenario, known_as in zip(scenarios, cities, strict=True)
+        ]
 
 
 def add_context(parser: argparse.ArgumentParser) -> None:
@@ -64,6 +77,13 @@ def add_context(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--assumptions", default=CENTRAL, metavar="SET", help=f"a set of assumptions (default {CENTRAL})"
+    )
+    group.add_argument(
+        "--off",
+        action="append",
+        default=[],
+        metavar="[CITY:]NAME",
+        help="switch a mechanism off from the fork on, in every city or in one (its scenario or letter)",
     )
     add_model(group)
 
@@ -116,7 +136,19 @@ def read_context(options: argparse.Namespace) -> Context:
         assumptions=assumptions,
         levers=levers,
         model=options.model or "",
+        off=tuple(_read_off(text) for text in options.off),
     )
+
+
+def _read_off(text: str) -> tuple[str, str]:
+    """Return the city ("" for all) and the mechanism of an --off."""
+    from sim.scenario.off import check_off
+
+    city, _, name = text.rpartition(":")
+    (checked,) = check_off(name, "--off") or ("",)
+    if not checked:
+        raise InputError(f"--off {brief(text)} names no mechanism")
+    return city, checked
 
 
 def read_settings(pairs: Sequence[str]) -> dict[str, Value]:
@@ -146,6 +178,8 @@ def command_line(command: str, names: Sequence[str], options: argparse.Namespace
         words += ["--set", pair]
     if options.assumptions != CENTRAL:
         words += ["--assumptions", options.assumptions]
+    for text in options.off:
+        words += ["--off", text]
     if options.model:
         words += ["--model", options.model]
     return words
@@ -170,9 +204,7 @@ def _context_value(parameter: Parameter, options: argparse.Namespace) -> Value:
 
 
 def _seeds(first: int, text: str | None) -> tuple[int, ...]:
-    number = 1 if text is None else int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 0
-    if not 1 <= number <= MOST_SEEDS:
-        raise InputError(f"--seeds = {brief(text)} must be a whole number (allowed: 1 to {MOST_SEEDS})")
+    number = 1 if text is None else checks.whole_number(checks.spelled(text), "--seeds", 1, MOST_SEEDS)
     CONTEXT["seed"].check(first + number - 1, "the last of --seeds")
     return tuple(range(first, first + number))
 

@@ -60,7 +60,7 @@ def _toml(path: Path) -> list[str]:
         return _experiment(path)
     if "targets" in document:
         return _targets(path)
-    if {"levers", "events"} & document.keys() or document.keys() == {"text"}:
+    if {"levers", "events", "off"} & document.keys() or document.keys() == {"text"}:
         return _scenario(path, len(document.get("levers", {})))
     if (data := _data_beside(path)) is not None:
         return _city(data)
@@ -81,7 +81,7 @@ def _scenario(path: Path, given: int) -> list[str]:
     lines = [f"a sound scenario, {given} of {len(LEVERS)} levers given, {len(scenario.events)} events"]
     if given < len(LEVERS):
         lines.append("levers not given keep the status quo's values")
-    missing = [key for key in ("title", "caution") if not all(getattr(scenario, key))]
+    missing = [key for key in ("title", "caution") if not all(dict(getattr(scenario, key).words).values())]
     return lines + [f"no {key} in both languages" for key in missing]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -10,7 +10,6 @@ import numpy as np
 from sim.engine.array import Array
 from sim.engine.compile import entry_point
 from sim.engine.mechanism import Details, Mechanism, Occasion
-from sim.files.errors import unknown
 from sim.model.composition import Composition
 from sim.outcomes import OUTCOMES
 from sim.outcomes.measurement import MEASUREMENT, blank
@@ -40,6 +39,7 @@ class Binding:
     ) -> None:
         """Bind the mechanisms of ``composition`` to ``columns`` and to parameters of encoded ``values``."""
         self._key = key
+        self._off: dict[str, str] = {}  # by kind of event
         measured = blank(len(columns["population"]))
         self.row = np.full(len(composition.outcomes), np.nan)
         self.maps = measured["maps"]
@@ -63,6 +63,17 @@ class Binding:
         self._shipped = self._shipped.under(values)
         self._own = [one.under(values) for one in self._own]
 
+    def stop(self, names: Iterable[str]) -> None:
+        """Run the mechanisms of those ``names`` no more; their events happen no more either."""
+        stopped = tuple(names)
+        self._off |= {
+            kind: one.mechanism.name
+            for one in self._order
+            if one.mechanism.name in stopped
+            for kind in one.mechanism.events
+        }
+        self._order = [one for one in self._order if one.mechanism.name not in stopped]
+
     def run(self, week: int) -> None:
         """Run every mechanism in order, then measure."""
         for one in self._order:
@@ -78,9 +89,12 @@ class Binding:
                 yield from one.mechanism.report(one.view, one.params)
 
     def let(self, occasion: Occasion) -> Details:
-        """Let the mechanism that the event belongs to say what it does; return what to record of it."""
+        """Let the mechanism that the event belongs to say what it does; return what to record of it.
+
+        Where that mechanism is switched off, nothing happens, and the record names it.
+        """
         kind = occasion.event.kind
-        for one in self._order:
-            if kind in one.mechanism.events:
-                return one.mechanism.events[kind](one.view, one.params, occasion) or {}
-        raise unknown("kind of event", kind, [kind for one in self._order for kind in one.mechanism.events])
+        if kind in self._off:
+            return {"off": self._off[kind]}
+        one = next(one for one in self._order if kind in one.mechanism.events)
+        return one.mechanism.events[kind](one.view, one.params, occasion) or {}

@@ -15,6 +15,7 @@ from sim.city.city import City, Settlement, settle
 from sim.city.load import load_city
 from sim.engine.array import Array
 from sim.engine.mechanism import Details, Mechanism, Occasion, key_of
+from sim.files import checks
 from sim.files.errors import InputError, unknown
 from sim.model import population
 from sim.model.binding import Binding
@@ -27,6 +28,7 @@ from sim.model.time_series import Happening, Series
 from sim.parameters import CONTEXT, Value, is_lever
 from sim.scenario import encoding as values
 from sim.scenario.event import Event
+from sim.scenario.off import check_off
 from sim.scenario.scenario import Scenario, load_assumptions, load_scenario
 
 MODEL_VERSION = "2"
@@ -43,8 +45,9 @@ class CityModel(mesa.Model):
     name or path of a set. Any lever, assumption or constant can be given by name in ``kwargs``. ``rng`` (or
     ``seed``) is a whole number; without one it is drawn and kept in ``run_seed``. ``past`` is a city at week
     0 whose history is taken over instead of lived again. ``mechanisms`` are what a week runs, in order, those
-    of the class (`schedule`) by default; some may come from outside the package. The history is lived on
-    construction; each `step` is a week after it; ``running`` turns False after ``weeks``.
+    of the class (`schedule`) by default; some may come from outside the package. Those named in ``off`` run no
+    more from week 0 on, and leave what their declaration says. The history is lived on construction; each
+    `step` is a week after it; ``running`` turns False after ``weeks``.
 
     Raises InputError for anything not allowed.
     """
@@ -68,6 +71,7 @@ class CityModel(mesa.Model):
         events: Iterable[Event] = (),
         past: CityModel | None = None,
         mechanisms: Iterable[Mechanism] | None = None,
+        off: str | Iterable[str] = (),
         **kwargs: Any,  # so named because the page of Mesa 3.3 takes any other name for a missing parameter
     ) -> None:
         """Build the city, live its history, then give it its constitution."""
@@ -85,6 +89,8 @@ class CityModel(mesa.Model):
         levers = {**self.constitution.levers, **{name: chosen[name] for name in chosen if is_lever(name)}}
         self.constitution = self.constitution.change(self.composition.complete_levers(levers))
         self.events = tuple(sorted((*self.constitution.events, *events), key=lambda event: event.week))
+        self.off = self._checked_off(off)
+        self._check_kinds(self.events)
         self.known_as: tuple[str, ...] = (self.constitution.name,)  # to whom events are addressed
         self.happenings: list[Happening] = []
         self._key = key_of(self.run_seed)
@@ -122,6 +128,23 @@ class CityModel(mesa.Model):
             self.series = past.series.continued(self.weeks)
             self.happenings = list(past.happenings)
             self._found(self.constitution.levers)
+        for name in self.off:
+            for column, value in self.composition.off[name].values.items():
+                self.columns[column][:] = value
+        self._binding.stop(self.off)
+
+    def _checked_off(self, off: str | Iterable[str]) -> tuple[str, ...]:
+        """Return what is switched off, by the constitution or besides, in the order of the week."""
+        named = {*self.constitution.off, *check_off(off)}
+        for name in named:
+            checks.one_of(name, self.composition.off, "off")
+        if named and not self.history:
+            raise InputError(f"off = {', '.join(sorted(named))} needs a past (history = 0; allowed: from 1)")
+        return tuple(one.name for one in self.composition.mechanisms if one.name in named)
+
+    def _check_kinds(self, events: Iterable[Event]) -> None:
+        for event in events:
+            checks.one_of(event.kind, [*self.composition.kinds, REFORM], f"event of week {event.week}: kind")
 
     def _settle(self) -> None:
         self.settlement = settle(self.city, self.residents, self.run_seed)
@@ -145,7 +168,7 @@ class CityModel(mesa.Model):
                 mechanisms,
             )
 
-        if told(self) != told(past) or past.week != 0:
+        if told(self) != told(past) or past.week != 0 or past.off:
             raise InputError("the past given is another city's, or has gone beyond the fork")
 
     def _found(self, levers: Mapping[str, Value]) -> None:
@@ -226,6 +249,7 @@ class CityModel(mesa.Model):
 
     def happen(self, event: Event) -> None:
         """Let ``event`` happen at the start of its week, now or later."""
+        self._check_kinds([event])
         if event.week < self.week:
             raise InputError(
                 f"event {event.kind}: week {event.week} is past (this city is in week {self.week})"

@@ -21,6 +21,7 @@ from sim.outcomes import OUTCOMES, admit_outcomes
 from sim.outcomes.measurement import MEASUREMENT
 from sim.parameters import DECLARATIONS, PARAMETERS, Declaration, Parameter, Value, declare_file, parameter
 from sim.parameters.column import Column
+from sim.parameters.declaration import Off
 
 SET_AT_THE_START = frozenset((*STRUCTURE, *START.writes, "district", "population", "hardship_group"))
 SET_BY_INSTITUTIONS = frozenset({"budget_factor"})
@@ -30,7 +31,8 @@ class Composition(NamedTuple):
     """The mechanisms of a city in order, and everything they need.
 
     ``own`` are the declarations from outside the package; ``parameters`` are all levers, assumptions and
-    constants; ``outcomes`` all that is measured, the package's first.
+    constants; ``outcomes`` all that is measured, the package's first; ``off`` says of mechanisms by name what
+    is left of them when they are switched off.
     """
 
     mechanisms: tuple[Mechanism, ...]
@@ -38,6 +40,12 @@ class Composition(NamedTuple):
     columns: Mapping[str, Column]
     parameters: Mapping[str, Parameter]
     outcomes: tuple[str, ...]
+    off: Mapping[str, Off]
+
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of events that the mechanisms let happen."""
+        return [kind for one in self.mechanisms for kind in one.events]
 
     @property
     def levers(self) -> list[str]:
@@ -89,7 +97,8 @@ def _compose(mechanisms: tuple[Mechanism, ...]) -> Composition:
         check.off()
     _check_set(mechanisms, declarations)
     measured = [name for one in own for name in admit_outcomes(one.outcomes, str(one.path))]
-    return Composition(mechanisms, own, columns, parameters, (*OUTCOMES, *measured))
+    off = {name: one.off for name, one in declarations.items() if one.off is not None}
+    return Composition(mechanisms, own, columns, parameters, (*OUTCOMES, *measured), off)
 
 
 def _check_names(mechanisms: Sequence[Mechanism]) -> None:

@@ -22,6 +22,7 @@ class City(Protocol):
     columns: dict[str, Array]
     values: dict[str, float]
     happenings: list[Happening]
+    off: tuple[str, ...]
 
     @property
     def levers(self) -> dict[str, Value]:
@@ -41,7 +42,7 @@ class Drift:
     def follow(self) -> None:
         """Let institutions change the levers they hold after a week, where the constitution may evolve."""
         city = self._city
-        if city.values["evolving"] == 0.0:
+        if city.values["evolving"] == 0.0 or "politics" in city.off:
             return
         concession, order, capture = (
             float(city.columns[f"{name}_drift"][0]) for name in ("concession", "order", "capture")

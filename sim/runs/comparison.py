@@ -39,10 +39,11 @@ class Twin:
         """Live the common history once, then fork it."""
         self._model = model
         named = [s if isinstance(s, Scenario) else load_scenario(s) for s in scenarios]
-        common = {key: value for key, value in settings.items() if key != "events"}
+        common = {key: value for key, value in settings.items() if key not in ("events", "off")}
         self.past = past or model(Scenario("past", {}), **common)
         common |= {"rng": self.past.run_seed, "city": self.past.city, "past": self.past}
         common.pop("seed", None)
+        common["off"] = settings.get("off", ())  # from the fork on: nothing is off in the past
         events = tuple(settings.get("events", ()))
         self.cities = [self._fork(scenario, k, events, common) for k, scenario in enumerate(named)]
 

@@ -7,7 +7,7 @@ import sys
 from importlib import import_module
 from typing import Any
 
-from sim.files.errors import InputError
+from sim.files.errors import InputError, brief
 from sim.model.city_model import CityModel
 
 STANDARD_MODEL = "sim.model.city_model:CityModel"
@@ -20,6 +20,8 @@ def load_model(path: str) -> type[CityModel]:
     """
     if path == STANDARD_MODEL:
         return CityModel
+    if not isinstance(path, str):  # as a file may have it
+        raise InputError(f"model = {brief(path)} must be text, module:Class")
     if os.getcwd() not in sys.path:
         sys.path.append(os.getcwd())  # workers are given the same path
     module, _, name = path.partition(":")

@@ -66,6 +66,7 @@ def make_receipt(
                 "name": scenario.name,
                 "levers": dict(scenario.levers),
                 "events": [event.as_table() for event in scenario.events],
+                "off": list(scenario.off),
             }
             for label, scenario in scenarios.items()
         },

@@ -9,12 +9,15 @@ from pathlib import Path
 
 import tomli_w
 
+from sim.files import checks
+from sim.files.atomic import write_whole
 from sim.files.errors import InputError, brief, unknown
 from sim.files.resources import data_folder
 from sim.files.toml import find_toml, names_in, read_toml, read_words, refuse_unknown, table_of
 from sim.locale.text import Written, written
 from sim.parameters import ASSUMPTIONS, LEVERS, SHARES, Parameter, Value, check_all, check_shares, parameter
 from sim.scenario.event import Event, read_event
+from sim.scenario.off import check_off
 
 FIRST_NAMED = ("status-quo", "emancipatory", "control")
 MIXABLE = ("data", "optimisation", "street", "ties")
@@ -25,10 +28,10 @@ NO_TEXT = written("", "")
 
 @dataclass(frozen=True)
 class Scenario:
-    """A named constitution: every lever's value, events, and words for the reader.
+    """A named constitution: every lever's value, events, mechanisms switched off, and words for the reader.
 
     Levers left out take their default, the status quo. Raises InputError for a lever that is unknown or
-    out of range, and for shares that are all zero.
+    out of range, for shares that are all zero, and for a mechanism that cannot be switched off.
     """
 
     name: str
@@ -37,14 +40,20 @@ class Scenario:
     title: Written = NO_TEXT
     caution: Written = NO_TEXT
     source: Written = NO_TEXT
+    off: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "levers", complete_levers(self.levers, self.name))
+        object.__setattr__(self, "off", check_off(self.off, f"{self.name}: off"))
 
     def change(self, levers: Mapping[str, object], where: str = "") -> Scenario:
         """Return this scenario with some levers set anew, checked; ``where`` names their origin in errors."""
         changed = check_all(levers, ["lever"], where or self.name)
         return replace(self, levers={**self.levers, **changed})
+
+    def without(self, mechanisms: Iterable[str]) -> Scenario:
+        """Return this scenario with some ``mechanisms`` switched off too."""
+        return replace(self, off=(*self.off, *mechanisms))
 
 
 @dataclass(frozen=True)
@@ -81,15 +90,19 @@ def load_scenario(name_or_path: str | Path) -> Scenario:
     path = find_toml(name_or_path, data_folder(), "scenario")
     where = str(path) if path.parent != data_folder() else path.name
     document = read_toml(path)
-    refuse_unknown(document, ("levers", "events", "text"), where)
+    refuse_unknown(document, ("off", "levers", "events", "text"), where)
     words = read_words(document, ("title", "caution", "source"), where)
-    levers = complete_levers(table_of(document, "levers", where), f"{where}: [levers]")
+    given = table_of(document, "levers", where)
+    if "off" in given:
+        raise InputError(f"{where}: [levers]: off = {brief(given['off'])} must stand above every [table]")
+    levers = complete_levers(given, f"{where}: [levers]")
     events = _read_events(document.get("events", []), where)
     _check_reforms(levers, events, where)
     title, caution, source = (
         written(words["en"][key], words["fr"][key]) for key in ("title", "caution", "source")
     )
-    return Scenario(path.stem, levers, events, title, caution, source)
+    off = check_off(document.get("off", ()), f"{where}: off")
+    return Scenario(path.stem, levers, events, title, caution, source, off)
 
 
 def save_scenario(scenario: Scenario, path: str | Path) -> Path:
@@ -106,12 +119,11 @@ def save_scenario(scenario: Scenario, path: str | Path) -> Path:
         for language in ("en", "fr")
     }
     document = {"levers": dict(scenario.levers), "text": texts}
+    if scenario.off:
+        document["off"] = list(scenario.off)
     if scenario.events:
         document["events"] = [event.as_table() for event in scenario.events]
-    try:
-        target.write_bytes(tomli_w.dumps(document).encode())
-    except OSError as error:
-        raise InputError(f"{target}: cannot be written ({error.strerror})") from None
+    write_whole(target, tomli_w.dumps(document))
     return target
 
 
@@ -121,9 +133,7 @@ def interpolate(a: Scenario, b: Scenario, position: float) -> Scenario:
     Numbers move linearly, epsilon in its logarithm with "none" as 10 strictly inside; choices and events
     switch at one half. The ends are the scenarios exactly.
     """
-    if isinstance(position, bool) or not isinstance(position, int | float) or not 0 <= position <= 1:
-        raise InputError(f"position = {brief(position)} must be a number (allowed: 0 to 1)")
-    if position in (0, 1):
+    if checks.number(position, "position", 0, 1) in (0, 1):
         return a if position == 0 else b
     ends = _comparable(a.levers), _comparable(b.levers)
     levers = {
@@ -131,7 +141,7 @@ def interpolate(a: Scenario, b: Scenario, position: float) -> Scenario:
         for name in {**ends[0], **ends[1]}
     }
     nearer = a if position < 0.5 else b
-    return Scenario(f"{a.name}-{b.name}-{position:g}", levers, nearer.events)
+    return Scenario(f"{a.name}-{b.name}-{position:g}", levers, nearer.events, off=nearer.off)
 
 
 def mix(base: Scenario, donor: Scenario, groups: Iterable[str]) -> Scenario:
@@ -144,7 +154,7 @@ def mix(base: Scenario, donor: Scenario, groups: Iterable[str]) -> Scenario:
         return base
     donated = {name: value for name, value in donor.levers.items() if parameter(name).group in taken}
     levers = {**base.levers, **donated}
-    return Scenario(f"{base.name}+{donor.name}-{'-'.join(taken)}", levers, base.events)
+    return Scenario(f"{base.name}+{donor.name}-{'-'.join(taken)}", levers, base.events, off=base.off)
 
 
 def list_assumption_sets() -> list[str]:

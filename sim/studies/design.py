@@ -9,20 +9,26 @@ from typing import Any
 
 import tomli_w
 
+from sim.files import checks
 from sim.files.errors import InputError, brief, unknown
 from sim.files.resources import data_folder
 from sim.files.toml import find_toml, read_toml, read_words, refuse_unknown, table_of
 from sim.outcomes.measurement import DISTRICT_DIALS
 from sim.parameters import CONTEXT, Value
+from sim.runs.own_model import STANDARD_MODEL, load_model
 from sim.scenario import encoding as values
 from sim.scenario.encoding import checked
+from sim.scenario.off import check_off
 from sim.studies.factor import read_factor
 from sim.studies.sampling import METHODS, Sampling
 
 MOST_SAMPLES = 1_000_000
 MOST_SEEDS = 100_000
 DESIGN_KEYS = ("method", "samples", "seed", "levels", "second_order")
-RUN_KEYS = ("scenarios", "assumptions", "seeds", "city", "residents", "history", "weeks", "districts")
+RUN_KEYS = (
+    *("scenarios", "assumptions", "seeds", "city", "residents", "history", "weeks", "districts"),
+    *("model", "off"),
+)
 TABLES = ("design", "run", "vary", "set", "text")
 
 
@@ -33,7 +39,8 @@ class Design(Sampling):
     Every point (a choice of the ``factors``' values) is lived by every scenario, under every set of
     assumptions, with every seed: the same seeds everywhere, so that differences between runs are not luck.
     ``context`` holds city, residents, history and weeks; ``settings`` fixes further levers, assumptions or
-    constants; ``districts`` names the district dials kept beside the city's. Raises InputError for what is
+    constants; ``districts`` names the district dials kept beside the city's; ``model`` ("module:Class") is a
+    class of cities of one's own, ``off`` mechanisms switched off in every city. Raises InputError for what is
     not allowed.
     """
 
@@ -43,6 +50,8 @@ class Design(Sampling):
     context: Mapping[str, Value] = field(default_factory=dict)
     settings: Mapping[str, Value] = field(default_factory=dict)
     districts: tuple[str, ...] = ()
+    model: str = STANDARD_MODEL
+    off: tuple[str, ...] = ()
     source: str = ""
 
     def __post_init__(self) -> None:
@@ -55,6 +64,7 @@ class Design(Sampling):
         refuse_unknown(given, _CONTEXT, self.name)
         object.__setattr__(self, "context", whole)
         object.__setattr__(self, "settings", checked(self.settings, self.name))
+        object.__setattr__(self, "off", check_off(self.off, f"{self.name}: off"))
         values.encode(self.settings, self.name)
         for name in self.districts:
             if name not in DISTRICT_DIALS:
@@ -80,21 +90,25 @@ class Design(Sampling):
         plan, run = table_of(document, "design", where), table_of(document, "run", where)
         refuse_unknown(plan, DESIGN_KEYS, f"{where}: [design]")
         refuse_unknown(run, RUN_KEYS, f"{where}: [run]")
+        model = run.get("model", STANDARD_MODEL)
+        load_model(model)  # declares the names that [vary] and [set] may use
         vary = table_of(document, "vary", where)
         return cls(
             name=where,
-            method=_choice(plan.get("method", "grid"), "method", where),
+            method=checks.one_of(plan.get("method", "grid"), METHODS, f"{where}: method"),
             factors=tuple(read_factor(name, table, f"{where}: [vary]") for name, table in vary.items()),
             samples=_whole(plan, "samples", 1, 1, MOST_SAMPLES, where),
             seed=_whole(plan, "seed", 0, 0, 2**31 - 1, where),
             levels=_whole(plan, "levels", 4, 2, 100, where),
-            second_order=_switch(plan, "second_order", where),
+            second_order=checks.switch(plan.get("second_order", False), f"{where}: second_order"),
             scenarios=_names(run, "scenarios", "status-quo", where),
             assumptions=_names(run, "assumptions", "central", where),
             seeds=_seeds(run.get("seeds", 1), where),
             context={name: run[name] for name in _CONTEXT if name in run},
             settings=table_of(document, "set", where),
             districts=_names(run, "districts", "wellbeing", where) if "districts" in run else (),
+            model=model,
+            off=run.get("off", ()),
             source=source or tomli_w.dumps(dict(document)),
         )
 
@@ -102,24 +116,8 @@ class Design(Sampling):
 _CONTEXT = ("city", "residents", "history", "weeks")
 
 
-def _choice(value: object, key: str, where: str) -> str:
-    if not isinstance(value, str):
-        raise InputError(f"{where}: {key} = {brief(value)} must be text (allowed: {', '.join(METHODS)})")
-    return value
-
-
-def _switch(table: Mapping[str, Any], key: str, where: str) -> bool:
-    value = table.get(key, False)
-    if not isinstance(value, bool):
-        raise InputError(f"{where}: {key} = {brief(value)} must be true or false")
-    return value
-
-
 def _whole(table: Mapping[str, Any], key: str, default: int, low: int, high: int, where: str) -> int:
-    value = table.get(key, default)
-    if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-        raise InputError(f"{where}: {key} = {brief(value)} must be a whole number (allowed: {low} to {high})")
-    return value
+    return checks.whole_number(table.get(key, default), f"{where}: {key}", low, high)
 
 
 def _names(table: Mapping[str, Any], key: str, default: str, where: str) -> tuple[str, ...]:
@@ -134,16 +132,10 @@ def _names(table: Mapping[str, Any], key: str, default: str, where: str) -> tupl
 def _seeds(given: object, where: str) -> tuple[int, ...]:
     """Return the seeds: those listed, or 1 to n for a number n."""
     if isinstance(given, int) and not isinstance(given, bool):
-        given = _counted(given, where)
+        given = list(range(1, checks.whole_number(given, f"{where}: seeds", 1, MOST_SEEDS) + 1))
     if not isinstance(given, list) or not given:
         raise InputError(f"{where}: seeds = {brief(given)} must be a number of seeds or a list of them")
     return distinct_seeds(given, where)
-
-
-def _counted(number: int, where: str) -> list[int]:
-    if not 1 <= number <= MOST_SEEDS:
-        raise InputError(f"{where}: seeds = {number} is out of range (allowed: 1 to {MOST_SEEDS})")
-    return list(range(1, number + 1))
 
 
 def distinct_seeds(given: Sequence[object], where: str) -> tuple[int, ...]:

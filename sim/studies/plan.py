@@ -15,7 +15,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from sim.files.errors import InputError
+from sim.files.errors import InputError, brief
 from sim.model.composition import compose
 from sim.outcomes import OUTCOMES, admit_outcomes
 from sim.parameters import Value, is_lever, parameter
@@ -123,8 +123,13 @@ class Plan:
 
 
 def expand(design: Design, model: str = STANDARD_MODEL) -> Plan:
-    """Return the plan of ``design``; raise InputError for a scenario, set or city that cannot be read."""
-    study = _study(design, model)
+    """Return the plan of ``design``, for cities of the class ``model`` unless the design names its own.
+
+    Raises InputError for a scenario, set or city that cannot be read, and where both name one and differ.
+    """
+    if model != STANDARD_MODEL and design.model not in (STANDARD_MODEL, model):
+        raise InputError(f"{design.name}: model = {brief(design.model)}, but {model} is asked for")
+    study = _study(design, design.model if model == STANDARD_MODEL else model)
     positions = unit_points(design)
     points = [_settings(design.factors, row) for row in positions]
     rows = sorted(_cross(design, points), key=_first_seen_past())
@@ -217,6 +222,7 @@ def _study(design: Design, model: str) -> dict[str, Any]:
             name: {
                 "levers": dict(s.change(levers).levers),
                 "events": [event.as_table() for event in s.events],
+                "off": list(s.without(design.off).off),
             }
             for name, s in scenarios.items()
         },

@@ -194,7 +194,8 @@ def _reason(error: Exception) -> str:
 
 def _scenario(plan: Plan, name: str) -> Scenario:
     told = plan.study["scenarios"][name]
-    return Scenario(name, told["levers"], tuple(read_event(table) for table in told["events"]))
+    events = tuple(read_event(table) for table in told["events"])
+    return Scenario(name, told["levers"], events, off=tuple(told.get("off", ())))
 
 
 @lru_cache(maxsize=8)

@@ -41,6 +41,7 @@ def texts() -> Iterator[tuple[str, Text]]:
         yield from ((parameter.name, text) for text in (parameter.title, parameter.help, parameter.contrary))
     for one in DECLARATIONS.values():
         yield from ((one.name, text) for text in (one.title, one.claim, one.contrary))
+        yield from ((one.name, one.off.meaning) for _ in [0] if one.off)
     for outcome in OUTCOMES.values():
         yield from ((outcome.id, text) for text in (outcome.label, outcome.help, outcome.definition))
 

@@ -147,7 +147,7 @@ def test_events_given_by_a_generator_reach_every_city() -> None:
 
 
 def test_an_event_that_no_mechanism_lets_happen_is_refused() -> None:
-    with pytest.raises(InputError, match="unknown kind of event 'sparks'; did you mean 'spark'"):
+    with pytest.raises(InputError, match="kind = 'sparks' is not known; did you mean 'spark'"):
         lived(Event("sparks", 0)).run(1)
 
 

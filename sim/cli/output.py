@@ -53,6 +53,7 @@ def receipt_of(
         context.assumption_set,
         command,
         [run.seed for run in runs if run.failure],
+        context.model,
     )
 
 

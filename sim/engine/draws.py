@@ -44,6 +44,9 @@ ORIGIN, OVERTHROW, SETTLEMENT = np.arange(116, 119)
 EVENT_CASCADE, EVENT_ORIGIN = np.arange(120, 122)
 DIARY = np.int64(124)  # which resident is shown
 
+# From here on, numbers for mechanisms from outside this package
+OUTSIDE = np.int64(1024)
+
 PURPOSES = {name: int(number) for name, number in globals().items() if isinstance(number, np.int64)}
 
 # Not all draws have a week and a row

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
+from sim.engine.provenance import digest_of_program
 from sim.files.errors import InputError, brief
 from sim.model.city_model import CityModel
 
@@ -35,3 +37,19 @@ def load_model(path: str) -> type[CityModel]:
     if not (isinstance(found, type) and issubclass(found, CityModel)):
         raise InputError(f"model {path!r} is not a kind of CityModel")
     return found
+
+
+def source_digest(model: str) -> str:
+    """Return the digest of the source of the class ``model``, of what it imports beside it, and its declarations.
+
+    Raises InputError for a model without a source file.
+    """
+    loaded = load_model(model)
+    module = model.partition(":")[0]
+    file = getattr(sys.modules[module], "__file__", None)
+    if file is None or not Path(file).is_file():
+        raise InputError(
+            f"model {model!r}: its source cannot be found, so its results could not be told apart"
+        )
+    tables = [one.declaration for one in loaded.schedule if one.declaration is not None]
+    return digest_of_program(module, Path(file), tables)

@@ -31,11 +31,13 @@ def make_receipt(
     assumption_set: str = "central",
     command: Sequence[str] = (),
     failed: Sequence[int] = (),
+    model: str = "",
 ) -> dict[str, Any]:
     """Return the receipt of runs of ``scenarios`` (by the cities' labels), ready for JSON.
 
     ``assumptions`` may hold assumptions and constants; those that differ from the declared are listed.
-    ``command`` are the words that repeat the runs, ``failed`` the seeds without a result.
+    ``command`` are the words that repeat the runs, ``failed`` the seeds without a result, ``model`` a class of
+    cities of one's own.
     """
     from sim.model.city_model import MODEL_VERSION
 
@@ -47,6 +49,7 @@ def make_receipt(
             "python": platform.python_version(),
             **{name: version(name) for name in RECORDED},
         },
+        "own_model": _own_model(model) if model else None,
         "machine": {"system": platform.system(), "cpu": cpu_name()},
         "date": datetime.now(UTC).isoformat(timespec="seconds"),
         "city": {
@@ -73,6 +76,14 @@ def make_receipt(
         "assumptions": {"set": assumption_set, "changed": changed},
         "command": shlex.join(command),
     }
+
+
+def _own_model(model: str) -> dict[str, Any]:
+    """Return which class of cities was run, the digest of its source, and its mechanisms from outside."""
+    from sim.runs.own_model import load_model, source_digest
+
+    mechanisms = [one.name for one in load_model(model).schedule if one.declaration is not None]
+    return {"class": model, "source": source_digest(model), "mechanisms": mechanisms}
 
 
 def cpu_name() -> str:

@@ -1,6 +1,6 @@
 """Two Cities: one city, one past, two constitutions for its data.
 
->>> from sim import CityModel, Twin, load_scenario, load_city, parameters, dials
+>>> from sim import CityModel, compare, load_scenario, load_city, parameters, outcomes
 """
 
 from __future__ import annotations
@@ -8,19 +8,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from sim import outcomes, parameters
     from sim import outcomes as dials
-    from sim import parameters
     from sim.city.load import load_city
     from sim.model.city_model import CityModel
-    from sim.runs.comparison import Twin
+    from sim.runs.comparison import Twin, compare
     from sim.scenario.scenario import load_scenario
 
 __version__ = "0.1.0"
-__all__ = ["CityModel", "Twin", "dials", "load_city", "load_scenario", "parameters"]
+__all__ = ["CityModel", "Twin", "compare", "dials", "load_city", "load_scenario", "outcomes", "parameters"]
 
 _HOMES = {
     "CityModel": "sim.model.city_model",
     "Twin": "sim.runs.comparison",
+    "compare": "sim.runs.comparison",
     "load_city": "sim.city.load",
     "load_scenario": "sim.scenario.scenario",
 }
@@ -32,8 +33,13 @@ def __getattr__(name: str) -> Any:
 
     if name in _HOMES:
         return getattr(import_module(_HOMES[name]), name)
-    if name == "dials":
+    if name in ("dials", "outcomes"):
         return import_module("sim.outcomes")
     if name == "parameters":
         return import_module("sim.parameters")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """Return what is there with what is imported only when asked for."""
+    return sorted({*globals(), *__all__})

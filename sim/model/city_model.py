@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import mesa
 import numpy as np
@@ -20,9 +20,10 @@ from sim.files.errors import InputError, unknown
 from sim.model import population
 from sim.model.binding import Binding
 from sim.model.collector import SeriesCollector
-from sim.model.composition import compose
+from sim.model.composition import REFORM, compose
 from sim.model.drift import Drift
 from sim.model.institutions import INSTITUTIONS, CityHall, Institution
+from sim.model.resident import Resident, residents_frame
 from sim.model.schedule import ORDER
 from sim.model.time_series import Happening, Series
 from sim.parameters import CONTEXT, Value, is_lever
@@ -31,11 +32,11 @@ from sim.scenario.event import Event
 from sim.scenario.off import check_off
 from sim.scenario.scenario import Scenario, load_assumptions, load_scenario
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 MODEL_VERSION = "2"
 """Changes whenever the same settings give other results."""
-
-REFORM = "reform"
-"""The one kind of event that belongs to no mechanism: institutions set a lever anew."""
 
 
 class CityModel(mesa.Model):
@@ -89,8 +90,10 @@ class CityModel(mesa.Model):
         levers = {**self.constitution.levers, **{name: chosen[name] for name in chosen if is_lever(name)}}
         self.constitution = self.constitution.change(self.composition.complete_levers(levers))
         self.events = tuple(sorted((*self.constitution.events, *events), key=lambda event: event.week))
-        self.off = self._checked_off(off)
-        self._check_kinds(self.events)
+        self.off = self.composition.in_order((*self.constitution.off, *check_off(off)))
+        if self.off and not self.history:
+            raise InputError(f"off = {', '.join(self.off)} needs a past (history = 0; allowed: from 1)")
+        self.composition.check_events(self.events)
         self.known_as: tuple[str, ...] = (self.constitution.name,)  # to whom events are addressed
         self.happenings: list[Happening] = []
         self._key = key_of(self.run_seed)
@@ -132,19 +135,6 @@ class CityModel(mesa.Model):
             for column, value in self.composition.off[name].values.items():
                 self.columns[column][:] = value
         self._binding.stop(self.off)
-
-    def _checked_off(self, off: str | Iterable[str]) -> tuple[str, ...]:
-        """Return what is switched off, by the constitution or besides, in the order of the week."""
-        named = {*self.constitution.off, *check_off(off)}
-        for name in named:
-            checks.one_of(name, self.composition.off, "off")
-        if named and not self.history:
-            raise InputError(f"off = {', '.join(sorted(named))} needs a past (history = 0; allowed: from 1)")
-        return tuple(one.name for one in self.composition.mechanisms if one.name in named)
-
-    def _check_kinds(self, events: Iterable[Event]) -> None:
-        for event in events:
-            checks.one_of(event.kind, [*self.composition.kinds, REFORM], f"event of week {event.week}: kind")
 
     def _settle(self) -> None:
         self.settlement = settle(self.city, self.residents, self.run_seed)
@@ -249,7 +239,7 @@ class CityModel(mesa.Model):
 
     def happen(self, event: Event) -> None:
         """Let ``event`` happen at the start of its week, now or later."""
-        self._check_kinds([event])
+        self.composition.check_events([event])
         if event.week < self.week:
             raise InputError(
                 f"event {event.kind}: week {event.week} is past (this city is in week {self.week})"
@@ -263,6 +253,17 @@ class CityModel(mesa.Model):
         else:
             details = self._binding.let(Occasion(event, self._key, self.week, self.city_hall))
         self._note(event.kind, injected=True, **details)
+
+    # Residents
+
+    def resident(self, number: int) -> Resident:
+        """Return a view of one resident; raise InputError for a number that is none."""
+        checked = checks.whole_number(number, "resident", 0, self.residents - 1)
+        return Resident(checked, self.columns, self.composition.columns)
+
+    def residents_frame(self, *names: str) -> pd.DataFrame:
+        """Return a row for each resident with the columns ``names``, all by default, as they are now."""
+        return residents_frame(self.columns, self.composition.columns, names)
 
     # Results
 

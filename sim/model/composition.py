@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from sim.engine.mechanism import Mechanism
+from sim.files import checks
 from sim.files.errors import InputError, brief, nearest
 from sim.model.population import FIXED
 from sim.model.schedule import ORDER
@@ -22,9 +23,12 @@ from sim.outcomes.measurement import MEASUREMENT
 from sim.parameters import DECLARATIONS, PARAMETERS, Declaration, Parameter, Value, declare_file, parameter
 from sim.parameters.column import Column
 from sim.parameters.declaration import Off
+from sim.scenario.event import Event
 
 SET_AT_THE_START = frozenset((*STRUCTURE, *START.writes, "district", "population", "hardship_group"))
 SET_BY_INSTITUTIONS = frozenset({"budget_factor"})
+REFORM = "reform"
+"""The one kind of event that belongs to no mechanism: institutions set a lever anew."""
 
 
 class Composition(NamedTuple):
@@ -43,11 +47,6 @@ class Composition(NamedTuple):
     off: Mapping[str, Off]
 
     @property
-    def kinds(self) -> list[str]:
-        """The kinds of events that the mechanisms let happen."""
-        return [kind for one in self.mechanisms for kind in one.events]
-
-    @property
     def levers(self) -> list[str]:
         """The names of all levers, in order."""
         return [name for name, one in self.parameters.items() if one.role == "lever"]
@@ -60,6 +59,17 @@ class Composition(NamedTuple):
         """Return every lever: those ``given``, the others as declared."""
         kept = self.keep(given)
         return {name: kept.get(name, self.parameters[name].default) for name in self.levers}
+
+    def check_events(self, events: Iterable[Event]) -> None:
+        """Refuse an event of a kind that no mechanism of the city lets happen."""
+        kinds = [*(kind for one in self.mechanisms for kind in one.events), REFORM]
+        for event in events:
+            checks.one_of(event.kind, kinds, f"event of week {event.week}: kind")
+
+    def in_order(self, off: Iterable[str]) -> tuple[str, ...]:
+        """Return the mechanisms to be switched ``off`` in the order of the week; refuse one that is not there."""
+        named = {checks.one_of(name, self.off, "off") for name in off}
+        return tuple(one.name for one in self.mechanisms if one.name in named)
 
     def keep(self, settings: Mapping[str, Value]) -> dict[str, Value]:
         """Return ``settings`` without those of mechanisms the city lacks; refuse one that was changed."""

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+def compare(*scenarios: str | Path | Scenario, **settings: Any) -> Twin:
+    """Run cities of one past to the end, and return their comparison; ``settings`` are those of `Twin`."""
+    return Twin(scenarios, **settings).run()
+
+
 class Twin:
     """k cities with one history, lived in lock-step or each on its own thread.
 

@@ -1,6 +1,6 @@
 """Two Cities: one city, one past, two constitutions for its data.
 
->>> from sim import CityModel, compare, load_scenario, load_city, parameters, outcomes
+>>> from sim import CityModel, Comparison, compare, load_scenario, load_city, parameters, outcomes
 """
 
 from __future__ import annotations
@@ -12,16 +12,28 @@ if TYPE_CHECKING:
     from sim import outcomes as dials
     from sim.city.load import load_city
     from sim.model.city_model import CityModel
-    from sim.runs.comparison import Twin, compare
+    from sim.runs.compare import compare
+    from sim.runs.comparison import Comparison, Twin
     from sim.scenario.scenario import load_scenario
 
 __version__ = "0.1.0"
-__all__ = ["CityModel", "Twin", "compare", "dials", "load_city", "load_scenario", "outcomes", "parameters"]
+__all__ = [
+    "CityModel",
+    "Comparison",
+    "Twin",
+    "compare",
+    "dials",
+    "load_city",
+    "load_scenario",
+    "outcomes",
+    "parameters",
+]
 
 _HOMES = {
     "CityModel": "sim.model.city_model",
+    "Comparison": "sim.runs.comparison",
     "Twin": "sim.runs.comparison",
-    "compare": "sim.runs.comparison",
+    "compare": "sim.runs.compare",
     "load_city": "sim.city.load",
     "load_scenario": "sim.scenario.scenario",
 }
@@ -41,5 +53,5 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    """Return what is there with what is imported only when asked for."""
+    """Return the public names, loaded or not."""
     return sorted({*globals(), *__all__})

@@ -28,34 +28,43 @@ from sim.dashboard.views.stage import geometry, shown_dials, stage
 from sim.dashboard.views.understand import understand
 from sim.dashboard.work.session import Session
 from sim.dashboard.work.sessions import broken_page, place_in_line, waiting_page
-from sim.locale.messages import in_language
-from sim.locale.messages.bar import BAR
+from sim.locale.catalogue import LANGUAGES, bundle_of, translate
 
 _log = logging.getLogger(__name__)
+
+for _language in LANGUAGES:  # read with the page, so that no visitor waits for it
+    bundle_of(_language)
 
 
 @solara.component
 def Page() -> None:
     """The whole page; a polite word while the house is full, a human one when drawing it failed."""
     number = place_in_line()
+    afresh = solara.use_ref(False)
     exception, clear = solara.use_exception()
+
+    def again() -> None:
+        """Begin at the opening, whatever the address says: its link may be what could not be drawn."""
+        afresh.current = True
+        clear()
+
     if exception is not None:
         _log.error("the page could not be drawn", exc_info=exception)
-        broken_page(clear)
+        broken_page(again)
     elif number == 0:
-        _Cities()
+        _Cities(afresh.current)
     else:
         waiting_page(number)
 
 
 @solara.component
-def _Cities() -> None:
-    desk = solara.use_reactive(Desk(Scene()))
+def _Cities(afresh: bool) -> None:
+    desk = solara.use_reactive(Desk(Scene(), afresh=afresh))
     news = solara.use_reactive(0)
     session = solara.use_memo(lambda: Session(desk, news), [])
     now, scene, _ = desk.value, desk.value.scene, news.value  # reading the news is what subscribes to it
     shape = solara.use_memo(lambda: geometry(scene), [scene.city, scene.language])
-    solara.Title(in_language(BAR["title"], scene.language))
+    solara.Title(translate("bar-title", scene.language))
     solara.Style(read_web("page.css"))
     with _box(_classes(scene)):
         BarWidget.element(view=bar(now), handler=session.act)

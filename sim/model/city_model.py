@@ -35,7 +35,7 @@ from sim.scenario.scenario import Scenario, load_assumptions, load_scenario
 if TYPE_CHECKING:
     import pandas as pd
 
-MODEL_VERSION = "2"
+MODEL_VERSION = "3"
 """Changes whenever the same settings give other results."""
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args
 
 from sim.files.errors import InputError, brief, unknown
-from sim.locale.catalogue import FALLBACK, keys
+from sim.locale.catalogue import FALLBACK, LANGUAGES, keys
 from sim.locale.text import Text, message, written
 from sim.parameters.declaration import own_words
 
@@ -16,7 +16,7 @@ Direction = Literal["more", "less"]
 TABLE = Path(__file__).with_name("outcomes.toml")
 OWN_KEYS = (
     *("group", "unit", "scale", "axis", "material"),
-    *("direction", "definitional", "en", "fr"),
+    *("direction", "definitional", *LANGUAGES),
 )
 NEEDED = OWN_KEYS[:5]
 
@@ -82,7 +82,7 @@ def read_own(name: str, entry: Mapping[str, Any], groups: Sequence[str], where: 
     if entry.get("direction") not in (None, *get_args(Direction)):
         raise InputError(f"{place}: {unknown('direction', str(entry['direction']), get_args(Direction))}")
     words = own_words(entry)
-    label = words.get("label", written(name, name))
+    label = words.get("label", written(**{FALLBACK: name}))
     texts = (label, words.get("help", label), words.get("definition", label))
     try:
         return _outcome(name, entry, texts)

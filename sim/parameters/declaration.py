@@ -1,8 +1,8 @@
 """What one mechanism declares, read from the TOML beside it: columns, parameters, events, what off means.
 
 Numbers stand in the TOML, words in the catalogues under "lever-…", "assumption-…", "constant-…" and
-"mechanism-…"; a declaration from outside the package brings its words along, as tables ``en`` and ``fr``, and
-what it has no words for is called by its name.
+"mechanism-…"; a declaration from outside the package brings its words along, as one table a language, and what
+it has no words for is called by its name.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from sim.files.errors import InputError, brief, unknown
 from sim.files.resources import PACKAGE
+from sim.locale.catalogue import FALLBACK, LANGUAGES
 from sim.locale.text import Text, Written, message, written
 from sim.parameters.column import ENTITIES, Column
 from sim.parameters.parameter import Parameter, Role, Strength, Value
@@ -29,7 +30,7 @@ ROLES: dict[str, Role] = {
 NO_SOURCE = "assumed"
 NO_EVIDENCE: Strength = "judgement"
 KEYS = frozenset(
-    {"section", "source", "strength", "off", "columns", "shared", "events", "outcomes", *ROLES, "en", "fr"}
+    {"section", "source", "strength", "off", "columns", "shared", "events", "outcomes", *ROLES, *LANGUAGES}
 )
 DTYPE = re.compile(r"f[48]|[iu][124]")
 EVENT_KEYS = ("depth", "weeks", "lever", "value")
@@ -115,8 +116,11 @@ def read_declaration(path: Path, lever_groups: Mapping[str, str]) -> Declaration
 
 def own_words(table: Mapping[str, Any]) -> dict[str, Written]:
     """Return the words that a table brings along, by what they are for."""
-    english, french = table.get("en", {}), table.get("fr", {})
-    return {key: written(words, french.get(key, words)) for key, words in english.items()}
+    given = {language: table[language] for language in LANGUAGES if language in table}
+    return {
+        key: written(**{language: words[key] for language, words in given.items() if key in words})
+        for key in given.get(FALLBACK, {})
+    }
 
 
 def _table(path: Path) -> dict[str, Any]:
@@ -190,7 +194,7 @@ def _own_words(table: Mapping[str, Any], name: str, path: Path) -> dict[str, Wri
     words = own_words(table)
     if words or path.is_relative_to(PACKAGE):
         return words
-    return {"label": written(name, name)}
+    return {"label": written(**{FALLBACK: name})}
 
 
 def _text(words: Mapping[str, Written], key: str, catalogued: str) -> Text:

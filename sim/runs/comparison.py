@@ -1,8 +1,8 @@
-"""Cities that share one past and the same luck, compared."""
+"""Cities that share one burn-in and one seed, compared."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from string import ascii_uppercase
@@ -13,25 +13,26 @@ from numpy.typing import NDArray
 
 from sim.model.city_model import CityModel
 from sim.outcomes.measurement import better_off
-from sim.scenario.event import Event
+from sim.runs.branch import branch, burn_in
+from sim.runs.own_model import load_model
+from sim.runs.spec import RunSpec
+from sim.scenario.off import check_off
 from sim.scenario.scenario import Scenario, load_scenario
 
 if TYPE_CHECKING:
     import pandas as pd
 
-
-def compare(*scenarios: str | Path | Scenario, **settings: Any) -> Twin:
-    """Run cities of one past to the end, and return their comparison; ``settings`` are those of `Twin`."""
-    return Twin(scenarios, **settings).run()
+AFTER = ("events", "off")
+"""Settings that hold from the branch point on; all others hold in the burn-in too."""
 
 
-class Twin:
-    """k cities with one history, lived in lock-step or each on its own thread.
+class Comparison:
+    """k cities from one burn-in, lived in lock-step or each on its own thread.
 
     ``scenarios`` are names, paths or `Scenario`s; everything else is as for `CityModel` and the same for all.
     An event's ``city`` may be a letter: A is the first city, B the second.
-    ``past`` is a city at week 0 to take the history from (`Twin.past` of an earlier, equal context);
-    ``model`` a class of cities of one's own.
+    ``past`` is a city at week 0 to branch off from (`Comparison.past` of an earlier, equal context); ``model``
+    a class of cities of one's own.
     """
 
     def __init__(
@@ -41,48 +42,48 @@ class Twin:
         model: type[CityModel] = CityModel,
         **settings: Any,
     ) -> None:
-        """Live the common history once, then fork it."""
-        self._model = model
+        """Live the burn-in once, then branch."""
         named = [s if isinstance(s, Scenario) else load_scenario(s) for s in scenarios]
-        common = {key: value for key, value in settings.items() if key not in ("events", "off")}
-        self.past = past or model(Scenario("past", {}), **common)
-        common |= {"rng": self.past.run_seed, "city": self.past.city, "past": self.past}
+        common = {key: value for key, value in settings.items() if key not in AFTER}
+        after = {"events": tuple(settings.get("events", ())), "off": check_off(settings.get("off", ()))}
+        self.past = past or burn_in(common, model)
+        common |= after | {"rng": self.past.run_seed, "city": self.past.city}
         common.pop("seed", None)
-        common["off"] = settings.get("off", ())  # from the fork on: nothing is off in the past
-        events = tuple(settings.get("events", ()))
-        self.cities = [self._fork(scenario, k, events, common) for k, scenario in enumerate(named)]
+        self.cities = [branch(self.past, scenario, common, model) for scenario in named]
+        for number, city in enumerate(self.cities):
+            city.known_as = (city.constitution.name, *ascii_uppercase[number : number + 1])
 
-    def _fork(
-        self, scenario: Scenario, number: int, events: Iterable[Event], common: dict[str, Any]
-    ) -> CityModel:
-        city = self._model(scenario, events=events, **common)
-        city.known_as = (scenario.name, *ascii_uppercase[number : number + 1])
-        return city
-
-    @property
-    def names(self) -> list[str]:
-        """The names of the cities, in order."""
-        return [city.constitution.name for city in self.cities]
+    @classmethod
+    def of(cls, spec: RunSpec, seed: int, past: CityModel | None = None) -> Comparison:
+        """Return the cities of ``spec`` under ``seed``, from a burn-in that was lived before if given."""
+        scenarios = [city.scenario for city in spec.cities]
+        model = load_model(spec.model)
+        return cls(scenarios, past, model, **spec.burn_in_settings(seed), **spec.branch_settings)
 
     @property
     def outcomes(self) -> tuple[str, ...]:
         """The ids of what is measured in every city, in order."""
         return self.past.series.outcomes
 
+    @property
+    def names(self) -> list[str]:
+        """The names of the cities, in order."""
+        return [city.constitution.name for city in self.cities]
+
     def step(self) -> None:
         """Live one week in every city."""
         for city in self.cities:
             city.step()
 
-    def run(self, weeks: int | None = None) -> Twin:
-        """Live ``weeks`` more weeks, or until the end, every city on its own thread, and return this twin."""
+    def run(self, weeks: int | None = None) -> Comparison:
+        """Live ``weeks`` more weeks, or until the end, every city on its own thread, and return itself."""
         with ThreadPoolExecutor(len(self.cities)) as pool:
             for finished in [pool.submit(city.run, weeks) for city in self.cities]:
                 finished.result()
         return self
 
     def differences(self) -> pd.DataFrame:
-        """Return the first city's dials minus each other's, by week since the fork and dial.
+        """Return the first city's dials minus each other's, by week since the branch point and dial.
 
         Columns are dials for two cities, (other city, dial) pairs for more.
         """
@@ -106,3 +107,7 @@ class Twin:
             one["hardship_group"] if by == "hardship" else np.sign(one["first_opinion"]).astype(int)
         )
         return better_off(one["wellbeing"], other["wellbeing"], group)
+
+
+Twin = Comparison
+"""The name until version 0.1; the next version knows `Comparison` alone."""

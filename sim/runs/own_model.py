@@ -11,8 +11,7 @@ from typing import Any
 from sim.engine.provenance import digest_of_program
 from sim.files.errors import InputError, brief
 from sim.model.city_model import CityModel
-
-STANDARD_MODEL = "sim.model.city_model:CityModel"
+from sim.runs.spec import STANDARD_MODEL
 
 
 def load_model(path: str) -> type[CityModel]:

@@ -15,7 +15,8 @@ from sim.files.resources import data_folder
 from sim.files.toml import find_toml, read_toml, read_words, refuse_unknown, table_of
 from sim.outcomes.measurement import DISTRICT_DIALS
 from sim.parameters import CONTEXT, Value
-from sim.runs.own_model import STANDARD_MODEL, load_model
+from sim.runs.own_model import load_model
+from sim.runs.spec import STANDARD_MODEL
 from sim.scenario import encoding as values
 from sim.scenario.encoding import checked
 from sim.scenario.off import check_off

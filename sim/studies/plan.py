@@ -19,7 +19,8 @@ from sim.files.errors import InputError, brief
 from sim.model.composition import compose
 from sim.outcomes import OUTCOMES, admit_outcomes
 from sim.parameters import Value, is_lever, parameter
-from sim.runs.own_model import STANDARD_MODEL, load_model
+from sim.runs.own_model import load_model
+from sim.runs.spec import STANDARD_MODEL
 from sim.scenario.scenario import load_assumptions, load_scenario
 from sim.studies.checksummed import read_sealed, sealed_files, sealed_path, write_sealed
 from sim.studies.design import Design

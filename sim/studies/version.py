@@ -6,7 +6,8 @@ from functools import cache
 
 from sim.engine.provenance import digest
 from sim.model.city_model import MODEL_VERSION
-from sim.runs.own_model import STANDARD_MODEL, source_digest
+from sim.runs.own_model import source_digest
+from sim.runs.spec import STANDARD_MODEL
 
 
 @cache

@@ -76,7 +76,8 @@ def test_without_consent_nothing_is_shared() -> None:
 
 
 def test_without_adoption_nobody_is_given_the_default_of_those_who_join() -> None:
-    city = without("adoption", consent="opt_out", attention=0.0, evolving=False)
+    calm = {"consent": "opt_out", "attention": 0.0, "evolving": False}
+    city = without("adoption", off=["adoption", "harm"], **calm)  # who is harmed stops sharing
     before = city.columns["shares"].copy()
     np.testing.assert_array_equal(city.run().columns["shares"], before)
 

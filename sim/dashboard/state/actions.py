@@ -10,25 +10,24 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sim.city.load import list_cities
+from sim.dashboard.state.allowed import ASSUMED, CITIES, LEVER_VALUES, MOST_EVENTS
+from sim.dashboard.state.fields import printable
+from sim.dashboard.state.letters import BASES
 from sim.dashboard.state.links import read_link
-from sim.dashboard.state.scene import BASES, LANGUAGES, LETTERS, THEMES
-from sim.dashboard.state.view_state import SPEEDS, Desk
-from sim.dashboard.work.simulation import MAPPED, WEEKS
-from sim.files.errors import InputError, unknown
-from sim.locale.messages import in_language
-from sim.outcomes import outcome
-from sim.parameters import ASSUMPTIONS, CONTEXT, LEVERS, Value, check_shares
-from sim.scenario.event import read_event
-from sim.scenario.scenario import list_assumption_sets, list_scenarios
+from sim.dashboard.state.scene import checked
+from sim.dashboard.state.view_state import PANELS, SPEEDS, Desk
+from sim.dashboard.work.simulation import WEEKS
+from sim.files import checks
+from sim.files.errors import InputError
+from sim.locale.catalogue import LANGUAGES
+from sim.parameters import LEVERS, Value, check_shares
 
 Data = Mapping[str, Any]
 Action = Callable[[Desk, Data], Desk]
 
 ACTIONS: dict[str, Action] = {}
-MOST_RESIDENTS = 50_000
-"""More would keep a page waiting; the command line has no such limit."""
-MOST_EVENTS = 40
+CONTEXT_FIELDS = ("city", "residents", "seed")
+LONGEST_LANGUAGE = 2  # characters of what a browser calls its language
 
 _log = logging.getLogger(__name__)
 
@@ -49,20 +48,23 @@ def act(desk: Desk, data: Data) -> Desk:
         return ACTIONS[name](desk, data)
     except InputError as error:
         return desk.change(notice=str(error))
-    except (KeyError, TypeError, ValueError):
-        _log.warning("action %r with unusable data", name, exc_info=True)
-        return desk
 
 
-def one_of(value: object, legal: tuple[str, ...], kind: str) -> str:
-    """Return ``value`` if it is one of ``legal``; raise InputError otherwise."""
-    if isinstance(value, str) and value in legal:
-        return value
-    raise unknown(kind, str(value)[:60], legal)
+def given(data: Data, key: str) -> Any:
+    """Return what the browser sent under ``key``; raise InputError where it sent nothing."""
+    if key not in data:
+        raise InputError(f"{printable(str(data.get('do')), 40)}: {key} is missing")
+    return data[key]
 
 
-def _letter(desk: Desk, data: Data) -> str:
-    return one_of(data.get("letter", desk.scene.letter), desk.scene.letters, "city")
+def turned_on(data: Data, key: str, otherwise: bool) -> bool:
+    """Return the switch that the browser sent under ``key``, or ``otherwise`` where it sent none."""
+    return checks.switch(data.get(key, otherwise), key)
+
+
+def city_of(desk: Desk, data: Data) -> str:
+    """Return the letter of the city that an action is about: one that is there, or the one whose levers are shown."""
+    return checks.one_of(data.get("letter", desk.scene.letter), desk.scene.letters, "city")
 
 
 # What is shown
@@ -70,38 +72,38 @@ def _letter(desk: Desk, data: Data) -> str:
 
 @action
 def language(desk: Desk, data: Data) -> Desk:
-    """Speak English or French."""
-    return desk.show(language=one_of(data["language"], LANGUAGES, "language"))
+    """Speak one of the languages there is a catalogue of."""
+    return desk.show(language=checked("language", given(data, "language")))
 
 
 @action
 def theme(desk: Desk, data: Data) -> Desk:
     """Light, dark, or as the system asks."""
-    return desk.show(theme=one_of(data["theme"], THEMES, "theme"))
+    return desk.show(theme=checked("theme", given(data, "theme")))
 
 
 @action
 def hello(desk: Desk, data: Data) -> Desk:
     """Take in what the browser says of its visitor when the page opens: language, motion, a link."""
-    desk = desk.change(calm=bool(data.get("calm", False)))
-    spoken = str(data.get("language", ""))[:2]
+    desk = desk.change(calm=turned_on(data, "calm", False))
+    spoken = str(data.get("language", ""))[:LONGEST_LANGUAGE]
     if spoken in LANGUAGES:
         desk = desk.show(language=spoken)
-    return open_link(desk, data) if data.get("link") else desk
+    return open_link(desk, data) if data.get("link") and not desk.afresh else desk
 
 
 @action
 def open_link(desk: Desk, data: Data) -> Desk:
     """Go to the scene that a link holds, and say what it needed."""
-    scene, notices = read_link(str(data["link"]))
-    said = " ".join(in_language(notice, scene.language) for notice in notices)
+    scene, notices = read_link(str(given(data, "link")))
+    said = " ".join(notice.translate(scene.language) for notice in notices)
     return desk.turn(**{name: getattr(scene, name) for name in scene.as_dict()}).change(notice=said)
 
 
 @action
 def focus(desk: Desk, data: Data) -> Desk:
     """Put a dial into the focus chart; a tile's dial changes places with it."""
-    name, scene = outcome(str(data["dial"])).id, desk.scene
+    name, scene = checked("focus", given(data, "dial")), desk.scene
     tiles = tuple(scene.focus if tile == name else tile for tile in scene.tiles)
     return desk.turn(focus=name, tiles=tiles)
 
@@ -109,45 +111,44 @@ def focus(desk: Desk, data: Data) -> Desk:
 @action
 def map_dial(desk: Desk, data: Data) -> Desk:
     """Colour the maps by a dial."""
-    return desk.turn(map_dial=one_of(data["dial"], MAPPED, "dial of the maps"))
+    return desk.turn(map_dial=checked("map_dial", given(data, "dial")))
 
 
 @action
 def letter(desk: Desk, data: Data) -> Desk:
     """Choose the city whose levers are shown."""
-    return desk.show(letter=_letter(desk, data))
+    return desk.show(letter=city_of(desk, data))
 
 
 @action
 def question(desk: Desk, data: Data) -> Desk:
     """Open one of the questions; the others fold."""
-    name = str(data["question"])
-    groups = tuple(dict.fromkeys(lever.group for lever in LEVERS.values()))
-    return desk.show(question="" if name == desk.scene.question else one_of(name, groups, "question"))
+    name = checked("question", given(data, "question"))
+    return desk.show(question="" if name == desk.scene.question else name)
 
 
 @action
 def panel(desk: Desk, data: Data) -> Desk:
     """Open a panel, or close it with an empty name."""
-    return desk.change(panel=str(data.get("panel", ""))[:40], defined="")
+    return desk.change(panel=checks.one_of(data.get("panel", ""), PANELS, "panel"), defined="")
 
 
 @action
 def define(desk: Desk, data: Data) -> Desk:
     """Show the definition of a dial."""
-    return desk.change(panel="define", defined=outcome(str(data["dial"])).id)
+    return desk.change(panel="define", defined=checked("focus", given(data, "dial")))
 
 
 @action
 def rail(desk: Desk, data: Data) -> Desk:
     """Open or fold the levers on a small screen."""
-    return desk.change(rail_open=bool(data.get("open", not desk.rail_open)))
+    return desk.change(rail_open=turned_on(data, "open", not desk.rail_open))
 
 
 @action
 def keys(desk: Desk, data: Data) -> Desk:
     """Let single keys act, or not."""
-    return desk.change(keys=bool(data.get("on", not desk.keys)))
+    return desk.change(keys=turned_on(data, "on", not desk.keys))
 
 
 @action
@@ -165,7 +166,7 @@ def difference(desk: Desk, data: Data) -> Desk:
 @action
 def stage(desk: Desk, data: Data) -> Desk:
     """Show the page as it is projected, or as it is worked with."""
-    return desk.show(stage=bool(data.get("on", not desk.scene.stage)))
+    return desk.show(stage=turned_on(data, "on", not desk.scene.stage))
 
 
 # Time
@@ -199,12 +200,14 @@ def replay(desk: Desk, data: Data) -> Desk:
 @action
 def speed(desk: Desk, data: Data) -> Desk:
     """Play at another speed."""
-    value = float(data["speed"])
-    return desk.change(speed=value) if value in SPEEDS else desk
+    speed = checks.number(given(data, "speed"), "speed", min(SPEEDS), max(SPEEDS))
+    return desk.change(speed=min(SPEEDS, key=lambda one: abs(one - speed)))
 
 
 def _week(data: Data, desk: Desk) -> int:
-    return max(0, min(WEEKS, round(float(data.get("week", desk.scene.week)))))
+    """Return the week nearest to where the browser's clock stands; a step beyond the years stops at their end."""
+    reached = checks.number(data.get("week", desk.scene.week), "week", -WEEKS, 2 * WEEKS)
+    return max(0, min(WEEKS, round(reached)))
 
 
 # What is simulated
@@ -213,8 +216,8 @@ def _week(data: Data, desk: Desk) -> int:
 @action
 def lever(desk: Desk, data: Data) -> Desk:
     """Move one lever of one city, or several at once (``levers``)."""
-    city, given = _letter(desk, data), data.get("levers") or {data["name"]: data["value"]}
-    levers = {name: _known(LEVERS, name, "lever").check(value) for name, value in given.items()}
+    city = city_of(desk, data)
+    levers = LEVER_VALUES(data.get("levers") or {str(given(data, "name")): given(data, "value")}, "levers")
     check_shares({**desk.scene.levers(city), **levers})
     one = next(iter(levers)) if len(levers) == 1 else ""
     return with_changes(desk.change(moved=one), city, {**desk.scene.changes.get(city, {}), **levers})
@@ -223,8 +226,8 @@ def lever(desk: Desk, data: Data) -> Desk:
 @action
 def unset(desk: Desk, data: Data) -> Desk:
     """Put one lever back to its scenario's value, and only that one."""
-    city = _letter(desk, data)
-    left = {name: value for name, value in desk.scene.changes.get(city, {}).items() if name != data["name"]}
+    city, put_back = city_of(desk, data), checks.one_of(given(data, "name"), LEVERS, "lever")
+    left = {name: value for name, value in desk.scene.changes.get(city, {}).items() if name != put_back}
     check_shares({**desk.scene.base(city).levers, **left})
     return with_changes(desk, city, left)
 
@@ -232,7 +235,7 @@ def unset(desk: Desk, data: Data) -> Desk:
 @action
 def reset(desk: Desk, data: Data) -> Desk:
     """Put every lever of one city back."""
-    return with_changes(desk, _letter(desk, data), {})
+    return with_changes(desk, city_of(desk, data), {})
 
 
 @action
@@ -248,7 +251,8 @@ def restart(desk: Desk, data: Data) -> Desk:
 @action
 def base(desk: Desk, data: Data) -> Desk:
     """Let one city start from another scenario, its changes cleared."""
-    city, scenario = _letter(desk, data), one_of(data["scenario"], tuple(list_scenarios()), "scenario")
+    city = city_of(desk, data)
+    scenario = CITIES.entry(city, given(data, "scenario"), "scenario")
     changes = {name: value for name, value in desk.scene.changes.items() if name != city}
     return desk.turn(bases={**desk.scene.bases, city: scenario}, changes=changes)
 
@@ -258,7 +262,7 @@ def room(desk: Desk, data: Data) -> Desk:
     """Open the room's city, or send it away."""
     bases = {name: value for name, value in desk.scene.bases.items() if name != "C"}
     changes = {name: value for name, value in desk.scene.changes.items() if name != "C"}
-    if bool(data.get("on", "C" not in desk.scene.bases)):
+    if turned_on(data, "on", "C" not in desk.scene.bases):
         return desk.turn(bases={**bases, "C": BASES["C"]}, letter="C")
     return desk.turn(bases=bases, changes=changes, letter="A")
 
@@ -266,9 +270,8 @@ def room(desk: Desk, data: Data) -> Desk:
 @action
 def assumption(desk: Desk, data: Data) -> Desk:
     """Change how people and machines behave, in every city."""
-    name = str(data["name"])
-    value = _known(ASSUMPTIONS, name, "assumption").check(data["value"])
-    return desk.turn(assumptions={**desk.scene.assumptions, name: value})
+    changed = ASSUMED({str(given(data, "name")): given(data, "value")}, "assumptions")
+    return desk.turn(assumptions={**desk.scene.assumptions, **changed})
 
 
 @action
@@ -283,31 +286,27 @@ def unset_assumption(desk: Desk, data: Data) -> Desk:
 @action
 def assumption_set(desk: Desk, data: Data) -> Desk:
     """Assume what a shipped set assumes."""
-    return desk.turn(assumption_set=one_of(data["set"], tuple(list_assumption_sets()), "set"), assumptions={})
+    return desk.turn(assumption_set=checked("assumption_set", given(data, "set")), assumptions={})
 
 
 @action
 def context(desk: Desk, data: Data) -> Desk:
     """Change the city simulated, the number of residents or the luck."""
-    name = one_of(data["name"], ("city", "residents", "seed"), "context")
-    if name == "city":
-        return desk.turn(city=one_of(data["value"], tuple(list_cities()), "city"))
-    value = CONTEXT[name].check(data["value"])
-    return desk.turn(**{name: min(int(value), MOST_RESIDENTS) if name == "residents" else value})
+    name = checks.one_of(given(data, "name"), CONTEXT_FIELDS, "context")
+    return desk.turn(**{name: checked(name, given(data, "value"))})
 
 
 @action
 def event(desk: Desk, data: Data) -> Desk:
     """Let something happen, in one city or in all."""
-    city = one_of(data.get("city", "all"), ("all", *LETTERS), "city")
-    made = read_event({"kind": data["kind"], "week": int(data["week"]), "city": city})
-    return desk.turn(events=(*desk.scene.events, made.as_table())[-MOST_EVENTS:]).change(panel="")
+    (made,) = checked("events", [{key: data[key] for key in ("kind", "week", "city") if key in data}])
+    return desk.turn(events=(*desk.scene.events, made)[-MOST_EVENTS:]).change(panel="")
 
 
 @action
 def unevent(desk: Desk, data: Data) -> Desk:
     """Take back one event."""
-    at = int(data["index"])
+    at = checks.whole_number(given(data, "index"), "index", 0, MOST_EVENTS)
     return desk.turn(events=tuple(e for i, e in enumerate(desk.scene.events) if i != at))
 
 
@@ -321,12 +320,6 @@ def undo(desk: Desk, data: Data) -> Desk:
 def redo(desk: Desk, data: Data) -> Desk:
     """Make the change again that was taken back."""
     return desk.redo()
-
-
-def _known(declared: Mapping[str, Any], name: object, kind: str) -> Any:
-    if name in declared:
-        return declared[str(name)]
-    raise unknown(kind, str(name)[:60], declared)
 
 
 def with_changes(desk: Desk, city: str, changes: Mapping[str, Value]) -> Desk:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sim.dashboard.state.actions import Data, action, one_of
-from sim.dashboard.state.names import NAMED, clean
+from sim.dashboard.state.actions import Data, action, given, turned_on
+from sim.dashboard.state.scene import checked
 from sim.dashboard.state.view_state import RUNS_SHOWN, Desk
 from sim.dashboard.work.simulation import WEEKS
+from sim.files import checks
 
 
 @action
@@ -14,7 +15,7 @@ def runs(desk: Desk, data: Data) -> Desk:
     if desk.scene.covered:
         return desk
     follows = RUNS_SHOWN[(RUNS_SHOWN.index(desk.runs) + 1) % len(RUNS_SHOWN)]
-    shown = one_of(data.get("show", follows), RUNS_SHOWN, "way to show the runs")
+    shown = checks.one_of(data.get("show", follows), RUNS_SHOWN, "way to show the runs")
     week = desk.scene.week or WEEKS  # at the choice itself there is nothing to count
     return desk.show(week=week if shown else desk.scene.week).change(runs=shown, playing=False)
 
@@ -28,7 +29,7 @@ def zoom(desk: Desk, data: Data) -> Desk:
 @action
 def large(desk: Desk, data: Data) -> Desk:
     """Show chart and sentence alone, or what was shown before; here too if no stage window is open."""
-    alone, scene = bool(data.get("alone", True)), desk.scene
+    alone, scene = turned_on(data, "alone", True), desk.scene
     if scene.large and (scene.stage or not alone):
         return desk.show(large=False, stage=scene.stage and not desk.lifted).change(lifted=False)
     return desk.show(large=True, stage=scene.stage or alone).change(lifted=alone and not scene.stage)
@@ -37,6 +38,5 @@ def large(desk: Desk, data: Data) -> Desk:
 @action
 def rename(desk: Desk, data: Data) -> Desk:
     """Call city A or B as its camp does; an empty name gives the letter's back."""
-    letter = one_of(data.get("letter", desk.scene.letter), NAMED, "city to rename")
-    names = {**desk.scene.names, letter: clean(str(data["name"]))}
-    return desk.turn(names={a: name for a, name in names.items() if name})
+    letter = str(data.get("letter", desk.scene.letter))
+    return desk.turn(names=checked("names", {**desk.scene.names, letter: given(data, "name")}))

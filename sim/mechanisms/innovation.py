@@ -23,7 +23,7 @@ import numpy as np
 from sim.engine.arithmetic import WEEKS_PER_YEAR
 from sim.engine.compile import kernel, piece
 from sim.engine.draws import CITY, IDEAS, uniform
-from sim.engine.mechanism import Mechanism, Read, Write
+from sim.engine.mechanism import Mechanism, Occasion, Read, Write
 
 MOST_IDEAS = 1000
 
@@ -68,6 +68,7 @@ class Params(NamedTuple):
     oversight_delay: float
     automation_speed: float
     mature_stock: float
+    technology_wave: float
 
 
 @piece
@@ -124,4 +125,9 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     c.promised_productivity[0] = productivity_of(stock, c.ai_quality[0], 1.0, p)
 
 
-MECHANISM = Mechanism("innovation", "5.6", weekly, Columns, Params)
+def let_arrive(c: Columns, p: Params, occasion: Occasion) -> None:
+    """Let a new technology bring its ideas."""
+    c.innovation[0] += p.technology_wave
+
+
+MECHANISM = Mechanism("innovation", "5.6", weekly, Columns, Params, {"new_technology": let_arrive})

@@ -8,6 +8,7 @@ saturate. Both terms are in, so growth is not assumed.
         ·e^(−difficulty·max(0, years))
         civic = openness·adopted(civic_base + mean agency)
         private = (platform + state_drive·state)(private_base + adopted)(1 − compliance·purpose_limit)
+    M loses obsolescence a year and gains the ideas; a new technology adds technology_wave at once
     R = catalyst·rate/(M·obsolescence): above 1 each idea brings more than one
     A = [1 + gain·realisation·Q(manual_use + (1 − manual_use)automation) ln(1 + M)/ln(1 + mature_stock)]·slow,
         slow = 1 − delay(participation + oversight_delay·oversight)(1 − automation_speed·automation)

@@ -80,9 +80,3 @@ def test_what_there_is_stands_in_the_package_s_directory() -> None:
     wanted = {"CityModel", "load_scenario", "load_city", "compare", "parameters", "outcomes", "Twin"}
     assert wanted <= set(dir(sim))
     assert [name for name in dir(sim) if not hasattr(sim, name)] == []
-
-
-def test_compare_runs_cities_of_one_past_to_the_end(small: dict[str, Any]) -> None:
-    comparison = sim.compare("emancipatory", "control", **small)
-    assert [city.running for city in comparison.cities] == [False, False]
-    assert len(comparison.differences()) == small["weeks"]

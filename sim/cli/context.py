@@ -5,20 +5,17 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sim.cli.parser import Parser
 from sim.files import checks
 from sim.files.errors import InputError, brief
 from sim.parameters import CONTEXT, LEVERS, PARAMETERS, Parameter, Value, check_all
+from sim.runs.spec import CENTRAL, MOST_SEEDS, RunSpec, cities_of, distinct_labels, numbered_seeds
+from sim.scenario.scenario import load_assumptions, load_scenario
 
 if TYPE_CHECKING:
     from sim.city.city import City
-    from sim.scenario.scenario import Scenario
-
-MOST_SEEDS = 10_000
-CENTRAL = "central"
 
 
 class Context(NamedTuple):
@@ -33,11 +30,23 @@ class Context(NamedTuple):
     assumptions: dict[str, Value]
     levers: dict[str, Value]
 
-    def constitutions(self, names: Sequence[str]) -> list[Scenario]:
-        """Return the scenarios of those names or paths, with the levers of --set."""
-        from sim.scenario.scenario import load_scenario
+    def spec(self, names: Sequence[str], reserved: Sequence[str] = ()) -> RunSpec:
+        """Return what to run: the scenarios of those names or paths, with the levers of --set.
 
-        return [load_scenario(name).change(self.levers, "--set") for name in names]
+        No city's label is one of the ``reserved`` words.
+        """
+        scenarios = [load_scenario(name).change(self.levers, "--set") for name in names]
+        labels = distinct_labels(scenarios, reserved)
+        return RunSpec(
+            cities_of(dict(zip(labels, scenarios, strict=True))),
+            self.city,
+            self.residents,
+            self.history,
+            self.weeks,
+            self.seeds,
+            tuple(self.assumptions.items()),
+            self.assumption_set,
+        )
 
 
 def add_context(parser: Parser) -> None:
@@ -76,10 +85,9 @@ def add_output(parser: argparse.ArgumentParser) -> None:
 
 def read_context(options: argparse.Namespace) -> Context:
     """Return the checked context of ``options``; raise InputError for what is not allowed."""
-    from sim.scenario.scenario import load_assumptions
-
     values = {name: _context_value(parameter, options) for name, parameter in CONTEXT.items()}
-    seeds = _seeds(int(values["seed"]), options.seeds)
+    number = 1 if options.seeds is None else checks.spelled_whole(options.seeds)
+    seeds = numbered_seeds(number, int(values["seed"]), "--seeds")
     chosen = read_settings(options.set)
     levers = {name: value for name, value in chosen.items() if name in LEVERS}
     others = {name: value for name, value in chosen.items() if name not in LEVERS}
@@ -129,28 +137,9 @@ def command_line(command: str, names: Sequence[str], options: argparse.Namespace
     return words
 
 
-def label_cities(scenarios: Sequence[Scenario], reserved: Sequence[str] = ()) -> tuple[str, ...]:
-    """Return a distinct label for each city: its scenario's name, numbered where it is taken."""
-    labels: list[str] = []
-    for scenario in scenarios:
-        name, number = Path(scenario.name).name, 1
-        label = name
-        while label in labels or label in reserved:
-            number += 1
-            label = f"{name}-{number}"
-        labels.append(label)
-    return tuple(labels)
-
-
 def _context_value(parameter: Parameter, options: argparse.Namespace) -> Value:
     text = getattr(options, parameter.name)
     return parameter.default if text is None else parameter.parse(text, f"--{parameter.name}")
-
-
-def _seeds(first: int, text: str | None) -> tuple[int, ...]:
-    number = 1 if text is None else checks.whole_number(checks.spelled(text), "--seeds", 1, MOST_SEEDS)
-    CONTEXT["seed"].check(first + number - 1, "the last of --seeds")
-    return tuple(range(first, first + number))
 
 
 def _metavar(parameter: Parameter) -> str:

@@ -67,7 +67,7 @@ def read_running(options: argparse.Namespace) -> Options:
     chosen = Options(
         workers=0
         if options.workers is None
-        else checks.whole_number(checks.spelled(options.workers), "--workers", 1, MOST_WORKERS),
+        else checks.whole_number(checks.spelled_whole(options.workers), "--workers", 1, MOST_WORKERS),
         scheduler=options.scheduler or "",
         timeout=read_number(options.timeout, "--timeout", 0.01, 1e7),
         memory=read_number(options.memory, "--memory", 1, 1e7),

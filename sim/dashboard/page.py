@@ -40,19 +40,26 @@ for _language in LANGUAGES:  # read with the page, so that no visitor waits for 
 def Page() -> None:
     """The whole page; a polite word while the house is full, a human one when drawing it failed."""
     number = place_in_line()
+    afresh = solara.use_ref(False)
     exception, clear = solara.use_exception()
+
+    def again() -> None:
+        """Begin at the opening, whatever the address says: its link may be what could not be drawn."""
+        afresh.current = True
+        clear()
+
     if exception is not None:
         _log.error("the page could not be drawn", exc_info=exception)
-        broken_page(clear)
+        broken_page(again)
     elif number == 0:
-        _Cities()
+        _Cities(afresh.current)
     else:
         waiting_page(number)
 
 
 @solara.component
-def _Cities() -> None:
-    view_state = solara.use_reactive(ViewState(Scene()))
+def _Cities(afresh: bool) -> None:
+    view_state = solara.use_reactive(ViewState(Scene(), afresh=afresh))
     revision = solara.use_reactive(0)
     session = solara.use_memo(lambda: Session(view_state, revision), [])
     now, scene = view_state.value, view_state.value.scene

@@ -16,6 +16,7 @@ from sim.files import checks
 from sim.files.atomic import remove_leftovers, replace_file
 from sim.files.errors import InputError, brief
 from sim.model.warm_up import compile_first
+from sim.runs.spec import SECONDS_PER_RESIDENT_WEEK, SECONDS_PER_RUN
 from sim.studies.checksummed import Damaged, read_sealed, sealed_files, write_sealed
 from sim.studies.design import Design
 from sim.studies.limits import Limits
@@ -45,8 +46,6 @@ SECONDS_PER_TASK = 5.0  # long enough to make handing out cheap, short enough to
 LEAST_SECONDS = 1.0
 MOST_PARTS = 100_000
 TASKS_PER_WORKER = 4  # at least, so that workers end at about the same time
-SECONDS_PER_RUN = 0.03  # measured on one core of 2024: building a city and a few hundred weeks of it
-SECONDS_PER_RESIDENT_WEEK = 1e-7  # likewise: what each resident adds to a week
 
 
 class Shard(NamedTuple):
@@ -61,8 +60,10 @@ class Shard(NamedTuple):
         part, slash, parts = text.partition("/")
         if not slash:
             raise InputError(f"shard = {brief(text)} must be i/n with i from 1 to n, e.g. 3/16")
-        most = checks.whole_number(checks.spelled(parts), f"shard = {brief(text)}: n", 1, MOST_PARTS)
-        return cls(checks.whole_number(checks.spelled(part), f"shard = {brief(text)}: i", 1, most), most)
+        most = checks.whole_number(checks.spelled_whole(parts), f"shard = {brief(text)}: n", 1, MOST_PARTS)
+        return cls(
+            checks.whole_number(checks.spelled_whole(part), f"shard = {brief(text)}: i", 1, most), most
+        )
 
 
 class Options(NamedTuple):

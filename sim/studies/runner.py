@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
@@ -17,7 +17,8 @@ from sim.city.load import load_city
 from sim.files.errors import InputError
 from sim.model.city_model import CityModel
 from sim.model.warm_up import warm_up
-from sim.parameters import LEVERS
+from sim.parameters import LEVERS, Value
+from sim.runs.branch import BurnIns, branch
 from sim.scenario.event import read_event
 from sim.scenario.scenario import Scenario
 from sim.studies.district import Figures, figures_of
@@ -68,20 +69,13 @@ class Living:
             raise InputError(
                 f"city {plan.study['context']['city']!r} is not the one this study was planned with"
             )
-        self._past: tuple[object, CityModel] | None = None
+        self._pasts = BurnIns(1, _forget)
         warm_up()  # compiles, or loads what is compiled, before any run is timed
 
     def live(self, run: Run, check: Callable[[], None] = lambda: None) -> Lived:
         """Return what is kept of ``run``, calling ``check`` before every week."""
-        settings: dict[str, Any] = dict(run.settings)
-        city = self._model(
-            scenario=_scenario(self._plan, run.scenario),
-            rng=run.seed,
-            assumptions=self._plan.study["assumptions"][run.assumptions],
-            past=self._past_of(run),
-            **self._context,
-            **settings,
-        )
+        settings = self._settings(run, run.settings)
+        city = branch(self._past_of(run), _scenario(self._plan, run.scenario), settings, self._model)
         try:
             while city.running:
                 check()
@@ -90,23 +84,14 @@ class Living:
         finally:
             _forget(city)
 
-    def _past_of(self, run: Run) -> CityModel | None:
-        """Return a city at the fork that has lived the past of ``run``."""
-        if self._past is not None and self._past[0] == run.past:
-            return self._past[1]
-        if self._past is not None:
-            _forget(self._past[1])
-        self._past = None
-        assumed: dict[str, Any] = {name: value for name, value in run.settings.items() if name not in LEVERS}
-        city = self._model(
-            scenario=Scenario("past", {}),
-            rng=run.seed,
-            assumptions=self._plan.study["assumptions"][run.assumptions],
-            **self._context,
-            **assumed,
-        )
-        self._past = (run.past, city)
-        return city
+    def _past_of(self, run: Run) -> CityModel:
+        """Return a city at the branch point that has lived the burn-in of ``run``: levers rule only after it."""
+        assumed = {name: value for name, value in run.settings.items() if name not in LEVERS}
+        return self._pasts.of(run.past, self._settings(run, assumed), self._model)
+
+    def _settings(self, run: Run, changed: Mapping[str, Value]) -> dict[str, Any]:
+        assumptions = self._plan.study["assumptions"][run.assumptions]
+        return {"rng": run.seed, "assumptions": assumptions, **self._context, **changed}
 
 
 def _forget(city: CityModel) -> None:

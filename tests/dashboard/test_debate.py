@@ -4,9 +4,10 @@ import pytest
 
 from sim.dashboard.state import actions_debate, actions_view
 from sim.dashboard.state.actions import act
-from sim.dashboard.state.cues import CUES, LEAK_YEAR, YEAR, hidden_dials, maps_covered
+from sim.dashboard.state.cues import hidden_dials, maps_covered
 from sim.dashboard.state.poles import GROUPS, levers_at, position_of
 from sim.dashboard.state.scene import Scene
+from sim.dashboard.state.script import CUES, LEAK_YEAR, YEAR
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.debate import debate, overlay
 from sim.dashboard.views.exports import command, scenario_text

@@ -66,12 +66,12 @@ def test_a_value_is_the_mean_of_the_four_weeks_that_end_there(trajectory: Trajec
 def test_a_city_left_alone_is_not_lived_again(monkeypatch: pytest.MonkeyPatch) -> None:
     lived: list[list[str]] = []
 
-    class Counting(source.Twin):
+    class Counting(source.Comparison):
         def __init__(self, scenarios: list[Scenario], **settings: object) -> None:
             lived.append([scenario.name for scenario in scenarios])
             super().__init__(scenarios, **settings)
 
-    monkeypatch.setattr(source, "Twin", Counting)
+    monkeypatch.setattr(source, "Comparison", Counting)
     before = run(Scene(city="synthetic", seed=77).recipe(), 300)
     moved = act(
         ViewState(Scene(city="synthetic", seed=77)),

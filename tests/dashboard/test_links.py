@@ -7,9 +7,9 @@ import zlib
 import pytest
 
 from sim.dashboard.state.actions import act
-from sim.dashboard.state.cues import CUES
 from sim.dashboard.state.links import MIGRATIONS, read_link, write_link
 from sim.dashboard.state.scene import SCENE_VERSION, Scene
+from sim.dashboard.state.script import CUES
 from sim.dashboard.state.view_state import ViewState
 from sim.files.errors import InputError
 

@@ -21,7 +21,8 @@ from sim.dashboard.views.exports import (
 from sim.dashboard.views.findings import resident
 from sim.dashboard.views.lever_panel import lever_panel
 from sim.dashboard.views.panel import panel
-from sim.dashboard.work.paired import RESIDENTS, recipes_of_luck
+from sim.dashboard.work.paired import RESIDENTS, paired_spec
+from sim.engine.provenance import digest
 
 
 class Nothing:
@@ -51,7 +52,7 @@ def option(words: str, name: str) -> str:
 def test_the_command_makes_the_runs_of_the_sentence() -> None:
     scene = Scene(seed=3, residents=10_000)
     first, number = int(option(command(scene), "--seed")), int(option(command(scene), "--seeds"))
-    assert list(range(first, first + number)) == [recipe.seed for recipe in recipes_of_luck(scene)]
+    assert tuple(range(first, first + number)) == paired_spec(scene).seeds
     assert option(command(scene), "--residents") == str(RESIDENTS)
     assert option(command_of_run(scene), "--seed") == "3"
     assert "--seeds" not in command_of_run(scene)
@@ -74,9 +75,11 @@ def test_files_the_command_reads_are_to_be_saved_first() -> None:
 def test_what_is_saved_carries_the_receipt() -> None:
     scene = act(ViewState(changed()), {"do": "assumption", "name": "trust_speed", "value": 0.05}).scene
     lines = lines_of_receipt(scene)
-    for line in ("cities: A emancipatory, B city-b.toml", "city: london", "seed: 1", "residents: 10000"):
+    for line in ("cities: A emancipatory, B city-b.toml", "seeds: 1", "residents: 10000", "weeks: 104 + 520"):
         assert line in lines
     assert "assumptions: central, trust_speed=0.05" in lines
+    assert any(line.startswith("city: london, 33 districts, ") for line in lines)
+    assert f"digest: {digest()}" in lines
     assert f"command: {command_of_run(scene)}" in lines
     text = scenario_text(scene, "B")
     assert text.startswith(f"# Simulation, not a forecast\n# {line_of_receipt(scene)}\n")

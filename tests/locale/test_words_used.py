@@ -15,11 +15,12 @@ from typing import NamedTuple, get_args
 
 from fluent.syntax.ast import MessageReference
 
-from sim.dashboard.state.actions_debate import QUICK
-from sim.dashboard.state.cues import CUES
+from sim.dashboard.state.allowed import INJECTED
 from sim.dashboard.state.scene import MODES
+from sim.dashboard.state.script import ANSWERS, CUES
+from sim.dashboard.state.view_state import IN_PANEL
 from sim.dashboard.views.components import WEB
-from sim.dashboard.views.panel import CREDITS, IN_PANEL, INJECTED, KEYS
+from sim.dashboard.views.panel import CREDITS, KEYS
 from sim.dashboard.views.values import BLURS, LEVELS
 from sim.files.resources import PACKAGE
 from sim.locale.catalogue import FALLBACK, keys, known, words
@@ -38,7 +39,7 @@ TOLD = ("starts", "stops", "shares", "no_longer", "outage", "leaks", "street", "
 FAMILIES: dict[str, set[str]] = {
     "mode": set(MODES),
     "cue": {cue.name for cue in CUES} | {f"{cue.name}.say" for cue in CUES},
-    "answer": ({*QUICK, "most"} - {"A", "B"}) | {"same.card", "unknown.card"},
+    "answer": ({*ANSWERS, "most"} - {"A", "B"}) | {"same.card", "unknown.card"},
     "place": {"above", "between", "below"},
     "question": set(LEVER_GROUPS),
     "shares": set(SHARES),

@@ -13,7 +13,7 @@ from sim.files.errors import InputError
 from sim.model.city_model import CityModel
 from sim.model.time_series import Happening
 from sim.parameters import CONSTANTS
-from sim.runs.comparison import Twin
+from sim.runs.comparison import Comparison
 from sim.scenario.event import Event
 
 CALM: dict[str, Any] = {"residents": 200, "city": "synthetic:16", "history": 4, "weeks": 20, "rng": 5}
@@ -153,19 +153,19 @@ def test_a_reform_to_mandatory_consent_makes_every_adopter_share() -> None:
 )
 def test_events_reach_the_city_they_are_addressed_to(address: str, hit: list[int]) -> None:
     events = [Event("new_technology", 1, city=address)]
-    twin = Twin(["emancipatory", "control"], events=events, **CALM).run(3)
+    twin = Comparison(["emancipatory", "control"], events=events, **CALM).run(3)
     assert [len(city.happenings) for city in twin.cities] == hit
 
 
 def test_a_letter_tells_two_cities_of_one_name_apart() -> None:
-    twin = Twin(["control", "control"], events=[Event("new_technology", 1, city="B")], **CALM).run(3)
+    twin = Comparison(["control", "control"], events=[Event("new_technology", 1, city="B")], **CALM).run(3)
     assert [len(city.happenings) for city in twin.cities] == [0, 1]
 
 
 def test_events_given_by_a_generator_reach_every_city() -> None:
-    twin = Twin(["emancipatory", "control"], events=(Event(k, 1) for k in ("breach", "outage")), **CALM).run(
-        3
-    )
+    twin = Comparison(
+        ["emancipatory", "control"], events=(Event(k, 1) for k in ("breach", "outage")), **CALM
+    ).run(3)
     assert [len(city.happenings) for city in twin.cities] == [2, 2]
 
 

@@ -10,25 +10,24 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sim.city.load import list_cities
+from sim.dashboard.state.allowed import ASSUMED, CITIES, LEVER_VALUES, MOST_EVENTS
+from sim.dashboard.state.fields import printable
+from sim.dashboard.state.letters import BASES
 from sim.dashboard.state.links import read_link
-from sim.dashboard.state.scene import BASES, LETTERS, THEMES
-from sim.dashboard.state.view_state import SPEEDS, ViewState
-from sim.dashboard.work.simulation import MAPPED, WEEKS
-from sim.files.errors import InputError, unknown
+from sim.dashboard.state.scene import checked
+from sim.dashboard.state.view_state import PANELS, SPEEDS, ViewState
+from sim.dashboard.work.simulation import WEEKS
+from sim.files import checks
+from sim.files.errors import InputError
 from sim.locale.catalogue import LANGUAGES
-from sim.outcomes import outcome
-from sim.parameters import ASSUMPTIONS, CONTEXT, LEVERS, Value, check_shares
-from sim.scenario.event import read_event
-from sim.scenario.scenario import list_assumption_sets, list_scenarios
+from sim.parameters import LEVERS, Value, check_shares
 
 Data = Mapping[str, Any]
 Action = Callable[[ViewState, Data], ViewState]
 
 ACTIONS: dict[str, Action] = {}
-MOST_RESIDENTS = 50_000
-"""More would keep a page waiting; the command line has no such limit."""
-MOST_EVENTS = 40
+CONTEXT_FIELDS = ("city", "residents", "seed")
+LONGEST_LANGUAGE = 2  # characters of what a browser calls its language
 
 _log = logging.getLogger(__name__)
 
@@ -49,20 +48,23 @@ def act(state: ViewState, data: Data) -> ViewState:
         return ACTIONS[name](state, data)
     except InputError as error:
         return state.change(notice=str(error))
-    except (KeyError, TypeError, ValueError):
-        _log.warning("action %r with unusable data", name, exc_info=True)
-        return state
 
 
-def one_of(value: object, legal: tuple[str, ...], kind: str) -> str:
-    """Return ``value`` if it is one of ``legal``; raise InputError otherwise."""
-    if isinstance(value, str) and value in legal:
-        return value
-    raise unknown(kind, str(value)[:60], legal)
+def given(data: Data, key: str) -> Any:
+    """Return what the browser sent under ``key``; raise InputError where it sent nothing."""
+    if key not in data:
+        raise InputError(f"{printable(str(data.get('do')), 40)}: {key} is missing")
+    return data[key]
 
 
-def _letter(state: ViewState, data: Data) -> str:
-    return one_of(data.get("letter", state.scene.letter), state.scene.letters, "city")
+def turned_on(data: Data, key: str, otherwise: bool) -> bool:
+    """Return the switch that the browser sent under ``key``, or ``otherwise`` where it sent none."""
+    return checks.switch(data.get(key, otherwise), key)
+
+
+def city_of(state: ViewState, data: Data) -> str:
+    """Return the letter of the city that an action is about: one that is there, or the one whose levers are shown."""
+    return checks.one_of(data.get("letter", state.scene.letter), state.scene.letters, "city")
 
 
 # What is shown
@@ -71,37 +73,37 @@ def _letter(state: ViewState, data: Data) -> str:
 @action
 def language(state: ViewState, data: Data) -> ViewState:
     """Speak one of the languages there is a catalogue of."""
-    return state.show(language=one_of(data["language"], LANGUAGES, "language"))
+    return state.show(language=checked("language", given(data, "language")))
 
 
 @action
 def theme(state: ViewState, data: Data) -> ViewState:
     """Light, dark, or as the system asks."""
-    return state.show(theme=one_of(data["theme"], THEMES, "theme"))
+    return state.show(theme=checked("theme", given(data, "theme")))
 
 
 @action
 def hello(state: ViewState, data: Data) -> ViewState:
     """Take in what the browser says of its visitor when the page opens: language, motion, a link."""
-    state = state.change(calm=bool(data.get("calm", False)))
-    spoken = str(data.get("language", ""))[:2]
+    state = state.change(calm=turned_on(data, "calm", False))
+    spoken = str(data.get("language", ""))[:LONGEST_LANGUAGE]
     if spoken in LANGUAGES:
         state = state.show(language=spoken)
-    return open_link(state, data) if data.get("link") else state
+    return open_link(state, data) if data.get("link") and not state.afresh else state
 
 
 @action
 def open_link(state: ViewState, data: Data) -> ViewState:
     """Go to the scene that a link holds, and say what it needed."""
-    scene, notices = read_link(str(data["link"]))
-    notice = " ".join(one.translate(scene.language) for one in notices)
-    return state.turn(**{name: getattr(scene, name) for name in scene.as_dict()}).change(notice=notice)
+    scene, notices = read_link(str(given(data, "link")))
+    said = " ".join(notice.translate(scene.language) for notice in notices)
+    return state.turn(**{name: getattr(scene, name) for name in scene.as_dict()}).change(notice=said)
 
 
 @action
 def focus(state: ViewState, data: Data) -> ViewState:
     """Put a dial into the focus chart; a tile's dial changes places with it."""
-    name, scene = outcome(str(data["dial"])).id, state.scene
+    name, scene = checked("focus", given(data, "dial")), state.scene
     tiles = tuple(scene.focus if tile == name else tile for tile in scene.tiles)
     return state.turn(focus=name, tiles=tiles)
 
@@ -109,45 +111,44 @@ def focus(state: ViewState, data: Data) -> ViewState:
 @action
 def map_dial(state: ViewState, data: Data) -> ViewState:
     """Colour the maps by a dial."""
-    return state.turn(map_dial=one_of(data["dial"], MAPPED, "dial of the maps"))
+    return state.turn(map_dial=checked("map_dial", given(data, "dial")))
 
 
 @action
 def letter(state: ViewState, data: Data) -> ViewState:
     """Choose the city whose levers are shown."""
-    return state.show(letter=_letter(state, data))
+    return state.show(letter=city_of(state, data))
 
 
 @action
 def question(state: ViewState, data: Data) -> ViewState:
     """Open one of the questions; the others fold."""
-    name = str(data["question"])
-    groups = tuple(dict.fromkeys(lever.group for lever in LEVERS.values()))
-    return state.show(question="" if name == state.scene.question else one_of(name, groups, "question"))
+    name = checked("question", given(data, "question"))
+    return state.show(question="" if name == state.scene.question else name)
 
 
 @action
 def panel(state: ViewState, data: Data) -> ViewState:
     """Open a panel, or close it with an empty name."""
-    return state.change(panel=str(data.get("panel", ""))[:40], defined="")
+    return state.change(panel=checks.one_of(data.get("panel", ""), PANELS, "panel"), defined="")
 
 
 @action
 def define(state: ViewState, data: Data) -> ViewState:
     """Show the definition of a dial."""
-    return state.change(panel="define", defined=outcome(str(data["dial"])).id)
+    return state.change(panel="define", defined=checked("focus", given(data, "dial")))
 
 
 @action
 def rail(state: ViewState, data: Data) -> ViewState:
     """Open or fold the levers on a small screen."""
-    return state.change(levers_open=bool(data.get("open", not state.levers_open)))
+    return state.change(levers_open=turned_on(data, "open", not state.levers_open))
 
 
 @action
 def keys(state: ViewState, data: Data) -> ViewState:
     """Let single keys act, or not."""
-    return state.change(keys=bool(data.get("on", not state.keys)))
+    return state.change(keys=turned_on(data, "on", not state.keys))
 
 
 @action
@@ -165,7 +166,7 @@ def difference(state: ViewState, data: Data) -> ViewState:
 @action
 def stage(state: ViewState, data: Data) -> ViewState:
     """Show the page as it is projected, or as it is worked with."""
-    return state.show(stage=bool(data.get("on", not state.scene.stage)))
+    return state.show(stage=turned_on(data, "on", not state.scene.stage))
 
 
 # Time
@@ -199,12 +200,14 @@ def replay(state: ViewState, data: Data) -> ViewState:
 @action
 def speed(state: ViewState, data: Data) -> ViewState:
     """Play at another speed."""
-    value = float(data["speed"])
-    return state.change(speed=value) if value in SPEEDS else state
+    speed = checks.number(given(data, "speed"), "speed", min(SPEEDS), max(SPEEDS))
+    return state.change(speed=min(SPEEDS, key=lambda one: abs(one - speed)))
 
 
 def _week(data: Data, state: ViewState) -> int:
-    return max(0, min(WEEKS, round(float(data.get("week", state.scene.week)))))
+    """Return the week nearest to where the browser's clock stands; a step beyond the years stops at their end."""
+    reached = checks.number(data.get("week", state.scene.week), "week", -WEEKS, 2 * WEEKS)
+    return max(0, min(WEEKS, round(reached)))
 
 
 # What is simulated
@@ -213,8 +216,8 @@ def _week(data: Data, state: ViewState) -> int:
 @action
 def lever(state: ViewState, data: Data) -> ViewState:
     """Move one lever of one city, or several at once (``levers``)."""
-    city, given = _letter(state, data), data.get("levers") or {data["name"]: data["value"]}
-    levers = {name: _known(LEVERS, name, "lever").check(value) for name, value in given.items()}
+    city = city_of(state, data)
+    levers = LEVER_VALUES(data.get("levers") or {str(given(data, "name")): given(data, "value")}, "levers")
     check_shares({**state.scene.levers(city), **levers})
     one = next(iter(levers)) if len(levers) == 1 else ""
     return with_changes(state.change(moved=one), city, {**state.scene.changes.get(city, {}), **levers})
@@ -223,8 +226,8 @@ def lever(state: ViewState, data: Data) -> ViewState:
 @action
 def unset(state: ViewState, data: Data) -> ViewState:
     """Put one lever back to its scenario's value, and only that one."""
-    city = _letter(state, data)
-    left = {name: value for name, value in state.scene.changes.get(city, {}).items() if name != data["name"]}
+    city, put_back = city_of(state, data), checks.one_of(given(data, "name"), LEVERS, "lever")
+    left = {name: value for name, value in state.scene.changes.get(city, {}).items() if name != put_back}
     check_shares({**state.scene.base(city).levers, **left})
     return with_changes(state, city, left)
 
@@ -232,7 +235,7 @@ def unset(state: ViewState, data: Data) -> ViewState:
 @action
 def reset(state: ViewState, data: Data) -> ViewState:
     """Put every lever of one city back."""
-    return with_changes(state, _letter(state, data), {})
+    return with_changes(state, city_of(state, data), {})
 
 
 @action
@@ -248,7 +251,8 @@ def restart(state: ViewState, data: Data) -> ViewState:
 @action
 def base(state: ViewState, data: Data) -> ViewState:
     """Let one city start from another scenario, its changes cleared."""
-    city, scenario = _letter(state, data), one_of(data["scenario"], tuple(list_scenarios()), "scenario")
+    city = city_of(state, data)
+    scenario = CITIES.entry(city, given(data, "scenario"), "scenario")
     changes = {name: value for name, value in state.scene.changes.items() if name != city}
     return state.turn(bases={**state.scene.bases, city: scenario}, changes=changes)
 
@@ -258,7 +262,7 @@ def room(state: ViewState, data: Data) -> ViewState:
     """Open the room's city, or send it away."""
     bases = {name: value for name, value in state.scene.bases.items() if name != "C"}
     changes = {name: value for name, value in state.scene.changes.items() if name != "C"}
-    if bool(data.get("on", "C" not in state.scene.bases)):
+    if turned_on(data, "on", "C" not in state.scene.bases):
         return state.turn(bases={**bases, "C": BASES["C"]}, letter="C")
     return state.turn(bases=bases, changes=changes, letter="A")
 
@@ -266,9 +270,8 @@ def room(state: ViewState, data: Data) -> ViewState:
 @action
 def assumption(state: ViewState, data: Data) -> ViewState:
     """Change how people and machines behave, in every city."""
-    name = str(data["name"])
-    value = _known(ASSUMPTIONS, name, "assumption").check(data["value"])
-    return state.turn(assumptions={**state.scene.assumptions, name: value})
+    changed = ASSUMED({str(given(data, "name")): given(data, "value")}, "assumptions")
+    return state.turn(assumptions={**state.scene.assumptions, **changed})
 
 
 @action
@@ -283,33 +286,27 @@ def unset_assumption(state: ViewState, data: Data) -> ViewState:
 @action
 def assumption_set(state: ViewState, data: Data) -> ViewState:
     """Assume what a shipped set assumes."""
-    return state.turn(
-        assumption_set=one_of(data["set"], tuple(list_assumption_sets()), "set"), assumptions={}
-    )
+    return state.turn(assumption_set=checked("assumption_set", given(data, "set")), assumptions={})
 
 
 @action
 def context(state: ViewState, data: Data) -> ViewState:
     """Change the city simulated, the number of residents or the luck."""
-    name = one_of(data["name"], ("city", "residents", "seed"), "context")
-    if name == "city":
-        return state.turn(city=one_of(data["value"], tuple(list_cities()), "city"))
-    value = CONTEXT[name].check(data["value"])
-    return state.turn(**{name: min(int(value), MOST_RESIDENTS) if name == "residents" else value})
+    name = checks.one_of(given(data, "name"), CONTEXT_FIELDS, "context")
+    return state.turn(**{name: checked(name, given(data, "value"))})
 
 
 @action
 def event(state: ViewState, data: Data) -> ViewState:
     """Let something happen, in one city or in all."""
-    city = one_of(data.get("city", "all"), ("all", *LETTERS), "city")
-    made = read_event({"kind": data["kind"], "week": int(data["week"]), "city": city})
-    return state.turn(events=(*state.scene.events, made.as_table())[-MOST_EVENTS:]).change(panel="")
+    (made,) = checked("events", [{key: data[key] for key in ("kind", "week", "city") if key in data}])
+    return state.turn(events=(*state.scene.events, made)[-MOST_EVENTS:]).change(panel="")
 
 
 @action
 def unevent(state: ViewState, data: Data) -> ViewState:
     """Take back one event."""
-    at = int(data["index"])
+    at = checks.whole_number(given(data, "index"), "index", 0, MOST_EVENTS)
     return state.turn(events=tuple(e for i, e in enumerate(state.scene.events) if i != at))
 
 
@@ -323,12 +320,6 @@ def undo(state: ViewState, data: Data) -> ViewState:
 def redo(state: ViewState, data: Data) -> ViewState:
     """Make the change again that was taken back."""
     return state.redo()
-
-
-def _known(declared: Mapping[str, Any], name: object, kind: str) -> Any:
-    if name in declared:
-        return declared[str(name)]
-    raise unknown(kind, str(name)[:60], declared)
 
 
 def with_changes(state: ViewState, city: str, changes: Mapping[str, Value]) -> ViewState:

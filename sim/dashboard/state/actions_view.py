@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sim.dashboard.state.actions import Data, action, one_of
-from sim.dashboard.state.names import NAMED, clean
+from sim.dashboard.state.actions import Data, action, given, turned_on
+from sim.dashboard.state.scene import checked
 from sim.dashboard.state.view_state import RUNS_SHOWN, ViewState
 from sim.dashboard.work.simulation import WEEKS
+from sim.files import checks
 
 
 @action
@@ -14,7 +15,7 @@ def runs(state: ViewState, data: Data) -> ViewState:
     if state.scene.covered:
         return state
     follows = RUNS_SHOWN[(RUNS_SHOWN.index(state.runs) + 1) % len(RUNS_SHOWN)]
-    shown = one_of(data.get("show", follows), RUNS_SHOWN, "way to show the runs")
+    shown = checks.one_of(data.get("show", follows), RUNS_SHOWN, "way to show the runs")
     week = state.scene.week or WEEKS  # at the choice itself there is nothing to count
     return state.show(week=week if shown else state.scene.week).change(runs=shown, playing=False)
 
@@ -28,7 +29,7 @@ def zoom(state: ViewState, data: Data) -> ViewState:
 @action
 def large(state: ViewState, data: Data) -> ViewState:
     """Show chart and sentence alone, or what was shown before; here too if no stage window is open."""
-    alone, scene = bool(data.get("alone", True)), state.scene
+    alone, scene = turned_on(data, "alone", True), state.scene
     if scene.large and (scene.stage or not alone):
         return state.show(large=False, stage=scene.stage and not state.lifted).change(lifted=False)
     return state.show(large=True, stage=scene.stage or alone).change(lifted=alone and not scene.stage)
@@ -37,6 +38,5 @@ def large(state: ViewState, data: Data) -> ViewState:
 @action
 def rename(state: ViewState, data: Data) -> ViewState:
     """Call city A or B as its camp does; an empty name gives the letter's back."""
-    letter = one_of(data.get("letter", state.scene.letter), NAMED, "city to rename")
-    names = {**state.scene.names, letter: clean(str(data["name"]))}
-    return state.turn(names={a: name for a, name in names.items() if name})
+    letter = str(data.get("letter", state.scene.letter))
+    return state.turn(names=checked("names", {**state.scene.names, letter: given(data, "name")}))

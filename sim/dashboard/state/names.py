@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
+from sim.dashboard.state.letters import NAMED
 from sim.dashboard.state.scene import Scene
 from sim.locale.catalogue import translate
-
-LONGEST = 24
-NAMED = ("A", "B")
-
-
-def clean(text: str) -> str:
-    """Return ``text`` on one line, at most `LONGEST` characters, none of which controls how it is shown."""
-    printable = "".join(character if character.isprintable() else " " for character in text[: LONGEST * 8])
-    return " ".join(printable.split())[:LONGEST].strip()
 
 
 def name_of(scene: Scene, letter: str) -> str:

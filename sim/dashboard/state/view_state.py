@@ -9,6 +9,10 @@ from sim.dashboard.state.scene import Scene
 
 MOST_STEPS = 100
 SPEEDS = (0.5, 1.0, 2.0)
+IN_PANEL = ("event", "define", "why", "more", "left_out", "sets", "runs", "resident", "report", "keys")
+"""What opens over the page."""
+PANELS = ("", *(name for name in IN_PANEL if name != "define"), "assumptions")
+"""What can be opened by its name alone: a definition is one of some dial."""
 RUNS_SHOWN = ("", "lines", "dots")
 """How the paired runs are drawn in the chart: not at all, as thin lines, counted as dots."""
 
@@ -17,7 +21,8 @@ RUNS_SHOWN = ("", "lines", "dots")
 class ViewState:
     """What one visitor sees. Only ``scene`` is worth keeping; ``back`` and ``ahead`` are undo and redo.
 
-    ``lifted``: the page is a stage only as long as it is a large one.
+    ``lifted``: the page is a stage only as long as it is a large one. ``afresh``: drawing it failed before, so the
+    link in its address is not opened again.
     """
 
     scene: Scene
@@ -33,6 +38,7 @@ class ViewState:
     keys: bool = True
     runs: str = ""
     lifted: bool = False
+    afresh: bool = False
     back: tuple[Scene, ...] = ()
     ahead: tuple[Scene, ...] = ()
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sim.dashboard.state.cues import CUES as SCRIPT
-from sim.dashboard.state.cues import Cue, cue_of
+from sim.dashboard.state.cues import cue_of
 from sim.dashboard.state.names import plate
 from sim.dashboard.state.poles import GROUPS, position_of
 from sim.dashboard.state.scene import Scene
+from sim.dashboard.state.script import CUES as SCRIPT
+from sim.dashboard.state.script import Cue
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.values import position, shown
 from sim.locale.catalogue import known, translate, words

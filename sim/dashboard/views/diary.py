@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from sim.dashboard.work.simulation import Recipe, live
+from sim.dashboard.work.simulation import live
 from sim.locale.catalogue import translate
+from sim.runs.spec import RunSpec
 
 RESIDENTS = 2_000
 YEAR = 52
@@ -31,9 +32,9 @@ class Year(NamedTuple):
     leaks: int
 
 
-def diaries(recipe: Recipe, number: int) -> dict[str, list[Year]]:
+def diaries(recipe: RunSpec, number: int) -> dict[str, list[Year]]:
     """Return the years of resident ``number``, per city; ``low`` to ``high``: the middle half."""
-    weeks: dict[str, list[dict[str, float]]] = {city.letter: [] for city in recipe.cities}
+    weeks: dict[str, list[dict[str, float]]] = {letter: [] for letter in recipe.labels}
     row = (number * STRIDE + OFFSET) % RESIDENTS
     for models in live(recipe, RESIDENTS):
         for letter, model in models.items():

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from sim.city.load import list_cities
-from sim.dashboard.state.names import LONGEST, NAMED, name_of, plate
+from sim.dashboard.state.allowed import LONGEST_NAME, RESIDENTS, SEED
+from sim.dashboard.state.letters import NAMED
+from sim.dashboard.state.names import name_of, plate
 from sim.dashboard.state.poles import GROUPS as POLED
 from sim.dashboard.state.poles import position_of
 from sim.dashboard.state.scene import Scene, shipped
@@ -30,7 +32,7 @@ def lever_panel(state: ViewState) -> dict[str, Any]:
         "letter": scene.letter,
         "letters": [_tab(scene, letter) for letter in scene.letters],
         "name": scene.names.get(scene.letter, "") if scene.letter in NAMED else None,
-        "longest": LONGEST,
+        "longest": LONGEST_NAME,
         "scenarios": _scenarios(scene.language),
         "scenario": scene.bases[scene.letter],
         "caution": scene.base(scene.letter).caution.translate(scene.language),
@@ -166,7 +168,7 @@ def _assumptions_note(scene: Scene) -> str:
 def _assumptions(scene: Scene) -> dict[str, Any]:
     language, assumed = scene.language, scene.assumed
     sets = [load_assumption_set(name) for name in list_assumption_sets()]
-    context = [control(CONTEXT[name], getattr(scene, name), language) for name in ("residents", "seed")]
+    context = [control(one, getattr(scene, one.name), language) for one in (RESIDENTS, SEED)]
     groups: dict[str, list[dict[str, Any]]] = {}
     for name, parameter in ASSUMPTIONS.items():
         made = control(parameter, assumed[name], language) | {"changed": name in scene.assumptions}

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import Any, Protocol
 
 from sim.city.mapping import NOT_STATED
+from sim.dashboard.state.allowed import INJECTED
 from sim.dashboard.state.names import name_of
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.state.view_state import ViewState
+from sim.dashboard.state.view_state import IN_PANEL, ViewState
 from sim.dashboard.views.bar import modes
 from sim.dashboard.views.diary import Year
 from sim.dashboard.views.exports import (
@@ -28,13 +29,10 @@ from sim.locale.numbers import number
 from sim.outcomes import OUTCOMES
 from sim.parameters import CONSTANTS, Value
 
-INJECTED = ("breach", "outage", "spark", "budget_cut", "new_technology")
-"""What the event button offers; a reform is a lever moved."""
 OUTAGE_WEEKS = round(float(CONSTANTS["outage_length"].default))
 KEYS = ("pages", "space", "arrows", "p", "l", "b", "x", "r", "t", "z", "u_y", "help")
 CREDITS = ("figures", "boundaries")
 """Headings inside a city's attribution."""
-IN_PANEL = ("event", "define", "why", "more", "left_out", "sets", "runs", "resident", "report", "keys")
 
 
 class Found(Protocol):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from sim.dashboard.state.cues import CUES as SCRIPT
+from sim.dashboard.state.letters import LETTERS
 from sim.dashboard.state.names import name_of
-from sim.dashboard.state.scene import LETTERS, Scene
+from sim.dashboard.state.scene import Scene
+from sim.dashboard.state.script import CUES as SCRIPT
 from sim.dashboard.views.debate import tell_tally
 from sim.dashboard.views.exports import receipt
 from sim.dashboard.views.values import shown

@@ -114,4 +114,6 @@ def control(parameter: Parameter, value: Value, language: str) -> dict[str, Any]
         return common | {"kind": "switch"}
     low, high = (float(bound) for bound in parameter.explored)
     ends = [shown(parameter, end, language) for end in (low, high)]
-    return common | {"kind": "number", "low": low, "high": high, "step": (high - low) / STEPS, "ends": ends}
+    step = (high - low) / STEPS
+    step = max(1, round(step)) if parameter.whole else step
+    return common | {"kind": "number", "low": low, "high": high, "step": step, "ends": ends}

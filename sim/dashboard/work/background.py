@@ -11,8 +11,9 @@ from typing import NamedTuple
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.work import result_cache
 from sim.dashboard.work.loop import URGENT
-from sim.dashboard.work.paired import Paired, paired_runs
-from sim.dashboard.work.simulation import Recipe
+from sim.dashboard.work.paired import Paired, paired_runs, paired_spec
+from sim.runs.recent import Recent
+from sim.runs.spec import RunSpec
 
 MOST_KNOWN = 24
 
@@ -20,9 +21,8 @@ _log = logging.getLogger(__name__)
 
 
 class Job(NamedTuple):
-    """A wish for paired runs: ``recipe`` of a seed or a set, who wants it, and whom to tell."""
+    """A wish for paired runs: the scene they are of, whether it is still wanted, and whom to tell."""
 
-    key: Recipe
     scene: Scene
     wanted: Callable[[], bool]
     done: Callable[[Paired], None]
@@ -33,14 +33,13 @@ class Background:
 
     def __init__(self) -> None:
         self._jobs: OrderedDict[int, Job] = OrderedDict()
-        self._known: OrderedDict[Recipe, Paired] = OrderedDict()
+        self._known: Recent[RunSpec, Paired] = Recent(MOST_KNOWN)
         self._changed = threading.Condition()
         self._thread: threading.Thread | None = None
 
     def known(self, scene: Scene) -> Paired | None:
         """Return the finished runs of ``scene``, or None."""
-        with self._changed:
-            return self._known.get(scene.recipe())
+        return self._known.get(paired_spec(scene))
 
     def want(self, session: int, job: Job) -> None:
         """Ask for the runs of a scene; replaces what this session asked before."""
@@ -72,17 +71,15 @@ class Background:
         return job.wanted()
 
     def _serve(self, job: Job) -> None:
-        paired = self.known(job.scene) or result_cache.load(job.key)
+        key = paired_spec(job.scene)
+        paired = self._known.get(key) or result_cache.load(key)
         if paired is None:
             for paired in paired_runs(job.scene, lambda: self._still(job)):
                 job.done(paired)
             if paired is None or not job.wanted():
                 return
-            result_cache.save(job.key, paired)
-        with self._changed:
-            self._known[job.key] = paired
-            while len(self._known) > MOST_KNOWN:
-                self._known.popitem(last=False)
+            result_cache.save(key, paired)
+        self._known.put(key, paired)
         if job.wanted():
             job.done(paired)
 

@@ -21,7 +21,8 @@ from sim.dashboard.work.background import BACKGROUND, Job
 from sim.dashboard.work.frame import pack, pack_runs
 from sim.dashboard.work.loop import Loop, Result, Wish
 from sim.dashboard.work.paired import Paired
-from sim.dashboard.work.simulation import Recipe, Trajectory
+from sim.dashboard.work.simulation import Trajectory
+from sim.runs.spec import RunSpec
 
 _sessions = itertools.count()
 
@@ -38,7 +39,7 @@ class Session:
         self.diary: dict[str, list[Year]] | None = None
         self.busy = True
         self.failed = False
-        self._wanted: tuple[Recipe, int] | None = None
+        self._wanted: RunSpec | None = None
         self._sets: tuple[tuple[Hashable, ...], Paired] | None = None
         self._change = 0
         self.loop = Loop(self._deliver, self._finished, self._failed)
@@ -61,10 +62,10 @@ class Session:
     def follow(self, scene: Scene) -> None:
         """Run what ``scene`` asks for, if it differs from what is running."""
         recipe = scene.recipe()
-        if (recipe, scene.residents) == self._wanted:
+        if recipe == self._wanted:
             return
-        fresh = self._wanted is None or self._wanted[0].city != recipe.city
-        self._wanted = (recipe, scene.residents)
+        fresh = self._wanted is None or self._wanted.city != recipe.city
+        self._wanted = recipe
         self._change += 1
         self.failed = False
         self.busy = True
@@ -131,12 +132,10 @@ class Session:
         def wanted() -> bool:
             return self._change == change and self.loop.alive
 
-        BACKGROUND.want(
-            self.number, Job(recipe, scene, wanted, lambda paired: self._compared(recipe, paired))
-        )
+        BACKGROUND.want(self.number, Job(scene, wanted, lambda paired: self._compared(recipe, paired)))
 
-    def _compared(self, recipe: Recipe, paired: Paired) -> None:
-        if self._wanted is not None and self._wanted[0] == recipe:  # a job may end just after a newer wish
+    def _compared(self, recipe: RunSpec, paired: Paired) -> None:
+        if self._is_wanted(recipe):  # a job may end just after a newer wish
             self._take(paired, recipe)
             self._tell()
 
@@ -158,11 +157,11 @@ class Session:
     def trajectory_of(self, scene: Scene) -> Trajectory | None:
         """Return the trajectory of ``scene``, or None while the last one run is of another."""
         lived = self.trajectory
-        return lived if lived is not None and lived.recipe == scene.recipe() else None
+        return lived if lived is not None and _alike(lived.recipe, scene.recipe()) else None
 
     def paired_of(self, scene: Scene) -> Paired | None:
         """Return the paired runs of ``scene``, or None while those at hand are of another."""
-        return self.paired if self._wanted is not None and self._wanted[0] == scene.recipe() else None
+        return self.paired if self._is_wanted(scene.recipe()) else None
 
     def sets_of(self, scene: Scene) -> Paired | None:
         """Return the runs of ``scene`` under every set; those at hand hold when only the set has changed."""
@@ -170,7 +169,10 @@ class Session:
         still = cached is not None and cached[0] == _cities(scene.recipe()) and not scene.assumptions
         return cached[1] if cached is not None and still else self.paired_of(scene)
 
-    def _take(self, paired: Paired | None, recipe: Recipe) -> None:
+    def _is_wanted(self, recipe: RunSpec) -> bool:
+        return self._wanted is not None and _alike(self._wanted, recipe)
+
+    def _take(self, paired: Paired | None, recipe: RunSpec) -> None:
         self.paired = paired
         if paired is not None and paired.complete:
             self._sets = (_cities(recipe), paired)
@@ -179,5 +181,10 @@ class Session:
         self.revision.value += 1
 
 
-def _cities(recipe: Recipe) -> tuple[Hashable, ...]:
+def _alike(one: RunSpec, other: RunSpec) -> bool:
+    """Return whether two specs differ in nothing but how many residents they have."""
+    return one == other.at(one.residents)
+
+
+def _cities(recipe: RunSpec) -> tuple[Hashable, ...]:
     return recipe.cities, recipe.city

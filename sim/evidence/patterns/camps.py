@@ -9,7 +9,7 @@ import numpy as np
 from sim.evidence.patterns.chart import Chart, Line
 from sim.evidence.patterns.hypercube import latin_hypercube
 from sim.evidence.patterns.row import Check, Row
-from sim.evidence.patterns.setting import Dials, Setting, at_years, difference, of
+from sim.evidence.patterns.setting import Dials, Setting, difference, of
 from sim.outcomes import OUTCOMES
 from sim.parameters import ASSUMPTIONS, Value
 
@@ -92,15 +92,7 @@ def _leads(setting: Setting, readings: Sequence[Mapping[str, Value]]) -> Dials:
     """Return the first camp's leads, (samples, horizons, dials), each sample with a seed of its own."""
 
     def live(job: tuple[int, Mapping[str, Value]]) -> Dials:
-        number, reading = job
-        cities = setting.twins_of(
-            CAMPS,
-            number,
-            residents=setting.sample_residents,
-            weeks=max(HORIZONS) * 52,
-            assumptions=reading,
-        )
-        return at_years(cities[0], HORIZONS) - at_years(cities[1], HORIZONS)
+        return setting.lead(CAMPS, *job, HORIZONS, max(HORIZONS))
 
     return np.array(setting.each("P10", live, list(enumerate(readings, start=1))))
 

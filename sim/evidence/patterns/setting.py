@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -15,7 +14,9 @@ from numpy.typing import NDArray
 from sim.engine.arithmetic import WEEKS_PER_YEAR
 from sim.model.city_model import CityModel
 from sim.outcomes import OUTCOMES
-from sim.runs.comparison import Twin
+from sim.parameters import Value
+from sim.runs.comparison import Comparison
+from sim.runs.executor import executor, in_order
 from sim.runs.statistics import Difference, paired_difference
 from sim.scenario.scenario import Scenario
 
@@ -51,13 +52,16 @@ class Setting:
     quiet: bool = True
 
     def each(self, label: str, function: Callable[[Job], Result], jobs: Sequence[Job]) -> list[Result]:
-        """Return ``function`` of every job, in order, run on the machine's processors."""
+        """Return ``function`` of every job, in order, run on the machine's processors.
+
+        Raises RunError naming the first job that fails.
+        """
         from tqdm import tqdm
 
         hidden = self.quiet or not sys.stderr.isatty()
-        with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-            found = pool.map(function, jobs)
-            return list(tqdm(found, total=len(jobs), desc=label, disable=hidden, leave=False))
+        with executor("threads") as chosen, closing(chosen.run(lambda job, _: function(job), jobs)) as done:
+            shown = tqdm(done, total=len(jobs), desc=label, disable=hidden, leave=False)
+            return in_order(shown, label)
 
     def city_of(self, scenario: str, seed: int, **changed: Any) -> CityModel:
         """Return a city of this setting after its run; ``changed`` overrides anything `CityModel` takes."""
@@ -65,10 +69,21 @@ class Setting:
         return CityModel(scenario, rng=seed, **(standard | changed)).run()
 
     def twins_of(self, scenarios: Sequence[str | Scenario], seed: int, **changed: Any) -> list[CityModel]:
-        """Return cities of this setting with one past, after their runs."""
+        """Return cities of this setting from one burn-in, after their runs."""
         standard: dict[str, Any] = {"residents": self.residents, "city": self.city, "weeks": self.weeks}
-        cities = Twin(scenarios, rng=seed, **(standard | changed)).cities
+        cities = Comparison(scenarios, rng=seed, **(standard | changed)).cities
         return [city.run() for city in cities]
+
+    def lead(
+        self, pair: Sequence[str], seed: int, reading: Mapping[str, Value], years: Sequence[int], last: int
+    ) -> Dials:
+        """Return the dials of the first of a ``pair`` of small cities minus the second's, (years, dials).
+
+        Both live ``last`` years under a ``reading`` of the assumptions; nan at later ``years``.
+        """
+        size, weeks = self.sample_residents, WEEKS_PER_YEAR * last
+        one, other = self.twins_of(pair, seed, residents=size, weeks=weeks, assumptions=reading)
+        return at_years(one, years) - at_years(other, years)
 
     def yearly(self, label: str, scenario: str, **changed: Any) -> Dials:
         """Return the dials at `YEARS`, (seeds, years, dials), of one city under every seed."""

@@ -1,28 +1,11 @@
 from __future__ import annotations
 
-import re
-import subprocess
-import sys
-
 import pytest
 
 from sim.dashboard.state.actions import ACTIONS, act
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
-from sim.dashboard.views.components import WEB
 from sim.dashboard.work.simulation import WEEKS
-
-IN_THE_BROWSER = {"blank", "toggle", "step"}  # keys whose action the bar puts together itself
-REGISTERED = "import sim.dashboard.page; from sim.dashboard.state.actions import ACTIONS; print(*ACTIONS)"
-
-
-def test_a_page_knows_every_action_that_the_browser_asks_for() -> None:
-    """In a process of its own: a test may have imported what the page has not."""
-    files = (*WEB.rglob("*.vue"), *WEB.rglob("*.js"))
-    asked = {name for path in files for name in re.findall(r"\bdo: '(\w+)'", path.read_text("utf-8"))}
-    done = subprocess.run([sys.executable, "-c", REGISTERED], capture_output=True, text=True, check=True)
-    assert len(asked) > 30
-    assert asked - IN_THE_BROWSER <= set(done.stdout.split())
 
 
 @pytest.fixture

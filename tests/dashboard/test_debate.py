@@ -31,7 +31,7 @@ def test_cues_go_forward_and_back_and_stop_at_the_ends(state: ViewState) -> None
 
 
 def in_order(state: ViewState, to: int) -> ViewState:
-    """Return the view state after every cue up to ``to``, one by one."""
+    """Return the state after every cue up to ``to``, one by one."""
     for number in range(to + 1):
         state = act(state, {"do": "cue", "to": number})
     return state

@@ -1,6 +1,6 @@
-"""What a visitor can do: each action takes the view state and what the browser sent, and returns the one after it.
+"""What a visitor can do: each action takes the state and what the browser sent, and returns the state after it.
 
-The browser is not trusted: every value is checked here, and one that is not allowed leaves the view state as it is,
+The browser is not trusted: every value is checked here, and one that is not allowed leaves the state as it is,
 with a notice.
 """
 

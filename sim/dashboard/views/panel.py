@@ -112,13 +112,13 @@ def _event(scene: Scene) -> dict[str, Any]:
             for kind in INJECTED
         ],
         "listed": [
-            {"index": index, "label": _event_words(event, dict(cities), language)}
+            {"index": index, "label": _told(event, dict(cities), language)}
             for index, event in enumerate(scene.events)
         ],
     }
 
 
-def _event_words(event: Mapping[str, Value], cities: dict[str, str], language: str) -> str:
+def _told(event: Mapping[str, Value], cities: dict[str, str], language: str) -> str:
     kind, city = str(event["kind"]), str(event["city"])
     week = translate("foot-week", language, n=event["week"])
     return f"{translate(f'event-{kind}', language)}, {week}, {cities.get(city, city)}"

@@ -95,7 +95,7 @@ def read_city(path: Path, name: str) -> City:
     hardship = hardship_of(figures, frozenset(columns.lower_hardship or ()), population)
     return City(
         name=name,
-        title=mapping.title or written(path.stem, path.stem),
+        title=mapping.title or written(en=path.stem),
         attribution=mapping.attribution,
         licence=mapping.licence,
         names=names,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from sim.cli import output
 from sim.cli.context import add_context, add_output, command_line, read_context
+from sim.cli.parser import Parser
 from sim.cli.run import replicated
 from sim.files.errors import InputError
 from sim.outcomes import OUTCOMES
@@ -25,7 +26,7 @@ WORDS = ("difference", "low", "high", "pairs")
 MOST_CITIES = 26
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the scenarios and the common options."""
     parser.add_argument("scenarios", metavar="A B", nargs="+", help="two scenarios or more")
     add_context(parser)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from sim.cli.parser import Parser
 from sim.files import checks
 from sim.files.errors import InputError, brief
 from sim.parameters import CONTEXT, LEVERS, PARAMETERS, Parameter, Value, check_all
@@ -47,11 +49,12 @@ class Context(NamedTuple):
         )
 
 
-def add_context(parser: argparse.ArgumentParser) -> None:
+def add_context(parser: Parser) -> None:
     """Add --residents, --weeks, --history, --seed, --city, and --seeds, --set, --assumptions."""
     group = parser.add_argument_group("the runs")
     for parameter in CONTEXT.values():
-        group.add_argument(f"--{parameter.name}", metavar=_metavar(parameter), help=_help(parameter))
+        option = group.add_argument(f"--{parameter.name}", metavar=_metavar(parameter))
+        parser.describe(option, partial(_help, parameter))
     group.add_argument(
         "--seeds",
         metavar="N",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sim.cli import output
 from sim.cli.context import add_context, add_output, command_line, read_context
+from sim.cli.parser import Parser
 from sim.outcomes import OUTCOMES
 from sim.runs.statistics import REPORTED_YEARS
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from sim.runs.spec import RunSpec
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the scenario and the common options."""
     parser.add_argument("scenario", metavar="SCENARIO")
     add_context(parser)

@@ -28,10 +28,12 @@ from sim.dashboard.views.stage import geometry, shown_dials, stage
 from sim.dashboard.views.understand import understand
 from sim.dashboard.work.session import Session
 from sim.dashboard.work.sessions import broken_page, place_in_line, waiting_page
-from sim.locale.messages import in_language
-from sim.locale.messages.bar import BAR
+from sim.locale.catalogue import LANGUAGES, bundle_of, translate
 
 _log = logging.getLogger(__name__)
+
+for _language in LANGUAGES:  # read with the page, so that no visitor waits for it
+    bundle_of(_language)
 
 
 @solara.component
@@ -62,7 +64,7 @@ def _Cities(afresh: bool) -> None:
     session = solara.use_memo(lambda: Session(desk, news), [])
     now, scene, _ = desk.value, desk.value.scene, news.value  # reading the news is what subscribes to it
     shape = solara.use_memo(lambda: geometry(scene), [scene.city, scene.language])
-    solara.Title(in_language(BAR["title"], scene.language))
+    solara.Title(translate("bar-title", scene.language))
     solara.Style(read_web("page.css"))
     with _box(_classes(scene)):
         BarWidget.element(view=bar(now), handler=session.act)

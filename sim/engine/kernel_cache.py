@@ -86,7 +86,9 @@ class KernelCache(_Cache):
         if path is None or data.lifted or data.library.has_dynamic_globals:  # bound to this process
             return
         try:
-            _write(path, dumps(data._reduce()))
+            path.parent.mkdir(parents=True, exist_ok=True)
+            compiled = dumps(data._reduce())
+            replace_file(path, _checksum(path, compiled) + compiled)
         except OSError as error:
             if not path.exists():  # else another process kept it first, and Windows replaces no file in use
                 _say_unkept(str(error.strerror))
@@ -133,11 +135,6 @@ def _read(path: Path) -> bytes | None:
     _say_damaged(path.parent)
     _remove(path)
     return None
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    replace_file(path, _checksum(path, data) + data)
 
 
 def _remove(path: Path) -> None:

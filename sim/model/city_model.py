@@ -31,7 +31,7 @@ from sim.scenario import encoding as values
 from sim.scenario.event import Event
 from sim.scenario.scenario import Scenario, load_assumptions, load_scenario
 
-MODEL_VERSION = "2"
+MODEL_VERSION = "3"
 """Changes whenever the same settings give other results."""
 
 DRIFT_SHOWN = 0.005  # a lever that moved less in a year is not worth an entry
@@ -238,7 +238,9 @@ class CityModel(mesa.Model):
         columns = self.columns
         if event.kind == "breach":
             params = self._params_of("complexity")
-            complexity.breach(columns["breach_memory"], columns["share_rate"][0], params)
+            _, _, u_holder, _ = uniforms(self._key, 0, self.week, EVENT_CASCADE)
+            memory, leak_chance = columns["breach_memory"], columns["leak_chance"]
+            complexity.breach(memory, leak_chance, columns["share_rate"][0], u_holder, params)
             columns["incidents"][0] += 1.0
         elif event.kind == "outage":
             u_size, u_origin, _, _ = uniforms(self._key, 0, self.week, EVENT_CASCADE)

@@ -53,6 +53,7 @@ class CityHall(Institution):
         "aim_cost",
         "aim_order",
         "automation",
+        "digital_only",
         "participation",
         "oversight",
         "responsiveness",

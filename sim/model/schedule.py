@@ -12,6 +12,7 @@ from sim.mechanisms import (
     consent,
     data,
     expression,
+    harm,
     innovation,
     mobilisation,
     needs,
@@ -36,6 +37,7 @@ ORDER: tuple[Mechanism, ...] = (
     budget.MECHANISM,  # upkeep and fees are known, the rest can be spent
     allocation.MECHANISM,  # the rest is shared out on the estimates
     service.MECHANISM,  # and lived
+    harm.MECHANISM,  # records, leaks and machines harm some, before the week is judged
     security.MECHANISM,  # officers posted by last month's records; who feels watched and unsafe
     expression.MECHANISM,  # watched or not, people speak
     mobilisation.MECHANISM,  # or go into the street; arrests feed the records

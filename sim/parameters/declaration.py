@@ -1,7 +1,7 @@
 """What one mechanism declares: its columns, levers, assumptions and constants, read from the TOML beside it.
 
 Numbers stand in the TOML, words in the catalogues under "lever-…", "assumption-…", "constant-…" and
-"mechanism-…"; a declaration from outside the package brings its words along, as tables ``en`` and ``fr``.
+"mechanism-…"; a declaration from outside the package brings its words along, as one table a language.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from sim.files.errors import InputError, brief
+from sim.locale.catalogue import FALLBACK, LANGUAGES
 from sim.locale.text import Text, Written, message, written
 from sim.parameters.column import Column
 from sim.parameters.parameter import Parameter, Role, Strength, Value
@@ -25,7 +26,7 @@ ROLES: dict[str, Role] = {
 }
 NO_SOURCE = "assumed"
 NO_EVIDENCE: Strength = "judgement"
-KEYS = frozenset({"section", "source", "strength", "off", "columns", *ROLES, "en", "fr"})
+KEYS = frozenset({"section", "source", "strength", "off", "columns", *ROLES, *LANGUAGES})
 
 
 @dataclass(frozen=True)
@@ -133,8 +134,11 @@ def _range(given: Any) -> Any:
 
 def _own_words(table: Mapping[str, Any]) -> dict[str, Written]:
     """Return the words that a table brings along, by what they are for."""
-    english, french = table.get("en", {}), table.get("fr", {})
-    return {key: written(words, french.get(key, words)) for key, words in english.items()}
+    given = {language: table[language] for language in LANGUAGES if language in table}
+    return {
+        key: written(**{language: words[key] for language, words in given.items() if key in words})
+        for key in given.get(FALLBACK, {})
+    }
 
 
 def _text(words: Mapping[str, Written], key: str, catalogued: str) -> Text:

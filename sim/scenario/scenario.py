@@ -14,6 +14,7 @@ from sim.files.atomic import write_whole
 from sim.files.errors import InputError, brief, unknown
 from sim.files.resources import data_folder
 from sim.files.toml import find_toml, names_in, read_toml, read_words, refuse_unknown, table_of
+from sim.locale.catalogue import LANGUAGES
 from sim.locale.text import Written, written
 from sim.parameters import ASSUMPTIONS, LEVERS, SHARES, Parameter, Value, check_all, check_shares
 from sim.scenario.event import Event, read_event
@@ -22,7 +23,7 @@ FIRST_NAMED = ("status-quo", "emancipatory", "control")
 MIXABLE = ("data", "optimisation", "street", "ties")
 INSIDE_NONE = 10.0  # strictly inside the dial, no blurring counts as the lightest blurring
 MOST_EVENTS = 1_000
-NO_TEXT = written("", "")
+NO_TEXT = written(en="")
 
 
 @dataclass(frozen=True)
@@ -85,9 +86,7 @@ def load_scenario(name_or_path: str | Path) -> Scenario:
     levers = complete_levers(table_of(document, "levers", where), f"{where}: [levers]")
     events = _read_events(document.get("events", []), where)
     _check_reforms(levers, events, where)
-    title, caution, source = (
-        written(words["en"][key], words["fr"][key]) for key in ("title", "caution", "source")
-    )
+    title, caution, source = (_written(words, key) for key in ("title", "caution", "source"))
     return Scenario(path.stem, levers, events, title, caution, source)
 
 
@@ -96,19 +95,18 @@ def save_scenario(scenario: Scenario, path: str | Path) -> Path:
     target = Path(path)
     if target.suffix != ".toml":
         raise InputError(f"{target}: a scenario is saved in a .toml file")
-    texts = {
-        language: {
-            key: words
-            for key in ("title", "caution", "source")
-            if (words := dict(getattr(scenario, key).words).get(language))
-        }
-        for language in ("en", "fr")
-    }
-    document = {"levers": dict(scenario.levers), "text": texts}
+    texts = {language: _texts_in(scenario, language) for language in LANGUAGES}
+    given = {language: words for language, words in texts.items() if words}
+    document = {"levers": dict(scenario.levers), "text": given}
     if scenario.events:
         document["events"] = [event.as_table() for event in scenario.events]
     write_whole(target, tomli_w.dumps(document))
     return target
+
+
+def _texts_in(scenario: Scenario, language: str) -> dict[str, str]:
+    texts = {key: dict(getattr(scenario, key).words).get(language) for key in ("title", "caution", "source")}
+    return {key: words for key, words in texts.items() if words}
 
 
 def interpolate(a: Scenario, b: Scenario, position: float) -> Scenario:
@@ -153,13 +151,17 @@ def load_assumption_set(name_or_path: str | Path) -> AssumptionSet:
     given = table_of(document, "assumptions", where)
     checked = check_all(given, ["assumption"], f"{where}: [assumptions]")
     values = {name: checked.get(name, assumption.default) for name, assumption in ASSUMPTIONS.items()}
-    title, reason = (written(words["en"][key], words["fr"][key]) for key in ("title", "reason"))
+    title, reason = (_written(words, key) for key in ("title", "reason"))
     return AssumptionSet(path.stem, values, title, reason)
 
 
 def load_assumptions(name_or_path: str | Path) -> dict[str, Value]:
     """Return every assumption's value under the set of that name or path."""
     return dict(load_assumption_set(name_or_path).values)
+
+
+def _written(words: Mapping[str, Mapping[str, str]], key: str) -> Written:
+    return written(**{language: own[key] for language, own in words.items()})
 
 
 def _in_order(names: list[str], first: tuple[str, ...]) -> list[str]:

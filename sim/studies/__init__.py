@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sim.files.errors import InputError
+from sim.files.extras import not_installed
 
 if TYPE_CHECKING:
     from sim.studies.calibration import calibrate
@@ -52,6 +52,6 @@ def __getattr__(name: str) -> Any:
     try:
         found = getattr(import_module(f"sim.studies.{_HOMES[name]}"), name)
     except ModuleNotFoundError as error:
-        raise InputError(f"experiments need {error.name}: pip install '.[batch]'") from None
+        raise not_installed(error) from None
     globals()[name] = found  # importing a module of that name, as of `merge`, has put the module here
     return found

@@ -18,6 +18,8 @@ from numpy.typing import NDArray
 from sim.files import checks
 from sim.files.atomic import write_whole
 from sim.files.errors import InputError, unknown
+from sim.locale.catalogue import LANGUAGES
+from sim.locale.text import message
 from sim.parameters import ASSUMPTIONS, LEVERS, Value
 from sim.studies.goodness_of_fit import compared
 from sim.studies.results import Results, open_results
@@ -66,17 +68,17 @@ class Posterior(NamedTuple):
         return target, beside
 
     def _words(self, targets: Sequence[Target]) -> dict[str, dict[str, str]]:
-        dials = ", ".join(dict.fromkeys(target.dial for target in targets))
-        counts = (len(self.kept), self.points)
+        texts = {
+            "title": message("calibration-title"),
+            "reason": message(
+                "calibration-reason",
+                kept=str(len(self.kept)),
+                points=str(self.points),
+                dials=", ".join(dict.fromkeys(target.dial for target in targets)),
+            ),
+        }
         return {
-            "en": {
-                "title": "Calibrated assumptions",
-                "reason": f"Medians of the {counts[0]} of {counts[1]} points nearest to targets for {dials}.",
-            },
-            "fr": {
-                "title": "Hypothèses calées",
-                "reason": f"Médianes des {counts[0]} points sur {counts[1]} les plus proches ({dials}).",
-            },
+            language: {key: text.translate(language) for key, text in texts.items()} for language in LANGUAGES
         }
 
 

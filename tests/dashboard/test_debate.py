@@ -13,8 +13,6 @@ from sim.dashboard.views.debate import debate, overlay
 from sim.dashboard.views.exports import command, scenario_text
 from sim.dashboard.views.report import report
 from sim.dashboard.work.simulation import WEEKS
-from sim.locale.messages.debate import CUES as TITLES
-from sim.locale.messages.debate import SAY
 from sim.scenario.scenario import load_scenario
 
 assert actions_debate, actions_view  # they register their actions
@@ -23,10 +21,6 @@ assert actions_debate, actions_view  # they register their actions
 @pytest.fixture
 def desk() -> Desk:
     return act(Desk(Scene()), {"do": "cue", "to": 0})
-
-
-def test_every_cue_has_its_words() -> None:
-    assert [cue.name for cue in CUES] == list(TITLES) == list(SAY)
 
 
 def test_cues_go_forward_and_back_and_stop_at_the_ends(desk: Desk) -> None:

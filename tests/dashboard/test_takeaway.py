@@ -23,8 +23,6 @@ from sim.dashboard.views.lever_panel import rail
 from sim.dashboard.views.panel import panel
 from sim.dashboard.work.paired import RESIDENTS, paired_spec
 from sim.engine.provenance import digest
-from sim.locale.messages.levers import OPTIONS
-from sim.parameters import ASSUMPTIONS, LEVERS
 
 
 class Nothing:
@@ -124,9 +122,3 @@ def test_one_changed_assumption_is_singular() -> None:
     assert rail(desk)["assumed"].startswith("1 assumption differs")
     more = act(desk, {"do": "assumption", "name": "chilling", "value": 0.5})
     assert rail(more)["assumed"].startswith("2 assumptions differ")
-
-
-def test_every_option_has_a_label() -> None:
-    parameters = (*LEVERS.values(), *ASSUMPTIONS.values())
-    options = {str(one) for p in parameters if p.kind == "choice" for one in p.possible}
-    assert options <= set(OPTIONS)

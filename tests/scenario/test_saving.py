@@ -47,8 +47,8 @@ events = st.one_of(
 @given(
     constitutions,
     st.lists(events, max_size=4),
-    st.builds(written, words, words),
-    st.builds(written, words, words),
+    st.builds(written, en=words, fr=words),
+    st.builds(written, en=words, fr=words),
 )
 @settings(max_examples=60)
 def test_what_is_saved_is_what_is_loaded(tmp_path_factory, levers, happenings, title, caution):

@@ -14,12 +14,12 @@ from sim.dashboard.state.allowed import ASSUMED, CITIES, LEVER_VALUES, MOST_EVEN
 from sim.dashboard.state.fields import printable
 from sim.dashboard.state.letters import BASES
 from sim.dashboard.state.links import read_link
-from sim.dashboard.state.scene import LANGUAGES, checked
+from sim.dashboard.state.scene import checked
 from sim.dashboard.state.view_state import PANELS, SPEEDS, Desk
 from sim.dashboard.work.simulation import WEEKS
 from sim.files import checks
 from sim.files.errors import InputError
-from sim.locale.messages import in_language
+from sim.locale.catalogue import LANGUAGES
 from sim.parameters import LEVERS, Value, check_shares
 
 Data = Mapping[str, Any]
@@ -72,7 +72,7 @@ def city_of(desk: Desk, data: Data) -> str:
 
 @action
 def language(desk: Desk, data: Data) -> Desk:
-    """Speak English or French."""
+    """Speak one of the languages there is a catalogue of."""
     return desk.show(language=checked("language", given(data, "language")))
 
 
@@ -96,7 +96,7 @@ def hello(desk: Desk, data: Data) -> Desk:
 def open_link(desk: Desk, data: Data) -> Desk:
     """Go to the scene that a link holds, and say what it needed."""
     scene, notices = read_link(str(given(data, "link")))
-    said = " ".join(in_language(notice, scene.language) for notice in notices)
+    said = " ".join(notice.translate(scene.language) for notice in notices)
     return desk.turn(**{name: getattr(scene, name) for name in scene.as_dict()}).change(notice=said)
 
 

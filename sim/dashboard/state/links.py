@@ -13,8 +13,7 @@ from sim.dashboard.state.scene import FIELDS, SCENE_VERSION, Scene, mended
 from sim.dashboard.work.simulation import MODEL_VERSION
 from sim.files import checks
 from sim.files.errors import InputError
-from sim.locale.messages.links import LINKS
-from sim.locale.text import Text, written
+from sim.locale.text import Text, message
 
 LONGEST = 20_000  # characters of an address that are read at all
 LONGEST_VERSION = 20
@@ -47,23 +46,19 @@ def read_link(text: str) -> tuple[Scene, list[Text]]:
     Raises InputError when it is no link of this page at all.
     """
     fields = _fields(text)
-    version, notices = checks.whole_number(fields.pop("v", 1), "version of this link", 1, SCENE_VERSION), []
+    notices: list[Text] = []
+    version = checks.whole_number(fields.pop("v", 1), "version of this link", 1, SCENE_VERSION)
     if version < SCENE_VERSION:
-        notices.append(_filled("older", version=version, now=SCENE_VERSION))
+        notices.append(message("link-older", version=version, now=SCENE_VERSION))
     if (model := printable(str(fields.pop("m", MODEL_VERSION)), LONGEST_VERSION)) != MODEL_VERSION:
-        notices.append(_filled("model", then=model, now=MODEL_VERSION))
+        notices.append(message("link-model", then=model, now=MODEL_VERSION))
     for step in range(version, SCENE_VERSION):
         fields = MIGRATIONS[step](fields)
     dropped: list[str] = []
     scene, unfit = mended(Scene(**_checked(fields, dropped)))
     if dropped or unfit:
-        notices.append(_filled("dropped", names=", ".join([*dropped, *unfit][:MOST_NAMED])))
+        notices.append(message("link-dropped", names=", ".join([*dropped, *unfit][:MOST_NAMED])))
     return scene, notices
-
-
-def _filled(name: str, **values: object) -> Text:
-    frame = LINKS[name]
-    return written(*(frame.translate(language).format(**values) for language in ("en", "fr")))
 
 
 def _fields(text: str) -> Fields:

@@ -27,6 +27,7 @@ from sim.dashboard.state.letters import BASES, LETTERS
 from sim.dashboard.work.simulation import HISTORY, MAPPED, WEEKS
 from sim.files import checks
 from sim.files.errors import InputError
+from sim.locale.catalogue import FALLBACK, LANGUAGES
 from sim.outcomes import FIRST_SEVEN, OUTCOMES
 from sim.parameters import CONTEXT, LEVER_GROUPS, Value, check_shares
 from sim.runs.spec import CENTRAL, CitySpec, RunSpec
@@ -37,7 +38,6 @@ SCENE_VERSION = 2
 """Goes up when a field changes meaning or name; `sim.dashboard.state.links` then gains a migration."""
 MODES = ("debate", "explore", "understand")
 THEMES = ("auto", "light", "dark")
-LANGUAGES = ("en", "fr")
 
 Changes = Mapping[str, Value]
 Tally = Mapping[str, int]
@@ -63,7 +63,7 @@ class Scene:
 
     version: int = SCENE_VERSION
     mode: str = declared(one_of(MODES), "explore")
-    language: str = declared(one_of(LANGUAGES), "en")
+    language: str = declared(one_of(LANGUAGES), FALLBACK)
     theme: str = declared(one_of(THEMES), "auto")
     bases: Mapping[str, str] = declared(CITIES, dict(CITIES.always))
     names: Mapping[str, str] = declared(NAMES, {})

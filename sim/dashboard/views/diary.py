@@ -8,8 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from sim.dashboard.work.simulation import live
-from sim.locale.messages import in_language
-from sim.locale.messages.diary import DIARY
+from sim.locale.catalogue import translate
 from sim.runs.spec import RunSpec
 
 RESIDENTS = 2_000
@@ -95,11 +94,9 @@ def told(years: list[Year], language: str) -> list[str]:
 
 def _sentences(number: int, year: Year, before: Year | None, language: str) -> Iterator[str]:
     def say(name: str, count: int = 0) -> str:
-        single = count == 1 or (count == 0 and language == "fr")
-        key = f"{name}_one" if single and f"{name}_one" in DIARY else name
-        return in_language(DIARY[key], language).format(n=count, year=YEAR)
+        return translate(f"diary-year-{name}", language, n=count, year=YEAR)
 
-    yield say("year", number + 1)
+    yield say("number", number + 1)
     changes = (("uses", "starts", "stops"), ("shares", "shares", "no_longer"))
     for name, begins, ends in changes:
         was = bool(getattr(before, name)) if before else False

@@ -11,8 +11,7 @@ from pathlib import Path
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.work.paired import paired_spec
 from sim.dashboard.work.simulation import NO_CHANGE, city_named
-from sim.locale.messages import in_language
-from sim.locale.messages.time import TIME
+from sim.locale.catalogue import LANGUAGES, translate
 from sim.locale.text import written
 from sim.outcomes import FIRST_SEVEN
 from sim.runs.receipt import LIBRARIES, as_lines, make_receipt
@@ -41,10 +40,14 @@ def scenario_text(scene: Scene, letter: str) -> str:
     """Return one city of ``scene`` as the text of a scenario file."""
     base = scene.base(letter)
     given = scene.names.get(letter)
-    title = written(given, given) if given else written(f"City {letter}", f"Ville {letter}")
-    head = f"# {in_language(TIME['caution'], scene.language)}\n# {line_of_receipt(scene)}\n"
+    titles = {one: given or translate("city-named", one, letter=letter) for one in LANGUAGES}
+    head = f"# {translate('shared-caution', scene.language)}\n# {line_of_receipt(scene)}\n"
     made = Scenario(
-        f"city-{letter.lower()}", scene.levers(letter), scene.events_of(letter), title, base.caution
+        f"city-{letter.lower()}",
+        scene.levers(letter),
+        scene.events_of(letter),
+        written(**titles),
+        base.caution,
     )
     with tempfile.TemporaryDirectory() as folder:
         saved = save_scenario(made, Path(folder) / file_name(letter)).read_text(encoding="utf-8")

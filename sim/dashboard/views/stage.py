@@ -11,10 +11,7 @@ from sim.dashboard.state.view_state import Desk
 from sim.dashboard.views.debate import overlay
 from sim.dashboard.views.values import shown
 from sim.dashboard.work.simulation import MAPPED, NO_CHANGE, Occurrence, Trajectory, city_named
-from sim.locale.messages import in_language, said
-from sim.locale.messages.charts import CHARTS
-from sim.locale.messages.time import EVENTS, TOLD
-from sim.locale.text import Text, written
+from sim.locale.catalogue import LANGUAGES, known, translate, words
 from sim.outcomes import FIRST_SEVEN, OUTCOMES, Outcome
 from sim.parameters import LEVERS
 
@@ -32,13 +29,13 @@ def stage(desk: Desk) -> dict[str, Any]:
     return {
         "language": scene.language,
         "theme": scene.theme,
-        "words": said(CHARTS, scene.language) | {"events": said(EVENTS, scene.language)},
+        "words": words("stage", scene.language) | {"events": words("event", scene.language)},
         "dials": {name: _dial(OUTCOMES[name], scene.language) for name in needed},
         "choices": [
-            {"id": name, "label": in_language(OUTCOMES[name].label, scene.language)} for name in CHOICES
+            {"id": name, "label": OUTCOMES[name].label.translate(scene.language)} for name in CHOICES
         ],
         "map_choices": [
-            {"id": name, "label": in_language(OUTCOMES[name].label, scene.language)} for name in MAPPED
+            {"id": name, "label": OUTCOMES[name].label.translate(scene.language)} for name in MAPPED
         ],
         "focus": scene.focus,
         "tiles": list(scene.tiles),
@@ -78,7 +75,7 @@ def _card(desk: Desk) -> str:
         return ""
     values = (scene.base(scene.letter).levers[desk.moved], scene.levers(scene.letter)[desk.moved])
     before, after = (shown(lever, value, scene.language) for value in values)
-    return f"{scene.letter} · {in_language(lever.title, scene.language)} {before} → {after}"
+    return f"{scene.letter} · {lever.title.translate(scene.language)} {before} → {after}"
 
 
 def shown_dials(scene: Scene) -> tuple[str, ...]:
@@ -90,7 +87,7 @@ def _dial(dial: Outcome, language: str) -> dict[str, Any]:
     low, high = dial.axis
     return {
         "id": dial.id,
-        "label": in_language(dial.label, language),
+        "label": dial.label.translate(language),
         "unit": dial.unit_word.translate(language),
         "scale": dial.scale,
         "axis": [low, high],
@@ -112,29 +109,29 @@ def geometry(scene: Scene) -> dict[str, Any]:
         "lines": [line.points.round(4).ravel().tolist() for line in city.lines],
         "landmarks": list(city.landmarks),
         "centre": list(city.centre) if city.centre else None,
-        "centreWord": in_language(CHARTS["centre"], scene.language),
+        "centreWord": translate("stage-centre", scene.language),
     }
 
 
 def happenings(trajectory: Trajectory) -> list[dict[str, Any]]:
-    """Return what happened in the compared cities, told in both languages."""
+    """Return what happened in the compared cities, in every language: a frame outlives a change of it."""
     return [
-        {"week": one.week, "city": one.letter, "kind": one.kind, **_words(_told(one))}
+        {
+            "week": one.week,
+            "city": one.letter,
+            "kind": one.kind,
+            **{language: _told(one, language) for language in LANGUAGES},
+        }
         for one in trajectory.occurrences
         if one.letter != NO_CHANGE
     ]
 
 
-def _words(text: Text) -> dict[str, str]:
-    return {language: text.translate(language) for language in ("en", "fr")}
-
-
-def _told(one: Occurrence) -> Text:
-    if one.kind == "outage":
-        districts = one.details.get("districts", 0)
-        frame = TOLD["outage_one" if districts == 1 else "outage"]
-        return written(*(words.format(districts=districts) for words in _words(frame).values()))
-    return TOLD.get(one.kind, written(one.kind, one.kind))
+def _told(one: Occurrence, language: str) -> str:
+    """Return the words of one event, or its kind where a mechanism of one's own has made it."""
+    key = f"event-{one.kind}.happened"
+    districts = one.details.get("districts", 0)
+    return translate(key, language, districts=districts) if known(key) else one.kind
 
 
 __all__ = ["FIRST_SEVEN", "geometry", "happenings", "shown_dials", "stage"]

@@ -15,22 +15,22 @@ from sim.parameters import ASSUMPTIONS, Value
 
 CAMPS = ("emancipatory", "control")
 LEADS = {
-    "control": ("coverage", "estimate_error", "calm", "productivity", "adoption"),
-    "emancipatory": ("expression", "agency", "exposure"),
+    "control": ("coverage", "estimate_error", "calm", "takeup", "ai_quality", "adoption"),
+    "emancipatory": ("expression", "agency", "exposure", "harmed"),
 }
 BOTH_WAYS = ("wellbeing", "trust", "service_fit")
-HORIZONS = (1, 2, 5, 6)
+HORIZONS = (1, 2, 5, 10)
 MISUSE = tuple(name for name in ASSUMPTIONS if name.startswith("misuse_"))
 
 
-def _what_shares_mean() -> str:
-    ranges = "; ".join("{} {:g} to {:g}".format(name, *ASSUMPTIONS[name].explored) for name in MISUSE)
-    return (
-        "These shares depend on which ranges are explored and how they are sampled: they are a property of "
-        "the design, never a finding, and are not to be quoted as one. What may be said is that both signs "
-        f"are reached. The ranges of misuse differ by holder ({ranges}), which leans against platform and "
-        "state; the last rows give every holder the municipality's, and tell how much comes of that."
-    )
+ABOUT_SHARES = (
+    "These shares depend on which ranges are explored and how they are sampled: they are a property of the "
+    "design, never a finding, and are not to be quoted as one. What may be said is that both signs are "
+    "reached. Ranges of misuse and use are the same for every holder; the weights of one block of values "
+    "(services; autonomy and privacy; watchfulness and safety) move together, so that no block is sampled "
+    "more narrowly for being counted in two weights. A difference below what is material is too close to "
+    "call. The last rows let every holder misuse alike, and tell how much comes of holders that differ."
+)
 
 
 def leading(setting: Setting) -> Row:
@@ -80,7 +80,7 @@ def spread_of_leads(setting: Setting) -> Row:
         "Each camp leads well-being, trust and services somewhere",
         (*_both_signs(leads, ""), *_both_signs(fair, ", all holders misusing alike")),
         (chart,),
-        _what_shares_mean(),
+        ABOUT_SHARES,
     )
 
 
@@ -98,14 +98,15 @@ def _leads(setting: Setting, readings: Sequence[Mapping[str, Value]]) -> Dials:
 
 
 def _both_signs(leads: Dials, where: str) -> list[Check]:
-    """Return, for each dial, the check that each camp leads in some samples and at some horizon."""
+    """Return, for each outcome, the check that each camp leads in some samples and at some horizon."""
     checks = []
-    for dial in BOTH_WAYS:
-        lead = of(leads, dial)
-        shown = ", ".join(
-            f"year {year}: {100 * share:.0f} %"
-            for year, share in zip(HORIZONS, (lead > 0.0).mean(axis=0), strict=True)
+    for name in BOTH_WAYS:
+        lead, material = of(leads, name), OUTCOMES[name].material
+        first, second = lead > material, lead < -material
+        shown = "; ".join(
+            f"year {year}: {100 * a:.0f}, {100 * b:.0f}, {100 * (1 - a - b):.0f} %"
+            for year, a, b in zip(HORIZONS, first.mean(axis=0), second.mean(axis=0), strict=True)
         )
-        either = bool((lead > 0.0).any() and (lead < 0.0).any())
-        checks.append(Check(f"{dial}: emancipatory leads{where} in", "some, not all", shown, either))
+        what = f"{name}: emancipatory ahead, control ahead, too close{where}"
+        checks.append(Check(what, "both camps somewhere", shown, bool(first.any() and second.any())))
     return checks

@@ -25,6 +25,8 @@ Result = TypeVar("Result")
 Dials = NDArray[np.float64]
 
 YEARS = (1, 2, 3, 4, 5)
+FRESH_SEEDS = tuple(range(1_001, 1_041))
+"""Apart from those used while the model was built and its start values were measured."""
 PLACE = {name: column for column, name in enumerate(OUTCOMES)}
 
 
@@ -33,7 +35,10 @@ class Setting:
     """How large and how often: the standard setting, or a smaller one for a quick look."""
 
     residents: int = 4_000
-    seeds: tuple[int, ...] = (1, 2, 3, 4, 5)
+    seeds: tuple[int, ...] = FRESH_SEEDS[:5]
+    many_seeds: tuple[int, ...] = FRESH_SEEDS[:40]
+    price_seeds: tuple[int, ...] = FRESH_SEEDS[:4]
+    price_residents: int = 2_000
     weeks: int = max(YEARS) * WEEKS_PER_YEAR
     long_weeks: int = 520
     city: str = "synthetic"
@@ -41,9 +46,9 @@ class Setting:
     mixed_residents: int = 20_000
     samples: int = 200
     sample_residents: int = 1_500
-    sizes: tuple[int, ...] = (2_000, 10_000, 50_000)
-    divisions: tuple[int, ...] = (16, 64, 256)
-    division_residents: int = 10_000
+    sizes: tuple[int, int] = (2_000, 8_000)
+    divisions: tuple[int, int] = (64, 256)
+    district_residents: int = 62
     quiet: bool = True
 
     def each(self, label: str, function: Callable[[Job], Result], jobs: Sequence[Job]) -> list[Result]:

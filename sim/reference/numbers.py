@@ -1,8 +1,9 @@
-"""Arithmetic of the docking twin: rounding, clips, chances, and numbers drawn by their distribution."""
+"""Arithmetic of the reference model: rounding, clips, chances, and numbers drawn by their distribution."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from math import exp
 
 import numpy as np
@@ -31,9 +32,9 @@ def within_a_week(yearly_hazard: float) -> float:
     return 1.0 - exp(-yearly_hazard / WEEKS)
 
 
-def mean_of(values: list[float]) -> float:
-    """Return the mean, nan of nothing."""
-    return ratio(sum(values), len(values))
+def mean_of(values: Sequence[float], of_nothing: float = math.nan) -> float:
+    """Return the mean, ``of_nothing`` if there are no values."""
+    return sum(values) / len(values) if values else of_nothing
 
 
 def ratio(part: float, whole: float) -> float:

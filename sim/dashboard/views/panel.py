@@ -9,7 +9,7 @@ from sim.city.mapping import NOT_STATED
 from sim.dashboard.state.allowed import INJECTED
 from sim.dashboard.state.names import name_of
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.state.view_state import IN_PANEL, Desk
+from sim.dashboard.state.view_state import IN_PANEL, ViewState
 from sim.dashboard.views.bar import modes
 from sim.dashboard.views.diary import Year
 from sim.dashboard.views.exports import (
@@ -53,17 +53,17 @@ class Found(Protocol):
         ...
 
 
-def panel(desk: Desk, found: Found) -> dict[str, Any]:
+def panel(state: ViewState, found: Found) -> dict[str, Any]:
     """Return what the open panel shows; an empty ``name`` is a closed one."""
-    scene = desk.scene
-    name = desk.panel if desk.panel in IN_PANEL else ""
+    scene = state.scene
+    name = state.panel if state.panel in IN_PANEL else ""
     body: dict[str, Any] = {}
     if name == "event":
         body = _event(scene)
     elif name == "define":
-        body = {"dial": _definition(desk.defined, scene.language)}
+        body = {"dial": _definition(state.defined, scene.language)}
     elif name == "more":
-        body = _more(scene) | {"can_undo": bool(desk.back), "can_redo": bool(desk.ahead)}
+        body = _more(scene) | {"can_undo": bool(state.back), "can_redo": bool(state.ahead)}
     elif name == "sets":
         body = sets(scene, found.sets_of(scene))
     elif name == "runs":
@@ -81,15 +81,15 @@ def panel(desk: Desk, found: Found) -> dict[str, Any]:
                 }
                 for key in KEYS
             ],
-            "on": desk.keys,
+            "on": state.keys,
         }
-    return {"name": name, "words": words("panel", scene.language), "title": _title(name, desk), **body}
+    return {"name": name, "words": words("panel", scene.language), "title": _title(name, state), **body}
 
 
-def _title(name: str, desk: Desk) -> str:
-    scene = desk.scene
+def _title(name: str, state: ViewState) -> str:
+    scene = state.scene
     if name == "define":
-        return OUTCOMES[desk.defined].label.translate(scene.language)
+        return OUTCOMES[state.defined].label.translate(scene.language)
     return translate(f"panel-title-{name}", scene.language, cities=len(scene.letters)) if name else ""
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sim.version import VERSION
+
 if TYPE_CHECKING:
     from sim import outcomes, parameters
     from sim import outcomes as dials
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from sim.runs.comparison import Comparison, Twin
     from sim.scenario.scenario import load_scenario
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = [
     "CityModel",
     "Comparison",

@@ -11,13 +11,13 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from sim import __version__
 from sim.city.city import City
 from sim.city.load import load_city
 from sim.engine.provenance import digest
 from sim.locale.catalogue import LANGUAGES
 from sim.parameters import parameter
 from sim.runs.spec import STANDARD_MODEL, RunSpec
+from sim.version import VERSION
 
 LIBRARIES = ("numpy", "numba", "mesa")
 
@@ -76,7 +76,7 @@ def versions(libraries: Sequence[str] = LIBRARIES) -> dict[str, str]:
     from sim.model.city_model import MODEL_VERSION
 
     return {
-        "two-cities": __version__,
+        "two-cities": VERSION,
         "model": MODEL_VERSION,
         "python": platform.python_version(),
         **{name: version(name) for name in libraries},

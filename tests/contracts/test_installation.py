@@ -19,7 +19,7 @@ from tests.contracts.distributions import EXTRAS, GPL, PROJECT, ROOT, brought_by
 
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 UNUSED = set(re.findall(r"^UNUSED := (.*)$", MAKEFILE, re.MULTILINE)[0].split())
-STUDY = ("sim.studies", "sim.runs.cluster")
+STUDY = ("sim.studies", "sim.runs.cluster", "sim.cli.bench")
 ABSENT = """
 import sys
 absent = set(sys.argv.pop(1).split())

@@ -12,7 +12,7 @@ from sim.files.extras import not_installed
 if TYPE_CHECKING:
     from sim.studies.calibration import calibrate
     from sim.studies.design import Design
-    from sim.studies.merge import merge
+    from sim.studies.parts import merge
     from sim.studies.results import Results, open_results
     from sim.studies.run import Options, Outcome, resume, sweep
     from sim.studies.shard import Shard
@@ -37,7 +37,7 @@ _HOMES = {
     "Results": "results",
     "Shard": "shard",
     "calibrate": "calibration",
-    "merge": "merge",
+    "merge": "parts",
     "open_results": "results",
     "resume": "run",
     "sweep": "run",

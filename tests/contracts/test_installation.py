@@ -89,6 +89,15 @@ def test_nothing_by_default_is_under_the_gpl_and_everything_names_its_licence() 
     assert {name: said for name, said in licences.items() if not said or GPL.search(said)} == {}
 
 
+def test_requirements_are_those_of_the_default_and_of_batches() -> None:
+    """`make requirements` writes them; what only an extra under the GPL brings is not among them."""
+    lines = (ROOT / "requirements.txt").read_text("utf-8").splitlines()
+    pinned = {line.split("==")[0] for line in lines if "==" in line}
+    wanted = brought_by([*PROJECT["dependencies"], *EXTRAS["batch"], *EXTRAS["viz"]])
+    assert wanted - pinned == set(), "run `make requirements`"
+    assert pinned & (brought_by(EXTRAS["discovery"]) - wanted) == set(), "run `make requirements`"
+
+
 def test_the_licence_of_platypus_is_seen() -> None:
     if not is_installed("platypus-opt"):
         pytest.skip("the extra `discovery` is not installed")

@@ -29,7 +29,7 @@ from sim.model.time_series import Happening, Series
 from sim.parameters import CONTEXT, Value, is_lever
 from sim.scenario import encoding as values
 from sim.scenario.event import Event
-from sim.scenario.off import check_off
+from sim.scenario.off import check_history, check_off
 from sim.scenario.scenario import Scenario, load_assumptions, load_scenario
 
 if TYPE_CHECKING:
@@ -88,11 +88,14 @@ class CityModel(mesa.Model):
         self.assumptions = self._settings_of(assumptions)
         self.assumptions |= {name: value for name, value in chosen.items() if not is_lever(name)}
         levers = {**self.constitution.levers, **{name: chosen[name] for name in chosen if is_lever(name)}}
-        self.constitution = self.constitution.change(self.composition.complete_levers(levers))
+        complete = self.composition.complete_levers(levers)
+        changed = {
+            name: complete[name] for name in complete if complete[name] != self.constitution.levers.get(name)
+        }
+        self.constitution = self.constitution.change(changed) if changed else self.constitution
         self.events = tuple(sorted((*self.constitution.events, *events), key=lambda event: event.week))
         self.off = self.composition.in_order((*self.constitution.off, *check_off(off)))
-        if self.off and not self.history:
-            raise InputError(f"off = {', '.join(self.off)} needs a past (history = 0; allowed: from 1)")
+        check_history(self.off, self.history)
         self.composition.check_events(self.events)
         self.known_as: tuple[str, ...] = (self.constitution.name,)  # to whom events are addressed
         self.happenings: list[Happening] = []
@@ -108,9 +111,11 @@ class CityModel(mesa.Model):
         compose(cls.schedule)
 
     def _settings_of(self, assumptions: str | Path | Mapping[str, Value]) -> dict[str, Value]:
-        if isinstance(assumptions, str | Path):
-            assumptions = load_assumptions(assumptions)
-        given = values.checked(assumptions)
+        given = (
+            load_assumptions(assumptions)
+            if isinstance(assumptions, str | Path)
+            else values.checked(assumptions)  # a file's are checked already
+        )
         return self.composition.declared() | self.composition.keep(given)
 
     # The past

@@ -71,15 +71,23 @@ class Composition(NamedTuple):
         named = {checks.one_of(name, self.off, "off") for name in off}
         return tuple(one.name for one in self.mechanisms if one.name in named)
 
+    def check_varied(self, names: Iterable[str]) -> None:
+        """Refuse to vary a parameter of a mechanism that the city lacks."""
+        for name in names:
+            if name not in self.parameters:
+                raise _foreign(name)
+
     def keep(self, settings: Mapping[str, Value]) -> dict[str, Value]:
         """Return ``settings`` without those of mechanisms the city lacks; refuse one that was changed."""
         for name, value in settings.items():
             if name not in self.parameters and value != parameter(name).default:
-                raise InputError(
-                    f"{name} = {brief(value)}: belongs to the mechanism {parameter(name).group!r}, "
-                    "which this city does not run"
-                )
+                raise _foreign(name, f" = {brief(value)}")
         return {name: value for name, value in settings.items() if name in self.parameters}
+
+
+def _foreign(name: str, value: str = "") -> InputError:
+    owner = parameter(name).group
+    return InputError(f"{name}{value}: belongs to the mechanism {owner!r}, which this city does not run")
 
 
 def compose(mechanisms: Iterable[Mechanism]) -> Composition:

@@ -6,12 +6,18 @@ from collections.abc import Iterable
 
 from sim.files import checks
 from sim.files.errors import InputError, brief
-from sim.parameters import DECLARATIONS, OWN
+from sim.parameters import CONTEXT, DECLARATIONS, OWN
 
 
 def switchable() -> list[str]:
     """Return the names of the mechanisms that say what off means."""
     return [name for name, one in (DECLARATIONS | OWN).items() if one.off is not None]
+
+
+def check_history(off: Iterable[str], history: int, where: str = "off") -> None:
+    """Refuse to switch mechanisms off where there is no past that they could leave something of."""
+    if named := ", ".join(off):
+        checks.whole_number(history, f"{where} = {named}: history", 1, int(CONTEXT["history"].bounds[1]))
 
 
 def check_off(value: object, where: str = "off") -> tuple[str, ...]:

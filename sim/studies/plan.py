@@ -16,12 +16,13 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from sim.files.errors import InputError, brief
-from sim.model.composition import compose
+from sim.model.composition import Composition, compose
 from sim.outcomes import OUTCOMES, admit_outcomes
 from sim.parameters import Value, is_lever, parameter
 from sim.runs.own_model import load_model
 from sim.runs.spec import STANDARD_MODEL
-from sim.scenario.scenario import load_assumptions, load_scenario
+from sim.scenario.off import check_history
+from sim.scenario.scenario import Scenario, load_assumptions, load_scenario
 from sim.studies.checksummed import read_sealed, sealed_files, sealed_path, write_sealed
 from sim.studies.design import Design
 from sim.studies.factor import Factor
@@ -194,7 +195,9 @@ def load_plan(folder: Path) -> Plan:
 def _study(design: Design, model: str) -> dict[str, Any]:
     from sim.city.load import load_city
 
-    scenarios = {one.name: one for one in map(load_scenario, design.scenarios)}
+    composition = compose(load_model(model).schedule)
+    composition.check_varied(factor.name for factor in design.factors)
+    scenarios = {one.name: one.without(design.off) for one in map(load_scenario, design.scenarios)}
     sets = {Path(name).stem: load_assumptions(name) for name in design.assumptions}
     for given, known in ((design.scenarios, scenarios), (design.assumptions, sets)):
         if len(known) < len(given):
@@ -202,9 +205,7 @@ def _study(design: Design, model: str) -> dict[str, Any]:
     city = load_city(str(design.context["city"]))
     fixed = {name: value for name, value in design.settings.items() if not is_lever(name)}
     levers = {name: value for name, value in design.settings.items() if is_lever(name)}
-    composition = compose(load_model(model).schedule)
     declared = composition.declared()
-    composition.keep({factor.name: factor.value(1.0) for factor in design.factors} | dict(design.settings))
     return {
         "format": FORMAT,
         "model": model,
@@ -220,17 +221,25 @@ def _study(design: Design, model: str) -> dict[str, Any]:
         "context": dict(design.context),
         "city_fingerprint": str(city.fingerprint),
         "scenarios": {
-            name: {
-                "levers": dict(s.change(levers).levers),
-                "events": [event.as_table() for event in s.events],
-                "off": list(s.without(design.off).off),
-            }
-            for name, s in scenarios.items()
+            name: _told(one.change(levers), composition, int(str(design.context["history"])))
+            for name, one in scenarios.items()
         },
-        "assumptions": {name: declared | one | fixed for name, one in sets.items()},
+        "assumptions": {name: declared | composition.keep(one | fixed) for name, one in sets.items()},
         "seeds": list(design.seeds),
         "districts": list(design.districts),
         "district_names": list(city.names),
+    }
+
+
+def _told(scenario: Scenario, composition: Composition, history: int) -> dict[str, Any]:
+    """Return ``scenario`` for the plan; raise InputError for what its cities would refuse."""
+    composition.check_events(scenario.events)
+    off = composition.in_order(scenario.off)
+    check_history(off, history, f"{scenario.name}: off")
+    return {
+        "levers": composition.complete_levers(scenario.levers),
+        "events": [event.as_table() for event in scenario.events],
+        "off": list(off),
     }
 
 

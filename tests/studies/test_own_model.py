@@ -13,11 +13,13 @@ from typing import Any
 import numpy as np
 import pytest
 
+import sim
 from sim.cli.main import main
 from sim.engine.provenance import digest_of_program
 from sim.files.errors import InputError
 from sim.files.resources import PACKAGE
 from sim.outcomes import OUTCOMES
+from sim.runs.receipt import as_lines
 from sim.studies import Design, open_results, sweep
 from tests.model.curfew import EXAMPLES, CurfewCity
 from tests.studies.small import HERE, design
@@ -55,7 +57,7 @@ def test_mechanisms_are_off_in_every_city_of_a_design(tmp_path: Path) -> None:
     sweep(both, tmp_path / "out", HERE)
     results = open_results(tmp_path / "out")
     assert {name: one["off"] for name, one in results.plan.study["scenarios"].items()} == {
-        "quiet": ["trust", "mobilisation"],
+        "quiet": ["mobilisation", "trust"],
         "control": ["mobilisation"],
     }
     assert not results.weekly("active").any()
@@ -75,6 +77,20 @@ def test_a_design_that_names_no_model_or_mechanism_is_refused(run: dict[str, Any
     with pytest.raises(InputError) as refused:
         design(run=run)
     assert said in str(refused.value)
+
+
+def test_what_its_cities_would_refuse_is_refused_before_any_run(tmp_path: Path) -> None:
+    alarm = tmp_path / "alarm.toml"
+    alarm.write_text('[[events]]\nkind = "alarm"\nweek = 1\n', "utf-8")
+    for run, said in (
+        ({"off": ["trust"], "history": 0}, "control: off = trust: history = 0 is out of range"),
+        ({"off": ["curfew"]}, "off = 'curfew' is not known"),
+        ({"scenarios": [str(alarm)]}, "event of week 1: kind = 'alarm' is not known"),
+    ):
+        with pytest.raises(InputError) as refused:
+            sweep(design(run={"scenarios": ["control"], **run}, vary={}), tmp_path / "out", HERE)
+        assert said in str(refused.value)
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_design_keeps_to_its_own_model(tmp_path: Path) -> None:
@@ -238,8 +254,19 @@ def test_run_and_compare_take_a_model_and_say_so_in_the_receipt(capsys: pytest.C
     document = json.loads(capsys.readouterr().out)
     assert document["dials"]["kept_in"]["1"]["difference"] > 0.9
     off = {name: one["off"] for name, one in document["receipt"]["scenarios"].items()}
-    assert off == {"control": [], "status-quo": ["curfew"]}
-    assert document["receipt"]["off"] == ["trust"]
+    assert (off, document["receipt"]["off"]) == ({"control": [], "status-quo": ["curfew"]}, ["trust"])
+
+
+def test_compare_from_python_takes_a_model_and_what_is_off() -> None:
+    small: dict[str, Any] = {"city": "synthetic:4", "residents": 60, "history": 2, "weeks": 52, "seeds": 2}
+    found = sim.compare(["control", "status-quo"], model="curfew:CurfewCity", settings={"curfew": 1}, **small)
+    assert found.outcomes[-1] == "kept_in"
+    assert found.table(1).loc["kept_in", "control"] > 0.9
+    none = sim.compare(["control"], model="curfew:CurfewCity", settings={"curfew": 1}, off="curfew", **small)
+    assert none.table(1).loc["kept_in", "control"] == 0.0
+    assert none.receipt()["off"] == ["curfew"]
+    lines = as_lines(none.receipt())
+    assert (lines["off"], lines["own model"].split()[0]) == ("curfew", "curfew:CurfewCity")
 
 
 def test_all_of_a_table_holds_the_own_outcomes_too(

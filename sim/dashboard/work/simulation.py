@@ -139,7 +139,7 @@ class _Lived(NamedTuple):
 
 def _key(spec: RunSpec, city: CitySpec) -> Hashable:
     """Return all that one city's weeks depend on; its letter is not among it."""
-    return (city.levers, city.events, spec.events, spec.off, spec.seed, spec.burn_in)
+    return (city.levers, city.events, city.off, spec.events, spec.off, spec.seed, spec.burn_in)
 
 
 _BURN_INS = BurnIns(PASTS_KEPT)

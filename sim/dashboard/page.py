@@ -8,6 +8,7 @@ from typing import Any
 
 import solara
 
+from sim.dashboard.assets import read
 from sim.dashboard.components import (
     BarWidget,
     DebateWidget,
@@ -16,7 +17,6 @@ from sim.dashboard.components import (
     RailWidget,
     StageWidget,
     UnderstandWidget,
-    read_web,
 )
 from sim.dashboard.desk import Desk
 from sim.dashboard.messages import in_language
@@ -56,7 +56,7 @@ def _Cities() -> None:
     now, scene, _ = desk.value, desk.value.scene, news.value  # reading the news is what subscribes to it
     shape = solara.use_memo(lambda: geometry(scene), [scene.city, scene.language])
     solara.Title(in_language(BAR["title"], scene.language))
-    solara.Style(read_web("page.css"))
+    solara.Style(read("page.css"))
     with _box(_classes(scene)):
         BarWidget.element(view=bar(now), handler=session.act)
         with _box("tc-main", tag="main", id="tc-charts"):

@@ -6,18 +6,20 @@ import os
 import threading
 import time
 import webbrowser
+from functools import cache
 
 CULL_AFTER = "10m"
 """A closed page is forgotten after this; long enough for a dropped connection to come back."""
 HOST = "localhost"
 
 
+@cache
 def configure() -> None:
     """Set the server's settings: no telemetry, nothing fetched, guarded, sessions culled early."""
     import solara.server.settings as settings
     import solara.server.starlette as web
 
-    from sim.dashboard import guard
+    from sim.dashboard import assets, guard
 
     settings.telemetry.mixpanel_enable = False
     settings.kernel.cull_timeout = CULL_AFTER
@@ -25,6 +27,7 @@ def configure() -> None:
     settings.theme.show_banner = False
     settings.theme.title = "Two Cities"
     settings.assets.fontawesome_enabled = False
+    assets.install(web.app.routes)
     guard.install(web.app.routes)
 
 

@@ -20,8 +20,8 @@ from sim.dashboard.exports import (
 from sim.dashboard.messages.levers import OPTIONS
 from sim.dashboard.paired import RESIDENTS, recipes_of_luck
 from sim.dashboard.scene import Scene
-from sim.dashboard.views.findings import resident
 from sim.dashboard.views.panel import panel
+from sim.dashboard.views.panels.resident import resident
 from sim.dashboard.views.rail import rail
 from sim.parameters import ASSUMPTIONS, LEVERS
 

@@ -19,7 +19,7 @@ from sim.dashboard.paired import ORDER_OF_DIALS, Paired
 from sim.dashboard.report import report
 from sim.dashboard.scene import SCENE_VERSION, Scene
 from sim.dashboard.sentence import sentence
-from sim.dashboard.views.findings import runs
+from sim.dashboard.views.panels.runs import runs
 from tests.dashboard.test_frame import unpack
 from tests.dashboard.test_links import packed
 from tests.dashboard.test_sentence import trajectory

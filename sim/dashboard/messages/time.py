@@ -96,8 +96,6 @@ PANEL = {
         "The share of each of the four questions in the gap appears here once computed.",
         "La part de chacune des quatre questions dans l’écart s’affiche ici une fois calculée.",
     ),
-    "resident": Text("One resident, two cities", "Un habitant, deux villes"),
-    "sets": Text("Under whose assumptions?", "Sous quelles hypothèses\u202f?"),
     "left_out": Text("What this leaves out", "Ce que le modèle laisse de côté"),
     "left_out_text": Text(
         "Nobody moves away or arrives; there is no housing market, no election, "

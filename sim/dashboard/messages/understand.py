@@ -14,9 +14,5 @@ UNDERSTAND = {
     "show": Text("Show in the chart", "Montrer dans le graphique"),
     "define": Text("Definition of {dial}", "Définition de {dial}"),
     "near": Text("nearly a definition", "presque une définition"),
-    "sets": Text("Under whose assumptions?", "Sous quelles hypothèses\u202f?"),
-    "why": Text("What makes the gap", "D’où vient l’écart"),
-    "resident": Text("One resident, two cities", "Un habitant, deux villes"),
-    "left_out": Text("What this leaves out", "Ce que le modèle laisse de côté"),
     "close": Text("Close", "Fermer"),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sim.cities import list_cities
+from sim.dashboard.actions import MOST_RESIDENTS
 from sim.dashboard.desk import Desk
 from sim.dashboard.messages import in_language, said
 from sim.dashboard.messages.levers import LEVER_WORDS, QUESTIONS
@@ -170,7 +171,10 @@ def _assumptions_note(scene: Scene) -> str:
 def _assumptions(scene: Scene) -> dict[str, Any]:
     language, assumed = scene.language, scene.assumed
     sets = [load_assumption_set(name) for name in list_assumption_sets()]
-    context = [control(CONTEXT[name], getattr(scene, name), language) for name in ("residents", "seed")]
+    limits: dict[str, dict[str, int]] = {"residents": {"high": MOST_RESIDENTS}, "seed": {}}
+    context = [
+        control(CONTEXT[name], getattr(scene, name), language) | limit for name, limit in limits.items()
+    ]
     groups: dict[str, list[dict[str, Any]]] = {}
     for name, parameter in ASSUMPTIONS.items():
         made = control(parameter, assumed[name], language) | {"changed": name in scene.assumptions}

@@ -7,6 +7,7 @@ from typing import Any
 from sim.dashboard.desk import Desk
 from sim.dashboard.messages import in_language, said
 from sim.dashboard.messages.understand import UNDERSTAND
+from sim.dashboard.views.doors import doors
 from sim.dashboard.views.stage import CHOICES
 from sim.dials import DIALS, GROUPS
 
@@ -25,6 +26,7 @@ def understand(desk: Desk) -> dict[str, Any]:
             groups.append({"word": in_language(word, language), "dials": listed})
     return {
         "words": said(UNDERSTAND, language),
+        "doors": doors("understand", language),
         "groups": groups,
         "focus": desk.scene.focus,
         "open": desk.rail_open,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
+from sim.dashboard.cues import YEAR
 from sim.dashboard.messages import in_language
 from sim.dashboard.messages.levers import ASSUMED_IN, BLURS, LEVEL_WORDS, LEVER_WORDS, OPTIONS, STRENGTHS
 from sim.parameters import Parameter, Value
@@ -19,6 +20,11 @@ def number(value: float, language: str, digits: int = 0) -> str:
     if language == "fr":
         text = text.replace(",", "\u202f").replace(".", ",")
     return text
+
+
+def years(week: int, language: str) -> str:
+    """Return how many years ``week`` is, with a decimal where it is not whole."""
+    return number(week / YEAR, language, 0 if week % YEAR == 0 else 1)
 
 
 def significant(value: float, language: str) -> str:

@@ -16,13 +16,13 @@ import numpy as np
 import psutil
 
 from benchmarks.timing import Row, at_least, at_most
-from sim.dials import DIALS
-from sim.experiments import Design, Options
-from sim.experiments import run as running
-from sim.experiments.pool import Crew, live_with, local_crew
-from sim.experiments.store import Store, runs_table
-from sim.model import CityModel
-from tests.docking.plain_mesa import PlainCity
+from sim.model.city_model import CityModel
+from sim.outcomes import OUTCOMES
+from sim.reference import PlainCity
+from sim.studies import Design, Options
+from sim.studies import run as running
+from sim.studies.store import Store, runs_table
+from sim.studies.workers import Crew, live_with, local_crew
 
 CORES = 2
 RUNS = 40
@@ -37,7 +37,7 @@ class InstantCity(CityModel):
 
     def __init__(self, weeks: int, **_: object) -> None:
         self.running = False
-        self.series: Any = SimpleNamespace(since_fork=lambda: np.zeros((weeks, len(DIALS))))
+        self.series: Any = SimpleNamespace(since_fork=lambda: np.zeros((weeks, len(OUTCOMES))))
 
 
 class CollectedPlainCity(PlainCity):
@@ -153,8 +153,8 @@ def _store_rate() -> float:
 
 def _written(folder: str, number: int, files: int) -> None:
     generator = np.random.default_rng(number)
-    names = list(DIALS)[:STORED_DIALS]
-    dials = [generator.random((WEEKS, len(DIALS))) for _ in range(running.RUNS_PER_FILE)]
+    names = list(OUTCOMES)[:STORED_DIALS]
+    dials = [generator.random((WEEKS, len(OUTCOMES))) for _ in range(running.RUNS_PER_FILE)]
     for file in range(files):
         keys = [f"{number:04x}{file:04x}{run:08x}" for run in range(running.RUNS_PER_FILE)]
         Store(folder).write_table(keys, runs_table(keys, dials).select(["run", "week", *names]))

@@ -11,12 +11,12 @@ from threading import Event, Thread
 from time import perf_counter
 
 from benchmarks.timing import Row, at_least, at_most, peak_bytes, seconds
-from sim.cities import load_city
-from sim.city import settle
-from sim.model import CityModel
-from sim.twin import Twin
+from sim.city.city import settle
+from sim.city.load import load_city
+from sim.model.city_model import CityModel
+from sim.runs.comparison import Comparison
 
-START = "from sim.warm_up import warm_up; warm_up()"
+START = "from sim.model.warm_up import warm_up; warm_up()"
 
 
 def two_cities() -> list[Row]:
@@ -30,16 +30,16 @@ def two_cities() -> list[Row]:
     return [*rows, _threads_pay()]
 
 
-def _pair(residents: int) -> Twin:
-    return Twin(["emancipatory", "control"], residents=residents, city="london", rng=7)
+def _pair(residents: int) -> Comparison:
+    return Comparison(["emancipatory", "control"], residents=residents, city="london", rng=7)
 
 
 def _threads_pay() -> Row:
     """Return two threads' time over running the same two cities one after the other."""
     past = _pair(10_000).past
 
-    def fork() -> Twin:
-        return Twin(["emancipatory", "control"], past=past, residents=10_000, city="london", rng=7)
+    def fork() -> Comparison:
+        return Comparison(["emancipatory", "control"], past=past, residents=10_000, city="london", rng=7)
 
     serial = seconds(lambda: [city.run(520) for city in fork().cities], 3)
     threaded = seconds(lambda: fork().run(520), 3)
@@ -96,7 +96,7 @@ def starts() -> list[Row]:
         kept = os.environ | {"NUMBA_CACHE_DIR": folder}
         first = seconds(lambda: _python(kept, "-c", START), 1)
         later = seconds(lambda: _python(kept, "-c", START), 3)
-    help_text = seconds(lambda: _python(dict(os.environ), "-m", "sim.cli", "--help"), 5)
+    help_text = seconds(lambda: _python(dict(os.environ), "-m", "sim.cli.main", "--help"), 5)
     return [
         at_most("first start after installation (compiling)", 10, first, " s"),
         at_most("later start", 2, later, " s"),

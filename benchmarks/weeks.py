@@ -6,10 +6,10 @@ from mesa.examples.advanced.epstein_civil_violence.model import EpsteinCivilViol
 
 from benchmarks.machine import stream_bandwidth
 from benchmarks.timing import Row, at_least, at_most, exponent, peak_bytes, seconds
-from sim.mechanisms import ORDER
-from sim.model import CityModel
-from sim.population import bytes_per_resident
-from tests.docking.plain_mesa import PlainCity
+from sim.model.city_model import CityModel
+from sim.model.population import bytes_per_resident
+from sim.model.schedule import ORDER
+from sim.reference import PlainCity
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 SETTLED = 8  # weeks lived before timing, so that people have adopted and moods exist

@@ -20,10 +20,10 @@
 # %%
 from pathlib import Path
 
-from sim import CityModel, Twin
-from sim.experiments import Design, Options, open_results, resume, sweep
-from sim.experiments.analysis.fan import fan
-from sim.experiments.analysis.paired import paired
+from sim import CityModel, Comparison
+from sim.studies import Design, Options, open_results, resume, sweep
+from sim.studies.analysis.fan import fan
+from sim.studies.analysis.paired import paired
 
 small = {"city": "synthetic:16", "residents": 300, "history": 26, "weeks": 104}
 # ruff: noqa: D100
@@ -43,7 +43,7 @@ city.datacollector.get_model_vars_dataframe()[["wellbeing", "trust", "expression
 # A twin lives the past once, then forks. Differences are then the constitution's, not the draw's.
 
 # %%
-twin = Twin(["emancipatory", "control"], rng=7, **small).run()
+twin = Comparison(["emancipatory", "control"], rng=7, **small).run()
 twin.differences()[["wellbeing", "trust", "expression"]].tail(3)
 
 # %% [markdown]

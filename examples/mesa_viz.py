@@ -12,7 +12,7 @@ FIXED = {"scenario": SCENARIO, "city": "synthetic", "residents": 2_000, "rng": 7
 def slider(name: str) -> dict[str, object]:
     """Return a slider of a lever, from its declaration."""
     low, high = LEVERS[name].bounds
-    words = {"type": "SliderFloat", "label": LEVERS[name].title.en}
+    words = {"type": "SliderFloat", "label": LEVERS[name].title.translate("en")}
     return words | {"value": SCENARIO.levers[name], "min": low, "max": high, "step": 0.05}
 
 

@@ -1,6 +1,6 @@
 """Two Cities: one city, one past, two constitutions for its data.
 
->>> from sim import CityModel, Twin, load_scenario, load_city, parameters, dials
+>>> from sim import CityModel, Comparison, compare, load_scenario, load_city, parameters, dials
 """
 
 from __future__ import annotations
@@ -8,20 +8,33 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sim import dials, parameters
-    from sim.cities import load_city
-    from sim.model import CityModel
-    from sim.scenario import load_scenario
-    from sim.twin import Twin
+    from sim import outcomes as dials
+    from sim import parameters
+    from sim.city.load import load_city
+    from sim.model.city_model import CityModel
+    from sim.runs.compare import compare
+    from sim.runs.comparison import Comparison, Twin
+    from sim.scenario.scenario import load_scenario
 
 __version__ = "0.1.0"
-__all__ = ["CityModel", "Twin", "dials", "load_city", "load_scenario", "parameters"]
+__all__ = [
+    "CityModel",
+    "Comparison",
+    "Twin",
+    "compare",
+    "dials",
+    "load_city",
+    "load_scenario",
+    "parameters",
+]
 
 _HOMES = {
-    "CityModel": "sim.model",
-    "Twin": "sim.twin",
-    "load_city": "sim.cities",
-    "load_scenario": "sim.scenario",
+    "CityModel": "sim.model.city_model",
+    "Comparison": "sim.runs.comparison",
+    "Twin": "sim.runs.comparison",
+    "compare": "sim.runs.compare",
+    "load_city": "sim.city.load",
+    "load_scenario": "sim.scenario.scenario",
 }
 
 
@@ -31,6 +44,13 @@ def __getattr__(name: str) -> Any:
 
     if name in _HOMES:
         return getattr(import_module(_HOMES[name]), name)
-    if name in ("dials", "parameters"):
-        return import_module(f"sim.{name}")
+    if name == "dials":
+        return import_module("sim.outcomes")
+    if name == "parameters":
+        return import_module("sim.parameters")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """Return the public names, loaded or not."""
+    return sorted({*globals(), *__all__})

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from sim.model import CityModel
+from sim.model.city_model import CityModel
 
 settings.register_profile("untimed", deadline=None)  # a first example may have to compile
 settings.load_profile("untimed")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from sim import values
-from sim.mechanisms.mechanism import Mechanism
+from sim.engine.mechanism import Mechanism
+from sim.scenario import encoding as values
 
 
 def parameters_of(mechanism: Mechanism, **settings: Any) -> Any:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from sim.experiments import Options, Outcome, sweep
+from sim.studies import Options, Outcome, sweep
 
 
 def slurm() -> Any:

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from ema_workbench import Constant, Model, RealParameter, ScalarOutcome, perform_experiments
 
-from sim import CityModel
-from sim.dials import DIALS
+from sim import CityModel, outcomes
 from sim.parameters import ASSUMPTIONS, LEVERS
 
 OUTCOMES = ("wellbeing", "trust", "exposure")
@@ -16,7 +15,7 @@ OUTCOMES = ("wellbeing", "trust", "exposure")
 
 def live_city(**settings: float) -> dict[str, float]:
     """Return the dials at the end of one run."""
-    dials = dict(zip(DIALS, CityModel(**settings).run().series.at_end(), strict=True))
+    dials = dict(zip(outcomes.OUTCOMES, CityModel(**settings).run().series.at_end(), strict=True))
     return {name: float(dials[name]) for name in OUTCOMES}
 
 

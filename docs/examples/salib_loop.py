@@ -7,7 +7,7 @@ from SALib.analyze import sobol as analyse
 from SALib.sample import sobol as sample
 
 from sim import CityModel
-from sim.dials import DIALS
+from sim.outcomes import OUTCOMES
 from sim.parameters import ASSUMPTIONS
 
 NAMES = ["gain", "chilling", "loss_weight"]
@@ -22,7 +22,7 @@ def trust_at_end(values: np.ndarray) -> float:
     """Return trust at the end of one run under the assumptions ``values``."""
     settings = dict(zip(NAMES, map(float, values), strict=True))
     city = CityModel("control", city="synthetic:4", residents=200, history=4, weeks=26, rng=7, **settings)
-    return float(city.run().series.at_end()[list(DIALS).index("trust")])
+    return float(city.run().series.at_end()[list(OUTCOMES).index("trust")])
 
 
 def total_effects(samples: int) -> dict[str, float]:

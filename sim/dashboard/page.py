@@ -9,7 +9,10 @@ from typing import Any
 import solara
 
 from sim.dashboard.assets import read
-from sim.dashboard.components import (
+from sim.dashboard.state.scene import Scene
+from sim.dashboard.state.view_state import Desk
+from sim.dashboard.views.bar import bar, foot
+from sim.dashboard.views.components import (
     BarWidget,
     DebateWidget,
     FootWidget,
@@ -18,44 +21,50 @@ from sim.dashboard.components import (
     StageWidget,
     UnderstandWidget,
 )
-from sim.dashboard.desk import Desk
-from sim.dashboard.messages import in_language
-from sim.dashboard.messages.bar import BAR
-from sim.dashboard.scene import Scene
-from sim.dashboard.session import Session
-from sim.dashboard.sessions import broken_page, full_page, session_place
-from sim.dashboard.views.bar import bar, foot
 from sim.dashboard.views.debate import debate
+from sim.dashboard.views.lever_panel import rail
 from sim.dashboard.views.panel import panel
-from sim.dashboard.views.rail import rail
 from sim.dashboard.views.stage import geometry, shown_dials, stage
 from sim.dashboard.views.understand import understand
+from sim.dashboard.work.session import Session
+from sim.dashboard.work.sessions import broken_page, place_in_line, waiting_page
+from sim.locale.catalogue import LANGUAGES, bundle_of, translate
 
 _log = logging.getLogger(__name__)
+
+for _language in LANGUAGES:  # read with the page, so that no visitor waits for it
+    bundle_of(_language)
 
 
 @solara.component
 def Page() -> None:
-    """The whole page; a polite word when the house is full, a human one when drawing it failed."""
-    seated = session_place()
+    """The whole page; a polite word while the house is full, a human one when drawing it failed."""
+    number = place_in_line()
+    afresh = solara.use_ref(False)
     exception, clear = solara.use_exception()
+
+    def again() -> None:
+        """Begin at the opening, whatever the address says: its link may be what could not be drawn."""
+        afresh.current = True
+        clear()
+
     if exception is not None:
         _log.error("the page could not be drawn", exc_info=exception)
-        broken_page(clear)
-    elif seated:
-        _Cities()
+        broken_page(again)
+    elif number == 0:
+        _Cities(afresh.current)
     else:
-        full_page()
+        waiting_page(number)
 
 
 @solara.component
-def _Cities() -> None:
-    desk = solara.use_reactive(Desk(Scene()))
+def _Cities(afresh: bool) -> None:
+    desk = solara.use_reactive(Desk(Scene(), afresh=afresh))
     news = solara.use_reactive(0)
     session = solara.use_memo(lambda: Session(desk, news), [])
     now, scene, _ = desk.value, desk.value.scene, news.value  # reading the news is what subscribes to it
     shape = solara.use_memo(lambda: geometry(scene), [scene.city, scene.language])
-    solara.Title(in_language(BAR["title"], scene.language))
+    solara.Title(translate("bar-title", scene.language))
     solara.Style(read("page.css"))
     with _box(_classes(scene)):
         BarWidget.element(view=bar(now), handler=session.act)

@@ -6,11 +6,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from sim.atomic_file import write_whole
 from sim.docs.dial_page import dial_page
 from sim.docs.evidence_page import evidence_page
 from sim.docs.model_tables import fill
 from sim.docs.parameter_page import parameter_page
+from sim.files.atomic import write_whole
 
 FOLDER = Path(__file__).parents[2] / "docs"
 

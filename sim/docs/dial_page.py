@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from sim.dials import DIALS, UNITS, Dial
-from sim.docs.markdown import both, table, written_by
+from sim.docs.markdown import beside, both, table, written_by
+from sim.locale.catalogue import FALLBACK
+from sim.locale.text import message
+from sim.outcomes import OUTCOMES, Outcome
 
 HEAD = ("Id", "Name", "Definition", "Unit", "Axis", "Better", "The debate's word", "By definition")
 WAYS = {"more": "more · *plus*", "less": "less · *moins*", None: "none · *aucun sens*"}
@@ -20,17 +22,17 @@ defined. In files and code shares are fractions; the axis and unit here are thos
 def dial_page() -> str:
     """Return the page."""
     return "\n".join(
-        [written_by(), "# Dials · *cadrans*\n", INTRODUCTION, table(HEAD, map(_row, DIALS.values()))]
+        [written_by(), "# Dials · *cadrans*\n", INTRODUCTION, table(HEAD, map(_row, OUTCOMES.values()))]
     )
 
 
-def _row(dial: Dial) -> tuple[str, ...]:
+def _row(dial: Outcome) -> tuple[str, ...]:
     low, high = (f"{bound * dial.scale:g}" for bound in dial.axis)
     return (
         f"`{dial.id}`",
         both(dial.label),
         f"{both(dial.definition)}<br>{both(dial.help)}",
-        both(UNITS[dial.unit]) if UNITS[dial.unit].en else "number · *nombre*",
+        both(dial.unit_word) if dial.unit_word.translate(FALLBACK) else beside(message("docs-number")),
         f"{low} to {high}",
         WAYS[dial.direction],
         both(dial.word),

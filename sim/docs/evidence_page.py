@@ -5,9 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 
 from sim.docs.markdown import LEGEND, both, strength, table, written_by
-from sim.mechanisms import ORDER
-from sim.parameters import ASSUMPTIONS, Parameter, Strength
-from sim.parameters.mechanisms_evidence import MECHANISM_EVIDENCE, MechanismEvidence
+from sim.model.schedule import ORDER
+from sim.parameters import ASSUMPTIONS, DECLARATIONS, Declaration, Parameter, Strength
 
 HEAD = ("Mechanism", "Claim", "Source", "Strength", "Against · *contre*")
 ASSUMPTION_HEAD = ("Assumption", "Claim", "Source", "Strength", "Against · *contre*")
@@ -33,7 +32,7 @@ def evidence_page() -> str:
     ]
     parts += [
         "## Mechanisms · *mécanismes*\n",
-        table(HEAD, (_row(MECHANISM_EVIDENCE[m.name]) for m in ORDER)),
+        table(HEAD, (_row(DECLARATIONS[m.name]) for m in ORDER)),
     ]
     parts.append("## Assumptions · *hypothèses*\n")
     for group, members in groupby(ASSUMPTIONS.values(), key=lambda p: p.group):
@@ -43,7 +42,7 @@ def evidence_page() -> str:
 
 def _tally() -> str:
     words: tuple[Strength, ...] = ("strong", "moderate", "weak", "contested", "theory", "judgement")
-    families = (("mechanisms", MECHANISM_EVIDENCE.values()), ("assumptions", ASSUMPTIONS.values()))
+    families = (("mechanisms", DECLARATIONS.values()), ("assumptions", ASSUMPTIONS.values()))
     rows = [
         (label, *(str(sum(one.strength == word for one in family)) for word in words))
         for label, family in families
@@ -51,7 +50,7 @@ def _tally() -> str:
     return table(("", *(strength(word) for word in words)), rows)
 
 
-def _row(record: MechanismEvidence) -> tuple[str, ...]:
+def _row(record: Declaration) -> tuple[str, ...]:
     title = f"`{record.name}`<br>{both(record.title)}"
     return title, both(record.claim), record.source, strength(record.strength), both(record.contrary)
 

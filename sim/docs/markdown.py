@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sim.parameters import Strength, Text
+from sim.locale.catalogue import LANGUAGES
+from sim.locale.text import Text
+from sim.parameters import Strength
 
 WEAK: frozenset[Strength] = frozenset({"weak", "contested", "judgement", "theory"})
 MARK = "△"
@@ -33,8 +35,18 @@ def _cell(text: str) -> str:
 
 
 def both(text: Text) -> str:
-    """Return the two languages one under the other, the French in italics."""
-    return f"{text.en}<br>*{text.fr}*"
+    """Return every language one under the other, all but English in italics."""
+    return "<br>".join(_in_all(text))
+
+
+def beside(text: Text) -> str:
+    """Return every language one after the other, all but English in italics."""
+    return " · ".join(_in_all(text))
+
+
+def _in_all(text: Text) -> list[str]:
+    first, *others = (text.translate(language) for language in LANGUAGES)
+    return [first, *(f"*{words}*" for words in others)]
 
 
 def strength(word: Strength) -> str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import inspect
 import sys
 
-from sim import draws
-from sim.columns import COLUMNS, Column, Entity
 from sim.docs.markdown import both, names, strength, table
 from sim.docs.parameter_page import shown
-from sim.institutions import INSTITUTIONS
-from sim.mechanisms import ORDER, Mechanism
-from sim.parameters import CONSTANTS, LEVERS, PARAMETERS
-from sim.parameters.mechanisms_evidence import MECHANISM_EVIDENCE
-from sim.population import FIXED
+from sim.engine import draws
+from sim.engine.mechanism import Mechanism
+from sim.model.institutions import INSTITUTIONS
+from sim.model.population import FIXED
+from sim.model.schedule import ORDER
+from sim.model.state import COLUMNS
+from sim.parameters import CONSTANTS, DECLARATIONS, LEVERS, PARAMETERS
+from sim.parameters.column import Column, Entity
 
 TYPES = {"f4": "32-bit float", "f8": "64-bit float", "i4": "whole", "u1": "small whole"}
 
@@ -41,7 +42,7 @@ def _column(column: Column) -> tuple[str, ...]:
 def schedule() -> str:
     """Return the order of the week."""
     rows = [
-        (str(place), f"`{m.name}`", m.section, both(MECHANISM_EVIDENCE[m.name].title), names(m.writes))
+        (str(place), f"`{m.name}`", m.section, both(DECLARATIONS[m.name].title), names(m.writes))
         for place, m in enumerate(ORDER, 1)
     ]
     return table(("", "Mechanism", "Section", "Title", "Changes"), rows)
@@ -69,7 +70,7 @@ def submodels() -> str:
 def _submodel(place: int, m: Mechanism) -> str:
     text = inspect.getdoc(sys.modules[m.columns.__module__]) or ""
     title, *rest = text.split("\n")
-    evidence = MECHANISM_EVIDENCE[m.name]
+    evidence = DECLARATIONS[m.name]
     fields = m.params._fields
     levers = [name for name in fields if name in LEVERS]
     assumed = [name for name in fields if PARAMETERS[name].role == "assumption"]
@@ -83,7 +84,8 @@ def _submodel(place: int, m: Mechanism) -> str:
         f"- Levers: {names(levers, 'none')}",
         f"- Assumptions: {names(assumed, 'none')}",
         f"- Constants: {', '.join(constants) or 'none'}",
-        f"- Evidence: {strength(evidence.strength)}. {evidence.source}. Against: {evidence.contrary.en}",
+        f"- Evidence: {strength(evidence.strength)}. {evidence.source}.",
+        f"- Against: {evidence.contrary.translate('en')}",
     )
     return "\n".join(lines) + "\n"
 

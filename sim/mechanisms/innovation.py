@@ -4,12 +4,13 @@ Claim: ideas breed ideas (combination: Weitzman 1998, doi:10.1162/00335539855559
 arXiv:2204.14115), while they get harder to find (Bloom et al. 2020, doi:10.1257/aer.20180338), wear out, and
 saturate. Both terms are in, so growth is not assumed.
 
-    rate = ideas(civic + private)(½ + crossing) M^catalyst/(1 + M/200) e^(−difficulty·max(0, years))
-        civic = openness·adopted(½ + mean agency)
-        private = (platform + .3 state)(.3 + adopted)(1 − compliance·purpose_limit)
+    rate = ideas(civic + private)(crossing_base + crossing) M^catalyst/(1 + M/idea_saturation)
+        ·e^(−difficulty·max(0, years))
+        civic = openness·adopted(civic_base + mean agency)
+        private = (platform + state_drive·state)(private_base + adopted)(1 − compliance·purpose_limit)
     R = catalyst·rate/(M·obsolescence): above 1 each idea brings more than one
-    A = [1 + gain·realisation·Q(.4 + .6 automation) ln(1 + M)/ln 101]·slow,
-        slow = 1 − delay(participation + ¼ oversight)(1 − ½ automation)
+    A = [1 + gain·realisation·Q(manual_use + (1 − manual_use)automation) ln(1 + M)/ln(1 + mature_stock)]·slow,
+        slow = 1 − delay(participation + oversight_delay·oversight)(1 − automation_speed·automation)
 """
 
 from __future__ import annotations
@@ -19,10 +20,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.arithmetic import WEEKS_PER_YEAR
-from sim.compile import kernel, piece
-from sim.draws import CITY, IDEAS, uniform
-from sim.mechanisms.mechanism import Mechanism, Read, Write
+from sim.engine.arithmetic import WEEKS_PER_YEAR
+from sim.engine.compile import kernel, piece
+from sim.engine.draws import CITY, IDEAS, uniform
+from sim.engine.mechanism import Mechanism, Read, Write
 
 MOST_IDEAS = 1000
 

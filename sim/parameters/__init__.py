@@ -1,49 +1,57 @@
-"""Every lever, assumption, context value and constant, declared once; the rest is derived from here."""
+"""Every lever, assumption, context value and constant, declared once; the rest is derived from here.
+
+Declarations lie as TOML beside the mechanisms; `registry` reads them, `parameter` checks a value.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from sim.errors import InputError, nearest
-from sim.parameters.assumptions import ASSUMPTIONS_IN_ORDER
-from sim.parameters.constants import CONSTANTS as _CONSTANTS
-from sim.parameters.context import CONTEXT_IN_ORDER
-from sim.parameters.levers import LEVERS_IN_ORDER, SHARES, check_shares
-from sim.parameters.parameter import Parameter, Role, Strength, Text, Value, brief, constant
+from sim.files.errors import InputError, brief, nearest
+from sim.parameters.declaration import Declaration
+from sim.parameters.parameter import Parameter, Role, Strength, Value
+from sim.parameters.registry import (
+    ASSUMPTIONS,
+    COLUMNS,
+    CONSTANTS,
+    CONTEXT,
+    DECLARATIONS,
+    LEVER_GROUPS,
+    LEVERS,
+    PARAMETERS,
+    SHARES,
+    declare_file,
+)
 
 __all__ = [
     "ASSUMPTIONS",
+    "COLUMNS",
     "CONSTANTS",
     "CONTEXT",
+    "DECLARATIONS",
     "LEVERS",
+    "LEVER_GROUPS",
     "PARAMETERS",
     "SHARES",
+    "Declaration",
     "Parameter",
     "Role",
     "Strength",
-    "Text",
     "Value",
-    "brief",
     "check_all",
     "check_shares",
-    "constant",
+    "declare_file",
 ]
 
 
-def _named(*families: Iterable[Parameter]) -> dict[str, Parameter]:
-    named: dict[str, Parameter] = {}
-    for parameter in (parameter for family in families for parameter in family):
-        if parameter.name in named:
-            raise ValueError(f"parameter {parameter.name!r} is declared twice")
-        named[parameter.name] = parameter
-    return named
-
-
-LEVERS = _named(LEVERS_IN_ORDER)
-ASSUMPTIONS = _named(ASSUMPTIONS_IN_ORDER)
-CONTEXT = _named(CONTEXT_IN_ORDER)
-CONSTANTS = _named(_CONSTANTS)
-PARAMETERS = _named(LEVERS.values(), ASSUMPTIONS.values(), CONTEXT.values(), CONSTANTS.values())
+def check_shares(levers: Mapping[str, Value], where: str = "") -> None:
+    """Refuse levers whose owners' shares, or whose aims, are all zero: they cannot be normalised."""
+    place = f"{where}: " if where else ""
+    for prefix, names in SHARES.items():
+        if all(levers[name] == 0 for name in names):
+            raise InputError(
+                f"{place}{', '.join(names)} are all 0 (allowed: at least one {prefix}_ share above 0)"
+            )
 
 
 def check_all(mapping: Mapping[str, object], roles: Iterable[Role], where: str = "") -> dict[str, Value]:

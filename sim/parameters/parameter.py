@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from numbers import Integral, Real
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
-from sim.errors import InputError, nearest
+from sim.files import checks
+from sim.files.errors import InputError, brief, nearest
+from sim.locale.text import Text
 
 Role = Literal["lever", "assumption", "context", "constant"]
 Strength = Literal["strong", "moderate", "weak", "contested", "judgement", "theory"]
@@ -16,14 +17,6 @@ Value: TypeAlias = float | str | bool
 Range: TypeAlias = tuple[float, float] | tuple[str, ...]
 
 SWITCH = ("no", "yes")
-LONGEST_SHOWN = 60  # characters of a refused value; a longer one would push the message off its line
-
-
-class Text(NamedTuple):
-    """The same words in English and in French."""
-
-    en: str
-    fr: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +93,7 @@ class Parameter:
             return self.check({"true": True, "false": False}.get(text.lower(), text), where)
         if self.kind != "number" or text == self.unlimited:
             return self.check(text, where)
-        for read in (int, float):
-            try:
-                return self.check(read(text), where)
-            except InputError:
-                raise
-            except ValueError:
-                continue
-        return self.check(text, where)
+        return self.check(checks.spelled(text), where)
 
     def encode(self, value: Value) -> float:
         """Return ``value`` for compiled code: a choice by its index, a switch as 0 or 1, no limit as inf."""
@@ -123,17 +109,11 @@ class Parameter:
     def _check_number(self, value: object, where: str) -> Value:
         if self.unlimited and value == self.unlimited:
             return self.unlimited
-        if isinstance(value, bool) or not isinstance(value, Real):
-            raise self._refusal(value, "must be a number", where)
-        number = int(value) if isinstance(value, Integral) else float(value)
-        if isinstance(number, float) and not math.isfinite(number):
-            raise self._refusal(value, "must be finite", where)
-        if self.whole and number != int(number):
-            raise self._refusal(value, "must be a whole number", where)
         low, high = self.bounds
-        if not low <= number <= high:
-            raise self._refusal(value, "is out of range", where)
-        return int(number) if self.whole else float(number)
+        name = f"{where}: {self.name}" if where else self.name
+        if self.whole:
+            return checks.whole_number(value, name, int(low), int(high), self.allowed)
+        return checks.number(value, name, low, high, self.allowed)
 
     def _check_switch(self, value: object, where: str) -> bool:
         if isinstance(value, bool):
@@ -159,80 +139,5 @@ class Parameter:
         return InputError(f"{place}{self.name} = {brief(value)} {problem} (allowed: {self.allowed})")
 
 
-def brief(value: object) -> str:
-    """Return ``value`` on one line, shortened, for messages."""
-    shown = str(value).lower() if isinstance(value, bool) else repr(value)
-    return shown if len(shown) <= LONGEST_SHOWN else f"{shown[: LONGEST_SHOWN - 3]}..."
-
-
 def _shown(number: float) -> str:
     return f"{number:g}" if isinstance(number, float) else str(number)
-
-
-CONSTANT_CONTRARY = Text(
-    "Most weights in this model are a matter of judgement: another modeller would choose another value.",
-    "La plupart des poids de ce modèle relèvent du jugement : un autre modélisateur en choisirait d’autres.",
-)
-
-
-def constant(
-    group: str,
-    name: str,
-    value: float,
-    possible: tuple[float, float],
-    en: str,
-    fr: str,
-    unit: str = "",
-    source: str = "assumed",
-    strength: Strength = "judgement",
-) -> Parameter:
-    """Return the declaration of an equation's constant; ``en`` and ``fr`` say what it is and why so large."""
-    words = Text(en, fr)
-    return Parameter(
-        name=name,
-        role="constant",
-        default=value,
-        possible=possible,
-        explored=possible,
-        unit=unit,
-        group=group,
-        title=words,
-        help=words,
-        source=source,
-        strength=strength,
-        contrary=CONSTANT_CONTRARY,
-    )
-
-
-Words: TypeAlias = tuple[str, str, str]
-
-
-def assumption(
-    group: str,
-    name: str,
-    default: float | str,
-    explored: Range,
-    possible: Range,
-    *,
-    unit: str = "",
-    source: str = "assumed",
-    strength: Strength = "judgement",
-    en: Words,
-    fr: Words,
-) -> Parameter:
-    """Return the declaration of an assumption; ``en`` and ``fr`` hold title, help and contrary finding."""
-    title, help_, contrary = (Text(*words) for words in zip(en, fr, strict=True))
-    return Parameter(
-        name=name,
-        role="assumption",
-        default=default,
-        possible=possible,
-        explored=explored,
-        unit=unit,
-        group=group,
-        title=title,
-        help=help_,
-        source=source,
-        strength=strength,
-        contrary=contrary,
-    )

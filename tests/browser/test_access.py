@@ -91,7 +91,7 @@ def test_everything_can_be_reached_by_keyboard(page: Page) -> None:
 
 
 def test_the_skip_link_leaves_the_address_alone(page: Page) -> None:
-    page.get_by_label("Dial in the chart").select_option("trust")
+    page.get_by_label("Outcome in the chart").select_option("trust")
     page.wait_for_function("location.hash.length > 20")
     scene = page.evaluate("location.hash")
     page.locator(".tc-skip").focus()

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from sim.dashboard.cues import CUES
+from sim.dashboard.state.script import CUES
 from tests.browser.conftest import Visit, Visitor
 
 
@@ -156,7 +156,7 @@ def test_the_stage_window_follows_without_the_server(visit: Visitor) -> None:
     stage.wait_for_function("document.getElementById('caution').textContent !== ''")
     page.get_by_role("button", name="Close", exact=True).click()
     before = stage.evaluate("document.getElementById('canvas').toDataURL()")
-    page.get_by_label("Dial in the chart").select_option("trust")
+    page.get_by_label("Outcome in the chart").select_option("trust")
     stage.wait_for_function("old => document.getElementById('canvas').toDataURL() !== old", arg=before)
     assert visited.outside == []
 

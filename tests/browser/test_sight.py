@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from PIL import Image
 from playwright.sync_api import Page
 
-from sim.dashboard.links import write_link
-from sim.dashboard.scene import Scene
+from sim.dashboard.state.links import write_link
+from sim.dashboard.state.scene import Scene
 from tests.browser.conftest import SIZES, Visitor
 
 DEFICIENCIES = ("none", "protanopia", "deuteranopia", "tritanopia", "achromatopsia")

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
-from sim.dashboard.links import write_link
-from sim.dashboard.scene import Scene
+from sim.dashboard.state.links import write_link
+from sim.dashboard.state.scene import Scene
 from tests.browser.conftest import Server, Visitor
 
 
@@ -19,11 +19,11 @@ def test_a_link_brings_back_every_value(visit: Visitor) -> None:
     before = first.change
     first.page.locator("[data-lever=surveillance]").press("End")
     first.wait_for_change(before)
-    first.page.get_by_label("Dial in the chart").select_option("trust")
+    first.page.get_by_label("Outcome in the chart").select_option("trust")
     first.page.wait_for_function("location.hash.length > 20")
     first.page.wait_for_timeout(500)
     second = visit(at=first.page.evaluate("location.hash"))
-    expect(second.page.get_by_label("Dial in the chart")).to_have_value("trust")
+    expect(second.page.get_by_label("Outcome in the chart")).to_have_value("trust")
     expect(second.page.get_by_text("1 change from Autonomy first")).to_be_visible()
     assert second.page.locator("[data-lever=surveillance]").input_value() == "1"
 
@@ -43,11 +43,11 @@ def test_the_state_survives_a_reload(visit: Visitor) -> None:
 
 
 def test_undo_and_redo(page: Page) -> None:
-    page.get_by_label("Dial in the chart").select_option("trust")
+    page.get_by_label("Outcome in the chart").select_option("trust")
     page.get_by_role("button", name="Undo").click()
-    expect(page.get_by_label("Dial in the chart")).to_have_value("wellbeing")
+    expect(page.get_by_label("Outcome in the chart")).to_have_value("wellbeing")
     page.get_by_role("button", name="Redo").click()
-    expect(page.get_by_label("Dial in the chart")).to_have_value("trust")
+    expect(page.get_by_label("Outcome in the chart")).to_have_value("trust")
 
 
 def test_a_narrow_picture_holds_the_whole_sentence_and_the_receipt(visit: Visitor) -> None:
@@ -117,18 +117,18 @@ def test_the_report_holds_numbers_receipt_and_caution(page: Page) -> None:
 def test_the_page_lives_through_a_dropped_connection(visit: Visitor) -> None:
     visited = visit()
     page = visited.page
-    page.get_by_label("Dial in the chart").select_option("trust")
+    page.get_by_label("Outcome in the chart").select_option("trust")
     page.context.set_offline(True)
     page.wait_for_timeout(1_500)
     page.context.set_offline(False)
-    page.get_by_label("Dial in the chart").select_option("calm", timeout=60_000)
-    expect(page.get_by_label("Dial in the chart")).to_have_value("calm")
+    page.get_by_label("Outcome in the chart").select_option("calm", timeout=60_000)
+    expect(page.get_by_label("Outcome in the chart")).to_have_value("calm")
     before = visited.change
     page.get_by_label("Starts from").select_option("platform-city")
     visited.wait_for_change(before)
 
 
-def test_the_next_visitor_of_a_full_house_reads_a_polite_word(browser: Browser) -> None:
+def test_the_next_visitor_of_a_full_house_is_let_in_when_a_seat_is_free(browser: Browser) -> None:
     server = Server(TWO_CITIES_SESSIONS="1")
     try:
         context = browser.new_context()
@@ -136,7 +136,9 @@ def test_the_next_visitor_of_a_full_house_reads_a_polite_word(browser: Browser) 
         first.goto(server.url)
         expect(first.locator("h1")).to_contain_text("Two Cities", timeout=60_000)
         second.goto(server.url)
-        expect(second.get_by_text("All seats of this server are taken")).to_be_visible(timeout=60_000)
+        expect(second.get_by_text("you are number 1 in line")).to_be_visible(timeout=60_000)
+        first.close()
+        expect(second.locator("h1")).to_contain_text("Two Cities", timeout=60_000)
         context.close()
     finally:
         server.stop()

@@ -15,15 +15,15 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-import sim.tiles
+import sim.engine.blocks
 
 if __name__ == "__main__":
-    sim.tiles.TILE = 8  # plays no part in the results; small tiles are quick in plain Python
+    sim.engine.blocks.TILE = 8  # plays no part in the results; small tiles are quick in plain Python
 
-from sim.mechanisms import ORDER
-from sim.mechanisms.mechanism import Mechanism
-from sim.metrics import MEASUREMENT
-from sim.start import START
+from sim.engine.mechanism import Mechanism
+from sim.model.schedule import ORDER
+from sim.model.start import START
+from sim.outcomes.measurement import MEASUREMENT
 
 MECHANISMS = {mechanism.name: mechanism for mechanism in (START, *ORDER, MEASUREMENT)}
 ROUNDING = 4 * np.finfo(np.float32).eps

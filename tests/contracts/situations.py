@@ -1,13 +1,13 @@
-"""Situations that between them reach every branch of the nineteen mechanisms."""
+"""Situations that between them reach every branch of the twenty mechanisms."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from sim.cities import load_city
-from sim.event import Event
-from sim.model import CityModel
-from sim.scenario import list_scenarios
+from sim.city.load import load_city
+from sim.model.city_model import CityModel
+from sim.scenario.event import Event
+from sim.scenario.scenario import list_scenarios
 
 SIXTEEN = load_city("synthetic:16")
 CONTEXT: dict[str, Any] = {"residents": 300, "city": SIXTEEN, "history": 8, "weeks": 24, "rng": 7}
@@ -89,6 +89,14 @@ SITUATIONS: dict[str, dict[str, Any]] = {
     "angry, rounded": {"scenario": "control", "arrest_rounding": "round", "officers_per_head": 0.2, **ANGRY},
     "troubled": {"scenario": "control", "openness": 0.9, **TROUBLED},
     "troubled, leaks": {"scenario": "emancipatory", "breach_share": 1.0, **TROUBLED},
+    "troubled, small stores": {
+        "scenario": "emancipatory",
+        "own_residents": 9.0,
+        "curator": "local",
+        "breach_share": 1.0,
+        "breach_harm": 1.0,
+        **TROUBLED,
+    },
     "events": {"scenario": "control", "events": EVENTS, "incident_rate": 5.0},
     "local curator": {"scenario": "emancipatory", "curator": "local", "epsilon": 0.01},
     "opt-out": {

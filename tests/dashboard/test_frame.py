@@ -5,14 +5,14 @@ import json
 import numpy as np
 import pytest
 
-from sim.dashboard import source
-from sim.dashboard.actions import act
-from sim.dashboard.desk import Desk
-from sim.dashboard.frame import NO_VALUE, pack
-from sim.dashboard.scene import Scene
-from sim.dashboard.source import Trajectory, run
-from sim.dials import DIALS
-from sim.scenario import Scenario
+from sim.dashboard.state.actions import act
+from sim.dashboard.state.scene import Scene
+from sim.dashboard.state.view_state import Desk
+from sim.dashboard.work import simulation as source
+from sim.dashboard.work.frame import NO_VALUE, pack
+from sim.dashboard.work.simulation import Trajectory, run
+from sim.outcomes import OUTCOMES
+from sim.scenario.scenario import Scenario
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +36,7 @@ def test_a_frame_carries_the_series_it_was_asked_for(trajectory: Trajectory) -> 
     header, arrays = unpack(pack(trajectory, ("calm", "trust"), "wellbeing", [], {"number": 3}))
     assert (header["number"], header["first"], header["last"]) == (3, -103, 520)
     assert header["letters"] == ["A", "B", "N"]
-    lived = trajectory.series[1, :, list(DIALS).index("trust")]
+    lived = trajectory.series[1, :, list(OUTCOMES).index("trust")]
     np.testing.assert_allclose(arrays["series"][1, 1], lived, rtol=1e-6)
 
 
@@ -58,7 +58,7 @@ def test_a_run_no_longer_wanted_ends_without_a_result() -> None:
 
 
 def test_a_value_is_the_mean_of_the_four_weeks_that_end_there(trajectory: Trajectory) -> None:
-    column, history = list(DIALS).index("trust"), trajectory.recipe.history
+    column, history = list(OUTCOMES).index("trust"), trajectory.recipe.history
     expected = trajectory.series[0, history + 48 : history + 52, column].mean()
     assert trajectory.at(52)["A"]["trust"] == pytest.approx(expected)
 
@@ -66,12 +66,12 @@ def test_a_value_is_the_mean_of_the_four_weeks_that_end_there(trajectory: Trajec
 def test_a_city_left_alone_is_not_lived_again(monkeypatch: pytest.MonkeyPatch) -> None:
     lived: list[list[str]] = []
 
-    class Counting(source.Twin):
+    class Counting(source.Comparison):
         def __init__(self, scenarios: list[Scenario], **settings: object) -> None:
             lived.append([scenario.name for scenario in scenarios])
             super().__init__(scenarios, **settings)
 
-    monkeypatch.setattr(source, "Twin", Counting)
+    monkeypatch.setattr(source, "Comparison", Counting)
     before = run(Scene(city="synthetic", seed=77).recipe(), 300)
     moved = act(
         Desk(Scene(city="synthetic", seed=77)), {"do": "lever", "letter": "B", "name": "places", "value": 0.9}

@@ -6,12 +6,12 @@ import zlib
 
 import pytest
 
-from sim.dashboard.actions import act
-from sim.dashboard.cues import CUES
-from sim.dashboard.desk import Desk
-from sim.dashboard.links import MIGRATIONS, read_link, write_link
-from sim.dashboard.scene import SCENE_VERSION, Scene
-from sim.errors import InputError
+from sim.dashboard.state.actions import act
+from sim.dashboard.state.links import MIGRATIONS, read_link, write_link
+from sim.dashboard.state.scene import SCENE_VERSION, Scene
+from sim.dashboard.state.script import CUES
+from sim.dashboard.state.view_state import Desk
+from sim.files.errors import InputError
 
 
 def packed(fields: dict[str, object]) -> str:
@@ -54,8 +54,8 @@ def test_a_link_of_an_earlier_version_opens_and_says_so() -> None:
     scene, notices = read_link(packed({"v": 1, "m": "1", "focus": "calm"}))
     assert scene.focus == "calm"
     assert not scene.covered
-    assert "earlier version (1)" in notices[0].en
-    assert "version antérieure (1)" in notices[0].fr
+    assert "earlier version (1)" in notices[0].translate("en")
+    assert "version antérieure (1)" in notices[0].translate("fr")
 
 
 def test_every_earlier_version_has_its_migration() -> None:
@@ -64,7 +64,7 @@ def test_every_earlier_version_has_its_migration() -> None:
 
 def test_another_model_version_is_named() -> None:
     _, notices = read_link(packed({"v": SCENE_VERSION, "m": "0.1"}))
-    assert "model version 0.1" in notices[0].en
+    assert "model version 0.1" in notices[0].translate("en")
 
 
 def test_what_is_not_allowed_is_left_out_by_name() -> None:
@@ -72,7 +72,7 @@ def test_what_is_not_allowed_is_left_out_by_name() -> None:
     scene, notices = read_link(packed({"v": SCENE_VERSION, **fields}))
     assert scene.changes == {"A": {"places": 0.2}}
     assert scene.focus == Scene().focus
-    assert all(name in notices[-1].en for name in ("surveillance", "warp", "focus", "nonsense"))
+    assert all(name in notices[-1].translate("en") for name in ("surveillance", "warp", "focus", "nonsense"))
 
 
 @pytest.mark.parametrize(

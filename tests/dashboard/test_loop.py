@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from sim.dashboard import loop as module
-from sim.dashboard.loop import DRAFT_RESIDENTS, MOST_IN_FLIGHT, Loop, Result, Wish
+from sim.dashboard.work import loop as module
+from sim.dashboard.work.loop import DRAFT_RESIDENTS, MOST_IN_FLIGHT, Loop, Result, Wish
 
 FULL = 10_000
 

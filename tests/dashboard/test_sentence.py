@@ -4,15 +4,15 @@ import numpy as np
 import pytest
 import solara
 
-from sim.dashboard.actions import act
-from sim.dashboard.desk import Desk
-from sim.dashboard.names import plate
-from sim.dashboard.paired import ORDER_OF_DIALS, Paired
-from sim.dashboard.scene import Scene
-from sim.dashboard.sentence import sentence
-from sim.dashboard.session import Session
-from sim.dashboard.source import Recipe, Trajectory
-from sim.scenario import list_assumption_sets
+from sim.dashboard.state.actions import act
+from sim.dashboard.state.names import plate
+from sim.dashboard.state.scene import Scene
+from sim.dashboard.state.view_state import Desk
+from sim.dashboard.views.sentence import sentence
+from sim.dashboard.work.paired import ORDER_OF_DIALS, Paired
+from sim.dashboard.work.session import Session
+from sim.dashboard.work.simulation import Trajectory
+from sim.scenario.scenario import list_assumption_sets
 
 LETTERS = ("A", "B", "N")
 
@@ -28,8 +28,9 @@ def paired(gap_by_run: list[float], gap_by_set: list[float], dial: str = "wellbe
 
 def trajectory() -> Trajectory:
     scene = Scene()
-    recipe: Recipe = scene.recipe()
-    return Trajectory(recipe, 10, np.full((3, 624, len(ORDER_OF_DIALS)), 0.5), np.empty((3, 624, 7, 1)), ())
+    return Trajectory(
+        scene.recipe(), 10, np.full((3, 624, len(ORDER_OF_DIALS)), 0.5), np.empty((3, 624, 7, 1)), ()
+    )
 
 
 def text(scene: Scene, runs: Paired | None) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import shlex
 import tomllib
 
-from sim.dashboard.actions import act
-from sim.dashboard.desk import Desk
-from sim.dashboard.diary import RESIDENTS as LIVED
-from sim.dashboard.diary import Year, told
-from sim.dashboard.exports import (
+from sim.dashboard.state.actions import act
+from sim.dashboard.state.scene import Scene
+from sim.dashboard.state.view_state import Desk
+from sim.dashboard.views.diary import RESIDENTS as LIVED
+from sim.dashboard.views.diary import Year, told
+from sim.dashboard.views.exports import (
     command,
     command_of_run,
     files,
@@ -17,13 +18,11 @@ from sim.dashboard.exports import (
     lines_of_receipt,
     scenario_text,
 )
-from sim.dashboard.messages.levers import OPTIONS
-from sim.dashboard.paired import RESIDENTS, recipes_of_luck
-from sim.dashboard.scene import Scene
+from sim.dashboard.views.lever_panel import rail
 from sim.dashboard.views.panel import panel
 from sim.dashboard.views.panels.resident import resident
-from sim.dashboard.views.rail import rail
-from sim.parameters import ASSUMPTIONS, LEVERS
+from sim.dashboard.work.paired import RESIDENTS, paired_spec
+from sim.engine.provenance import digest
 
 
 class Nothing:
@@ -51,7 +50,7 @@ def option(words: str, name: str) -> str:
 def test_the_command_makes_the_runs_of_the_sentence() -> None:
     scene = Scene(seed=3, residents=10_000)
     first, number = int(option(command(scene), "--seed")), int(option(command(scene), "--seeds"))
-    assert list(range(first, first + number)) == [recipe.seed for recipe in recipes_of_luck(scene)]
+    assert tuple(range(first, first + number)) == paired_spec(scene).seeds
     assert option(command(scene), "--residents") == str(RESIDENTS)
     assert option(command_of_run(scene), "--seed") == "3"
     assert "--seeds" not in command_of_run(scene)
@@ -74,9 +73,11 @@ def test_files_the_command_reads_are_to_be_saved_first() -> None:
 def test_what_is_saved_carries_the_receipt() -> None:
     scene = act(Desk(changed()), {"do": "assumption", "name": "trust_speed", "value": 0.05}).scene
     lines = lines_of_receipt(scene)
-    for line in ("cities: A emancipatory, B city-b.toml", "city: london", "seed: 1", "residents: 10000"):
+    for line in ("cities: A emancipatory, B city-b.toml", "seeds: 1", "residents: 10000", "weeks: 104 + 520"):
         assert line in lines
     assert "assumptions: central, trust_speed=0.05" in lines
+    assert any(line.startswith("city: london, 33 districts, ") for line in lines)
+    assert f"digest: {digest()}" in lines
     assert f"command: {command_of_run(scene)}" in lines
     text = scenario_text(scene, "B")
     assert text.startswith(f"# Simulation, not a forecast\n# {line_of_receipt(scene)}\n")
@@ -121,9 +122,3 @@ def test_one_changed_assumption_is_singular() -> None:
     assert rail(desk)["assumed"].startswith("1 assumption differs")
     more = act(desk, {"do": "assumption", "name": "chilling", "value": 0.5})
     assert rail(more)["assumed"].startswith("2 assumptions differ")
-
-
-def test_every_option_has_a_label() -> None:
-    parameters = (*LEVERS.values(), *ASSUMPTIONS.values())
-    options = {str(one) for p in parameters if p.kind == "choice" for one in p.possible}
-    assert options <= set(OPTIONS)

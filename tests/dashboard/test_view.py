@@ -8,18 +8,17 @@ from html import escape
 import numpy as np
 import pytest
 
-from sim.dashboard import actions_debate, actions_view  # noqa: F401 they register their actions
-from sim.dashboard.actions import act
-from sim.dashboard.desk import Desk
-from sim.dashboard.exports import scenario_text
-from sim.dashboard.frame import pack_runs
-from sim.dashboard.links import read_link, write_link
-from sim.dashboard.names import name_of
-from sim.dashboard.paired import ORDER_OF_DIALS, Paired
-from sim.dashboard.report import report
-from sim.dashboard.scene import SCENE_VERSION, Scene
-from sim.dashboard.sentence import sentence
+from sim.dashboard.state.actions import act
+from sim.dashboard.state.links import read_link, write_link
+from sim.dashboard.state.names import name_of
+from sim.dashboard.state.scene import SCENE_VERSION, Scene
+from sim.dashboard.state.view_state import Desk
+from sim.dashboard.views.exports import scenario_text
 from sim.dashboard.views.panels.runs import runs
+from sim.dashboard.views.report import report
+from sim.dashboard.views.sentence import sentence
+from sim.dashboard.work.frame import pack_runs
+from sim.dashboard.work.paired import ORDER_OF_DIALS, Paired
 from tests.dashboard.test_frame import unpack
 from tests.dashboard.test_links import packed
 from tests.dashboard.test_sentence import trajectory
@@ -122,4 +121,4 @@ def test_an_empty_name_gives_the_letter_back_and_only_two_cities_are_renamed(des
 
 def test_a_link_cannot_bring_a_long_name() -> None:
     fields = {"v": SCENE_VERSION, "names": {"A": "y" * 400, "B": 7, "C": "Ours"}}
-    assert read_link(packed(fields))[0].names == {"A": "y" * 24, "B": "7"}
+    assert read_link(packed(fields))[0].names == {"A": "y" * 24}

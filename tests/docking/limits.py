@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from sim.mechanisms.mechanism import Mechanism, key_of
-from sim.model import CityModel
-from sim.values import DECLARED, encode
+from sim.engine.mechanism import Mechanism, key_of
+from sim.model.city_model import CityModel
+from sim.scenario.encoding import DECLARED, encode
 
 KEY = key_of(11)
 _VALUES = encode(DECLARED)

@@ -9,9 +9,9 @@ from mesa.examples.advanced.epstein_civil_violence import agents as example
 
 from benchmarks.epstein_docking import ROUNDINGS, city_run, describe, mesas_example, peer_run, wandering_run
 from sim.mechanisms import mobilisation
-from sim.options import ROUND
 from sim.parameters import PARAMETERS
-from sim.values import encode
+from sim.scenario.choice_codes import ROUND
+from sim.scenario.encoding import encode
 
 STEPS = 120
 K, THRESHOLD = 2.3, 0.1  # the defaults of both

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import psutil
 
-from tests.experiments.small import design
+from tests.studies.small import design
 
 ROOT = Path(__file__).parents[2]
-COMMAND = "import sys; from sim.cli import main; sys.exit(main())"
+COMMAND = "import sys; from sim.cli.main import main; sys.exit(main())"
 
 
 def write_design(path: Path, seeds: int, weeks: int = 40) -> Path:

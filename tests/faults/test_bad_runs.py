@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from sim.experiments import Design, Options, open_results, resume, sweep
-from sim.experiments.store import Store
-from tests.experiments.small import design
+from sim.studies import Design, Options, open_results, resume, sweep
+from sim.studies.store import Store
 from tests.faults.conftest import Count
 from tests.faults.driver import finish
 from tests.faults.faulty_city import BIG, CRAWLS, DIES, HANGS, HOGS, RAISES
+from tests.studies.small import design
 
 MODEL = "tests.faults.faulty_city:FaultyCity"
 GOOD = [1, 2, 3]

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from sim.experiments import Options, open_results, resume, sweep
-from sim.experiments.plan import plan_path
-from sim.experiments.sealed import TEMPORARY, Damaged, read_sealed
-from sim.experiments.store import Failure, Store
-from tests.experiments.small import HERE, design, files
+from sim.files.atomic import TEMPORARY
+from sim.studies import Options, open_results, resume, sweep
+from sim.studies.checksummed import Damaged, read_sealed
+from sim.studies.plan import plan_path
+from sim.studies.store import Failure, Store
 from tests.faults.conftest import Count
+from tests.studies.small import HERE, design, files
 
 
 @pytest.fixture
@@ -116,7 +117,7 @@ def test_a_damaged_plan_is_expanded_anew(study: Path, count: Count) -> None:
 
 def test_a_study_cut_into_files_of_every_kind_comes_together(study: Path, count: Count) -> None:
     """Whoever wrote which runs in whatever pieces, what is left are the same files."""
-    from sim.experiments.store import decode_runs, split_runs
+    from sim.studies.store import decode_runs, split_runs
 
     before = files(study)
     store = Store(study)

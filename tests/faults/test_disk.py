@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from sim.errors import InputError
-from sim.experiments import Options, open_results, resume, sweep
-from tests.experiments.small import HERE, design, files
+from sim.files.errors import InputError
+from sim.studies import Options, open_results, resume, sweep
 from tests.faults.conftest import Count
 from tests.faults.driver import finish
+from tests.studies.small import HERE, design, files
 
 NOBODY = 65534
 STUDY = {"run": {"seeds": 100}}  # 600 runs, six files

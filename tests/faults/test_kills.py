@@ -13,12 +13,12 @@ from pathlib import Path
 import psutil
 import pytest
 
-from sim.experiments import open_results, sweep
-from sim.experiments.plan import has_plan
-from sim.experiments.store import Store
-from tests.experiments.small import HERE, files
+from sim.studies import open_results, sweep
+from sim.studies.plan import has_plan
+from sim.studies.store import Store
 from tests.faults.conftest import Count
 from tests.faults.driver import finish, start, workers_of, write_design
+from tests.studies.small import HERE, files
 
 Strike = Callable[[subprocess.Popen[str], random.Random], bool]
 

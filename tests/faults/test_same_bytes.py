@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from sim.experiments import Options, Shard, merge, sweep
-from sim.experiments import run as running
-from sim.experiments.live import Task, live_task
-from sim.experiments.store import Store
-from tests.experiments.small import HERE, design, files
+from sim.studies import Options, Shard, merge, sweep
+from sim.studies import run as running
+from sim.studies.runner import Task, live_task
+from sim.studies.store import Store
 from tests.faults.conftest import Count
+from tests.studies.small import HERE, design, files
 
 
 def test_two_processes_give_what_one_gives(tmp_path: Path, count: Count) -> None:

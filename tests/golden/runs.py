@@ -7,9 +7,9 @@ import io
 from pathlib import Path
 from typing import Any
 
-from sim.dials import DIALS
-from sim.model import CityModel
-from sim.scenario import list_scenarios
+from sim.model.city_model import CityModel
+from sim.outcomes import OUTCOMES
+from sim.scenario.scenario import list_scenarios
 
 FOLDER = Path(__file__).parent
 SETTING: dict[str, Any] = {"residents": 500, "city": "synthetic", "history": 60, "weeks": 60, "rng": 11}
@@ -32,7 +32,7 @@ def live(name: str) -> Table:
     """Return every dial (row) at `WEEKS` (columns) of the scenario ``name`` now."""
     dials = CityModel(name, **SETTING).run().series.dials
     rows = {f"week {week}": dials[SETTING["history"] + week] for week in WEEKS}
-    return {dial: {week: float(row[k]) for week, row in rows.items()} for k, dial in enumerate(DIALS)}
+    return {dial: {week: float(row[k]) for week, row in rows.items()} for k, dial in enumerate(OUTCOMES)}
 
 
 def write(table: Table) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sim.dials import DIALS
+from sim.outcomes import OUTCOMES
 from tests.golden.runs import FOLDER, TOLERANCE, kept, live, names, read, write
 from tests.golden.update import difference
 
@@ -12,7 +12,7 @@ from tests.golden.update import difference
 @pytest.mark.parametrize("name", names())
 def test_dials_are_those_kept(name: str) -> None:
     before, now = read(kept(name).read_text()), live(name)
-    assert list(before) == list(now) == list(DIALS)
+    assert list(before) == list(now) == list(OUTCOMES)
     for dial, row in before.items():
         assert now[dial] == pytest.approx(row, rel=TOLERANCE, abs=TOLERANCE, nan_ok=True), dial
 

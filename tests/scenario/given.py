@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from sim.errors import InputError
-from sim.scenario import (
+from sim.files.errors import InputError
+from sim.scenario.scenario import (
     Scenario,
     list_assumption_sets,
     list_scenarios,
@@ -15,7 +15,6 @@ from sim.scenario import (
 SHIPPED = list_scenarios()
 SETS = list_assumption_sets()
 shipped = pytest.mark.parametrize("name", SHIPPED)
-shipped_set = pytest.mark.parametrize("name", SETS)
 
 
 def write(folder: Path, text: str, name: str = "mine.toml") -> Path:

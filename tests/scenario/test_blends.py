@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.event import Event
 from sim.parameters import LEVERS
-from sim.scenario import (
+from sim.scenario.event import Event
+from sim.scenario.scenario import (
     MIXABLE,
     Scenario,
     interpolate,

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sim.parameters import LEVERS
-from sim.scenario import (
+from sim.scenario.scenario import (
     load_assumptions,
     load_scenario,
 )

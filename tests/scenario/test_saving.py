@@ -5,9 +5,10 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sim.event import OWN_KEYS, Event, read_event
-from sim.parameters import LEVERS, PARAMETERS, Text
-from sim.scenario import (
+from sim.locale.text import written
+from sim.parameters import LEVERS, PARAMETERS
+from sim.scenario.event import OWN_KEYS, Event, read_event
+from sim.scenario.scenario import (
     Scenario,
     load_scenario,
     save_scenario,
@@ -44,7 +45,10 @@ events = st.one_of(
 
 
 @given(
-    constitutions, st.lists(events, max_size=4), st.builds(Text, words, words), st.builds(Text, words, words)
+    constitutions,
+    st.lists(events, max_size=4),
+    st.builds(written, en=words, fr=words),
+    st.builds(written, en=words, fr=words),
 )
 @settings(max_examples=60)
 def test_what_is_saved_is_what_is_loaded(tmp_path_factory, levers, happenings, title, caution):

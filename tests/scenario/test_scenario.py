@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from sim.event import Event
 from sim.parameters import LEVERS
-from sim.scenario import (
+from sim.scenario.event import Event
+from sim.scenario.scenario import (
     Scenario,
     load_scenario,
 )

@@ -31,7 +31,10 @@ test('the lowest value lies at the bottom, the highest at the top, those beyond 
 
 test('the part in use has round ends, and says so', () => {
   const axis = focusAxis(sceneWith(between(0.52, 0.68)), PLOT, UNIT);
-  assert.deepEqual(axis.part.map(value => Math.round(value * 1000)), [500, 700]);
+  assert.deepEqual(
+    axis.part.map(value => Math.round(value * 1000)),
+    [500, 700],
+  );
   assert.equal(told(sceneWith(between(0.52, 0.68))), 'Axis cut: 50 to 70');
 });
 
@@ -80,9 +83,15 @@ test('dots beside a cut axis get a strip of their own', () => {
 
 test('the middle of the axis is marked where its number is exact', () => {
   const whole = focusAxis(sceneWith(between(0, 1)), PLOT, UNIT);
-  assert.deepEqual(axisValues(whole, DIAL).map(mark => mark.value), [0, 0.5, 1]);
+  assert.deepEqual(
+    axisValues(whole, DIAL).map(mark => mark.value),
+    [0, 0.5, 1],
+  );
   const odd = { ...whole, part: [0.5, 0.55] }; // the middle would be 52.5 of 100
-  assert.deepEqual(axisValues(odd, DIAL).map(mark => mark.value), [0.5, 0.55]);
+  assert.deepEqual(
+    axisValues(odd, DIAL).map(mark => mark.value),
+    [0.5, 0.55],
+  );
   assert.equal(axisValues(odd, { ...DIAL, digits: 1 }).length, 3);
 });
 

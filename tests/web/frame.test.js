@@ -11,7 +11,10 @@ import {
 import { assemble, frameOf, viewOf } from './made.js';
 
 test('a frame is read wherever it begins in its buffer', () => {
-  const bytes = assemble({ dials: ['x'] }, { series: { shape: [1, 1, 2], values: new Float32Array([0.25, -3]) } });
+  const bytes = assemble(
+    { dials: ['x'] },
+    { series: { shape: [1, 1, 2], values: new Float32Array([0.25, -3]) } },
+  );
   const within = Buffer.concat([Buffer.from('abc'), bytes, Buffer.from('de')]);
   const frame = readFrame(new DataView(within.buffer, within.byteOffset + 3, bytes.length));
   assert.deepEqual([...frame.arrays.series], [0.25, -3]);
@@ -38,7 +41,9 @@ test('an odd number of bytes is filled up before the next array', () => {
 });
 
 test('a series is of one city and one dial, from the first week of the past', () => {
-  const frame = frameOf((letter, dial, week) => letter.charCodeAt(0) * 1000 + (dial === 'trust' ? 500 : 0) + week);
+  const frame = frameOf(
+    (letter, dial, week) => letter.charCodeAt(0) * 1000 + (dial === 'trust' ? 500 : 0) + week,
+  );
   const series = seriesOf(frame, 'B', 'trust');
   assert.equal(series.length, 156);
   assert.equal(series[0], 66000 + 500 - 51);
@@ -64,7 +69,19 @@ test('missing weeks are left out of the mean; of none there is no value', () => 
   const series = seriesOf(frame, 'A', 'trust');
   assert.equal(valueAt(frame, series, 10), 8); // of 7, 8 and 9
   assert.ok(Number.isNaN(valueAt(frame, null, 10)));
-  assert.ok(Number.isNaN(valueAt(frame, seriesOf(frameOf(() => NaN), 'A', 'trust'), 10)));
+  assert.ok(
+    Number.isNaN(
+      valueAt(
+        frame,
+        seriesOf(
+          frameOf(() => NaN),
+          'A',
+          'trust',
+        ),
+        10,
+      ),
+    ),
+  );
   assert.ok(Number.isNaN(valueAt(frame, series, 500))); // beyond the last week
 });
 
@@ -76,8 +93,24 @@ test('districts of a week, with weeks beyond the ends held at them', () => {
 });
 
 test('no such city or array, no districts', () => {
-  assert.equal(districtsAt(frameOf(() => 0), 'map', 'C', 0), null);
-  assert.equal(districtsAt(frameOf(() => 0), 'rain', 'A', 0), null);
+  assert.equal(
+    districtsAt(
+      frameOf(() => 0),
+      'map',
+      'C',
+      0,
+    ),
+    null,
+  );
+  assert.equal(
+    districtsAt(
+      frameOf(() => 0),
+      'rain',
+      'A',
+      0,
+    ),
+    null,
+  );
   assert.equal(NO_VALUE, 255);
 });
 

@@ -71,7 +71,14 @@ function mapsOf({ letters, districts, first, last }, { byte = () => 0 }) {
   };
 }
 
-export const DIAL = { id: 'wellbeing', label: 'Well-being', unit: 'of 100', scale: 100, axis: [0, 1], digits: 0 };
+export const DIAL = {
+  id: 'wellbeing',
+  label: 'Well-being',
+  unit: 'of 100',
+  scale: 100,
+  axis: [0, 1],
+  digits: 0,
+};
 export const TRUST = { ...DIAL, id: 'trust', label: 'Trust' };
 
 export const GEOMETRY = {

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-import sim.draws
-from sim.draws import uniform_reference
-from sim.mechanisms import ORDER
+import sim.engine.draws
+from sim.engine.draws import uniform_reference
+from sim.model.schedule import ORDER
 from tests.worked import example
 from tests.worked.hand import calculate
 from tests.worked.hand_week import Section
@@ -54,7 +54,7 @@ def test_the_page_shows_the_model_as_it_is(printed: dict[str, Section]) -> None:
 
 def test_the_printed_draws_are_those_of_the_table(printed: dict[str, Section]) -> None:
     speaks = printed["draws"]["resident"]["SPEAK"]
-    expected = [uniform_reference(example.SEED, i, example.WEEK, sim.draws.SPEAK) for i in range(20)]
+    expected = [uniform_reference(example.SEED, i, example.WEEK, sim.engine.draws.SPEAK) for i in range(20)]
     assert speaks == pytest.approx(expected, abs=1e-7)
 
 
@@ -66,6 +66,9 @@ def test_much_happens_in_the_week(printed: dict[str, Section]) -> None:
     assert any(a and not b for a, b in zip(street["acting"], street["active"], strict=True))
     assert any(before["detention"])
     assert printed["complexity"]["city"]["incident"] == 1
+    harm = printed["harm"]["resident"]["harm_weeks"]
+    assert any(left and not was for was, left in zip(before["harm_weeks"], harm, strict=True))
+    assert any(left and was for was, left in zip(before["harm_weeks"], harm, strict=True))
     assert any(printed["state"]["district"]["outage_weeks"])
     assert printed["innovation"]["city"]["ideas"] >= 1
     changed = printed["ties"]["resident"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from sim.dashboard.messages import in_language
 from sim.dashboard.views.panels import PANELS
+from sim.locale.catalogue import translate
 
 
 def doors(menu: str, language: str) -> list[dict[str, Any]]:
@@ -14,7 +14,7 @@ def doors(menu: str, language: str) -> list[dict[str, Any]]:
     return [
         {
             "name": name,
-            "label": in_language(PANELS[name].label, language),
+            "label": translate(PANELS[name].label or PANELS[name].title, language),
             "opens": PANELS[name].opens or {"do": "panel", "panel": name},
         }
         for name in sorted(named, key=lambda name: PANELS[name].doors[menu])

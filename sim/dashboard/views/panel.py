@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from sim.dashboard.desk import Desk
-from sim.dashboard.messages import in_language
-from sim.dashboard.messages.time import PANEL
-from sim.dashboard.panel import Found
+from sim.dashboard.state.view_state import Desk
+from sim.dashboard.views.dialog import Found
 from sim.dashboard.views.doors import doors
 from sim.dashboard.views.panels import PANELS
+from sim.locale.catalogue import translate
 
 
 def panel(desk: Desk, found: Found) -> dict[str, Any]:
@@ -17,11 +16,12 @@ def panel(desk: Desk, found: Found) -> dict[str, Any]:
     opened, language = PANELS.get(desk.panel), desk.scene.language
     if opened is None:
         return {"name": ""}
+    cities = len(desk.scene.letters)
     return {
         "name": desk.panel,
         "component": opened.component or desk.panel,
-        "title": in_language(opened.title(desk) if opened.title else opened.label, language),
-        "close": in_language(PANEL["close"], language),
+        "title": translate(opened.title, language, cities=cities) if opened.title else "",
+        "close": translate("shared-close", language),
         "for_the_room": opened.for_the_room,
         "wide": opened.wide,
         "doors": {menu: doors(menu, language) for menu in opened.menus},

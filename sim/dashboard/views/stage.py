@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from sim.dashboard.cues import hidden_dials, maps_covered
-from sim.dashboard.desk import Desk
-from sim.dashboard.messages import in_language, said
-from sim.dashboard.messages.charts import CHARTS
-from sim.dashboard.messages.time import EVENTS, TOLD
-from sim.dashboard.names import plate
-from sim.dashboard.scene import Scene
-from sim.dashboard.source import MAPPED, NO_CHANGE, Occurrence, Trajectory, city_named
+from sim.dashboard.state.cues import hidden_dials, maps_covered
+from sim.dashboard.state.names import plate
+from sim.dashboard.state.scene import Scene
+from sim.dashboard.state.view_state import Desk
 from sim.dashboard.views.debate import overlay
 from sim.dashboard.views.values import shown
-from sim.dials import DIALS, FIRST_SEVEN, UNITS, Dial
-from sim.parameters import LEVERS, Text
+from sim.dashboard.work.simulation import MAPPED, NO_CHANGE, Occurrence, Trajectory, city_named
+from sim.locale.catalogue import LANGUAGES, known, translate, words
+from sim.outcomes import FIRST_SEVEN, OUTCOMES, Outcome
+from sim.parameters import LEVERS
 
 POLES = ("A", "B")
 ANALYSIS_ONLY = ("spend", "reported", "disorder", "deficit")
 """Kept for analysis: not offered in the page's menus."""
-CHOICES = tuple(name for name in DIALS if name not in ANALYSIS_ONLY)
+CHOICES = tuple(name for name in OUTCOMES if name not in ANALYSIS_ONLY)
 FINE_BELOW = 20.0  # a dial whose whole axis is shorter than this is written with a decimal
 
 
@@ -31,13 +29,13 @@ def stage(desk: Desk) -> dict[str, Any]:
     return {
         "language": scene.language,
         "theme": scene.theme,
-        "words": said(CHARTS, scene.language) | {"events": said(EVENTS, scene.language)},
-        "dials": {name: _dial(DIALS[name], scene.language) for name in needed},
+        "words": words("stage", scene.language) | {"events": words("event", scene.language)},
+        "dials": {name: _dial(OUTCOMES[name], scene.language) for name in needed},
         "choices": [
-            {"id": name, "label": in_language(DIALS[name].label, scene.language)} for name in CHOICES
+            {"id": name, "label": OUTCOMES[name].label.translate(scene.language)} for name in CHOICES
         ],
         "map_choices": [
-            {"id": name, "label": in_language(DIALS[name].label, scene.language)} for name in MAPPED
+            {"id": name, "label": OUTCOMES[name].label.translate(scene.language)} for name in MAPPED
         ],
         "focus": scene.focus,
         "tiles": list(scene.tiles),
@@ -77,7 +75,7 @@ def _card(desk: Desk) -> str:
         return ""
     values = (scene.base(scene.letter).levers[desk.moved], scene.levers(scene.letter)[desk.moved])
     before, after = (shown(lever, value, scene.language) for value in values)
-    return f"{scene.letter} · {in_language(lever.title, scene.language)} {before} → {after}"
+    return f"{scene.letter} · {lever.title.translate(scene.language)} {before} → {after}"
 
 
 def shown_dials(scene: Scene) -> tuple[str, ...]:
@@ -85,12 +83,12 @@ def shown_dials(scene: Scene) -> tuple[str, ...]:
     return tuple(dict.fromkeys((scene.focus, *scene.tiles, "active")))
 
 
-def _dial(dial: Dial, language: str) -> dict[str, Any]:
+def _dial(dial: Outcome, language: str) -> dict[str, Any]:
     low, high = dial.axis
     return {
         "id": dial.id,
-        "label": in_language(dial.label, language),
-        "unit": in_language(UNITS[dial.unit], language),
+        "label": dial.label.translate(language),
+        "unit": dial.unit_word.translate(language),
         "scale": dial.scale,
         "axis": [low, high],
         "digits": 1 if (high - low) * dial.scale <= FINE_BELOW else 0,
@@ -111,25 +109,29 @@ def geometry(scene: Scene) -> dict[str, Any]:
         "lines": [line.points.round(4).ravel().tolist() for line in city.lines],
         "landmarks": list(city.landmarks),
         "centre": list(city.centre) if city.centre else None,
-        "centreWord": in_language(CHARTS["centre"], scene.language),
+        "centreWord": translate("stage-centre", scene.language),
     }
 
 
 def happenings(trajectory: Trajectory) -> list[dict[str, Any]]:
-    """Return what happened in the compared cities, told in both languages."""
+    """Return what happened in the compared cities, in every language: a frame outlives a change of it."""
     return [
-        {"week": one.week, "city": one.letter, "kind": one.kind, "en": _told(one).en, "fr": _told(one).fr}
+        {
+            "week": one.week,
+            "city": one.letter,
+            "kind": one.kind,
+            **{language: _told(one, language) for language in LANGUAGES},
+        }
         for one in trajectory.occurrences
         if one.letter != NO_CHANGE
     ]
 
 
-def _told(one: Occurrence) -> Text:
-    if one.kind == "outage":
-        districts = one.details.get("districts", 0)
-        frame = TOLD["outage_one" if districts == 1 else "outage"]
-        return Text(frame.en.format(districts=districts), frame.fr.format(districts=districts))
-    return TOLD.get(one.kind, Text(one.kind, one.kind))
+def _told(one: Occurrence, language: str) -> str:
+    """Return the words of one event, or its kind where a mechanism of one's own has made it."""
+    key = f"event-{one.kind}.happened"
+    districts = one.details.get("districts", 0)
+    return translate(key, language, districts=districts) if known(key) else one.kind
 
 
 __all__ = ["FIRST_SEVEN", "geometry", "happenings", "shown_dials", "stage"]

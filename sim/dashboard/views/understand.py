@@ -4,28 +4,27 @@ from __future__ import annotations
 
 from typing import Any
 
-from sim.dashboard.desk import Desk
-from sim.dashboard.messages import in_language, said
-from sim.dashboard.messages.understand import UNDERSTAND
+from sim.dashboard.state.view_state import Desk
 from sim.dashboard.views.doors import doors
 from sim.dashboard.views.stage import CHOICES
-from sim.dials import DIALS, GROUPS
+from sim.locale.catalogue import words
+from sim.outcomes import OUTCOME_GROUPS, OUTCOMES, group_word
 
 
 def understand(desk: Desk) -> dict[str, Any]:
     """Return the dials in their groups, and the doors to what explains them."""
     language = desk.scene.language
     groups = []
-    for group, word in GROUPS.items():
-        dials = [DIALS[name] for name in CHOICES if DIALS[name].group == group]
+    for group in OUTCOME_GROUPS:
+        dials = [OUTCOMES[name] for name in CHOICES if OUTCOMES[name].group == group]
         if dials:
             listed = [
-                {"id": dial.id, "label": in_language(dial.label, language), "near": dial.definitional}
+                {"id": dial.id, "label": dial.label.translate(language), "near": dial.definitional}
                 for dial in dials
             ]
-            groups.append({"word": in_language(word, language), "dials": listed})
+            groups.append({"word": group_word(group).translate(language), "dials": listed})
     return {
-        "words": said(UNDERSTAND, language),
+        "words": words("understand", language),
         "doors": doors("understand", language),
         "groups": groups,
         "focus": desk.scene.focus,

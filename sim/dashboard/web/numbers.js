@@ -3,7 +3,7 @@ const FORMATS = {}; // making a format costs more than using it, and a playing c
 
 function formatOf(language, digits) {
   const key = `${language} ${digits}`;
-  FORMATS[key] ||= new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+  FORMATS[key] ||= new Intl.NumberFormat(language, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });

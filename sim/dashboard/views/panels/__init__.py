@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from importlib import import_module
-from pkgutil import iter_modules
 
-from sim.dashboard.panel import Panel
+from sim.dashboard.state.view_state import IN_PANEL
+from sim.dashboard.views.dialog import Panel
 
-PANELS: dict[str, Panel] = {
-    found.name: import_module(f"{__name__}.{found.name}").PANEL for found in iter_modules(__path__)
-}
+PANELS: dict[str, Panel] = {name: import_module(f"{__name__}.{name}").PANEL for name in IN_PANEL}

@@ -1,38 +1,27 @@
-"""What a dial measures, in words and exactly."""
+"""What an outcome measures, in words and exactly."""
 
 from __future__ import annotations
 
-from sim.dashboard.desk import Desk
-from sim.dashboard.messages import in_language, said
-from sim.dashboard.messages.time import PANEL as WORDS
-from sim.dashboard.panel import Content, Found, Panel
-from sim.dials import DIALS, UNITS, Dial
-from sim.parameters import Text
-
-
-def _dial(desk: Desk) -> Dial:
-    """Return the dial asked about; the one in the chart if none was."""
-    return DIALS[desk.defined or desk.scene.focus]
-
-
-def _title(desk: Desk) -> Text:
-    return _dial(desk).label
+from sim.dashboard.state.view_state import Desk
+from sim.dashboard.views.dialog import Content, Found, Panel
+from sim.locale.catalogue import translate, words
+from sim.outcomes import OUTCOMES
 
 
 def _content(desk: Desk, found: Found) -> Content:
-    dial, language = _dial(desk), desk.scene.language
-    words = said(WORDS, language)
+    dial, language = OUTCOMES[desk.defined], desk.scene.language
     return {
-        "words": words,
+        "title": dial.label.translate(language),
+        "words": words("panel", language),
         "dial": {
-            "help": in_language(dial.help, language),
-            "exact": in_language(dial.definition, language),
-            "unit": in_language(UNITS[dial.unit], language),
-            "word": in_language(dial.word, language),
-            "direction": words[f"direction_{dial.direction or 'none'}"],
-            "definitional": words["definitional"] if dial.definitional else "",
+            "help": dial.help.translate(language),
+            "exact": dial.definition.translate(language),
+            "unit": dial.unit_word.translate(language),
+            "word": dial.word.translate(language),
+            "direction": translate(f"direction-{dial.direction or 'none'}", language),
+            "definitional": translate("define-definitional", language) if dial.definitional else "",
         },
     }
 
 
-PANEL = Panel(WORDS["define_title"], _content, title=_title, for_the_room=True)
+PANEL = Panel(_content, "", for_the_room=True)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from sim.dashboard.desk import Desk
-from sim.dashboard.messages import in_language
-from sim.dashboard.messages.exports import EXPORTS, KEYS
-from sim.dashboard.panel import Content, Found, Panel
+from sim.dashboard.state.view_state import Desk
+from sim.dashboard.views.dialog import Content, Found, Panel
+from sim.locale.catalogue import translate
+
+KEYS = ("pages", "space", "arrows", "p", "l", "b", "x", "r", "t", "z", "u_y", "help")
 
 
 def _content(desk: Desk, found: Found) -> Content:
     language = desk.scene.language
-    rows = [{"key": in_language(key, language), "does": in_language(does, language)} for key, does in KEYS]
-    return {"rows": rows, "on": desk.keys, "switch": in_language(EXPORTS["keys_on"], language)}
+    rows = [
+        {"key": translate(f"key-{key}", language), "does": translate(f"key-{key}.does", language)}
+        for key in KEYS
+    ]
+    return {"rows": rows, "on": desk.keys, "switch": translate("panel-keys_on", language)}
 
 
-PANEL = Panel(EXPORTS["keys"], _content, doors={"more": 3})
+PANEL = Panel(_content, "panel-title-keys", doors={"more": 3})

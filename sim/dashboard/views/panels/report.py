@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from sim.dashboard.desk import Desk
-from sim.dashboard.messages import said
-from sim.dashboard.messages.exports import EXPORTS
-from sim.dashboard.panel import Content, Found, Panel
+from sim.dashboard.state.view_state import Desk
 from sim.dashboard.views.command import command_to_copy
+from sim.dashboard.views.dialog import Content, Found, Panel
+from sim.locale.catalogue import words
 
 
 def _content(desk: Desk, found: Found) -> Content:
     scene = desk.scene
-    return {"words": said(EXPORTS, scene.language), "html": found.report(scene), **command_to_copy(scene)}
+    return {"words": words("panel", scene.language), "html": found.report(scene), **command_to_copy(scene)}
 
 
-PANEL = Panel(EXPORTS["report"], _content, doors={"export": 1})
+PANEL = Panel(_content, "panel-title-report", doors={"export": 1})

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sim.dashboard.desk import Desk
-from sim.dashboard.diary import RESIDENTS, Year, told
-from sim.dashboard.messages import said
-from sim.dashboard.messages.diary import DIARY
-from sim.dashboard.names import name_of
-from sim.dashboard.panel import Content, Found, Panel
-from sim.dashboard.scene import Scene
-from sim.dashboard.views.values import number
-from sim.parameters import Text
+from sim.dashboard.state.names import name_of
+from sim.dashboard.state.scene import Scene
+from sim.dashboard.state.view_state import Desk
+from sim.dashboard.views.dialog import Content, Found, Panel
+from sim.dashboard.views.diary import RESIDENTS, Year, told
+from sim.locale.catalogue import translate, words
+from sim.locale.numbers import number
 
 
 def resident(scene: Scene, diary: dict[str, list[Year]] | None) -> dict[str, Any]:
@@ -29,13 +27,12 @@ def resident(scene: Scene, diary: dict[str, list[Year]] | None) -> dict[str, Any
         for letter in scene.letters
         if diary and letter in diary
     ]
-    words = said(DIARY, scene.language)
-    words["drawn"] = words["drawn"].format(residents=number(RESIDENTS, scene.language))
-    return {"diary": words, "columns": columns, "drawn": scene.resident >= 0}
-
-
-def _title(desk: Desk) -> Text:
-    return DIARY["title" if len(desk.scene.letters) < 3 else "title_three"]
+    drawn = translate("diary-drawn", scene.language, residents=number(RESIDENTS, scene.language))
+    return {
+        "diary": words("diary", scene.language) | {"drawn": drawn},
+        "columns": columns,
+        "drawn": scene.resident >= 0,
+    }
 
 
 def _content(desk: Desk, found: Found) -> Content:
@@ -43,10 +40,10 @@ def _content(desk: Desk, found: Found) -> Content:
 
 
 PANEL = Panel(
-    DIARY["title"],
     _content,
-    title=_title,
+    "panel-title-resident",
     doors={"more": 1, "understand": 3},
+    label="shared-resident",
     opens={"do": "resident", "keep": True},
     for_the_room=True,
     wide=True,

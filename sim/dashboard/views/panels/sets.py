@@ -1,29 +1,30 @@
-"""The focus dial under every set of assumptions."""
+"""One outcome under every set of assumptions."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from sim.dashboard.desk import Desk
-from sim.dashboard.messages import in_language, said
-from sim.dashboard.messages.exports import SETS
-from sim.dashboard.paired import RUNS_PER_SET, Paired
-from sim.dashboard.panel import Content, Found, Panel
-from sim.dashboard.scene import Scene
-from sim.dashboard.views.values import number, years
-from sim.dials import DIALS
-from sim.scenario import list_assumption_sets, load_assumption_set
+from sim.dashboard.state.scene import Scene
+from sim.dashboard.state.view_state import Desk
+from sim.dashboard.views.dialog import Content, Found, Panel
+from sim.dashboard.views.values import years
+from sim.dashboard.work.paired import RUNS_PER_SET, Paired
+from sim.locale.catalogue import translate
+from sim.locale.numbers import number
+from sim.outcomes import OUTCOMES
+from sim.scenario.scenario import list_assumption_sets, load_assumption_set
 
 
 def sets(scene: Scene, paired: Paired | None) -> dict[str, Any]:
     """Return the focus dial under every set of assumptions, one row each."""
-    words = said(SETS, scene.language)
-    dial = DIALS[scene.focus]
+    dial = OUTCOMES[scene.focus]
     body: dict[str, Any] = {
-        "note": words["note"].format(n=RUNS_PER_SET, years=years(scene.week, scene.language)),
-        "pick": words["pick"],
-        "waiting": "" if paired and paired.sets else words["waiting"],
-        "dial": in_language(dial.label, scene.language),
+        "note": translate(
+            "sets-note", scene.language, n=RUNS_PER_SET, years=years(scene.week, scene.language)
+        ),
+        "pick": translate("sets-pick", scene.language),
+        "waiting": "" if paired and paired.sets else translate("shared-waiting", scene.language),
+        "dial": dial.label.translate(scene.language),
         "letters": list(scene.letters),
         "rows": [],
     }
@@ -35,8 +36,8 @@ def sets(scene: Scene, paired: Paired | None) -> dict[str, Any]:
         body["rows"].append(
             {
                 "name": name,
-                "title": in_language(shown.title, scene.language),
-                "reason": in_language(shown.reason, scene.language),
+                "title": shown.title.translate(scene.language),
+                "reason": shown.reason.translate(scene.language),
                 "chosen": name == scene.assumption_set,
                 "values": [
                     number(means[letter][scene.focus] * dial.scale, scene.language)
@@ -51,4 +52,4 @@ def _content(desk: Desk, found: Found) -> Content:
     return sets(desk.scene, found.sets_of(desk.scene))
 
 
-PANEL = Panel(SETS["title"], _content, doors={"more": 2, "understand": 2}, for_the_room=True, wide=True)
+PANEL = Panel(_content, "panel-title-sets", doors={"more": 2, "understand": 2}, for_the_room=True, wide=True)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from sim.dashboard.desk import Desk
-from sim.dashboard.messages import in_language
-from sim.dashboard.messages.time import PANEL as WORDS
-from sim.dashboard.panel import Content, Found, Panel
+from sim.dashboard.state.view_state import Desk
+from sim.dashboard.views.dialog import Content, Found, Panel
+from sim.locale.catalogue import translate
 
 
 def _content(desk: Desk, found: Found) -> Content:
-    return {"text": in_language(WORDS["why_soon"], desk.scene.language)}
+    return {"text": translate("panel-why_soon", desk.scene.language)}
 
 
-PANEL = Panel(WORDS["why_title"], _content, "text", doors={"understand": 1}, for_the_room=True)
+PANEL = Panel(_content, "panel-title-why", "text", {"understand": 1}, for_the_room=True)

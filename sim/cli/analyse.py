@@ -1,0 +1,100 @@
+"""Analyse the results of a directory: sobol, morris, prim, paired or fan.
+
+Tables are written as CSV and Parquet, pictures as SVG and PNG. sobol needs a design of method "saltelli",
+morris one of method "morris"; prim, paired and fan take any.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sim.cli.output import print_table
+from sim.cli.sweep import read_number
+from sim.files import checks
+from sim.outcomes import FIRST_SEVEN, OUTCOMES, outcome
+from sim.parameters import CONTEXT
+
+if TYPE_CHECKING:
+    from sim.studies.analysis.finding import Finding
+
+METHODS = ("sobol", "morris", "prim", "paired", "fan")
+MOST_LINES = 40
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the method, the directory and what is asked."""
+    parser.add_argument("method", metavar="METHOD", help=", ".join(METHODS))
+    parser.add_argument("folder", metavar="DIR")
+    parser.add_argument(
+        "--dial", action="append", metavar="NAME", help="a dial (repeatable; default: the first seven)"
+    )
+    parser.add_argument("--all", action="store_true", help="every dial")
+    parser.add_argument(
+        "--year", metavar="N", help="the year whose end is looked at (default: the end of the runs)"
+    )
+    parser.add_argument("--above", metavar="LEVEL", help="prim: the first city's outcome is above this")
+    parser.add_argument("--below", metavar="LEVEL", help="prim: the first city's outcome is below this")
+    parser.add_argument("--out", metavar="DIR", help="where to write (default: DIR/analysis)")
+    parser.add_argument("--quiet", action="store_true", help="print no table")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Analyse, write and print; return the exit status."""
+    checks.one_of(options.method, METHODS, "method")
+    dials = (
+        tuple(OUTCOMES) if options.all else tuple(outcome(name).id for name in options.dial or FIRST_SEVEN)
+    )
+    finding = _analyse(options, dials)
+    written = finding.save(Path(options.out or Path(options.folder) / "analysis"))
+    if not options.quiet:
+        _print(next(iter(finding.tables.values())))
+        print("written:", ", ".join(path.name for path in written), "in", written[0].parent)
+    return 0
+
+
+def _analyse(options: argparse.Namespace, dials: tuple[str, ...]) -> Finding:
+    from sim.studies import open_results
+
+    results = open_results(options.folder)
+    year = read_number(options.year, "--year", 0.02, float(CONTEXT["weeks"].bounds[1]))
+    levels: dict[str, Any] = {}
+    if options.method == "prim":
+        levels = {
+            name: read_number(getattr(options, name), f"--{name}", -1e9, 1e9) for name in ("above", "below")
+        }
+    return _function(options.method)(results, dials, year, **levels)
+
+
+def _function(method: str) -> Callable[..., Finding]:
+    """Return the analysis called ``method``; only its own libraries are imported."""
+    if method in ("sobol", "morris"):
+        from sim.studies.analysis import sensitivity
+
+        return sensitivity.sobol if method == "sobol" else sensitivity.morris
+    if method == "prim":
+        from sim.studies.analysis.discovery import prim
+
+        return prim
+    if method == "paired":
+        from sim.studies.analysis.paired import paired
+
+        return paired
+    from sim.studies.analysis.fan import fan
+
+    return fan
+
+
+def _print(table: Any) -> None:
+    rows = table.slice(0, MOST_LINES).to_pylist()
+    print_table(table.column_names, [[_shown(value) for value in row.values()] for row in rows])
+    if table.num_rows > MOST_LINES:
+        print(f"... {table.num_rows - MOST_LINES} more rows in the files")
+
+
+def _shown(value: object) -> str:
+    if value is None:
+        return "-"
+    return f"{value:.4g}" if isinstance(value, float) else str(value)

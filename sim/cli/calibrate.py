@@ -1,0 +1,44 @@
+"""Fit the assumptions that a study varies to a table of targets, by rejection.
+
+DIR holds the results of a design (latin-hypercube, sobol or grid) that varies assumptions. The points nearest
+to the targets are kept: their medians are written as a set of assumptions, their ranges as a design beside.
+"""
+
+from __future__ import annotations
+
+import argparse
+
+from sim.cli.sweep import read_number
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the directory, the targets and what is kept."""
+    parser.add_argument("folder", metavar="DIR")
+    parser.add_argument(
+        "--targets", metavar="FILE", required=True, help="a table of targets, by name or .toml file"
+    )
+    parser.add_argument("--keep", metavar="SHARE", help="the share of points to keep (default 0.1)")
+    parser.add_argument("--out", metavar="FILE", required=True, help="the set of assumptions to write, .toml")
+    parser.add_argument("--quiet", action="store_true", help="print nothing")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Calibrate, write and print; return the exit status."""
+    from sim.studies import calibrate
+    from sim.studies.targets import read_targets
+
+    targets = read_targets(options.targets)
+    keep = read_number(options.keep, "--keep", 0.0001, 1.0)
+    posterior = calibrate(options.folder, targets, 0.1 if keep is None else keep)
+    written = posterior.save(options.out, targets)
+    if not options.quiet:
+        farthest = max(posterior.distances)
+        print(
+            f"{len(posterior.kept)} of {posterior.points} points kept, at distances up to {farthest:.3g}; "
+            f"{posterior.distances.count(0.0)} of them meet every target"
+        )
+        for name, (low, middle, high) in posterior.ranges.items():
+            width = f"{posterior.shrunk[name]:.0%} of the prior's width"
+            print(f"  {name:20} {middle:8.4g}  ({low:.4g} to {high:.4g}; {width})")
+        print("written:", *written)
+    return 0

@@ -1,0 +1,114 @@
+"""Run cities that share one past and the same luck, and compare them.
+
+A and B are shipped scenarios' names or .toml files. Differences are the first city's value minus the other's,
+paired by seed, with the interval that holds their mean with 90 % confidence (two seeds or more).
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
+
+from sim.cli import output
+from sim.cli.context import add_context, add_output, command_line, read_context
+from sim.cli.parser import Parser
+from sim.cli.run import replicated
+from sim.files.errors import InputError
+from sim.outcomes import OUTCOMES
+from sim.runs.statistics import REPORTED_YEARS
+
+if TYPE_CHECKING:
+    from sim.runs.replications import Replications
+
+WORDS = ("difference", "low", "high", "pairs")
+MOST_CITIES = 26
+
+
+def add_arguments(parser: Parser) -> None:
+    """Add the scenarios and the common options."""
+    parser.add_argument("scenarios", metavar="A B", nargs="+", help="two scenarios or more")
+    add_context(parser)
+    add_output(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run, compare and print; return the exit status."""
+    if not 2 <= len(options.scenarios) <= MOST_CITIES:
+        raise InputError(f"{len(options.scenarios)} scenario(s) given (allowed: 2 to {MOST_CITIES})")
+    output.check_out(options)
+    context = read_context(options)
+    runs = replicated(context.spec(options.scenarios, WORDS), context.city, options)
+    status = output.report_failures(runs)
+    if not runs.completed:
+        return status
+    receipt = runs.receipt(command_line("compare", options.scenarios, options))
+    document = {"receipt": receipt, "dials": compared(runs)}
+    output.write_out(options, document, runs)
+    if options.json:
+        print(output.as_json(document))
+    else:
+        _print(document, runs.spec.labels, options)
+    return status
+
+
+def compared(runs: Replications) -> dict[str, dict[str, Any]]:
+    """Return dial -> year -> every city's mean, and the difference (two cities) or the pairs (more).
+
+    Years are 1, 2, 5, 10 and 25 as reached, and "end" where the run ends at none of them.
+    """
+    years = [str(year) for year in REPORTED_YEARS if str(year) in runs.years]
+    if not years or runs.spec.weeks != int(years[-1]) * 52:
+        years.append("end")
+    by_year = {year: _compared_at(year, runs) for year in years}
+    return {name: {year: by_year[year][k] for year in years} for k, name in enumerate(OUTCOMES)}
+
+
+def _compared_at(year: str, runs: Replications) -> list[dict[str, Any]]:
+    means = {label: runs.values(label, year).mean(axis=0) for label in runs.spec.labels}
+    pairs = [(a, b, runs.difference(a, b, year)) for a, b in combinations(runs.spec.labels, 2)]
+    found = []
+    for k in range(len(OUTCOMES)):
+        row: dict[str, Any] = {label: output.number(mean[k]) for label, mean in means.items()}
+        said = [
+            {
+                "first": first,
+                "second": second,
+                "difference": output.number(difference.mean[k]),
+                "low": output.number(difference.low[k]),
+                "high": output.number(difference.high[k]),
+            }
+            for first, second, difference in pairs
+        ]
+        if len(said) == 1:
+            row |= {word: said[0][word] for word in ("difference", "low", "high")}
+        else:
+            row["pairs"] = said
+        found.append(row)
+    return found
+
+
+def _print(document: Mapping[str, Any], labels: Sequence[str], options: argparse.Namespace) -> None:
+    dials = document["dials"]
+    year = list(next(iter(dials.values())))[-1]
+    print(f"{'At the end' if year == 'end' else f'Year {year}'}, mean of the four weeks that end it\n")
+    two = len(labels) == 2
+    header = ["", *labels, *(["difference", "90 % interval"] if two else []), ""]
+    rows = []
+    for dial in output.dials_shown(options):
+        at = dials[dial.id][year]
+        cells = [output.shown(dial, at[label]) for label in labels]
+        if two:
+            low, high = (output.shown(dial, at[end], signed=True) for end in ("low", "high"))
+            interval = f"{low} to {high}" if at["low"] is not None else output.UNDEFINED
+            cells += [output.shown(dial, at["difference"], signed=True), interval]
+        rows.append([dial.label.translate("en"), *cells, output.unit_of(dial)])
+    output.print_table(header, rows)
+    if two:
+        print(
+            f"\nDifference: {labels[0]} minus {labels[1]}. Intervals cover luck, not doubt about assumptions."
+        )
+    else:
+        print("\n--json gives the difference of each pair.")
+    output.print_receipt(document["receipt"], options)

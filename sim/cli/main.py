@@ -1,0 +1,106 @@
+"""The command line, `two-cities`: which commands there are, and what becomes of errors.
+
+A command is a module of `sim.cli` with ``add_arguments(parser)`` and ``run(options) -> exit status``,
+and one row in COMMANDS. Only the module of the command asked for is imported.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NamedTuple
+
+from sim import __version__
+from sim.cli.parser import Parser
+from sim.files.errors import InputError, unknown
+from sim.files.extras import not_installed
+
+
+class Command(NamedTuple):
+    """One command: what the user types, its module in `sim.cli`, and what it does."""
+
+    name: str
+    module: str
+    help: str
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("app", "app", "open the page in a browser"),
+    Command("run", "run", "run one city and print its dials"),
+    Command("compare", "compare", "run cities with one past and the same luck, and compare them"),
+    Command("validate", "validate", "check scenario, assumption, city and experiment files"),
+    Command("parameters", "parameters", "list every lever, assumption and context value"),
+    Command("patterns", "patterns", "measure the patterns the model must show"),
+    Command("neutrality", "neutrality", "check that nothing is tuned toward a camp"),
+    Command("warm-up", "warm_up", "compile the model now rather than at the first run"),
+    Command("sweep", "sweep", "run a design of many runs into a directory"),
+    Command("resume", "resume", "go on with the runs of a directory"),
+    Command("merge", "merge", "gather the parts of a study that were run apart"),
+    Command("analyse", "analyse", "analyse results: sobol, morris, prim, paired or fan"),
+    Command("calibrate", "calibrate", "fit assumptions to a table of targets"),
+    Command("bench", "bench", "time this machine and suggest a number of residents for the page"),
+)
+
+DONE, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status, one of the four above."""
+    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
+    try:
+        status = _installed(list(sys.argv[1:] if arguments is None else arguments))
+        sys.stdout.flush()
+    except InputError as error:
+        print("two-cities:", " ".join(str(error).split()), file=sys.stderr)
+        return BAD_INPUT
+    except KeyboardInterrupt:
+        print("two-cities: interrupted", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # whoever read the output has left; what is still buffered must not complain at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except SystemExit as leaving:  # --help and --version
+        return int(leaving.code or 0)
+    return status
+
+
+def _installed(arguments: list[str]) -> int:
+    try:
+        return _dispatch(arguments)
+    except ModuleNotFoundError as error:
+        raise not_installed(error) from None
+
+
+def _dispatch(arguments: list[str]) -> int:
+    if not arguments or arguments[0].startswith("-"):
+        overview = _overview()
+        if not arguments:
+            overview.print_help(sys.stderr)
+            return BAD_INPUT
+        overview.parse_strictly(arguments[:1])
+        return DONE
+    name, *rest = arguments
+    command = next((one for one in COMMANDS if one.name == name), None)
+    if command is None:
+        raise unknown("command", name, [one.name for one in COMMANDS])
+    module = import_module(f"sim.cli.{command.module}")
+    parser = Parser(prog=f"two-cities {name}", description=module.__doc__)
+    module.add_arguments(parser)
+    status: int = module.run(parser.parse_strictly(rest))
+    return status
+
+
+def _overview() -> Parser:
+    width = max(len(command.name) for command in COMMANDS)
+    rows = "\n".join(f"  {command.name:{width}}  {command.help}" for command in COMMANDS)
+    parser = Parser(
+        prog="two-cities",
+        usage="two-cities COMMAND [options]",
+        description="One city, one past, two constitutions for its data.",
+        epilog=f"commands:\n{rows}\n\n`two-cities COMMAND --help` tells more.",
+    )
+    parser.add_argument("--version", action="version", version=f"two-cities {__version__}")
+    return parser

@@ -1,0 +1,124 @@
+"""What runs print and write: tables, JSON and weekly CSV."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+import json
+import math
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sim.files.atomic import check_target, write_whole
+from sim.files.cells import harmless
+from sim.outcomes import OUTCOMES, Outcome
+
+if TYPE_CHECKING:
+    from sim.runs.replications import Replications
+
+ENDINGS = (".csv", ".json")
+FIRST_DIALS = 7
+UNDEFINED = "-"
+SCHEMA = 1
+"""Goes up when a key of a document changes its name or meaning."""
+
+
+def check_out(options: argparse.Namespace) -> None:
+    """Refuse an --out that cannot be written, before anything has run."""
+    if options.out is not None:
+        check_target(Path(options.out), ENDINGS)
+
+
+def number(value: float) -> float | None:
+    """Return ``value`` for JSON, where undefined is null."""
+    return float(value) if math.isfinite(value) else None
+
+
+def as_json(document: Mapping[str, Any]) -> str:
+    """Return ``document`` as JSON text with its schema's number, in numbers that any parser reads."""
+    return json.dumps({"schema": SCHEMA, **document}, allow_nan=False, ensure_ascii=False, indent=1)
+
+
+def weekly_csv(runs: Replications) -> str:
+    """Return one row for each seed, city and week since the fork, with every dial; undefined is empty."""
+    text = io.StringIO()
+    rows = csv.writer(text, lineterminator="\n")
+    rows.writerow(["seed", "city", "week", *OUTCOMES])
+    for run in runs.completed:
+        for label, result in zip(runs.spec.labels, run.results, strict=True):
+            for week, dials in enumerate(result.weekly.tolist()):
+                cells = [repr(value) if math.isfinite(value) else "" for value in dials]
+                rows.writerow([run.seed, harmless(label), week, *cells])
+    return text.getvalue()
+
+
+def write_out(options: argparse.Namespace, document: Mapping[str, Any], runs: Replications) -> None:
+    """Write --out, if asked for."""
+    if options.out is None:
+        return
+    path = Path(options.out)
+    text = weekly_csv(runs) if path.suffix.lower() == ".csv" else as_json(document) + "\n"
+    write_whole(path, text)
+    note(options, f"wrote {path}")
+
+
+def shown(dial: Outcome, value: float | None, signed: bool = False) -> str:
+    """Return ``value`` in the dial's unit; ``signed`` for a difference."""
+    if value is None:
+        return UNDEFINED
+    scaled = value * dial.scale
+    return f"{scaled:{'+' if signed else ''}.{1 if dial.scale >= 10 or abs(scaled) >= 100 else 2}f}"
+
+
+def dials_shown(options: argparse.Namespace) -> list[Outcome]:
+    """Return the dials of the table: the first seven, or all."""
+    dials = list(OUTCOMES.values())
+    return dials if options.all else dials[:FIRST_DIALS]
+
+
+def print_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print ``rows`` under ``header``: the first column left, the others right aligned."""
+    widths = [max(len(line[k]) for line in (header, *rows)) for k in range(len(header))]
+    for line in (header, *rows):
+        cells = [text.rjust(width) for text, width in zip(line[1:], widths[1:], strict=True)]
+        print("  ".join([line[0].ljust(widths[0]), *cells]).rstrip())
+
+
+def print_receipt(receipt: Mapping[str, Any], options: argparse.Namespace) -> None:
+    """Print what a reader needs to repeat the figures above."""
+    versions, machine, city = receipt["versions"], receipt["machine"], receipt["city"]
+    seeds = receipt["seeds"]
+    luck = f"seed {seeds[0]}" if len(seeds) == 1 else f"seeds {seeds[0]} to {seeds[-1]}"
+    assumed = receipt["assumptions"]
+    print()
+    if not options.all:
+        print(f"The first {FIRST_DIALS} of {len(OUTCOMES)} dials; --all shows the others.")
+    print(
+        f"City {city['name']} ({city['districts']} districts, {city['fingerprint']}), "
+        f"{receipt['residents']} residents, {receipt['history']} + {receipt['weeks']} weeks, {luck}, "
+        f"assumptions {assumed['set']}"
+        + (f" with {len(assumed['changed'])} changed" * bool(assumed["changed"]))
+    )
+    print(", ".join(f"{name} {what}" for name, what in versions.items()) + f"; {machine['cpu']}")
+    print(f"Again: {receipt['command']}")
+
+
+def unit_of(dial: Outcome) -> str:
+    """Return the unit in words, for a table."""
+    return dial.unit_word.translate("en")
+
+
+def note(options: argparse.Namespace, words: str) -> None:
+    """Say ``words`` on standard error, unless --quiet."""
+    if not options.quiet:
+        print(words, file=sys.stderr)
+
+
+def report_failures(runs: Replications) -> int:
+    """Name the seeds that failed on standard error; return the exit status."""
+    for run in runs.failed:
+        print(f"two-cities: seed {run.seed} failed: {run.failure}", file=sys.stderr)
+    return 1 if runs.failed else 0

@@ -1,0 +1,140 @@
+"""Check files: scenarios, assumptions, experiments, cities' mappings (.toml), cities (.csv, .geojson).
+
+Prints what each file is and what a reader of it would do. Names every file that is not sound, then exits
+with 2.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from sim.files.errors import InputError, brief, unknown
+from sim.parameters import LEVERS
+
+CITY_ENDINGS = (".csv", ".geojson", ".json")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the files."""
+    parser.add_argument("files", metavar="FILE", nargs="+")
+    parser.add_argument("--quiet", action="store_true", help="name only files that are not sound")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check every file; return 2 if any is not sound."""
+    status = 0
+    for name in options.files:
+        try:
+            lines = check(Path(name))
+        except InputError as error:
+            print("two-cities:", " ".join(str(error).split()), file=sys.stderr)
+            status = 2
+        else:
+            if not options.quiet:
+                print(f"{name}: " + "\n  ".join(lines))
+    return status
+
+
+def check(path: Path) -> list[str]:
+    """Return what the file at ``path`` is, then the notes on it; raise InputError if it is not sound."""
+    ending = path.suffix.lower()
+    if ending in CITY_ENDINGS:
+        return _city(path)
+    if ending == ".toml":
+        return _toml(path)
+    raise InputError(
+        f"{brief(str(path))}: the ending must be .toml (scenario, assumptions, experiment, city's mapping) "
+        f"or {', '.join(CITY_ENDINGS)} (city)"
+    )
+
+
+def _toml(path: Path) -> list[str]:
+    from sim.files.toml import read_toml
+
+    document = read_toml(path)
+    if "assumptions" in document:
+        return _assumptions(path)
+    if {"design", "vary", "run"} & document.keys():
+        return _experiment(path)
+    if "targets" in document:
+        return _targets(path)
+    if {"levers", "events"} & document.keys() or document.keys() == {"text"}:
+        return _scenario(path, len(document.get("levers", {})))
+    if (data := _data_beside(path)) is not None:
+        return _city(data)
+    mapping_keys = _mapping_keys()
+    if document.keys() & mapping_keys:
+        return _mapping(path)
+    first = next(iter(document), "")
+    raise InputError(
+        f"{path}: neither a scenario ([levers]), assumptions ([assumptions]), an experiment ([design]) "
+        f"nor a city's mapping; {unknown('key', first, ('levers', 'assumptions', 'design', *mapping_keys))}"
+    )
+
+
+def _scenario(path: Path, given: int) -> list[str]:
+    from sim.scenario.scenario import load_scenario
+
+    scenario = load_scenario(path)
+    lines = [f"a sound scenario, {given} of {len(LEVERS)} levers given, {len(scenario.events)} events"]
+    if given < len(LEVERS):
+        lines.append("levers not given keep the status quo's values")
+    missing = [key for key in ("title", "caution") if not all(dict(getattr(scenario, key).words).values())]
+    return lines + [f"no {key} in both languages" for key in missing]
+
+
+def _assumptions(path: Path) -> list[str]:
+    from sim.parameters import ASSUMPTIONS
+    from sim.scenario.scenario import load_assumption_set
+
+    values = load_assumption_set(path).values
+    changed = [name for name, value in values.items() if value != ASSUMPTIONS[name].default]
+    return [f"a sound set of assumptions, {len(changed)} of {len(values)} differ from the central set"]
+
+
+def _experiment(path: Path) -> list[str]:
+    from sim.studies.design import Design
+
+    design = Design.read(path)
+    varied = ", ".join(factor.name for factor in design.factors) or "nothing"
+    return [f"a sound experiment, method {design.method}, varies {varied}, {len(design.seeds)} seeds"]
+
+
+def _targets(path: Path) -> list[str]:
+    from sim.studies.targets import read_targets
+
+    return [f"a sound table of targets, {len(read_targets(path))} of them"]
+
+
+def _city(path: Path) -> list[str]:
+    from sim.city.load import load_city
+
+    city = load_city(path)
+    people = f"{city.population.sum():.0f} people"
+    return [
+        f"a sound city, {city.districts} districts, {people}",
+        *(words.translate("en") for words in city.notes),
+    ]
+
+
+def _mapping(path: Path) -> list[str]:
+    from sim.city.mapping import read_mapping
+
+    read_mapping(path)
+    endings = ", ".join(CITY_ENDINGS)
+    return ["a sound mapping of a city", f"no data beside it ({path.stem} with one of {endings})"]
+
+
+def _mapping_keys() -> tuple[str, ...]:
+    from dataclasses import fields
+
+    from sim.city.mapping import Mapping
+
+    return tuple(field.name for field in fields(Mapping))
+
+
+def _data_beside(path: Path) -> Path | None:
+    beside = (path.with_suffix(ending) for ending in CITY_ENDINGS)
+    return next((data for data in beside if data.is_file()), None)

@@ -1,1 +1,0 @@
-"""The commands of `two-cities`, one file each; `sim.cli.COMMANDS` lists them."""

@@ -1,0 +1,4 @@
+"""What a visitor's page is and what can be done to it: the scene, actions, links.
+
+Nothing here runs a model.
+"""

@@ -1,0 +1,73 @@
+"""The scene and what surrounds it on one visitor's screen: the open panel, playing, undo."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import Any
+
+from sim.dashboard.state.scene import Scene
+
+MOST_STEPS = 100
+SPEEDS = (0.5, 1.0, 2.0)
+IN_PANEL = tuple(found.name for found in iter_modules([str(Path(__file__).parents[1] / "views" / "panels")]))
+"""What opens over the page: the files of `views/panels/`."""
+PANELS = ("", *(name for name in IN_PANEL if name != "define"), "assumptions")
+"""What can be opened by its name alone: a definition is one of some dial."""
+RUNS_SHOWN = ("", "lines", "dots")
+"""How the paired runs are drawn in the chart: not at all, as thin lines, counted as dots."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What one visitor sees. Only ``scene`` is worth keeping; ``back`` and ``ahead`` are undo and redo.
+
+    ``lifted``: the page is a stage only as long as it is a large one. ``afresh``: drawing it failed before, so the
+    link in its address is not opened again.
+    """
+
+    scene: Scene
+    panel: str = ""
+    defined: str = ""
+    playing: bool = False
+    speed: float = 1.0
+    replays: int = 0
+    rail_open: bool = False
+    notice: str = ""
+    moved: str = ""
+    calm: bool = False
+    keys: bool = True
+    runs: str = ""
+    lifted: bool = False
+    afresh: bool = False
+    back: tuple[Scene, ...] = ()
+    ahead: tuple[Scene, ...] = ()
+
+    def change(self, **values: Any) -> Desk:
+        """Return this desk with some fields replaced."""
+        return replace(self, **values)
+
+    def show(self, **values: Any) -> Desk:
+        """Return this desk with its scene changed, without an undo step."""
+        return replace(self, scene=self.scene.change(**values))
+
+    def turn(self, **values: Any) -> Desk:
+        """Return this desk with its scene changed and the old one kept for undo."""
+        scene = self.scene.change(**values)
+        if scene == self.scene:
+            return self
+        back = (*self.back, self.scene)[-MOST_STEPS:]
+        return replace(self, scene=scene, back=back, ahead=(), notice="", runs="")
+
+    def undo(self) -> Desk:
+        """Return the desk one change ago."""
+        if not self.back:
+            return self
+        return replace(self, scene=self.back[-1], back=self.back[:-1], ahead=(self.scene, *self.ahead))
+
+    def redo(self) -> Desk:
+        """Return the desk with the last undone change made again."""
+        if not self.ahead:
+            return self
+        return replace(self, scene=self.ahead[0], back=(*self.back, self.scene), ahead=self.ahead[1:])

@@ -1,0 +1,192 @@
+"""One thread a session: it runs what the page wants and hands frames to the browser.
+
+Never more than two frames are unanswered, so a slow browser falls behind by two and no more.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from typing import NamedTuple
+
+from sim.dashboard.work.simulation import Trajectory, run
+from sim.runs.spec import RunSpec
+
+MOST_IN_FLIGHT = 2
+DRAFT_RESIDENTS = 2_000
+PATIENCE = 45.0
+"""Seconds without a word after which the browser is taken to be gone; it speaks at least every 15."""
+
+LONGEST_WAIT = 5.0
+
+_log = logging.getLogger(__name__)
+
+
+class _Urgent:
+    """Counts the sessions whose visitor is waiting for a curve; background work gives way to them."""
+
+    def __init__(self) -> None:
+        self._waiting = 0
+        self._changed = threading.Condition()
+
+    def __enter__(self) -> None:
+        with self._changed:
+            self._waiting += 1
+
+    def __exit__(self, *_: object) -> None:
+        with self._changed:
+            self._waiting -= 1
+            self._changed.notify_all()
+
+    def give_way(self) -> None:
+        """Wait until nobody is waiting for a curve, at most `LONGEST_WAIT` seconds."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._waiting == 0, LONGEST_WAIT)
+
+
+URGENT = _Urgent()
+
+
+class Wish(NamedTuple):
+    """What to run next. ``change`` counts the changes of what is simulated; ``fresh`` forbids a ghost."""
+
+    recipe: RunSpec
+    residents: int
+    change: int
+    fresh: bool
+
+
+class Result(NamedTuple):
+    """A trajectory and the wish it answers."""
+
+    trajectory: Trajectory
+    wish: Wish
+    draft: bool
+
+
+class Loop:
+    """Runs the latest wish: a draft first, then in full. A newer wish abandons the older one.
+
+    ``deliver`` sends a result and its number to the browser; ``finished`` is told of each full run;
+    ``failed`` of an error. All are called on the loop's own thread.
+    """
+
+    def __init__(
+        self,
+        deliver: Callable[[Result, int], None],
+        finished: Callable[[Result], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        self._deliver, self._finished, self._failed = deliver, finished, failed
+        self._changed = threading.Condition()
+        self._wish: Wish | None = None
+        self._latest: Result | None = None
+        self._waiting: Result | None = None
+        self._number = 0
+        self._in_flight = 0
+        self._answered = time.monotonic()
+        self._extra: Callable[[], None] | None = None
+        self._stopped = False
+
+    def start(self) -> Callable[[], None]:
+        """Start the thread and return what stops it."""
+        threading.Thread(target=self._work, name="two-cities-loop", daemon=True).start()
+        return self.stop
+
+    def stop(self) -> None:
+        """Let the thread end, abandoning a run under way."""
+        with self._changed:
+            self._stopped = True
+            self._changed.notify_all()
+
+    def want(self, wish: Wish) -> None:
+        """Ask for a run; an older wish is dropped."""
+        with self._changed:
+            self._wish = wish
+            self._changed.notify_all()
+
+    def also(self, work: Callable[[], None]) -> None:
+        """Do something else on the loop's thread, after the run under way; replaces what still waits."""
+        with self._changed:
+            self._extra = work
+            self._changed.notify_all()
+
+    def show_again(self) -> None:
+        """Send the latest result once more: the browser wants other dials of it, or lost it."""
+        with self._changed:
+            self._in_flight = 0
+            self._waiting = self._latest
+            self._changed.notify_all()
+
+    @property
+    def alive(self) -> bool:
+        """Whether the browser has spoken lately."""
+        return not self._stopped and time.monotonic() - self._answered < PATIENCE
+
+    def acknowledge(self, number: int) -> None:
+        """Take the browser's answer to frame ``number``, or its word that it is still there."""
+        with self._changed:
+            if number >= 0:
+                self._in_flight = max(0, self._number - number)
+            self._answered = time.monotonic()
+            self._changed.notify_all()
+
+    def _work(self) -> None:
+        while True:
+            with self._changed:
+                while not (self._stopped or self._wish or self._extra or self._may_send()):
+                    self._changed.wait(1.0)
+                if self._stopped:
+                    return
+                wish, self._wish = self._wish, None
+                extra, self._extra = (self._extra, None) if wish is None else (None, self._extra)
+            self._send()
+            if wish is not None:
+                self._run(wish)
+            if extra is not None:
+                self._try(extra)
+
+    def _run(self, wish: Wish) -> None:
+        def wanted() -> bool:
+            return not self._stopped and self._wish is None
+
+        self._try(lambda: self._run_both(wish, wanted))
+
+    def _try(self, work: Callable[[], None]) -> None:
+        try:
+            with URGENT:
+                work()
+        except Exception as error:
+            _log.exception("a run of the page failed")
+            self._failed(error)
+
+    def _run_both(self, wish: Wish, wanted: Callable[[], bool]) -> None:
+        if wish.residents > DRAFT_RESIDENTS:
+            self._offer(run(wish.recipe, DRAFT_RESIDENTS, lambda: not self._stopped), wish, True)
+        self._offer(run(wish.recipe, wish.residents, wanted), wish, False)
+
+    def _offer(self, trajectory: Trajectory | None, wish: Wish, draft: bool) -> None:
+        if trajectory is None:
+            return
+        result = Result(trajectory, wish, draft)
+        with self._changed:
+            self._latest = self._waiting = result
+        self._send()
+        if not draft:
+            self._finished(result)
+
+    def _may_send(self) -> bool:
+        return self._waiting is not None and self._in_flight < MOST_IN_FLIGHT
+
+    def _send(self) -> None:
+        with self._changed:
+            if self._stopped or not self._may_send():
+                return
+            result, self._waiting = self._waiting, None
+            self._number += 1
+            self._in_flight += 1
+            number = self._number
+        if result is not None:
+            self._deliver(result, number)

@@ -1,0 +1,134 @@
+"""Paired runs behind the sentence: the same cities under other luck and other sets of assumptions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.dashboard.state.scene import Scene
+from sim.dashboard.work.simulation import Floats, run
+from sim.model.time_series import REPORTED_WEEKS
+from sim.outcomes import OUTCOMES
+from sim.runs.spec import RunSpec
+from sim.scenario.scenario import list_assumption_sets, load_assumptions
+
+RUNS = 20
+RUNS_PER_SET = 4
+RESIDENTS = 2_000
+ORDER_OF_DIALS = list(OUTCOMES)
+
+
+class Paired(NamedTuple):
+    """Finished paired runs: ``values`` (runs, cities, weeks, dials) by month, ``sets`` likewise per set."""
+
+    letters: tuple[str, ...]
+    values: Floats
+    sets: tuple[Floats, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether the sets of assumptions are in too."""
+        return bool(self.sets)
+
+    @property
+    def runs(self) -> int:
+        """How many runs were paired."""
+        return len(self.values)
+
+    def means(self, week: int) -> dict[str, dict[str, float]]:
+        """Return the mean of every dial over the runs, per city."""
+        mean = np.nanmean(self.values[:, :, _month(week)], axis=0)
+        return {
+            letter: dict(zip(ORDER_OF_DIALS, map(float, mean[i]), strict=True))
+            for i, letter in enumerate(self.letters)
+        }
+
+    def levels(self, dial: str, week: int, letter: str) -> list[float]:
+        """Return one city's level in every run."""
+        column = self.values[:, self.letters.index(letter), _month(week), ORDER_OF_DIALS.index(dial)]
+        return [float(value) for value in column]
+
+    def gaps(self, dial: str, week: int, a: str, b: str) -> list[float]:
+        """Return ``a`` minus ``b`` in every run."""
+        return [float(gap) for gap in self._gap(self.values, dial, week, a, b)]
+
+    def set_gaps(self, dial: str, week: int, a: str, b: str) -> list[float]:
+        """Return the mean of ``a`` minus ``b`` under every set of assumptions."""
+        return [float(np.nanmean(self._gap(values, dial, week, a, b))) for values in self.sets]
+
+    def places(self, dial: str, week: int) -> dict[str, int]:
+        """Return in how many runs C lies above both, between, and below both others."""
+        a, b, c = (
+            self.values[:, self.letters.index(x), _month(week), ORDER_OF_DIALS.index(dial)] for x in "ABC"
+        )
+        above, below = int((c > np.maximum(a, b)).sum()), int((c < np.minimum(a, b)).sum())
+        return {"above": above, "between": len(a) - above - below, "below": below}
+
+    def _gap(self, values: Floats, dial: str, week: int, a: str, b: str) -> Floats:
+        at, column = _month(week), ORDER_OF_DIALS.index(dial)
+        gap: Floats = (
+            values[:, self.letters.index(a), at, column] - values[:, self.letters.index(b), at, column]
+        )
+        return gap
+
+
+def _month(week: int) -> int:
+    return max(0, -(-week // REPORTED_WEEKS) - 1)
+
+
+def _monthly(recipe: RunSpec, wanted: Callable[[], bool]) -> Floats | None:
+    trajectory = run(recipe, recipe.residents, wanted)
+    if trajectory is None:
+        return None
+    since = trajectory.series[:, recipe.history :]
+    months = since.shape[1] // REPORTED_WEEKS
+    cut = since[:, : months * REPORTED_WEEKS].reshape(since.shape[0], months, REPORTED_WEEKS, -1)
+    monthly: Floats = cut.mean(axis=2).astype(np.float32)
+    return monthly
+
+
+def paired_runs(scene: Scene, wanted: Callable[[], bool] = lambda: True) -> Iterator[Paired]:
+    """Yield the runs of ``scene`` under `RUNS` draws of luck, then with those under every set.
+
+    Sets are left out where the visitor changed assumptions. Ends early when no longer wanted.
+    """
+    spec = paired_spec(scene)
+    values = _all(spec, wanted)
+    if values is None:
+        return
+    yield Paired(spec.labels, values, ())
+    if scene.assumptions:
+        return
+    sets = []
+    for one in specs_of_sets(scene):
+        under = _all(one, wanted)
+        if under is None:
+            return
+        sets.append(under)
+    yield Paired(spec.labels, values, tuple(sets))
+
+
+def paired_spec(scene: Scene) -> RunSpec:
+    """Return what the sentence of ``scene`` rests on: its cities under seeds 1, 2, 3 and so on."""
+    return scene.recipe().at(RESIDENTS).under(range(1, RUNS + 1))
+
+
+def specs_of_sets(scene: Scene) -> list[RunSpec]:
+    """Return, for every shipped set of assumptions, the cities of ``scene`` under it and fewer seeds."""
+    seeds = range(1, RUNS_PER_SET + 1)
+    return [
+        scene.recipe(load_assumptions(name)).at(RESIDENTS).under(seeds) for name in list_assumption_sets()
+    ]
+
+
+def _all(spec: RunSpec, wanted: Callable[[], bool]) -> Floats | None:
+    """Return every seed's months, one after the other: visitors who wait for a curve come first."""
+    runs = []
+    for seed in spec.seeds:
+        one = _monthly(spec.under([seed]), wanted)
+        if one is None:
+            return None
+        runs.append(one)
+    return np.stack(runs)

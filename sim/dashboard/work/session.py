@@ -1,0 +1,187 @@
+"""What one visitor's page keeps besides its desk: the loop, the last trajectory, the paired runs."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Hashable
+from typing import Any
+
+import solara
+
+from sim.dashboard.state.actions import act
+from sim.dashboard.state.scene import Scene
+from sim.dashboard.state.view_state import Desk
+from sim.dashboard.views.components import StageWidget
+from sim.dashboard.views.diary import Year, diaries
+from sim.dashboard.views.report import report
+from sim.dashboard.views.sentence import broken, sentence
+from sim.dashboard.views.stage import happenings, shown_dials
+from sim.dashboard.work.background import PAIRING, Job
+from sim.dashboard.work.frame import pack, pack_runs
+from sim.dashboard.work.loop import Loop, Result, Wish
+from sim.dashboard.work.paired import Paired
+from sim.dashboard.work.simulation import Trajectory
+from sim.runs.spec import RunSpec
+
+_sessions = itertools.count()
+
+
+class Session:
+    """What one visitor's page keeps besides its desk: the loop, the last trajectory, the paired runs."""
+
+    def __init__(self, desk: solara.Reactive[Desk], news: solara.Reactive[int]) -> None:
+        self.number = next(_sessions)
+        self.desk, self.news = desk, news
+        self.stage: StageWidget | None = None
+        self.trajectory: Trajectory | None = None
+        self.paired: Paired | None = None
+        self.diary: dict[str, list[Year]] | None = None
+        self.busy = True
+        self.failed = False
+        self._wanted: RunSpec | None = None
+        self._sets: tuple[tuple[Hashable, ...], Paired] | None = None
+        self._change = 0
+        self.loop = Loop(self._deliver, self._finished, self._failed)
+
+    def act(self, data: dict[str, Any]) -> None:
+        """Take one action of the visitor."""
+        before = self.desk.value
+        after = act(before, data)
+        if after != before:
+            self.desk.value = after
+
+    def hear(self, number: int) -> None:
+        """Take the browser's answer to a frame; one that comes back after a silence is brought up to date."""
+        gone = not self.loop.alive
+        self.loop.acknowledge(number)
+        if gone:
+            self.loop.show_again()
+            self._pair()
+
+    def follow(self, scene: Scene) -> None:
+        """Run what ``scene`` asks for, if it differs from what is running."""
+        recipe = scene.recipe()
+        if recipe == self._wanted:
+            return
+        fresh = self._wanted is None or self._wanted.city != recipe.city
+        self._wanted = recipe
+        self._change += 1
+        self.failed = False
+        self.busy = True
+        self._take(PAIRING.known(scene), recipe)
+        PAIRING.forget(self.number)
+        self.loop.want(Wish(recipe, scene.residents, self._change, fresh))
+
+    def follow_resident(self, scene: Scene) -> None:
+        """Live the years of the resident drawn, on the loop's thread."""
+        if scene.resident >= 0:
+            self.diary = None
+            self.loop.also(lambda: self._live(scene))
+
+    def _live(self, scene: Scene) -> None:
+        self.diary = diaries(scene.recipe(), scene.resident)
+        self._tell()
+
+    def report(self, scene: Scene) -> str:
+        """Return the printable report of what has been run."""
+        return report(
+            scene, self.trajectory_of(scene), "".join(part["text"] for part in self.sentence(scene)["parts"])
+        )
+
+    def start(self) -> Callable[[], None]:
+        """Start the loop; return what ends it."""
+        stop = self.loop.start()
+
+        def end() -> None:
+            stop()
+            PAIRING.forget(self.number)
+
+        return end
+
+    def _deliver(self, result: Result, number: int) -> None:
+        """Set the frame directly on the widget: reactive state would cost several times more."""
+        if self.stage is None:
+            return
+        scene = self.desk.value.scene
+        stamp = {
+            "number": number,
+            "change": result.wish.change,
+            "draft": result.draft,
+            "fresh": result.wish.fresh,
+        }
+        trajectory = result.trajectory
+        self.stage.frame = pack(trajectory, shown_dials(scene), scene.map_dial, happenings(trajectory), stamp)
+
+    def _finished(self, result: Result) -> None:
+        self.trajectory, self.busy = result.trajectory, False
+        scene = self.desk.value.scene
+        self._take(PAIRING.known(scene), scene.recipe())
+        self._pair()
+        self._tell()
+
+    def _pair(self) -> None:
+        """Ask for the paired runs of the present scene, unless they are there."""
+        if self.paired is not None and self.paired.complete:
+            return
+        scene, change = self.desk.value.scene, self._change
+        recipe = scene.recipe()
+
+        def wanted() -> bool:
+            return self._change == change and self.loop.alive
+
+        PAIRING.want(self.number, Job(scene, wanted, lambda paired: self._compared(recipe, paired)))
+
+    def _compared(self, recipe: RunSpec, paired: Paired) -> None:
+        if self._is_wanted(recipe):  # a job may end just after a newer wish
+            self._take(paired, recipe)
+            self._tell()
+
+    def _failed(self, error: Exception) -> None:
+        self.busy, self.failed = False, True
+        self._tell()
+
+    def sentence(self, scene: Scene) -> dict[str, Any]:
+        """Return the sentence of what has been run so far."""
+        if self.failed:
+            return broken(scene)
+        return sentence(scene, self.trajectory_of(scene), self.paired_of(scene))
+
+    def runs(self, scene: Scene) -> bytes:
+        """Return the finished paired runs of ``scene`` for the chart, empty while there are none."""
+        paired = self.paired_of(scene)
+        return pack_runs(paired, scene.focus) if paired is not None else b""
+
+    def trajectory_of(self, scene: Scene) -> Trajectory | None:
+        """Return the trajectory of ``scene``, or None while the last one run is of another."""
+        lived = self.trajectory
+        return lived if lived is not None and _alike(lived.recipe, scene.recipe()) else None
+
+    def paired_of(self, scene: Scene) -> Paired | None:
+        """Return the paired runs of ``scene``, or None while those at hand are of another."""
+        return self.paired if self._is_wanted(scene.recipe()) else None
+
+    def sets_of(self, scene: Scene) -> Paired | None:
+        """Return the runs of ``scene`` under every set; those at hand hold when only the set has changed."""
+        kept = self._sets
+        still = kept is not None and kept[0] == _cities(scene.recipe()) and not scene.assumptions
+        return kept[1] if kept is not None and still else self.paired_of(scene)
+
+    def _is_wanted(self, recipe: RunSpec) -> bool:
+        return self._wanted is not None and _alike(self._wanted, recipe)
+
+    def _take(self, paired: Paired | None, recipe: RunSpec) -> None:
+        self.paired = paired
+        if paired is not None and paired.complete:
+            self._sets = (_cities(recipe), paired)
+
+    def _tell(self) -> None:
+        self.news.value += 1
+
+
+def _alike(one: RunSpec, other: RunSpec) -> bool:
+    """Return whether two specs differ in nothing but how many residents they have."""
+    return one == other.at(one.residents)
+
+
+def _cities(recipe: RunSpec) -> tuple[Hashable, ...]:
+    return recipe.cities, recipe.city

@@ -1,0 +1,146 @@
+"""What the page asks of the simulation; the only place of the page that runs it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.city.city import City
+from sim.city.load import load_city
+from sim.model.city_model import MODEL_VERSION, CityModel
+from sim.model.time_series import REPORTED_WEEKS, Happening
+from sim.outcomes import OUTCOMES
+from sim.outcomes.measurement import DISTRICT_DIALS
+from sim.parameters import CONTEXT
+from sim.runs.branch import BurnIns
+from sim.runs.comparison import Comparison
+from sim.runs.recent import Recent
+from sim.runs.spec import CitySpec, RunSpec
+
+Floats = NDArray[np.floating[Any]]
+
+NO_CHANGE = "N"
+HISTORY = int(CONTEXT["history"].default)
+WEEKS = int(CONTEXT["weeks"].default)
+MAPPED = DISTRICT_DIALS[: DISTRICT_DIALS.index("active")]
+"""Dials that exist by district and so can colour a map."""
+
+CHUNK = 26  # weeks between two looks at whether the run is still wanted
+PASTS_KEPT = 48
+CITIES_KEPT = 90  # of less than a megabyte each on London
+
+__all__ = ["HISTORY", "MAPPED", "MODEL_VERSION", "NO_CHANGE", "WEEKS", "Trajectory", "run"]
+
+
+class Occurrence(NamedTuple):
+    """Something that happened in the city called ``letter``, in ``week``."""
+
+    week: int
+    letter: str
+    kind: str
+    details: Mapping[str, Any]
+
+
+class Trajectory(NamedTuple):
+    """Every week of every city, from the start of the common past to the horizon.
+
+    ``series`` (cities, weeks, dials) follows `sim.outcomes.OUTCOMES`; ``maps``
+    (cities, weeks, kinds, districts) follows `sim.outcomes.measurement.DISTRICT_DIALS`. Undefined: nan.
+    """
+
+    recipe: RunSpec
+    residents: int
+    series: Floats
+    maps: Floats
+    occurrences: tuple[Occurrence, ...]
+
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """The cities' letters, in the order of the arrays."""
+        return self.recipe.labels
+
+    def at(self, week: int) -> dict[str, dict[str, float]]:
+        """Return every dial per city after ``week`` weeks: the mean of the four weeks that end there."""
+        end = self.recipe.history + week
+        values = self.series[:, max(0, end - REPORTED_WEEKS) : end].mean(axis=1)
+        return {
+            a: dict(zip(OUTCOMES, map(float, values[i]), strict=True)) for i, a in enumerate(self.letters)
+        }
+
+
+def run(recipe: RunSpec, residents: int, wanted: Callable[[], bool] = lambda: True) -> Trajectory | None:
+    """Return the trajectory of ``recipe`` under its first seed, or None as soon as ``wanted`` says no.
+
+    Only cities not lived before are lived: moving a lever of one city leaves the others as they are.
+    """
+    spec = recipe.at(residents)
+    keys = [_key(spec, city) for city in spec.cities]
+    lived = {key: city for key in keys if (city := _LIVED.get(key)) is not None}
+    missing = {key: city for key, city in zip(keys, spec.cities, strict=True) if key not in lived}
+    if missing:
+        comparison = _comparison(replace(spec, cities=tuple(missing.values())))
+        for _ in range(0, spec.weeks, CHUNK):
+            if not wanted():
+                return None
+            comparison.run(CHUNK)
+        for key, city in zip(missing, comparison.cities, strict=True):
+            filled = city.series.filled
+            lived[key] = _Lived(city.series.dials[:filled], city.series.maps[:filled], tuple(city.happenings))
+            _LIVED.put(key, lived[key])
+    cities = [lived[key] for key in keys]
+    occurrences = [
+        Occurrence(one.week, label, one.kind, one.details)
+        for label, city in zip(spec.labels, cities, strict=True)
+        for one in city.happenings
+    ]
+    return Trajectory(
+        recipe,
+        residents,
+        np.stack([city.dials for city in cities]),
+        np.stack([city.maps for city in cities]),
+        tuple(sorted(occurrences, key=lambda one: one.week)),
+    )
+
+
+def live(recipe: RunSpec, residents: int) -> Iterator[dict[str, CityModel]]:
+    """Yield the cities of ``recipe`` by letter after every week; read them, do not keep them."""
+    comparison = _comparison(recipe.at(residents))
+    cities = dict(zip(recipe.labels, comparison.cities, strict=True))
+    for _ in range(recipe.weeks):
+        comparison.step()
+        yield cities
+
+
+def _comparison(spec: RunSpec) -> Comparison:
+    """Return the cities of ``spec`` at the branch point; a burn-in known already is not lived again."""
+    read_once = replace(spec, city=city_named(str(spec.city)))
+    past = _BURN_INS.of((spec.seed, spec.burn_in), read_once.burn_in_settings(spec.seed))
+    return Comparison.of(read_once, spec.seed, past)
+
+
+@lru_cache(maxsize=16)
+def city_named(name: str) -> City:
+    """Return the city called ``name``, read once."""
+    return load_city(name)
+
+
+class _Lived(NamedTuple):
+    """One city's weeks."""
+
+    dials: Floats
+    maps: Floats
+    happenings: tuple[Happening, ...]
+
+
+def _key(spec: RunSpec, city: CitySpec) -> Hashable:
+    """Return all that one city's weeks depend on; its letter is not among it."""
+    return (city.levers, city.events, spec.events, spec.off, spec.seed, spec.burn_in)
+
+
+_BURN_INS = BurnIns(PASTS_KEPT)
+_LIVED: Recent[Hashable, _Lived] = Recent(CITIES_KEPT)

@@ -1,0 +1,4 @@
+"""What mechanisms are written with: compiling, keyed draws, blocks of residents, arithmetic, provenance.
+
+Knows no mechanism.
+"""

@@ -1,0 +1,34 @@
+"""Tiles: runs of residents that a mechanism takes together, so that the compiler uses vector instructions.
+
+A tile's draws and what its residents' districts hold are first laid side by side; the loop that uses them
+then has neither branches nor look-ups (`docs/decisions/loops-are-for-vectors.md`).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.engine.array import Array
+from sim.engine.compile import kernel
+
+TILE = 256  # small enough to stay in the fastest cache; plays no part in the results
+
+
+@kernel
+def row(first: int, lane: int) -> np.uint64:
+    """Return the row of ``lane`` in the tile that starts at ``first``.
+
+    Unsigned: an index that might be negative, and count from the end, keeps a loop from vector instructions.
+    """
+    return np.uint64(first) + np.uint64(lane)
+
+
+@kernel
+def look_up(found: NDArray[np.float64], values: Array, district: Array, first: int) -> None:
+    """Fill ``found`` (TILE,) with the ``values`` (D,) of the districts of the residents from ``first`` on.
+
+    Done apart: a loop that looks things up gets no vector instructions.
+    """
+    for lane in range(min(TILE, district.size - first)):
+        found[lane] = values[district[row(first, lane)]]

@@ -1,0 +1,217 @@
+"""Which couplings, put at rest, make the two cities tie exactly, dial by dial.
+
+Derived from the equations: a lever reaches a dial only through the terms listed, so without them the same
+draws give the same values to the last bit. The check also leaves out each entry in turn: a list that still
+tied without one would claim more than it needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+import numpy as np
+
+from sim.evidence.patterns.camps import CAMPS
+from sim.evidence.patterns.row import Check, Row
+from sim.evidence.patterns.setting import PLACE, Dials, Setting
+from sim.outcomes import OUTCOMES
+from sim.parameters import Value
+
+Values: TypeAlias = dict[str, Value]
+
+
+@dataclass(frozen=True)
+class Coupling:
+    """Assumptions and constants at ``rest`` and levers ``equal`` in both cities tie ``dials`` exactly."""
+
+    dials: tuple[str, ...]
+    rest: Values = field(default_factory=dict)
+    equal: Values = field(default_factory=dict)
+
+    def without(self) -> Iterator[tuple[str, Coupling]]:
+        """Yield every entry's name with this coupling less that entry."""
+        for name in self.rest:
+            yield name, Coupling(self.dials, _less(self.rest, name), self.equal)
+        for name in self.equal:
+            yield name, Coupling(self.dials, self.rest, _less(self.equal, name))
+
+
+def _less(values: Values, name: str) -> Values:
+    return {key: value for key, value in values.items() if key != name}
+
+
+def _zero(*names: str) -> Values:
+    return dict.fromkeys(names, 0.0)
+
+
+LEVER_COSTS = _zero(
+    "oversight_cost", "surveillance_cost", "enforcement_cost", "places_cost", "continuity_cost"
+)
+SPENDING = LEVER_COSTS | _zero("upkeep", "concession_cost", "platform_fee")
+RUNNING = SPENDING | _zero("participation_cost", "saving_share")
+SHARING = _zero("imitation_q", "abandon", "benefit_pull", "trust_pull", "concern_push")
+UNLED = _less(SHARING, "benefit_pull")  # where services tie, so do the expectations that pull
+SHARING_RULE: Values = {"connectivity": 0.85, "consent": "opt_in"}
+KNOWLEDGE = SHARING | _zero("sensor_reach", "measure_noise")
+KNOWLEDGE_RULE = SHARING_RULE | {"epsilon": "none"}
+SERVICES = SPENDING | _zero("rent", "gain", "delay", "misfit", "outage_depth")
+EQUAL_SHARES = _zero("aim_wellbeing", "aim_order", "participation")  # the third aim is then all there is
+PROMISED = _less(_less(SERVICES, "misfit"), "outage_depth")
+READING = _zero("silence_as", "complain")
+MEETING = _zero("meet", "displacement")
+MEETING_RULE: Values = {"connectivity": 0.85, "personalisation": 0.0}
+OPINION = _zero("experience", "security_demand", "influence")
+CRIME = _zero("patrol_effect", "cctv_effect", "cohesion_effect")
+VALUES = _zero(
+    "value_service", "value_ties", "value_autonomy", "value_privacy", "value_safety", "convenience", "burden"
+)
+
+COUPLINGS: tuple[Coupling, ...] = (
+    Coupling(
+        ("wellbeing", "wellbeing_low", "gap_hardship"),
+        VALUES | _zero("resent", "rent", "wellbeing_saved", "wellbeing_detained"),
+    ),
+    Coupling(("service_fit", "gap_districts"), SERVICES, EQUAL_SHARES),
+    Coupling(("running_cost",), RUNNING),
+    Coupling(("fees",), _zero("platform_fee")),
+    Coupling(("savings",), _zero("saving_share")),
+    Coupling(("spend",), RUNNING | _zero("rent")),
+    Coupling(
+        ("expression", "agency"),
+        _zero("chilling", "spiral", "conversion", "agency_participation", "agency_openness", "agency_data"),
+        _zero("censorship"),
+    ),
+    Coupling(("calm",), CRIME),
+    Coupling(("disorder",), CRIME | _zero("disruption")),
+    Coupling(
+        ("trust",),
+        _zero("trust_surprise", "trust_service", "breach_trust", "trust_detained", "trust_success")
+        | _zero("trust_agency", "trust_privacy", "reassure", "safety_trust", "resent"),
+    ),
+    Coupling(("silence",), READING),
+    Coupling(("selection",), SERVICES | UNLED, EQUAL_SHARES | SHARING_RULE),
+    Coupling(("illusion", "reported"), SERVICES | UNLED | READING, EQUAL_SHARES | SHARING_RULE),
+    Coupling(("promise",), PROMISED | KNOWLEDGE, EQUAL_SHARES | KNOWLEDGE_RULE),
+    Coupling(("ties", "isolated", "machine_mediated", "crossing"), MEETING, MEETING_RULE),
+    Coupling(("opinion_spread",), OPINION),
+    Coupling(("like_minded",), MEETING | OPINION, MEETING_RULE),
+    Coupling(("adoption",), _zero("imitation_q", "mandate_push", "abandon"), {"connectivity": 0.85}),
+    Coupling(("sharing",), SHARING, SHARING_RULE),
+    Coupling(("coverage",), SHARING | _zero("sensor_reach"), SHARING_RULE),
+    Coupling(("estimate_error",), KNOWLEDGE, KNOWLEDGE_RULE),
+    Coupling(
+        ("concentration",),
+        equal={
+            "own_residents": 0.05,
+            "own_commons": 0.0,
+            "own_municipality": 0.45,
+            "own_platform": 0.4,
+            "own_state": 0.1,
+        },
+    ),
+    Coupling(
+        ("exposure",),
+        _zero("misuse_residents", "misuse_commons", "misuse_municipality", "misuse_platform", "misuse_state")
+        | _zero("neglect", "open_leak", "breach_trust"),
+    ),
+    Coupling(("innovation",), _zero("ideas")),
+    Coupling(("catalyst_ratio",), _zero("catalyst")),
+    Coupling(("productivity",), _zero("gain", "delay")),
+    Coupling(("ai_quality",), _zero("learn_beta")),
+    Coupling(("complexity",), _zero("complexity_scale")),
+    Coupling(("incidents",), _zero("incident_rate")),
+    Coupling(("active", "detained"), _zero("conversion")),
+    Coupling(("mood_coupling",), _zero("crowd")),
+)
+
+
+def together() -> Coupling:
+    """Return the coupling that puts every listed one at rest at once."""
+    rest: dict[str, Value] = {}
+    equal: dict[str, Value] = {}
+    for coupling in COUPLINGS:
+        rest |= coupling.rest
+        equal |= coupling.equal
+    return Coupling(tuple(OUTCOMES), rest, equal)
+
+
+def gaps(setting: Setting, coupling: Coupling, seed: int) -> Dials:
+    """Return the largest distance of the two cities in any week, (dials,); 0 is a tie to the last bit."""
+    first, second = (
+        city.series.dials for city in setting.twins_of(CAMPS, seed, **coupling.rest, **coupling.equal)
+    )
+    apart = np.abs(first - second)
+    both_undefined = np.isnan(first) & np.isnan(second)
+    distance: Dials = np.where(both_undefined, 0.0, apart).max(axis=0)
+    return np.where(np.isnan(distance), np.inf, distance)
+
+
+def ties_at_rest(setting: Setting) -> Row:
+    """Check every coupling: apart as it is, tied at rest, and no entry idle."""
+    bare = np.max(
+        setting.each("couplings", lambda seed: gaps(setting, Coupling(()), seed), setting.seeds), axis=0
+    )
+    checks = [_check(setting, coupling, bare) for coupling in COUPLINGS]
+    union = together()
+    left = np.max(setting.each("couplings", lambda seed: gaps(setting, union, seed), setting.seeds), axis=0)
+    apart = [dial for dial in OUTCOMES if left[PLACE[dial]] > 0.0]
+    shown = f"{len(OUTCOMES) - len(apart)} tie" + (f"; not {', '.join(apart)}" if apart else "")
+    everything = Check(
+        f"every dial: all {len(union.rest)} terms at rest, {len(union.equal)} levers equal",
+        f"{len(OUTCOMES)} tie",
+        shown,
+        not apart,
+    )
+    return Row(
+        "N3",
+        "With the couplings that feed it at rest, a dial ties exactly",
+        (*checks, everything),
+        note=ABOUT_COUPLINGS,
+    )
+
+
+ABOUT_COUPLINGS = (
+    "Everything else keeps its default and the two cities their own levers. A tie is bit for bit, in "
+    "every week and seed. `deficit` is 0 in both cities as they are, but for rounding; `machine_trust` and "
+    "`predictive_effect` rest by default. Each list is also run with every single entry left out: the "
+    "dials then part, so none is idle."
+)
+
+
+def _check(setting: Setting, coupling: Coupling, bare: Dials) -> Check:
+    columns = [PLACE[dial] for dial in coupling.dials]
+    rested = np.max(
+        setting.each("couplings", lambda seed: gaps(setting, coupling, seed), setting.seeds), axis=0
+    )
+    ties, parts = bool((rested[columns] == 0.0).all()), bool((bare[columns] > 0.0).all())
+    idle = idle_entries(setting, coupling)
+    shown = f"apart by {bare[columns].max():.2g} as they are, by {rested[columns].max():.2g} at rest"
+    if idle:
+        shown += f"; idle: {', '.join(idle)}"
+    return Check(
+        _said(coupling), "apart as they are, 0 at rest, no idle entry", shown, ties and parts and not idle
+    )
+
+
+def idle_entries(setting: Setting, coupling: Coupling) -> list[str]:
+    """Return the entries without which the dials tie all the same, under every seed."""
+    columns = [PLACE[dial] for dial in coupling.dials]
+    names, less = zip(*coupling.without(), strict=True)
+    jobs = list(less)
+
+    def parted(one: Coupling) -> bool:
+        return any(gaps(setting, one, seed)[columns].max() > 0.0 for seed in setting.seeds)
+
+    needed = setting.each("couplings", parted, jobs)
+    return [name for name, parts in zip(names, needed, strict=True) if not parts]
+
+
+def _said(coupling: Coupling) -> str:
+    parts = []
+    if coupling.rest:
+        parts.append(f"{', '.join(coupling.rest)} at 0")
+    if coupling.equal:
+        parts.append(", ".join(f"{name} {value}" for name, value in coupling.equal.items()) + " in both")
+    return f"{', '.join(coupling.dials)}: {'; '.join(parts)}"

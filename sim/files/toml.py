@@ -1,0 +1,99 @@
+"""Files that users write, in TOML: found by name or path, read strictly, refused in one line."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from sim.files.errors import InputError, brief, nearest
+from sim.files.text import read_text
+from sim.locale.catalogue import LANGUAGES
+
+MOST_BYTES = 1_000_000
+MOST_LETTERS = 2_000  # of one text; titles and cautions are far shorter
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
+
+
+def find_toml(name_or_path: str | Path, folder: Path, kind: str) -> Path:
+    """Return the file of that name in ``folder``, where ``kind`` is shipped, or the path if it ends in .toml.
+
+    A bare name never leaves ``folder``. Raises InputError with the nearest name.
+    """
+    text = str(name_or_path)
+    if isinstance(name_or_path, Path) or text.endswith(".toml"):
+        return Path(name_or_path)
+    if not NAME.fullmatch(text):
+        raise InputError(
+            f"{kind} = {brief(text)} is neither a name (letters, digits, - and _) nor a .toml file"
+        )
+    path = folder / f"{text}.toml"
+    if not path.is_file():
+        known = names_in(folder)
+        close = nearest(text, known)
+        hint = f"did you mean {close!r}?" if close else f"known: {', '.join(known)}"
+        raise InputError(f"unknown {kind} {text!r}; {hint}")
+    return path
+
+
+def names_in(folder: Path) -> list[str]:
+    """Return the names of the TOML files of ``folder``, sorted."""
+    return sorted(path.stem for path in folder.glob("*.toml"))
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """Return the tables of the TOML file at ``path``; raise InputError for anything but sound TOML."""
+    text = read_text(path, MOST_BYTES)
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        raise InputError(f"{path}: nested too deeply") from None
+    except ValueError as error:  # also raised by integers of thousands of digits
+        raise InputError(f"{path}: broken TOML: {str(error)[:200]}{_line_of(error, text)}") from None
+
+
+def refuse_unknown(table: Mapping[str, Any], legal: Iterable[str], where: str) -> None:
+    """Raise InputError for a key that is not ``legal``, with the nearest one that is."""
+    names = list(legal)
+    for key, value in table.items():
+        if key not in names:
+            close = nearest(key, names)
+            hint = f"did you mean {close!r}?" if close else f"known: {', '.join(names)}"
+            raise InputError(f"{where}: unknown key {brief(key)} = {brief(value)}; {hint}")
+
+
+def table_of(document: Mapping[str, Any], key: str, where: str) -> dict[str, Any]:
+    """Return the table ``key``, empty where it is missing."""
+    value = document.get(key, {})
+    if not isinstance(value, dict):
+        raise InputError(f"{where}: {key} = {brief(value)} must be a table, [{key}]")
+    return value
+
+
+def read_words(document: Mapping[str, Any], keys: tuple[str, ...], where: str) -> dict[str, dict[str, str]]:
+    """Return the texts of [text.en], [text.fr]... as language -> key -> words; a missing text is empty."""
+    languages = table_of(document, "text", where)
+    refuse_unknown(languages, LANGUAGES, f"{where}: [text]")
+    found: dict[str, dict[str, str]] = {}
+    for language in LANGUAGES:
+        place = f"{where}: [text.{language}]"
+        table = table_of(languages, language, f"{where}: [text]")
+        refuse_unknown(table, keys, place)
+        found[language] = {key: _words(key, table.get(key, ""), place) for key in keys}
+    return found
+
+
+def _words(key: str, value: object, where: str) -> str:
+    if not isinstance(value, str) or len(value) > MOST_LETTERS:
+        raise InputError(f"{where}: {key} = {brief(value)} must be text of at most {MOST_LETTERS} letters")
+    return value.strip()
+
+
+def _line_of(error: ValueError, text: str) -> str:
+    """Return the line the error speaks of, quoted: it holds the key, which the parser does not name."""
+    found = re.search(r"line (\d+)", str(error))
+    lines = text.rstrip().split("\n")
+    number = int(found[1]) if found else len(lines)
+    return f", in {brief(lines[number - 1].strip())}" if 0 < number <= len(lines) else ""

@@ -1,0 +1,1 @@
+"""Words shown to people, in every language of the page."""

@@ -1,0 +1,1481 @@
+### Words of the model: what is declared in sim/mechanisms, sim/outcomes and sim/parameters.
+
+## Mechanisms: title, claim, finding against
+
+mechanism-needs = Needs
+    .claim = Needs grow with hardship, differ between neighbours, and shift with shocks that last for months.
+    .contrary = Need has no natural unit; which hardship counts, how much, and how long a shock lasts, is a decision.
+mechanism-perception = What one sees around one
+    .claim = People judge by their ties: who adopted, who protests, who is held, who speaks and what they think.
+    .contrary = In data, influence cannot be told from likeness of friends (Shalizi & Thomas 2011).
+mechanism-adoption = Adoption
+    .claim = Services spread slowly, then fast, then slowly: some adopt alone, most after others, and services only online push.
+    .contrary = Mere differences between people draw the same curve (Young 2009, doi:10.1257/aer.99.5.1899).
+mechanism-consent = Consent
+    .claim = Many keep the default; the others weigh benefit, trust and concern; who is harmed stops sharing.
+    .contrary = What an accepted default means is disputed: registration is not approval.
+mechanism-data = Data
+    .claim = More data give better estimates, ever less so; noise that protects people costs accuracy and learning; those not observed are misjudged; records accrue.
+    .contrary = The mathematics are exact, their transfer to city tasks is not: quality counts more than volume, and the budgets of many weeks add up, which is left out here.
+mechanism-innovation = Innovations that add up
+    .claim = Ideas help bring further ideas, from residents and from firms, but get harder and fall out of use.
+    .contrary = Measured research finds ideas getting harder each year; growth laws of cities depend on their borders (Arcaute et al. 2015).
+mechanism-complexity = Complexity and failures
+    .claim = More linked systems fail more often, failures spread, upkeep grows; a leak opens one holder’s store, large or small.
+    .contrary = Hard to refute as a theory; organisations of high reliability run complex systems safely.
+mechanism-budget = The purse
+    .claim = What is spent on checks, cameras, fees and upkeep is not spent on services; a chosen supplier holds on.
+    .contrary = Lasting lock-in is disputed (Liebowitz & Margolis 1990) and fades where users doubt.
+mechanism-allocation = Dividing the budget
+    .claim = A machine divides by estimated need, cost and order; residents vote on the rest, some more than others.
+    .contrary = Like requests were answered alike in American cities (Clark et al. 2020), yet white and rich districts waited less in all (Hamel & Holliday 2024, doi:10.1561/100.00022089).
+mechanism-service = Services received
+    .claim = Not all that is due is received: ties and places help, cost cutting and online only shut out, data find people. Satisfaction grows with money for one's need and suffers where it was misjudged.
+    .contrary = What data enrol they also enrol wrongly, and recover later (Netherlands, Australia).
+mechanism-harm = Harm
+    .claim = Records are used against some people, leaks expose some, and machines decide wrongly about some; appeals shorten it.
+    .contrary = Most people report no harm they know of; harms are rare and uneven, and cases are chosen for drama.
+mechanism-security = Police, cameras and records
+    .claim = Patrols and cameras prevent some offences; police sent where offences were recorded record more there.
+    .contrary = Trials of predictive policing disagree, and the loop is weak for offences that victims report.
+mechanism-expression = Speaking up
+    .claim = People keep quiet when watched by those they distrust, or when alone with their view.
+    .contrary = Sizes differ widely; speech may move elsewhere, and some minorities speak louder.
+mechanism-mobilisation = Mobilisation and mood
+    .claim = People act when grievance exceeds the risk of arrest, which data raise; a shared mood can carry them, and they tire.
+    .contrary = In Hong Kong, news of others going made people stay (Cantoni et al. 2019); Epstein's bursts hang on a rounding.
+mechanism-trust = Trust
+    .claim = Trust follows services against expectation, losses more than gains; being watched costs some people trust and reassures others; being answered, checks and harm count.
+    .contrary = Leaks have lowered trust, left it, and raised it; transparency has lowered it in experiments.
+mechanism-agency = A say in decisions
+    .claim = Voting on budgets, open data, holding data, speaking and being answered make people feel they count.
+    .contrary = Online tools may repeat old inequalities, and a small voted share may be felt by few.
+mechanism-wellbeing = Well-being
+    .claim = Means and ties matter to all; autonomy, privacy and safety matter as each values them.
+    .contrary = Income and ties are well measured; the weights of autonomy, privacy and safety are choices of value.
+mechanism-opinion = Opinions
+    .claim = People move toward ties who are not too far from them, and back toward what they hold at heart.
+    .contrary = Large trials that changed feeds in 2020 moved no attitude measurably (Nyhan et al. 2023).
+mechanism-ties = Ties
+    .claim = Ties form where people meet: nearby, across open borders, or online with the like-minded; and they fade.
+    .contrary = Distance and likeness are well shown; whether screens add ties or replace them is open.
+mechanism-politics = Rules that drift
+    .claim = Protest and opinion pull rules open, fear and lobbying pull them shut; pressure may overturn them.
+    .contrary = Threats met half-way can end in revolt after all, and no share of people makes success certain.
+mechanism-start = The start
+    .claim = Everybody starts near where the status quo rests, so that what follows comes from the rules, not from the start.
+    .contrary = No city was measured at its start; other starts are possible and can be set.
+mechanism-measurement = How the city measures
+    .claim = The city reads its own figures from those who share and speak; what it reads differs from what residents live.
+    .contrary = How silence is read is an assumption: some offices count it as satisfaction, others leave it out.
+
+## Levers: label, help, finding against
+
+lever-own_residents = Each resident
+    .help = Share of control each person keeps over their own data.
+    .contrary = Data about me also reveal others: sold one by one they are shared too cheaply (Acemoglu et al. 2022).
+lever-own_commons = A shared trust
+    .help = Share held by a body that residents run together.
+    .contrary = No causal study of a city data trust was found; commons tire their volunteers and can be captured.
+lever-own_municipality = City hall
+    .help = Share held by the elected city government.
+    .contrary = In San Diego a city project drifted into a police tool; elected control came only afterwards.
+lever-own_platform = Private companies
+    .help = Share held by firms that run digital services.
+    .contrary = Lasting lock-in is disputed (Liebowitz & Margolis 1990), and firms may invest where cities do not.
+lever-own_state = National government
+    .help = Share held by national authorities.
+    .contrary = State holding is not one thing: logged and federated in Estonia, opened to the police in Singapore.
+lever-consent = How people agree
+    .help = Asked first, shared unless refused, or required.
+    .contrary = A default raises registration, not approval: low consent is no hostility, high consent no support.
+lever-curator = Where data are blurred
+    .help = Noise that hides individuals is added at the data centre or on each device.
+    .contrary = The cost of local noise is exact arithmetic, but a central keeper must deserve the trust it asks.
+lever-epsilon = Blurring of the data
+    .help = None, light, medium, strong. More blur hides people better and makes figures less exact.
+    .contrary = Small groups pay most of the noise, as the debate on the 2020 census of the United States showed.
+lever-openness = Open data
+    .help = Share of pooled data that anyone may reuse or take elsewhere.
+    .contrary = Opening data also opens a surface for leaks and re-identification, and costs coordination.
+lever-purpose_limit = Services kept apart from police
+    .help = At 100, data collected for services never reach the police.
+    .contrary = In Singapore use rose after police access was admitted; shared data have also helped solve crimes.
+lever-aim_wellbeing = Weight on needs
+    .help = How much the planner favours districts with greater needs.
+    .contrary = Like requests were answered alike in American cities (Clark et al. 2020), but rich districts waited less in all (Hamel & Holliday 2024).
+lever-aim_cost = Weight on savings
+    .help = How much it spreads evenly and gives money back.
+    .contrary = Announced savings are mostly the sellers’ own; few projects were audited afterwards.
+lever-aim_order = Weight on order
+    .help = How much it favours districts where people are in the street.
+    .contrary = In China digital monitoring went with fewer public goods and more political arrests: repressing instead of giving.
+lever-automation = Automatic decisions
+    .help = Share of decisions taken with no person checking.
+    .contrary = Automatic rules also treat like cases alike, and some tightly coupled systems run safely for years.
+lever-digital_only = Services online only
+    .help = Share of public services that one can reach only through a machine.
+    .contrary = A form online can also be shorter, open at night and spare a queue; some ask for more of it.
+lever-participation = Budget decided by residents
+    .help = Share of the service budget put to residents’ vote.
+    .contrary = Evidence is from Brazil, where willing cities chose it; in Europe few vote and the small share blurs effects.
+lever-oversight = Independent checks
+    .help = Audit and upkeep of systems by people who do not run them.
+    .contrary = A register is not a control: the first ones listed a handful of systems.
+lever-surveillance = Cameras and network monitoring
+    .help = How closely streets and networks are watched.
+    .contrary = Gains in safety are modest and local; the fall in expression varies much from study to study.
+lever-enforcement = Police presence and penalties
+    .help = Number of officers and severity of penalties.
+    .contrary = Light repression has been followed by larger protests, heavy by smaller (Steinert-Threlkeld et al. 2022).
+lever-censorship = Filtering of protest messages
+    .help = How far messages of protest are kept from other people’s view.
+    .contrary = Noticed censorship can make people look further; free ways around it alone changed nothing (Chen & Yang 2019).
+lever-responsiveness = Response to demands
+    .help = How far the city changes course when people mobilise.
+    .contrary = A concession can calm or encourage: turnout after the French ones of 2018 fell for several reasons at once.
+lever-connectivity = Network coverage
+    .help = Share of people and places reached by the network.
+    .contrary = Four weeks off Facebook meant more time with people and slightly more well-being (Allcott et al. 2020).
+lever-personalisation = Tailored feeds
+    .help = 100: feeds suggest people who think alike; 0: anyone.
+    .contrary = Cutting like-minded posts by a third in 2020 moved no attitude measurably (Nyhan et al. 2023).
+lever-places = Local meeting places
+    .help = Spending on squares, libraries, clubs and the like.
+    .contrary = Studies are observational: sociable districts may get the places, not the places the ties.
+lever-continuity = Links between districts
+    .help = How easily people cross from one district to the next.
+    .contrary = About a third of online friendships ignored distance: borders may matter less than they used to.
+lever-evolving = Rules may drift
+    .help = If yes, firms’ weight and protest change the levers over time.
+    .contrary = The classic result needed correction: where threats come at middling frequency, revolt remains possible.
+
+## Assumptions: label, help, finding against
+
+assumption-innovation_p = Adopting on one’s own
+    .help = Yearly rate at which people take up services without being led by others.
+    .contrary = The shape is sure, the number is not: it cannot be told from others before the curve bends.
+assumption-imitation_q = Adopting by imitation
+    .help = Yearly rate added when all of one’s ties use the services.
+    .contrary = Differences between people alone also draw an S-curve, with no imitation (Bemmaor 1994; Young 2009).
+assumption-push = Push of online only
+    .help = How much imitation grows when all services exist only online: 1 doubles it.
+    .contrary = One app in one epidemic: fear of infection and the rule to enter places cannot be told apart.
+assumption-abandon = Leaving out of distrust
+    .help = Yearly rate at which the most concerned leave fully exposed services.
+    .contrary = The classic model of adoption has no leavers, and after scandals few were seen to leave.
+assumption-divide = Digital divide
+    .help = How much hardship keeps people off the network.
+    .contrary = Age and schooling weigh as much as poverty, and the gap narrows from survey to survey.
+assumption-patchiness = Patchy network
+    .help = Share of residents who gain or lose the network with their whole district.
+    .contrary = Mobile coverage in large cities is nearly even; gaps are then personal, not territorial.
+assumption-inertia = Weight of the default
+    .help = Share of people who keep whatever is set for them.
+    .contrary = One number misses the answers given without any default by nine points in the same study.
+assumption-willingness = Willingness to share
+    .help = Chance that one who chooses agrees, with average trust and benefit.
+    .contrary = It depends on the purpose: high for health or traffic, low for police or advertising.
+assumption-benefit_pull = Pull of good services
+    .help = How much expecting good services moves people to share.
+    .contrary = Small gifts move people more than any weighing of benefits (Athey, Catalini & Tucker 2017).
+assumption-trust_pull = Pull of trust
+    .help = How much trust in the city moves people to share.
+    .contrary = In Singapore use rose after a promise was broken: trust and use can part ways.
+assumption-concern_push = Push of privacy concern
+    .help = How much worry about exposed data keeps people from sharing.
+    .contrary = Stated worries predict acts badly; others hold that this paradox is a mistake (Solove 2021).
+assumption-attention = Reconsidering one’s choice
+    .help = Share of users who think again about sharing in a week.
+    .contrary = Very few read what they accept; a yearly letter or a scandal may be what makes them think.
+assumption-misuse_residents = Misuse by residents
+    .help = Risk of misuse while each person holds their own data.
+    .contrary = People protect themselves badly when left alone; tools and trustees help some of them.
+assumption-misuse_commons = Misuse by the commons
+    .help = Risk of misuse while a well tended commons holds the data.
+    .contrary = No city commons has run long enough to know; a few insiders may capture one.
+assumption-misuse_municipality = Misuse by city hall
+    .help = Risk of misuse while city hall holds the data.
+    .contrary = Voters can correct it: San Diego switched its sensors off pending new rules.
+assumption-misuse_platform = Misuse by companies
+    .help = Risk of misuse while companies hold the data.
+    .contrary = Firms have names to lose and security staff that small owners lack.
+assumption-misuse_state = Misuse by the state
+    .help = Risk of misuse while national authorities hold the data.
+    .contrary = Estonia’s federated, logged system shows a state that can be checked.
+assumption-use_residents = Use of residents’ data
+    .help = Share of value the city draws from data that residents hold.
+    .contrary = Portable personal data stores could make it as usable as any other.
+assumption-use_commons = Use of the commons’ data
+    .help = Share of value the city draws from data held in common.
+    .contrary = Pilot commons stayed small: agreeing on each use takes time.
+assumption-use_municipality = Use of city hall’s data
+    .help = Share of value the city draws from data of its own.
+    .contrary = City departments seldom share among themselves and often lack the skills.
+assumption-use_platform = Use of companies’ data
+    .help = Share of value the city draws from data that companies hold.
+    .contrary = Firms tend to hoard what they could share without losing it (Jones & Tonetti 2020).
+assumption-use_state = Use of the state’s data
+    .help = Share of value the city draws from data that the state holds.
+    .contrary = Distant ministries may serve their own ends before those of a district.
+assumption-neglect = Harm of an untended commons
+    .help = Misuse added when nobody tends data held by residents or in common.
+    .contrary = Many commons last by their own rules; sanctions among equals suffice in the laboratory.
+assumption-open_leak = Leaks through open data
+    .help = Misuse added by data opened without independent checks.
+    .contrary = Aggregates blurred before release leak little: the noise is made for it.
+assumption-spill = What others’ data reveal
+    .help = How far data on others expose one who does not share.
+    .contrary = A theory without field measurement; others find personal ownership nearly best (Jones & Tonetti 2020).
+assumption-measure_noise = Noise of measuring
+    .help = Error of one observation of a resident’s need, in units of need.
+    .contrary = Some needs are counted almost exactly, others hardly at all; one number blends them.
+assumption-sensor_reach = What sensors add
+    .help = How well sensors observe those who do not share.
+    .contrary = Sensors sit where they were put: they trade one bias for another.
+assumption-cell = People behind one figure
+    .help = Real residents behind one local estimate.
+    .contrary = Large averages hide streets and small groups, where noise matters most.
+assumption-recognise = Being known to services
+    .help = How far good and usable data tell services who needs what.
+    .contrary = Files are old and wrong where lives change most; a clerk who asks may know more.
+assumption-learn_beta = Speed of learning
+    .help = How fast a machine’s errors shrink as data grow.
+    .contrary = Measured on laboratory tasks; a city’s tasks drift, and good labels matter more than volume.
+assumption-learn_floor = Error that remains
+    .help = Error of a machine however many data it has.
+    .contrary = The floor is known to exist; its height in city services is a guess.
+assumption-learn_scale = Data needed to start
+    .help = Stock of data at which learning begins to show.
+    .contrary = Models trained elsewhere may start at once, with almost no local data.
+assumption-gain = Gain promised by machines
+    .help = Extra service for the same money that good machines could give.
+    .contrary = Figures come from sellers and advisers; independent checks afterwards are scarce.
+assumption-realisation = Share of the promise kept
+    .help = Part of the promised gain that is really delivered.
+    .contrary = Large computer projects often overrun, yet some, like Estonia’s, claim lasting savings.
+assumption-ideas = New ideas a year
+    .help = Ideas that a city fully alive with them would bring each year.
+    .contrary = What counts as one idea is a convention; only ratios between cities mean something.
+assumption-catalyst = Ideas that bring ideas
+    .help = How much the ideas already there speed up new ones.
+    .contrary = Old systems can also block new ones, and the sharpest growth laws depend on where a city is cut.
+assumption-difficulty = Ideas get harder
+    .help = Yearly fall in new ideas for the same effort.
+    .contrary = Measured on whole industries; combining data in a city may follow another law.
+assumption-obsolescence = Ideas fall out of use
+    .help = Yearly share of innovations that are dropped.
+    .contrary = City systems are often kept for decades; others vanish with their supplier.
+assumption-compliance = Cost of privacy rules
+    .help = How much limits on reuse hold back data use and new entrants.
+    .contrary = Many apps that left after the European rules were little used or intrusive.
+assumption-delay = Time taken to deliberate
+    .help = Productivity lost to votes and audits.
+    .contrary = Deciding together can save time later: fewer appeals, fewer projects undone.
+assumption-incident_rate = Outages and leaks a year
+    .help = Yearly rate of incidents at a complexity of one.
+    .contrary = Sellers’ surveys with small samples, likely too high; grave incidents are much rarer.
+assumption-coupling = How failures spread
+    .help = How many further failures one brings in fully automatic systems.
+    .contrary = Some highly coupled organisations stay reliable for years (La Porte; Weick).
+assumption-federation = Burden of many holders
+    .help = Complexity added by many holders and open interfaces; may be negative.
+    .contrary = One centre is a single target, many small ones lack guards: the sign is open.
+assumption-outage_depth = Depth of an outage
+    .help = Share of service lost during an outage when all is automatic.
+    .contrary = Staff often improvise by hand, and most services do not stop with a screen.
+assumption-breach_trust = Mark left by a data leak
+    .help = Memory that a leak leaves, which lowers trust; negative if it rallies people.
+    .contrary = After the attack on Düsseldorf’s hospital those exposed trusted less; experiments in three countries found no loss, and a gain in one.
+assumption-breach_halflife = How long a leak is felt
+    .help = Weeks until half the memory of a leak is gone.
+    .contrary = Staying may hide discontent: people who cannot leave seem to forget.
+assumption-breach_harm = Harmed by a leak
+    .help = Chance of harm for one whose full record was in the store that leaked.
+    .contrary = Most people in a leak never learn of any harm; it is rare, uneven, and comes late.
+assumption-upkeep = Upkeep of systems
+    .help = Share of income that one unit of complexity costs.
+    .contrary = Shared platforms can lower upkeep as they grow; returns need not fall.
+assumption-rent = Worth of the data
+    .help = Income from data if everybody shares, to whoever holds them.
+    .contrary = Single records sell for very little, and cities have rarely earned from theirs.
+assumption-lock_in = Hold of suppliers
+    .help = How fast a city comes to depend on its platforms.
+    .contrary = The classic examples are disputed (Liebowitz & Margolis), and doubt among users undoes lock-in.
+assumption-concession_cost = Cost of concessions
+    .help = Share of income spent when demands fully succeed.
+    .contrary = Some concessions are rules that cost nothing; others are repaid by calm.
+assumption-thrift = Thrift of a cost aim
+    .help = Share of running costs spared when the planner aims only at savings.
+    .contrary = Cuts often come back as overtime, lawsuits or repairs put off.
+assumption-digital_saving = Saved by online only
+    .help = Share of income spared when all services are online and all use them.
+    .contrary = Counters closed move the work to residents, relatives and helpers, who are not paid.
+assumption-automation_saving = Saved by machines
+    .help = Share of income spared when all decisions are automatic and machines right.
+    .contrary = Large computer projects cost more than planned on average, some of them twice.
+assumption-capture = Turnout bends votes
+    .help = How much districts that vote more get more.
+    .contrary = In Brazil voted budgets went to sanitation and health: the poor did take part.
+assumption-takeup = Take-up with good ties
+    .help = Share of what is due that somebody with many ties gets, with nothing online only.
+    .contrary = It differs from benefit to benefit, from a few per cent missed to more than half.
+assumption-outreach = Places bring people in
+    .help = How much take-up grows where the city pays for places to meet.
+    .contrary = Letters and simpler forms raised take-up in trials without any place.
+assumption-gate = Cost cutting gates
+    .help = Share of take-up lost when the planner aims only at savings.
+    .contrary = Checks also keep out those who are not entitled, which leaves more for the others.
+assumption-returned = Money nobody came for
+    .help = Share of the money not taken up that the city can spend the week after.
+    .contrary = Staff and buildings cost the same whether or not people come.
+assumption-misfit = Harm of a wrong estimate
+    .help = Satisfaction lost where a service is fitted to the wrong need.
+    .contrary = People adapt services to themselves, and a standard one may suit most.
+assumption-misuse_harm = Harm from records
+    .help = Yearly rate of harm to one with a full record, where its misuse is certain.
+    .contrary = Most people report no harm they know of; profiling can also spare the honest a search.
+assumption-stigma = Harm among the hard up
+    .help = How much more records harm those in hardship; below 0, the well off.
+    .contrary = Fraud with cards and identities aims at those who have money: the sign is open.
+assumption-wrong_decision = Harm by wrong decisions
+    .help = Yearly rate of wrong decisions where all is automatic, unchecked, untaught.
+    .contrary = Clerks err too, and are harder to correct all at once than a program.
+assumption-patrol_effect = What patrols prevent
+    .help = Fall in offences when a district has twice the usual officers.
+    .contrary = Where police stood, thefts fell, nowhere else; a Kansas City trial of patrols saw no difference (Kelling et al. 1974).
+assumption-cctv_effect = What cameras prevent
+    .help = Fall in offences with cameras everywhere.
+    .contrary = The effect sits mostly in car parks and where somebody watches the screens.
+assumption-predictive_effect = What prediction prevents
+    .help = Further fall in offences when police use all data to predict.
+    .contrary = One trial, linked to a seller, saw fewer crimes; independent ones saw no effect.
+assumption-recorded_share = Offences reported anyway
+    .help = Share of offences recorded whether or not police are near.
+    .contrary = The loop is strong for drugs and stops, weak for crimes that victims report.
+assumption-stops = Stops felt as watching
+    .help = How much extra officers make people feel watched.
+    .contrary = Some residents ask for officers in sight and feel safer with them.
+assumption-disruption = Nuisance of gatherings
+    .help = Disorder that each person in the street adds for others.
+    .contrary = Most gatherings harm nobody, and a crowd can make a street feel safe.
+assumption-accustom = Getting used to watching
+    .help = Part of what being watched does that habit takes away in the end.
+    .contrary = After the revelations of 2013 reading stayed lower for as long as it was measured (Penney 2016).
+assumption-chilling = Silence of the watched
+    .help = How much feeling watched without trust makes people keep quiet.
+    .contrary = Sizes range from slight to large, and people may move to other channels instead.
+assumption-spiral = Spiral of silence
+    .help = How much agreement around one makes one speak.
+    .contrary = Over many studies the link is small, and some minorities speak louder (Porten-Cheé & Eilders 2015).
+assumption-threshold = Threshold of protest
+    .help = Grievance above risk needed to go into the street.
+    .contrary = The original used a lower one; real people differ, which smooths any tipping (Granovetter 1978).
+assumption-arrest_k = Sense of the risk of arrest
+    .help = How steeply perceived risk rises with officers per protester.
+    .contrary = Chosen for a round figure; how it is rounded decides whether outbursts appear at all.
+assumption-arrest_rounding = Rounding of the risk
+    .help = Whether officers per protester are rounded: none, down, or nearest.
+    .contrary = The paper does not round, well-known programs do, and the famous outbursts come from it.
+assumption-conversion = From wish to act
+    .help = Chance that one who newly wants to act does so that week.
+    .contrary = Before the French protests of 2018 far more announced they would come than did.
+assumption-vision = People in sight
+    .help = How many residents one sees when judging the risk.
+    .contrary = Images travel: people also judge by what they see on a screen from far away.
+assumption-targeted = Traced by data
+    .help = How much being traceable raises the risk of arrest, felt and real.
+    .contrary = Repression that is seen can enrage; crowds too large to arrest make traces useless.
+assumption-encourage = What pays is tried again
+    .help = How much success lowers the threshold of the next protest; below 0 it ends a cycle.
+    .contrary = Concessions also ended cycles of protest: the sign is open.
+assumption-crowd = The crowd’s soul
+    .help = How strongly a shared mood carries people with it.
+    .contrary = A metaphor with exact mathematics: in data, contagion and likeness cannot be told apart (Shalizi & Thomas 2011).
+assumption-strategic = Joining or leaving to others
+    .help = Above 0, crowds draw people; below 0, people leave it to others.
+    .contrary = Hong Kong students came less when told more would come; networks drew Russians out (Enikolopov et al. 2020).
+assumption-backlash = Backlash of repression
+    .help = How much a moderate number of arrests feeds grievance; may be negative.
+    .contrary = Repression that only deters still yields every correlation (Steinert-Threlkeld & Steinert-Threlkeld 2021, doi:10.1371/journal.pone.0250784).
+assumption-fatigue = Weariness of protest
+    .help = Weariness gained by a week in the street.
+    .contrary = Turnouts fall for many reasons at once: weather, holidays, policing, concessions.
+assumption-trust_speed = How fast trust moves
+    .help = Share of the way toward its new level that trust goes in a week.
+    .contrary = Part of trust is lifelong and moves with generations, not with services.
+assumption-habituation = Getting used to services
+    .help = How fast expectations follow what one gets.
+    .contrary = Comparison with other cities may set expectations as much as one’s own past.
+assumption-loss_weight = Losses count more
+    .help = How much more a bad surprise weighs than a good one.
+    .contrary = The asymmetry fades with experience and for small stakes.
+assumption-reassure = Reassured by watching
+    .help = Trust gained from being watched by those who put order first.
+    .contrary = Chinese students told what such systems can repress approved 12% less, drawn by lot (Xu, Kostka & Cao 2022).
+assumption-safety_trust = Trust from safety
+    .help = How much safer streets raise trust where order comes first.
+    .contrary = Feeling safe follows the news and looks of a street as much as its crime.
+assumption-trust_service = Trust from good services
+    .help = How much the level of services, not only surprises, carries trust.
+    .contrary = Those who trust also rate services higher: which comes first is disputed.
+assumption-answered = Being answered
+    .help = Trust won or lost by those who took to the street, as the city answers or not.
+    .contrary = An answer half-way can disappoint more than none, and many act without waiting for one.
+assumption-audit_trust = Trust from checks
+    .help = Trust that independent checks add; may be negative.
+    .contrary = Seeing how decisions are made lowered trust in experiments in two countries.
+assumption-machine_trust = Trust through machines
+    .help = Whether contacts through machines raise or lower trust.
+    .contrary = A counter clerk can be kinder or harsher than a screen: the sign is open.
+assumption-resent = Resenting an obligation
+    .help = Trust lost by those who must share against their will.
+    .contrary = Most accept a rule that binds all, and a majority may approve of it.
+assumption-voice_reach = Influence without voting
+    .help = Share of a voted budget’s sense of control felt by those who do not vote.
+    .contrary = Merely being able to vote may count for all, or for nobody until they do.
+assumption-value_income = Weight of means
+    .help = Share of well-being that follows freedom from hardship.
+    .contrary = A re-analysis finds a plateau at high incomes (Bennedsen 2024, arXiv:2401.05347).
+assumption-value_service = Weight of services
+    .help = Share of well-being that follows services that fit.
+    .contrary = People get used to services; their lasting weight may be smaller.
+assumption-value_ties = Weight of ties
+    .help = Share of well-being that follows the people one is close to.
+    .contrary = Most studies observe: the healthy and happy also make friends more easily.
+assumption-value_autonomy = Weight of autonomy
+    .help = Weight of having a say, for those who put autonomy first.
+    .contrary = A choice of values, not a finding: set it as you hold it.
+assumption-value_privacy = Weight of privacy
+    .help = Weight of lost privacy, for those who put autonomy first.
+    .contrary = A choice of values; many give privacy away for little.
+assumption-value_safety = Weight of safety
+    .help = Weight of safe streets, for those who put order first.
+    .contrary = A choice of values; fear does not always follow crime.
+assumption-value_saved = Weight of money returned
+    .help = Well-being per unit of the city’s income given back to residents.
+    .contrary = A choice of values: a little money means much to some, nothing to others.
+assumption-harm_cost = Cost of a harm
+    .help = Well-being lost while refused, accused or exposed.
+    .contrary = Some harms are a nuisance, others a ruin: one number blends them.
+assumption-convenience = Weight of convenience
+    .help = Well-being from good digital services in daily life.
+    .contrary = Weeks without a social network left people slightly happier (Allcott et al. 2020).
+assumption-burden = Burden of taking part
+    .help = Well-being lost to meetings and votes.
+    .contrary = Those who take part often say that they enjoy it.
+assumption-bound = Openness to other views
+    .help = Largest gap of opinion across which people still influence each other.
+    .contrary = Calculations on invented people; measured backfire and persuasion are both small.
+assumption-influence = Influence of ties
+    .help = Share of the gap to one’s ties that closes in a week.
+    .contrary = Large trials with feeds in 2020 moved no attitude within three months (Nyhan et al. 2023).
+assumption-anchor = Hold of one’s own view
+    .help = How fast people return to what they held at heart.
+    .contrary = Without an anchor the same models end in consensus or in camps.
+assumption-experience = Privacy lost moves opinion
+    .help = How much lost privacy turns people toward autonomy.
+    .contrary = People may resign themselves instead and stop minding.
+assumption-value_prior = Values at the start
+    .help = Average opinion: below 0 order first, above 0 autonomy first.
+    .contrary = A choice of values that differs between countries and years.
+assumption-security_demand = Demand for order
+    .help = How much unsafe streets and unrest turn people toward order.
+    .contrary = Unrest can also win sympathy for its cause, above all when peaceful.
+assumption-meet = Chances to meet
+    .help = How often an empty place in one’s circle is filled.
+    .contrary = Set so that circles have a plausible size; lives differ more than one rate says.
+assumption-drift_local = Local ties fade
+    .help = Chance that a local tie, when it comes up, is lost that week.
+    .contrary = Close kin hardly fade; a single rate blends them with acquaintances.
+assumption-drift_digital = Digital ties fade
+    .help = The same chance for a digital tie, before access is counted.
+    .contrary = Online friends of many years exist; what fades is mostly never used.
+assumption-displacement = Screens replace neighbours
+    .help = How far being online displaces local ties; below 0 it adds to them.
+    .contrary = Wired neighbours knew more neighbours; without a network others met more: the sign is open.
+assumption-digital_worth = Worth of a digital tie
+    .help = What a digital tie is worth beside a local one.
+    .contrary = Lowest mortality went with many friends met and moderate life online; a correlation.
+assumption-overthrow = Pressure that topples
+    .help = Lasting share of people in the street at which rules may fall.
+    .contrary = The famous 3.5% is no law: in Hong Kong more came, the bill was withdrawn, the wider demands failed.
+assumption-settlement = It ends in reform
+    .help = Chance that an overthrow ends in reform and not in restoration.
+    .contrary = Success of nonviolent movements has fallen since 2010; cases differ too much for one rate.
+assumption-lobbying = Weight of lobbying
+    .help = How far data holders bend the rules where checks are weak.
+    .contrary = Lobbies also compete with each other, and some of their gains are public.
+assumption-concession = Speed of change of rules
+    .help = How fast the levers follow voice and demand for order.
+    .contrary = Institutions can hold for decades under pressure, then change in a week.
+assumption-silence_as = How silence is read
+    .help = How satisfied the city’s data take a silent resident to be; 0: as lived.
+    .contrary = Set to 0 silence adds nothing; surveys could also count the silent as unhappy.
+assumption-complain = Complaints weigh more
+    .help = Extra weight in the city’s data of those who speak up dissatisfied.
+    .contrary = Who complains is not who needs most: poorer districts reported less than their problems.
+
+## Context: label, help
+
+context-city = City
+    .help = A shipped city, or the path of a table or map of districts.
+context-residents = Simulated residents
+    .help = How many residents are simulated; each stands for many real ones.
+context-history = Common past
+    .help = Weeks lived together under today’s settings before the choice.
+context-weeks = Horizon
+    .help = Weeks simulated after the choice.
+context-seed = Draw of luck
+    .help = The same number gives the same luck to the same residents.
+context-contrary = A choice of the experiment, not a claim: results should not hinge on it, which is tested.
+
+## Constants: what each is, and why so large where that can be said
+
+constant-shock_persistence = Part of a district’s shock that remains after a week: shocks last some months
+constant-shock_size = Largest weekly shock to a district’s need
+constant-need_base = Need of a resident without hardship, before personal differences
+constant-need_hardship = How much hardship raises need
+constant-need_spread = Width of personal differences in need
+constant-need_low = Smallest need, kept above zero so that satisfaction is defined
+constant-need_high = Largest need
+constant-divide_weight = How far full hardship can cut access when the divide is complete
+constant-steward_base = Stewardship of shared data without checks or participation
+constant-steward_oversight = What independent checks add to stewardship
+constant-steward_participation = What participation adds to stewardship
+constant-digital_speed = Speed at which services go online or come back, as slowly as street capacity is built
+constant-shield_half = Budget of noise at which half of the harm by publishing is prevented
+constant-purpose_shelter = Part of misuse that a full purpose limit prevents
+constant-usual_satisfaction = Satisfaction at which benefit neither pulls nor pushes
+constant-usual_exposure = Felt exposure at which concern neither pulls nor pushes
+constant-untended_use = Use that can be made of shared data nobody tends
+constant-purpose_cost = Part of usefulness that compliance with a full purpose limit costs
+constant-clarity_half = Budget at which noise at the centre leaves half of what data teach: lighter than on each device
+constant-record_speed = Speed at which records accrue and fade: half of them within eight months
+constant-record_limit = Part of a record that a full purpose limit keeps from being held
+constant-least_answers = Least effective sample, so that an estimate of nearly nobody has an error that is finite
+constant-least_sampled = Least number of observed that the error of a mean of few is reckoned with
+constant-census_error = Standard error of the census estimate of a district’s need
+constant-sample_variance = Variance of needs within a district, for the error of a mean of few
+constant-data_forgetting = Share of the data stock that becomes stale in a year
+constant-civic_base = Civic invention without any agency
+constant-private_base = Private invention before anybody uses digital services
+constant-state_drive = State-held data’s worth to invention, against a platform’s
+constant-crossing_base = Invention when no tie crosses a border
+constant-idea_saturation = Stock at which combining ideas slows to half
+constant-manual_use = Part of innovations that works without automation
+constant-oversight_delay = Delay by oversight, relative to participation
+constant-automation_speed = Part of delay that full automation removes
+constant-mature_stock = Stock at which the gain is fully promised
+constant-complexity_scale = Complexity per innovation in use
+constant-manual_interfaces = Interfaces that exist without automation
+constant-unfederated = Complexity of a single holder without openness
+constant-owners_scale = Number of holders at which federation counts fully
+constant-oversight_base = Order kept without oversight
+constant-oversight_order = Order that full oversight adds
+constant-incident_saturation = Complexity at which incidents grow half as fast: organisations learn to live with it
+constant-watching_machines = Part of incidents that perfect machines prevent where all is automatic: they also watch machines
+constant-store_residents = Part of residents’ own records that one leak opens: many small stores
+constant-store_commons = Part of a commons’ records that one leak opens: a few stores of middling size
+constant-breach_share = Share of incidents that are leaks
+constant-breach_size = Memory a leak of one large store leaves per point of lost trust, when all share
+constant-oversight_relief = Part of damage and of cascades that full oversight prevents
+constant-manual_coupling = Coupling of systems without automation
+constant-outage_length = How long an outage lasts
+constant-incident_window = Window over which incidents are counted
+constant-lock_in_speed = Speed at which lock-in builds and yields
+constant-openness_release = How strongly openness undoes lock-in
+constant-oversight_cost = Cost of full oversight
+constant-surveillance_cost = Cost of full surveillance
+constant-enforcement_cost = Cost of full enforcement
+constant-places_cost = Cost of meeting places at the full setting
+constant-continuity_cost = Cost of keeping all borders permeable
+constant-participation_cost = Cost of running participation
+constant-connectivity_cost = Cost of covering everybody with the network
+constant-responsiveness_cost = Cost of listening to demands and answering all of them
+constant-platform_fee = Fee of a platform that holds all data in a locked-in city
+constant-upkeep_ceiling = Highest share of income that upkeep can take
+constant-saving_share = Part of what is left that a city aiming only at cost returns
+constant-least_spend = Services that are kept even by going into deficit
+constant-heat_speed = Speed at which the city’s picture of unrest is renewed
+constant-heat_discontent = Weight of the discontented against people in the street
+constant-discontent_line = Level of lost well-being times lost trust that counts as discontent
+constant-order_base = Part of the order aim that is spread evenly: calm is bought a little, not everywhere it is hot
+constant-allocation_base = Service level a district has without spending
+constant-vote_rate = Scale of the weekly chance of taking part in votes
+constant-vote_adoption = Taking part without digital services
+constant-vote_hardship = Ease of taking part, from which hardship subtracts
+constant-vote_agency = Taking part without any felt agency
+constant-vote_memory = Renewal of the rolling year of votes
+constant-turnout_weeks = Weeks over which one’s own turnout is remembered
+constant-turnout_floor = Least relative turnout a district counts with
+constant-equal_floor = Least share of an equal share that a district gets
+constant-reach_alone = Part of take-up that needs no ties: the rest is told by others and helped along
+constant-usual_places = Spending on places at which they neither add to take-up nor take from it: the status quo’s
+constant-digital_help = Part of being shut out by online only that friends who use it make up for
+constant-universal = Part of services that reaches everybody without asking: lighting, streets, waste
+constant-follow_floor = Least part of the usual spending that a known low need leaves
+constant-service_scale = Satisfaction scale: usual spending on a usual need satisfies a good half
+constant-manual_misfit = Misfit of decisions that people review
+constant-participation_fit = Part of misfit that full participation removes
+constant-oversight_fit = Part of misfit that full oversight removes
+constant-manual_outage = Depth of an outage without automation, relative to full
+constant-wrong_base = Wrong decisions about somebody without hardship, per unit of hardship’s
+constant-harm_weeks_least = Weeks a harm lasts where appeals are checked best
+constant-harm_weeks_appeal = Weeks that appeals without any independent check add
+constant-installation_speed = Speed at which street capacity follows the levers
+constant-officers_per_head = Officers per resident at the usual strength
+constant-officers_base = Strength without enforcement
+constant-officers_enforcement = Strength that full enforcement adds
+constant-usual_patrol = Relative patrol strength that changes nothing
+constant-automation_mediation = How far automation turns other contacts into machine contacts
+constant-accustom_speed = Speed at which one gets used to being watched, and unused to it: about two years
+constant-accustom_line = Being watched above which one gets used to it
+constant-watched_speed = Speed at which the feeling of being watched follows
+constant-watched_floor = Part of the gaze that a full purpose limit leaves
+constant-watched_holders = Part of the gaze that does not depend on who holds the data
+constant-watched_platform = Weight of a platform against the state in being watched
+constant-watched_places = Gaze on those whose contacts pass no machine
+constant-watched_contacts = What machine-mediated contacts add to the gaze
+constant-tie_saturation = Ties at which their worth approaches its ceiling
+constant-crime_base = Crime per hardship without cohesion
+constant-cohesion_effect = How far cohesion lowers crime
+constant-patrol_floor = Least part of crime that patrols leave
+constant-camera_shelter = Part of the cameras’ effect that a full purpose limit removes
+constant-unsafe_local = Weight of the own district in feeling unsafe
+constant-reference_speed = Speed at which the reference of disorder is set before the fork
+constant-speak_base = Readiness to speak when nothing pulls
+constant-spiral_scale = Logits per unit of the spiral of silence
+constant-chilling_scale = Logits per unit of chilling
+constant-usual_agency = Agency at which it neither helps nor hinders
+constant-deprivation_hardship = Weight of hardship against lost well-being in deprivation
+constant-content_line = Well-being at which nothing is felt as lost
+constant-content_range = Range of well-being over which loss is felt
+constant-repression_seen = How fast detained acquaintances count as full repression
+constant-backlash_scale = Normalises the n-shape so that its peak equals backlash
+constant-censored_view = Part of the street that full censorship hides
+constant-mood_scale = Scale of the crowd’s coupling J
+constant-mood_near = Weight of ties against the city in the mood around
+constant-mood_speed = Speed of moods
+constant-mood_street = How strongly the street moves moods
+constant-mood_street_near = Weight of active ties against the city’s street
+constant-mood_rest = Pull of moods toward rest
+constant-mood_feel = How far a full mood, fully shared, raises grievance
+constant-spark_mood = Mood to which a triggering incident lifts those who can see it
+constant-trace_limit = Part of tracing by cameras and networks that a full purpose limit prevents
+constant-trace_platform = Weight of a platform’s records against the state’s in tracing dissent
+constant-trace_ceiling = Highest traceability: cameras and records see much of the same
+constant-strategic_scale = Scale of the effect of others’ turnout
+constant-strategic_ceiling = Turnout beyond which more changes nothing
+constant-severity_base = Cost of an arrest without severity
+constant-arrest_severity = Chance of arrest per unit of enforcement when caught
+constant-longest_term = Longest detention at full enforcement
+constant-rest = Weariness that rest removes in a week
+constant-spark_grievance = Part of the threshold above which a spark moves people
+constant-spark_chance = Chance that a spark moves somebody
+constant-success_speed = Speed at which past success is renewed and forgotten
+constant-success_scale = Active share at which pressure is complete, inverted
+constant-acted_memory = Part that remains after a week of having taken to the street: half after five months
+constant-record_memory = Renewal of recorded incidents
+constant-recorded_crime = Incidents per resident and week at full crime
+constant-recorded_patrol = Residents whose incidents one officer would discover
+constant-trust_base = Trust when nothing pulls
+constant-trust_surprise = Weight of surprises in services
+constant-trust_breach = Weight of remembered leaks for those whose data are shared
+constant-trust_detained = Weight of detained acquaintances
+constant-usual_oversight = Independent checks that are taken for granted: the status quo’s
+constant-trust_harmed = Trust lost while harmed: half of what a detained circle costs
+constant-trust_harmed_near = Trust lost where the whole district is harmed: one hears of it
+constant-trust_agency = Weight of agency for those who put autonomy first
+constant-trust_privacy = Weight of privacy lost for those who put autonomy first
+constant-reassure_scale = Scale of reassurance by being watched
+constant-privacy_watched = Weight of being watched against exposed data in privacy lost
+constant-agency_speed = Speed of agency
+constant-agency_base = Agency without any say
+constant-agency_participation = Weight of deciding on the budget
+constant-agency_offline = Part of participation that works without digital services
+constant-agency_ease = Ease of participation, from which hardship subtracts
+constant-agency_hardship = How far hardship cuts participation’s reach
+constant-agency_openness = Weight of open data in use
+constant-agency_speaking = Weight of speaking
+constant-agency_answered = Weight of being answered, or not, after having acted
+constant-agency_data = Weight of holding one’s own data, for those who use services
+constant-agency_harmed = Agency lost while harmed: one waits for others to decide
+constant-turnout_scale = Turnouts a year at which participation reaches fully
+constant-wellbeing_speed = Speed of well-being
+constant-wellbeing_base = Well-being that no part accounts for
+constant-burden_relief = Part of participation’s burden that agency lifts
+constant-wellbeing_detained = Well-being lost in detention
+constant-wellbeing_resent = Well-being lost per unit of resented sharing
+constant-convenience_base = Convenience of services that no platform runs, against one that it holds whole
+constant-wellbeing_rent = Well-being per unit of data rent that residents get
+constant-anchor_speed = Speed at which experience moves the anchor
+constant-tolerated_unsafe = Insecurity, relative to before, that asks for no order
+constant-unrest_scale = Acting share at which unrest alarms fully, inverted
+constant-meet_base = Meeting without places
+constant-meet_places = Meeting that full spending on places adds
+constant-next_door = Share of local meetings that look across the border
+constant-drift_connected = Fading of digital ties with access, relative
+constant-drift_cut_off = Fading of digital ties without access, relative
+constant-meet_online = Meeting online, relative to on the spot
+constant-meet_offline = Chance of a digital tie without being online
+constant-pressure_memory = Renewal of felt pressure
+constant-drift_heat = Active share at which pressure counts fully, inverted
+constant-fear_scale = How fast insecurity becomes fear
+constant-drift_speed = Speed at which levers drift
+constant-capture_state = Weight of the state against a platform in capture
+constant-lever_floor = Lowest value of drifting civic levers
+constant-lever_ceiling = Highest value of drifting levers
+constant-mandatory_purpose = Purpose limit below which consent may become mandatory
+constant-mandatory_responsiveness = Responsiveness below which consent may become mandatory
+constant-opt_in_purpose = Purpose limit above which consent is asked again
+constant-overthrow_responsiveness = Responsiveness above which nobody is overthrown
+constant-overthrow_enforcement = Overthrow threshold without enforcement, relative
+constant-overthrow_chance = Weekly chance of an overthrow where its condition holds
+constant-overthrow_pause = Weeks between two overthrows at least
+constant-reform_responsiveness = Responsiveness after a reform, at least
+constant-reform_participation = Participation after a reform, at least
+constant-reform_censorship = Part of censorship a reform keeps
+constant-reform_surveillance = Part of surveillance a reform keeps
+constant-reform_enforcement = Part of enforcement a reform keeps
+constant-restoration_force = Enforcement and censorship a restoration adds
+constant-restoration_watch = Surveillance a restoration adds
+constant-restoration_deafness = Part of responsiveness a restoration keeps
+constant-start_adopted = Residents who use digital services at first
+constant-start_sharing = Of these, who share
+constant-start_harmed = Residents harmed at first
+constant-start_data_stock = Data stock at first: what is shared, usable and not yet stale
+constant-start_speaking = Residents who speak at first
+constant-start_trust = Mean trust at first
+constant-start_trust_spread = Personal differences in trust at first
+constant-start_trust_hardship = How far hardship lowers trust at first
+constant-start_wellbeing = Mean well-being at first
+constant-start_wellbeing_hardship = How far hardship lowers well-being at first
+constant-start_watched = Feeling of being watched at first
+constant-start_agency = Agency at first
+constant-start_expectation = Expected satisfaction at first
+constant-start_hardship_spread = Differences in hardship within a district
+constant-start_concern = Mean privacy concern
+constant-start_concern_spread = Personal differences in privacy concern
+constant-start_opinion_spread = Personal differences in opinion
+constant-start_ties = Tie slots filled at first
+constant-start_innovation = Stock of innovations at first
+constant-start_lock_in = Lock-in at first
+constant-start_recorded = Recorded incidents per resident at first
+constant-start_turnout = Own turnout at first
+constant-start_voters = Voters of the rolling year at first
+constant-start_heat = Unrest the city pictures at first
+constant-start_reference = Reference of disorder at first
+constant-start_crossing = Ties between districts reckoned with in the first week
+constant-cut_depth = Depth of a budget cut unless said otherwise
+constant-cut_weeks = Length of a budget cut unless said otherwise
+constant-technology_wave = Ideas that a new technology brings at once
+constant-contrary = Most weights in this model are a matter of judgement: another modeller would choose another value.
+
+## Outcomes: label, help, formula in words
+
+outcome-wellbeing = Well-being
+    .help = Average of income, services, ties, autonomy, privacy and safety as each resident values them, out of 100.
+    .definition = mean of w over residents
+outcome-service_fit = Services that fit
+    .help = How well services match what residents need, out of 100.
+    .definition = mean satisfaction with services over residents
+outcome-running_cost = Cost of running the city
+    .help = Share of the budget spent on running the city and on fees, %. Money returned is not a cost.
+    .definition = overheads and platform fee over income; money returned stands apart
+outcome-expression = Opinions voiced
+    .help = Residents who say what they think, out of 100.
+    .definition = share of residents who speak this week
+outcome-calm = Calm streets
+    .help = 100 minus offences and nuisances; gatherings are not counted.
+    .definition = 1 minus mean crime and nuisance; gatherings do not count
+outcome-trust = Trust in the city
+    .help = Average trust of residents in how the city is run, out of 100.
+    .definition = mean of L over residents
+outcome-illusion = Reported minus lived
+    .help = Satisfaction in the city’s data minus satisfaction as lived, points.
+    .definition = satisfaction as the city reads its sharers minus mean satisfaction as lived; undefined without sharers
+outcome-wellbeing_low = Well-being, lowest tenth
+    .help = Well-being of the tenth of residents who have least.
+    .definition = tenth percentile of w
+outcome-agency = A say in decisions
+    .help = How much residents can influence what concerns them.
+    .definition = mean of g over residents
+outcome-gap_districts = Gap between districts
+    .help = Difference between better and worse served districts, points.
+    .definition = population-weighted s.d. of mean satisfaction over inhabited districts, less the part expected from differences within districts
+outcome-gap_hardship = Gap between well off and hard up
+    .help = Well-being of those with least hardship minus most, points.
+    .definition = mean well-being of the third with least hardship minus that of the third with most
+outcome-harmed = Residents harmed
+    .help = Residents whom records, leaks or wrong decisions now harm, per 1,000.
+    .definition = share of residents with weeks of harm left
+outcome-gap_harmed = Harm among the hard up
+    .help = Harmed among those with most hardship minus among those with least, per 1,000.
+    .definition = share harmed in the third with most hardship minus that in the third with least
+outcome-takeup = Services taken up
+    .help = How much of the services due to them residents get, %.
+    .definition = mean take-up τ over residents
+outcome-ties = People one is close to
+    .help = Average number of ties, out of 12.
+    .definition = mean number of filled tie slots
+outcome-isolated = Isolated residents
+    .help = Share with two ties or fewer, %.
+    .definition = share of residents with two ties or fewer
+outcome-crossing = Ties across districts
+    .help = Share of ties that cross a district border, %.
+    .definition = share of all ties that join two districts
+outcome-like_minded = Ties with like-minded people
+    .help = Share of ties between people of similar opinion, %.
+    .definition = share of all ties between opinions of one sign, as the week begins
+outcome-machine_mediated = Contacts through machines
+    .help = Share of contacts that pass through a digital service, %.
+    .definition = share of all ties that are digital
+outcome-adoption = Digital services used
+    .help = Share of residents who use them, %.
+    .definition = adopters over residents
+outcome-sharing = Residents sharing data
+    .help = Share of users whose data are shared, %.
+    .definition = sharers over adopters; undefined without adopters
+outcome-coverage = Residents the city sees
+    .help = Share of residents present in the city’s data, %.
+    .definition = summed observation weights over residents
+outcome-estimate_error = Error on needs
+    .help = Average error of the city’s estimate of needs, points.
+    .definition = population-weighted root mean square of estimated minus true mean need of districts
+outcome-concentration = Data in few hands
+    .help = 100: one holder; lower: several.
+    .definition = sum of the squared shares of the five holders
+outcome-exposure = Exposure of personal data
+    .help = Risk that personal data are misused, out of 100.
+    .definition = risk of misuse left by purpose limit and privacy noise, plus remembered leaks
+outcome-fees = Fees to companies
+    .help = Share of the budget paid to platforms, %.
+    .definition = platform fee over income
+outcome-savings = Money returned
+    .help = Share of the budget given back to residents, %.
+    .definition = money returned over income
+outcome-innovation = Ideas in use
+    .help = Stock of innovations, 1 when the common past starts.
+    .definition = stock M of innovations
+outcome-productivity = Service for the money
+    .help = What the same money achieves in services, start = 100.
+    .definition = services per unit of money, A
+outcome-ai_quality = Accuracy of the machine
+    .help = How right automatic estimates are, out of 100.
+    .definition = learning curve at the present data stock, Q
+outcome-complexity = Complexity of systems
+    .help = Number and entanglement of systems to keep running.
+    .definition = complexity X of systems
+outcome-incidents = Outages and leaks
+    .help = Incidents a year.
+    .definition = leaks and outages of a rolling year (memory of 52 weeks)
+outcome-active = People in the street
+    .help = Residents taking part in a gathering, per 1,000. Reported, never scored.
+    .definition = share of residents in the street and not arrested
+outcome-detained = People held
+    .help = Residents in detention, per 1,000. Reported, never scored.
+    .definition = share of residents with weeks of detention left
+outcome-opinion_spread = Spread of opinions
+    .help = How far opinions lie apart; more is neither good nor bad.
+    .definition = standard deviation of opinions
+outcome-spend = Spent on services
+    .help = What the city spends on services, % of the usual income.
+    .definition = spending on services per head, income without data being 1
+outcome-reported = Satisfaction as reported
+    .help = Satisfaction with services as the city’s own data show it, out of 100.
+    .definition = mean satisfaction as the city reads its sharers
+outcome-disorder = Disorder
+    .help = Offences, nuisances and disruption by gatherings, out of 100. For analysis.
+    .definition = population-weighted crime plus disruption by gatherings
+outcome-deficit = Deficit
+    .help = Spending beyond income, %.
+    .definition = spending beyond income, per head
+outcome-selection = Gap by who shares
+    .help = Satisfaction of those who share minus that of everybody, points.
+    .definition = mean satisfaction of sharers minus that of all: who shares
+outcome-silence = Gap by silence
+    .help = Satisfaction as read minus satisfaction of those who share, points.
+    .definition = reported satisfaction minus that of sharers: who stays silent or complains
+outcome-promise = Services as promised
+    .help = Satisfaction the planner believes it delivers, out of 100.
+    .definition = satisfaction the optimiser believes it delivers, on its estimates, if promises were kept
+outcome-promise_gap = Promised minus lived
+    .help = Satisfaction the planner believes it delivers minus satisfaction as lived, points.
+    .definition = services as promised minus mean satisfaction as lived
+outcome-catalyst_ratio = Catalyst of ideas
+    .help = Ideas that one idea brings; above 1, innovation feeds itself.
+    .definition = ideas that one idea brings, R: above 1 innovation feeds itself
+outcome-mood = The crowd’s mood
+    .help = How far residents feel carried by a whole, out of 100. Reported, never scored.
+    .definition = mean mood μ over residents
+outcome-mood_coupling = Coupling of the crowd
+    .help = How strongly moods carry each other; above 1 a crowd changes in nature.
+    .definition = mean coupling J of moods: a crowd changes in nature only above 1
+
+## What of the debate's text an outcome answers
+
+outcome-group-wellbeing = residents’ well-being
+outcome-group-cost = optimisation of costs
+outcome-group-organisation = optimisation of organisation
+outcome-group-freedom = emancipation, empowerment
+outcome-group-digitisation = digitisation
+outcome-group-distribution = isolation and segmentation
+outcome-group-ties = proximity, continuity, social ties
+outcome-group-trust = governance
+outcome-group-illusion = the end of an illusion?
+outcome-group-data = ownership of data
+outcome-group-innovation = accumulation of innovations, complexity
+outcome-group-unrest = tool of revolution, the crowd’s soul
+outcome-group-opinion = spread of opinions
+
+## Units of outcomes
+
+unit-out_of_100 = out of 100
+unit-percent = %
+unit-points = points
+unit-out_of_12 = out of 12
+unit-per_1000 = per 1,000
+unit-per_year = a year
+unit-start_100 = start = 100
+unit-ideas = start of the past = 1
+unit-number = {""}
+
+### Words of the page
+
+## The language itself: its own name, and how a reader of another one is asked to change to it
+
+language-name = English
+language-switch = Switch to English
+
+## Said in several places
+
+shared-caution = Simulation, not a forecast
+shared-why = Why?
+shared-close = Close
+shared-left_out = What this leaves out
+shared-sets = Under whose assumptions?
+shared-resident = One resident, two cities
+shared-waiting = The other runs are being made…
+
+## Bar at the top
+
+bar-title = Two Cities
+bar-question = Who should hold a city’s data?
+bar-modes = Ways in
+bar-theme_auto = Theme: as the system
+bar-theme_light = Theme: light
+bar-theme_dark = Theme: dark
+bar-more = More
+bar-undo = Undo
+bar-redo = Redo
+bar-skip = Skip to the charts
+
+## Ways in
+
+mode-debate = Debate
+mode-explore = Explore
+mode-understand = Understand
+
+## Charts and maps, and what is written on the canvas
+
+stage-charts = Charts and maps
+stage-focus = Outcome in the chart
+stage-map_dial = Outcome on the maps
+stage-define = What does this dial measure?
+stage-choice = choice
+stage-at_choice = At the choice
+stage-past = −2 years
+stage-years = { $n } years
+stage-year = Year { $n }
+stage-week = Week
+stage-colon = :
+stage-none = no change
+stage-see_city = See { $city }
+stage-map_of = Map of city { $city }
+stage-make_focus = Show in the chart
+stage-outage = service outage (O)
+stage-outage_mark = O
+stage-ring = 1 in 100 in the street
+stage-centre = centre
+stage-covered = Covered until revealed.
+stage-minus = A minus B
+stage-table = The same as tables
+stage-year_column = Years after the choice
+stage-district = District
+stage-between = between
+stage-one_run = one run
+stage-zoom = Cut the axis to the part in use
+stage-zoom_short = zoom
+stage-axis_cut = Axis cut: { $low } to { $high }
+stage-runs_each = one by one
+stage-runs_higher = Higher in { $letter } in { $k } of { $n } runs
+stage-runs_equal = No difference in { $n } runs
+stage-runs_above = C above both in { $k } of { $n } runs
+stage-runs_below = C below both in { $k } of { $n } runs
+stage-runs_between = C between the two in { $k } of { $n } runs
+stage-waiting = The cities are being lived…
+stage-caution = { shared-caution }
+stage-above = { place-above }
+stage-below = { place-below }
+
+## Names of cities
+
+city-named = City { $letter }
+city-room = The room’s city
+city-altered = { $n ->
+        [one] 1 change
+       *[other] { $n } changes
+    }
+
+## The sentence
+
+sentence-one_run = { $dial } after { $years }: { $values } in one run{ $assumed }. Checking with others…
+sentence-start = { $dial } at the choice: the same city, the same people, the same luck.
+sentence-runs = { $dial } after { $years }: { $values } on average. { $level }{ $assumed }{ $sets }.
+sentence-assumed = , assuming “{ $set }”
+sentence-changed = , with { $n ->
+        [one] 1 assumption
+       *[other] { $n } assumptions
+    } changed
+sentence-level = The level is higher in { $letter } in { $k } of { $n } runs
+sentence-unclear = No clear difference: higher in { $letter } in { $k } of { $n } runs
+sentence-small = Less than { $least } apart: higher in { $letter } in { $k } of { $n } runs
+sentence-before = Until year { $year } it was higher in { $letter }.
+sentence-before_small = Until year { $year } it was higher in { $letter }, by less than { $least }.
+sentence-equal = No difference in { $n } runs
+sentence-sets = , and under { $v } of { $m } sets of assumptions
+sentence-room = The level of C is { $place } in { $k } of { $n } runs
+sentence-near = C is within { $least } of { $letters }
+sentence-and = { $a } and { $b }
+sentence-years = { $n ->
+        [one] 1 year
+       *[other] { $n } years
+    }
+# With a decimal English has a plural always; $n is the number as rounded, $written as it is written.
+sentence-decimal_years = { $written } years
+sentence-weeks = { $n ->
+        [one] 1 week
+       *[other] { $n } weeks
+    }
+sentence-all_runs = Show { $n } runs
+sentence-error = Something went wrong in the simulation; the last picture stays. It has been noted in the log.
+
+## Where the room’s city lies
+
+place-above = above both
+place-below = below both
+place-between = between the two
+
+## Time bar
+
+foot-play = Play
+foot-pause = Pause
+foot-step = One week on
+foot-back = One week back
+foot-reset = Start over
+foot-replay = Replay the last change
+foot-time = Time: weeks since the choice
+foot-year = Year { $n }
+foot-week = week { $n }
+foot-event = Event
+foot-speed = Speed
+foot-levers = Levers
+foot-assumptions = Assumptions
+foot-leave = Back to the working view
+foot-computing = computing…
+foot-caution = { shared-caution }
+
+## Events: as a button says it, what it does, as it is told once it happened
+
+event-breach = Data leak
+    .help = Personal data get out; trust is affected for months.
+    .happened = data leak
+event-outage = Service outage
+    .help = Services in some districts work only in part for { $weeks } weeks.
+    .happened = outage in { $districts ->
+        [one] 1 district
+       *[other] { $districts } districts
+    }
+event-spark = Triggering incident
+    .help = Something that brings half-willing people into the street.
+    .happened = triggering incident
+event-budget_cut = Budget cut
+    .help = Less money for a number of weeks.
+    .happened = budget cut
+event-new_technology = New technology
+    .help = A wave of new ideas arrives.
+    .happened = new technology
+event-reform = Reform
+    .happened = reform
+event-restoration = Restoration
+    .happened = restoration of order
+event-drift = Rules drifted
+    .happened = the rules drifted
+
+## Levers
+
+levers-levers = Levers
+levers-add_room = + The room’s city
+levers-remove_room = Remove the room’s city
+levers-rename = Rename
+levers-name = Name of city { $letter }
+levers-start = Starts from
+levers-about = A word of caution
+levers-dial = Between the two cities
+levers-dial_left = autonomy first
+levers-dial_right = order first
+levers-dial_caption = A line between two cities; many others lie off it.
+levers-four = Four questions
+levers-help = About: { $name }
+levers-undo_one = Put back: { $name }
+levers-reset = Put all back
+levers-assumptions = How people and machines behave
+levers-assumptions_door = Assumptions and context
+levers-assumptions_note = Assumptions hold in every city and in “no change”. Some are contested; each shows the strength of its evidence and the contrary finding.
+levers-set = Set of assumptions
+levers-context = Context
+levers-source = Source
+levers-find = Find an assumption
+levers-contrary = Against
+levers-back = Back to the levers
+levers-easy = Ranges are not equally easy to reach.
+levers-mix = mix
+levers-close = { shared-close }
+levers-changed = { $n ->
+        [one] 1 change
+       *[other] { $n } changes
+    } from { $scenario }
+
+## Levers that share one whole
+
+shares-own = Shares of control
+shares-aim = What is aimed for
+
+## What is assumed
+
+assumed-set = Assumed: “{ $set }”. Every city and “no change” have moved.
+assumed-changed = { $n ->
+        [one] 1 assumption differs
+       *[other] { $n } assumptions differ
+    } from the set “{ $set }”: every city and “no change” have moved.
+
+## The questions of the debate
+
+question-data = Who holds the data?
+question-optimisation = How does the city decide?
+question-street = What happens in public space?
+question-ties = How do people meet?
+question-politics = Can the rules drift?
+
+## Values of levers and assumptions
+
+value-today = today { $value }
+value-other = City { $letter } { $value }
+value-yes = yes
+value-no = no
+option-opt_in = ask first
+option-opt_out = shared unless refused
+option-mandatory = required
+option-central = at the data centre
+option-local = on each device
+option-none = none
+option-floor = rounded down
+option-round = to the nearest
+level-minimal = minimal
+level-low = low
+level-medium = medium
+level-high = high
+level-maximal = maximal
+blur-none = none
+blur-light = light
+blur-medium = medium
+blur-strong = strong
+measure-logits = logits
+measure-of_income = of income
+measure-per_week = per week
+measure-per_year = per year
+measure-residents = residents
+measure-weeks = weeks
+
+## Strength of evidence
+
+strength-strong = strong evidence
+strength-moderate = moderate evidence
+strength-weak = weak evidence
+strength-contested = contested
+strength-judgement = a judgement
+strength-theory = theory
+
+## Debate
+
+debate-script = The debate, cue by cue
+debate-next = Next
+debate-previous = Previous
+debate-say = To say
+debate-reveal = Open the curtain
+debate-cover = Close the curtain
+debate-replay = Replay
+debate-tally = Show of cards
+debate-count = Or count the cards
+debate-done = All counts are in
+debate-runs = Twenty runs
+debate-projector = Projector view (p)
+debate-timer = Time since the first cue
+debate-first = autonomy first
+debate-second = order first
+debate-room = The room’s city, question by question
+debate-why = { shared-why }
+debate-close = { shared-close }
+tally-told = The room said: { $answer }
+reveal-years = { $n ->
+        [one] 1 year
+       *[other] { $n } years
+    }
+
+## What the room says: the answer, and what its card says where that is shorter
+
+answer-most = Most say { $letter }
+answer-same = About the same
+    .card = same
+answer-split = Split
+answer-unknown = Don’t know
+    .card = don’t know
+answer-above = { place-above }
+answer-between = { place-between }
+answer-below = { place-below }
+
+## The script: each cue and what to say at it
+
+cue-question = The question
+    .say = Who should hold a city’s data? Nobody here has to be right.
+cue-past = One city, two years
+    .say = One city, two years, the same people, the same luck.
+cue-fork = The choice
+    .say = At the choice the city becomes two. Read two rows aloud.
+cue-warm_up = Learning to read
+    .say = Solid with a disc is A, dashed with a triangle is B. Up is more, not better.
+cue-opinions = Reveal 1: opinions voiced
+    .say = In ten years: are more opinions voiced in A, in B, or about the same? Tell your neighbour why.
+cue-calm = Reveal 2: calm streets
+    .say = Where are the streets calmer after one year? After ten? The sides are swapped.
+cue-leak = The same data leak
+    .say = In year five the same leak strikes both. How much does trust move, and for how long?
+cue-sets = { shared-sets }
+    .say = Experts disagree on how people and machines behave. Each camp picks its set.
+cue-room = Reveal 3: the room’s city
+    .say = Four questions, each settled by cards, each moved once. Then: well-being above both, between, below both?
+cue-resident = { shared-resident }
+    .say = One resident, the next of a list nobody chose. The same luck in every city.
+cue-flip = What would change the answer?
+    .say = What would have to be true for the answer to change? Take the page home.
+
+## Understand
+
+understand-title = What is measured, and for which word
+understand-note = Each word of the debate has its dials. None is added up with another: there is no single score.
+understand-show = Show in the chart
+understand-define = Definition of { $dial }
+understand-near = nearly a definition
+understand-close = { shared-close }
+
+## Panels
+
+panel-event_where = Where
+panel-event_list = Events on the timeline
+panel-event_remove = Remove
+panel-exact = Exactly
+panel-answers = The debate’s word
+panel-why_soon = The share of each of the four questions in the gap appears here once computed.
+panel-left_out_text = Nobody moves away or arrives; there is no housing market, no election, no national politics, no climate. One simulated resident stands for many. It was validated against no city, and most weights are a matter of judgement.
+panel-difference = Map of the difference, A minus B
+panel-swap = Swap the sides
+panel-stage_on = Projector view
+panel-stage_off = Working view
+panel-large = Large stage: chart and sentence only
+panel-attribution = Map and figures
+panel-notes = Notes on the data
+panel-export = Take away
+panel-picture = Picture of the charts (PNG)
+panel-numbers = Numbers, week by week (CSV)
+panel-link = Copy the link to this page as it is
+panel-command = Copy as a command
+panel-report = Report to print
+panel-copied = Copied.
+panel-stage_window = Stage window on a second screen
+panel-keys = Keys
+panel-keys_on = Single keys act
+panel-undo = { bar-undo }
+panel-redo = { bar-redo }
+panel-replay = { foot-replay }
+panel-restart = { foot-reset }
+
+## Titles of panels
+
+panel-title-event = Let something happen
+panel-title-why = What makes the gap
+panel-title-more = More
+panel-title-left_out = { shared-left_out }
+panel-title-sets = { shared-sets }
+panel-title-runs = Run by run
+panel-title-resident = { $cities ->
+        [3] One resident, three cities
+       *[other] { shared-resident }
+    }
+panel-title-report = { panel-report }
+panel-title-keys = { panel-keys }
+
+## The panel of events
+
+panel-event-all = All cities
+panel-event-when = In the week shown: { $when }
+panel-event-first = Right after the choice. For another week, move the time bar there first.
+
+## The panel of one outcome
+
+direction-more = More is generally held to be better.
+direction-less = Less is generally held to be better.
+direction-none = Neither more nor less is better as such.
+define-definitional = The level follows almost directly from the levers: a difference here is nearly a definition.
+
+## The panel of runs
+
+runs-note = { $dial } after { $years } years. Each run has its own luck, the same in all cities, and { $residents } residents.
+runs-run = Run
+runs-gap = { $a } minus { $b }
+runs-mean = Mean
+runs-middle = { $k } of { $n } runs lie within
+runs-range = { $low } and { $high }
+
+## The panel of sets of assumptions
+
+sets-note = Means of { $n } runs each, after { $years } years. No set is the right one; each camp can lock its own.
+sets-pick = Assume this
+
+## The panel of one resident, year by year
+
+diary-drawn = The next of a fixed list nobody chose, in a city of { $residents } residents. The same person, the same luck, in every city.
+diary-another = The next resident
+diary-band = grey: the middle half of residents
+diary-living = Living their years…
+diary-year-number = Year { $n }:
+diary-year-starts = starts using digital services.
+diary-year-stops = stops using digital services.
+diary-year-shares = Data are now shared.
+diary-year-no_longer = Data are no longer shared.
+diary-year-outage = Services are out for { $n ->
+        [one] a week
+       *[other] { $n } weeks
+    }.
+diary-year-leaks = Personal data leak { $n ->
+        [one] once
+       *[other] { $n } times
+    }.
+diary-year-street = In the street for { $n ->
+        [one] a week
+       *[other] { $n } weeks
+    }.
+diary-year-held = Held for { $n ->
+        [one] a week
+       *[other] { $n } weeks
+    }.
+diary-year-spoke = Speaks openly in { $n ->
+        [one] 1 week
+       *[other] { $n } weeks
+    } of { $year }.
+diary-year-wellbeing = Well-being { $n }.
+
+## What is taken away
+
+export-scenario = City { $letter } as a scenario file (TOML)
+export-prints = It prints the sentence’s figures after { $years } years: { $n } runs of { $residents } residents.
+export-files_first = First save { $files } from the menu ⋯, into the folder where the command is given.
+export-draft = A draft: these values are of { $n } residents; the full run was not finished.
+export-scale = Values are the model’s own: 0 to 1 where the page says out of 100. On the page
+credit-figures = Figures:
+credit-boundaries = Boundaries:
+
+## Keys of the keyboard, and what they do
+
+key-pages = Page Down, Page Up
+    .does = next and previous cue (debate)
+key-space = Space
+    .does = play and pause
+key-arrows = ← →
+    .does = one week back, one week on
+key-p = p
+    .does = projector view
+key-l = l
+    .does = large stage: chart and sentence only
+key-b = b
+    .does = blank the screen
+key-x = x
+    .does = swap the sides
+key-r = r
+    .does = replay the last change
+key-t = t
+    .does = the runs behind the sentence
+key-z = z
+    .does = cut the axis to the part in use
+key-u_y = u, y
+    .does = undo, redo
+key-help = ?
+    .does = these keys
+
+## The report to print
+
+report-title = Two Cities: report of a comparison
+report-values = Values
+report-values_note = One run of { $residents } residents; each value is the mean of the four weeks that end the year.
+report-dial = Outcome
+report-year = year { $n }
+report-levers = Levers that differ
+report-lever = Lever
+report-today = today
+report-assumptions = Assumptions
+report-set = Set of assumptions: { $set }
+report-events = Events let loose
+report-room = What the room said
+report-receipt = Receipt
+report-none = None was changed.
+report-zoomed = In the picture the chart’s axis is cut, as written in it.
+
+## Links
+
+link-older = This link is of an earlier version ({ $version }) of the page and was carried over to version { $now }.
+link-model = It was made with model version { $then }; this is version { $now }, so numbers may differ.
+link-dropped = Not known here, and left out: { $names }.
+
+## The server has no seat, or the page could not be drawn
+
+server-waiting = All seats of this server are taken. This page opens by itself when one is free: you are number { $n } in line.
+server-crowded = This server is full, and so is the line. This page tries again by itself.
+server-broken = Something went wrong while drawing the page. It has been noted in the log.
+server-again = Try again
+
+## Cities: titles, and notes on the data of a city
+
+city-invented = An invented city
+city-not_stated = not stated
+city-list-more = { $names } and { $n } more
+city-list-none = none
+city-list-all = all districts
+city-note-invented = Everything about this city is invented: its districts, homes and hardship are drawn.
+city-note-repaired = Invalid boundaries repaired: { $names }.
+city-note-missing = No figure for { $column }, hardship rests on the other indicators: { $names }.
+city-note-without_indicators = No indicator at all, hardship set to the city's average: { $names }.
+city-note-hardship_from = Hardship is raised by: { $raising }; lowered by: { $lowering }.
+city-note-hardship_drawn = No hardship indicator: the hardship of districts is drawn and says nothing about the real city.
+city-note-ignored = Columns not used: { $names }.
+city-note-no_geography = No boundaries for { $names }: equal squares in the file's order, so places, borders and neighbours are not the real ones.
+city-note-joined_over = Neighbours share a border or a corner, or face each other over at most { $metres } m, as across a river.
+city-note-uninhabited = Nobody lives in: { $names }. No resident is placed there.
+
+## Calibration
+
+calibration-title = Calibrated assumptions
+calibration-reason = Medians of the { $kept } of { $points } points nearest to targets for { $dials }.
+
+## A plain number in generated tables
+
+docs-number = number

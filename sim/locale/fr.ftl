@@ -1,0 +1,1487 @@
+### Words of the model: what is declared in sim/mechanisms, sim/outcomes and sim/parameters.
+
+## Mechanisms: title, claim, finding against
+
+mechanism-needs = Besoins
+    .claim = Les besoins croissent avec les difficultés, varient entre voisins et bougent par chocs de quelques mois.
+    .contrary = Le besoin n’a pas d’unité naturelle ; quelle difficulté compte, combien, et la durée d’un choc sont des décisions.
+mechanism-perception = Ce que l’on voit autour
+    .claim = On juge d’après ses proches : qui a adopté, qui proteste, qui est détenu, qui parle et pour dire quoi.
+    .contrary = Dans les données, l’influence se confond avec la ressemblance des amis (Shalizi et Thomas 2011).
+mechanism-adoption = Adoption
+    .claim = Les services se répandent lentement, vite, puis lentement : peu adoptent seuls, la plupart après d’autres, et le tout en ligne pousse.
+    .contrary = De simples différences entre gens dessinent la même courbe (Young 2009, doi:10.1257/aer.99.5.1899).
+mechanism-consent = Accord
+    .claim = Beaucoup gardent le choix par défaut ; les autres pèsent intérêt et crainte ; un lésé cesse.
+    .contrary = Le sens d’un défaut accepté est discuté : s’inscrire n’est pas approuver.
+mechanism-data = Données
+    .claim = Plus de données, de meilleures estimations, toujours moins vite ; le bruit protecteur coûte en justesse et en savoir ; qui n’est pas observé est mal jugé ; les fichiers grossissent.
+    .contrary = Les mathématiques sont exactes, leur transfert à la ville non : la qualité prime le volume, et les budgets des semaines s’ajoutent, ce qui est omis ici.
+mechanism-innovation = Innovations cumulées
+    .claim = Les idées en amènent d’autres, des habitants et des entreprises, mais se font rares et se périment.
+    .contrary = La recherche mesure des idées plus dures chaque année ; les lois de croissance des villes dépendent de leurs contours (Arcaute et al. 2015).
+mechanism-complexity = Complexité et pannes
+    .claim = Plus de systèmes liés, plus de pannes, qui se propagent, et plus d’entretien ; une fuite ouvre la base d’un détenteur, grande ou petite.
+    .contrary = Théorie difficile à réfuter ; des organisations très fiables font tourner des systèmes complexes.
+mechanism-budget = La bourse
+    .claim = Contrôles, caméras, redevances et entretien sont pris aux services ; un fournisseur choisi se maintient.
+    .contrary = Le verrouillage durable est discuté (Liebowitz et Margolis 1990) et cède quand l’usager doute.
+mechanism-allocation = Partage du budget
+    .claim = Une machine répartit selon besoin estimé, coût et ordre ; les habitants votent le reste, certains plus.
+    .contrary = À demande égale, délais égaux dans des villes américaines (Clark et al. 2020) ; au total, les quartiers blancs et riches attendaient moins (Hamel et Holliday 2024, doi:10.1561/100.00022089).
+mechanism-service = Services reçus
+    .claim = Tout ce qui est dû n’est pas reçu : proches et lieux aident, l’économie et le tout en ligne écartent, les données retrouvent. La satisfaction croît avec l’argent face au besoin et pâtit d’un besoin mal jugé.
+    .contrary = Ce que les données inscrivent, elles l’inscrivent parfois à tort, puis le réclament.
+mechanism-harm = Préjudices
+    .claim = Des fichiers servent contre certains, des fuites en exposent, des machines décident faux ; les recours abrègent.
+    .contrary = La plupart ne disent aucun tort connu ; ils sont rares, inégaux, et les cas choisis pour leur drame.
+mechanism-security = Police, caméras et fichiers
+    .claim = Patrouilles et caméras évitent des délits ; envoyée où l’on a enregistré, la police y enregistre plus.
+    .contrary = Les essais de police prédictive se contredisent, et la boucle est faible si les victimes signalent.
+mechanism-expression = Prendre la parole
+    .claim = On se tait observé par ceux dont on se méfie, ou seul de son avis.
+    .contrary = Les tailles varient fort ; la parole peut migrer, et des minorités parlent plus fort.
+mechanism-mobilisation = Mobilisation et humeur
+    .claim = On agit quand le grief dépasse le risque d’arrestation, que les données accroissent ; une humeur commune entraîne, puis on se lasse.
+    .contrary = À Hong Kong, savoir que d’autres iraient faisait rester (Cantoni et al. 2019) ; les flambées d’Epstein tiennent à un arrondi.
+mechanism-trust = Confiance
+    .claim = La confiance suit les services face aux attentes, surtout les déceptions ; la surveillance l’ôte aux uns et la donne aux autres ; réponses, contrôles et torts comptent.
+    .contrary = Selon les études, des fuites ont baissé la confiance, l’ont laissée ou élevée ; la transparence l’a baissée en expérience.
+mechanism-agency = Prise sur les décisions
+    .claim = Voter des budgets, ouvrir et détenir les données, parler, être entendu : on sent que l’on compte.
+    .contrary = Les outils en ligne répètent parfois les inégalités, et une petite part votée touche peu de gens.
+mechanism-wellbeing = Bien-être
+    .claim = Moyens et liens comptent pour tous ; autonomie, intimité et sûreté selon les valeurs de chacun.
+    .contrary = Revenu et liens sont bien mesurés ; les poids d’autonomie, d’intimité et de sûreté sont des choix.
+mechanism-opinion = Opinions
+    .claim = On se rapproche de proches pas trop éloignés, et l’on revient à son avis profond.
+    .contrary = De grands essais qui changeaient les fils en 2020 n’ont bougé aucune attitude (Nyhan et al. 2023).
+mechanism-ties = Liens
+    .claim = Les liens naissent où l’on se croise : près, par des limites ouvertes, ou en ligne entre semblables ; et ils s’usent.
+    .contrary = Distance et ressemblance sont bien établies ; que l’écran ajoute ou remplace des liens reste ouvert.
+mechanism-politics = Règles qui dérivent
+    .claim = Contestation et opinion ouvrent les règles, peur et lobbying les ferment ; la pression peut les renverser.
+    .contrary = Des menaces à demi satisfaites finissent parfois en révolte, et nul seuil n’assure le succès.
+mechanism-start = Le départ
+    .claim = Chacun part près de l’équilibre du statu quo : la suite vient des règles, non du départ.
+    .contrary = Aucune ville n’a été mesurée à son départ ; d’autres départs sont possibles et réglables.
+mechanism-measurement = Comment la ville mesure
+    .claim = La ville lit ses chiffres chez ceux qui partagent et parlent ; ce qu’elle lit diffère de ce que vivent les habitants.
+    .contrary = La lecture du silence est une hypothèse : certains services y voient de la satisfaction, d’autres l’écartent.
+
+## Levers: label, help, finding against
+
+lever-own_residents = Chaque habitant
+    .help = Part du contrôle que chacun garde sur ses données.
+    .contrary = Mes données révèlent aussi les autres : cédées une à une, elles le sont trop bas (Acemoglu et al. 2022).
+lever-own_commons = Un commun partagé
+    .help = Part confiée à un organisme que les habitants gèrent ensemble.
+    .contrary = Aucune étude causale d’un commun de données urbain ; les bénévoles s’usent et il peut être capté.
+lever-own_municipality = La mairie
+    .help = Part détenue par la municipalité élue.
+    .contrary = À San Diego, un projet municipal a glissé vers la police ; le contrôle des élus est venu après.
+lever-own_platform = Les entreprises
+    .help = Part détenue par les entreprises de services numériques.
+    .contrary = Le verrouillage durable est discuté (Liebowitz & Margolis 1990) ; les firmes investissent parfois plus.
+lever-own_state = L’État
+    .help = Part détenue par les autorités nationales.
+    .contrary = L’État détenteur varie : tracé et fédéré en Estonie, ouvert à la police à Singapour.
+lever-consent = Mode d’accord
+    .help = Demander d’abord, partagé sauf refus, ou obligatoire.
+    .contrary = Le choix par défaut élève l’inscription, pas l’adhésion : ni refus hostile, ni accord convaincu.
+lever-curator = Lieu du floutage
+    .help = Le bruit qui masque les personnes est ajouté au centre de données ou sur chaque appareil.
+    .contrary = Le coût du bruit local est un calcul exact, mais un gardien central doit mériter la confiance.
+lever-epsilon = Floutage des données
+    .help = Aucun, léger, moyen, fort. Plus de flou masque mieux les personnes et rend les chiffres moins exacts.
+    .contrary = Les petits groupes paient l’essentiel du bruit, comme l’a montré le débat du recensement américain de 2020.
+lever-openness = Données ouvertes
+    .help = Part des données communes que chacun peut réutiliser ou emporter.
+    .contrary = Ouvrir les données ouvre aussi la voie aux fuites et à la réidentification, et coûte en coordination.
+lever-purpose_limit = Services séparés de la police
+    .help = À 100, les données des services ne vont jamais à la police.
+    .contrary = À Singapour, l’usage a crû après l’aveu d’accès policier ; des données partagées ont résolu des crimes.
+lever-aim_wellbeing = Poids des besoins
+    .help = À quel point le calcul favorise les quartiers aux besoins plus grands.
+    .contrary = À demande égale, délais égaux (Clark et al. 2020) ; mais au total les quartiers riches attendaient moins (Hamel et Holliday 2024).
+lever-aim_cost = Poids des économies
+    .help = À quel point il répartit également et rend de l’argent.
+    .contrary = Les économies annoncées viennent surtout des vendeurs ; peu de projets ont été audités ensuite.
+lever-aim_order = Poids de l’ordre
+    .help = À quel point il favorise les quartiers où l’on se rassemble.
+    .contrary = En Chine, la surveillance numérique est allée avec moins de biens publics et plus d’arrestations politiques.
+lever-automation = Décisions automatiques
+    .help = Part des décisions prises sans vérification humaine.
+    .contrary = L’automatisme traite aussi les cas de même façon, et des systèmes très couplés tournent sûrement des années.
+lever-digital_only = Services en ligne seulement
+    .help = Part des services publics que l’on n’atteint que par une machine.
+    .contrary = Un formulaire en ligne peut aussi être plus court, ouvert la nuit, sans file ; certains en redemandent.
+lever-participation = Budget décidé par les habitants
+    .help = Part du budget des services soumise au vote des habitants.
+    .contrary = Les preuves viennent du Brésil, de villes volontaires ; en Europe peu votent et la part est petite.
+lever-oversight = Contrôles indépendants
+    .help = Audit et entretien des systèmes par des personnes qui ne les exploitent pas.
+    .contrary = Un registre n’est pas un contrôle : les premiers listaient une poignée de systèmes.
+lever-surveillance = Caméras et suivi des réseaux
+    .help = À quel point rues et réseaux sont observés.
+    .contrary = Les gains de sûreté sont modestes et locaux ; la baisse d’expression varie fort d’une étude à l’autre.
+lever-enforcement = Présence policière et sanctions
+    .help = Nombre d’agents et sévérité des sanctions.
+    .contrary = Une répression légère a précédé des foules plus grandes, une forte de plus petites (Steinert-Threlkeld 2022).
+lever-censorship = Filtrage de la contestation
+    .help = À quel point les messages de contestation sont soustraits à la vue des autres.
+    .contrary = Une censure remarquée pousse à chercher ; un accès libre seul n’a rien changé (Chen & Yang 2019).
+lever-responsiveness = Réponse aux demandes
+    .help = À quel point la ville change de cap quand on se mobilise.
+    .contrary = Une concession apaise ou encourage : après celles de 2018 en France, plusieurs causes se mêlent.
+lever-connectivity = Couverture du réseau
+    .help = Part des personnes et des lieux atteints par le réseau.
+    .contrary = Quatre semaines sans Facebook : plus de rencontres et un peu plus de bien-être (Allcott et al. 2020).
+lever-personalisation = Fils personnalisés
+    .help = 100 : les fils proposent des gens du même avis ; 0 : n’importe qui.
+    .contrary = Réduire d’un tiers les contenus du même avis en 2020 n’a bougé aucune attitude (Nyhan et al. 2023).
+lever-places = Lieux de rencontre
+    .help = Dépenses pour places, bibliothèques, associations, etc.
+    .contrary = Études d’observation : les quartiers liants ont peut-être attiré les lieux, et non l’inverse.
+lever-continuity = Liens entre quartiers
+    .help = Facilité à passer d’un quartier à l’autre.
+    .contrary = Près d’un tiers des amitiés en ligne ignoraient la distance : les limites comptent peut-être moins.
+lever-evolving = Règles évolutives
+    .help = Si oui, le poids des entreprises et la contestation changent les réglages.
+    .contrary = Le résultat classique a dû être corrigé : à menace moyennement fréquente, la révolte reste possible.
+
+## Assumptions: label, help, finding against
+
+assumption-innovation_p = Adoption spontanée
+    .help = Taux annuel d’adoption des services sans l’exemple des autres.
+    .contrary = La forme est sûre, le chiffre non : il ne se distingue pas avant l’inflexion de la courbe.
+assumption-imitation_q = Adoption par imitation
+    .help = Taux annuel ajouté quand tous les liens d’une personne utilisent les services.
+    .contrary = De simples différences entre personnes donnent aussi une courbe en S (Bemmaor 1994 ; Young 2009).
+assumption-push = Poussée du tout en ligne
+    .help = De combien l’imitation croît quand tout n’existe qu’en ligne ; 1 la double.
+    .contrary = Une appli, une épidémie : la peur du virus et la règle d’accès aux lieux se confondent.
+assumption-abandon = Départ par méfiance
+    .help = Taux annuel de départ des plus soucieux quand leurs données sont très exposées.
+    .contrary = Le modèle classique ignore les départs, et peu de gens sont partis après des scandales.
+assumption-divide = Fracture numérique
+    .help = À quel point les difficultés tiennent à l’écart du réseau.
+    .contrary = L’âge et le diplôme comptent autant que la pauvreté, et l’écart se réduit d’enquête en enquête.
+assumption-patchiness = Réseau discontinu
+    .help = Part des habitants qui gagnent ou perdent le réseau avec tout leur quartier.
+    .contrary = Dans les grandes villes la couverture est presque égale : les écarts sont alors personnels.
+assumption-inertia = Poids du choix par défaut
+    .help = Part des gens qui gardent ce qui est réglé pour eux.
+    .contrary = Un seul chiffre manque de neuf points les réponses sans défaut de la même étude.
+assumption-willingness = Disposition à partager
+    .help = Chance qu’une personne qui choisit accepte, à confiance et intérêt moyens.
+    .contrary = Tout dépend de l’usage : forte pour la santé ou le trafic, faible pour la police ou la publicité.
+assumption-benefit_pull = Attrait de bons services
+    .help = À quel point l’attente de bons services pousse à partager.
+    .contrary = De petits cadeaux pèsent plus que tout calcul d’avantages (Athey, Catalini et Tucker 2017).
+assumption-trust_pull = Attrait de la confiance
+    .help = À quel point la confiance dans la ville pousse à partager.
+    .contrary = À Singapour l’usage a crû après une promesse rompue : confiance et usage se séparent parfois.
+assumption-concern_push = Frein du souci d’intimité
+    .help = À quel point la crainte d’être exposé retient de partager.
+    .contrary = Les craintes dites prédisent mal les actes ; pour d’autres ce paradoxe est une erreur (Solove 2021).
+assumption-attention = Réexamen de son choix
+    .help = Part des usagers qui réexaminent leur partage en une semaine.
+    .contrary = Très peu lisent ce qu’ils acceptent ; c’est peut-être un scandale qui fait réfléchir.
+assumption-misuse_residents = Abus chez les habitants
+    .help = Risque de mauvais usage quand chacun détient ses données.
+    .contrary = Seul, on se protège mal ; outils et tiers de confiance en aident certains.
+assumption-misuse_commons = Abus du commun
+    .help = Risque de mauvais usage quand un commun bien tenu détient les données.
+    .contrary = Aucun commun urbain n’a assez duré pour savoir ; quelques initiés peuvent le capter.
+assumption-misuse_municipality = Abus de la mairie
+    .help = Risque de mauvais usage quand la mairie détient les données.
+    .contrary = Les électeurs peuvent corriger : San Diego a éteint ses capteurs en attendant des règles.
+assumption-misuse_platform = Abus des entreprises
+    .help = Risque de mauvais usage quand des entreprises détiennent les données.
+    .contrary = Les firmes ont un nom à perdre et des équipes de sécurité que les petits n’ont pas.
+assumption-misuse_state = Abus de l’État
+    .help = Risque de mauvais usage quand l’État détient les données.
+    .contrary = Le système fédéré et tracé de l’Estonie montre un État que l’on peut contrôler.
+assumption-use_residents = Usage, habitants
+    .help = Part de valeur que la ville tire des données détenues par chacun.
+    .contrary = Des coffres personnels portables pourraient la rendre aussi utilisable qu’une autre.
+assumption-use_commons = Usage, commun
+    .help = Part de valeur que la ville tire des données tenues en commun.
+    .contrary = Les communs pilotes sont restés petits : s’accorder sur chaque usage prend du temps.
+assumption-use_municipality = Usage, mairie
+    .help = Part de valeur que la ville tire de ses propres données.
+    .contrary = Les services municipaux échangent peu entre eux et manquent souvent de compétences.
+assumption-use_platform = Usage, entreprises
+    .help = Part de valeur que la ville tire des données des entreprises.
+    .contrary = Les firmes gardent ce qu’elles pourraient partager sans le perdre (Jones et Tonetti 2020).
+assumption-use_state = Usage, État
+    .help = Part de valeur que la ville tire des données de l’État.
+    .contrary = Des ministères lointains peuvent servir leurs fins avant celles d’un quartier.
+assumption-neglect = Tort d’un commun délaissé
+    .help = Abus ajouté quand nul ne veille aux données des habitants ou du commun.
+    .contrary = Bien des communs durent par leurs règles ; au laboratoire, la sanction entre égaux suffit.
+assumption-open_leak = Fuites par l’ouverture
+    .help = Abus ajouté par des données ouvertes sans contrôle indépendant.
+    .contrary = Des agrégats floutés avant publication fuient peu : le bruit est fait pour cela.
+assumption-spill = Révélé par les autres
+    .help = À quel point les données d’autrui exposent qui ne partage pas.
+    .contrary = Théorie sans mesure de terrain ; pour d’autres la propriété de chacun est presque idéale.
+assumption-measure_noise = Bruit de mesure
+    .help = Erreur d’une observation du besoin d’un habitant, en unités de besoin.
+    .contrary = Certains besoins se comptent presque exactement, d’autres à peine ; un chiffre les mêle.
+assumption-sensor_reach = Apport des capteurs
+    .help = À quel point les capteurs observent ceux qui ne partagent pas.
+    .contrary = Les capteurs voient là où on les pose : un biais en remplace un autre.
+assumption-cell = Habitants par estimation
+    .help = Nombre de vrais habitants derrière une estimation locale.
+    .contrary = Les grandes moyennes cachent rues et petits groupes, là où le bruit compte le plus.
+assumption-recognise = Être connu des services
+    .help = À quel point de bonnes données utilisables disent aux services qui a besoin de quoi.
+    .contrary = Les fichiers sont vieux et faux là où les vies changent ; un agent qui écoute en sait parfois plus.
+assumption-learn_beta = Vitesse d’apprentissage
+    .help = À quelle vitesse l’erreur d’une machine baisse quand les données croissent.
+    .contrary = Mesuré en laboratoire ; les tâches d’une ville dérivent et la qualité prime le volume.
+assumption-learn_floor = Erreur qui reste
+    .help = Erreur d’une machine, quelle que soit la quantité de données.
+    .contrary = Ce plancher existe ; sa hauteur pour les services d’une ville est supposée.
+assumption-learn_scale = Données pour démarrer
+    .help = Stock de données à partir duquel l’apprentissage se voit.
+    .contrary = Des modèles entraînés ailleurs démarrent aussitôt, presque sans données locales.
+assumption-gain = Gain promis des machines
+    .help = Surcroît de service à dépense égale que de bonnes machines pourraient donner.
+    .contrary = Les chiffres viennent de vendeurs et de conseils ; les bilans indépendants sont rares.
+assumption-realisation = Part de la promesse tenue
+    .help = Part du gain promis qui est vraiment livrée.
+    .contrary = Les grands projets dérapent souvent, mais d’autres, comme en Estonie, disent épargner durablement.
+assumption-ideas = Idées nouvelles par an
+    .help = Idées qu’une ville pleinement inventive apporterait chaque année.
+    .contrary = Compter une idée est une convention ; seuls les rapports entre villes ont un sens.
+assumption-catalyst = Idées qui en appellent d’autres
+    .help = À quel point les idées présentes en accélèrent d’autres.
+    .contrary = L’ancien peut aussi bloquer le neuf, et les lois de croissance dépendent du contour des villes.
+assumption-difficulty = Idées plus difficiles
+    .help = Baisse annuelle des idées nouvelles à effort égal.
+    .contrary = Mesuré sur des industries entières ; une ville qui combine des données peut différer.
+assumption-obsolescence = Idées hors d’usage
+    .help = Part annuelle des innovations abandonnées.
+    .contrary = Des systèmes urbains durent des décennies ; d’autres disparaissent avec leur fournisseur.
+assumption-compliance = Coût des règles d’intimité
+    .help = À quel point limiter la réutilisation freine l’usage et les nouveaux venus.
+    .contrary = Bien des applis parties après les règles européennes étaient peu utilisées ou intrusives.
+assumption-delay = Temps de délibération
+    .help = Productivité perdue en votes et audits.
+    .contrary = Décider ensemble peut faire gagner du temps : moins de recours, moins de projets défaits.
+assumption-incident_rate = Pannes et fuites par an
+    .help = Taux annuel d’incidents pour une complexité de un.
+    .contrary = Enquêtes de vendeurs, petits échantillons, sans doute trop hautes ; le grave est bien plus rare.
+assumption-coupling = Propagation des pannes
+    .help = Nombre de pannes qu’une panne entraîne si tout est automatique.
+    .contrary = Des organisations très couplées restent fiables des années (La Porte ; Weick).
+assumption-federation = Complexité de nombreux détenteurs
+    .help = Complexité ajoutée par plusieurs détenteurs et l’ouverture ; peut être négative.
+    .contrary = Un centre est une cible unique, beaucoup de petits manquent de gardes : signe ouvert.
+assumption-outage_depth = Profondeur d’une panne
+    .help = Part du service perdue pendant une panne si tout est automatique.
+    .contrary = Les agents improvisent souvent à la main, et bien des services tournent sans écran.
+assumption-breach_trust = Trace d’une fuite
+    .help = Souvenir d’une fuite, qui baisse la confiance ; négatif si elle rassemble.
+    .contrary = Après l’attaque de l’hôpital de Düsseldorf, moins de confiance ; en expérience, dans trois pays, pas de perte, et un gain dans l’un.
+assumption-breach_halflife = Durée du souvenir
+    .help = Semaines avant que la moitié du souvenir d’une fuite s’efface.
+    .contrary = Rester peut cacher le mécontentement : qui ne peut partir semble oublier.
+assumption-breach_harm = Lésé par une fuite
+    .help = Chance d’être lésé quand un dossier complet était dans la base qui a fui.
+    .contrary = La plupart n’apprennent jamais de tort ; il est rare, inégal, et vient tard.
+assumption-upkeep = Entretien des systèmes
+    .help = Part du revenu que coûte une unité de complexité.
+    .contrary = Des plateformes partagées peuvent coûter moins en grandissant ; le rendement peut tenir.
+assumption-rent = Valeur des données
+    .help = Revenu des données si tous partagent, pour qui les détient.
+    .contrary = Une fiche se vend très peu, et les villes ont rarement gagné à vendre les leurs.
+assumption-lock_in = Emprise des fournisseurs
+    .help = À quelle vitesse une ville dépend de ses plateformes.
+    .contrary = Les exemples classiques sont discutés (Liebowitz et Margolis) ; le doute défait l’emprise.
+assumption-concession_cost = Coût des concessions
+    .help = Part du revenu dépensée quand les demandes aboutissent toutes.
+    .contrary = Certaines concessions sont des règles gratuites ; d’autres se paient en calme.
+assumption-thrift = Économie de frais
+    .help = Part des frais épargnée quand le calcul ne vise que l’économie.
+    .contrary = Les coupes reviennent souvent en heures, en procès ou en réparations différées.
+assumption-digital_saving = Épargne du tout en ligne
+    .help = Part du revenu épargnée quand tout est en ligne et que tous s’en servent.
+    .contrary = Un guichet fermé reporte le travail sur habitants, proches et aidants, sans paie.
+assumption-automation_saving = Épargne des machines
+    .help = Part du revenu épargnée quand tout est automatique et la machine juste.
+    .contrary = Les grands projets informatiques coûtent en moyenne plus que prévu, certains le double.
+assumption-capture = La participation pèse
+    .help = À quel point les quartiers qui votent plus obtiennent plus.
+    .contrary = Au Brésil, les budgets votés sont allés à la santé : les pauvres ont participé.
+assumption-takeup = Recours bien entouré
+    .help = Part de ce qui est dû que reçoit quelqu’un de bien entouré, sans tout en ligne.
+    .contrary = Cela varie d’une aide à l’autre, de quelques pour cent manqués à plus de la moitié.
+assumption-outreach = Les lieux amènent
+    .help = À quel point le recours croît là où la ville paie des lieux de rencontre.
+    .contrary = Des lettres et des formulaires plus simples ont élevé le recours sans aucun lieu.
+assumption-gate = L’économie filtre
+    .help = Part du recours perdue quand le calcul ne vise que l’économie.
+    .contrary = Les contrôles écartent aussi qui n’a pas droit, ce qui laisse plus aux autres.
+assumption-returned = Argent non réclamé
+    .help = Part de l’argent non réclamé que la ville peut dépenser la semaine d’après.
+    .contrary = Agents et locaux coûtent autant, que l’on vienne ou non.
+assumption-misfit = Préjudice d’une estimation fausse
+    .help = Satisfaction perdue quand le service vise un besoin mal estimé.
+    .contrary = On s’approprie les services, et un service standard convient souvent à la plupart.
+assumption-misuse_harm = Torts par les fichiers
+    .help = Taux annuel de préjudice pour un dossier complet, si l’abus est certain.
+    .contrary = La plupart ne disent aucun tort connu ; le profilage épargne aussi des contrôles aux honnêtes.
+assumption-stigma = Torts aux démunis
+    .help = À quel point les fichiers lèsent surtout les plus en difficulté ; sous 0, les aisés.
+    .contrary = La fraude aux cartes et aux identités vise ceux qui ont de l’argent : signe ouvert.
+assumption-wrong_decision = Torts par décision fausse
+    .help = Taux annuel d’erreurs lésant, si tout est automatique, sans contrôle ni savoir.
+    .contrary = Les agents se trompent aussi, et se corrigent moins d’un coup qu’un programme.
+assumption-patrol_effect = Effet des patrouilles
+    .help = Baisse des délits quand un quartier a deux fois plus d’agents que d’ordinaire.
+    .contrary = Les vols ont baissé au seul endroit gardé ; un essai de patrouilles à Kansas City n’a rien vu (Kelling et al. 1974).
+assumption-cctv_effect = Effet des caméras
+    .help = Baisse des délits avec des caméras partout.
+    .contrary = L’effet tient surtout aux parkings et aux écrans regardés en direct.
+assumption-predictive_effect = Effet de la prédiction
+    .help = Baisse de plus si la police prédit avec toutes les données.
+    .contrary = Un essai lié à un vendeur a vu moins de crimes ; les indépendants, aucun effet.
+assumption-recorded_share = Délits signalés
+    .help = Part des délits enregistrés, que la police soit proche ou non.
+    .contrary = La boucle est forte pour les stupéfiants, faible pour ce que les victimes signalent.
+assumption-stops = Contrôles ressentis
+    .help = À quel point des agents en plus font se sentir surveillé.
+    .contrary = Des habitants demandent des agents visibles et se sentent plus en sûreté.
+assumption-disruption = Gêne des rassemblements
+    .help = Désordre que chaque personne dans la rue ajoute pour les autres.
+    .contrary = La plupart ne nuisent à personne, et une foule peut rendre une rue plus sûre.
+assumption-accustom = S’habituer à être observé
+    .help = Part de l’effet d’être observé que l’habitude finit par ôter.
+    .contrary = Après les révélations de 2013, la baisse des lectures a duré tant qu’on l’a mesurée (Penney 2016).
+assumption-chilling = Silence des surveillés
+    .help = À quel point se sentir observé sans confiance fait taire.
+    .contrary = L’effet va de faible à fort, et l’on change peut-être seulement de canal.
+assumption-spiral = Spirale du silence
+    .help = À quel point l’accord autour de soi fait parler.
+    .contrary = Lien faible sur beaucoup d’études, et des minorités parlent plus fort (Porten-Cheé et Eilders 2015).
+assumption-threshold = Seuil de protestation
+    .help = Grief, risque déduit, à partir duquel on descend dans la rue.
+    .contrary = L’original est plus bas ; les gens diffèrent, ce qui lisse la bascule (Granovetter 1978).
+assumption-arrest_k = Risque d’arrestation perçu
+    .help = À quel point le risque perçu croît avec les agents par manifestant.
+    .contrary = Choisi pour un chiffre rond ; l’arrondi décide si des flambées apparaissent.
+assumption-arrest_rounding = Arrondi du risque
+    .help = Les agents par manifestant sont-ils arrondis : non, vers le bas, au plus près.
+    .contrary = L’article n’arrondit pas, des programmes connus si, et les flambées célèbres en viennent.
+assumption-conversion = De l’envie à l’acte
+    .help = Chance que celui qui veut agir le fasse dans la semaine.
+    .contrary = Avant novembre 2018 en France, bien plus annonçaient venir que ne sont venus.
+assumption-vision = Habitants à portée de vue
+    .help = Nombre d’habitants que l’on voit pour juger du risque.
+    .contrary = Les images voyagent : on juge aussi par ce que l’on voit de loin sur un écran.
+assumption-targeted = Suivi par les données
+    .help = À quel point être traçable élève le risque d’arrestation, perçu et réel.
+    .contrary = Une répression visible peut enrager ; une foule trop grande rend les traces inutiles.
+assumption-encourage = Le succès encourage
+    .help = À quel point un succès abaisse le seuil suivant ; sous 0, il clôt un cycle.
+    .contrary = Des concessions ont aussi mis fin à des cycles de protestation : signe ouvert.
+assumption-crowd = L’âme de la foule
+    .help = À quel point une humeur partagée entraîne les gens.
+    .contrary = Métaphore aux mathématiques exactes : contagion et ressemblance se confondent (Shalizi et Thomas 2011).
+assumption-strategic = Rejoindre ou laisser faire
+    .help = Au-dessus de 0, la foule attire ; en dessous, on laisse faire les autres.
+    .contrary = À Hong Kong, on venait moins si d’autres venaient ; en Russie, les réseaux ont fait sortir (Enikolopov et al. 2020).
+assumption-backlash = Effet boomerang de la répression
+    .help = À quel point des arrestations modérées nourrissent le grief ; peut être négatif.
+    .contrary = Une répression seulement dissuasive donne aussi toutes les corrélations (Steinert-Threlkeld et Steinert-Threlkeld 2021, doi:10.1371/journal.pone.0250784).
+assumption-fatigue = Lassitude de protester
+    .help = Lassitude gagnée par semaine passée dans la rue.
+    .contrary = Les foules baissent pour plusieurs raisons : météo, fêtes, police, concessions.
+assumption-trust_speed = Vitesse de la confiance
+    .help = Part du chemin vers son nouveau niveau faite en une semaine.
+    .contrary = Une part de la confiance tient à la vie entière et change avec les générations.
+assumption-habituation = Accoutumance
+    .help = À quelle vitesse les attentes suivent ce que l’on reçoit.
+    .contrary = La comparaison avec d’autres villes fixe peut-être autant les attentes.
+assumption-loss_weight = Les pertes pèsent plus
+    .help = Combien une mauvaise surprise pèse de plus qu’une bonne.
+    .contrary = L’écart s’atténue avec l’expérience et pour de petits enjeux.
+assumption-reassure = Rassuré par la surveillance
+    .help = Confiance que gagnent, surveillés, ceux pour qui l’ordre prime.
+    .contrary = Des étudiants chinois tirés au sort, informés de la répression possible, approuvaient 12 % moins (Xu, Kostka et Cao 2022).
+assumption-safety_trust = Confiance par la sûreté
+    .help = À quel point des rues plus sûres élèvent la confiance si l’ordre prime.
+    .contrary = Se sentir en sûreté suit les médias et l’aspect des rues autant que les délits.
+assumption-trust_service = Confiance par les services
+    .help = À quel point le niveau des services, et non la seule surprise, porte la confiance.
+    .contrary = Qui fait confiance note aussi mieux les services : l’ordre des causes est discuté.
+assumption-answered = Recevoir une réponse
+    .help = Confiance gagnée ou perdue par qui s’est mobilisé, selon la réponse de la ville.
+    .contrary = Une demi-réponse déçoit parfois plus que rien, et beaucoup agissent sans l’attendre.
+assumption-audit_trust = Confiance par le contrôle
+    .help = Confiance qu’ajoutent des contrôles indépendants ; peut être négative.
+    .contrary = Voir comment on décide a baissé la confiance en expérience dans deux pays.
+assumption-machine_trust = Confiance par la machine
+    .help = Les contacts par la machine élèvent-ils ou baissent-ils la confiance.
+    .contrary = Au guichet on peut être plus humain ou plus dur qu’un écran : signe ouvert.
+assumption-resent = Rejet d’une obligation
+    .help = Confiance perdue par qui doit partager contre son gré.
+    .contrary = Beaucoup acceptent une règle commune, et une majorité peut l’approuver.
+assumption-voice_reach = Prise sans voter
+    .help = Part du sentiment de prise ressentie par qui ne vote pas.
+    .contrary = Pouvoir voter compte peut-être pour tous, ou pour personne avant de le faire.
+assumption-value_income = Poids des moyens
+    .help = Part du bien-être qui tient à l’absence de difficultés.
+    .contrary = Une réanalyse trouve un plateau aux hauts revenus (Bennedsen 2024, arXiv:2401.05347).
+assumption-value_service = Poids des services
+    .help = Part du bien-être qui tient à des services adaptés.
+    .contrary = On s’habitue aux services ; leur poids durable est peut-être moindre.
+assumption-value_ties = Poids des liens
+    .help = Part du bien-être qui tient aux proches.
+    .contrary = La plupart des études observent : qui va bien se fait aussi plus d’amis.
+assumption-value_autonomy = Poids de l’autonomie
+    .help = Poids de la prise sur les décisions, si l’autonomie prime.
+    .contrary = Un choix de valeurs, non un résultat : à chacun de le régler.
+assumption-value_privacy = Poids de l’intimité
+    .help = Poids de l’intimité perdue, si l’autonomie prime.
+    .contrary = Un choix de valeurs ; beaucoup cèdent leur intimité pour peu.
+assumption-value_safety = Poids de la sûreté
+    .help = Poids de rues sûres, si l’ordre prime.
+    .contrary = Un choix de valeurs ; la peur ne suit pas toujours les délits.
+assumption-value_saved = Poids de l’argent rendu
+    .help = Bien-être par unité du revenu de la ville rendue aux habitants.
+    .contrary = Un choix de valeurs : un peu d’argent compte beaucoup pour les uns, pas pour d’autres.
+assumption-harm_cost = Poids d’un préjudice
+    .help = Bien-être perdu tant que l’on est refusé, accusé ou exposé.
+    .contrary = Certains torts gênent, d’autres ruinent : un seul chiffre les mêle.
+assumption-convenience = Poids de la commodité
+    .help = Bien-être tiré de bons services numériques au quotidien.
+    .contrary = Des semaines sans réseau social ont rendu un peu plus heureux (Allcott et al. 2020).
+assumption-burden = Charge de participer
+    .help = Bien-être perdu en réunions et en votes.
+    .contrary = Ceux qui participent disent souvent y prendre plaisir.
+assumption-bound = Ouverture aux avis
+    .help = Plus grand écart d’avis à travers lequel on s’influence encore.
+    .contrary = Calculs sur des gens inventés ; rejet et persuasion mesurés sont tous deux faibles.
+assumption-influence = Influence des liens
+    .help = Part de l’écart aux proches comblée en une semaine.
+    .contrary = De grands essais sur les fils en 2020 n’ont bougé aucune attitude (Nyhan et al. 2023).
+assumption-anchor = Attachement à son avis
+    .help = À quelle vitesse on revient à son avis profond.
+    .contrary = Sans attache, les mêmes modèles finissent en consensus ou en camps.
+assumption-experience = Intimité perdue et opinion
+    .help = À quel point l’intimité perdue tourne vers l’autonomie.
+    .contrary = On peut aussi se résigner et cesser d’y penser.
+assumption-value_prior = Valeurs de départ
+    .help = Avis moyen : sous 0 l’ordre d’abord, au-dessus l’autonomie d’abord.
+    .contrary = Un choix de valeurs, qui varie selon les pays et les années.
+assumption-security_demand = Demande d’ordre
+    .help = À quel point des rues peu sûres et des troubles tournent vers l’ordre.
+    .contrary = Une contestation peut aussi gagner la sympathie, surtout si elle est pacifique.
+assumption-meet = Occasions de rencontre
+    .help = À quelle fréquence une place libre parmi les proches se remplit.
+    .contrary = Réglé pour un cercle de taille plausible ; les vies varient plus qu’un taux.
+assumption-drift_local = Usure des liens locaux
+    .help = Chance qu’un lien local, quand il est examiné, se perde.
+    .contrary = La famille proche s’use peu ; un seul taux la mêle aux connaissances.
+assumption-drift_digital = Usure des liens numériques
+    .help = La même chance pour un lien numérique, avant de compter l’accès.
+    .contrary = Des amitiés en ligne durent des années ; s’use surtout ce qui ne sert pas.
+assumption-displacement = Écran contre voisins
+    .help = À quel point être en ligne chasse les liens locaux ; sous 0, il en ajoute.
+    .contrary = Des voisins connectés se connaissaient mieux ; sans réseau, d’autres sortent plus : signe ouvert.
+assumption-digital_worth = Valeur d’un lien numérique
+    .help = Ce que vaut un lien numérique à côté d’un lien local.
+    .contrary = La mortalité la plus basse allait avec beaucoup d’amis vus et un écran modéré ; corrélation.
+assumption-overthrow = Pression qui renverse
+    .help = Part durable d’habitants dans la rue à partir de laquelle tout peut changer.
+    .contrary = Les fameux 3,5 % ne sont pas une loi : à Hong Kong plus sont venus, la loi fut retirée, le reste refusé.
+assumption-settlement = Fin en réforme
+    .help = Chance qu’un renversement finisse en réforme et non en restauration.
+    .contrary = Le succès des mouvements non violents baisse depuis 2010 ; les cas diffèrent trop.
+assumption-lobbying = Poids du lobbying
+    .help = À quel point les détenteurs plient les règles si les contrôles sont faibles.
+    .contrary = Les lobbys se font aussi concurrence, et certains de leurs gains profitent à tous.
+assumption-concession = Vitesse des règles
+    .help = À quelle vitesse les réglages suivent la voix et la demande d’ordre.
+    .contrary = Des institutions tiennent des décennies sous pression, puis changent en une semaine.
+assumption-silence_as = Lecture du silence
+    .help = À quel point les données croient satisfait qui se tait ; 0 : comme vécu.
+    .contrary = À 0 le silence n’ajoute rien ; on pourrait aussi compter les silencieux comme mécontents.
+assumption-complain = Poids des plaintes
+    .help = Poids en plus, dans les données, de qui se plaint.
+    .contrary = Qui se plaint n’est pas qui manque le plus : les quartiers pauvres signalaient moins.
+
+## Context: label, help
+
+context-city = Ville
+    .help = Une ville fournie, ou le chemin d’un tableau ou d’une carte de quartiers.
+context-residents = Habitants simulés
+    .help = Nombre d’habitants simulés ; chacun en représente beaucoup de réels.
+context-history = Passé commun
+    .help = Semaines vécues ensemble sous les réglages d’aujourd’hui avant le choix.
+context-weeks = Horizon
+    .help = Semaines simulées après le choix.
+context-seed = Tirage
+    .help = Le même nombre donne la même chance aux mêmes habitants.
+context-contrary = Un choix d’expérience, non une thèse : les résultats ne doivent pas en dépendre, ce qui est testé.
+
+## Constants: what each is, and why so large where that can be said
+
+constant-shock_persistence = Part d’un choc de quartier qui reste après une semaine : un choc dure quelques mois
+constant-shock_size = Plus grand choc hebdomadaire sur les besoins d’un quartier
+constant-need_base = Besoin d’un habitant sans difficulté, avant les différences personnelles
+constant-need_hardship = Combien les difficultés augmentent le besoin
+constant-need_spread = Étendue des différences personnelles de besoin
+constant-need_low = Besoin minimal, au-dessus de zéro pour que la satisfaction soit définie
+constant-need_high = Besoin maximal
+constant-divide_weight = Jusqu’où les difficultés coupent l’accès quand la fracture est entière
+constant-steward_base = Soin des données partagées sans contrôle ni participation
+constant-steward_oversight = Ce que les contrôles indépendants ajoutent au soin des données
+constant-steward_participation = Ce que la participation ajoute au soin des données
+constant-digital_speed = Vitesse à laquelle les services passent en ligne ou en reviennent, aussi lente que les moyens de rue
+constant-shield_half = Budget de bruit auquel la moitié du tort de la publication est évitée
+constant-purpose_shelter = Part des mauvais usages qu’une séparation complète empêche
+constant-usual_satisfaction = Satisfaction à laquelle l’avantage n’attire ni ne repousse
+constant-usual_exposure = Exposition ressentie à laquelle l’inquiétude ne joue pas
+constant-untended_use = Usage possible de données partagées dont personne ne prend soin
+constant-purpose_cost = Part d’utilité que coûte le respect d’une séparation complète
+constant-clarity_half = Budget auquel le bruit au centre laisse la moitié de ce que les données enseignent, moins que sur l’appareil
+constant-record_speed = Vitesse à laquelle les dossiers s’emplissent et s’effacent : la moitié en huit mois
+constant-record_limit = Part d’un dossier qu’une séparation complète empêche de tenir
+constant-least_answers = Échantillon minimal, pour que l’erreur d’une estimation de presque personne reste finie
+constant-least_sampled = Nombre minimal d’observés compté dans l’erreur d’une moyenne de peu de personnes
+constant-census_error = Erreur type de l’estimation du recensement
+constant-sample_variance = Variance des besoins dans un quartier, pour l’erreur d’une moyenne de peu de personnes
+constant-data_forgetting = Part du stock de données qui se périme en un an
+constant-civic_base = Invention citoyenne sans aucune prise sur les décisions
+constant-private_base = Invention privée avant tout usage des services numériques
+constant-state_drive = Valeur pour l’invention des données de l’État, comparée à celles d’une plateforme
+constant-crossing_base = Invention quand aucun lien ne passe de frontière
+constant-idea_saturation = Stock auquel la combinaison des idées ralentit de moitié
+constant-manual_use = Part des innovations qui sert sans automatisation
+constant-oversight_delay = Retard dû aux contrôles, relativement à la participation
+constant-automation_speed = Part du retard que l’automatisation complète supprime
+constant-mature_stock = Stock auquel le gain est pleinement promis
+constant-complexity_scale = Complexité par innovation en service
+constant-manual_interfaces = Interfaces qui existent sans automatisation
+constant-unfederated = Complexité d’un détenteur unique sans ouverture
+constant-owners_scale = Nombre de détenteurs auquel la fédération compte pleinement
+constant-oversight_base = Ordre maintenu sans contrôle
+constant-oversight_order = Ordre qu’un contrôle complet ajoute
+constant-incident_saturation = Complexité à laquelle les incidents croissent deux fois moins vite : on apprend à vivre avec
+constant-watching_machines = Part des incidents que des machines parfaites évitent si tout est automatique : elles se surveillent
+constant-store_residents = Part des dossiers tenus par chacun qu’une fuite ouvre : beaucoup de petites bases
+constant-store_commons = Part des dossiers d’un commun qu’une fuite ouvre : quelques bases moyennes
+constant-breach_share = Part des incidents qui sont des fuites
+constant-breach_size = Mémoire laissée par la fuite d’une grande base par point de confiance perdu, quand tous partagent
+constant-oversight_relief = Part des dommages et des cascades qu’un contrôle complet évite
+constant-manual_coupling = Couplage des systèmes sans automatisation
+constant-outage_length = Durée d’une panne
+constant-incident_window = Fenêtre de comptage des incidents
+constant-lock_in_speed = Vitesse à laquelle l’enfermement se forme et cède
+constant-openness_release = Force avec laquelle l’ouverture défait l’enfermement
+constant-oversight_cost = Coût d’un contrôle complet
+constant-surveillance_cost = Coût d’une surveillance complète
+constant-enforcement_cost = Coût d’une police au complet
+constant-places_cost = Coût des lieux de rencontre au réglage maximal
+constant-continuity_cost = Coût de frontières entièrement perméables
+constant-participation_cost = Coût d’organisation de la participation
+constant-connectivity_cost = Coût d’un réseau qui atteint tout le monde
+constant-responsiveness_cost = Coût d’écouter les demandes et de répondre à toutes
+constant-platform_fee = Redevance d’une plateforme qui détient tout dans une ville captive
+constant-upkeep_ceiling = Part maximale du revenu que l’entretien peut prendre
+constant-saving_share = Part du reste qu’une ville ne visant que le coût rend
+constant-least_spend = Services maintenus même au prix d’un déficit
+constant-heat_speed = Vitesse de renouvellement de l’image de l’agitation
+constant-heat_discontent = Poids des mécontents face aux personnes dans la rue
+constant-discontent_line = Niveau de mal-être par défiance qui compte comme mécontentement
+constant-order_base = Part de l’objectif d’ordre répartie également : le calme s’achète un peu, non partout où cela chauffe
+constant-allocation_base = Niveau de service d’un quartier sans dépense
+constant-vote_rate = Échelle de la chance hebdomadaire de participer aux votes
+constant-vote_adoption = Participation sans services numériques
+constant-vote_hardship = Facilité de participer, dont les difficultés se retranchent
+constant-vote_agency = Participation sans prise ressentie
+constant-vote_memory = Renouvellement de l’année glissante des votes
+constant-turnout_weeks = Semaines pendant lesquelles on se souvient de sa participation
+constant-turnout_floor = Participation relative minimale comptée
+constant-equal_floor = Part minimale d’une part égale qu’un quartier reçoit
+constant-reach_alone = Part du recours qui se passe de liens : le reste est dit et aidé par d’autres
+constant-usual_places = Dépense de lieux à laquelle ils n’ajoutent ni n’ôtent au recours : celle d’aujourd’hui
+constant-digital_help = Part de l’exclusion par le tout en ligne que des proches qui s’en servent compensent
+constant-universal = Part des services qui atteint tous sans demande : éclairage, voirie, déchets
+constant-follow_floor = Part minimale de la dépense courante que laisse un besoin faible et connu
+constant-service_scale = Échelle : la dépense courante satisfait un peu plus de la moitié d’un besoin courant
+constant-manual_misfit = Inadéquation des décisions revues par des personnes
+constant-participation_fit = Part de l’inadéquation que la participation complète supprime
+constant-oversight_fit = Part de l’inadéquation qu’un contrôle complet supprime
+constant-manual_outage = Profondeur d’une panne sans automatisation, relative au maximum
+constant-wrong_base = Décisions fausses sur qui n’a pas de difficultés, par unité de celles des difficultés
+constant-harm_weeks_least = Semaines que dure un préjudice là où les recours sont le mieux contrôlés
+constant-harm_weeks_appeal = Semaines qu’ajoutent des recours sans aucun contrôle indépendant
+constant-installation_speed = Vitesse à laquelle les moyens de rue suivent les réglages
+constant-officers_per_head = Agents par habitant à l’effectif courant
+constant-officers_base = Effectif sans répression
+constant-officers_enforcement = Effectif qu’ajoute une police au maximum
+constant-usual_patrol = Force relative de patrouille qui ne change rien
+constant-automation_mediation = Combien l’automatisation change les autres contacts en contacts par la machine
+constant-accustom_speed = Vitesse à laquelle on s’habitue à être observé, et s’en déshabitue : environ deux ans
+constant-accustom_line = Regard au-dessus duquel on s’y habitue
+constant-watched_speed = Vitesse à laquelle le sentiment d’être observé suit
+constant-watched_floor = Part du regard que laisse une séparation complète
+constant-watched_holders = Part du regard qui ne dépend pas du détenteur
+constant-watched_platform = Poids d’une plateforme face à l’État dans le regard
+constant-watched_places = Regard sur ceux dont les contacts ne passent par aucune machine
+constant-watched_contacts = Ce que les contacts par la machine ajoutent au regard
+constant-tie_saturation = Nombre de liens auquel leur valeur approche du plafond
+constant-crime_base = Délits par difficulté sans cohésion
+constant-cohesion_effect = Combien la cohésion réduit les délits
+constant-patrol_floor = Part minimale des délits que laissent les patrouilles
+constant-camera_shelter = Part de l’effet des caméras que supprime une séparation complète
+constant-unsafe_local = Poids du quartier dans le sentiment d’insécurité
+constant-reference_speed = Vitesse à laquelle la référence de désordre s’établit avant le choix
+constant-speak_base = Disposition à parler quand rien n’attire
+constant-spiral_scale = Logits par unité de spirale du silence
+constant-chilling_scale = Logits par unité de dissuasion
+constant-usual_agency = Prise à laquelle elle n’aide ni ne gêne
+constant-deprivation_hardship = Poids des difficultés face au bien-être perdu
+constant-content_line = Bien-être auquel rien n’est ressenti comme perdu
+constant-content_range = Étendue de bien-être sur laquelle la perte se ressent
+constant-repression_seen = Vitesse à laquelle des proches détenus valent pleine répression
+constant-backlash_scale = Normalise la courbe en n pour que son sommet soit l’effet de retour
+constant-censored_view = Part de la rue que cache un filtrage complet
+constant-mood_scale = Échelle du couplage J de la foule
+constant-mood_near = Poids des proches face à la ville dans l’humeur ambiante
+constant-mood_speed = Vitesse des humeurs
+constant-mood_street = Force avec laquelle la rue meut les humeurs
+constant-mood_street_near = Poids des proches actifs face à la rue de la ville
+constant-mood_rest = Attrait des humeurs vers le repos
+constant-mood_feel = De combien une humeur entière et pleinement partagée élève le grief
+constant-spark_mood = Humeur à laquelle une étincelle élève ceux qui peuvent la voir
+constant-trace_limit = Part du suivi par caméras et réseaux qu’une séparation complète empêche
+constant-trace_platform = Poids des dossiers d’une plateforme face à ceux de l’État dans le suivi des contestataires
+constant-trace_ceiling = Traçabilité maximale : caméras et dossiers voient en partie la même chose
+constant-strategic_scale = Échelle de l’effet de la participation des autres
+constant-strategic_ceiling = Participation au-delà de laquelle rien ne change
+constant-severity_base = Coût d’une arrestation sans sévérité
+constant-arrest_severity = Chance d’arrestation par unité de sévérité quand on est pris
+constant-longest_term = Plus longue détention à sévérité maximale
+constant-rest = Lassitude que le repos enlève en une semaine
+constant-spark_grievance = Part du seuil au-delà de laquelle une étincelle fait agir
+constant-spark_chance = Chance qu’une étincelle fasse agir quelqu’un
+constant-success_speed = Vitesse à laquelle le succès passé se renouvelle et s’oublie
+constant-success_scale = Inverse de la part active à laquelle la pression est entière
+constant-acted_memory = Part qui reste après une semaine de s’être mobilisé : la moitié après cinq mois
+constant-record_memory = Renouvellement des incidents enregistrés
+constant-recorded_crime = Incidents par habitant et semaine au maximum de délits
+constant-recorded_patrol = Habitants dont un agent découvrirait les incidents
+constant-trust_base = Confiance quand rien n’attire
+constant-trust_surprise = Poids des surprises dans les services
+constant-trust_breach = Poids des fuites remémorées pour ceux dont les données sont partagées
+constant-trust_detained = Poids des proches détenus
+constant-usual_oversight = Contrôles indépendants tenus pour acquis : ceux d’aujourd’hui
+constant-trust_harmed = Confiance perdue tant que l’on est lésé : la moitié de ce que coûte un entourage détenu
+constant-trust_harmed_near = Confiance perdue là où tout le quartier est lésé : on en entend parler
+constant-trust_agency = Poids de la prise pour ceux qui mettent l’autonomie d’abord
+constant-trust_privacy = Poids de l’intimité perdue pour ceux qui mettent l’autonomie d’abord
+constant-reassure_scale = Échelle du réconfort d’être observé
+constant-privacy_watched = Poids du regard face aux données exposées dans l’intimité perdue
+constant-agency_speed = Vitesse de la prise sur les décisions
+constant-agency_base = Prise sans aucune voix
+constant-agency_participation = Poids de la décision sur le budget
+constant-agency_offline = Part de la participation qui marche sans services numériques
+constant-agency_ease = Facilité de participer, dont les difficultés se retranchent
+constant-agency_hardship = Combien les difficultés réduisent la portée de la participation
+constant-agency_openness = Poids des données ouvertes en usage
+constant-agency_speaking = Poids de la parole
+constant-agency_answered = Poids d’une réponse, ou de son absence, après avoir agi
+constant-agency_data = Poids de détenir ses données, pour qui utilise les services
+constant-agency_harmed = Prise perdue tant que l’on est lésé : on attend que d’autres décident
+constant-turnout_scale = Participations par an auxquelles la portée est entière
+constant-wellbeing_speed = Vitesse du bien-être
+constant-wellbeing_base = Bien-être qu’aucune part n’explique
+constant-burden_relief = Part de la charge de participer que la prise allège
+constant-wellbeing_detained = Bien-être perdu en détention
+constant-wellbeing_resent = Bien-être perdu par unité de partage subi
+constant-convenience_base = Commodité de services sans plateforme, face à ceux qu’elle tient en entier
+constant-wellbeing_rent = Bien-être par unité de rente des données perçue
+constant-anchor_speed = Vitesse à laquelle l’expérience déplace l’ancrage
+constant-tolerated_unsafe = Insécurité relative qui n’appelle aucun ordre
+constant-unrest_scale = Inverse de la part dans la rue à laquelle l’alarme est entière
+constant-meet_base = Rencontres sans lieux
+constant-meet_places = Rencontres qu’ajoutent des lieux au maximum
+constant-next_door = Part des rencontres locales tournées vers le quartier voisin
+constant-drift_connected = Perte relative des liens numériques avec accès
+constant-drift_cut_off = Perte relative des liens numériques sans accès
+constant-meet_online = Rencontres en ligne, relatives au lieu
+constant-meet_offline = Chance d’un lien numérique sans être en ligne
+constant-pressure_memory = Renouvellement de la pression ressentie
+constant-drift_heat = Inverse de la part active à laquelle la pression compte pleinement
+constant-fear_scale = Vitesse à laquelle l’insécurité devient peur
+constant-drift_speed = Vitesse de dérive des réglages
+constant-capture_state = Poids de l’État face à une plateforme dans la capture
+constant-lever_floor = Valeur minimale des réglages civiques en dérive
+constant-lever_ceiling = Valeur maximale des réglages en dérive
+constant-mandatory_purpose = Séparation au-dessous de laquelle l’accord peut devenir obligatoire
+constant-mandatory_responsiveness = Réponse au-dessous de laquelle l’accord peut devenir obligatoire
+constant-opt_in_purpose = Séparation au-dessus de laquelle on redemande l’accord
+constant-overthrow_responsiveness = Réponse au-dessus de laquelle nul n’est renversé
+constant-overthrow_enforcement = Seuil relatif de renversement sans police
+constant-overthrow_chance = Chance hebdomadaire de renversement quand la condition tient
+constant-overthrow_pause = Semaines au moins entre deux renversements
+constant-reform_responsiveness = Réponse après une réforme, au moins
+constant-reform_participation = Participation après une réforme, au moins
+constant-reform_censorship = Part du filtrage qu’une réforme garde
+constant-reform_surveillance = Part de la surveillance qu’une réforme garde
+constant-reform_enforcement = Part de la sévérité qu’une réforme garde
+constant-restoration_force = Sévérité et filtrage qu’une restauration ajoute
+constant-restoration_watch = Surveillance qu’une restauration ajoute
+constant-restoration_deafness = Part de la réponse qu’une restauration garde
+constant-start_adopted = Habitants qui utilisent les services au départ
+constant-start_sharing = Parmi eux, qui partagent
+constant-start_harmed = Habitants lésés au départ
+constant-start_data_stock = Stock de données au départ : ce qui est partagé, utilisable et non périmé
+constant-start_speaking = Habitants qui s’expriment au départ
+constant-start_trust = Confiance moyenne au départ
+constant-start_trust_spread = Différences personnelles de confiance au départ
+constant-start_trust_hardship = Combien les difficultés baissent la confiance au départ
+constant-start_wellbeing = Bien-être moyen au départ
+constant-start_wellbeing_hardship = Combien les difficultés baissent le bien-être au départ
+constant-start_watched = Sentiment d’être observé au départ
+constant-start_agency = Prise au départ
+constant-start_expectation = Satisfaction attendue au départ
+constant-start_hardship_spread = Différences de difficulté dans un quartier
+constant-start_concern = Inquiétude moyenne pour l’intimité
+constant-start_concern_spread = Différences personnelles d’inquiétude
+constant-start_opinion_spread = Différences personnelles d’opinion
+constant-start_ties = Liens occupés au départ
+constant-start_innovation = Stock d’innovations au départ
+constant-start_lock_in = Enfermement au départ
+constant-start_recorded = Incidents enregistrés par habitant au départ
+constant-start_turnout = Participation propre au départ
+constant-start_voters = Votants de l’année glissante au départ
+constant-start_heat = Agitation perçue au départ
+constant-start_reference = Référence de désordre au départ
+constant-start_crossing = Liens entre quartiers comptés la première semaine
+constant-cut_depth = Ampleur d’une baisse de budget, sauf indication
+constant-cut_weeks = Durée d’une baisse de budget, sauf indication
+constant-technology_wave = Idées qu’une nouvelle technologie apporte d’un coup
+constant-contrary = La plupart des poids de ce modèle relèvent du jugement : un autre modélisateur en choisirait d’autres.
+
+## Outcomes: label, help, formula in words
+
+outcome-wellbeing = Bien-être
+    .help = Moyenne du revenu, des services, des liens, de l’autonomie, de l’intimité et de la sûreté, selon les valeurs de chacun, sur 100.
+    .definition = moyenne de w sur les habitants
+outcome-service_fit = Services adaptés
+    .help = Adéquation des services aux besoins des habitants, sur 100.
+    .definition = satisfaction moyenne à l’égard des services
+outcome-running_cost = Coût de fonctionnement
+    .help = Part du budget en frais et redevances, en %. L’argent rendu n’est pas un coût.
+    .definition = frais et redevance rapportés au revenu ; l’argent rendu est à part
+outcome-expression = Opinions exprimées
+    .help = Habitants qui disent ce qu’ils pensent, sur 100.
+    .definition = part des habitants qui s’expriment cette semaine
+outcome-calm = Rues calmes
+    .help = 100 moins les délits et nuisances ; les rassemblements ne comptent pas.
+    .definition = 1 moins les délits et nuisances moyens ; les rassemblements ne comptent pas
+outcome-trust = Confiance dans la ville
+    .help = Confiance moyenne des habitants dans la conduite de la ville, sur 100.
+    .definition = moyenne de L sur les habitants
+outcome-illusion = Écart chiffres – vécu
+    .help = Satisfaction dans les données de la ville moins satisfaction vécue, en points.
+    .definition = satisfaction lue chez ceux qui partagent moins satisfaction vécue moyenne ; indéfini sans partage
+outcome-wellbeing_low = Bien-être, dernier dixième
+    .help = Bien-être du dixième d’habitants qui en a le moins.
+    .definition = dixième centile de w
+outcome-agency = Prise sur les décisions
+    .help = Influence des habitants sur ce qui les concerne.
+    .definition = moyenne de g sur les habitants
+outcome-gap_districts = Écart entre quartiers
+    .help = Différence entre quartiers mieux et moins bien servis, en points.
+    .definition = écart type pondéré de la satisfaction moyenne des quartiers habités, moins la part due aux différences internes
+outcome-gap_hardship = Écart selon les difficultés
+    .help = Bien-être des moins en difficulté moins celui des plus en difficulté, en points.
+    .definition = bien-être moyen du tiers le moins en difficulté moins celui du tiers le plus en difficulté
+outcome-harmed = Habitants lésés
+    .help = Habitants que fichiers, fuites ou décisions fausses lèsent en ce moment, pour 1 000.
+    .definition = part des habitants à qui il reste des semaines de préjudice
+outcome-gap_harmed = Préjudices selon les difficultés
+    .help = Lésés parmi les plus en difficulté moins parmi les moins en difficulté, pour 1 000.
+    .definition = part lésée du tiers le plus en difficulté moins celle du tiers le moins en difficulté
+outcome-takeup = Recours aux services
+    .help = Part des services qui leur sont dus que les habitants reçoivent, en %.
+    .definition = recours moyen τ des habitants
+outcome-ties = Liens par habitant
+    .help = Nombre moyen de liens, sur 12.
+    .definition = nombre moyen de liens occupés
+outcome-isolated = Habitants isolés
+    .help = Part ayant deux liens ou moins, en %.
+    .definition = part des habitants ayant deux liens ou moins
+outcome-crossing = Liens entre quartiers différents
+    .help = Part des liens qui passent une limite de quartier, en %.
+    .definition = part des liens qui joignent deux quartiers
+outcome-like_minded = Liens du même avis
+    .help = Part des liens entre personnes d’avis proche, en %.
+    .definition = part des liens entre opinions de même signe, au début de la semaine
+outcome-machine_mediated = Contacts par la machine
+    .help = Part des contacts qui passent par un service numérique, en %.
+    .definition = part des liens qui sont numériques
+outcome-adoption = Services numériques utilisés
+    .help = Part des habitants qui les utilisent, en %.
+    .definition = usagers rapportés aux habitants
+outcome-sharing = Habitants qui partagent
+    .help = Part des usagers dont les données sont partagées, en %.
+    .definition = partageurs rapportés aux usagers ; indéfini sans usagers
+outcome-coverage = Habitants visibles dans les données
+    .help = Part des habitants présents dans les données de la ville, en %.
+    .definition = somme des poids d’observation rapportée aux habitants
+outcome-estimate_error = Erreur sur les besoins
+    .help = Erreur moyenne de la ville sur les besoins, en points.
+    .definition = moyenne quadratique pondérée du besoin estimé moins le besoin réel des quartiers
+outcome-concentration = Données en peu de mains
+    .help = 100 : un seul détenteur ; moins : plusieurs.
+    .definition = somme des carrés des parts des cinq détenteurs
+outcome-exposure = Exposition des données
+    .help = Risque de mauvais usage des données personnelles, sur 100.
+    .definition = risque de mauvais usage laissé par la séparation et le floutage, plus les fuites remémorées
+outcome-fees = Redevances aux entreprises
+    .help = Part du budget versée aux plateformes, en %.
+    .definition = redevance rapportée au revenu
+outcome-savings = Argent rendu
+    .help = Part du budget rendue aux habitants, en %.
+    .definition = argent rendu rapporté au revenu
+outcome-innovation = Idées en service
+    .help = Stock d’innovations, 1 au début du passé commun.
+    .definition = stock M d’innovations
+outcome-productivity = Service pour l’argent dépensé
+    .help = Ce que la même somme produit en services, départ = 100.
+    .definition = services par unité d’argent, A
+outcome-ai_quality = Justesse de la machine
+    .help = Justesse des estimations automatiques, sur 100.
+    .definition = courbe d’apprentissage au stock de données présent, Q
+outcome-complexity = Complexité des systèmes
+    .help = Nombre et enchevêtrement des systèmes à faire tourner.
+    .definition = complexité X des systèmes
+outcome-incidents = Pannes et fuites
+    .help = Incidents par an.
+    .definition = fuites et pannes d’une année glissante (mémoire de 52 semaines)
+outcome-active = Personnes dans la rue
+    .help = Habitants qui se rassemblent, pour 1 000. Rapporté, jamais noté.
+    .definition = part des habitants dans la rue et non arrêtés
+outcome-detained = Personnes détenues
+    .help = Habitants privés de liberté, pour 1 000. Rapporté, jamais noté.
+    .definition = part des habitants à qui il reste des semaines de détention
+outcome-opinion_spread = Éventail des opinions
+    .help = Distance entre les opinions ; plus n’est ni bien ni mal.
+    .definition = écart type des opinions
+outcome-spend = Dépense de services
+    .help = Ce que la ville dépense en services, en % du revenu habituel.
+    .definition = dépense de services par habitant, le revenu sans données étant 1
+outcome-reported = Satisfaction rapportée
+    .help = Satisfaction à l’égard des services telle que les données de la ville la montrent, sur 100.
+    .definition = satisfaction moyenne lue chez ceux qui partagent
+outcome-disorder = Désordre
+    .help = Délits, nuisances et gêne des rassemblements, sur 100. Pour l’analyse.
+    .definition = délits plus gêne des rassemblements, pondérés par la population
+outcome-deficit = Déficit
+    .help = Dépense au-delà du revenu, en %.
+    .definition = dépense au-delà du revenu, par habitant
+outcome-selection = Écart dû à qui partage
+    .help = Satisfaction de ceux qui partagent moins celle de tous, en points.
+    .definition = satisfaction moyenne des partageurs moins celle de tous : qui partage
+outcome-silence = Écart dû au silence
+    .help = Satisfaction lue moins satisfaction de ceux qui partagent, en points.
+    .definition = satisfaction lue moins celle des partageurs : qui se tait ou se plaint
+outcome-promise = Services promis
+    .help = Satisfaction que le calcul croit apporter, sur 100.
+    .definition = satisfaction que le calcul croit apporter, sur ses estimations, si les promesses étaient tenues
+outcome-promise_gap = Écart promesse – vécu
+    .help = Satisfaction que le calcul croit apporter moins satisfaction vécue, en points.
+    .definition = services promis moins satisfaction vécue moyenne
+outcome-catalyst_ratio = Catalyse des idées
+    .help = Idées qu’une idée apporte ; au-dessus de 1, l’innovation se nourrit d’elle-même.
+    .definition = idées qu’une idée apporte, R : au-dessus de 1 l’innovation se nourrit d’elle-même
+outcome-mood = Humeur de la foule
+    .help = À quel point les habitants se sentent portés par un tout, sur 100. Rapporté, jamais noté.
+    .definition = humeur moyenne μ des habitants
+outcome-mood_coupling = Couplage de la foule
+    .help = Force avec laquelle les humeurs s’entraînent ; au-dessus de 1 une foule change de nature.
+    .definition = couplage moyen J des humeurs : une foule ne change de nature qu’au-dessus de 1
+
+## What of the debate's text an outcome answers
+
+outcome-group-wellbeing = bien-être des habitants
+outcome-group-cost = optimisation des coûts
+outcome-group-organisation = optimisation de l’organisation
+outcome-group-freedom = émancipation, pouvoir d’agir
+outcome-group-digitisation = numérisation
+outcome-group-distribution = isolement et segmentation
+outcome-group-ties = proximité, continuité, lien social
+outcome-group-trust = gouvernance
+outcome-group-illusion = la fin d’une illusion ?
+outcome-group-data = propriété des données
+outcome-group-innovation = accumulation d’innovations, complexité
+outcome-group-unrest = outil de révolution, âme de la foule
+outcome-group-opinion = éventail des opinions
+
+## Units of outcomes
+
+unit-out_of_100 = sur 100
+unit-percent = %
+unit-points = points
+unit-out_of_12 = sur 12
+unit-per_1000 = pour 1 000
+unit-per_year = par an
+unit-start_100 = départ = 100
+unit-ideas = début du passé = 1
+unit-number = {""}
+
+### Words of the page
+
+## The language itself: its own name, and how a reader of another one is asked to change to it
+
+language-name = Français
+language-switch = Passer en français
+
+## Said in several places
+
+shared-caution = Simulation, pas une prévision
+shared-why = Pourquoi ?
+shared-close = Fermer
+shared-left_out = Ce que le modèle laisse de côté
+shared-sets = Sous quelles hypothèses ?
+shared-resident = Un habitant, deux villes
+shared-waiting = Les autres tirages sont en cours…
+
+## Bar at the top
+
+bar-title = Deux villes
+bar-question = Qui doit détenir les données d’une ville ?
+bar-modes = Modes
+bar-theme_auto = Thème : celui du système
+bar-theme_light = Thème : clair
+bar-theme_dark = Thème : sombre
+bar-more = Plus
+bar-undo = Annuler
+bar-redo = Rétablir
+bar-skip = Aller aux graphiques
+
+## Ways in
+
+mode-debate = Débat
+mode-explore = Explorer
+mode-understand = Comprendre
+
+## Charts and maps, and what is written on the canvas
+
+stage-charts = Graphiques et cartes
+stage-focus = Indicateur du graphique
+stage-map_dial = Indicateur des cartes
+stage-define = Que mesure cet indicateur ?
+stage-choice = choix
+stage-at_choice = Au moment du choix
+stage-past = −2 ans
+stage-years = { $n } ans
+stage-year = Année { $n }
+stage-week = Semaine
+stage-colon =  :
+stage-none = sans changement
+stage-see_city = Voir { $city }
+stage-map_of = Carte de la ville { $city }
+stage-make_focus = Montrer dans le graphique
+stage-outage = panne de service (P)
+stage-outage_mark = P
+stage-ring = 1 sur 100 dans la rue
+stage-centre = centre
+stage-covered = Caché jusqu’à la révélation.
+stage-minus = A moins B
+stage-table = Les mêmes données en tableaux
+stage-year_column = Années après le choix
+stage-district = Quartier
+stage-between = entre les deux
+stage-one_run = un tirage
+stage-zoom = Couper l’axe à la partie utile
+stage-zoom_short = zoom
+stage-axis_cut = Axe coupé : de { $low } à { $high }
+stage-runs_each = un par un
+stage-runs_higher = Plus haut en { $letter } dans { $k } tirages sur { $n }
+stage-runs_equal = Aucun écart dans { $n } tirages
+stage-runs_above = C au-dessus des deux dans { $k } tirages sur { $n }
+stage-runs_below = C au-dessous des deux dans { $k } tirages sur { $n }
+stage-runs_between = C entre les deux dans { $k } tirages sur { $n }
+stage-waiting = Les villes prennent vie…
+stage-caution = { shared-caution }
+stage-above = { place-above }
+stage-below = { place-below }
+
+## Names of cities
+
+city-named = Ville { $letter }
+city-room = Ville de la salle
+city-altered = { $n ->
+        [one] { $n } changement
+       *[other] { $n } changements
+    }
+
+## The sentence
+
+sentence-one_run = { $dial } après { $years } : { $values } dans un tirage{ $assumed }. Vérification avec d’autres…
+sentence-start = { $dial } au moment du choix : la même ville, les mêmes gens, le même hasard.
+sentence-runs = { $dial } après { $years } : { $values } en moyenne. { $level }{ $assumed }{ $sets }.
+sentence-assumed = , en supposant « { $set } »
+sentence-changed = , avec { $n ->
+        [one] { $n } hypothèse changée
+       *[other] { $n } hypothèses changées
+    }
+sentence-level = Le niveau est plus haut en { $letter } dans { $k } tirages sur { $n }
+sentence-unclear = Pas d’écart net : plus haut en { $letter } dans { $k } tirages sur { $n }
+sentence-small = Moins de { $least } d’écart : plus haut en { $letter } dans { $k } tirages sur { $n }
+sentence-before = Jusqu’à l’an { $year }, il était plus haut en { $letter }.
+sentence-before_small = Jusqu’à l’an { $year }, il était plus haut en { $letter }, de moins de { $least }.
+sentence-equal = Aucun écart dans { $n } tirages
+sentence-sets = , et sous { $v } jeux d’hypothèses sur { $m }
+sentence-room = Le niveau de C est { $place } dans { $k } tirages sur { $n }
+sentence-near = C est à moins de { $least } de { $letters }
+sentence-and = { $a } et de { $b }
+sentence-years = { $n ->
+        [one] { $n } an
+       *[other] { $n } ans
+    }
+# $n est le nombre arrondi, $written ce même nombre écrit.
+sentence-decimal_years = { $written } { $n ->
+        [one] an
+       *[other] ans
+    }
+sentence-weeks = { $n ->
+        [one] { $n } semaine
+       *[other] { $n } semaines
+    }
+sentence-all_runs = Voir { $n } tirages
+sentence-error = La simulation a rencontré un problème ; la dernière image reste. C’est noté au journal.
+
+## Where the room’s city lies
+
+place-above = au-dessus des deux
+place-below = au-dessous des deux
+place-between = entre les deux
+
+## Time bar
+
+foot-play = Lecture
+foot-pause = Pause
+foot-step = Une semaine de plus
+foot-back = Une semaine de moins
+foot-reset = Recommencer
+foot-replay = Rejouer le changement
+foot-time = Temps : semaines depuis le choix
+foot-year = Année { $n }
+foot-week = semaine { $n }
+foot-event = Événement
+foot-speed = Vitesse
+foot-levers = Réglages
+foot-assumptions = Hypothèses
+foot-leave = Retour à la vue de travail
+foot-computing = calcul…
+foot-caution = { shared-caution }
+
+## Events: as a button says it, what it does, as it is told once it happened
+
+event-breach = Fuite de données
+    .help = Des données sortent ; la confiance en est affectée des mois.
+    .happened = fuite de données
+event-outage = Panne de service
+    .help = Les services de quelques quartiers ne marchent qu’en partie pendant { $weeks } semaines.
+    .happened = panne dans { $districts ->
+        [one] { $districts } quartier
+       *[other] { $districts } quartiers
+    }
+event-spark = Incident déclencheur
+    .help = Un fait qui décide des hésitants à sortir.
+    .happened = incident déclencheur
+event-budget_cut = Baisse de budget
+    .help = Moins d’argent pendant quelques semaines.
+    .happened = baisse de budget
+event-new_technology = Nouvelle technologie
+    .help = Une vague d’idées nouvelles arrive.
+    .happened = nouvelle technologie
+event-reform = Réforme
+    .happened = réforme
+event-restoration = Restauration
+    .happened = restauration de l’ordre
+event-drift = Les règles ont bougé
+    .happened = les règles ont bougé
+
+## Levers
+
+levers-levers = Réglages
+levers-add_room = + Ville de la salle
+levers-remove_room = Retirer la ville de la salle
+levers-rename = Renommer
+levers-name = Nom de la ville { $letter }
+levers-start = Point de départ
+levers-about = Mise en garde
+levers-dial = Entre les deux villes
+levers-dial_left = autonomie d’abord
+levers-dial_right = ordre d’abord
+levers-dial_caption = Une ligne entre deux villes ; bien d’autres villes sont en dehors.
+levers-four = Quatre questions
+levers-help = À propos de : { $name }
+levers-undo_one = Rétablir : { $name }
+levers-reset = Tout rétablir
+levers-assumptions = Comportement des gens et des machines
+levers-assumptions_door = Hypothèses et contexte
+levers-assumptions_note = Les hypothèses valent pour toutes les villes et « sans changement ». Certaines sont discutées ; chacune montre la force de ses preuves et le constat contraire.
+levers-set = Jeu d’hypothèses
+levers-context = Contexte
+levers-source = Source
+levers-find = Chercher une hypothèse
+levers-contrary = Contre
+levers-back = Retour aux réglages
+levers-easy = Les plages ne sont pas également faciles à atteindre.
+levers-mix = mélange
+levers-close = { shared-close }
+levers-changed = { $n ->
+        [one] { $n } changement
+       *[other] { $n } changements
+    } depuis { $scenario }
+
+## Levers that share one whole
+
+shares-own = Parts du contrôle
+shares-aim = Ce qui est visé
+
+## What is assumed
+
+assumed-set = Hypothèses : « { $set } ». Toutes les villes et « sans changement » ont bougé.
+assumed-changed = { $n ->
+        [one] { $n } hypothèse diffère
+       *[other] { $n } hypothèses diffèrent
+    } du jeu « { $set } » : toutes les villes et « sans changement » ont bougé.
+
+## The questions of the debate
+
+question-data = Qui détient les données ?
+question-optimisation = Comment la ville décide-t-elle ?
+question-street = Que se passe-t-il dans l’espace public ?
+question-ties = Comment se rencontre-t-on ?
+question-politics = Les règles peuvent-elles bouger ?
+
+## Values of levers and assumptions
+
+value-today = aujourd’hui { $value }
+value-other = Ville { $letter } { $value }
+value-yes = oui
+value-no = non
+option-opt_in = demander d’abord
+option-opt_out = partagé sauf refus
+option-mandatory = obligatoire
+option-central = au centre de données
+option-local = sur chaque appareil
+option-none = aucun
+option-floor = vers le bas
+option-round = au plus près
+level-minimal = minimal
+level-low = bas
+level-medium = moyen
+level-high = haut
+level-maximal = maximal
+blur-none = aucun
+blur-light = léger
+blur-medium = moyen
+blur-strong = fort
+measure-logits = logits
+measure-of_income = du revenu
+measure-per_week = par semaine
+measure-per_year = par an
+measure-residents = habitants
+measure-weeks = semaines
+
+## Strength of evidence
+
+strength-strong = preuves solides
+strength-moderate = preuves moyennes
+strength-weak = preuves faibles
+strength-contested = discuté
+strength-judgement = jugement d’auteur
+strength-theory = théorie
+
+## Debate
+
+debate-script = Le débat, pas à pas
+debate-next = Suivant
+debate-previous = Précédent
+debate-say = À dire
+debate-reveal = Lever le rideau
+debate-cover = Baisser le rideau
+debate-replay = Rejouer
+debate-tally = Vote à cartes levées
+debate-count = Ou compter les cartes
+debate-done = Tous les votes sont saisis
+debate-runs = Vingt tirages
+debate-projector = Vue projecteur (p)
+debate-timer = Temps depuis le début
+debate-first = autonomie d’abord
+debate-second = ordre d’abord
+debate-room = La ville de la salle, question par question
+debate-why = { shared-why }
+debate-close = { shared-close }
+tally-told = La salle a dit : { $answer }
+reveal-years = { $n ->
+        [one] { $n } an
+       *[other] { $n } ans
+    }
+
+## What the room says: the answer, and what its card says where that is shorter
+
+answer-most = La plupart disent { $letter }
+answer-same = À peu près pareil
+    .card = pareil
+answer-split = Partagé
+answer-unknown = Ne sait pas
+    .card = ne sait pas
+answer-above = { place-above }
+answer-between = { place-between }
+answer-below = { place-below }
+
+## The script: each cue and what to say at it
+
+cue-question = La question
+    .say = Qui doit détenir les données d’une ville ? Personne ici n’a besoin d’avoir raison.
+cue-past = Une ville, deux ans
+    .say = Une ville, deux ans, les mêmes gens, le même hasard.
+cue-fork = Le choix
+    .say = Au moment du choix, la ville se dédouble. Lisez deux lignes à voix haute.
+cue-warm_up = Apprendre à lire
+    .say = Plein avec un disque, c’est A ; tirets avec un triangle, c’est B. Plus haut veut dire plus, pas mieux.
+cue-opinions = Révélation 1 : opinions exprimées
+    .say = Dans dix ans : exprime-t-on plus d’opinions en A, en B, ou à peu près autant ? Dites pourquoi au voisin.
+cue-calm = Révélation 2 : rues calmes
+    .say = Où les rues sont-elles plus calmes après un an ? Après dix ? Les côtés sont échangés.
+cue-leak = La même fuite de données
+    .say = La cinquième année, la même fuite frappe les deux. De combien la confiance bouge-t-elle, et pour combien de temps ?
+cue-sets = { shared-sets }
+    .say = Les experts ne s’accordent pas sur le comportement des gens et des machines. Chaque camp choisit son jeu.
+cue-room = Révélation 3 : la ville de la salle
+    .say = Quatre questions, chacune tranchée aux cartes et réglée une seule fois. Puis : bien-être au-dessus des deux, entre les deux ou au-dessous ?
+cue-resident = { shared-resident }
+    .say = Un habitant, le suivant d’une liste que personne n’a choisie. Le même hasard dans chaque ville.
+cue-flip = Ce qui changerait la réponse
+    .say = Que faudrait-il pour que la réponse change ? Emportez la page.
+
+## Understand
+
+understand-title = Ce qui est mesuré, et pour quel mot
+understand-note = Chaque mot du débat a ses indicateurs. Aucun n’est ajouté à un autre : il n’y a pas de note unique.
+understand-show = Montrer dans le graphique
+understand-define = Définition de { $dial }
+understand-near = presque une définition
+understand-close = { shared-close }
+
+## Panels
+
+panel-event_where = Où
+panel-event_list = Événements prévus
+panel-event_remove = Retirer
+panel-exact = Exactement
+panel-answers = Le mot du débat
+panel-why_soon = La part de chacune des quatre questions dans l’écart s’affiche ici une fois calculée.
+panel-left_out_text = Personne ne part ni n’arrive ; ni marché du logement, ni élections, ni politique nationale, ni climat. Un habitant simulé en représente beaucoup. Le modèle n’a été validé sur aucune ville, et la plupart des poids sont affaire de jugement.
+panel-difference = Carte de la différence, A moins B
+panel-swap = Échanger les côtés
+panel-stage_on = Vue projecteur
+panel-stage_off = Vue de travail
+panel-large = Grande scène : graphique et phrase seuls
+panel-attribution = Carte et chiffres
+panel-notes = Notes sur les données
+panel-export = Emporter
+panel-picture = Image des graphiques (PNG)
+panel-numbers = Nombres, semaine par semaine (CSV)
+panel-link = Copier le lien de cette page telle quelle
+panel-command = Copier la commande
+panel-report = Rapport à imprimer
+panel-copied = Copié.
+panel-stage_window = Fenêtre de scène sur un second écran
+panel-keys = Touches
+panel-keys_on = Les touches simples agissent
+panel-undo = { bar-undo }
+panel-redo = { bar-redo }
+panel-replay = { foot-replay }
+panel-restart = { foot-reset }
+
+## Titles of panels
+
+panel-title-event = Faire arriver quelque chose
+panel-title-why = D’où vient l’écart
+panel-title-more = Plus
+panel-title-left_out = { shared-left_out }
+panel-title-sets = { shared-sets }
+panel-title-runs = Tirage par tirage
+panel-title-resident = { $cities ->
+        [3] Un habitant, trois villes
+       *[other] { shared-resident }
+    }
+panel-title-report = { panel-report }
+panel-title-keys = { panel-keys }
+
+## The panel of events
+
+panel-event-all = Toutes les villes
+panel-event-when = À la semaine affichée : { $when }
+panel-event-first = Juste après le choix. Pour une autre semaine, placez-y d’abord la barre de temps.
+
+## The panel of one outcome
+
+direction-more = Plus est en général jugé meilleur.
+direction-less = Moins est en général jugé meilleur.
+direction-none = Ni plus ni moins n’est meilleur en soi.
+define-definitional = Le niveau découle presque directement des réglages : un écart est ici presque une définition.
+
+## The panel of runs
+
+runs-note = { $dial } après { $years } ans. Chaque tirage a son propre hasard, le même dans toutes les villes, et { $residents } habitants.
+runs-run = Tirage
+runs-gap = { $a } moins { $b }
+runs-mean = Moyenne
+runs-middle = { $k } tirages sur { $n } sont entre
+runs-range = { $low } et { $high }
+
+## The panel of sets of assumptions
+
+sets-note = Moyennes de { $n } tirages, après { $years } ans. Aucun jeu n’est le bon ; chaque camp peut choisir le sien.
+sets-pick = Supposer ceci
+
+## The panel of one resident, year by year
+
+diary-drawn = Le suivant d’une liste que personne n’a choisie, dans une ville de { $residents } habitants. La même personne, le même hasard, dans chaque ville.
+diary-another = L’habitant suivant
+diary-band = en gris : la moitié centrale des habitants
+diary-living = Calcul de ces années…
+diary-year-number = Année { $n } :
+diary-year-starts = commence à utiliser les services numériques.
+diary-year-stops = cesse d’utiliser les services numériques.
+diary-year-shares = Ses données sont désormais partagées.
+diary-year-no_longer = Ses données ne sont plus partagées.
+diary-year-outage = Les services sont en panne { $n ->
+        [1] une semaine
+        [one] { $n } semaine
+       *[other] { $n } semaines
+    }.
+diary-year-leaks = Ses données fuient { $n ->
+        [1] une fois
+       *[other] { $n } fois
+    }.
+diary-year-street = Dans la rue { $n ->
+        [1] une semaine
+        [one] { $n } semaine
+       *[other] { $n } semaines
+    }.
+diary-year-held = En détention { $n ->
+        [1] une semaine
+        [one] { $n } semaine
+       *[other] { $n } semaines
+    }.
+diary-year-spoke = S’exprime { $n ->
+        [one] { $n } semaine
+       *[other] { $n } semaines
+    } sur { $year }.
+diary-year-wellbeing = Bien-être { $n }.
+
+## What is taken away
+
+export-scenario = Ville { $letter } en fichier de scénario (TOML)
+export-prints = Elle écrit les chiffres de la phrase après { $years } ans : { $n } tirages de { $residents } habitants.
+export-files_first = Enregistrez d’abord { $files } depuis le menu ⋯, dans le dossier où la commande est donnée.
+export-draft = Une ébauche : ces valeurs sont de { $n } habitants ; le calcul complet n’était pas fini.
+export-scale = Les valeurs sont celles du modèle : de 0 à 1 là où la page dit sur 100. Sur la page
+credit-figures = Chiffres :
+credit-boundaries = Limites :
+
+## Keys of the keyboard, and what they do
+
+key-pages = Page suivante, Page précédente
+    .does = étape suivante, précédente (débat)
+key-space = Espace
+    .does = lecture et pause
+key-arrows = ← →
+    .does = une semaine de moins, de plus
+key-p = p
+    .does = vue projecteur
+key-l = l
+    .does = grande scène : graphique et phrase seuls
+key-b = b
+    .does = écran noir
+key-x = x
+    .does = échanger les côtés
+key-r = r
+    .does = rejouer le changement
+key-t = t
+    .does = les tirages derrière la phrase
+key-z = z
+    .does = couper l’axe à la partie utile
+key-u_y = u, y
+    .does = annuler, rétablir
+key-help = ?
+    .does = ces touches
+
+## The report to print
+
+report-title = Deux villes : rapport d’une comparaison
+report-values = Valeurs
+report-values_note = Un tirage de { $residents } habitants ; chaque valeur est la moyenne des quatre semaines qui closent l’année.
+report-dial = Indicateur
+report-year = an { $n }
+report-levers = Réglages qui diffèrent
+report-lever = Réglage
+report-today = aujourd’hui
+report-assumptions = Hypothèses
+report-set = Jeu d’hypothèses : { $set }
+report-events = Événements déclenchés
+report-room = Ce que la salle a dit
+report-receipt = Reçu
+report-none = Aucune n’a été changée.
+report-zoomed = Sur l’image, l’axe du graphique est coupé, comme il y est écrit.
+
+## Links
+
+link-older = Ce lien vient d’une version antérieure ({ $version }) de la page ; il a été repris en version { $now }.
+link-model = Il a été fait avec la version { $then } du modèle ; celle-ci est la { $now }, les nombres peuvent différer.
+link-dropped = Inconnu ici, et laissé de côté : { $names }.
+
+## The server has no seat, or the page could not be drawn
+
+server-waiting = Toutes les places de ce serveur sont prises. Cette page s’ouvre d’elle-même dès qu’il s’en libère une : vous êtes numéro { $n } dans la file.
+server-crowded = Ce serveur est plein, la file aussi. Cette page réessaie d’elle-même.
+server-broken = L’affichage a rencontré un problème. C’est noté au journal.
+server-again = Réessayer
+
+## Cities: titles, and notes on the data of a city
+
+city-invented = Une ville inventée
+city-not_stated = non précisé
+city-list-more = { $names } et { $n } de plus
+city-list-none = aucun
+city-list-all = tous les quartiers
+city-note-invented = Tout ici est inventé : quartiers, logements et difficultés sont tirés au sort.
+city-note-repaired = Limites non valides, réparées : { $names }.
+city-note-missing = Pas de chiffre pour { $column }, les difficultés reposent sur les autres indicateurs : { $names }.
+city-note-without_indicators = Aucun indicateur, difficultés fixées à la moyenne de la ville : { $names }.
+city-note-hardship_from = Difficultés accrues par : { $raising } ; réduites par : { $lowering }.
+city-note-hardship_drawn = Aucun indicateur de difficultés : celles des quartiers sont tirées au sort et ne disent rien de la ville réelle.
+city-note-ignored = Colonnes non utilisées : { $names }.
+city-note-no_geography = Pas de limites pour { $names } : carrés égaux dans l’ordre du fichier, lieux, bords et voisinages ne sont donc pas les vrais.
+city-note-joined_over = Sont voisins les quartiers qui se touchent ou se font face à { $metres } m au plus, par exemple de part et d’autre d’un fleuve.
+city-note-uninhabited = Personne n’habite : { $names }. Aucun résident n’y est placé.
+
+## Calibration
+
+calibration-title = Hypothèses calées
+calibration-reason = Médianes des { $kept } points sur { $points } les plus proches ({ $dials }).
+
+## A plain number in generated tables
+
+docs-number = nombre

@@ -1,0 +1,74 @@
+"""What a run leaves behind: dials and maps week by week, and what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.engine.arithmetic import WEEKS_PER_YEAR
+from sim.outcomes import OUTCOMES
+from sim.outcomes.measurement import DISTRICT_DIALS
+
+REPORTED_WEEKS = 4
+"""A value for a year is the mean of the four weeks that end there: one week is noisy."""
+
+
+class Happening(NamedTuple):
+    """Something that happened in one city: ``kind``, ``week`` and its details."""
+
+    week: int
+    kind: str
+    details: Mapping[str, Any]
+
+
+class Series:
+    """Dials (weeks, K) and maps (weeks, 7, D) from week ``first`` on; undefined beyond ``filled``."""
+
+    def __init__(self, first: int, weeks: int, districts: int) -> None:
+        """Allocate ``weeks`` rows for a city of ``districts``."""
+        self.first = first
+        self.filled = 0
+        self.dials = np.full((weeks, len(OUTCOMES)), np.nan)
+        self.maps = np.full((weeks, len(DISTRICT_DIALS), districts), np.nan, np.float32)
+
+    def add(self, dials: NDArray[np.float64], maps: NDArray[np.float64]) -> None:
+        """Keep one week."""
+        self.dials[self.filled] = dials
+        self.maps[self.filled] = maps
+        self.filled += 1
+
+    def continued(self, weeks: int) -> Series:
+        """Return a series that starts with what this one holds and has room for ``weeks`` more."""
+        longer = Series(self.first, self.filled + weeks, self.maps.shape[2])
+        longer.filled = self.filled
+        longer.dials[: self.filled] = self.dials[: self.filled]
+        longer.maps[: self.filled] = self.maps[: self.filled]
+        return longer
+
+    @property
+    def weeks(self) -> NDArray[np.int64]:
+        """The week numbers of the filled rows; negative before the fork."""
+        return np.arange(self.first, self.first + self.filled)
+
+    def since_fork(self) -> NDArray[np.float64]:
+        """Return the dials (weeks, K) from week 0 on."""
+        return self.dials[-self.first : self.filled]
+
+    def at_year(self, year: float) -> NDArray[np.float64]:
+        """Return the dials (K,) of a year after the fork: the mean of the four weeks that end there."""
+        return self._ending(-self.first + round(year * WEEKS_PER_YEAR))
+
+    def at_end(self) -> NDArray[np.float64]:
+        """Return the dials (K,) of the last four weeks."""
+        return self._ending(self.filled)
+
+    def reached(self, year: float) -> bool:
+        """Return whether the run has lived through ``year``."""
+        return year > 0 and -self.first + round(year * WEEKS_PER_YEAR) <= self.filled
+
+    def _ending(self, row: int) -> NDArray[np.float64]:
+        rows: NDArray[np.float64] = self.dials[max(row - REPORTED_WEEKS, 0) : row]
+        return rows.mean(axis=0)

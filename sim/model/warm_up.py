@@ -1,0 +1,105 @@
+"""Compiling the model: once per machine and version, announced, kept for later starts."""
+
+from __future__ import annotations
+
+import gc
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+import numpy as np
+
+from sim.engine.kernel_cache import keeps, kept_kernels
+
+RESIDENTS = 64
+DISTRICTS = 4
+WEEKS = 6
+DEARER = ("allocation", "mobilisation", "adoption", "complexity", "security")
+ENOUGH = 40  # kernels kept; fewer means the model was never run whole
+
+
+def compile_first(quiet: bool = False) -> None:
+    """Compile the model where this version never was, saying so on standard error unless ``quiet``."""
+    if len(kept_kernels()) >= ENOUGH:
+        return
+    if not quiet:
+        print("Compiling the model once for this machine; this takes a little while.", file=sys.stderr)
+    warm_up()
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let garbage lie meanwhile: compiling makes little, and looking for it took a sixth of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+@_uncollected()
+def compile_part(part: int) -> None:
+    """Compile one of two parts of about equal cost: 0 the start and most mechanisms, 1 the rest.
+
+    Everything is called as a run calls it: compiled code is kept by the types of its columns.
+    """
+    from sim.city.city import settle, synthetic_city
+    from sim.engine.mechanism import key_of
+    from sim.model.population import allocate, populate
+    from sim.model.schedule import ORDER
+    from sim.outcomes.measurement import MEASUREMENT, blank
+    from sim.scenario.encoding import encode
+
+    city = synthetic_city(DISTRICTS)
+    if part == 1:  # like a real city, where nothing is drawn: the other part compiles the draws for both
+        city = replace(city, invented=False, population=np.ones(DISTRICTS), hardship=np.full(DISTRICTS, 0.5))
+    settlement = settle(city, RESIDENTS, 0)
+    columns = allocate(settlement, city.neighbour_offsets, city.neighbours)
+    values = encode({})
+    if part == 0:
+        populate(columns, settlement.hardship, values, 0)
+    chosen = [mechanism for mechanism in ORDER if (mechanism.name in DEARER) == bool(part)]
+    if part == 1:
+        chosen.insert(0, MEASUREMENT)  # draws nothing either
+        columns |= blank(DISTRICTS)
+    for mechanism in chosen:
+        mechanism.weekly(mechanism.view(columns), mechanism.parameters(values), key_of(0), 0)
+
+
+def warm_up() -> None:
+    """Compile everything a run can need, by running a tiny city through every kind of event.
+
+    Where nothing is kept yet, a second process compiles half of it meanwhile: Numba compiles on one thread.
+    """
+    if len(kept_kernels()) < ENOUGH and keeps():
+        words = [sys.executable, "-c", "from sim.model.warm_up import compile_part; compile_part(1)"]
+        with subprocess.Popen(words) as helper:
+            compile_part(0)
+            import sim.model.city_model  # noqa: F401 (half a second that would follow the other part)
+
+            helper.wait()
+    _run_everything()
+
+
+def _run_everything() -> None:
+    from sim.model.city_model import CityModel
+    from sim.scenario.event import OWN_KEYS, read_event
+
+    details = {"reform": {"lever": "surveillance", "value": 0.5}}
+    events = [
+        read_event({"kind": kind, "week": week, **details.get(kind, {})})
+        for week, kind in enumerate(OWN_KEYS)
+    ]
+    CityModel(
+        residents=RESIDENTS,
+        city=f"synthetic:{DISTRICTS}",
+        history=1,
+        weeks=WEEKS,
+        rng=0,
+        events=events,
+        evolving=True,
+    ).run()

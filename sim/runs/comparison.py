@@ -1,0 +1,101 @@
+"""Cities that share one burn-in and one seed, compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from string import ascii_uppercase
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.model.city_model import CityModel
+from sim.outcomes import OUTCOMES
+from sim.outcomes.measurement import better_off
+from sim.runs.branch import branch, burn_in
+from sim.runs.spec import RunSpec
+from sim.scenario.scenario import Scenario, load_scenario
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+AFTER = ("events", "off")
+"""Settings that hold from the branch point on; all others hold in the burn-in too."""
+
+
+class Comparison:
+    """k cities from one burn-in, lived in lock-step or each on its own thread.
+
+    ``scenarios`` are names, paths or `Scenario`s; everything else is as for `CityModel` and the same for all.
+    An event's ``city`` may be a letter: A is the first city, B the second.
+    ``past`` is a city at week 0 to branch off from (`Comparison.past` of an earlier, equal context).
+    """
+
+    def __init__(
+        self, scenarios: Sequence[str | Path | Scenario], past: CityModel | None = None, **settings: Any
+    ) -> None:
+        """Live the burn-in once, then branch."""
+        named = [s if isinstance(s, Scenario) else load_scenario(s) for s in scenarios]
+        common = {key: value for key, value in settings.items() if key not in AFTER}
+        after = {key: tuple(settings[key]) for key in AFTER if key in settings}
+        self.past = past or burn_in(common)
+        common |= after | {"rng": self.past.run_seed, "city": self.past.city}
+        common.pop("seed", None)
+        self.cities = [branch(self.past, scenario, common) for scenario in named]
+        for number, city in enumerate(self.cities):
+            city.known_as = (city.constitution.name, *ascii_uppercase[number : number + 1])
+
+    @classmethod
+    def of(cls, spec: RunSpec, seed: int, past: CityModel | None = None) -> Comparison:
+        """Return the cities of ``spec`` under ``seed``, from a burn-in that was lived before if given."""
+        scenarios = [city.scenario for city in spec.cities]
+        return cls(scenarios, past=past, **spec.burn_in_settings(seed), **spec.branch_settings)
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the cities, in order."""
+        return [city.constitution.name for city in self.cities]
+
+    def step(self) -> None:
+        """Live one week in every city."""
+        for city in self.cities:
+            city.step()
+
+    def run(self, weeks: int | None = None) -> Comparison:
+        """Live ``weeks`` more weeks, or until the end, every city on its own thread, and return itself."""
+        with ThreadPoolExecutor(len(self.cities)) as pool:
+            for finished in [pool.submit(city.run, weeks) for city in self.cities]:
+                finished.result()
+        return self
+
+    def differences(self) -> pd.DataFrame:
+        """Return the first city's dials minus each other's, by week since the branch point and dial.
+
+        Columns are dials for two cities, (other city, dial) pairs for more.
+        """
+        import pandas as pd
+
+        first, *others = (city.series.since_fork() for city in self.cities)
+        weeks = pd.RangeIndex(len(first), name="week")
+        frames = {
+            name: pd.DataFrame(first - other, weeks, list(OUTCOMES))
+            for name, other in zip(self.names[1:], others, strict=True)
+        }
+        return next(iter(frames.values())) if len(frames) == 1 else pd.concat(frames, axis=1)
+
+    def better_off(self, by: str = "hardship") -> dict[str, float]:
+        """Return the share of residents with higher well-being in the first city than in the second.
+
+        ``by`` is "hardship" (terciles, 0 least) or "opinion" (the first: −1 order, 1 autonomy).
+        """
+        one, other = (city.columns for city in self.cities[:2])
+        group: NDArray[Any] = (
+            one["hardship_group"] if by == "hardship" else np.sign(one["first_opinion"]).astype(int)
+        )
+        return better_off(one["wellbeing"], other["wellbeing"], group)
+
+
+Twin = Comparison
+"""The name until version 0.1; the next version knows `Comparison` alone."""

@@ -1,0 +1,136 @@
+"""THE receipt of runs: everything needed to repeat them, and to know what produced a figure."""
+
+from __future__ import annotations
+
+import platform
+import shlex
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from sim import __version__
+from sim.city.city import City
+from sim.city.load import load_city
+from sim.engine.provenance import digest
+from sim.locale.catalogue import LANGUAGES
+from sim.parameters import PARAMETERS
+from sim.runs.spec import RunSpec
+
+LIBRARIES = ("numpy", "numba", "mesa")
+
+
+def make_receipt(
+    spec: RunSpec,
+    command: Sequence[str] = (),
+    failed: Sequence[int] = (),
+    libraries: Sequence[str] = LIBRARIES,
+) -> dict[str, Any]:
+    """Return the receipt of the runs of ``spec``, ready for JSON.
+
+    ``command`` are the words that repeat the runs, ``failed`` the seeds without a result, ``libraries`` those
+    whose versions are told. Assumptions and constants that differ from the declared are listed.
+    """
+    city = load_city(spec.city) if isinstance(spec.city, str) else spec.city
+    changed = {name: value for name, value in spec.assumptions if value != PARAMETERS[name].default}
+    return {
+        "versions": versions(libraries),
+        "digest": digest(),
+        "machine": machine(),
+        "date": datetime.now(UTC).isoformat(timespec="seconds"),
+        "city": _city(city),
+        "residents": spec.residents,
+        "history": spec.history,
+        "weeks": spec.weeks,
+        "seeds": list(spec.seeds),
+        "failed_seeds": list(failed),
+        "scenarios": {
+            city.label: {
+                "name": city.name or city.label,
+                "levers": dict(city.levers),
+                "events": [event.as_table() for event in city.events],
+            }
+            for city in spec.cities
+        },
+        "events": [event.as_table() for event in spec.events],
+        "off": list(spec.off),
+        "assumptions": {"set": spec.assumption_set, "changed": changed},
+        "command": shlex.join(command),
+    }
+
+
+def versions(libraries: Sequence[str] = LIBRARIES) -> dict[str, str]:
+    """Return the versions of this program, its model, Python and ``libraries``."""
+    from sim.model.city_model import MODEL_VERSION
+
+    return {
+        "two-cities": __version__,
+        "model": MODEL_VERSION,
+        "python": platform.python_version(),
+        **{name: version(name) for name in libraries},
+    }
+
+
+def machine() -> dict[str, str]:
+    """Return what class of machine this is: its system, architecture and processor."""
+    return {"system": platform.system(), "architecture": platform.machine(), "cpu": cpu_name()}
+
+
+@cache
+def cpu_name() -> str:
+    """Return the processor's name as the system tells it."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        lines = []
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return names[0] if names else platform.processor() or platform.machine()
+
+
+def as_lines(receipt: Mapping[str, Any], language: str = "en") -> dict[str, str]:
+    """Return ``receipt`` as short texts by name, for people: levers are told by their scenario's name alone."""
+    city, assumed, seeds = receipt["city"], receipt["assumptions"], receipt["seeds"]
+    changed = (f"{name}={value}" for name, value in assumed["changed"].items())
+    lines = {
+        **receipt["versions"],
+        "digest": receipt["digest"],
+        "machine": ", ".join(receipt["machine"].values()),
+        "date": receipt["date"],
+        "cities": ", ".join(_labelled(label, one["name"]) for label, one in receipt["scenarios"].items()),
+        "city": f"{city['name']}, {city['districts']} districts, {city['fingerprint']}",
+        "notes": " ".join(note[language] for note in city["notes"]),
+        "residents": str(receipt["residents"]),
+        "weeks": f"{receipt['history']} + {receipt['weeks']}",
+        "seeds": str(seeds[0]) if len(seeds) == 1 else f"{seeds[0]} to {seeds[-1]}",
+        "events": ", ".join(_events(receipt)),
+        "off": ", ".join(receipt["off"]),
+        "assumptions": ", ".join([assumed["set"], *changed]),
+        "command": receipt["command"],
+    }
+    return {name: words for name, words in lines.items() if words}
+
+
+def _events(receipt: Mapping[str, Any]) -> Iterator[str]:
+    for event in receipt["events"]:
+        yield f"{event['kind']} week {event['week']} in {event['city']}"
+    for label, scenario in receipt["scenarios"].items():
+        for event in scenario["events"]:
+            yield f"{label}: {event['kind']} week {event['week']}"
+
+
+def _labelled(label: str, name: str) -> str:
+    return label if label == name else f"{label} {name}"
+
+
+def _city(city: City) -> dict[str, Any]:
+    return {
+        "name": city.name,
+        "fingerprint": city.fingerprint,
+        "districts": city.districts,
+        "invented": city.invented,
+        "notes": [{language: note.translate(language) for language in LANGUAGES} for note in city.notes],
+        "licence": city.licence,
+        "attribution": city.attribution,
+    }

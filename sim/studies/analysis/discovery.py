@@ -1,0 +1,149 @@
+"""Where it happens: boxes of assumptions that hold most cases of interest, by PRIM (EMA Workbench)."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Sequence
+from inspect import signature
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from matplotlib.figure import Figure
+from numpy.typing import NDArray
+
+from sim.files.errors import InputError
+from sim.outcomes import OUTCOMES
+from sim.studies.analysis.finding import COLOURS, Finding, table_of
+from sim.studies.analysis.outcome import Numbers, by_point
+from sim.studies.results import Results
+
+PEEL = 0.05
+ANY = 1e-9  # EMA Workbench 2 asks from which value on a case is of interest, 3 no longer does
+DENSE = 0.8
+FEWEST = 20  # points; fewer do not make a box worth the name
+Cases = NDArray[np.bool_]
+
+
+def prim(
+    results: Results,
+    dials: Sequence[str],
+    year: float | None = None,
+    above: float | None = None,
+    below: float | None = None,
+    threshold: float | None = None,
+) -> Finding:
+    """Return, for each dial, the box in which cases of interest are dense.
+
+    Source: Friedman & Fisher (1999), doi:10.1023/A:1008894516817.
+    Of interest is a point where the first city leads the second; or, of the first city, an outcome ``above``
+    or ``below`` a level. ``threshold`` is the density that a box must reach, by default 0.8, or halfway from
+    the share of cases to 1 where that is more. Raises InputError for a study that varies too little, or in
+    which, for every dial, all cases or none are of interest.
+    """
+    points = _points(results)
+    boxes: list[dict[str, Any]] = []
+    steps: list[dict[str, Any]] = []
+    for dial in dials:
+        cases, label = _cases(by_point(results, dial, year), dial, above, below)
+        if not 0 < cases.sum() < len(cases):
+            boxes.append({"dial": dial, "interest": label, "share": float(cases.mean())})
+            continue
+        dense = max(DENSE, (1 + float(cases.mean())) / 2) if threshold is None else threshold
+        trajectory, limits = _box(points, cases, dense)
+        last = trajectory[-1]
+        numbers = {"share": float(cases.mean())} | {k: last[k] for k in ("coverage", "density", "mass")}
+        steps += [{"dial": dial, "interest": label, **step} for step in trajectory]
+        boxes += [{"dial": dial, "interest": label, **numbers, **limit} for limit in limits or [{}]]
+    if not steps:
+        raise InputError(
+            f"{results.folder}: of every dial, all points or none are of interest; nothing to box"
+        )
+    columns = ("dial", "interest", "share", "coverage", "density", "mass", "factor", "low", "high", "options")
+    table = table_of([{name: row.get(name) for name in columns} for row in boxes])
+    return Finding({"prim": table, "prim-steps": table_of(steps)}, {"prim": _draw(steps)})
+
+
+def _points(results: Results) -> pd.DataFrame:
+    factors = results.plan.factors
+    frame: pd.DataFrame = results.plan.table.to_pandas().drop_duplicates("point").sort_values("point")
+    if not factors or len(frame) < FEWEST:
+        raise InputError(
+            f"{results.folder}: has {len(frame)} points; PRIM needs {FEWEST} or more that vary something"
+        )
+    if frame[factors].isna().any().any():
+        raise InputError(
+            f"{results.folder}: varies one at a time; PRIM needs a design that varies all at once"
+        )
+    return frame[factors].reset_index(drop=True)
+
+
+def _cases(
+    cities: dict[str, Numbers], dial: str, above: float | None, below: float | None
+) -> tuple[Cases, str]:
+    first = next(iter(cities))
+    if above is not None:
+        return cities[first] > above, f"{first} above {above:g}"
+    if below is not None:
+        return cities[first] < below, f"{first} below {below:g}"
+    pair = next((name for name in cities if " minus " in name), None)
+    if pair is None:
+        raise InputError("one city only: name the cases of interest with --above or --below")
+    sign = -1 if OUTCOMES[dial].direction == "less" else 1
+    return sign * cities[pair] > 0, f"{first} leads"
+
+
+def _box(
+    points: pd.DataFrame, cases: Cases, threshold: float
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Return the peeling trajectory up to the densest step, and the limits of the box there."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from ema_workbench.analysis import prim as workbench
+
+        own = {"threshold": ANY} if "threshold" in signature(workbench.Prim).parameters else {}
+        found = workbench.Prim(points, cases.astype(int), peel_alpha=PEEL, **own).find_box()
+    columns = ["coverage", "density", "mass"]
+    steps = found.peeling_trajectory[columns].astype(float).to_dict("records")
+    chosen = _chosen([step["density"] for step in steps], threshold)
+    limits = found.box_lims[chosen]
+    trajectory = [{"step": number, **step} for number, step in enumerate(steps[: chosen + 1])]
+    return trajectory, [limit for name in points for limit in _limit(name, limits[name], points[name])]
+
+
+def _chosen(densities: Sequence[float], threshold: float) -> int:
+    """Return the first step that is dense enough, or the densest."""
+    enough = [step for step, density in enumerate(densities) if density >= threshold]
+    return enough[0] if enough else int(np.argmax(densities))
+
+
+def _limit(name: str, limit: Any, values: pd.Series[Any]) -> list[dict[str, Any]]:
+    """Return how the box restricts a factor; nothing where it does not."""
+    if isinstance(limit.iloc[0], set):
+        options = sorted(map(str, limit.iloc[0]))
+        whole = options == sorted(set(map(str, values)))
+        return [] if whole else [{"factor": name, "options": ", ".join(options)}]
+    low, high = (float(end) for end in limit)
+    if (low, high) == (float(values.min()), float(values.max())):
+        return []
+    return [{"factor": name, "low": low, "high": high}]
+
+
+def _draw(steps: Sequence[dict[str, Any]]) -> Figure:
+    figure = Figure(figsize=(6, 5), layout="constrained")
+    panel = figure.subplots()
+    for shade, dial in enumerate(dict.fromkeys(step["dial"] for step in steps)):
+        mine = [step for step in steps if step["dial"] == dial]
+        x, y = ([step[name] for step in mine] for name in ("coverage", "density"))
+        panel.plot(
+            x,
+            y,
+            "o-",
+            color=COLOURS[shade % len(COLOURS)],
+            markersize=3,
+            label=OUTCOMES[dial].label.translate("en"),
+        )
+    panel.set_xlabel("coverage: share of the cases of interest inside the box")
+    panel.set_ylabel("density: share of the box that is of interest")
+    panel.legend(frameon=False)
+    return figure

@@ -1,0 +1,57 @@
+"""Putting the parts of a study together, that were run apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from sim.files.atomic import replace_file
+from sim.files.errors import InputError
+from sim.studies.checksummed import read_sealed
+from sim.studies.lock import locked
+from sim.studies.plan import load_plan, plan_path
+from sim.studies.run import Outcome, begin, keep_shard, kept_shard, packed_outcome, writable
+from sim.studies.store import Store
+
+
+def merge(parts: Sequence[str | Path], out: str | Path) -> Outcome:
+    """Gather the results of ``parts``, directories of one and the same plan, in the directory ``out``.
+
+    ``out`` may be one of the parts or hold an earlier merge. Nothing is removed from the parts. Raises
+    InputError for directories of different plans (design, model version or settings).
+    """
+    folders = [Path(part) for part in parts]
+    if not folders:
+        raise InputError("merge needs at least one directory of results")
+    plans = {folder: plan_path(folder).name for folder in folders}
+    first = folders[0]
+    for folder, name in plans.items():
+        if name != plans[first]:
+            raise InputError(
+                f"{folder}: holds another plan than {first}; only parts of one study can be merged"
+            )
+    target = Path(out)
+    with writable(target):
+        target.mkdir(parents=True, exist_ok=True)
+        with locked(target):
+            return _gather(folders, target)
+
+
+def _gather(folders: Sequence[Path], target: Path) -> Outcome:
+    plan = load_plan(folders[0])
+    begin(target, plan, kept_shard(target))
+    keep_shard(target, None)
+    store = Store(target)
+    damaged: list[Path] = []
+    store.runs.mkdir(exist_ok=True)
+    for folder in folders:
+        if folder.resolve() == target.resolve():
+            continue
+        contents = Store(folder).contents()
+        damaged += contents.damaged
+        for path in contents.files:
+            replace_file(store.runs / path.name, read_sealed(path))
+        for failure in contents.failures.values():
+            store.write_failure(failure)
+    store.forget_failures(store.contents().done)
+    return packed_outcome(store, plan, plan.rows, damaged)

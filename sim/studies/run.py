@@ -1,0 +1,310 @@
+"""Running a study: sweep a design into a directory, and go on where one stopped."""
+
+from __future__ import annotations
+
+import errno
+import json
+import math
+import os
+import uuid
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from sim.files import checks
+from sim.files.atomic import remove_leftovers, replace_file
+from sim.files.errors import InputError, brief
+from sim.model.warm_up import compile_first
+from sim.runs.spec import SECONDS_PER_RESIDENT_WEEK, SECONDS_PER_RUN
+from sim.studies.checksummed import Damaged, read_sealed, sealed_files, write_sealed
+from sim.studies.design import Design
+from sim.studies.limits import Limits
+from sim.studies.lock import locked
+from sim.studies.plan import (
+    RUNS_PER_FILE,
+    Plan,
+    expand,
+    has_plan,
+    is_plan_of,
+    load_plan,
+    plan_path,
+    save_plan,
+)
+from sim.studies.progress import progress
+from sim.studies.runner import Report, Task, live_task, model_class
+from sim.studies.store import Failure, Store
+from sim.studies.version import STANDARD_MODEL, code_version
+
+FULL = (errno.ENOSPC, errno.EDQUOT)
+REFUSALS = (
+    *FULL,
+    *(errno.EROFS, errno.EACCES, errno.EPERM),
+    *(errno.ENOENT, errno.ENOTDIR, errno.EEXIST, errno.ENAMETOOLONG, errno.ELOOP, errno.EINVAL, errno.EIO),
+)
+SECONDS_PER_TASK = 5.0  # long enough to make handing out cheap, short enough to lose little
+LEAST_SECONDS = 1.0
+MOST_PARTS = 100_000
+TASKS_PER_WORKER = 4  # at least, so that workers end at about the same time
+
+
+class Shard(NamedTuple):
+    """Part ``part`` (from 1) of ``parts`` of a study."""
+
+    part: int
+    parts: int
+
+    @classmethod
+    def parse(cls, text: str) -> Shard:
+        """Return the shard that "i/n" spells; raise InputError for anything else."""
+        part, slash, parts = text.partition("/")
+        if not slash:
+            raise InputError(f"shard = {brief(text)} must be i/n with i from 1 to n, e.g. 3/16")
+        most = checks.whole_number(checks.spelled_whole(parts), f"shard = {brief(text)}: n", 1, MOST_PARTS)
+        return cls(
+            checks.whole_number(checks.spelled_whole(part), f"shard = {brief(text)}: i", 1, most), most
+        )
+
+
+class Options(NamedTuple):
+    """How a study is run; none of this changes its results.
+
+    ``workers`` processes (0: as many as cores, 1: this one), or those of ``scheduler``. ``timeout`` (seconds)
+    and ``memory`` (MB) bound one run; by default far above what its size asks for. ``model`` ("module:Class")
+    is the class of cities. ``wait`` for another driver instead of refusing. ``other_version`` goes on with
+    results of another version of the model. ``retry_failed`` lives again what failed.
+    """
+
+    workers: int = 0
+    scheduler: str = ""
+    shard: Shard | None = None
+    timeout: float | None = None
+    memory: float | None = None
+    model: str = STANDARD_MODEL
+    wait: bool = False
+    other_version: bool = False
+    retry_failed: bool = False
+    quiet: bool = True
+
+
+class Outcome(NamedTuple):
+    """What a study has come to: counts of runs, the failures, and what had to be repaired."""
+
+    folder: Path
+    planned: int
+    done: int
+    failures: Sequence[Failure]
+    damaged: Sequence[Path]
+
+    @property
+    def pending(self) -> int:
+        """Runs neither done nor failed."""
+        return self.planned - self.done - len(self.failures)
+
+
+def sweep(design: Design | str | Path, out: str | Path, options: Options | None = None) -> Outcome:
+    """Run ``design`` into the directory ``out`` and return what came of it.
+
+    A directory that already holds the same design is gone on with. Raises InputError for a directory that
+    holds another design, is in use, or cannot be written.
+    """
+    chosen = options or Options()
+    model_class(chosen.model)
+    read = design if isinstance(design, Design) else Design.read(design)
+    plan = expand(read, chosen.model)
+    folder = Path(out)
+    with writable(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        with locked(folder, chosen.wait):
+            begin(folder, plan, chosen.shard)
+            return _complete(folder, plan, chosen)
+
+
+def resume(out: str | Path, options: Options | None = None) -> Outcome:
+    """Go on with the study in ``out``: live what is pending or damaged, keep what is done.
+
+    Raises InputError for a directory of another model version (unless told), without a plan, or in use.
+    """
+    chosen = options or Options()
+    folder = Path(out)
+    plan_path(folder)
+    with writable(folder), locked(folder, chosen.wait):
+        plan = _sound_plan(folder, chosen.model)
+        _check_version(folder, plan, chosen)
+        if chosen.retry_failed:
+            Store(folder).forget_failures(plan.keys)
+        return _complete(folder, plan, chosen._replace(shard=chosen.shard or kept_shard(folder)))
+
+
+def begin(folder: Path, plan: Plan, shard: Shard | None) -> None:
+    """Put the plan and its readable companions into ``folder``; raise InputError if another plan is there."""
+    if has_plan(folder):
+        if not is_plan_of(plan, folder):
+            raise InputError(
+                f"{folder}: holds another design, or one of another model version; choose another --out"
+            )
+        if kept_shard(folder) != shard:
+            raise InputError(
+                f"{folder}: holds {_part(kept_shard(folder))} of this design, not {_part(shard)}"
+            )
+    else:
+        replace_file(folder / "design.toml", str(plan.study["design"]))
+        replace_file(folder / "problem.json", json.dumps(plan.study["problem"], indent=1))
+        keep_shard(folder, shard)
+    save_plan(plan, folder)
+
+
+def keep_shard(folder: Path, shard: Shard | None) -> None:
+    """Note which part of its plan ``folder`` is for; None: the whole."""
+    for path in list(sealed_files(folder, ".json", "shard")):
+        path.unlink()
+    if shard is not None:
+        write_sealed(folder, "shard", ".json", json.dumps(shard).encode())
+
+
+def kept_shard(folder: Path) -> Shard | None:
+    """Return which part of its plan ``folder`` is for; None: the whole."""
+    path = next(sealed_files(folder, ".json", "shard"), None)
+    return Shard(*json.loads(read_sealed(path))) if path else None
+
+
+def _part(shard: Shard | None) -> str:
+    return f"part {shard.part}/{shard.parts}" if shard else "the whole"
+
+
+def _sound_plan(folder: Path, model: str) -> Plan:
+    """Return the plan; a damaged one is expanded anew, if that gives the plan that was there."""
+    try:
+        return load_plan(folder)
+    except Damaged:
+        document = folder / "design.toml"
+        if not document.is_file():
+            raise
+        restored = expand(Design.read(document), model)
+        if not is_plan_of(restored, folder):
+            raise
+        save_plan(restored, folder)
+        return restored
+
+
+def _check_version(folder: Path, plan: Plan, options: Options) -> None:
+    planned = plan.study["version"]
+    if plan.study["model"] != options.model:
+        raise InputError(f"{folder}: was planned for the model {plan.study['model']}; name it with --model")
+    if planned != code_version(options.model) and not options.other_version:
+        raise InputError(
+            f"{folder}: made by model version {planned}, this is {code_version(options.model)}; "
+            "begin another directory, or mix the two with --other-version"
+        )
+
+
+def _complete(folder: Path, plan: Plan, options: Options) -> Outcome:
+    """Live what is pending and put the files together; the directory is locked."""
+    store = Store(folder)
+    remove_leftovers(folder)
+    found = store.contents()
+    store.set_aside(found.damaged)
+    over = found.done | set(found.failures)
+    mine = _rows_of(plan, options.shard)
+    pending = [row for row in mine if plan.keys[row] not in over]
+    stop = folder / f".stop-{uuid.uuid4().hex}"
+    tasks = tasks_of(folder, plan, pending, options, stop)
+    if tasks and not options.scheduler:
+        compile_first(options.quiet)  # before every worker would do so for itself
+    try:
+        with (
+            progress(len(mine), len(mine) - len(pending), options.quiet) as tell,
+            closing(_lived(tasks, folder, plan, options)) as reports,
+        ):
+            for report in reports:
+                tell(report.done + report.failed)
+    finally:
+        stop.unlink(missing_ok=True)
+    return packed_outcome(store, plan, mine, found.damaged)
+
+
+def packed_outcome(store: Store, plan: Plan, rows: Sequence[int], damaged: Sequence[Path]) -> Outcome:
+    """Put the files of ``store`` together and return what has come of the runs of ``rows``."""
+    contents = store.pack(plan)
+    keys = {plan.keys[row] for row in rows}
+    done = contents.done & keys
+    failures = [failure for key, failure in contents.failures.items() if key in keys - done]
+    return Outcome(store.folder, len(keys), len(done), failures, damaged)
+
+
+def _rows_of(plan: Plan, shard: Shard | None) -> list[int]:
+    """Return the rows of distinct runs that belong to ``shard``: whole files, dealt out in turn."""
+    if shard is None:
+        return plan.rows
+    return [
+        row for place, row in enumerate(plan.rows) if place // RUNS_PER_FILE % shard.parts == shard.part - 1
+    ]
+
+
+def tasks_of(folder: Path, plan: Plan, rows: Sequence[int], options: Options, stop: Path) -> list[Task]:
+    """Cut ``rows`` into tasks of a few seconds that do not cross the borders of files."""
+    size = _runs_per_task(plan, len(rows), options.workers or os.cpu_count() or 1)
+    limits = _limits(plan, options)
+    version = code_version(options.model)
+    place = {row: number for number, row in enumerate(plan.rows)}
+    tasks: list[Task] = []
+    file = -1
+    for row in rows:
+        if place[row] // RUNS_PER_FILE != file or len(tasks[-1].rows) == size:
+            file = place[row] // RUNS_PER_FILE
+            tasks.append(Task(str(folder.resolve()), [], limits, str(stop.resolve()), version))
+        tasks[-1].rows.append(row)  # type: ignore[attr-defined]
+    return tasks
+
+
+def _seconds_per_run(plan: Plan) -> float:
+    context = plan.study["context"]
+    weeks = context["history"] + context["weeks"]
+    return float(SECONDS_PER_RUN + SECONDS_PER_RESIDENT_WEEK * context["residents"] * weeks)
+
+
+def _runs_per_task(plan: Plan, runs: int, workers: int) -> int:
+    seconds = _seconds_per_run(plan)
+    least = math.ceil(LEAST_SECONDS / seconds)
+    fair = math.ceil(runs / (TASKS_PER_WORKER * workers))
+    return max(1, min(RUNS_PER_FILE, math.ceil(SECONDS_PER_TASK / seconds), max(least, fair)))
+
+
+def _limits(plan: Plan, options: Options) -> Limits:
+    """Return the limits asked for, or generous ones."""
+    seconds = 60 + 50 * _seconds_per_run(plan) if options.timeout is None else options.timeout
+    memory = 1_000 + 0.002 * plan.study["context"]["residents"] if options.memory is None else options.memory
+    return Limits(seconds, memory)
+
+
+@contextmanager
+def writable(folder: Path) -> Iterator[None]:
+    """Turn a disk's refusal into one clear line."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in REFUSALS:
+            raise
+        kept = "; runs already written are kept: make room, then `two-cities resume`"
+        hint = kept if error.errno in FULL else ""
+        raise InputError(f"{folder}: cannot be written ({error.strerror}){hint}") from None
+
+
+def _lived(
+    tasks: Sequence[Task], folder: Path, plan: Plan, options: Options
+) -> Generator[Report, None, None]:
+    """Live ``tasks`` where the options say, yielding reports."""
+    if not tasks:
+        return
+    if options.workers == 1 and not options.scheduler:
+        yield from map(live_task, tasks)
+        return
+    from sim.studies import workers as pool
+
+    workers = min(options.workers or os.cpu_count() or 1, len(tasks))
+    if options.scheduler:
+        chosen = pool.remote_crew(options.scheduler, folder, plan.study["model"])
+    else:
+        chosen = pool.local_crew(workers)
+    with chosen as crew:
+        yield from pool.live_with(crew, tasks)

@@ -1,0 +1,231 @@
+"""A directory of results: what is done, what failed and why, what is still to do.
+
+``plan-*.parquet`` is the expanded design, ``runs/*.parquet`` hold dials by run and week, ``failures/*.json``
+say why a run gave none. Every file is sealed (`sim.studies.checksummed`), so a directory can be killed,
+copied or cut short at any moment and still be told apart into sound and damaged parts.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+from numpy.typing import NDArray
+
+from sim.outcomes import OUTCOMES
+from sim.studies.checksummed import Damaged, read_sealed, sealed_files, write_sealed
+from sim.studies.district import Figures, as_column, as_figures, column_of
+from sim.studies.plan import Plan
+
+Status = Literal["pending", "done", "failed", "timed out"]
+ZSTD_LEVEL = 1  # the bytes are noise after the exponent: higher levels gain nothing
+_KEYS = b"two-cities keys"
+
+
+class Failure(NamedTuple):
+    """Why a run gave no results."""
+
+    run: str
+    status: Status
+    reason: str
+
+
+class Contents(NamedTuple):
+    """What a directory holds: files by the runs in them, failures by run, and what is damaged."""
+
+    files: Mapping[Path, Sequence[str]]
+    failures: Mapping[str, Failure]
+    damaged: Sequence[Path]
+
+    @property
+    def done(self) -> set[str]:
+        """The keys of the runs whose results are there and sound."""
+        return {key for keys in self.files.values() for key in keys}
+
+
+class Store:
+    """The results in one directory."""
+
+    def __init__(self, folder: str | Path) -> None:
+        self.folder = Path(folder)
+        self.runs = self.folder / "runs"
+        self.failures = self.folder / "failures"
+
+    def write_runs(
+        self, keys: Sequence[str], dials: Sequence[NDArray[np.float64]], figures: Sequence[Figures] = ()
+    ) -> Path:
+        """Write the dials (weeks, K) of the runs ``keys``, and their district figures, to one file.
+
+        Raises OSError if the disk refuses.
+        """
+        return self.write_table(keys, runs_table(keys, dials, figures))
+
+    def write_table(self, keys: Sequence[str], table: pa.Table) -> Path:
+        """Write a table of runs, named after their ``keys``."""
+        return write_sealed(self.runs, _name_of(keys), ".parquet", encode_runs(keys, table))
+
+    def write_failure(self, failure: Failure) -> Path:
+        """Record why a run gave no results."""
+        text = json.dumps(failure._asdict(), ensure_ascii=False, sort_keys=True)
+        return write_sealed(self.failures, failure.run, ".json", text.encode())
+
+    def contents(self) -> Contents:
+        """Read and verify everything, and say what is there."""
+        files: dict[Path, Sequence[str]] = {}
+        failures: dict[str, Failure] = {}
+        damaged: list[Path] = []
+        for path in sealed_files(self.runs, ".parquet"):
+            try:
+                files[path] = keys_in(read_sealed(path))
+            except Damaged:
+                damaged.append(path)
+        for path in sealed_files(self.failures, ".json"):
+            try:
+                failure = Failure(**json.loads(read_sealed(path)))
+                failures[failure.run] = failure
+            except Damaged:
+                damaged.append(path)
+        return Contents(files, failures, damaged)
+
+    def failed_keys(self) -> set[str]:
+        """Return the keys of the runs whose failure is on record."""
+        return {path.stem.rpartition("-")[0] for path in sealed_files(self.failures, ".json")}
+
+    def forget_failures(self, keys: Iterable[str]) -> None:
+        """Remove the failures on record of the runs ``keys``."""
+        for key in keys:
+            for path in list(sealed_files(self.failures, ".json", key)):
+                path.unlink(missing_ok=True)
+
+    def set_aside(self, paths: Iterable[Path]) -> None:
+        """Move damaged files out of the way, to be looked at."""
+        for path in paths:
+            aside = self.folder / "damaged" / path.name
+            aside.parent.mkdir(exist_ok=True)
+            path.replace(aside)
+
+    def pack(self, plan: Plan) -> Contents:
+        """Put runs that were written piecemeal together, as the plan's files; return what there is then.
+
+        What is left depends on which runs are done, not on the order or the hands in which they were lived.
+        """
+        contents = self.contents()
+        holders: dict[str, Path] = {}
+        for path, keys in contents.files.items():
+            for key in keys:
+                holders.setdefault(key, path)
+        wanted: dict[Path, Sequence[str]] = {}
+        for file_keys in plan.files:
+            keys = [key for key in file_keys if key in holders]
+            if keys:
+                wanted[self._packed(keys, holders, contents)] = keys
+        known = set(plan.keys)
+        for path, keys in contents.files.items():
+            if path not in wanted and known.issuperset(keys):
+                path.unlink()
+        return contents._replace(files=wanted)
+
+    def _packed(self, keys: Sequence[str], holders: Mapping[str, Path], contents: Contents) -> Path:
+        sources = list(dict.fromkeys(holders[key] for key in keys))
+        if len(sources) == 1 and list(contents.files[sources[0]]) == list(keys):
+            return sources[0]
+        pieces = {path: split_runs(decode_runs(read_sealed(path))) for path in sources}
+        return self.write_table(keys, join_runs(keys, [pieces[holders[key]][key] for key in keys]))
+
+    def tables(self) -> Iterator[pa.Table]:
+        """Yield every sound file's table; raise `Damaged` at the first that is not."""
+        for path in sealed_files(self.runs, ".parquet"):
+            yield decode_runs(read_sealed(path))
+
+    def digest(self) -> str:
+        """Return the digest of all results, whatever files they lie in: equal digests, equal bits."""
+        each: dict[str, str] = {}
+        for table in self.tables():
+            for key, run in split_runs(table).items():
+                digest = hashlib.blake2b(key.encode(), digest_size=16)
+                for name in run.column_names[1:]:
+                    digest.update(_bits(run.column(name)))
+                each[key] = digest.hexdigest()
+        return hashlib.blake2b(
+            "".join(each[key] for key in sorted(each)).encode(), digest_size=16
+        ).hexdigest()
+
+
+def runs_table(
+    keys: Sequence[str], dials: Sequence[NDArray[np.float64]], figures: Sequence[Figures] = ()
+) -> pa.Table:
+    """Return runs as a table: run, week, then a column per dial and district dial; null where undefined."""
+    weeks = [len(rows) for rows in dials]
+    run = np.repeat(np.arange(len(keys), dtype=np.int32), weeks)
+    columns: dict[str, Any] = {
+        "run": pa.DictionaryArray.from_arrays(pa.array(run), pa.array(list(keys), pa.string())),
+        "week": pa.array(np.concatenate([np.arange(n, dtype=np.int32) for n in weeks])),
+    }
+    values = np.concatenate(list(dials))
+    for place, name in enumerate(OUTCOMES):
+        columns[name] = pa.array(np.ascontiguousarray(values[:, place]), from_pandas=True)
+    for name in figures[0] if figures else ():
+        columns[column_of(name)] = as_column([one[name] for one in figures], weeks[0])
+    return pa.table(columns)
+
+
+def encode_runs(keys: Sequence[str], table: pa.Table) -> bytes:
+    """Return the bytes of a Parquet file with page checksums; the same runs always give the same bytes."""
+    file = io.BytesIO()
+    pq.write_table(
+        table.replace_schema_metadata({_KEYS: " ".join(keys).encode()}),
+        file,
+        compression="zstd",
+        compression_level=ZSTD_LEVEL,
+        use_dictionary=["run", "week"],
+        use_byte_stream_split=[name for name in table.column_names if name in OUTCOMES],
+        write_page_checksum=True,
+    )
+    return file.getvalue()
+
+
+def decode_runs(data: bytes, columns: Sequence[str] | None = None) -> pa.Table:
+    """Return the table that `encode_runs` wrote, or some ``columns`` of it, its page checksums verified."""
+    return pq.read_table(pa.BufferReader(data), columns=columns, page_checksum_verification=True)
+
+
+def keys_in(data: bytes) -> list[str]:
+    """Return the keys of the runs in the bytes of a file, in order."""
+    return str(pq.read_schema(pa.BufferReader(data)).metadata[_KEYS].decode()).split()
+
+
+def split_runs(table: pa.Table) -> dict[str, pa.Table]:
+    """Return the rows of each run of one file, by key, in order."""
+    run = table.column("run").combine_chunks()
+    places = run.indices.to_numpy()
+    starts = [*np.flatnonzero(np.diff(places, prepend=-1)).tolist(), len(places)]
+    keys = run.dictionary.to_pylist()
+    return {keys[places[start]]: table.slice(start, end - start) for start, end in pairwise(starts)}
+
+
+def join_runs(keys: Sequence[str], runs: Sequence[pa.Table]) -> pa.Table:
+    """Return runs, one table each, as one table."""
+    weeks = [run.num_rows for run in runs]
+    place = pa.array(np.repeat(np.arange(len(keys), dtype=np.int32), weeks))
+    joined = pa.concat_tables(run.drop_columns("run") for run in runs).combine_chunks()
+    names = pa.DictionaryArray.from_arrays(place, pa.array(list(keys), pa.string()))
+    return joined.add_column(0, "run", names)
+
+
+def _bits(column: pa.ChunkedArray) -> bytes:
+    """Return the values of one run's column as bytes; of lists, those that are there."""
+    if pa.types.is_list(column.type):
+        return bytes(as_figures(column, 1).tobytes())
+    return bytes(column.to_numpy().tobytes())
+
+
+def _name_of(keys: Sequence[str]) -> str:
+    return hashlib.blake2b(" ".join(keys).encode(), digest_size=8).hexdigest()

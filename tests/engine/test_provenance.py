@@ -1,0 +1,89 @@
+"""The one digest: it follows code and numbers wherever they move, and no word."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from sim.engine import provenance
+from sim.files.resources import PACKAGE
+from tests.package_copy import copy_package, run_in
+
+SMALL = (
+    "from sim.model.city_model import CityModel;"
+    "city = CityModel(city='synthetic:4', residents=64, history=2, weeks=2, rng=1).run();"
+    "print(repr(float(city.columns['trust'].sum())))"
+)
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the package that may be changed."""
+    return copy_package(tmp_path)
+
+
+def digest_of(copy: Path) -> str:
+    return run_in(copy, "from sim.engine.provenance import digest; print(digest())")
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text, f"{path} does not contain {old!r}"
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_every_file_with_compiled_code_takes_part() -> None:
+    inside = set(provenance.sources().values())
+    marked = [
+        path
+        for path in PACKAGE.rglob("*.py")
+        if any(
+            line.startswith(("@kernel", "@piece")) for line in path.read_text(encoding="utf-8").splitlines()
+        )
+    ]
+    assert marked
+    assert not [str(path) for path in marked if path not in inside]
+
+
+def test_no_page_and_no_words_take_part() -> None:
+    rooms = {name.split(".")[1] for name in provenance.sources()}
+    assert not rooms & {"dashboard", "locale", "cli", "docs", "studies", "evidence"}
+
+
+def test_a_french_word_leaves_the_digest_as_it_was(copy: Path) -> None:
+    before = digest_of(copy)
+    change(copy / "sim" / "locale" / "fr.ftl", "mode-debate = Débat", "mode-debate = Débat public")
+    assert digest_of(copy) == before
+
+
+def test_a_comment_and_a_docstring_leave_the_digest_as_it_was(copy: Path) -> None:
+    before = digest_of(copy)
+    change(
+        copy / "sim" / "mechanisms" / "trust.py",
+        "Claim: trust follows",
+        "# x\nClaim: trust, they say, follows",
+    )
+    assert digest_of(copy) == before
+
+
+@pytest.mark.slow
+def test_a_kernel_moved_into_a_new_room_and_changed_changes_the_result(copy: Path) -> None:
+    before, at_first = run_in(copy, SMALL), digest_of(copy)
+    room = copy / "sim" / "mechanisms" / "feelings"
+    room.mkdir()
+    (room / "__init__.py").touch()
+    shutil.move(copy / "sim" / "mechanisms" / "trust.py", room / "trust.py")
+    change(copy / "sim" / "model" / "schedule.py", "    trust,\n", "")
+    change(
+        copy / "sim" / "model" / "schedule.py",
+        "from sim.engine.mechanism",
+        "from sim.mechanisms.feelings import trust\nfrom sim.engine.mechanism",
+    )
+    moved = digest_of(copy)
+    assert moved != at_first
+    assert run_in(copy, SMALL) == before
+    change(room / "trust.py", "c.trust[i] += p.trust_speed", "c.trust[i] += 0.0 * p.trust_speed")
+    assert digest_of(copy) != moved
+    assert run_in(copy, SMALL) != before

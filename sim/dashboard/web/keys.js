@@ -27,6 +27,6 @@ export function keyAction(event, view) {
   if (REMOTE.includes(key)) return view.mode === 'debate' ? KEYS[key] : null;
   const onPage = !inside(PRESSABLE);
   if (key === ' ') return onPage || inside('.tc-time') ? { do: 'toggle' } : null;
-  if (key in STEPS) return onPage ? { do: 'step', by: STEPS[key] } : null;
+  if (Object.hasOwn(STEPS, key)) return onPage ? { do: 'step', by: STEPS[key] } : null;
   return Object.hasOwn(KEYS, key) ? KEYS[key] : null;
 }

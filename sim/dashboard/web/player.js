@@ -22,7 +22,6 @@ export class Player {
   stop() {
     if (this.request) cancelAnimationFrame(this.request);
     clearTimeout(this.timer);
-    clearInterval(this.timer);
     this.request = this.timer = null;
   }
 
@@ -40,17 +39,14 @@ export class Player {
   }
 
   // For people who asked for less motion: year by year.
-  stepYears(from, last, speed) {
-    let week = from;
+  stepYears(week, last, speed) {
     this.show(week);
-    this.timer = setInterval(() => {
-      week = yearAfter(week, last);
-      this.show(week);
-      if (week >= last) {
-        this.stop();
-        this.ended();
-      }
-    }, 1000 / speed);
+    if (week >= last) {
+      this.stop();
+      this.ended();
+      return;
+    }
+    this.timer = setTimeout(() => this.stepYears(yearAfter(week, last), last, speed), 1000 / speed);
   }
 }
 

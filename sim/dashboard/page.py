@@ -10,19 +10,19 @@ import solara
 
 from sim.dashboard.assets import read
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.bar import bar, foot
 from sim.dashboard.views.components import (
     BarWidget,
     DebateWidget,
     FootWidget,
+    LeverPanelWidget,
     PanelWidget,
-    RailWidget,
     StageWidget,
     UnderstandWidget,
 )
 from sim.dashboard.views.debate import debate
-from sim.dashboard.views.lever_panel import rail
+from sim.dashboard.views.lever_panel import lever_panel
 from sim.dashboard.views.panel import panel
 from sim.dashboard.views.stage import geometry, shown_dials, stage
 from sim.dashboard.views.understand import understand
@@ -59,10 +59,10 @@ def Page() -> None:
 
 @solara.component
 def _Cities(afresh: bool) -> None:
-    desk = solara.use_reactive(Desk(Scene(), afresh=afresh))
-    news = solara.use_reactive(0)
-    session = solara.use_memo(lambda: Session(desk, news), [])
-    now, scene, _ = desk.value, desk.value.scene, news.value  # reading the news is what subscribes to it
+    view_state = solara.use_reactive(ViewState(Scene(), afresh=afresh))
+    revision = solara.use_reactive(0)
+    session = solara.use_memo(lambda: Session(view_state, revision), [])
+    now, scene, _ = view_state.value, view_state.value.scene, revision.value  # reading it is what subscribes
     shape = solara.use_memo(lambda: geometry(scene), [scene.city, scene.language])
     solara.Title(translate("bar-title", scene.language))
     solara.Style(read("page.css"))
@@ -91,15 +91,15 @@ def _Cities(afresh: bool) -> None:
     solara.use_effect(session.loop.show_again, [shown_dials(scene), scene.map_dial])
 
 
-def _side(desk: Desk, session: Session) -> None:
+def _side(view_state: ViewState, session: Session) -> None:
     """Place what belongs beside the charts: the levers, the script of the debate, or the definitions."""
-    mode = "explore" if desk.panel == "assumptions" else desk.scene.mode
+    mode = "explore" if view_state.panel == "assumptions" else view_state.scene.mode
     if mode == "debate":
-        DebateWidget.element(view=debate(desk), handler=session.act)
+        DebateWidget.element(view=debate(view_state), handler=session.act)
     elif mode == "understand":
-        UnderstandWidget.element(view=understand(desk), handler=session.act)
+        UnderstandWidget.element(view=understand(view_state), handler=session.act)
     else:
-        RailWidget.element(view=rail(desk), handler=session.act)
+        LeverPanelWidget.element(view=lever_panel(view_state), handler=session.act)
 
 
 def _classes(scene: Scene) -> str:

@@ -17,7 +17,6 @@ from sim.files.extras import EXTRAS as MODULES
 from sim.files.extras import not_installed
 from tests.contracts.distributions import EXTRAS, GPL, PROJECT, ROOT, brought_by, licence_of, modules_without
 
-LIGHT = brought_by(PROJECT["dependencies"])
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 UNUSED = set(re.findall(r"^UNUSED := (.*)$", MAKEFILE, re.MULTILINE)[0].split())
 STUDY = ("sim.studies", "sim.cli.bench")
@@ -60,7 +59,8 @@ print(json.dumps(given))
 
 def light(program: str) -> object:
     """Return what ``program`` prints where nothing is installed but what the page and the command line need."""
-    absent = modules_without(LIGHT - UNUSED | {"two-cities"}) - {"sim"}
+    there = brought_by(PROJECT["dependencies"]) - UNUSED
+    absent = modules_without(there | {"two-cities"}) - {"sim"}
     done = subprocess.run(
         [sys.executable, "-c", ABSENT + program, " ".join(absent)],
         cwd=ROOT,

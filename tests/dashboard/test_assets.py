@@ -43,7 +43,7 @@ export default {
 </script>
 """
 IMPORT = re.compile(
-    r"^import (?:(?P<whole>\w+) from |\{ (?P<names>[^}]+) \} from )?'(?P<path>\.[^']+)';$", re.MULTILINE
+    r"^import (?:(?P<whole>\w+) from |\{\s+(?P<names>[^}]+?)\s+\} from )?'(?P<path>\.[^']+)';$", re.MULTILINE
 )
 EXPORTED = re.compile(r"^export (?:default|(?:async )?(?:const|let|function\*?|class) (\w+))", re.MULTILINE)
 UNIT_TESTS = sorted((Path(__file__).parents[1] / "web").glob("*.js"))

@@ -7,7 +7,7 @@ import pytest
 
 from sim.dashboard.state.actions import act
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.work import simulation as source
 from sim.dashboard.work.frame import NO_VALUE, pack
 from sim.dashboard.work.simulation import Trajectory, run
@@ -74,7 +74,8 @@ def test_a_city_left_alone_is_not_lived_again(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(source, "Comparison", Counting)
     before = run(Scene(city="synthetic", seed=77).recipe(), 300)
     moved = act(
-        Desk(Scene(city="synthetic", seed=77)), {"do": "lever", "letter": "B", "name": "places", "value": 0.9}
+        ViewState(Scene(city="synthetic", seed=77)),
+        {"do": "lever", "letter": "B", "name": "places", "value": 0.9},
     )
     after = run(moved.scene.recipe(), 300)
     assert before is not None

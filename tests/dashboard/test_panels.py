@@ -11,7 +11,7 @@ from sim.dashboard.state.actions import act
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.script import CUES
 from sim.dashboard.state.view_state import PANELS as OPENABLE
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.doors import doors
 from sim.dashboard.views.panel import panel
 from sim.dashboard.views.panels import PANELS
@@ -31,8 +31,8 @@ def test_each_panel_has_a_file_that_draws_it_and_each_file_a_panel() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", PANELS)
 def test_each_panel_opens_with_a_title_and_without_anything_found(name: str, language: str) -> None:
-    desk = Desk(Scene(language=language), panel=name, defined="calm")
-    shown = panel(desk, Nothing())
+    state = ViewState(Scene(language=language), panel=name, defined="calm")
+    shown = panel(state, Nothing())
     assert shown["name"] == name
     assert shown["title"]
     assert shown["close"] == translate("shared-close", language)
@@ -40,7 +40,7 @@ def test_each_panel_opens_with_a_title_and_without_anything_found(name: str, lan
 
 @pytest.mark.parametrize("name", ["", "assumptions", "nothing", "__init__", "panel"])
 def test_what_is_no_panel_shows_none(name: str) -> None:
-    assert panel(Desk(Scene(), panel=name), Nothing()) == {"name": ""}
+    assert panel(ViewState(Scene(), panel=name), Nothing()) == {"name": ""}
 
 
 def test_whatever_opens_a_panel_names_one() -> None:
@@ -63,7 +63,7 @@ def test_each_door_is_in_a_menu_that_is_shown() -> None:
 @pytest.mark.parametrize("menu", MENUS)
 def test_each_door_opens_the_panel_it_names(menu: str) -> None:
     for door in doors(menu, "fr"):
-        assert act(Desk(Scene()), door["opens"]).panel == door["name"]
+        assert act(ViewState(Scene()), door["opens"]).panel == door["name"]
         assert door["label"] != next(one for one in doors(menu, "en") if one["name"] == door["name"])["label"]
 
 
@@ -74,27 +74,27 @@ def test_no_two_doors_of_a_menu_have_the_same_rank(menu: str) -> None:
 
 
 def test_the_menu_holds_its_doors_in_order() -> None:
-    shown = panel(Desk(Scene(), panel="more"), Nothing())["doors"]
+    shown = panel(ViewState(Scene(), panel="more"), Nothing())["doors"]
     named = {menu: [door["name"] for door in found] for menu, found in shown.items()}
     assert named == {"more": ["resident", "sets", "keys"], "about": ["left_out"], "export": ["report"]}
 
 
 def test_the_way_to_a_resident_draws_one() -> None:
     door = next(one for one in doors("understand", "en") if one["name"] == "resident")
-    assert act(Desk(Scene()), door["opens"]).scene.resident == 0
-    assert act(Desk(Scene(resident=7)), door["opens"]).scene.resident == 7
+    assert act(ViewState(Scene()), door["opens"]).scene.resident == 0
+    assert act(ViewState(Scene(resident=7)), door["opens"]).scene.resident == 7
 
 
 def test_a_definition_has_the_title_of_its_outcome() -> None:
-    shown = panel(act(Desk(Scene()), {"do": "define", "dial": "calm"}), Nothing())
+    shown = panel(act(ViewState(Scene()), {"do": "define", "dial": "calm"}), Nothing())
     assert shown["title"] == OUTCOMES["calm"].label.translate("en")
     assert shown["dial"]["help"] == OUTCOMES["calm"].help.translate("en")
 
 
 @pytest.mark.parametrize(("letters", "wide"), [(2, False), (3, True)])
 def test_three_cities_run_by_run_need_a_wide_panel(letters: int, wide: bool) -> None:
-    desk = Desk(Scene(), panel="runs") if letters == 2 else act(Desk(Scene()), {"do": "room"})
-    assert panel(desk.change(panel="runs"), Nothing())["wide"] is wide
+    state = ViewState(Scene(), panel="runs") if letters == 2 else act(ViewState(Scene()), {"do": "room"})
+    assert panel(state.change(panel="runs"), Nothing())["wide"] is wide
 
 
 def test_the_room_sees_no_menu_and_no_report() -> None:

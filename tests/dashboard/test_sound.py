@@ -13,10 +13,10 @@ from sim.dashboard.state import actions_debate, actions_view
 from sim.dashboard.state.actions import ACTIONS, act
 from sim.dashboard.state.links import read_link, write_link
 from sim.dashboard.state.scene import FIELDS, SCENE_VERSION, Scene, checked, mended
-from sim.dashboard.state.view_state import IN_PANEL, PANELS, Desk
+from sim.dashboard.state.view_state import IN_PANEL, PANELS, ViewState
 from sim.dashboard.views.bar import bar, foot
 from sim.dashboard.views.debate import debate
-from sim.dashboard.views.lever_panel import rail
+from sim.dashboard.views.lever_panel import lever_panel
 from sim.dashboard.views.panel import panel
 from sim.dashboard.views.report import report
 from sim.dashboard.views.stage import stage
@@ -120,22 +120,22 @@ def is_sound(scene: Scene) -> bool:
     return kept and mended(scene) == (scene, [])
 
 
-def drawn(desk: Desk) -> bytes:
-    """Return all that the browser is sent for ``desk``, as it is sent."""
-    views = [view(desk) for view in (bar, stage, rail, debate, understand)]
-    whole = [*views, foot(desk, False), panel(desk, Nothing()), report(desk.scene, None, "")]
+def drawn(state: ViewState) -> bytes:
+    """Return all that the browser is sent for ``state``, as it is sent."""
+    views = [view(state) for view in (bar, stage, lever_panel, debate, understand)]
+    whole = [*views, foot(state, False), panel(state, Nothing()), report(state.scene, None, "")]
     return json.dumps(whole, ensure_ascii=False).encode()
 
 
 @given(st.lists(ACTION, max_size=8))
 @settings(max_examples=150)
 def test_whatever_the_browser_sends_the_page_can_be_drawn(sent: list[dict[str, Any]]) -> None:
-    desk = Desk(rich())
+    state = ViewState(rich())
     for data in sent:
-        desk = act(desk, data)
-        assert is_sound(desk.scene)
-        assert "\n" not in desk.notice
-    assert drawn(desk)
+        state = act(state, data)
+        assert is_sound(state.scene)
+        assert "\n" not in state.notice
+    assert drawn(state)
 
 
 @given(LINKED)
@@ -144,7 +144,7 @@ def test_whatever_a_link_says_the_page_can_be_drawn(fields: dict[str, Any]) -> N
     scene, _ = read_link(packed({"v": SCENE_VERSION, **fields}))
     assert is_sound(scene)
     assert read_link(write_link(scene)) == (scene, [])
-    assert drawn(Desk(scene))
+    assert drawn(ViewState(scene))
 
 
 @given(st.text() | st.binary().map(lambda data: data.decode("latin-1")))
@@ -187,7 +187,7 @@ def test_what_would_break_a_page_is_left_out_of_a_link_and_named(fields: dict[st
     scene, notices = read_link(packed({"v": SCENE_VERSION, **fields}))
     assert is_sound(scene)
     assert named in notices[-1].translate("en")
-    assert drawn(Desk(scene).change(notice=notices[-1].translate("fr")))
+    assert drawn(ViewState(scene).change(notice=notices[-1].translate("fr")))
 
 
 def test_what_fits_of_a_list_or_table_is_kept() -> None:
@@ -203,31 +203,31 @@ def test_what_fits_of_a_list_or_table_is_kept() -> None:
 
 @pytest.mark.parametrize("name", [name for name in (*IN_PANEL, *PANELS) if name])
 def test_every_panel_can_be_drawn_and_none_defines_nothing(name: str) -> None:
-    opened = act(Desk(Scene()), {"do": "panel", "panel": name})
+    opened = act(ViewState(Scene()), {"do": "panel", "panel": name})
     assert bool(opened.notice) == (name == "define")
     assert drawn(opened)
 
 
 def test_what_is_offered_is_accepted_and_no_more() -> None:
-    desk = act(Desk(Scene()), {"do": "panel", "panel": "assumptions"})
-    for control in rail(desk)["assumptions"]["context"]:
+    state = act(ViewState(Scene()), {"do": "panel", "panel": "assumptions"})
+    for control in lever_panel(state)["assumptions"]["context"]:
         for end in ("low", "high"):
-            moved = act(desk, {"do": "context", "name": control["name"], "value": control[end]})
+            moved = act(state, {"do": "context", "name": control["name"], "value": control[end]})
             assert (getattr(moved.scene, control["name"]), moved.notice) == (control[end], "")
             assert read_link(write_link(moved.scene)) == (moved.scene, [])
         first = act(
-            desk, {"do": "context", "name": control["name"], "value": control["low"] + control["step"]}
+            state, {"do": "context", "name": control["name"], "value": control["low"] + control["step"]}
         )
         assert first.notice == ""
     for residents in (999, 50_001):
-        refused = act(desk, {"do": "context", "name": "residents", "value": residents})
-        assert refused.scene == desk.scene
+        refused = act(state, {"do": "context", "name": "residents", "value": residents})
+        assert refused.scene == state.scene
         assert "allowed: 1000 to 50000" in refused.notice
 
 
 def test_a_page_that_could_not_be_drawn_begins_anew_whatever_its_address_says() -> None:
     hello = {"do": "hello", "language": "fr-FR", "link": write_link(Scene(focus="calm", tiles=rich().tiles))}
-    assert act(Desk(Scene()), hello).scene.focus == "calm"
-    again = act(Desk(Scene(), afresh=True), hello)
+    assert act(ViewState(Scene()), hello).scene.focus == "calm"
+    again = act(ViewState(Scene(), afresh=True), hello)
     assert again.scene == Scene(language="fr")
     assert drawn(again)

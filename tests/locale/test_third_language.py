@@ -24,7 +24,7 @@ import json
 from sim.dashboard.state.actions import act
 from sim.dashboard.state.names import plate
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.state.view_state import Desk as ViewState
+from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.bar import bar, foot
 from sim.dashboard.views.debate import debate
 from sim.dashboard.views.sentence import broken

@@ -6,14 +6,14 @@ from typing import Any
 
 from sim.dashboard.state.links import write_link
 from sim.dashboard.state.scene import MODES, THEMES
-from sim.dashboard.state.view_state import SPEEDS, Desk
+from sim.dashboard.state.view_state import SPEEDS, ViewState
 from sim.dashboard.work.simulation import WEEKS
 from sim.locale.catalogue import LANGUAGES, translate, words
 
 
-def bar(desk: Desk) -> dict[str, Any]:
+def bar(state: ViewState) -> dict[str, Any]:
     """Return everything the bar at the top shows."""
-    scene = desk.scene
+    scene = state.scene
     return {
         "language": scene.language,
         "languages": [_language(one) for one in reversed(LANGUAGES)],
@@ -23,13 +23,13 @@ def bar(desk: Desk) -> dict[str, Any]:
         "modes": modes(scene.language),
         "theme": scene.theme,
         "next_theme": _after(THEMES, scene.theme),
-        "can_undo": bool(desk.back),
-        "can_redo": bool(desk.ahead),
+        "can_undo": bool(state.back),
+        "can_redo": bool(state.ahead),
         "stage": scene.stage,
-        "notice": desk.notice,
+        "notice": state.notice,
         "link": write_link(scene),
-        "keys": desk.keys,
-        "playing": desk.playing,
+        "keys": state.keys,
+        "playing": state.playing,
         "week": scene.week,
     }
 
@@ -53,16 +53,16 @@ def _after(round_: tuple[str, ...], now: str) -> str:
     return round_[(round_.index(now) + 1) % len(round_)]
 
 
-def foot(desk: Desk, busy: bool) -> dict[str, Any]:
+def foot(state: ViewState, busy: bool) -> dict[str, Any]:
     """Return everything the bar of time shows."""
-    scene = desk.scene
+    scene = state.scene
     return {
         "language": scene.language,
         "words": words("foot", scene.language),
         "week": scene.week,
         "weeks": WEEKS,
-        "playing": desk.playing,
-        "speed": desk.speed,
+        "playing": state.playing,
+        "speed": state.speed,
         "speeds": list(SPEEDS),
         "marks": [{"week": event["week"], "kind": event["kind"]} for event in scene.events],
         "busy": busy,

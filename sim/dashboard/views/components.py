@@ -63,7 +63,7 @@ class BarWidget(_Vue):
     file = "bar.vue"
 
 
-class RailWidget(_Vue):
+class LeverPanelWidget(_Vue):
     """The levers, or the assumptions."""
 
     file = "rail.vue"

@@ -11,7 +11,7 @@ from sim.dashboard.state.poles import GROUPS, position_of
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.script import CUES as SCRIPT
 from sim.dashboard.state.script import Cue
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.values import position, shown
 from sim.locale.catalogue import known, translate, words
 from sim.parameters import LEVERS, SHARES, Parameter
@@ -20,9 +20,9 @@ DIFFERENCES_SHOWN = 2
 TOLD_OF_DATA = 0.8
 
 
-def debate(desk: Desk) -> dict[str, Any]:
+def debate(state: ViewState) -> dict[str, Any]:
     """Return what the moderator sees beside the charts."""
-    scene, cue = desk.scene, cue_of(desk.scene)
+    scene, cue = state.scene, cue_of(state.scene)
     return {
         "language": scene.language,
         "words": words("debate", scene.language),
@@ -32,10 +32,10 @@ def debate(desk: Desk) -> dict[str, Any]:
         "covered": scene.covered,
         "curtain": bool(cue.tally),
         "tally": _tally(scene) if cue.tally else None,
-        "runs": desk.runs,
+        "runs": state.runs,
         "horizons": [_horizon(years, scene.language) for years in cue.horizons],
         "room": question_dials(scene, "C") if cue.name == "room" and "C" in scene.bases else [],
-        "open": desk.rail_open,
+        "open": state.levers_open,
     }
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.diary import Year
 from sim.dashboard.work.paired import Paired
 
@@ -45,7 +45,7 @@ class Panel:
     the panels ``for_the_room``; a ``wide`` one has room for a table.
     """
 
-    content: Callable[[Desk, Found], Content]
+    content: Callable[[ViewState, Found], Content]
     title: str
     component: str = ""
     doors: Mapping[str, int] = field(default_factory=dict)

@@ -85,7 +85,7 @@ def _year(weeks: list[dict[str, float]]) -> Year:
     )
 
 
-def told(years: list[Year], language: str) -> list[str]:
+def sentences(years: list[Year], language: str) -> list[str]:
     """Return one sentence a year: what was new, what happened."""
     return [
         " ".join(_sentences(i, year, years[i - 1] if i else None, language)) for i, year in enumerate(years)

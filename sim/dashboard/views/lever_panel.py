@@ -1,4 +1,4 @@
-"""The rail of levers, and the assumptions behind their own door."""
+"""The panel of levers, and the assumptions behind their own door."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sim.dashboard.state.names import name_of, plate
 from sim.dashboard.state.poles import GROUPS as POLED
 from sim.dashboard.state.poles import position_of
 from sim.dashboard.state.scene import Scene, shipped
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.values import control, position, shown
 from sim.dashboard.work.simulation import city_named
 from sim.locale.catalogue import translate, words
@@ -21,14 +21,14 @@ from sim.scenario.scenario import list_assumption_sets, list_scenarios, load_ass
 GROUPS = tuple(LEVER_GROUPS)
 
 
-def rail(desk: Desk) -> dict[str, Any]:
-    """Return everything the rail shows."""
-    scene = desk.scene
+def lever_panel(state: ViewState) -> dict[str, Any]:
+    """Return everything the lever panel shows."""
+    scene = state.scene
     return {
         "language": scene.language,
         "words": words("levers", scene.language),
-        "open": desk.rail_open,
-        "panel": desk.panel if desk.panel == "assumptions" else "",
+        "open": state.levers_open,
+        "panel": state.panel if state.panel == "assumptions" else "",
         "letter": scene.letter,
         "letters": [_tab(scene, letter) for letter in scene.letters],
         "name": scene.names.get(scene.letter, "") if scene.letter in NAMED else None,
@@ -41,7 +41,7 @@ def rail(desk: Desk) -> dict[str, Any]:
         "question": scene.question,
         "changes": _changes(scene),
         "assumed": _assumptions_note(scene),
-        "assumptions": _assumptions(scene) if desk.panel == "assumptions" else {},
+        "assumptions": _assumptions(scene) if state.panel == "assumptions" else {},
     }
 
 

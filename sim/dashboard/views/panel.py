@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.dialog import Found
 from sim.dashboard.views.doors import doors
 from sim.dashboard.views.panels import PANELS
 from sim.locale.catalogue import translate
 
 
-def panel(desk: Desk, found: Found) -> dict[str, Any]:
+def panel(state: ViewState, found: Found) -> dict[str, Any]:
     """Return what the open panel shows; an empty ``name`` is a closed one."""
-    opened, language = PANELS.get(desk.panel), desk.scene.language
+    opened, language = PANELS.get(state.panel), state.scene.language
     if opened is None:
         return {"name": ""}
-    cities = len(desk.scene.letters)
+    cities = len(state.scene.letters)
     return {
-        "name": desk.panel,
-        "component": opened.component or desk.panel,
+        "name": state.panel,
+        "component": opened.component or state.panel,
         "title": translate(opened.title, language, cities=cities) if opened.title else "",
         "close": translate("shared-close", language),
         "for_the_room": opened.for_the_room,
         "wide": opened.wide,
         "doors": {menu: doors(menu, language) for menu in opened.menus},
-        **opened.content(desk, found),
+        **opened.content(state, found),
     }

@@ -1,4 +1,4 @@
-"""The charts and maps: dials' words, nameplates, geometry, happenings."""
+"""The charts and maps: dials' words, nameplates, geometry, event records."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import Any
 from sim.dashboard.state.cues import hidden_dials, maps_covered
 from sim.dashboard.state.names import plate
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.debate import overlay
 from sim.dashboard.views.values import shown
-from sim.dashboard.work.simulation import MAPPED, NO_CHANGE, Occurrence, Trajectory, city_named
+from sim.dashboard.work.simulation import MAPPED, NO_CHANGE, EventRecord, Trajectory, city_named
 from sim.locale.catalogue import LANGUAGES, known, translate, words
 from sim.outcomes import FIRST_SEVEN, OUTCOMES, Outcome
 from sim.parameters import LEVERS
@@ -22,9 +22,9 @@ CHOICES = tuple(name for name in OUTCOMES if name not in ANALYSIS_ONLY)
 FINE_BELOW = 20.0  # a dial whose whole axis is shorter than this is written with a decimal
 
 
-def stage(desk: Desk) -> dict[str, Any]:
+def stage(state: ViewState) -> dict[str, Any]:
     """Return everything the charts need except numbers and geometry."""
-    scene = desk.scene
+    scene = state.scene
     needed = {*shown_dials(scene), scene.map_dial}
     return {
         "language": scene.language,
@@ -43,20 +43,20 @@ def stage(desk: Desk) -> dict[str, Any]:
         "letters": list(scene.letters),
         "plates": {letter: plate(scene, letter) for letter in scene.letters},
         "week": scene.week,
-        "playing": desk.playing,
-        "replay": desk.replays,
-        "speed": desk.speed,
-        "year_steps": desk.calm,
+        "playing": state.playing,
+        "replay": state.replays,
+        "speed": state.speed,
+        "year_steps": state.calm,
         "swapped": scene.swapped,
         "difference": scene.difference and len(scene.letters) == len(POLES),
         "zoom": scene.zoom,
-        "runs": desk.runs,
+        "runs": state.runs,
         "ahead": scene.mode != "debate",
         "curtain": scene.covered,
         "maps_covered": maps_covered(scene),
         "hidden": list(hidden_dials(scene)),
         "overlay": overlay(scene),
-        "card": _card(desk),
+        "card": _card(state),
         "kind": _kind(scene),
         "large": scene.large,
     }
@@ -68,12 +68,12 @@ def _kind(scene: Scene) -> str:
     return "large" if scene.large else "stage"
 
 
-def _card(desk: Desk) -> str:
+def _card(state: ViewState) -> str:
     """Return the lever moved last, "Police presence and penalties 30 → 55", for the stage."""
-    scene, lever = desk.scene, LEVERS.get(desk.moved)
-    if lever is None or desk.moved not in scene.changes.get(scene.letter, {}):
+    scene, lever = state.scene, LEVERS.get(state.moved)
+    if lever is None or state.moved not in scene.changes.get(scene.letter, {}):
         return ""
-    values = (scene.base(scene.letter).levers[desk.moved], scene.levers(scene.letter)[desk.moved])
+    values = (scene.base(scene.letter).levers[state.moved], scene.levers(scene.letter)[state.moved])
     before, after = (shown(lever, value, scene.language) for value in values)
     return f"{scene.letter} · {lever.title.translate(scene.language)} {before} → {after}"
 
@@ -113,25 +113,25 @@ def geometry(scene: Scene) -> dict[str, Any]:
     }
 
 
-def happenings(trajectory: Trajectory) -> list[dict[str, Any]]:
+def event_records(trajectory: Trajectory) -> list[dict[str, Any]]:
     """Return what happened in the compared cities, in every language: a frame outlives a change of it."""
     return [
         {
             "week": one.week,
             "city": one.letter,
             "kind": one.kind,
-            **{language: _told(one, language) for language in LANGUAGES},
+            **{language: _event_words(one, language) for language in LANGUAGES},
         }
-        for one in trajectory.occurrences
+        for one in trajectory.event_records
         if one.letter != NO_CHANGE
     ]
 
 
-def _told(one: Occurrence, language: str) -> str:
+def _event_words(one: EventRecord, language: str) -> str:
     """Return the words of one event, or its kind where a mechanism of one's own has made it."""
     key = f"event-{one.kind}.happened"
     districts = one.details.get("districts", 0)
     return translate(key, language, districts=districts) if known(key) else one.kind
 
 
-__all__ = ["FIRST_SEVEN", "geometry", "happenings", "shown_dials", "stage"]
+__all__ = ["FIRST_SEVEN", "event_records", "geometry", "shown_dials", "stage"]

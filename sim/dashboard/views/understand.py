@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.doors import doors
 from sim.dashboard.views.stage import CHOICES
 from sim.locale.catalogue import words
 from sim.outcomes import OUTCOME_GROUPS, OUTCOMES, group_word
 
 
-def understand(desk: Desk) -> dict[str, Any]:
+def understand(state: ViewState) -> dict[str, Any]:
     """Return the dials in their groups, and the doors to what explains them."""
-    language = desk.scene.language
+    language = state.scene.language
     groups = []
     for group in OUTCOME_GROUPS:
         dials = [OUTCOMES[name] for name in CHOICES if OUTCOMES[name].group == group]
@@ -27,6 +27,6 @@ def understand(desk: Desk) -> dict[str, Any]:
         "words": words("understand", language),
         "doors": doors("understand", language),
         "groups": groups,
-        "focus": desk.scene.focus,
-        "open": desk.rail_open,
+        "focus": state.scene.focus,
+        "open": state.levers_open,
     }

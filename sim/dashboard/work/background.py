@@ -28,7 +28,7 @@ class Job(NamedTuple):
     done: Callable[[Paired], None]
 
 
-class Pairing:
+class Background:
     """One thread for all sessions, so that sliders are not starved; serves the latest wish of each."""
 
     def __init__(self) -> None:
@@ -84,5 +84,5 @@ class Pairing:
             job.done(paired)
 
 
-PAIRING = Pairing()
+BACKGROUND = Background()
 """The process's only one: its thread is shared by all sessions."""

@@ -1,4 +1,4 @@
-"""What one visitor's page keeps besides its desk: the loop, the last trajectory, the paired runs."""
+"""What one visitor's page keeps besides its view_state: the loop, the last trajectory, the paired runs."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ from typing import Any
 
 import solara
 
+from sim.dashboard.state import actions_debate, actions_view  # noqa: F401 they register their actions
 from sim.dashboard.state.actions import act
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.components import StageWidget
 from sim.dashboard.views.diary import Year, diaries
 from sim.dashboard.views.report import report
 from sim.dashboard.views.sentence import broken, sentence
-from sim.dashboard.views.stage import happenings, shown_dials
-from sim.dashboard.work.background import PAIRING, Job
+from sim.dashboard.views.stage import event_records, shown_dials
+from sim.dashboard.work.background import BACKGROUND, Job
 from sim.dashboard.work.frame import pack, pack_runs
 from sim.dashboard.work.loop import Loop, Result, Wish
 from sim.dashboard.work.paired import Paired
@@ -27,11 +28,11 @@ _sessions = itertools.count()
 
 
 class Session:
-    """What one visitor's page keeps besides its desk: the loop, the last trajectory, the paired runs."""
+    """What one visitor's page keeps besides its view_state: the loop, the last trajectory, the paired runs."""
 
-    def __init__(self, desk: solara.Reactive[Desk], news: solara.Reactive[int]) -> None:
+    def __init__(self, view_state: solara.Reactive[ViewState], revision: solara.Reactive[int]) -> None:
         self.number = next(_sessions)
-        self.desk, self.news = desk, news
+        self.view_state, self.revision = view_state, revision
         self.stage: StageWidget | None = None
         self.trajectory: Trajectory | None = None
         self.paired: Paired | None = None
@@ -45,10 +46,10 @@ class Session:
 
     def act(self, data: dict[str, Any]) -> None:
         """Take one action of the visitor."""
-        before = self.desk.value
+        before = self.view_state.value
         after = act(before, data)
         if after != before:
-            self.desk.value = after
+            self.view_state.value = after
 
     def hear(self, number: int) -> None:
         """Take the browser's answer to a frame; one that comes back after a silence is brought up to date."""
@@ -68,8 +69,8 @@ class Session:
         self._change += 1
         self.failed = False
         self.busy = True
-        self._take(PAIRING.known(scene), recipe)
-        PAIRING.forget(self.number)
+        self._take(BACKGROUND.known(scene), recipe)
+        BACKGROUND.forget(self.number)
         self.loop.want(Wish(recipe, scene.residents, self._change, fresh))
 
     def follow_resident(self, scene: Scene) -> None:
@@ -94,7 +95,7 @@ class Session:
 
         def end() -> None:
             stop()
-            PAIRING.forget(self.number)
+            BACKGROUND.forget(self.number)
 
         return end
 
@@ -102,7 +103,7 @@ class Session:
         """Set the frame directly on the widget: reactive state would cost several times more."""
         if self.stage is None:
             return
-        scene = self.desk.value.scene
+        scene = self.view_state.value.scene
         stamp = {
             "number": number,
             "change": result.wish.change,
@@ -110,12 +111,14 @@ class Session:
             "fresh": result.wish.fresh,
         }
         trajectory = result.trajectory
-        self.stage.frame = pack(trajectory, shown_dials(scene), scene.map_dial, happenings(trajectory), stamp)
+        self.stage.frame = pack(
+            trajectory, shown_dials(scene), scene.map_dial, event_records(trajectory), stamp
+        )
 
     def _finished(self, result: Result) -> None:
         self.trajectory, self.busy = result.trajectory, False
-        scene = self.desk.value.scene
-        self._take(PAIRING.known(scene), scene.recipe())
+        scene = self.view_state.value.scene
+        self._take(BACKGROUND.known(scene), scene.recipe())
         self._pair()
         self._tell()
 
@@ -123,13 +126,13 @@ class Session:
         """Ask for the paired runs of the present scene, unless they are there."""
         if self.paired is not None and self.paired.complete:
             return
-        scene, change = self.desk.value.scene, self._change
+        scene, change = self.view_state.value.scene, self._change
         recipe = scene.recipe()
 
         def wanted() -> bool:
             return self._change == change and self.loop.alive
 
-        PAIRING.want(self.number, Job(scene, wanted, lambda paired: self._compared(recipe, paired)))
+        BACKGROUND.want(self.number, Job(scene, wanted, lambda paired: self._compared(recipe, paired)))
 
     def _compared(self, recipe: RunSpec, paired: Paired) -> None:
         if self._is_wanted(recipe):  # a job may end just after a newer wish
@@ -175,7 +178,7 @@ class Session:
             self._sets = (_cities(recipe), paired)
 
     def _tell(self) -> None:
-        self.news.value += 1
+        self.revision.value += 1
 
 
 def _alike(one: RunSpec, other: RunSpec) -> bool:

@@ -37,7 +37,7 @@ CITIES_KEPT = 90  # of less than a megabyte each on London
 __all__ = ["HISTORY", "MAPPED", "MODEL_VERSION", "NO_CHANGE", "WEEKS", "Trajectory", "run"]
 
 
-class Occurrence(NamedTuple):
+class EventRecord(NamedTuple):
     """Something that happened in the city called ``letter``, in ``week``."""
 
     week: int
@@ -57,7 +57,7 @@ class Trajectory(NamedTuple):
     residents: int
     series: Floats
     maps: Floats
-    occurrences: tuple[Occurrence, ...]
+    event_records: tuple[EventRecord, ...]
 
     @property
     def letters(self) -> tuple[str, ...]:
@@ -93,8 +93,8 @@ def run(recipe: RunSpec, residents: int, wanted: Callable[[], bool] = lambda: Tr
             lived[key] = _Lived(city.series.dials[:filled], city.series.maps[:filled], tuple(city.happenings))
             _LIVED.put(key, lived[key])
     cities = [lived[key] for key in keys]
-    occurrences = [
-        Occurrence(one.week, label, one.kind, one.details)
+    event_records = [
+        EventRecord(one.week, label, one.kind, one.details)
         for label, city in zip(spec.labels, cities, strict=True)
         for one in city.happenings
     ]
@@ -103,7 +103,7 @@ def run(recipe: RunSpec, residents: int, wanted: Callable[[], bool] = lambda: Tr
         residents,
         np.stack([city.dials for city in cities]),
         np.stack([city.maps for city in cities]),
-        tuple(sorted(occurrences, key=lambda one: one.week)),
+        tuple(sorted(event_records, key=lambda one: one.week)),
     )
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import warnings
 from collections.abc import Sequence
 from inspect import signature
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
-from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
 from sim.files.errors import InputError
@@ -17,6 +16,9 @@ from sim.outcomes import OUTCOMES
 from sim.studies.analysis.finding import COLOURS, Finding, table_of
 from sim.studies.analysis.outcome import Numbers, by_point
 from sim.studies.results import Results
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 PEEL = 0.05
 ANY = 1e-9  # EMA Workbench 2 asks from which value on a case is of interest, 3 no longer does
@@ -130,6 +132,8 @@ def _limit(name: str, limit: Any, values: pd.Series[Any]) -> list[dict[str, Any]
 
 
 def _draw(steps: Sequence[dict[str, Any]]) -> Figure:
+    from matplotlib.figure import Figure
+
     figure = Figure(figsize=(6, 5), layout="constrained")
     panel = figure.subplots()
     for shade, dial in enumerate(dict.fromkeys(step["dial"] for step in steps)):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from matplotlib.figure import Figure
 
 from sim.engine.arithmetic import WEEKS_PER_YEAR
 from sim.files.errors import InputError
@@ -14,6 +13,9 @@ from sim.outcomes import OUTCOMES
 from sim.studies.analysis.finding import COLOURS, Finding, table_of
 from sim.studies.analysis.outcome import city_of
 from sim.studies.results import Results
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 NAMES = tuple(f"q{round(100 * quantile):02d}" for quantile in QUANTILES)
@@ -51,6 +53,8 @@ def _quantiles(dial: str, city: str, weekly: Any) -> list[dict[str, Any]]:
 
 
 def _draw(rows: Sequence[dict[str, Any]]) -> Figure:
+    from matplotlib.figure import Figure
+
     dials = list(dict.fromkeys(row["dial"] for row in rows))
     figure = Figure(figsize=(8, 0.5 + 2.2 * len(dials)), layout="constrained")
     panels = figure.subplots(len(dials), 1, squeeze=False, sharex=True)[:, 0]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from matplotlib.figure import Figure
 
 from sim.files.errors import InputError
 from sim.outcomes import OUTCOMES
@@ -15,6 +14,9 @@ from sim.runs.statistics import paired_difference
 from sim.studies.analysis.finding import COLOURS, Finding, table_of
 from sim.studies.analysis.outcome import Numbers
 from sim.studies.results import Results
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 MOST_SHOWN = 40  # points in a panel
 
@@ -100,6 +102,8 @@ def _beyond_luck(row: dict[str, Any], sign: float) -> bool:
 
 def _draw(rows: Sequence[dict[str, Any]]) -> Figure:
     """Draw a panel per dial: points by size of difference, with their intervals."""
+    from matplotlib.figure import Figure
+
     dials = list(dict.fromkeys(row["dial"] for row in rows))
     figure = Figure(figsize=(8, 0.5 + 1.8 * len(dials)), layout="constrained")
     for panel, dial in zip(figure.subplots(len(dials), 1, squeeze=False)[:, 0], dials, strict=True):

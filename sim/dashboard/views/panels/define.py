@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.dialog import Content, Found, Panel
 from sim.locale.catalogue import translate, words
 from sim.outcomes import OUTCOMES
 
 
-def _content(desk: Desk, found: Found) -> Content:
-    dial, language = OUTCOMES[desk.defined], desk.scene.language
+def _content(state: ViewState, found: Found) -> Content:
+    dial, language = OUTCOMES[state.defined], state.scene.language
     return {
         "title": dial.label.translate(language),
         "words": words("panel", language),

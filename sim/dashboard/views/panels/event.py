@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from sim.dashboard.state.allowed import INJECTED
 from sim.dashboard.state.names import name_of
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.dialog import Content, Found, Panel
 from sim.dashboard.work.simulation import WEEKS
 from sim.locale.catalogue import translate, words
@@ -15,8 +15,8 @@ from sim.parameters import CONSTANTS, Value
 OUTAGE_WEEKS = round(float(CONSTANTS["outage_length"].default))
 
 
-def _content(desk: Desk, found: Found) -> Content:
-    scene, language = desk.scene, desk.scene.language
+def _content(state: ViewState, found: Found) -> Content:
+    scene, language = state.scene, state.scene.language
     week = 0 if scene.week >= WEEKS else scene.week
     when = translate("panel-event-when", language, when=translate("foot-week", language, n=week))
     cities = {"all": translate("panel-event-all", language)}

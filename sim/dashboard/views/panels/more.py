@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sim.city.mapping import NOT_STATED
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.bar import modes
 from sim.dashboard.views.command import command_to_copy
 from sim.dashboard.views.dialog import Content, Found, Panel
@@ -21,8 +21,8 @@ CREDITS = ("figures", "boundaries")
 """Headings inside a city's attribution."""
 
 
-def _content(desk: Desk, found: Found) -> Content:
-    scene, language = desk.scene, desk.scene.language
+def _content(state: ViewState, found: Found) -> Content:
+    scene, language = state.scene, state.scene.language
     city = city_named(scene.city)
     return {
         "words": words("panel", language),
@@ -31,8 +31,8 @@ def _content(desk: Desk, found: Found) -> Content:
         "difference": scene.difference,
         "mode": scene.mode,
         "modes": modes(language),
-        "can_undo": bool(desk.back),
-        "can_redo": bool(desk.ahead),
+        "can_undo": bool(state.back),
+        "can_redo": bool(state.ahead),
         "scenarios": [_scenario(scene, letter) for letter in scene.letters],
         **command_to_copy(scene),
         "receipt": {

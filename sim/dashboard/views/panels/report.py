@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.command import command_to_copy
 from sim.dashboard.views.dialog import Content, Found, Panel
 from sim.locale.catalogue import words
 
 
-def _content(desk: Desk, found: Found) -> Content:
-    scene = desk.scene
+def _content(state: ViewState, found: Found) -> Content:
+    scene = state.scene
     return {"words": words("panel", scene.language), "html": found.report(scene), **command_to_copy(scene)}
 
 

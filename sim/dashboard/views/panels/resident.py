@@ -6,9 +6,9 @@ from typing import Any
 
 from sim.dashboard.state.names import name_of
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.dialog import Content, Found, Panel
-from sim.dashboard.views.diary import RESIDENTS, Year, told
+from sim.dashboard.views.diary import RESIDENTS, Year, sentences
 from sim.locale.catalogue import translate, words
 from sim.locale.numbers import number
 
@@ -19,7 +19,7 @@ def resident(scene: Scene, diary: dict[str, list[Year]] | None) -> dict[str, Any
         {
             "letter": letter,
             "name": name_of(scene, letter),
-            "years": told(diary[letter], scene.language),
+            "years": sentences(diary[letter], scene.language),
             "line": [round(year.wellbeing, 3) for year in diary[letter]],
             "low": [round(year.low, 3) for year in diary[letter]],
             "high": [round(year.high, 3) for year in diary[letter]],
@@ -35,8 +35,8 @@ def resident(scene: Scene, diary: dict[str, list[Year]] | None) -> dict[str, Any
     }
 
 
-def _content(desk: Desk, found: Found) -> Content:
-    return resident(desk.scene, found.diary)
+def _content(state: ViewState, found: Found) -> Content:
+    return resident(state.scene, found.diary)
 
 
 PANEL = Panel(

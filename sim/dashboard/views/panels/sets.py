@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.dialog import Content, Found, Panel
 from sim.dashboard.views.values import years
 from sim.dashboard.work.paired import RUNS_PER_SET, Paired
@@ -48,8 +48,8 @@ def sets(scene: Scene, paired: Paired | None) -> dict[str, Any]:
     return body
 
 
-def _content(desk: Desk, found: Found) -> Content:
-    return sets(desk.scene, found.sets_of(desk.scene))
+def _content(state: ViewState, found: Found) -> Content:
+    return sets(state.scene, found.sets_of(state.scene))
 
 
 PANEL = Panel(_content, "panel-title-sets", doors={"more": 2, "understand": 2}, for_the_room=True, wide=True)

@@ -57,7 +57,7 @@ lint: .venv/.installed
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-lint-js: node_modules/.package-lock.json  ## the page's own modules: eslint and prettier, which npm brings
+lint-js: node_modules/.package-lock.json  ## the page's own modules: eslint, prettier and tsc, which npm brings
 	npm run --silent lint
 
 format: .venv/.installed

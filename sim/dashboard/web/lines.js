@@ -7,7 +7,8 @@ export function timeScale(frame, plot) {
 }
 
 // A value beyond an end of the axis is drawn at that end.
-export function valueScale([low, high], plot) {
+export function valueScale(axis, plot) {
+  const [low, high] = axis;
   return value => plot.y + plot.h - ((Math.min(Math.max(value, low), high) - low) / (high - low)) * plot.h;
 }
 

@@ -22,7 +22,8 @@ export function drawRuler(g, pen, plan, tile, dial, scene) {
 }
 
 // A value beyond an end stands at that end; of no value, no place.
-export function rulerScale([low, high], line) {
+export function rulerScale(axis, line) {
+  const [low, high] = axis;
   return value => line.x + ((Math.min(Math.max(value, low), high) - low) / (high - low)) * line.w;
 }
 

@@ -1,22 +1,24 @@
 """Two Cities: one city, one past, two constitutions for its data.
 
->>> from sim import CityModel, Comparison, compare, load_scenario, load_city, parameters, dials
+>>> from sim import CityModel, Comparison, compare, load_scenario, load_city, parameters, outcomes
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sim.version import VERSION
+
 if TYPE_CHECKING:
+    from sim import outcomes, parameters
     from sim import outcomes as dials
-    from sim import parameters
     from sim.city.load import load_city
     from sim.model.city_model import CityModel
     from sim.runs.compare import compare
     from sim.runs.comparison import Comparison, Twin
     from sim.scenario.scenario import load_scenario
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = [
     "CityModel",
     "Comparison",
@@ -25,6 +27,7 @@ __all__ = [
     "dials",
     "load_city",
     "load_scenario",
+    "outcomes",
     "parameters",
 ]
 
@@ -44,7 +47,7 @@ def __getattr__(name: str) -> Any:
 
     if name in _HOMES:
         return getattr(import_module(_HOMES[name]), name)
-    if name == "dials":
+    if name in ("dials", "outcomes"):
         return import_module("sim.outcomes")
     if name == "parameters":
         return import_module("sim.parameters")

@@ -16,7 +16,6 @@ from sim.cli.context import add_context, add_output, command_line, read_context
 from sim.cli.parser import Parser
 from sim.cli.run import replicated
 from sim.files.errors import InputError
-from sim.outcomes import OUTCOMES
 from sim.runs.statistics import REPORTED_YEARS
 
 if TYPE_CHECKING:
@@ -62,14 +61,14 @@ def compared(runs: Replications) -> dict[str, dict[str, Any]]:
     if not years or runs.spec.weeks != int(years[-1]) * 52:
         years.append("end")
     by_year = {year: _compared_at(year, runs) for year in years}
-    return {name: {year: by_year[year][k] for year in years} for k, name in enumerate(OUTCOMES)}
+    return {name: {year: by_year[year][k] for year in years} for k, name in enumerate(runs.outcomes)}
 
 
 def _compared_at(year: str, runs: Replications) -> list[dict[str, Any]]:
     means = {label: runs.values(label, year).mean(axis=0) for label in runs.spec.labels}
     pairs = [(a, b, runs.difference(a, b, year)) for a, b in combinations(runs.spec.labels, 2)]
     found = []
-    for k in range(len(OUTCOMES)):
+    for k in range(len(runs.outcomes)):
         row: dict[str, Any] = {label: output.number(mean[k]) for label, mean in means.items()}
         said = [
             {
@@ -96,7 +95,7 @@ def _print(document: Mapping[str, Any], labels: Sequence[str], options: argparse
     two = len(labels) == 2
     header = ["", *labels, *(["difference", "90 % interval"] if two else []), ""]
     rows = []
-    for dial in output.dials_shown(options):
+    for dial in output.dials_shown(dials, options):
         at = dials[dial.id][year]
         cells = [output.shown(dial, at[label]) for label in labels]
         if two:
@@ -111,4 +110,4 @@ def _print(document: Mapping[str, Any], labels: Sequence[str], options: argparse
         )
     else:
         print("\n--json gives the difference of each pair.")
-    output.print_receipt(document["receipt"], options)
+    output.print_receipt(document["receipt"], len(dials), options)

@@ -5,14 +5,24 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from functools import partial
+from string import ascii_uppercase
 from typing import TYPE_CHECKING, NamedTuple
 
 from sim.cli.parser import Parser
 from sim.files import checks
 from sim.files.errors import InputError, brief
-from sim.parameters import CONTEXT, LEVERS, PARAMETERS, Parameter, Value, check_all
-from sim.runs.spec import CENTRAL, MOST_SEEDS, RunSpec, cities_of, distinct_labels, numbered_seeds
-from sim.scenario.scenario import load_assumptions, load_scenario
+from sim.parameters import CONTEXT, Parameter, Value, check_all, find_parameter, is_lever
+from sim.runs.spec import (
+    CENTRAL,
+    MOST_SEEDS,
+    STANDARD_MODEL,
+    RunSpec,
+    cities_of,
+    distinct_labels,
+    numbered_seeds,
+)
+from sim.scenario.off import check_off
+from sim.scenario.scenario import Scenario, load_assumptions, load_scenario
 
 if TYPE_CHECKING:
     from sim.city.city import City
@@ -29,13 +39,16 @@ class Context(NamedTuple):
     assumption_set: str
     assumptions: dict[str, Value]
     levers: dict[str, Value]
+    model: str
+    off: tuple[tuple[str, str], ...]
+    """Mechanisms switched off: (city's name or letter, or "" for all; mechanism)."""
 
     def spec(self, names: Sequence[str], reserved: Sequence[str] = ()) -> RunSpec:
-        """Return what to run: the scenarios of those names or paths, with the levers of --set.
+        """Return what to run: the scenarios of those names or paths, with --set, without what --off names.
 
         No city's label is one of the ``reserved`` words.
         """
-        scenarios = [load_scenario(name).change(self.levers, "--set") for name in names]
+        scenarios = self._without([load_scenario(name).change(self.levers, "--set") for name in names])
         labels = distinct_labels(scenarios, reserved)
         return RunSpec(
             cities_of(dict(zip(labels, scenarios, strict=True))),
@@ -46,7 +59,21 @@ class Context(NamedTuple):
             self.seeds,
             tuple(self.assumptions.items()),
             self.assumption_set,
+            off=tuple(name for city, name in self.off if not city),
+            model=self.model,
         )
+
+    def _without(self, scenarios: Sequence[Scenario]) -> list[Scenario]:
+        """Return ``scenarios`` without the mechanisms that are off in one city only."""
+        known = [
+            {scenario.name, letter} for scenario, letter in zip(scenarios, ascii_uppercase, strict=False)
+        ]
+        for city, _ in self.off:
+            checks.one_of(city, ["", *sorted(set().union(*known))], "--off: city")
+        return [
+            scenario.without(name for city, name in self.off if city in names)
+            for scenario, names in zip(scenarios, known, strict=True)
+        ]
 
 
 def add_context(parser: Parser) -> None:
@@ -70,6 +97,27 @@ def add_context(parser: Parser) -> None:
     group.add_argument(
         "--assumptions", default=CENTRAL, metavar="SET", help=f"a set of assumptions (default {CENTRAL})"
     )
+    group.add_argument(
+        "--off",
+        action="append",
+        default=[],
+        metavar="[CITY:]NAME",
+        help="switch a mechanism off from the fork on, in every city or in one (its scenario or letter)",
+    )
+    add_model(group)
+
+
+def add_model(group: argparse._ActionsContainer) -> None:
+    """Add --model."""
+    group.add_argument("--model", metavar="MODULE:CLASS", help="a class of cities derived from CityModel")
+
+
+def declare_model(options: argparse.Namespace) -> None:
+    """Import the class of --model, so that the names it brings along are known."""
+    if options.model:
+        from sim.runs.own_model import load_model
+
+        load_model(options.model)
 
 
 def add_output(parser: argparse.ArgumentParser) -> None:
@@ -85,12 +133,13 @@ def add_output(parser: argparse.ArgumentParser) -> None:
 
 def read_context(options: argparse.Namespace) -> Context:
     """Return the checked context of ``options``; raise InputError for what is not allowed."""
+    declare_model(options)
     values = {name: _context_value(parameter, options) for name, parameter in CONTEXT.items()}
     number = 1 if options.seeds is None else checks.spelled_whole(options.seeds)
     seeds = numbered_seeds(number, int(values["seed"]), "--seeds")
     chosen = read_settings(options.set)
-    levers = {name: value for name, value in chosen.items() if name in LEVERS}
-    others = {name: value for name, value in chosen.items() if name not in LEVERS}
+    levers = {name: value for name, value in chosen.items() if is_lever(name)}
+    others = {name: value for name, value in chosen.items() if not is_lever(name)}
     assumptions = load_assumptions(options.assumptions) | others
 
     from sim.city.load import load_city  # last: it brings the compiler along
@@ -104,7 +153,17 @@ def read_context(options: argparse.Namespace) -> Context:
         assumption_set=options.assumptions,
         assumptions=assumptions,
         levers=levers,
+        model=options.model or STANDARD_MODEL,
+        off=tuple(_read_off(text) for text in options.off),
     )
+
+
+def _read_off(text: str) -> tuple[str, str]:
+    """Return the city ("" for all) and the mechanism of an --off."""
+    city, _, name = text.rpartition(":")
+    if not name:
+        raise InputError(f"--off {brief(text)} names no mechanism")
+    return city, check_off(name, "--off")[0]
 
 
 def read_settings(pairs: Sequence[str]) -> dict[str, Value]:
@@ -116,7 +175,7 @@ def read_settings(pairs: Sequence[str]) -> dict[str, Value]:
             raise InputError(f"--set {brief(pair)} must be NAME=VALUE")
         if name in settings:
             raise InputError(f"--set {name} is given twice")
-        parameter = PARAMETERS.get(name)
+        parameter = find_parameter(name)
         if parameter is None or parameter.role == "context":
             check_all({name: text}, ("lever", "assumption", "constant"), "--set")
         else:
@@ -134,6 +193,10 @@ def command_line(command: str, names: Sequence[str], options: argparse.Namespace
         words += ["--set", pair]
     if options.assumptions != CENTRAL:
         words += ["--assumptions", options.assumptions]
+    for text in options.off:
+        words += ["--off", text]
+    if options.model:
+        words += ["--model", options.model]
     return words
 
 

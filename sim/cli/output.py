@@ -8,13 +8,13 @@ import io
 import json
 import math
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sim.files.atomic import check_target, write_whole
 from sim.files.cells import harmless
-from sim.outcomes import OUTCOMES, Outcome
+from sim.outcomes import Outcome, outcome
 
 if TYPE_CHECKING:
     from sim.runs.replications import Replications
@@ -46,7 +46,7 @@ def weekly_csv(runs: Replications) -> str:
     """Return one row for each seed, city and week since the fork, with every dial; undefined is empty."""
     text = io.StringIO()
     rows = csv.writer(text, lineterminator="\n")
-    rows.writerow(["seed", "city", "week", *OUTCOMES])
+    rows.writerow(["seed", "city", "week", *runs.outcomes])
     for run in runs.completed:
         for label, result in zip(runs.spec.labels, run.results, strict=True):
             for week, dials in enumerate(result.weekly.tolist()):
@@ -73,9 +73,9 @@ def shown(dial: Outcome, value: float | None, signed: bool = False) -> str:
     return f"{scaled:{'+' if signed else ''}.{1 if dial.scale >= 10 or abs(scaled) >= 100 else 2}f}"
 
 
-def dials_shown(options: argparse.Namespace) -> list[Outcome]:
-    """Return the dials of the table: the first seven, or all."""
-    dials = list(OUTCOMES.values())
+def dials_shown(names: Iterable[str], options: argparse.Namespace) -> list[Outcome]:
+    """Return the dials of the table, of all those called ``names``: the first seven, or all."""
+    dials = [outcome(name) for name in names]
     return dials if options.all else dials[:FIRST_DIALS]
 
 
@@ -87,15 +87,15 @@ def print_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         print("  ".join([line[0].ljust(widths[0]), *cells]).rstrip())
 
 
-def print_receipt(receipt: Mapping[str, Any], options: argparse.Namespace) -> None:
-    """Print what a reader needs to repeat the figures above."""
+def print_receipt(receipt: Mapping[str, Any], dials: int, options: argparse.Namespace) -> None:
+    """Print what a reader needs to repeat the figures above, out of ``dials`` that there are."""
     versions, machine, city = receipt["versions"], receipt["machine"], receipt["city"]
     seeds = receipt["seeds"]
     luck = f"seed {seeds[0]}" if len(seeds) == 1 else f"seeds {seeds[0]} to {seeds[-1]}"
     assumed = receipt["assumptions"]
     print()
     if not options.all:
-        print(f"The first {FIRST_DIALS} of {len(OUTCOMES)} dials; --all shows the others.")
+        print(f"The first {FIRST_DIALS} of {dials} dials; --all shows the others.")
     print(
         f"City {city['name']} ({city['districts']} districts, {city['fingerprint']}), "
         f"{receipt['residents']} residents, {receipt['history']} + {receipt['weeks']} weeks, {luck}, "

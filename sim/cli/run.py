@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from sim.cli import output
 from sim.cli.context import add_context, add_output, command_line, read_context
 from sim.cli.parser import Parser
-from sim.outcomes import OUTCOMES
 from sim.runs.statistics import REPORTED_YEARS
 
 if TYPE_CHECKING:
@@ -60,7 +59,9 @@ def dials_by_year(runs: Replications) -> dict[str, dict[str, float | None]]:
     """Return dial -> year -> mean over the seeds of the only city; undefined in any seed is None."""
     label = runs.spec.labels[0]
     means = {year: runs.values(label, year).mean(axis=0).tolist() for year in runs.years}
-    return {name: {year: output.number(means[year][k]) for year in means} for k, name in enumerate(OUTCOMES)}
+    return {
+        name: {year: output.number(means[year][k]) for year in means} for k, name in enumerate(runs.outcomes)
+    }
 
 
 def _print(document: Mapping[str, Any], label: str, options: argparse.Namespace) -> None:
@@ -75,7 +76,7 @@ def _print(document: Mapping[str, Any], label: str, options: argparse.Namespace)
             *(output.shown(dial, dials[dial.id][year]) for year in (*years, "end")),
             output.unit_of(dial),
         ]
-        for dial in output.dials_shown(options)
+        for dial in output.dials_shown(dials, options)
     ]
     output.print_table(header, rows)
-    output.print_receipt(document["receipt"], options)
+    output.print_receipt(document["receipt"], len(dials), options)

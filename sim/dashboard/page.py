@@ -62,7 +62,8 @@ def _Cities(afresh: bool) -> None:
     view_state = solara.use_reactive(ViewState(Scene(), afresh=afresh))
     revision = solara.use_reactive(0)
     session = solara.use_memo(lambda: Session(view_state, revision), [])
-    now, scene, _ = view_state.value, view_state.value.scene, revision.value  # reading it is what subscribes
+    now, scene = view_state.value, view_state.value.scene
+    _ = revision.value  # reading it is what subscribes to it
     shape = solara.use_memo(lambda: geometry(scene), [scene.city, scene.language])
     solara.Title(translate("bar-title", scene.language))
     solara.Style(read("page.css"))
@@ -91,15 +92,15 @@ def _Cities(afresh: bool) -> None:
     solara.use_effect(session.loop.show_again, [shown_dials(scene), scene.map_dial])
 
 
-def _side(view_state: ViewState, session: Session) -> None:
+def _side(state: ViewState, session: Session) -> None:
     """Place what belongs beside the charts: the levers, the script of the debate, or the definitions."""
-    mode = "explore" if view_state.panel == "assumptions" else view_state.scene.mode
+    mode = "explore" if state.panel == "assumptions" else state.scene.mode
     if mode == "debate":
-        DebateWidget.element(view=debate(view_state), handler=session.act)
+        DebateWidget.element(view=debate(state), handler=session.act)
     elif mode == "understand":
-        UnderstandWidget.element(view=understand(view_state), handler=session.act)
+        UnderstandWidget.element(view=understand(state), handler=session.act)
     else:
-        LeverPanelWidget.element(view=lever_panel(view_state), handler=session.act)
+        LeverPanelWidget.element(view=lever_panel(state), handler=session.act)
 
 
 def _classes(scene: Scene) -> str:

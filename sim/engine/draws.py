@@ -45,6 +45,9 @@ ORIGIN, OVERTHROW, SETTLEMENT, HOLDER = np.arange(116, 120)
 EVENT_CASCADE, EVENT_ORIGIN, EVENT_HOLDER = np.arange(120, 123)
 DIARY = np.int64(124)  # which resident is shown
 
+# From here on, numbers for mechanisms from outside this package
+OUTSIDE = np.int64(1024)
+
 PURPOSES = {name: int(number) for name, number in globals().items() if isinstance(number, np.int64)}
 
 # Not all draws have a week and a row

@@ -26,7 +26,7 @@ import numpy as np
 
 from sim.engine.arithmetic import unit
 from sim.engine.compile import kernel, piece
-from sim.engine.mechanism import Mechanism, Read, Write
+from sim.engine.mechanism import Details, Mechanism, Occasion, Read, Write
 
 
 class Columns(NamedTuple):
@@ -146,4 +146,11 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     c.deficit[0] = max(0.0, spend + saved + overheads + fee - income)
 
 
-MECHANISM = Mechanism("budget", "5.8", weekly, Columns, Params)
+def let_cut(c: Columns, p: Params, occasion: Occasion) -> Details:
+    """Let income fall for some weeks; the city hall keeps count of the cuts in force."""
+    event = occasion.event
+    occasion.city_hall.cut(event)
+    return {"depth": event.depth, "weeks": event.weeks}
+
+
+MECHANISM = Mechanism("budget", "5.8", weekly, Columns, Params, {"budget_cut": let_cut})

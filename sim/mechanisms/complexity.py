@@ -20,6 +20,7 @@ one holder: many small stores lose little at a time, one large store all at once
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import exp
 from typing import NamedTuple
 
@@ -28,8 +29,8 @@ import numpy as np
 from sim.engine.arithmetic import unit, weekly_chance
 from sim.engine.array import Array
 from sim.engine.compile import kernel, piece
-from sim.engine.draws import CITY, HOLDER, INCIDENT, ORIGIN, uniform, uniforms
-from sim.engine.mechanism import Mechanism, Read, Write
+from sim.engine.draws import CITY, EVENT_CASCADE, HOLDER, INCIDENT, ORIGIN, uniform, uniforms
+from sim.engine.mechanism import Details, Mechanism, Occasion, Read, Write
 from sim.engine.tie_slots import one_of
 from sim.scenario.privacy_noise import hide_of
 
@@ -211,4 +212,28 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
         c.incidents[0] += 1.0
 
 
-MECHANISM = Mechanism("complexity", "5.7", weekly, Columns, Params)
+def let_leak(c: Columns, p: Params, occasion: Occasion) -> None:
+    """Let the event of a leak happen."""
+    _, _, u_holder, _ = uniforms(occasion.key, CITY, occasion.week, EVENT_CASCADE)
+    breach(c.breach_memory, c.leak_chance, c.share_rate[0], u_holder, p)
+    c.incidents[0] += 1.0
+
+
+def let_fail(c: Columns, p: Params, occasion: Occasion) -> Details:
+    """Let the event of an outage happen."""
+    u_size, u_origin, _, _ = uniforms(occasion.key, CITY, occasion.week, EVENT_CASCADE)
+    districts = outage(c.outage_weeks, c.neighbour_offsets, c.neighbours, u_size, u_origin, p)
+    c.incidents[0] += 1.0
+    return {"districts": districts}
+
+
+def report(c: Columns, p: Params) -> Iterator[tuple[str, Details]]:
+    """Yield the incident of this week, if there was one."""
+    if c.incident[0] == BREACH:
+        yield "breach", {}
+    elif c.incident[0] == OUTAGE:
+        yield "outage", {"districts": int((c.outage_weeks == p.outage_length).sum())}
+
+
+EVENTS = {"breach": let_leak, "outage": let_fail}
+MECHANISM = Mechanism("complexity", "5.7", weekly, Columns, Params, EVENTS, report)

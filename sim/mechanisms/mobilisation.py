@@ -45,7 +45,7 @@ from sim.engine.array import Array
 from sim.engine.blocks import TILE, look_up, row
 from sim.engine.compile import kernel, piece
 from sim.engine.draws import SPARK, TAKE_PART, draw_tile, uniforms
-from sim.engine.mechanism import Mechanism, Read, Write
+from sim.engine.mechanism import Mechanism, Occasion, Read, Write
 from sim.scenario.choice_codes import FLOOR, ROUND
 
 
@@ -66,7 +66,7 @@ class Columns(NamedTuple):
     record: Read
     officers: Read
     crime: Read
-    spark: Read
+    spark: Write
     acting: Write
     active: Write
     detention: Write
@@ -326,6 +326,12 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
         found = (1.0 - p.recorded_share) * p.recorded_patrol * c.officers[d]
         new = arrests[d] + p.recorded_crime * c.crime[d] * (reported + found)
         c.recorded[d] += p.record_memory * (new - c.recorded[d])
+    c.spark[0] = 0.0  # it was this week's
 
 
-MECHANISM = Mechanism("mobilisation", "5.13", weekly, Columns, Params)
+def let_spark(c: Columns, p: Params, occasion: Occasion) -> None:
+    """Let an incident happen that brings the aggrieved into the street this week."""
+    c.spark[0] = 1.0
+
+
+MECHANISM = Mechanism("mobilisation", "5.13", weekly, Columns, Params, {"spark": let_spark})

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sim.engine.mechanism import Mechanism
+from sim.files import checks
 from sim.mechanisms import (
     adoption,
     agency,
@@ -48,3 +51,13 @@ ORDER: tuple[Mechanism, ...] = (
     ties.MECHANISM,  # and people find or lose each other
     politics.MECHANISM,  # last, the rules themselves may move, for next week
 )
+
+
+def insert(mechanism: Mechanism, before: str, order: Sequence[Mechanism] = ORDER) -> tuple[Mechanism, ...]:
+    """Return ``order`` with ``mechanism`` where the one called ``before`` stands, which follows it.
+
+    Raises InputError with the nearest name for one that is not in ``order``.
+    """
+    names = [one.name for one in order]
+    place = names.index(checks.one_of(before, names, f"{mechanism.name}: before"))
+    return (*order[:place], mechanism, *order[place:])

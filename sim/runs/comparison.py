@@ -12,10 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.model.city_model import CityModel
-from sim.outcomes import OUTCOMES
 from sim.outcomes.measurement import better_off
 from sim.runs.branch import branch, burn_in
+from sim.runs.own_model import load_model
 from sim.runs.spec import RunSpec
+from sim.scenario.off import check_off
 from sim.scenario.scenario import Scenario, load_scenario
 
 if TYPE_CHECKING:
@@ -30,20 +31,25 @@ class Comparison:
 
     ``scenarios`` are names, paths or `Scenario`s; everything else is as for `CityModel` and the same for all.
     An event's ``city`` may be a letter: A is the first city, B the second.
-    ``past`` is a city at week 0 to branch off from (`Comparison.past` of an earlier, equal context).
+    ``past`` is a city at week 0 to branch off from (`Comparison.past` of an earlier, equal context); ``model``
+    a class of cities of one's own.
     """
 
     def __init__(
-        self, scenarios: Sequence[str | Path | Scenario], past: CityModel | None = None, **settings: Any
+        self,
+        scenarios: Sequence[str | Path | Scenario],
+        past: CityModel | None = None,
+        model: type[CityModel] = CityModel,
+        **settings: Any,
     ) -> None:
         """Live the burn-in once, then branch."""
         named = [s if isinstance(s, Scenario) else load_scenario(s) for s in scenarios]
         common = {key: value for key, value in settings.items() if key not in AFTER}
-        after = {key: tuple(settings[key]) for key in AFTER if key in settings}
-        self.past = past or burn_in(common)
+        after = {"events": tuple(settings.get("events", ())), "off": check_off(settings.get("off", ()))}
+        self.past = past or burn_in(common, model)
         common |= after | {"rng": self.past.run_seed, "city": self.past.city}
         common.pop("seed", None)
-        self.cities = [branch(self.past, scenario, common) for scenario in named]
+        self.cities = [branch(self.past, scenario, common, model) for scenario in named]
         for number, city in enumerate(self.cities):
             city.known_as = (city.constitution.name, *ascii_uppercase[number : number + 1])
 
@@ -51,7 +57,13 @@ class Comparison:
     def of(cls, spec: RunSpec, seed: int, past: CityModel | None = None) -> Comparison:
         """Return the cities of ``spec`` under ``seed``, from a burn-in that was lived before if given."""
         scenarios = [city.scenario for city in spec.cities]
-        return cls(scenarios, past=past, **spec.burn_in_settings(seed), **spec.branch_settings)
+        model = load_model(spec.model)
+        return cls(scenarios, past, model, **spec.burn_in_settings(seed), **spec.branch_settings)
+
+    @property
+    def outcomes(self) -> tuple[str, ...]:
+        """The ids of what is measured in every city, in order."""
+        return self.past.series.outcomes
 
     @property
     def names(self) -> list[str]:
@@ -80,7 +92,7 @@ class Comparison:
         first, *others = (city.series.since_fork() for city in self.cities)
         weeks = pd.RangeIndex(len(first), name="week")
         frames = {
-            name: pd.DataFrame(first - other, weeks, list(OUTCOMES))
+            name: pd.DataFrame(first - other, weeks, list(self.outcomes))
             for name, other in zip(self.names[1:], others, strict=True)
         }
         return next(iter(frames.values())) if len(frames) == 1 else pd.concat(frames, axis=1)

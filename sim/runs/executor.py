@@ -21,6 +21,7 @@ from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from sim.files import checks
 from sim.files.errors import InputError, brief
+from sim.files.extras import not_installed
 
 Kind = Literal["auto", "serial", "threads", "processes", "dask"]
 KINDS: tuple[Kind, ...] = ("auto", "serial", "threads", "processes", "dask")
@@ -144,7 +145,7 @@ def _processes(kind: Kind, size: int, scheduler: str) -> Iterator[Pool]:
     try:
         from sim.runs.cluster import joined_cluster, local_cluster
     except ModuleNotFoundError as error:
-        raise InputError(f"dask needs {error.name}: pip install '.[batch]'") from None
+        raise not_installed(error) from None
     with joined_cluster(scheduler) if scheduler else local_cluster(size) as client:
         yield client.get_executor()
 

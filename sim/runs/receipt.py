@@ -11,13 +11,13 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from sim import __version__
 from sim.city.city import City
 from sim.city.load import load_city
 from sim.engine.provenance import digest
 from sim.locale.catalogue import LANGUAGES
-from sim.parameters import PARAMETERS
-from sim.runs.spec import RunSpec
+from sim.parameters import parameter
+from sim.runs.spec import STANDARD_MODEL, RunSpec
+from sim.version import VERSION
 
 LIBRARIES = ("numpy", "numba", "mesa")
 
@@ -34,10 +34,11 @@ def make_receipt(
     whose versions are told. Assumptions and constants that differ from the declared are listed.
     """
     city = load_city(spec.city) if isinstance(spec.city, str) else spec.city
-    changed = {name: value for name, value in spec.assumptions if value != PARAMETERS[name].default}
+    changed = {name: value for name, value in spec.assumptions if value != parameter(name).default}
     return {
         "versions": versions(libraries),
         "digest": digest(),
+        "own_model": None if spec.model == STANDARD_MODEL else own_model(spec.model),
         "machine": machine(),
         "date": datetime.now(UTC).isoformat(timespec="seconds"),
         "city": _city(city),
@@ -51,6 +52,7 @@ def make_receipt(
                 "name": city.name or city.label,
                 "levers": dict(city.levers),
                 "events": [event.as_table() for event in city.events],
+                "off": list(city.off),
             }
             for city in spec.cities
         },
@@ -61,12 +63,20 @@ def make_receipt(
     }
 
 
+def own_model(model: str) -> dict[str, Any]:
+    """Return of a class of cities of one's own its name, the digest of its source, its mechanisms from outside."""
+    from sim.runs.own_model import load_model, source_digest
+
+    mechanisms = [one.name for one in load_model(model).schedule if one.declaration is not None]
+    return {"class": model, "source": source_digest(model), "mechanisms": mechanisms}
+
+
 def versions(libraries: Sequence[str] = LIBRARIES) -> dict[str, str]:
     """Return the versions of this program, its model, Python and ``libraries``."""
     from sim.model.city_model import MODEL_VERSION
 
     return {
-        "two-cities": __version__,
+        "two-cities": VERSION,
         "model": MODEL_VERSION,
         "python": platform.python_version(),
         **{name: version(name) for name in libraries},
@@ -96,6 +106,7 @@ def as_lines(receipt: Mapping[str, Any], language: str = "en") -> dict[str, str]
     lines = {
         **receipt["versions"],
         "digest": receipt["digest"],
+        "own model": _own(receipt["own_model"]),
         "machine": ", ".join(receipt["machine"].values()),
         "date": receipt["date"],
         "cities": ", ".join(_labelled(label, one["name"]) for label, one in receipt["scenarios"].items()),
@@ -105,7 +116,7 @@ def as_lines(receipt: Mapping[str, Any], language: str = "en") -> dict[str, str]
         "weeks": f"{receipt['history']} + {receipt['weeks']}",
         "seeds": str(seeds[0]) if len(seeds) == 1 else f"{seeds[0]} to {seeds[-1]}",
         "events": ", ".join(_events(receipt)),
-        "off": ", ".join(receipt["off"]),
+        "off": ", ".join(_off(receipt)),
         "assumptions": ", ".join([assumed["set"], *changed]),
         "command": receipt["command"],
     }
@@ -118,6 +129,16 @@ def _events(receipt: Mapping[str, Any]) -> Iterator[str]:
     for label, scenario in receipt["scenarios"].items():
         for event in scenario["events"]:
             yield f"{label}: {event['kind']} week {event['week']}"
+
+
+def _off(receipt: Mapping[str, Any]) -> Iterator[str]:
+    yield from receipt["off"]
+    for label, scenario in receipt["scenarios"].items():
+        yield from (f"{label}: {name}" for name in scenario["off"])
+
+
+def _own(model: Mapping[str, Any] | None) -> str:
+    return f"{model['class']} {model['source']}" if model else ""
 
 
 def _labelled(label: str, name: str) -> str:

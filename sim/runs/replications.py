@@ -33,10 +33,11 @@ Dials = NDArray[np.float64]
 
 
 class RunResult(NamedTuple):
-    """One city under one seed: its outcomes by week (W, K) and at years "1", "2", ... and "end" (K,)."""
+    """One city under one seed: its ``outcomes`` by week (W, K) and at years "1", "2", ... and "end" (K,)."""
 
     weekly: Dials
     years: Mapping[str, Dials]
+    outcomes: tuple[str, ...] = tuple(OUTCOMES)
 
 
 class Replication(NamedTuple):
@@ -69,6 +70,11 @@ class Replications:
         """The years reached, and "end"."""
         return tuple(self.completed[0].results[0].years) if self.completed else ()
 
+    @property
+    def outcomes(self) -> tuple[str, ...]:
+        """The ids of what was measured: the shipped outcomes, then those of one's own mechanisms."""
+        return self.completed[0].results[0].outcomes if self.completed else tuple(OUTCOMES)
+
     def values(self, label: str, year: int | str = END) -> Dials:
         """Return the outcomes (S, K) of the city called ``label`` at a year, one row for each completed seed.
 
@@ -93,7 +99,7 @@ class Replications:
         if len(self.spec.labels) > 1:
             mean, low, high = self.difference(self.spec.labels[0], self.spec.labels[1], year)
             columns |= {"difference": mean, "low": low, "high": high}
-        return pd.DataFrame(columns, index=pd.Index(OUTCOMES, name="outcome"))
+        return pd.DataFrame(columns, index=pd.Index(self.outcomes, name="outcome"))
 
     def receipt(self, command: Sequence[str] = ()) -> dict[str, Any]:
         """Return the receipt; ``command`` are the words that repeat the runs."""
@@ -140,7 +146,8 @@ def run_seed(
         comparison.run(BETWEEN_LOOKS)
         tell(min(BETWEEN_LOOKS, spec.weeks - week) * len(spec.cities))
     return tuple(
-        RunResult(city.series.since_fork().copy(), dict(_years(city.series))) for city in comparison.cities
+        RunResult(city.series.since_fork().copy(), dict(_years(city.series)), city.series.outcomes)
+        for city in comparison.cities
     )
 
 

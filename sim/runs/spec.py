@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sim.city.city import City
 
 CENTRAL = "central"
+STANDARD_MODEL = "sim.model.city_model:CityModel"
 MOST_SEEDS = 10_000
 SECONDS_PER_RUN = 0.03  # measured on one core of 2024: building a city and a few hundred weeks of it
 SECONDS_PER_RESIDENT_WEEK = 1e-7  # likewise: what each resident adds to a week
@@ -25,22 +26,23 @@ Values = tuple[tuple[str, Value], ...]
 
 
 class CitySpec(NamedTuple):
-    """One city of a run: its label, every lever's value, its scenario's events and name."""
+    """One city of a run: its label, every lever's value, its scenario's events, name and what it is without."""
 
     label: str
     levers: Values
     events: tuple[Event, ...] = ()
     name: str = ""
+    off: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, label: str, scenario: Scenario) -> CitySpec:
         """Return the city under ``scenario`` that is called ``label``."""
-        return cls(label, tuple(scenario.levers.items()), scenario.events, scenario.name)
+        return cls(label, tuple(scenario.levers.items()), scenario.events, scenario.name, scenario.off)
 
     @property
     def scenario(self) -> Scenario:
         """The city's scenario, without the words for its reader."""
-        return Scenario(self.name or self.label, dict(self.levers), self.events)
+        return Scenario(self.name or self.label, dict(self.levers), self.events, off=self.off)
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ class RunSpec:
 
     ``city`` is a name, a path or a `City`; ``assumptions`` hold assumptions and constants, ``assumption_set``
     names where they come from; ``events`` happen besides the scenarios' own; ``off`` names mechanisms that
-    rest from the branch point on.
+    rest from the branch point on in every city; ``model`` ("module:Class") is the class of cities.
     """
 
     cities: tuple[CitySpec, ...]
@@ -62,6 +64,7 @@ class RunSpec:
     assumption_set: str = CENTRAL
     events: tuple[Event, ...] = ()
     off: tuple[str, ...] = ()
+    model: str = STANDARD_MODEL
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -88,6 +91,7 @@ class RunSpec:
             ("residents", self.residents),
             ("history", self.history),
             ("weeks", self.weeks),
+            ("model", self.model),
             *sorted(self.assumptions),
         )
 

@@ -20,7 +20,7 @@ from sim.files.atomic import write_whole
 from sim.files.errors import InputError, unknown
 from sim.locale.catalogue import LANGUAGES
 from sim.locale.text import message
-from sim.parameters import ASSUMPTIONS, LEVERS, Value
+from sim.parameters import Value, find_parameter
 from sim.studies.goodness_of_fit import compared
 from sim.studies.results import Results, open_results
 from sim.studies.targets import Target
@@ -116,7 +116,7 @@ def _base(results: Results) -> dict[str, Value]:
     return {
         name: value
         for name, value in chosen.items()
-        if name in ASSUMPTIONS and value != ASSUMPTIONS[name].default
+        if (known := find_parameter(name)) and known.role == "assumption" and value != known.default
     }
 
 
@@ -130,7 +130,7 @@ def _check(results: Results, targets: Sequence[Target], keep: float) -> None:
     if len(study["assumptions"]) > 1:
         raise InputError(f"{results.folder}: has several sets of assumptions; calibration starts from one")
     for name in results.plan.factors:
-        if name in LEVERS or name not in ASSUMPTIONS or ASSUMPTIONS[name].kind != "number":
+        if (known := find_parameter(name)) is None or (known.role, known.kind) != ("assumption", "number"):
             raise InputError(
                 f"{results.folder}: varies {name}; calibration is of assumptions that are numbers"
             )

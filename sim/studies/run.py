@@ -16,7 +16,8 @@ from sim.files import checks
 from sim.files.atomic import remove_leftovers, replace_file
 from sim.files.errors import InputError, brief
 from sim.model.warm_up import compile_first
-from sim.runs.spec import SECONDS_PER_RESIDENT_WEEK, SECONDS_PER_RUN
+from sim.runs.own_model import load_model
+from sim.runs.spec import SECONDS_PER_RESIDENT_WEEK, SECONDS_PER_RUN, STANDARD_MODEL
 from sim.studies.checksummed import Damaged, read_sealed, sealed_files, write_sealed
 from sim.studies.design import Design
 from sim.studies.limits import Limits
@@ -32,9 +33,9 @@ from sim.studies.plan import (
     save_plan,
 )
 from sim.studies.progress import progress
-from sim.studies.runner import Report, Task, live_task, model_class
+from sim.studies.runner import Report, Task, live_task
 from sim.studies.store import Failure, Store
-from sim.studies.version import STANDARD_MODEL, code_version
+from sim.studies.version import code_version
 
 FULL = (errno.ENOSPC, errno.EDQUOT)
 REFUSALS = (
@@ -71,8 +72,9 @@ class Options(NamedTuple):
 
     ``workers`` processes (0: as many as cores, 1: this one), or those of ``scheduler``. ``timeout`` (seconds)
     and ``memory`` (MB) bound one run; by default far above what its size asks for. ``model`` ("module:Class")
-    is the class of cities. ``wait`` for another driver instead of refusing. ``other_version`` goes on with
-    results of another version of the model. ``retry_failed`` lives again what failed.
+    is the class of cities, unless the design names one. ``wait`` for another driver instead of refusing.
+    ``other_version`` goes on with results of another version of the model. ``retry_failed`` lives again what
+    failed.
     """
 
     workers: int = 0
@@ -109,9 +111,10 @@ def sweep(design: Design | str | Path, out: str | Path, options: Options | None 
     holds another design, is in use, or cannot be written.
     """
     chosen = options or Options()
-    model_class(chosen.model)
+    load_model(chosen.model)
     read = design if isinstance(design, Design) else Design.read(design)
     plan = expand(read, chosen.model)
+    chosen = chosen._replace(model=plan.study["model"])
     folder = Path(out)
     with writable(folder):
         folder.mkdir(parents=True, exist_ok=True)

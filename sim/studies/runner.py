@@ -6,7 +6,6 @@ import threading
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,15 +16,16 @@ from sim.city.load import load_city
 from sim.files.errors import InputError
 from sim.model.city_model import CityModel
 from sim.model.warm_up import warm_up
-from sim.parameters import LEVERS, Value
+from sim.parameters import Value, is_lever
 from sim.runs.branch import BurnIns, branch
+from sim.runs.own_model import load_model
 from sim.scenario.event import read_event
 from sim.scenario.scenario import Scenario
 from sim.studies.district import Figures, figures_of
 from sim.studies.limits import Limits, OverLimit, Watch
 from sim.studies.plan import Plan, Run, load_plan, plan_path
 from sim.studies.store import Failure, Store
-from sim.studies.version import STANDARD_MODEL, code_version
+from sim.studies.version import code_version
 
 LONGEST_REASON = 500
 
@@ -62,7 +62,7 @@ class Living:
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
-        self._model = model_class(plan.study["model"])
+        self._model = load_model(plan.study["model"])
         self._context: dict[str, Any] = dict(plan.study["context"])
         self._context["city"] = load_city(str(self._context["city"]))
         if self._context["city"].fingerprint != plan.study["city_fingerprint"]:
@@ -80,13 +80,22 @@ class Living:
             while city.running:
                 check()
                 city.step()
+            self._check_outcomes(city)
             return Lived(city.series.since_fork(), figures_of(city.series, self._plan.districts))
         finally:
             _forget(city)
 
+    def _check_outcomes(self, city: CityModel) -> None:
+        """Refuse a city that measures something else than its class says, which the plan goes by."""
+        if list(city.series.outcomes) != self._plan.outcomes:
+            raise InputError(
+                f"model {self._plan.study['model']!r}: its cities measure {', '.join(city.series.outcomes)}; "
+                "name their mechanisms in the schedule of the class"
+            )
+
     def _past_of(self, run: Run) -> CityModel:
         """Return a city at the branch point that has lived the burn-in of ``run``: levers rule only after it."""
-        assumed = {name: value for name, value in run.settings.items() if name not in LEVERS}
+        assumed = {name: value for name, value in run.settings.items() if not is_lever(name)}
         return self._pasts.of(run.past, self._settings(run, assumed), self._model)
 
     def _settings(self, run: Run, changed: Mapping[str, Value]) -> dict[str, Any]:
@@ -123,7 +132,9 @@ def live_task(task: Task) -> Report:
 
     def write() -> None:
         if keys:
-            store.write_runs(keys, [one.dials for one in lived], [one.figures for one in lived])
+            store.write_runs(
+                keys, [one.dials for one in lived], [one.figures for one in lived], plan.outcomes
+            )
 
     try:
         with Watch(task.limits, stuck) as watch:
@@ -166,23 +177,10 @@ def _reason(error: Exception) -> str:
     return f"{type(error).__name__}: {words}{place}"
 
 
-def model_class(path: str) -> type[CityModel]:
-    """Return the class of cities at ``path``, "module:Class"; raise InputError if there is none."""
-    if path == STANDARD_MODEL:
-        return CityModel
-    module, _, name = path.partition(":")
-    try:
-        found: Any = getattr(import_module(module), name)
-    except (ImportError, AttributeError, ValueError) as error:
-        raise InputError(f"model {path!r} cannot be imported ({error}); give it as module:Class") from None
-    if not (isinstance(found, type) and issubclass(found, CityModel)):
-        raise InputError(f"model {path!r} is not a kind of CityModel")
-    return found
-
-
 def _scenario(plan: Plan, name: str) -> Scenario:
     told = plan.study["scenarios"][name]
-    return Scenario(name, told["levers"], tuple(read_event(table) for table in told["events"]))
+    events = tuple(read_event(table) for table in told["events"])
+    return Scenario(name, told["levers"], events, off=tuple(told.get("off", ())))
 
 
 @lru_cache(maxsize=8)

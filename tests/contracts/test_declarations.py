@@ -153,7 +153,7 @@ def test_every_parameter_belongs_to_some_mechanism() -> None:
 
 def test_every_column_read_is_written_by_somebody() -> None:
     written = {name for m in MECHANISMS.values() for name in m.writes} | {"district", "population"}
-    outside = {"spark", "budget_factor", "hardship_group", "district_hardship", "member_offsets", "members"}
+    outside = {"budget_factor", "hardship_group", "district_hardship", "member_offsets", "members"}
     outside |= {"neighbour_offsets", "neighbours"}
     read = {name for m in MECHANISMS.values() for name in m.reads}
     assert read - written - outside == set()

@@ -19,7 +19,7 @@ from tests.contracts.distributions import EXTRAS, GPL, PROJECT, ROOT, brought_by
 
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 UNUSED = set(re.findall(r"^UNUSED := (.*)$", MAKEFILE, re.MULTILINE)[0].split())
-STUDY = ("sim.studies", "sim.cli.bench")
+STUDY = ("sim.studies", "sim.runs.cluster", "sim.cli.bench")
 ABSENT = """
 import sys
 absent = set(sys.argv.pop(1).split())
@@ -87,6 +87,15 @@ def test_nothing_by_default_is_under_the_gpl_and_everything_names_its_licence() 
     licences = {name: licence_of(name) for name in named if is_installed(name)}
     assert {"numba", "pyarrow", "solara", "scipy"} <= licences.keys()
     assert {name: said for name, said in licences.items() if not said or GPL.search(said)} == {}
+
+
+def test_requirements_are_those_of_the_default_and_of_batches() -> None:
+    """`make requirements` writes them; what only an extra under the GPL brings is not among them."""
+    lines = (ROOT / "requirements.txt").read_text("utf-8").splitlines()
+    pinned = {line.split("==")[0] for line in lines if "==" in line}
+    wanted = brought_by([*PROJECT["dependencies"], *EXTRAS["batch"], *EXTRAS["viz"]])
+    assert wanted - pinned == set(), "run `make requirements`"
+    assert pinned & (brought_by(EXTRAS["discovery"]) - wanted) == set(), "run `make requirements`"
 
 
 def test_the_licence_of_platypus_is_seen() -> None:

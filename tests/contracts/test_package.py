@@ -17,6 +17,7 @@ import networkx
 import pytest
 
 ROOT = Path(__file__).parents[2]
+DESIGNS = ("sim/studies", "sim/evidence/patterns")
 SOURCES = sorted((ROOT / "sim").rglob("*.py"))
 
 
@@ -34,7 +35,7 @@ def otherwise_drawn(path: Path) -> set[str]:
         if isinstance(node, ast.Import | ast.ImportFrom)
         for alias in node.names
     }
-    if path.is_relative_to(ROOT / "sim" / "studies"):
+    if any(path.is_relative_to(ROOT / room) for room in DESIGNS):
         names.discard("np.random")  # a design's sample is drawn before any city lives
     drawn = {"np.random", "numpy.random", "model.random", "self.random"} & names
     return drawn | {name for name in imported if name.split(".")[0] == "random" or name == "numpy.random"}

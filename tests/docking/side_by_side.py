@@ -63,7 +63,7 @@ class WatchedCity(CityModel):
         if not hasattr(self, "weeks_seen"):
             self.weeks_seen: list[dict[str, NDArray[Any]]] = [self._snapshot()]
         super()._live()
-        self.weeks_seen.append(self._snapshot() | {"dials": self._measured["dials"].copy()})
+        self.weeks_seen.append(self._snapshot() | {"dials": self._binding.row.copy()})
 
     def _snapshot(self) -> dict[str, NDArray[Any]]:
         return {name: self.columns[name].copy() for name in (*STATES, *FLOATS, "ties")}

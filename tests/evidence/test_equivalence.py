@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from scipy import stats
 
 from sim.evidence.patterns.equivalence import equivalence, holm
 
 
 def test_p_is_the_larger_of_welchs_two_one_sided_tests() -> None:
+    from scipy import stats
+
     rng = np.random.default_rng(3)
     one, other = rng.normal(0.1, 1.0, 30), rng.normal(0.0, 2.0, 40)
     found = equivalence(one, other, 0.8)

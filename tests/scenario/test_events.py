@@ -169,6 +169,11 @@ def test_events_given_by_a_generator_reach_every_city() -> None:
     assert [len(city.happenings) for city in twin.cities] == [2, 2]
 
 
+def test_an_event_that_no_mechanism_lets_happen_is_refused() -> None:
+    with pytest.raises(InputError, match="kind = 'sparks' is not known; did you mean 'spark'"):
+        lived(Event("sparks", 0)).run(1)
+
+
 def test_an_event_can_be_added_while_living_but_not_in_the_past() -> None:
     city = lived().run(4)
     city.happen(Event("new_technology", 4))

@@ -115,6 +115,7 @@ def mobilisation(w: Week) -> Section:
             "active_share": mean(out["active"]),
             "acting_share": mean(out["acting"]),
             "success": success,
+            "spark": 0,
             "mean_mood": mean(out["mood"]),
         },
     )

@@ -9,13 +9,13 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.work import result_cache as kept
+from sim.dashboard.work import result_cache
 from sim.dashboard.work.loop import URGENT
 from sim.dashboard.work.paired import Paired, paired_runs, paired_spec
 from sim.runs.recent import Recent
 from sim.runs.spec import RunSpec
 
-KEPT = 24
+MOST_KNOWN = 24
 
 _log = logging.getLogger(__name__)
 
@@ -33,7 +33,7 @@ class Background:
 
     def __init__(self) -> None:
         self._jobs: OrderedDict[int, Job] = OrderedDict()
-        self._known: Recent[RunSpec, Paired] = Recent(KEPT)
+        self._known: Recent[RunSpec, Paired] = Recent(MOST_KNOWN)
         self._changed = threading.Condition()
         self._thread: threading.Thread | None = None
 
@@ -46,7 +46,7 @@ class Background:
         with self._changed:
             self._jobs[session] = job
             if self._thread is None:
-                self._thread = threading.Thread(target=self._work, name="two-cities-pairing", daemon=True)
+                self._thread = threading.Thread(target=self._work, name="two-cities-background", daemon=True)
                 self._thread.start()
             self._changed.notify()
 
@@ -72,13 +72,13 @@ class Background:
 
     def _serve(self, job: Job) -> None:
         key = paired_spec(job.scene)
-        paired = self._known.get(key) or kept.load(key)
+        paired = self._known.get(key) or result_cache.load(key)
         if paired is None:
             for paired in paired_runs(job.scene, lambda: self._still(job)):
                 job.done(paired)
             if paired is None or not job.wanted():
                 return
-            kept.save(key, paired)
+            result_cache.save(key, paired)
         self._known.put(key, paired)
         if job.wanted():
             job.done(paired)

@@ -1,4 +1,4 @@
-"""What one visitor's page keeps besides its view_state: the loop, the last trajectory, the paired runs."""
+"""What one visitor's page keeps besides its view state: the loop, the last trajectory, the paired runs."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _sessions = itertools.count()
 
 
 class Session:
-    """What one visitor's page keeps besides its view_state: the loop, the last trajectory, the paired runs."""
+    """What one visitor's page keeps besides its view state: the loop, the last trajectory, the paired runs."""
 
     def __init__(self, view_state: solara.Reactive[ViewState], revision: solara.Reactive[int]) -> None:
         self.number = next(_sessions)
@@ -165,9 +165,9 @@ class Session:
 
     def sets_of(self, scene: Scene) -> Paired | None:
         """Return the runs of ``scene`` under every set; those at hand hold when only the set has changed."""
-        kept = self._sets
-        still = kept is not None and kept[0] == _cities(scene.recipe()) and not scene.assumptions
-        return kept[1] if kept is not None and still else self.paired_of(scene)
+        cached = self._sets
+        still = cached is not None and cached[0] == _cities(scene.recipe()) and not scene.assumptions
+        return cached[1] if cached is not None and still else self.paired_of(scene)
 
     def _is_wanted(self, recipe: RunSpec) -> bool:
         return self._wanted is not None and _alike(self._wanted, recipe)

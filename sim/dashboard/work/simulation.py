@@ -96,7 +96,7 @@ def run(recipe: RunSpec, residents: int, wanted: Callable[[], bool] = lambda: Tr
     event_records = [
         EventRecord(one.week, label, one.kind, one.details)
         for label, city in zip(spec.labels, cities, strict=True)
-        for one in city.happenings
+        for one in city.event_records
     ]
     return Trajectory(
         recipe,
@@ -134,7 +134,7 @@ class _Lived(NamedTuple):
 
     dials: Floats
     maps: Floats
-    happenings: tuple[Happening, ...]
+    event_records: tuple[Happening, ...]
 
 
 def _key(spec: RunSpec, city: CitySpec) -> Hashable:

@@ -185,7 +185,7 @@ NEVER_BY_NO_ENFORCEMENT = ("trust", "agency")
 
 def _single_levers(setting: Setting) -> list[Check]:
     changes: list[dict[str, object]] = [dict(one) for _, first, then, _ in SINGLE for one in (first, then)]
-    found = at_the_end(setting, "status-quo", changes, "P15 levers")[1:]
+    _, *found = at_the_end(setting, "status-quo", changes, "P15 levers")
     checks = []
     for k, (label, _, _, wanted) in enumerate(SINGLE):
         before, after = found[2 * k], found[2 * k + 1]

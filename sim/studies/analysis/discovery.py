@@ -12,7 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from sim.files.errors import InputError
-from sim.outcomes import OUTCOMES
+from sim.outcomes import outcome
 from sim.studies.analysis.finding import COLOURS, Finding, table_of
 from sim.studies.analysis.outcome import Numbers, by_point
 from sim.studies.results import Results
@@ -91,7 +91,7 @@ def _cases(
     pair = next((name for name in cities if " minus " in name), None)
     if pair is None:
         raise InputError("one city only: name the cases of interest with --above or --below")
-    sign = -1 if OUTCOMES[dial].direction == "less" else 1
+    sign = -1 if outcome(dial).direction == "less" else 1
     return sign * cities[pair] > 0, f"{first} leads"
 
 
@@ -145,7 +145,7 @@ def _draw(steps: Sequence[dict[str, Any]]) -> Figure:
             "o-",
             color=COLOURS[shade % len(COLOURS)],
             markersize=3,
-            label=OUTCOMES[dial].label.translate("en"),
+            label=outcome(dial).label.translate("en"),
         )
     panel.set_xlabel("coverage: share of the cases of interest inside the box")
     panel.set_ylabel("density: share of the box that is of interest")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from sim import outcomes
 from sim.files.errors import InputError
-from sim.outcomes import OUTCOMES
 from sim.studies.analysis.finding import COLOURS, Finding, table_of
 from sim.studies.analysis.outcome import Numbers, by_point
 from sim.studies.results import Results
@@ -120,7 +120,7 @@ def _bars(rows: Rows, value: str, reach: str, label: str) -> Figure:
             panel.barh(places, lengths, 0.75 / len(cities), xerr=reaches, color=colour, label=city)
         panel.set_yticks(np.arange(len(factors)), factors)
         panel.invert_yaxis()
-        panel.set_title(OUTCOMES[dial].label.translate("en"), loc="left")
+        panel.set_title(outcomes.outcome(dial).label.translate("en"), loc="left")
     panels[-1].set_xlabel(label)
     panels[0].legend(frameon=False)
     return figure

@@ -16,8 +16,9 @@ SOURCES := $(shell find sim -name '*.py')
 PYTHON312 ?= $(shell for p in "$$(command -v python3.12)" $(HOME)/.pyenv/versions/3.12.*/bin/python; do \
 	"$$p" -c '' 2>/dev/null && echo "$$p" && break; done)
 PYTEST := pytest -p no:cacheprovider
+NODE_IS_NEW := const [a, b] = process.versions.node.split("."); process.exit(a > 18 || (a == 18 && b >= 19) ? 0 : 1)
 
-.PHONY: install demo test test-all test-3.12 lint format faults bench docs warm-up requirements clean
+.PHONY: install demo test test-all test-js test-3.12 lint lint-js format format-js faults bench docs warm-up requirements clean
 .DELETE_ON_ERROR:
 
 install: .venv/.installed .venv/.warm  ## everything, into .venv, compiled
@@ -28,11 +29,18 @@ demo: .venv/.warm  ## what the page and the command line need; open the page on 
 # Python keeps what it read of the tests: their second collection takes half the time.
 test test-all faults: export PYTHONDONTWRITEBYTECODE :=
 
-test: lint .venv/.installed .venv/.warm  ## everything but the slow tests, in parallel
+test: lint test-js .venv/.installed .venv/.warm  ## everything but the slow tests, in parallel
 	$(BIN)/$(PYTEST) -n 2 -m "not slow"
 
-test-all: lint .venv/.installed .venv/.warm test-3.12  ## slow tests too, on Python 3.11 and 3.12
+test-all: lint test-js .venv/.installed .venv/.warm test-3.12  ## slow tests too, on Python 3.11 and 3.12
 	$(BIN)/$(PYTEST) -n 2
+
+test-js:  ## the page's own modules, in node
+	@if ! command -v node >/dev/null; then \
+		echo "No node on this machine: the tests of the page's modules are left out."; \
+	elif ! node -e '$(NODE_IS_NEW)'; then \
+		echo "node $$(node --version) is older than v18.19: the tests of the page's modules are left out."; \
+	else node --test tests/web/*.test.js; fi
 
 test-3.12: .venv/.installed
 ifeq ($(PYTHON312),)
@@ -49,9 +57,15 @@ lint: .venv/.installed
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+lint-js: node_modules/.package-lock.json  ## the page's own modules: eslint, prettier and tsc, which npm brings
+	npm run --silent lint
+
 format: .venv/.installed
 	$(BIN)/ruff check --fix-only
 	$(BIN)/ruff format
+
+format-js: node_modules/.package-lock.json
+	npm run --silent format
 
 faults: .venv/.installed .venv/.warm  ## kill, damage, fill and starve batches; every fault is counted (half an hour)
 	$(BIN)/$(PYTEST) tests/faults
@@ -72,7 +86,11 @@ requirements: .venv/.installed  ## requirements.txt, for those who use pip alone
 		--no-header --output-file requirements.txt
 
 clean:
-	rm -rf .venv .venv-3.12 .mypy_cache .ruff_cache .pytest_cache .import_linter_cache dist build
+	rm -rf node_modules .venv .venv-3.12 .mypy_cache .ruff_cache .pytest_cache .import_linter_cache dist build
+
+node_modules/.package-lock.json: package.json package-lock.json
+	npm ci --silent --no-audit --no-fund
+	@touch $@
 
 # Three steps, each of which says what it does; what is there already is left as it is.
 .venv/.demo: pyproject.toml uv.lock

@@ -8,6 +8,7 @@ from typing import Any
 
 import solara
 
+from sim.dashboard.assets import read
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.bar import bar, foot
@@ -19,7 +20,6 @@ from sim.dashboard.views.components import (
     PanelWidget,
     StageWidget,
     UnderstandWidget,
-    read_web,
 )
 from sim.dashboard.views.debate import debate
 from sim.dashboard.views.lever_panel import lever_panel
@@ -66,7 +66,7 @@ def _Cities(afresh: bool) -> None:
     _ = revision.value  # reading it is what subscribes to it
     shape = solara.use_memo(lambda: geometry(scene), [scene.city, scene.language])
     solara.Title(translate("bar-title", scene.language))
-    solara.Style(read_web("page.css"))
+    solara.Style(read("page.css"))
     with _box(_classes(scene)):
         BarWidget.element(view=bar(now), handler=session.act)
         with _box("tc-main", tag="main", id="tc-charts"):

@@ -1297,10 +1297,6 @@ understand-note = Each word of the debate has its dials. None is added up with a
 understand-show = Show in the chart
 understand-define = Definition of { $dial }
 understand-near = nearly a definition
-understand-why = { panel-title-why }
-understand-sets = { shared-sets }
-understand-resident = { shared-resident }
-understand-left_out = { shared-left_out }
 understand-close = { shared-close }
 
 ## Panels
@@ -1333,10 +1329,6 @@ panel-undo = { bar-undo }
 panel-redo = { bar-redo }
 panel-replay = { foot-replay }
 panel-restart = { foot-reset }
-panel-resident = { shared-resident }
-panel-sets = { shared-sets }
-panel-left_out = { shared-left_out }
-panel-close = { shared-close }
 
 ## Titles of panels
 

@@ -1300,10 +1300,6 @@ understand-note = Chaque mot du débat a ses indicateurs. Aucun n’est ajouté 
 understand-show = Montrer dans le graphique
 understand-define = Définition de { $dial }
 understand-near = presque une définition
-understand-why = { panel-title-why }
-understand-sets = { shared-sets }
-understand-resident = { shared-resident }
-understand-left_out = { shared-left_out }
 understand-close = { shared-close }
 
 ## Panels
@@ -1336,10 +1332,6 @@ panel-undo = { bar-undo }
 panel-redo = { bar-redo }
 panel-replay = { foot-replay }
 panel-restart = { foot-reset }
-panel-resident = { shared-resident }
-panel-sets = { shared-sets }
-panel-left_out = { shared-left_out }
-panel-close = { shared-close }
 
 ## Titles of panels
 

@@ -153,4 +153,4 @@ def test_a_picture_taken_away_names_its_dials(page: Page) -> None:
       return data.filter((value, i) => i % 4 === 3 && value > 200).length;
     }"""
     assert page.evaluate(f"({inked})(document.querySelector('.tc-stage canvas'))") < 50  # there it is a menu
-    assert page.evaluate(f"({inked})(window.tcPicture())") > 300
+    assert page.evaluate(f"({inked})(document.querySelector('.tc-stage').__vue__.picture())") > 300

@@ -118,7 +118,7 @@ def test_the_wheel_holds_all_data_and_no_test(wheel: Path) -> None:
     }
     assert "sim/_scenarios/cities/london.geojson" in shipped
     assert shipped - held == set()
-    web = {path.relative_to(ROOT).as_posix() for path in (ROOT / "sim").rglob("*.js")}
+    web = {path.relative_to(ROOT).as_posix() for path in (ROOT / "sim" / "dashboard" / "web").rglob("*.*")}
     assert web - held == set()
     assert [name for name in held if "tests" in name] == []
 

@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from sim.dashboard.views.components import read_web
+from sim.dashboard.assets import read
 from tests.dashboard.colours import SIGHTS, Lab, contrast, difference, lab
 
 THEMES = {
@@ -34,7 +34,7 @@ PAIRS: list[tuple[Lab, Lab, float]] = [
 
 
 def palette(theme: str) -> dict[str, str]:
-    block = re.search(THEMES[theme], read_web("page.css"), re.DOTALL | re.MULTILINE)
+    block = re.search(THEMES[theme], read("page.css"), re.DOTALL | re.MULTILINE)
     assert block is not None
     return dict(re.findall(r"--tc-([\w-]+): (#[0-9A-Fa-f]{6});", block[1]))
 

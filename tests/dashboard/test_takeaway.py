@@ -18,9 +18,9 @@ from sim.dashboard.views.exports import (
     lines_of_receipt,
     scenario_text,
 )
-from sim.dashboard.views.findings import resident
 from sim.dashboard.views.lever_panel import lever_panel
 from sim.dashboard.views.panel import panel
+from sim.dashboard.views.panels.resident import resident
 from sim.dashboard.work.paired import RESIDENTS, paired_spec
 from sim.engine.provenance import digest
 

@@ -14,7 +14,7 @@ from sim.dashboard.state.names import name_of
 from sim.dashboard.state.scene import SCENE_VERSION, Scene
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.exports import scenario_text
-from sim.dashboard.views.findings import runs
+from sim.dashboard.views.panels.runs import runs
 from sim.dashboard.views.report import report
 from sim.dashboard.views.sentence import sentence
 from sim.dashboard.work.frame import pack_runs

@@ -15,12 +15,13 @@ from typing import NamedTuple, get_args
 
 from fluent.syntax.ast import MessageReference
 
+from sim.dashboard.assets import WEB
 from sim.dashboard.state.allowed import INJECTED
 from sim.dashboard.state.scene import MODES
 from sim.dashboard.state.script import ANSWERS, CUES
 from sim.dashboard.state.view_state import IN_PANEL
-from sim.dashboard.views.components import WEB
-from sim.dashboard.views.panel import CREDITS, KEYS
+from sim.dashboard.views.panels.keys import KEYS
+from sim.dashboard.views.panels.more import CREDITS
 from sim.dashboard.views.values import BLURS, LEVELS
 from sim.files.resources import PACKAGE
 from sim.locale.catalogue import FALLBACK, keys, known, words
@@ -57,14 +58,17 @@ FAMILIES: dict[str, set[str]] = {
 """Keys put together in Python: what comes before the last part, and every last part there may be."""
 
 COMPONENTS = {
-    "bar": "bar",
+    "bar.": "bar",
     "debate": "debate",
     "foot": "foot",
-    "panel": "panel",
+    "panels/": "panel",
     "rail": "levers",
+    "lever": "levers",
+    "question": "levers",
+    "assumption": "levers",
     "understand": "understand",
 }
-"""Whose words a file of the page uses, by how its name begins; all others draw the charts."""
+"""Whose words a file of the page uses, by how its path begins; all others draw the charts."""
 CHARTS = "stage"
 ELSEWHERE = {"diary": "diary"}
 """Words that a component has under another name than ``words``."""
@@ -111,7 +115,7 @@ def web_files() -> list[Path]:
 def in_the_browser() -> list[Use]:
     found: list[Use] = []
     for path in web_files():
-        text, file = path.read_text("utf-8"), path.name
+        text, file = path.read_text("utf-8"), path.relative_to(WEB).as_posix()
         begins = (prefix for start, prefix in COMPONENTS.items() if file.startswith(start))
         prefix = next(begins, CHARTS)
         found += [

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 
 from sim.dashboard.state.scene import Scene
 
 MOST_STEPS = 100
 SPEEDS = (0.5, 1.0, 2.0)
-IN_PANEL = ("event", "define", "why", "more", "left_out", "sets", "runs", "resident", "report", "keys")
-"""What opens over the page."""
+IN_PANEL = tuple(found.name for found in iter_modules([str(Path(__file__).parents[1] / "views" / "panels")]))
+"""What opens over the page: the files of `views/panels/`."""
 PANELS = ("", *(name for name in IN_PANEL if name != "define"), "assumptions")
 """What can be opened by its name alone: a definition is one of some dial."""
 RUNS_SHOWN = ("", "lines", "dots")

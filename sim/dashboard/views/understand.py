@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sim.dashboard.state.view_state import ViewState
+from sim.dashboard.views.doors import doors
 from sim.dashboard.views.stage import CHOICES
 from sim.locale.catalogue import words
 from sim.outcomes import OUTCOME_GROUPS, OUTCOMES, group_word
@@ -24,6 +25,7 @@ def understand(state: ViewState) -> dict[str, Any]:
             groups.append({"word": group_word(group).translate(language), "dials": listed})
     return {
         "words": words("understand", language),
+        "doors": doors("understand", language),
         "groups": groups,
         "focus": state.scene.focus,
         "open": state.levers_open,

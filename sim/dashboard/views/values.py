@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
+from sim.dashboard.state.script import YEAR
 from sim.locale.catalogue import known, translate
 from sim.locale.numbers import number, trimmed
 from sim.parameters import Parameter, Value
@@ -15,6 +16,11 @@ LEVELS = ((5, "minimal"), (30, "low"), (60, "medium"), (90, "high"), (100, "maxi
 """Up to which percentage a level is called what."""
 BLURS: tuple[tuple[float, str], ...] = ((10.0, "light"), (1.0, "medium"), (0.1, "strong"))
 """What a blur is called; the one nearest in its logarithm."""
+
+
+def years(week: int, language: str) -> str:
+    """Return how many years ``week`` is, with a decimal where it is not whole."""
+    return number(week / YEAR, language, 0 if week % YEAR == 0 else 1)
 
 
 def significant(value: float, language: str) -> str:

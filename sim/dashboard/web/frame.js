@@ -1,7 +1,8 @@
 // A frame is one trajectory: a length, a JSON header, then the arrays the header lists.
+export const NO_VALUE = 255; // of a byte for a district
 const ARRAY_OF = { f4: Float32Array, u1: Uint8Array };
 
-function readFrame(view) {
+export function readFrame(view) {
   const bytes = view instanceof DataView ? view : new DataView(view.buffer || view);
   const length = bytes.getUint32(0, true);
   const start = bytes.byteOffset + 4;
@@ -18,7 +19,7 @@ function readFrame(view) {
 }
 
 // Values of one dial in one city, one per week from -history to the horizon.
-function seriesOf(frame, letter, dial) {
+export function seriesOf(frame, letter, dial) {
   const city = frame.letters.indexOf(letter);
   const row = frame.dialRow[dial];
   if (city < 0 || row === undefined) return null;
@@ -28,19 +29,22 @@ function seriesOf(frame, letter, dial) {
 }
 
 // Mean of the four weeks that end here: what the page prints.
-function valueAt(frame, series, week) {
+export function valueAt(frame, series, week) {
   if (!series) return NaN;
   const end = Math.round(week) - frame.first;
   let sum = 0;
   let count = 0;
   for (let i = Math.max(0, end - 3); i <= end; i++) {
-    if (Number.isFinite(series[i])) { sum += series[i]; count += 1; }
+    if (Number.isFinite(series[i])) {
+      sum += series[i];
+      count += 1;
+    }
   }
   return count ? sum / count : NaN;
 }
 
-// A byte per district: 255 is "no value".
-function districtsAt(frame, name, letter, week) {
+// A byte per district, or `NO_VALUE`.
+export function districtsAt(frame, name, letter, week) {
   const array = frame.arrays[name];
   const city = frame.letters.indexOf(letter);
   if (!array || city < 0) return null;
@@ -48,4 +52,10 @@ function districtsAt(frame, name, letter, week) {
   const at = Math.min(weeks - 1, Math.max(0, Math.round(week) - frame.first));
   const start = (city * weeks + at) * frame.districts;
   return array.subarray(start, start + frame.districts);
+}
+
+// What is drawn faintly behind ``frame``: the one before the last change; of another city, nothing.
+export function ghostAfter(ghost, before, frame) {
+  if (frame.fresh) return null;
+  return before && frame.change !== before.change && !before.draft ? before : ghost;
 }

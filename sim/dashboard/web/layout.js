@@ -1,5 +1,13 @@
 // Where things lie, in CSS pixels, for each kind of screen.
-function layOut(kind, width, height, mapLetters, tiles, cities) {
+const PHONE = 720; // narrower windows are laid out as a phone's
+
+// The kind of screen that a view asks for in a window so wide.
+export function screenOf(view, width) {
+  if (view.kind !== 'page') return 'stage';
+  return width < PHONE ? 'phone' : 'laptop';
+}
+
+export function layOut(kind, width, height, mapLetters, tiles, cities) {
   if (kind === 'phone') return phoneLayout(width, mapLetters, tiles, cities);
   if (kind === 'stage') return stageLayout(width, height, mapLetters, tiles);
   if (kind === 'large') return largeLayout(width, height);
@@ -13,23 +21,33 @@ function laptopLayout(width, height, letters, tiles) {
   const gap = unit * 0.9;
   const tileHeight = Math.max(unit * 8.4, Math.min(height * 0.34, unit * 11));
   const upper = Math.max(unit * 17, height - tileHeight - gap);
-  const plate = unit * 1.7;
-  const legend = unit * 3.1;
+  const [plate, legend, lane] = [unit * 1.7, unit * 3.1, unit * 1.7];
   const many = letters.length > 2;
   const side = Math.min(upper - plate - legend, width * (many ? 0.19 : 0.245));
-  const maps = letters.map((letter, i) => {
-    const last = i === letters.length - 1;
-    const x = many ? i * (side + gap) : last && i ? width - side : 0;
-    return { letter, ...box(x, plate, side, side) };
-  });
+  const maps = laptopMaps(letters, width, plate, side, gap);
   const left = many ? letters.length * (side + gap) : side + gap * 1.2;
   const right = many ? 0 : side + gap * 1.2;
-  const lane = unit * 1.7;
   const lanes = lane * letters.length + unit * 0.4;
-  const focus = box(left, 0, width - left - right, upper - lanes);
-  return finish({ kind: 'laptop', unit, width, height: upper + gap + tileHeight, maps, focus, lane, legend, tileStyle: 'curve',
+  return finish({
+    kind: 'laptop',
+    unit,
+    width,
+    height: upper + gap + tileHeight,
+    maps,
+    focus: box(left, 0, width - left - right, upper - lanes),
+    lane,
+    tileStyle: 'curve',
     legendAt: maps.map(m => box(m.x, m.y + m.h + unit * 0.4, m.w, legend)),
-    tiles: rowOfTiles(tiles, 0, upper + gap, width, tileHeight, gap * 0.7, 6) });
+    tiles: rowOfTiles(tiles, 0, upper + gap, width, tileHeight, gap * 0.7, 6),
+  });
+}
+
+// Two maps stand left and right of the chart, more of them all to its left.
+function laptopMaps(letters, width, top, side, gap) {
+  return letters.map((letter, i) => {
+    const apart = i && letters.length <= 2;
+    return { letter, ...box(apart ? width - side : i * (side + gap), top, side, side) };
+  });
 }
 
 function stageLayout(width, height, letters, tiles) {
@@ -42,11 +60,23 @@ function stageLayout(width, height, letters, tiles) {
     return { letter, ...spot };
   });
   const focus = many ? at(1020, 96, 852, 412) : at(472, 92, 976, 428);
-  return finish({ kind: 'stage', unit: 32 * s, small: 28 * s, width, height, maps, focus, lane: (many ? 32 : 40) * s, legend: 90 * s,
-    tileStyle: 'ruler', scale: s, yearAt: at(many ? 1020 : 600, 0, many ? 852 : 720, 92),
+  return finish({
+    kind: 'stage',
+    unit: 32 * s,
+    small: 28 * s,
+    width,
+    height,
+    maps,
+    focus,
+    lane: (many ? 32 : 40) * s,
+    tileStyle: 'ruler',
+    scale: s,
+    yearAt: at(many ? 1020 : 600, 0, many ? 852 : 720, 92),
     legendAt: maps.map(m => box(m.x, m.y + m.h + 10 * s, m.w, 90 * s)),
-    sentence: at(48, 618, 1824, 122), sentenceSize: 46 * s,
-    tiles: rowOfTiles(tiles, ox + 48 * s, 752 * s, 1824 * s, 222 * s, 17 * s, 6) });
+    sentence: at(48, 618, 1824, 122),
+    sentenceSize: 46 * s,
+    tiles: rowOfTiles(tiles, ox + 48 * s, 752 * s, 1824 * s, 222 * s, 17 * s, 6),
+  });
 }
 
 // For the last row: the chart, the sentence, nothing else.
@@ -56,12 +86,26 @@ function largeLayout(width, height) {
   const x = (width - wide) / 2;
   const tall = 250 * s;
   const focus = box(x, 16 * s, wide, height - tall - 40 * s);
-  return finish({ kind: 'stage', unit: 44 * s, small: 40 * s, width, height, maps: [], focus, lane: 0, legendAt: [], tiles: [], tileStyle: 'none',
-    scale: 1.4 * s, sentence: box(x, height - tall, wide, tall), sentenceSize: 64 * s });
+  return finish({
+    kind: 'stage',
+    unit: 44 * s,
+    small: 40 * s,
+    width,
+    height,
+    maps: [],
+    focus,
+    lane: 0,
+    legendAt: [],
+    tiles: [],
+    tileStyle: 'none',
+    scale: 1.4 * s,
+    sentence: box(x, height - tall, wide, tall),
+    sentenceSize: 64 * s,
+  });
 }
 
 // A sentence longer than its place is written smaller, never cut.
-function fitSentence(element, plan) {
+export function fitSentence(element, plan) {
   let size = plan.sentenceSize;
   element.style.fontSize = `${size}px`;
   for (let n = 0; n < 10 && element.scrollHeight > plan.sentence.h + 2; n++) {
@@ -70,20 +114,32 @@ function fitSentence(element, plan) {
   }
 }
 
+const PHONE_TILE = 82; // with the gap beneath
+
 function phoneLayout(width, letters, tiles, cities) {
-  const unit = 15;
-  const focus = box(0, 0, width, 248);
   const lane = 26;
   const tilesTop = 248 + lane * cities + 14;
-  const rows = Math.ceil(tiles.length / 2);
-  const tileHeight = 74;
-  const laid = tiles.map((id, i) => ({ id, ...box((i % 2) * (width + 8) / 2, tilesTop + Math.floor(i / 2) * (tileHeight + 8),
-    (width - 8) / 2, tileHeight) }));
-  const mapsTop = tilesTop + rows * (tileHeight + 8) + 36;
+  const laid = phoneTiles(tiles, width, tilesTop);
+  const mapsTop = tilesTop + Math.ceil(tiles.length / 2) * PHONE_TILE + 36;
   const side = Math.min(width, 340);
-  const one = letters.slice(0, 1).map(letter => ({ letter, ...box((width - side) / 2, mapsTop, side, side) }));
-  return finish({ kind: 'phone', unit, width, height: mapsTop + side + 84, maps: one, focus, lane, legend: 76, tileStyle: 'value',
-    legendAt: [box(0, mapsTop + side + 8, width, 76)], tiles: laid });
+  const map = box((width - side) / 2, mapsTop, side, side);
+  return finish({
+    kind: 'phone',
+    unit: 15,
+    width,
+    height: mapsTop + side + 84,
+    maps: letters.slice(0, 1).map(letter => ({ letter, ...map })),
+    focus: box(0, 0, width, 248),
+    lane,
+    tileStyle: 'value',
+    legendAt: [box(0, mapsTop + side + 8, width, 76)],
+    tiles: laid,
+  });
+}
+
+function phoneTiles(ids, width, top) {
+  const [w, h] = [(width - 8) / 2, PHONE_TILE - 8];
+  return ids.map((id, i) => ({ id, ...box((i % 2) * (w + 8), top + Math.floor(i / 2) * PHONE_TILE, w, h) }));
 }
 
 function rowOfTiles(ids, x, y, width, height, gap, count) {

@@ -3,44 +3,57 @@ const WEEKS_PER_SECOND = 52;
 const YEAR = 52;
 const LEAST_GAP = 18; // ms to rest between two pictures: thirty a second are enough, and leave room for others
 
-function makePlayer(show, ended) {
-  let request = null;
-  let timer = null;
-  const player = { start, stop };
+export class Player {
+  // ``show`` takes a week, whole or not; ``ended`` is called when the last one was shown.
+  constructor(show, ended) {
+    this.show = show;
+    this.ended = ended;
+    this.request = null;
+    this.timer = null;
+  }
 
-  function start(from, last, speed, yearSteps) {
-    stop();
+  start(from, last, speed, yearSteps) {
+    this.stop();
     const begin = from >= last ? 0 : from;
-    if (yearSteps) return stepYears(begin, last, speed);
-    let previous = null;
-    let week = begin;
-    const tick = time => {
-      if (previous !== null) week = Math.min(last, week + (time - previous) / 1000 * WEEKS_PER_SECOND * speed);
-      previous = time;
-      show(week);
-      if (week < last) timer = setTimeout(() => { request = requestAnimationFrame(tick); }, LEAST_GAP);
-      else { request = timer = null; ended(); }
-    };
-    request = requestAnimationFrame(tick);
+    if (yearSteps) this.stepYears(begin, last, speed);
+    else this.request = requestAnimationFrame(time => this.tick(begin, last, speed, time, time));
+  }
+
+  stop() {
+    if (this.request) cancelAnimationFrame(this.request);
+    clearTimeout(this.timer);
+    this.request = this.timer = null;
+  }
+
+  tick(week, last, speed, previous, time) {
+    const now = weekAfter(week, last, speed, time - previous);
+    this.show(now);
+    if (now >= last) {
+      this.stop();
+      this.ended();
+      return;
+    }
+    this.timer = setTimeout(() => {
+      this.request = requestAnimationFrame(next => this.tick(now, last, speed, time, next));
+    }, LEAST_GAP);
   }
 
   // For people who asked for less motion: year by year.
-  function stepYears(from, last, speed) {
-    let week = from;
-    show(week);
-    timer = setInterval(() => {
-      week = Math.min(last, (Math.floor(week / YEAR) + 1) * YEAR);
-      show(week);
-      if (week >= last) { stop(); ended(); }
-    }, 1000 / speed);
+  stepYears(week, last, speed) {
+    this.show(week);
+    if (week >= last) {
+      this.stop();
+      this.ended();
+      return;
+    }
+    this.timer = setTimeout(() => this.stepYears(yearAfter(week, last), last, speed), 1000 / speed);
   }
+}
 
-  function stop() {
-    if (request) cancelAnimationFrame(request);
-    clearTimeout(timer);
-    clearInterval(timer);
-    request = timer = null;
-  }
+export function weekAfter(week, last, speed, elapsed) {
+  return Math.min(last, week + (elapsed / 1000) * WEEKS_PER_SECOND * speed);
+}
 
-  return player;
+export function yearAfter(week, last) {
+  return Math.min(last, (Math.floor(week / YEAR) + 1) * YEAR);
 }

@@ -1,11 +1,23 @@
 // The paired runs behind the sentence: thin lines for a moment, then one symbol a run, filled or hollow.
-const RUN_LINES_FOR = 3000; // ms
+import { readFrame, seriesOf } from './frame.js';
+import { alignText, setFont } from './lettering.js';
+import { strokeCity } from './lines.js';
+import { drawSymbol } from './style.js';
 
-function readRuns(view) {
+export const RUN_LINES_FOR = 3000; // ms
+
+export function readRuns(view) {
   if (!view || !view.byteLength) return null;
   const frame = readFrame(view);
   const [count, , months] = frame.shapes.runs;
-  return { letters: frame.letters, dial: frame.dials[0], every: frame.every, count, months, values: frame.arrays.runs };
+  return {
+    letters: frame.letters,
+    dial: frame.dials[0],
+    every: frame.every,
+    count,
+    months,
+    values: frame.arrays.runs,
+  };
 }
 
 function runSeries(runs, run, letter) {
@@ -13,7 +25,7 @@ function runSeries(runs, run, letter) {
   return runs.values.subarray(start, start + runs.months);
 }
 
-function drawRunLines(g, pen, runs, letters, x, y, width) {
+export function drawRunLines(g, pen, runs, letters, x, y, width) {
   for (const letter of letters) {
     for (let run = 0; run < runs.count; run++) {
       g.beginPath();
@@ -25,49 +37,72 @@ function drawRunLines(g, pen, runs, letters, x, y, width) {
   }
 }
 
+const HIGHER = [
+  { letter: 'A', place: 'higher', holds: at => at('A') > at('B') },
+  { letter: 'B', place: 'higher', holds: at => at('B') > at('A') },
+];
+const isAbove = at => at('C') > Math.max(at('A'), at('B'));
+const isBelow = at => at('C') < Math.min(at('A'), at('B'));
+const PLACES_OF_C = [
+  { letter: 'C', place: 'above', holds: isAbove },
+  { letter: 'C', place: 'between', holds: at => !isAbove(at) && !isBelow(at) },
+  { letter: 'C', place: 'below', holds: isBelow },
+];
+
 // In how many runs the level is higher in the city named; with a room's city, in how many it lies where.
-function countRuns(runs, letters, week) {
+export function countRuns(runs, letters, week) {
   const month = Math.min(runs.months - 1, Math.max(0, Math.ceil(week / runs.every) - 1));
-  const at = letter => Array.from({ length: runs.count }, (_, run) => runSeries(runs, run, letter)[month]);
-  const [a, b, c] = ['A', 'B', 'C'].map(letter => (letters.includes(letter) ? at(letter) : null));
-  const tell = (letter, place, tests) => ({ letter, place, filled: tests.filter(Boolean).length, count: runs.count });
-  const most = found => found.reduce((best, one) => (one.filled > best.filled ? one : best));
-  if (c) {
-    const above = c.map((value, run) => value > Math.max(a[run], b[run]));
-    const below = c.map((value, run) => value < Math.min(a[run], b[run]));
-    const between = c.map((_, run) => !above[run] && !below[run]);
-    return most([tell('C', 'above', above), tell('C', 'between', between), tell('C', 'below', below)]);
-  }
-  return most([tell('A', 'higher', a.map((value, run) => value > b[run])), tell('B', 'higher', b.map((value, run) => value > a[run]))]);
+  const level = (letter, run) => runSeries(runs, run, letter)[month];
+  const found = letters.includes('C') ? PLACES_OF_C : HIGHER;
+  const counted = found.map(({ letter, place, holds }) => {
+    const filled = Array.from({ length: runs.count }, (_, run) => holds(name => level(name, run)));
+    return { letter, place, filled: filled.filter(Boolean).length, count: runs.count };
+  });
+  return counted.reduce((best, one) => (one.filled > best.filled ? one : best));
 }
 
-function tellRuns(counted, words) {
+export function tellRuns(counted, words) {
   const frame = counted.filled ? words[`runs_${counted.place}`] : words.runs_equal;
-  return frame.replace('{letter}', counted.letter).replace('{k}', counted.filled).replace('{n}', counted.count);
+  return frame
+    .replace('{letter}', counted.letter)
+    .replace('{k}', counted.filled)
+    .replace('{n}', counted.count);
 }
 
-function drawRunDots(g, pen, plan, scene, axis, x) {
-  const { runs, letters, frame, dial, now, words } = scene;
+export function drawRunDots(g, pen, plan, scene, axis, x) {
+  const { runs, letters, now, words } = scene;
   const { unit, small } = plan;
-  const { inner: plot, strip, y } = axis;
+  const { inner } = axis;
   const counted = countRuns(runs, letters, now);
   const left = x(0) + unit * 0.7;
-  const pitch = Math.min(unit * 0.95, (plot.x + plot.w - left - unit * 0.6) / counted.count);
-  const since = letters.flatMap(letter => Array.from(seriesOf(frame, letter, dial.id).subarray(-frame.first)).filter(Number.isFinite).map(y));
-  const high = Math.min(...since) - plot.y < plot.y + plot.h - Math.max(...since);
+  const pitch = Math.min(unit * 0.95, (inner.x + inner.w - left - unit * 0.6) / counted.count);
   const tall = small * 1.25 + pitch * 1.25;
-  const top = strip ? plot.y - strip + unit * 0.2 : high ? plot.y + plot.h - tall - unit * 0.4 : plot.y + unit * 0.4;
+  const top = freeTop(scene, axis, unit, tall);
   const text = tellRuns(counted, words);
   setFont(g, pen, small, 600);
+  const wide = Math.max(g.measureText(text).width, pitch * counted.count) + unit * 0.6;
   g.globalAlpha = 0.9;
   g.fillStyle = pen.ground;
-  g.fillRect(left - unit * 0.3, top - unit * 0.1, Math.max(g.measureText(text).width, pitch * counted.count) + unit * 0.6, tall);
+  g.fillRect(left - unit * 0.3, top - unit * 0.1, wide, tall);
   g.globalAlpha = 1;
   g.fillStyle = pen.ink;
-  g.textAlign = 'left';
-  g.textBaseline = 'top';
+  alignText(g, 'left', 'top');
   g.fillText(text, left, top);
+  const y = top + small * 1.25 + pitch * 0.6;
   for (let i = 0; i < counted.count; i++) {
-    drawSymbol(g, pen, counted.letter, left + pitch * (i + 0.5), top + small * 1.25 + pitch * 0.6, pitch * 0.34, i >= counted.filled);
+    const hollow = i >= counted.filled;
+    drawSymbol(g, pen, counted.letter, left + pitch * (i + 0.5), y, pitch * 0.34, hollow);
   }
+}
+
+// Where the dots cover least of the lines: above or below them, or in a strip of their own beside a cut axis.
+function freeTop({ frame, dial, letters }, { inner, strip, y }, unit, tall) {
+  if (strip) return inner.y - strip + unit * 0.2;
+  const heights = letters.flatMap(letter => {
+    const since = seriesOf(frame, letter, dial.id).subarray(-frame.first);
+    return Array.from(since).filter(Number.isFinite).map(y);
+  });
+  const bottom = inner.y + inner.h;
+  const high = Math.min(...heights) - inner.y < bottom - Math.max(...heights);
+  return high ? bottom - tall - unit * 0.4 : inner.y + unit * 0.4;
 }

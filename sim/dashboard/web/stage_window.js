@@ -1,94 +1,79 @@
 // The stage window: a second window of the same browser, fed by the moderator's page over BroadcastChannel.
-function stageWindow(channelName) {
-  const channel = new BroadcastChannel(channelName);
-  const find = id => document.getElementById(id);
-  const state = { view: null, frame: null, ghost: null, runs: null, geometry: null, now: 0, weight: 1, pointed: null };
-  const painter = makePainter(find('canvas'));
-  let waiting = false;
+import { ghostAfter, readFrame } from './frame.js';
+import { fitSentence, layOut } from './layout.js';
+import { Painter, shownLetters } from './painter.js';
+import { readRuns } from './runs.js';
+import { writeCard, writeOverlay, writeSentence } from './stage_words.js';
 
-  const take = {
-    view(message) {
-      state.view = message.view;
-      document.documentElement.dataset.theme = message.view.theme;
-      document.documentElement.lang = message.view.language;
-      painter.forgetColours();
-      tellSentence(message.sentence, message.view.overlay);
-      tellOverlay(message.view.overlay);
-      tellCard(message.view.card);
-    },
-    geometry(message) { state.geometry = message.geometry; painter.forgetShapes(); },
-    frame(message) {
-      const frame = readFrame(new DataView(message.bytes));
-      if (state.frame && !frame.fresh && frame.change !== state.frame.change && !state.frame.draft) state.ghost = state.frame;
-      state.frame = frame;
-    },
-    runs(message) { state.runs = message.bytes && readRuns(new DataView(message.bytes)); },
-    panel(message) { find('veil').hidden = !message.html; find('panel').innerHTML = message.html; },
-    week(message) { state.now = message.week; },
-    blank(message) { document.body.classList.toggle('tc-blank', message.on); },
-  };
-  channel.onmessage = event => { if (take[event.data.what]) take[event.data.what](event.data); redraw(); };
-  window.addEventListener('resize', redraw);
-  channel.postMessage({ what: 'hello' });
+const find = id => document.getElementById(id);
 
-  // What the room said stands in the sentence's place until there is a sentence, then beneath the dials.
-  function tellSentence(sentence, overlay) {
-    const told = overlay && overlay.kind === 'tally' ? [{ text: overlay.text }] : [];
-    const found = sentence.parts || [];
-    const parts = found.length ? found : told;
-    find('told').textContent = found.length && told.length ? told[0].text : '';
-    find('sentence').classList.toggle('tc-sentence-empty', !parts.length);
-    find('sentence').replaceChildren(...parts.map(part => {
-      const span = document.createElement('span');
-      span.textContent = part.text;
-      if (part.city) span.className = `tc-city-${part.city}`;
-      return span;
-    }));
+export class StageWindow {
+  constructor(channelName) {
+    this.painter = new Painter(find('canvas'));
+    this.waiting = false;
+    this.state = { view: null, frame: null, ghost: null, runs: null, geometry: null, now: 0, weight: 1 };
+    this.channel = new BroadcastChannel(channelName);
+    this.channel.onmessage = event => this.take(event.data);
+    window.addEventListener('resize', () => this.redraw());
+    this.channel.postMessage({ what: 'hello' });
   }
 
-  function tellOverlay(overlay) {
-    find('overlay').innerHTML = '';
-    find('overlay').hidden = !overlay || overlay.kind === 'tally';
-    if (find('overlay').hidden) return;
-    if (overlay.kind === 'question') return line(find('overlay'), 'p', overlay.text, 'tc-overlay-question');
-    const both = line(find('overlay'), 'div', '', 'tc-overlay-cards');
-    for (const card of overlay.cards) {
-      const box = line(both, 'div', '', 'tc-overlay-card');
-      line(line(box, 'h2', `${{ A: '●', B: '▲' }[card.letter]} ${card.title} `, `tc-city-${card.letter}`), 'span', card.note, 'tc-card-note');
-      for (const row of card.rows) { line(box, 'p', row.label, 'tc-small'); line(box, 'p', row.text, 'tc-row'); }
+  take(message) {
+    const { state } = this;
+    if (message.what === 'view') this.takeView(message);
+    else if (message.what === 'frame') this.takeFrame(readFrame(new DataView(message.bytes)));
+    else if (message.what === 'runs') state.runs = message.bytes && readRuns(new DataView(message.bytes));
+    else if (message.what === 'week') state.now = message.week;
+    else if (message.what === 'panel') takePanel(message.html);
+    else if (message.what === 'blank') document.body.classList.toggle('tc-blank', message.on);
+    else if (message.what === 'geometry') {
+      state.geometry = message.geometry;
+      this.painter.forgetShapes();
     }
+    this.redraw();
   }
 
-  function tellCard(text) {
-    const old = document.querySelector('.tc-change-card');
-    if (old && old.textContent === text) return;
-    if (old) old.remove();
-    if (text && !state.view.large) line(document.body, 'div', text, 'tc-change-card');
+  takeView({ view, sentence }) {
+    this.state.view = view;
+    document.documentElement.dataset.theme = view.theme;
+    document.documentElement.lang = view.language;
+    document.title = view.words.charts;
+    this.painter.forgetColours();
+    writeSentence(find('sentence'), find('told'), sentence, view.overlay);
+    writeOverlay(find('overlay'), view.overlay);
+    writeCard(view.large ? '' : view.card);
+    find('caution').textContent = view.words.caution;
+    find('told').hidden = view.large;
   }
 
-  function line(parent, tag, text, name) {
-    const element = document.createElement(tag);
-    element.className = name;
-    element.textContent = text;
-    parent.appendChild(element);
-    return element;
+  takeFrame(frame) {
+    this.state.ghost = ghostAfter(this.state.ghost, this.state.frame, frame);
+    this.state.frame = frame;
   }
 
-  function redraw() {
-    if (waiting) return;
-    waiting = true;
+  redraw() {
+    if (this.waiting) return;
+    this.waiting = true;
     requestAnimationFrame(() => {
-      waiting = false;
-      if (!state.view) return;
-      const view = state.view;
-      const plan = layOut(view.large ? 'large' : 'stage', innerWidth, view.large ? innerHeight * 0.93 : innerHeight, shownLetters(view), view.tiles, view.letters.length);
-      const at = plan.sentence;
-      Object.assign(find('sentence').style, { left: `${at.x}px`, top: `${at.y}px`, width: `${at.w}px`, height: `${at.h}px` });
-      fitSentence(find('sentence'), plan);
-      find('caution').textContent = view.words.caution;
-      find('told').hidden = view.large;
-      find('caution').style.fontSize = `${28 * plan.sentenceSize / (view.large ? 64 : 46)}px`;
-      painter.paint(plan, state);
+      this.waiting = false;
+      if (this.state.view) this.draw(this.state.view);
     });
   }
+
+  draw(view) {
+    const kind = view.large ? 'large' : 'stage';
+    const height = view.large ? innerHeight * 0.93 : innerHeight;
+    const plan = layOut(kind, innerWidth, height, shownLetters(view), view.tiles, view.letters.length);
+    const { x, y, w, h } = plan.sentence;
+    const place = { left: `${x}px`, top: `${y}px`, width: `${w}px`, height: `${h}px` };
+    Object.assign(find('sentence').style, place);
+    fitSentence(find('sentence'), plan);
+    find('caution').style.fontSize = `${(28 * plan.sentenceSize) / (view.large ? 64 : 46)}px`;
+    this.painter.paint(plan, this.state);
+  }
+}
+
+function takePanel(html) {
+  find('veil').hidden = !html;
+  find('panel').innerHTML = html;
 }

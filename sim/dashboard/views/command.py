@@ -1,0 +1,23 @@
+"""The command to copy, and what to know before it is given."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sim.dashboard.state.scene import Scene
+from sim.dashboard.state.script import YEAR
+from sim.dashboard.views.exports import command, files
+from sim.dashboard.work.paired import RESIDENTS, RUNS
+from sim.dashboard.work.simulation import WEEKS
+from sim.locale.catalogue import translate
+from sim.locale.numbers import number
+
+
+def command_to_copy(scene: Scene) -> dict[str, Any]:
+    """Return the command that prints the sentence's figures, and notes on what it prints and reads."""
+    language = scene.language
+    residents = number(RESIDENTS, language)
+    notes = [translate("export-prints", language, n=RUNS, residents=residents, years=WEEKS // YEAR)]
+    if needed := files(scene):
+        notes.append(translate("export-files_first", language, files=", ".join(needed)))
+    return {"command": command(scene), "command_notes": notes}

@@ -1,0 +1,56 @@
+"""What a panel is: a dialog that opens over the page. Each lies in a file of its own, see `views/panels/`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from sim.dashboard.state.scene import Scene
+from sim.dashboard.state.view_state import ViewState
+from sim.dashboard.views.diary import Year
+from sim.dashboard.work.paired import Paired
+
+
+class Found(Protocol):
+    """What a session has found out so far."""
+
+    diary: dict[str, list[Year]] | None
+
+    def paired_of(self, scene: Scene) -> Paired | None:
+        """Return the paired runs of ``scene``, if they are made."""
+        ...
+
+    def sets_of(self, scene: Scene) -> Paired | None:
+        """Return the runs of the cities of ``scene`` under every set of assumptions, if they are made."""
+        ...
+
+    def report(self, scene: Scene) -> str:
+        """Return the printable report."""
+        ...
+
+
+Content = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One panel; its name is that of its file.
+
+    ``content`` returns what it shows, already in the visitor's language, and ``title`` is the key of its title's
+    message, which may use the number of ``cities``; empty where the content brings a title. ``component`` is the
+    file of `web/panels/` that draws it, the one of its own name if none is given. ``doors`` are the menus that
+    lead to it, each with the panel's rank there; ``label`` is what they call it, its title if nothing else, and
+    ``opens`` the action of such a door. ``menus`` are those that the panel itself holds. The stage window shows
+    the panels ``for_the_room``; a ``wide`` one has room for a table.
+    """
+
+    content: Callable[[ViewState, Found], Content]
+    title: str
+    component: str = ""
+    doors: Mapping[str, int] = field(default_factory=dict)
+    label: str = ""
+    opens: Mapping[str, Any] = field(default_factory=dict)
+    menus: tuple[str, ...] = ()
+    for_the_room: bool = False
+    wide: bool = False

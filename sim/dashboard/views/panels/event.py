@@ -1,0 +1,50 @@
+"""An event to let loose, and those that are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sim.dashboard.state.allowed import INJECTED
+from sim.dashboard.state.names import name_of
+from sim.dashboard.state.view_state import ViewState
+from sim.dashboard.views.dialog import Content, Found, Panel
+from sim.dashboard.work.simulation import WEEKS
+from sim.locale.catalogue import translate, words
+from sim.parameters import CONSTANTS, Value
+
+OUTAGE_WEEKS = round(float(CONSTANTS["outage_length"].default))
+
+
+def _content(state: ViewState, found: Found) -> Content:
+    scene, language = state.scene, state.scene.language
+    week = 0 if scene.week >= WEEKS else scene.week
+    when = translate("panel-event-when", language, when=translate("foot-week", language, n=week))
+    cities = {"all": translate("panel-event-all", language)}
+    cities |= {letter: name_of(scene, letter) for letter in scene.letters}
+    return {
+        "words": words("panel", language),
+        "when": when if scene.week < WEEKS else translate("panel-event-first", language),
+        "week": week,
+        "cities": [{"name": name, "label": label} for name, label in cities.items()],
+        "kinds": [
+            {
+                "kind": kind,
+                "label": translate(f"event-{kind}", language),
+                "help": translate(f"event-{kind}.help", language, weeks=OUTAGE_WEEKS),
+            }
+            for kind in INJECTED
+        ],
+        "listed": [
+            {"index": index, "label": _told(event, cities, language)}
+            for index, event in enumerate(scene.events)
+        ],
+    }
+
+
+def _told(event: Mapping[str, Value], cities: Mapping[str, str], language: str) -> str:
+    kind, city = str(event["kind"]), str(event["city"])
+    week = translate("foot-week", language, n=event["week"])
+    return f"{translate(f'event-{kind}', language)}, {week}, {cities.get(city, city)}"
+
+
+PANEL = Panel(_content, "panel-title-event")

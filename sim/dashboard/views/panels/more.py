@@ -1,0 +1,72 @@
+"""The menu: what the bars have no room for, doors to panels, and what can be taken away."""
+
+from __future__ import annotations
+
+from sim.city.mapping import NOT_STATED
+from sim.dashboard.state.scene import Scene
+from sim.dashboard.state.view_state import ViewState
+from sim.dashboard.views.bar import modes
+from sim.dashboard.views.command import command_to_copy
+from sim.dashboard.views.dialog import Content, Found, Panel
+from sim.dashboard.views.exports import (
+    file_name,
+    line_of_receipt,
+    lines_of_receipt,
+    scenario_text,
+)
+from sim.dashboard.work.simulation import city_named
+from sim.locale.catalogue import FALLBACK, pattern, translate, words
+
+CREDITS = ("figures", "boundaries")
+"""Headings inside a city's attribution."""
+
+
+def _content(state: ViewState, found: Found) -> Content:
+    scene, language = state.scene, state.scene.language
+    city = city_named(scene.city)
+    return {
+        "words": words("panel", language),
+        "stage": scene.stage,
+        "large": scene.large,
+        "difference": scene.difference,
+        "mode": scene.mode,
+        "modes": modes(language),
+        "can_undo": bool(state.back),
+        "can_redo": bool(state.ahead),
+        "scenarios": [_scenario(scene, letter) for letter in scene.letters],
+        **command_to_copy(scene),
+        "receipt": {
+            "lines": lines_of_receipt(scene),
+            "line": line_of_receipt(scene),
+            "scale": translate("export-scale", language),
+            "draft": pattern("export-draft", language),
+        },
+        "attribution": _credited(city.attribution, language),
+        "licence": _stated(city.licence, language),
+        "notes": [note.translate(language) for note in city.notes],
+    }
+
+
+def _scenario(scene: Scene, letter: str) -> dict[str, str]:
+    return {
+        "letter": letter,
+        "label": translate("export-scenario", scene.language, letter=letter),
+        "name": file_name(letter),
+        "text": scenario_text(scene, letter),
+    }
+
+
+def _credited(attribution: str, language: str) -> str:
+    """Return the city's attribution, which keeps its makers' words, with its headings in ``language``."""
+    for heading in CREDITS:
+        key = f"credit-{heading}"
+        attribution = attribution.replace(translate(key, FALLBACK), translate(key, language))
+    return _stated(attribution, language)
+
+
+def _stated(text: str, language: str) -> str:
+    """Return what a city's file says of itself, or that it does not."""
+    return translate("city-not_stated", language) if text == NOT_STATED else text
+
+
+PANEL = Panel(_content, "panel-title-more", menus=("more", "about", "export"))

@@ -1,0 +1,55 @@
+"""One outcome under every set of assumptions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sim.dashboard.state.scene import Scene
+from sim.dashboard.state.view_state import ViewState
+from sim.dashboard.views.dialog import Content, Found, Panel
+from sim.dashboard.views.values import years
+from sim.dashboard.work.paired import RUNS_PER_SET, Paired
+from sim.locale.catalogue import translate
+from sim.locale.numbers import number
+from sim.outcomes import OUTCOMES
+from sim.scenario.scenario import list_assumption_sets, load_assumption_set
+
+
+def sets(scene: Scene, paired: Paired | None) -> dict[str, Any]:
+    """Return the focus dial under every set of assumptions, one row each."""
+    dial = OUTCOMES[scene.focus]
+    body: dict[str, Any] = {
+        "note": translate(
+            "sets-note", scene.language, n=RUNS_PER_SET, years=years(scene.week, scene.language)
+        ),
+        "pick": translate("sets-pick", scene.language),
+        "waiting": "" if paired and paired.sets else translate("shared-waiting", scene.language),
+        "dial": dial.label.translate(scene.language),
+        "letters": list(scene.letters),
+        "rows": [],
+    }
+    if paired is None or not paired.sets:
+        return body
+    for name, values in zip(list_assumption_sets(), paired.sets, strict=True):
+        means = Paired(paired.letters, values, ()).means(max(1, scene.week))
+        shown = load_assumption_set(name)
+        body["rows"].append(
+            {
+                "name": name,
+                "title": shown.title.translate(scene.language),
+                "reason": shown.reason.translate(scene.language),
+                "chosen": name == scene.assumption_set,
+                "values": [
+                    number(means[letter][scene.focus] * dial.scale, scene.language)
+                    for letter in scene.letters
+                ],
+            }
+        )
+    return body
+
+
+def _content(state: ViewState, found: Found) -> Content:
+    return sets(state.scene, found.sets_of(state.scene))
+
+
+PANEL = Panel(_content, "panel-title-sets", doors={"more": 2, "understand": 2}, for_the_room=True, wide=True)

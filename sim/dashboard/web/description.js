@@ -1,0 +1,62 @@
+// What the picture shows, in words and as tables, for those who do not see it.
+import { focusAxis, tellAxis } from './axis.js';
+import { seriesOf, valueAt } from './frame.js';
+import { formatNumber } from './numbers.js';
+import { sceneOf } from './painter.js';
+import { countRuns, tellRuns } from './runs.js';
+import { rowsOfDistricts, yearlyRows } from './table.js';
+
+const LISTED = 3; // happenings, the latest
+export const NOTHING = { summary: '', runs: '', ticker: [], years: [], districts: [] };
+
+// ``state`` is what a painter paints; nothing is described before there is a frame.
+export function describe(state, plan) {
+  if (!state.frame) return NOTHING;
+  const scene = sceneOf(state);
+  const { view } = state;
+  const runs = runsTold(scene, view);
+  const more = [axisTold(state, plan), runs].filter(Boolean).map(one => `${one}.`);
+  const letters = [...scene.letters, 'N'];
+  const until = scene.ahead ? scene.frame.last : scene.now;
+  return {
+    summary: [summaryOf(scene), ...more].join(' '),
+    runs,
+    ticker: scene.mapsCovered ? [] : tickerOf(scene, view.letters),
+    years: scene.curtain ? [] : yearlyRows(scene.frame, scene.dial, letters, scene.language, until),
+    districts: scene.mapsCovered ? [] : districtRows(scene),
+  };
+}
+
+// That the axis is cut; nothing where it is whole.
+export function axisTold(state, plan) {
+  const scene = sceneOf(state);
+  return tellAxis(focusAxis(scene, plan.plot, plan.unit), scene.dial, scene.words, scene.language);
+}
+
+export function valueTold(frame, letter, dial, week, language) {
+  return frame ? formatNumber(valueAt(frame, seriesOf(frame, letter, dial.id), week), dial, language) : '–';
+}
+
+function summaryOf({ frame, dial, words, language, letters, now, curtain }) {
+  if (curtain) return words.covered;
+  const value = letter => valueTold(frame, letter, dial, now, language);
+  const year = (now / 52).toLocaleString(language, { maximumFractionDigits: 1 });
+  const values = letters.map(letter => `${letter} ${value(letter)}`).join(', ');
+  return `${dial.label}, ${dial.unit}. ${words.year.replace('{n}', year)}: ${values}; ${words.none} ${value('N')}.`;
+}
+
+function runsTold(scene, view) {
+  if (!scene.runs || !view.runs || scene.curtain) return '';
+  return tellRuns(countRuns(scene.runs, scene.letters, scene.now), scene.words);
+}
+
+function tickerOf({ frame, words, language, now }, letters) {
+  const seen = frame.happenings.filter(one => one.week <= now && letters.includes(one.city));
+  return seen
+    .slice(-LISTED)
+    .map(one => `${words.week} ${one.week}, ${one.city}${words.colon} ${one[language]}`);
+}
+
+function districtRows({ frame, geometry, mapDial, letters, now, language }) {
+  return rowsOfDistricts(frame, geometry, mapDial, letters, now, language);
+}

@@ -1,0 +1,18 @@
+// How values are written, in the page's language and with the dial's digits.
+const FORMATS = {}; // making a format costs more than using it, and a playing chart writes thousands of numbers
+
+function formatOf(language, digits) {
+  const key = `${language} ${digits}`;
+  FORMATS[key] ||= new Intl.NumberFormat(language, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return FORMATS[key];
+}
+
+export function formatNumber(value, dial, language) {
+  if (!Number.isFinite(value)) return '–';
+  return formatOf(language, dial.digits)
+    .format(value * dial.scale)
+    .replace('-', '−');
+}

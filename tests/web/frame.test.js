@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  NO_VALUE,
+  districtsAt,
+  ghostAfter,
+  readFrame,
+  seriesOf,
+  valueAt,
+} from '../../sim/dashboard/web/frame.js';
+import { assemble, frameOf, viewOf } from './made.js';
+
+test('a frame is read wherever it begins in its buffer', () => {
+  const bytes = assemble(
+    { dials: ['x'] },
+    { series: { shape: [1, 1, 2], values: new Float32Array([0.25, -3]) } },
+  );
+  const within = Buffer.concat([Buffer.from('abc'), bytes, Buffer.from('de')]);
+  const frame = readFrame(new DataView(within.buffer, within.byteOffset + 3, bytes.length));
+  assert.deepEqual([...frame.arrays.series], [0.25, -3]);
+  assert.deepEqual(frame.shapes.series, [1, 1, 2]);
+  assert.deepEqual(frame.dialRow, { x: 0 });
+});
+
+test('letters beyond ASCII in the header do not move the arrays', () => {
+  const header = { dials: ['x'], happenings: [{ fr: 'panne à Orléans' }] };
+  const arrays = { series: { shape: [1], values: new Float32Array([7]) } };
+  const frame = readFrame(viewOf(assemble(header, arrays)));
+  assert.equal(frame.arrays.series[0], 7);
+  assert.equal(frame.happenings[0].fr, 'panne à Orléans');
+});
+
+test('an odd number of bytes is filled up before the next array', () => {
+  const arrays = {
+    map: { shape: [3], values: new Uint8Array([1, 2, 255]) },
+    series: { shape: [1], values: new Float32Array([0.5]) },
+  };
+  const frame = readFrame(viewOf(assemble({ dials: [] }, arrays)));
+  assert.deepEqual([...frame.arrays.map], [1, 2, 255]);
+  assert.deepEqual([...frame.arrays.series], [0.5]);
+});
+
+test('a series is of one city and one dial, from the first week of the past', () => {
+  const frame = frameOf(
+    (letter, dial, week) => letter.charCodeAt(0) * 1000 + (dial === 'trust' ? 500 : 0) + week,
+  );
+  const series = seriesOf(frame, 'B', 'trust');
+  assert.equal(series.length, 156);
+  assert.equal(series[0], 66000 + 500 - 51);
+  assert.equal(series.at(-1), 66000 + 500 + 104);
+});
+
+test('a city or dial that is not in the frame has no series', () => {
+  const frame = frameOf(() => 1);
+  assert.equal(seriesOf(frame, 'C', 'trust'), null);
+  assert.equal(seriesOf(frame, 'A', 'calm'), null);
+});
+
+test('a value is the mean of the four weeks that end there', () => {
+  const frame = frameOf((letter, dial, week) => week);
+  const series = seriesOf(frame, 'A', 'trust');
+  assert.equal(valueAt(frame, series, 52), 50.5);
+  assert.equal(valueAt(frame, series, 52.4), 50.5);
+  assert.equal(valueAt(frame, series, -51), -51); // no week before the first
+});
+
+test('missing weeks are left out of the mean; of none there is no value', () => {
+  const frame = frameOf((letter, dial, week) => (week === 10 ? NaN : week));
+  const series = seriesOf(frame, 'A', 'trust');
+  assert.equal(valueAt(frame, series, 10), 8); // of 7, 8 and 9
+  assert.ok(Number.isNaN(valueAt(frame, null, 10)));
+  assert.ok(
+    Number.isNaN(
+      valueAt(
+        frame,
+        seriesOf(
+          frameOf(() => NaN),
+          'A',
+          'trust',
+        ),
+        10,
+      ),
+    ),
+  );
+  assert.ok(Number.isNaN(valueAt(frame, series, 500))); // beyond the last week
+});
+
+test('districts of a week, with weeks beyond the ends held at them', () => {
+  const frame = frameOf(() => 0, { byte: (letter, week, district) => (week + 60 + 100 * district) % 256 });
+  assert.deepEqual([...districtsAt(frame, 'map', 'B', 3)], [63, 163]);
+  assert.deepEqual([...districtsAt(frame, 'map', 'B', -900)], [...districtsAt(frame, 'map', 'B', -51)]);
+  assert.deepEqual([...districtsAt(frame, 'map', 'B', 900)], [...districtsAt(frame, 'map', 'B', 104)]);
+});
+
+test('no such city or array, no districts', () => {
+  assert.equal(
+    districtsAt(
+      frameOf(() => 0),
+      'map',
+      'C',
+      0,
+    ),
+    null,
+  );
+  assert.equal(
+    districtsAt(
+      frameOf(() => 0),
+      'rain',
+      'A',
+      0,
+    ),
+    null,
+  );
+  assert.equal(NO_VALUE, 255);
+});
+
+test('the ghost is the picture before the last change, never a draft, never of another city', () => {
+  const frame = (change, more = {}) => ({ change, draft: false, fresh: false, ...more });
+  const [first, draft, full] = [frame(1), frame(2, { draft: true }), frame(2)];
+  assert.equal(ghostAfter(null, null, first), null);
+  assert.equal(ghostAfter(null, first, draft), first);
+  assert.equal(ghostAfter(first, draft, full), first); // the same change, finished
+  assert.equal(ghostAfter(first, draft, frame(3)), first); // a draft leaves no ghost
+  assert.equal(ghostAfter(first, full, frame(3)), full);
+  assert.equal(ghostAfter(first, full, frame(4, { fresh: true })), null);
+});

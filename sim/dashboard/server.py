@@ -23,6 +23,7 @@ def configure(settings: Settings) -> None:
     import solara.server.settings as solara_settings
     import solara.server.starlette as web
 
+    from sim.dashboard import recovery
     from sim.dashboard.work import guard
     from sim.dashboard.work.sessions import SEATS
 
@@ -36,6 +37,7 @@ def configure(settings: Settings) -> None:
     solara_settings.main.root_path = settings.root_path
     solara_settings.main.base_url = f"http://{HOST}{settings.root_path}/"  # else the first request decides
     SEATS.most = settings.seats
+    recovery.install()
     guard.install(web.app, settings, solara_settings.assets.proxy_cache_dir)
 
 

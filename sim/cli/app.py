@@ -12,7 +12,7 @@ import sys
 from contextlib import suppress
 
 from sim.dashboard.hosts import EVERYWHERE
-from sim.dashboard.settings import SETTINGS, read_settings
+from sim.dashboard.settings import add_settings, read_settings
 from sim.files import checks
 from sim.files.errors import InputError, brief
 
@@ -30,12 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="open no browser; so do the variables " + " and ".join(NO_BROWSER),
     )
 
-    group = parser.add_argument_group("serving others")
-    for name, setting in SETTINGS.items():
-        action = "append" if setting.several else "store"
-        group.add_argument(
-            setting.option, dest=name, action=action, metavar=setting.metavar, help=setting.help
-        )
+    add_settings(parser.add_argument_group("serving others"))
 
 
 def run(options: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ import threading
 import time
 import webbrowser
 
+from sim.dashboard import logs
 from sim.dashboard.hosts import EVERYWHERE
 from sim.dashboard.settings import Settings
 
@@ -49,13 +50,15 @@ def serve(settings: Settings, port: int = 8765, open_browser: bool = True, host:
 
     from sim.dashboard.envelope import MOST_CHARACTERS
 
+    logs.set_up(settings.log_level, settings.access_log)
     configure(settings)
     server = uvicorn.Server(
         uvicorn.Config(
             "solara.server.starlette:app",
             host=host,
             port=port,
-            log_level="error",
+            log_config=None,
+            access_log=settings.access_log,
             server_header=False,
             ws_ping_interval=PING_EVERY,
             ws_ping_timeout=PONG_WITHIN,

@@ -5,6 +5,7 @@ The option wins over the variable; `solara run app.py` knows the variables alone
 
 from __future__ import annotations
 
+import argparse
 import ipaddress
 import re
 from collections.abc import Callable, Mapping
@@ -13,7 +14,9 @@ from typing import Any, NamedTuple
 
 from sim.dashboard.hosts import EVERYWHERE, LOCAL, name_of
 from sim.files import checks
-from sim.files.errors import InputError, brief
+
+from sim.dashboard.logs import LEVELS
+from sim.files.errors import InputError, brief, nearest
 
 
 @dataclass(frozen=True)
@@ -24,12 +27,15 @@ class Settings:
     ``root_path`` is where a proxy shows the page, such as ``/cities``; empty at the top of a host.
     ``allowed_hosts`` are names it is answered under besides this machine's own for itself.
     ``trusted_proxies`` are the addresses or networks whose word for a visitor's scheme and address is taken.
+    ``log_level`` is one of `logs.LEVELS`; with ``access_log`` every request is a line too.
     """
 
     seats: int = 60
     root_path: str = ""
     allowed_hosts: tuple[str, ...] = ()
     trusted_proxies: tuple[str, ...] = ()
+    log_level: str = "warning"
+    access_log: bool = False
 
     def names(self) -> frozenset[str]:
         """Return all names the page is answered under."""
@@ -42,7 +48,10 @@ class Settings:
 
 
 class Setting(NamedTuple):
-    """One setting: its option and variable, and ``check(text, where)`` which returns its value."""
+    """One setting: its option and variable, and ``check(text, where)`` which returns its value.
+
+    A ``switch`` takes no value as an option, and yes or no as a variable.
+    """
 
     option: str
     variable: str
@@ -50,6 +59,7 @@ class Setting(NamedTuple):
     help: str
     check: Callable[[str, str], Any]
     several: bool = False
+    switch: bool = False
 
 
 _ROOT = re.compile(r"(/[A-Za-z0-9._~-]+)*/?")
@@ -85,6 +95,23 @@ def _host(text: str, where: str) -> str:
     return name
 
 
+def _level(text: str, where: str) -> str:
+    if text.lower() not in LEVELS:
+        close = nearest(text, LEVELS)
+        hint = f"; did you mean {close!r}?" if close else ""
+        raise InputError(f"{where} = {brief(text)} is no level (allowed: {', '.join(LEVELS)}){hint}")
+    return text.lower()
+
+
+_YES, _NO = ("1", "yes", "true", "on"), ("0", "no", "false", "off")
+
+
+def _switch(text: str, where: str) -> bool:
+    if text.lower() not in (*_YES, *_NO):
+        raise InputError(f"{where} = {brief(text)} is neither yes nor no (allowed: yes, no, 1, 0)")
+    return text.lower() in _YES
+
+
 SETTINGS: dict[str, Setting] = {
     "seats": Setting(
         "--seats",
@@ -116,7 +143,26 @@ SETTINGS: dict[str, Setting] = {
         _network,
         several=True,
     ),
+    "log_level": Setting(
+        "--log-level",
+        "TWO_CITIES_LOG_LEVEL",
+        "LEVEL",
+        f"write what is at least this grave: {', '.join(LEVELS)} (default warning)",
+        _level,
+    ),
+    "access_log": Setting(
+        "--access-log", "TWO_CITIES_ACCESS_LOG", "", "write a line for every request", _switch, switch=True
+    ),
 }
+
+
+def add_settings(parser: argparse._ActionsContainer) -> None:
+    """Add an option for each setting; `read_settings` takes what was given."""
+    for name, setting in SETTINGS.items():
+        how: dict[str, Any] = {"action": "append" if setting.several else "store", "metavar": setting.metavar}
+        if setting.switch:
+            how = {"action": "store_const", "const": "yes"}
+        parser.add_argument(setting.option, dest=name, help=setting.help, **how)
 
 
 def read_settings(given: Mapping[str, Any], environment: Mapping[str, str]) -> Settings:

@@ -26,13 +26,26 @@ def test_the_page_answers_under_the_name_it_is_served_on() -> None:
     assert Settings(allowed_hosts=("a",)).served_on("fe80::1").names() == local | {"a", "fe80::1"}
 
 
+def test_a_switch_is_off_when_its_variable_says_no() -> None:
+    assert read_settings({}, {"TWO_CITIES_ACCESS_LOG": "no"}) == Settings()
+
+
+def test_a_level_that_is_none_is_told_its_nearest() -> None:
+    with pytest.raises(InputError, match="did you mean 'warning'"):
+        read_settings({"log_level": "warn"}, {})
+
+
 GOOD = {
+    "log_level": ["debug", "WARNING"],
+    "access_log": ["yes"],
     "seats": ["1", "60", "1000"],
     "root_path": ["/", "/cities", "/a/b", "/cities/"],
     "trusted_proxies": ["127.0.0.1", "::1"],
     "allowed_hosts": ["cities.example.org", "192.168.1.20", "::1", "[::1]", "UPPER", "with-port:80"],
 }
 BAD = {
+    "log_level": ["loud", "warn", "", "10"],
+    "access_log": ["perhaps", "2"],
     "seats": ["abc", "0", "-1", "1001", "1e3", "٣", "", "9" * 5_000, "2.0"],
     "root_path": ["cities", "//evil.example", "/a b", "/../x", '/"><script>', "/" + "a" * 300, "http://x/y"],
     "trusted_proxies": ["localhost", "10.0.0.1/8", "*", ""],

@@ -113,6 +113,12 @@ class Visitor:
         return next((m["view"][key] for m in self.models.values() if key in m.get("view", {})), None)
 
     @property
+    def sentence(self) -> str:
+        """The sentence that compares the cities; empty until its runs are done."""
+        told = next((m["sentence"] for m in self.models.values() if "sentence" in m), {})
+        return "".join(part["text"] for part in told.get("parts", ()))
+
+    @property
     def text(self) -> str:
         """All words that stand in plain elements, as those of the page that asks for patience."""
         children = [child for model in self.models.values() for child in model.get("children") or ()]

@@ -11,12 +11,12 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
+from urllib.parse import SplitResult, urlsplit
 
 from sim.dashboard.hosts import EVERYWHERE, LOCAL, name_of
-from sim.files import checks
-
 from sim.dashboard.logs import LEVELS
-from sim.files.errors import InputError, brief, nearest
+from sim.files import checks
+from sim.files.errors import InputError, brief
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,8 @@ class Settings:
     ``root_path`` is where a proxy shows the page, such as ``/cities``; empty at the top of a host.
     ``allowed_hosts`` are names it is answered under besides this machine's own for itself.
     ``trusted_proxies`` are the addresses or networks whose word for a visitor's scheme and address is taken.
+    ``public``: in front of a room; nothing is written to disk. ``address``: what visitors type, shown by the
+    server at /address. ``metrics``: figures are told at /metrics, to this machine alone.
     ``log_level`` is one of `logs.LEVELS`; with ``access_log`` every request is a line too.
     """
 
@@ -34,6 +36,9 @@ class Settings:
     root_path: str = ""
     allowed_hosts: tuple[str, ...] = ()
     trusted_proxies: tuple[str, ...] = ()
+    public: bool = False
+    address: str = ""
+    metrics: bool = False
     log_level: str = "warning"
     access_log: bool = False
 
@@ -45,6 +50,10 @@ class Settings:
         """Return these settings for a page served on ``host``, answered under that name if it is one."""
         name = None if host in EVERYWHERE else name_of(host) or name_of(f"[{host}]")
         return self if name is None else replace(self, allowed_hosts=(*self.allowed_hosts, name))
+
+    def found_at(self, address: str) -> Settings:
+        """Return these settings for a page that visitors find at ``address``, and answered under its name."""
+        return replace(self, address=address).served_on(urlsplit(address).hostname or "")
 
 
 class Setting(NamedTuple):
@@ -63,8 +72,6 @@ class Setting(NamedTuple):
 
 
 _ROOT = re.compile(r"(/[A-Za-z0-9._~-]+)*/?")
-
-
 MOST_SEATS = 1_000
 
 
@@ -95,12 +102,24 @@ def _host(text: str, where: str) -> str:
     return name
 
 
+def _address(text: str, where: str) -> str:
+    parts = _parts(text)
+    if parts is None or parts.scheme not in ("http", "https") or name_of(parts.netloc) is None:
+        allowed = "allowed: one like https://cities.example.org or http://192.168.1.20:8765/cities"
+        raise InputError(f"{where} = {brief(text)} is no address of a page ({allowed})")
+    _root_path(parts.path, where)
+    return f"{parts.scheme}://{parts.netloc}{parts.path}"
+
+
+def _parts(text: str) -> SplitResult | None:
+    try:
+        return urlsplit(text)
+    except ValueError:
+        return None
+
+
 def _level(text: str, where: str) -> str:
-    if text.lower() not in LEVELS:
-        close = nearest(text, LEVELS)
-        hint = f"; did you mean {close!r}?" if close else ""
-        raise InputError(f"{where} = {brief(text)} is no level (allowed: {', '.join(LEVELS)}){hint}")
-    return text.lower()
+    return checks.one_of(text.lower(), LEVELS, where)
 
 
 _YES, _NO = ("1", "yes", "true", "on"), ("0", "no", "false", "off")
@@ -142,6 +161,29 @@ SETTINGS: dict[str, Setting] = {
         "take X-Forwarded-For and X-Forwarded-Proto from this address or network; may be repeated",
         _network,
         several=True,
+    ),
+    "public": Setting(
+        "--public",
+        "TWO_CITIES_PUBLIC",
+        "",
+        "for a room: serve on all addresses, show the one to type, write nothing to disk",
+        _switch,
+        switch=True,
+    ),
+    "address": Setting(
+        "--address",
+        "TWO_CITIES_ADDRESS",
+        "URL",
+        "what visitors type, where it is not this machine's address in its network; shown at /address",
+        _address,
+    ),
+    "metrics": Setting(
+        "--metrics",
+        "TWO_CITIES_METRICS",
+        "",
+        "tell figures of the server at /metrics, to this machine alone",
+        _switch,
+        switch=True,
     ),
     "log_level": Setting(
         "--log-level",

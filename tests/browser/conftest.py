@@ -106,7 +106,7 @@ class Visit:
         self.page.wait_for_selector(".tc-stage[data-draft='no']")
 
     def _only_here(self, route: Route) -> None:
-        if route.request.url.startswith(("http://localhost:", "data:", "blob:")):
+        if route.request.url.startswith(("http://localhost:", "https://localhost:", "data:", "blob:")):
             route.continue_()
         else:
             self.outside.append(route.request.url)

@@ -1,6 +1,8 @@
 # On a machine with python3 (3.11 to 3.13), venv and pip, `make demo` and `make test` need nothing else.
 
 PORT ?= 8765
+MINUTES ?= 5
+SESSIONS ?= 20
 PYTHON ?= python3
 BIN := .venv/bin
 UV := $(BIN)/uv
@@ -17,7 +19,7 @@ PYTHON312 ?= $(shell for p in "$$(command -v python3.12)" $(HOME)/.pyenv/version
 	"$$p" -c '' 2>/dev/null && echo "$$p" && break; done)
 PYTEST := pytest -p no:cacheprovider
 
-.PHONY: install demo test test-all test-3.12 lint format faults bench docs warm-up requirements clean
+.PHONY: install demo test test-all test-3.12 lint format faults soak audit bench docs warm-up requirements clean
 .DELETE_ON_ERROR:
 
 install: .venv/.installed .venv/.warm  ## everything, into .venv, compiled
@@ -53,8 +55,12 @@ format: .venv/.installed
 	$(BIN)/ruff check --fix-only
 	$(BIN)/ruff format
 
-faults: .venv/.installed .venv/.warm  ## kill, damage, fill and starve batches; every fault is counted (half an hour)
-	$(BIN)/$(PYTEST) tests/faults
+faults: .venv/.installed .venv/.warm  ## kill, damage, starve and mislead batches and the page; all is counted (an hour)
+	RECORD_FAULTS=benchmarks/faults.json $(BIN)/$(PYTEST) tests/faults tests/served tests/browser/test_policy.py
+	$(BIN)/python -m benchmarks.reliability
+
+soak: .venv/.installed .venv/.warm  ## SESSIONS visitors come and go for MINUTES; what they took must come back
+	$(BIN)/python -m benchmarks.soak --minutes $(MINUTES) --sessions $(SESSIONS)
 
 bench: .venv/.installed .venv/.warm  ## measure, write benchmarks/latest.json and docs/performance.md
 	$(BIN)/python -m benchmarks

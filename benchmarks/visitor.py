@@ -182,13 +182,13 @@ def _place(state: Any, path: list[Any], value: bytes) -> None:
 
 
 @asynccontextmanager
-async def visitor(address: str, cookie: str = "", kernel: str = "", page: str = "") -> AsyncIterator[Visitor]:
-    """Open a page at ``address`` (which ends with a slash), or come back to one, and leave it at the end."""
-    cookie = cookie or await asyncio.to_thread(fetch_session, address)
-    kernel, page = kernel or str(uuid.uuid4()), page or str(uuid.uuid4())
+async def visitor(address: str, kind: type[Visitor] = Visitor) -> AsyncIterator[Visitor]:
+    """Open a page at ``address``, which ends with a slash, and leave it at the end."""
+    cookie = await asyncio.to_thread(fetch_session, address)
+    kernel, page = str(uuid.uuid4()), str(uuid.uuid4())
     headers = {"Cookie": cookie, "Origin": "{0.scheme}://{0.netloc}".format(urlsplit(address))}
     where = socket_address(address, kernel, page)
     async with connect(where, additional_headers=headers, max_size=MOST_RECEIVED, open_timeout=60) as line:
-        one = Visitor(line, kernel, page, cookie)
+        one = kind(line, kernel, page, cookie)
         yield one
         await one.close()

@@ -8,10 +8,9 @@ import sys
 import threading
 import time
 import webbrowser
-from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
-from sim.dashboard import logs, scratch
+from sim.dashboard import logs, process, scratch
 from sim.dashboard.address import drawn_in_letters
 from sim.dashboard.hosts import address
 from sim.dashboard.settings import Settings
@@ -58,7 +57,7 @@ def serve(settings: Settings, port: int = 8765, open_browser: bool = True, host:
     os.environ["SOLARA_APP"] = "sim.dashboard.page"
     os.environ.setdefault("SOLARA_TELEMETRY_MIXPANEL_ENABLE", "False")
     scratch.provide()
-    _allow_descriptors()
+    process.prepare()
     logs.set_up(settings.log_level, settings.access_log)
     configure(settings)
     server = _server(settings, port, host)
@@ -68,15 +67,6 @@ def serve(settings: Settings, port: int = 8765, open_browser: bool = True, host:
         threading.Thread(target=_open, args=(server, url), daemon=True).start()
     signal.signal(signal.SIGTERM, _leave)  # as the server's last act, when it has said farewell to all
     server.run()
-
-
-def _allow_descriptors() -> None:
-    """Take as many file descriptors as the system allows: a visitor needs six, and 1,024 is a usual start."""
-    with suppress(ImportError, OSError, ValueError):
-        import resource  # not on Windows
-
-        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
-        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 def _server(settings: Settings, port: int, host: str) -> uvicorn.Server:

@@ -8,7 +8,7 @@ import struct
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sim.dashboard import sockets
@@ -124,6 +124,7 @@ def test_after_a_refusal_nothing_more_is_heard() -> None:
     assert [json.loads(message["text"]) for message in answer.heard] == [RUN]
 
 
+@settings(max_examples=1_000)
 @given(st.one_of(st.text(), st.binary(), st.recursive(st.none(), st.lists).map(json.dumps)))
 def test_any_frame_is_read_or_refused(frame: str | bytes) -> None:
     try:
@@ -153,6 +154,7 @@ def _replaced(message: dict[str, Any], place: tuple[str, ...], value: Any) -> di
     return dict(copy)
 
 
+@settings(max_examples=1_000)
 @given(mutations())
 def test_what_is_read_has_what_the_server_reads_of_it(message: dict[str, Any]) -> None:
     try:

@@ -12,6 +12,7 @@ import pytest
 
 from benchmarks.visitor import visitor
 from sim.dashboard.settings import SETTINGS
+from tests.counting import Count
 from tests.dashboard.asgi import finished
 from tests.served.proxies import DEPLOY, caddy, certify, changed, needs, nginx, proxied, status
 from tests.served.server import Served
@@ -54,13 +55,15 @@ async def drawn(url: str) -> None:
 
 
 @needs("nginx", "openssl")
-def test_the_page_works_behind_nginx(tmp_path: Path, certificate: Path, served: Served) -> None:
+def test_the_page_works_behind_nginx(tmp_path: Path, certificate: Path, served: Served, count: Count) -> None:
+    count("page behind nginx, below a path, a health check first", 1, "whole, by TLS")
     with nginx(tmp_path, certificate, served) as url:
         check(url, served)
 
 
 @needs("caddy", "openssl")
-def test_the_page_works_behind_caddy(tmp_path: Path, certificate: Path, served: Served) -> None:
+def test_the_page_works_behind_caddy(tmp_path: Path, certificate: Path, served: Served, count: Count) -> None:
+    count("page behind Caddy, below a path, a health check first", 1, "whole, by TLS")
     with caddy(tmp_path, certificate, served) as url:
         check(url, served)
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from sim.engine.kernel_cache import cache_folder
+from tests.counting import Count
 from tests.served.proxies import DEPLOY
 from tests.served.server import PATIENCE, ROOT
 
@@ -61,7 +62,10 @@ def readable(folder: Path, kernels: Path) -> Path:
 
 @pytest.mark.slow
 @pytest.mark.skipif(not may_unshare(), reason="no namespaces may be made here: needs root on Linux")
-def test_the_command_of_the_container_needs_nothing_but_python_and_itself(tmp_path: Path) -> None:
+def test_the_command_of_the_container_needs_nothing_but_python_and_itself(
+    tmp_path: Path, count: Count
+) -> None:
+    count("container's command as nobody in an empty, read-only root without network", 1, "serves a visitor")
     entry = re.search(r"^ENTRYPOINT (.*)$", (DEPLOY / "Containerfile").read_text(), re.MULTILINE)
     assert entry is not None
     program, *words = json.loads(entry[1])

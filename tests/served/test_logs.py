@@ -5,10 +5,9 @@ from __future__ import annotations
 import uuid
 from pathlib import Path
 
-from websockets.exceptions import ConnectionClosed
-from websockets.sync.client import connect
-
-from benchmarks.visitor import envelope, fetch_session, socket_address
+from benchmarks.visitor import envelope, fetch_session
+from tests.counting import Count
+from tests.served.hostile import code_after
 from tests.served.server import Served
 from tests.served.test_requests import HANDSHAKE, SOCKET, status_of
 
@@ -23,7 +22,12 @@ UNUSABLE = [
 ]
 
 
-def test_malformed_input_cannot_fill_the_disk(tmp_path: Path) -> None:
+def test_malformed_input_cannot_fill_the_disk(tmp_path: Path, count: Count) -> None:
+    count(
+        "malformed input of eight kinds, for the log",
+        8 * TIMES + 1,
+        "a bounded number of lines, one a record",
+    )
     served = Served(tmp_path / "said.txt")
     try:
         for number in range(TIMES):
@@ -32,24 +36,10 @@ def test_malformed_input_cannot_fill_the_disk(tmp_path: Path) -> None:
             status_of(served, "GET", f"{SOCKET}?session_id=x", HANDSHAKE)
             served.status("/", X_Forwarded_Proto=f"x{number}", X_Forwarded_Host="a")
         for frame in ("}{", *[one for one in UNUSABLE for _ in range(TIMES)]):
-            send(served, frame)
+            code_after(served.url, fetch_session(served.url), CONTROL, frame, "}")
     finally:
         served.stop()
     written = served.said.read_text()
     assert "Traceback" not in written
     assert len(written.splitlines()) < 4 * TIMES  # of twice as many faults
     assert max(map(len, written.splitlines())) < 700
-
-
-def send(served: Served, frame: str) -> None:
-    """Send one message over a socket of its own."""
-    where = socket_address(served.url, str(uuid.uuid4()), str(uuid.uuid4()))
-    with connect(where, additional_headers={"Cookie": fetch_session(served.url)}) as line:
-        line.send(CONTROL)
-        line.send(frame)
-        line.send("}")
-        try:
-            while True:
-                line.recv(timeout=60)
-        except ConnectionClosed:
-            return

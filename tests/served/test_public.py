@@ -14,6 +14,7 @@ import pytest
 
 from benchmarks.visitor import visitor
 from sim.engine.kernel_cache import cache_folder
+from tests.counting import Count
 from tests.dashboard.asgi import finished
 from tests.served.server import Served
 
@@ -66,7 +67,9 @@ def test_a_room_is_told_where_the_page_is_and_that_it_works(public: Served) -> N
 
 
 @pytest.mark.slow
-def test_a_public_server_writes_nothing(public: Served) -> None:
+def test_a_public_server_writes_nothing(public: Served, count: Count) -> None:
+    count("visit of a public server", 1, "no file is opened to write")
+
     async def visit() -> None:
         async with visitor(public.url) as one:
             await one.draw()
@@ -80,7 +83,10 @@ def test_a_public_server_writes_nothing(public: Served) -> None:
 
 
 @pytest.mark.parametrize("farewell", [signal.SIGTERM, signal.SIGINT])
-def test_a_server_that_is_asked_to_stop_says_farewell(tmp_path: Path, farewell: signal.Signals) -> None:
+def test_a_server_that_is_asked_to_stop_says_farewell(
+    tmp_path: Path, count: Count, farewell: signal.Signals
+) -> None:
+    count("server asked to stop", 1, "browsers are told to come back, exit status 0")
     served = Served(tmp_path / "said.txt")
 
     async def visit() -> int:

@@ -62,6 +62,9 @@ faults: .venv/.installed .venv/.warm  ## kill, damage, starve and mislead batche
 soak: .venv/.installed .venv/.warm  ## SESSIONS visitors come and go for MINUTES; what they took must come back
 	$(BIN)/python -m benchmarks.soak --minutes $(MINUTES) --sessions $(SESSIONS)
 
+audit: .venv/.installed  ## what is installed, as a bill of materials (dist/sbom.cdx.json), and its licences
+	$(BIN)/python -m benchmarks.audit
+
 bench: .venv/.installed .venv/.warm  ## measure, write benchmarks/latest.json and docs/performance.md
 	$(BIN)/python -m benchmarks
 
@@ -73,8 +76,8 @@ docs: .venv/.installed  ## write the generated pages of docs/ anew
 
 warm-up: .venv/.warm
 
-requirements: .venv/.installed  ## requirements.txt, for those who use pip alone
-	$(UV) export --quiet --frozen --no-dev --extra batch --extra viz --no-emit-project --no-hashes --no-annotate \
+requirements: .venv/.installed  ## requirements.txt with checksums, for those who use pip alone
+	$(UV) export --quiet --frozen --no-dev --extra batch --extra viz --no-emit-project --no-annotate \
 		--no-header --output-file requirements.txt
 
 clean:

@@ -11,7 +11,7 @@ import socket
 import sys
 from contextlib import suppress
 
-from sim.dashboard.address import own_address
+from sim.dashboard.address import ALONE, own_address
 from sim.dashboard.hosts import EVERYWHERE, address
 from sim.dashboard.settings import Settings, add_settings, read_settings
 from sim.files import checks
@@ -60,6 +60,8 @@ def _reachable(settings: Settings, host: str, port: int) -> Settings:
         return settings.found_at(settings.address)
     if settings.public:
         name = own_address() if host in EVERYWHERE else host
+        if name == ALONE:
+            print("This machine is in no network: only it can open the page.", file=sys.stderr)
         return settings.found_at(address(name, port, settings.root_path))
     if host in EVERYWHERE and not settings.allowed_hosts:
         print("Answered as localhost alone; --allowed-host NAME allows another name.", file=sys.stderr)

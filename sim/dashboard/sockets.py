@@ -10,15 +10,13 @@ from typing import Any
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sim.dashboard.envelope import Refused, asks_for_page, read_envelope
-from sim.dashboard.kernels import session_of
-from sim.dashboard.refusal import POLICY, Refusal, refuse
+from sim.dashboard.kernels import FULL, session_of
+from sim.dashboard.refusal import POLICY, refuse
 
 START_WITHIN = 60.0
 """Seconds in which a socket must ask for its page; a page's own script asks at once."""
 MOST_EACH = 12
 """Sockets of one browser: its tabs."""
-
-FULL = Refusal(503, "too many pages are open")
 
 
 class Sockets:

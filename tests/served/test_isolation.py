@@ -15,7 +15,7 @@ from sim.dashboard.state import actions_debate  # noqa: F401 it registers its ac
 from sim.dashboard.state.actions import act
 from sim.dashboard.state.links import write_link
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.view_state import ViewState
 from tests.counting import Count
 from tests.dashboard.asgi import finished
 from tests.served.server import Served
@@ -88,7 +88,7 @@ def test_two_sessions_end_where_each_would_have_ended_alone(served: Served, coun
 
 def play(served: Served) -> int:
     """Let two visitors act in any order, again and again; return how many actions they took."""
-    desks, taken = [Desk(Scene()), Desk(Scene())], 0
+    desks, taken = [ViewState(Scene()), ViewState(Scene())], 0
     with asyncio.Runner() as runner:
         stack = AsyncExitStack()
         pair = runner.run(opened(served, stack))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import struct
 import uuid
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from websockets.exceptions import InvalidStatus
 from benchmarks.visitor import envelope, fetch_session, visitor
 from sim.dashboard.envelope import TOO_BIG, UNSUPPORTED
 from sim.dashboard.refusal import POLICY
+from sim.dashboard.work.guard import SPARE
 from tests.counting import Count
 from tests.dashboard.asgi import finished
 from tests.dashboard.test_sockets import mutations
@@ -93,3 +95,24 @@ async def visit(served: Served) -> str:
 
 def test_a_visitor_sees_the_page(served: Served) -> None:
     assert len(finished(visit(served))) > 20
+
+
+def test_sockets_that_come_and_go_do_not_pile_pages_up(tmp_path: Path, count: Count) -> None:
+    count(
+        "socket opened for a page, and left", 60, "refused once there are as many pages as the server takes"
+    )
+    served = Served(tmp_path / "said.txt", "--seats", "1")
+    try:
+        cookie = fetch_session(served.url)
+        statuses = []
+        for _ in range(60):
+            try:
+                code_after(served.url, cookie, "}")
+                statuses.append(101)
+            except InvalidStatus as refused:
+                statuses.append(refused.response.status_code)
+        assert statuses.count(101) <= 2 + SPARE
+        assert set(statuses) == {101, 503}
+        assert served.status("/") == 503
+    finally:
+        served.stop()

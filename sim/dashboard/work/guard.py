@@ -23,14 +23,16 @@ from sim.dashboard.sockets import Sockets
 from sim.dashboard.work.sessions import SEATS
 
 SPARE = 20
-"""Sockets beyond one for each seat and one for each visitor who waits for it."""
+"""Pages, and sockets, beyond one for each seat and one for each visitor who waits for it."""
 
 
 def guarded(app: ASGIApp, settings: Settings, libraries: Path) -> RootPath:
     """Return ``app`` behind all guards; ``libraries`` is the folder of the scripts that the page loads."""
-    sockets = Sockets(app, 2 * settings.seats + SPARE)
-    inner: ASGIApp = Crowd(sockets, lambda: sockets.is_full)
-    inner = Endpoints(Addresses(Kernels(inner), libraries), _answers(settings, sockets))
+    most = 2 * settings.seats + SPARE
+    sockets = Sockets(app, most)
+    kernels = Kernels(sockets, most)
+    inner: ASGIApp = Crowd(kernels, lambda: sockets.is_full or kernels.is_full)
+    inner = Endpoints(Addresses(inner, libraries), _answers(settings, sockets))
     inner = SafeHeaders(Hosts(inner, settings.names()), settings.root_path)
     return RootPath(GZipMiddleware(inner, minimum_size=1_000), settings.root_path)
 

@@ -8,6 +8,9 @@ import pytest
 from hypothesis import settings
 
 from sim.model.city_model import CityModel
+from tests.counting import count as count
+from tests.counting import pytest_runtest_logreport as pytest_runtest_logreport
+from tests.counting import pytest_terminal_summary as pytest_terminal_summary
 
 settings.register_profile("untimed", deadline=None)  # a first example may have to compile
 settings.load_profile("untimed")

@@ -1470,6 +1470,7 @@ link-dropped = Not known here, and left out: { $names }.
 
 server-waiting = All seats of this server are taken. This page opens by itself when one is free: you are number { $n } in line.
 server-crowded = This server is full, and so is the line. This page tries again by itself.
+server-join = Type this address, or point your telephone’s camera at the picture
 server-broken = Something went wrong while drawing the page. It has been noted in the log.
 server-again = Try again
 

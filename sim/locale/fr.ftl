@@ -1476,6 +1476,7 @@ link-dropped = Inconnu ici, et laissé de côté : { $names }.
 
 server-waiting = Toutes les places de ce serveur sont prises. Cette page s’ouvre d’elle-même dès qu’il s’en libère une : vous êtes numéro { $n } dans la file.
 server-crowded = Ce serveur est plein, la file aussi. Cette page réessaie d’elle-même.
+server-join = Tapez cette adresse, ou visez l’image avec l’appareil photo de votre téléphone
 server-broken = L’affichage a rencontré un problème. C’est noté au journal.
 server-again = Réessayer
 

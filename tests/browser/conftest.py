@@ -41,8 +41,8 @@ def free_port() -> int:
 class Server:
     """`solara run app.py` in a process of its own."""
 
-    def __init__(self, **environment: str) -> None:
-        self.port = free_port()
+    def __init__(self, port: int = 0, **environment: str) -> None:
+        self.port = port or free_port()
         command = [str(Path(sys.executable).parent / "solara"), "run", "app.py", "--no-open", "--production"]
         command += ["--no-check-version", "--port", str(self.port)]
         self.process = subprocess.Popen(
@@ -106,7 +106,7 @@ class Visit:
         self.page.wait_for_selector(".tc-stage[data-draft='no']")
 
     def _only_here(self, route: Route) -> None:
-        if route.request.url.startswith(("http://localhost:", "data:", "blob:")):
+        if route.request.url.startswith(("http://localhost:", "https://localhost:", "data:", "blob:")):
             route.continue_()
         else:
             self.outside.append(route.request.url)

@@ -98,6 +98,13 @@ def test_requirements_hold_every_dependency() -> None:
     assert [name for name in names if re.sub(r"[._]", "-", name) not in pinned] == []
 
 
+def test_every_requirement_carries_its_checksums() -> None:
+    text = (ROOT / "requirements.txt").read_text().replace("\\\n", " ")
+    lines = [line for line in text.splitlines() if line.strip()]
+    assert len(lines) > 50
+    assert [line for line in lines if "==" not in line or "--hash=sha256:" not in line] == []
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if find_spec("uv") is None:

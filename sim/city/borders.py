@@ -1,0 +1,244 @@
+"""Who borders whom, found along the boundaries: the work grows with their length, not with pairs of districts.
+
+Boundaries are cut into short pieces. Pieces of two districts within `CORNER` of each other make a border.
+Only pieces that face open ground (no other district at them) are looked at for neighbours across a gap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
+
+from sim.city.geography import TOUCHING, Floats, Integers
+from sim.files.errors import InputError
+
+CORNER = 5.0  # metres; nearer than this is a contact: boundaries drawn apart leave gaps of that size at corners
+MOST_BORDERS = 100  # a district, on average: more only where districts lie upon each other
+_PIECE = 16  # vertices
+_CHUNK = 500  # pieces asked for at a time, so that hostile shapes are refused before memory is gone
+MOST_MEETINGS = 30_000_000  # of the boxes round pieces; a thousand times what a real map has
+_FACED = 16  # nearest districts that one looks at across gaps
+_STEPS = 5  # times the gap is halved for the first look
+_Pairs = NDArray[np.int64]
+
+
+class _Pieces(NamedTuple):
+    """Boundaries in short lines, the district each belongs to, and a tree of them."""
+
+    lines: NDArray[np.object_]
+    owner: NDArray[np.int64]
+    tree: shapely.STRtree
+
+
+def neighbour_lists(
+    shapes: Sequence[BaseGeometry], gap: float = 0.0, corner: float = TOUCHING
+) -> tuple[Integers, Integers]:
+    """Return who is next to whom, as ``(offsets (D+1,), neighbours)``, each list ascending.
+
+    Neighbours share a border or a corner, or come within ``corner``, or face each other over at most ``gap``
+    (both in the shapes' unit) with no third district covering more than half of the shortest way across:
+    rivers join, districts do not. A district left alone gets its nearest one. The relation is symmetric.
+    Raises `InputError` where districts lie upon each other in such numbers that no borders can be told.
+    """
+    districts = np.array(shapes, dtype=object)
+    pieces = _cut(districts)
+    _refuse_intricate(pieces)
+    contacts = _contacts(pieces, corner, len(districts))
+    pairs = np.unique(np.concatenate([contacts, within(districts)]), axis=0)
+    if gap > corner:
+        facing = _across(districts, pieces, pairs, gap, corner)
+        pairs = np.unique(np.concatenate([pairs, facing]), axis=0)
+    pairs = np.concatenate([pairs, _nearest_of_the_lonely(districts, pairs)])
+    return compressed(pairs, len(districts))
+
+
+def groups(offsets: Integers, neighbours: Integers) -> NDArray[np.int64]:
+    """Return for each district the first district it can be reached from, by borders alone, shape (D,)."""
+    group = np.full(len(offsets) - 1, -1, dtype=np.int64)
+    for first in range(len(group)):
+        waiting = [first] if group[first] < 0 else []
+        group[waiting] = first
+        while waiting:
+            d = waiting.pop()
+            near = neighbours[offsets[d] : offsets[d + 1]]
+            fresh = near[group[near] < 0]
+            group[fresh] = first
+            waiting += fresh.tolist()
+    return group
+
+
+def _cut(districts: NDArray[np.object_]) -> _Pieces:
+    """Return the boundaries cut into lines of at most `_PIECE` vertices that share their end points."""
+    parts, district = shapely.get_parts(districts, return_index=True)
+    rings, part = shapely.get_rings(parts, return_index=True)
+    points, ring = shapely.get_coordinates(rings, return_index=True)
+    sizes = np.bincount(ring, minlength=len(rings))
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    number = np.maximum(1, -(-(sizes - 1) // (_PIECE - 1)))
+    piece_ring = np.repeat(np.arange(len(rings)), number)
+    within = np.arange(len(piece_ring)) - np.repeat(np.cumsum(number) - number, number)
+    first = starts[piece_ring] + within * (_PIECE - 1)
+    last = np.minimum(first + _PIECE, (starts + sizes)[piece_ring])
+    length = last - first
+    index = np.repeat(np.arange(len(first)), length)
+    place = np.arange(length.sum()) - np.repeat(np.cumsum(length) - length, length) + np.repeat(first, length)
+    lines = shapely.linestrings(points[place], indices=index)
+    return _Pieces(lines, district[part[piece_ring]].astype(np.int64), shapely.STRtree(lines))
+
+
+def _refuse_intricate(pieces: _Pieces) -> None:
+    """Raise `InputError` for boundaries so entangled that comparing them would take minutes."""
+    sample = pieces.lines[:: max(1, len(pieces.lines) // 256)]
+    meetings = len(pieces.tree.query(sample)[0]) / len(sample) * len(pieces.lines)
+    if meetings > MOST_MEETINGS:
+        raise InputError(
+            "boundaries run over each other everywhere or are too intricate; "
+            "give each place to one district only and simplify the boundaries"
+        )
+
+
+def _contacts(pieces: _Pieces, corner: float, districts: int) -> _Pairs:
+    """Return the pairs of owners with pieces within ``corner`` of each other."""
+
+    def near(start: int) -> _Pairs:
+        asked = pieces.lines[start : start + _CHUNK]
+        left, right = pieces.tree.query(asked, predicate="dwithin", distance=corner)
+        return np.stack([pieces.owner[start + left], pieces.owner[right]], axis=1)
+
+    return _gathered(near, len(pieces.lines), districts)
+
+
+def within(districts: NDArray[np.object_]) -> _Pairs:
+    """Return the pairs of districts, smaller number first, of which one holds a point inside the other."""
+    points = shapely.point_on_surface(districts)
+    tree = shapely.STRtree(districts)
+
+    def inside(start: int) -> _Pairs:
+        inner, outer = tree.query(points[start : start + _CHUNK], predicate="intersects")
+        return np.stack([start + inner, outer], axis=1)
+
+    return _gathered(inside, len(districts), len(districts))
+
+
+def _gathered(found: Callable[[int], _Pairs], number: int, districts: int) -> _Pairs:
+    """Return the different pairs, smaller first, that ``found`` gives chunk by chunk; refuse too many."""
+    kept: list[_Pairs] = [np.empty((0, 2), np.int64)]
+    for start in range(0, number, _CHUNK):
+        pairs = found(start)
+        pairs = np.sort(pairs[pairs[:, 0] != pairs[:, 1]], axis=1).astype(np.int64)
+        kept.append(np.unique(pairs, axis=0))
+        if sum(map(len, kept)) > MOST_BORDERS * max(districts, MOST_BORDERS):
+            raise InputError(
+                f"districts lie upon each other, over {MOST_BORDERS} borders each on average; "
+                "give each place to one district only"
+            )
+    return np.unique(np.concatenate(kept), axis=0)
+
+
+def _across(
+    districts: NDArray[np.object_], pieces: _Pieces, contacts: _Pairs, gap: float, corner: float
+) -> _Pairs:
+    """Return the pairs that face each other over open ground of at most ``gap``."""
+    open_ones = _facing_open_ground(pieces, gap, max(corner, TOUCHING))
+    lines, owner = pieces.lines[open_ones], pieces.owner[open_ones]
+    if len(lines) < 2:
+        return np.empty((0, 2), np.int64)
+    closest = _closest_pieces(_Pieces(lines, owner, shapely.STRtree(lines)), contacts, gap, len(districts))
+    ways = shapely.shortest_line(lines[closest[:, 0]], lines[closest[:, 1]])
+    pairs = np.sort(owner[closest], axis=1)
+    return pairs[_covered(districts, ways, pairs) <= shapely.length(ways) / 2]
+
+
+def _facing_open_ground(pieces: _Pieces, gap: float, corner: float) -> NDArray[np.int64]:
+    """Return the pieces along which some point has no other district within ``corner``.
+
+    Points are taken every quarter of ``gap``, four a piece at least: shorter open stretches face no river.
+    """
+    length = shapely.length(pieces.lines)
+    number = np.clip(np.ceil(4 * length / gap), 4, 64).astype(np.int64)
+    piece = np.repeat(np.arange(len(length)), number)
+    place = (np.arange(len(piece)) - np.repeat(np.cumsum(number) - number, number) + 0.5) / number[piece]
+    points = shapely.line_interpolate_point(pieces.lines[piece], place, normalized=True)
+    covered = np.zeros(len(points), bool)
+    for start in range(0, len(points), 10 * _CHUNK):
+        chunk = points[start : start + 10 * _CHUNK]
+        asked, found = pieces.tree.query(chunk, predicate="dwithin", distance=corner)
+        other = pieces.owner[found] != pieces.owner[piece[start + asked]]
+        covered[start + asked[other]] = True
+    return np.unique(piece[~covered])
+
+
+def _closest_pieces(pieces: _Pieces, contacts: _Pairs, gap: float, districts: int) -> NDArray[np.int64]:
+    """Return for pairs of owners within ``gap`` and without contact their two closest pieces, shape (P, 2).
+
+    Each owner's `_FACED` nearest at least are among them. The search widens step by step and leaves out those
+    who have found as many, so that small blocks in a row do not look at all blocks within the gap.
+    """
+    known = contacts[:, 0] * districts + contacts[:, 1]
+    best = np.empty((0, 4))
+    asked = np.arange(len(pieces.lines))
+    for radius in gap / 2.0 ** np.arange(_STEPS, -1, -1):
+        found = [best]
+        for start in range(0, len(asked), _CHUNK):
+            found.append(_pieces_near(pieces, asked[start : start + _CHUNK], float(radius), known, districts))
+        best = _nearest_by(np.concatenate(found))
+        first, second = np.divmod(best[:, 0].astype(np.int64), districts)
+        faced = np.bincount(np.concatenate([first, second]), minlength=districts)
+        asked = asked[faced[pieces.owner[asked]] < _FACED]
+    return best[:, 1:3].astype(np.int64)
+
+
+def _pieces_near(
+    pieces: _Pieces, asked: NDArray[np.int64], radius: float, known: NDArray[np.int64], districts: int
+) -> Floats:
+    """Return (pair of owners, piece, piece, distance) of the pieces within ``radius``, the nearest of each pair."""
+    left, right = pieces.tree.query(pieces.lines[asked], predicate="dwithin", distance=radius)
+    left = asked[left]
+    low, high = np.minimum(pieces.owner[left], pieces.owner[right]), np.maximum(pieces.owner[left], pieces.owner[right])
+    pair = low * districts + high
+    fresh = (low < high) & ~np.isin(pair, known)
+    left, right, pair = left[fresh], right[fresh], pair[fresh]
+    distance = shapely.distance(pieces.lines[left], pieces.lines[right])
+    return _nearest_by(np.column_stack([pair, left, right, distance]))
+
+
+def _nearest_by(rows: Floats) -> Floats:
+    """Return of ``rows`` (pair, piece, piece, distance) the nearest of each pair, shape (P, 4)."""
+    order = np.lexsort((rows[:, 3], rows[:, 0]))
+    _, first = np.unique(rows[order, 0], return_index=True)
+    return np.array(rows[order[first]], dtype=np.float64)
+
+
+def _covered(districts: NDArray[np.object_], ways: NDArray[np.object_], pairs: _Pairs) -> Floats:
+    """Return how much of each way third districts cover, in the shapes' unit; overlapping ones count twice."""
+    tree = shapely.STRtree(districts)
+    total = np.zeros(len(ways))
+    for start in range(0, len(ways), _CHUNK):
+        way, third = tree.query(ways[start : start + _CHUNK], predicate="intersects")
+        way = way + start
+        other = (third != pairs[way, 0]) & (third != pairs[way, 1])
+        way, third = way[other], third[other]
+        lengths = shapely.length(shapely.intersection(ways[way], districts[third]))
+        total += np.bincount(way, weights=lengths, minlength=len(ways))
+    return total
+
+
+def _nearest_of_the_lonely(districts: NDArray[np.object_], pairs: _Pairs) -> _Pairs:
+    lonely = np.setdiff1d(np.arange(len(districts)), pairs)
+    if len(districts) < 2 or not len(lonely):
+        return np.empty((0, 2), np.int64)
+    found = shapely.STRtree(districts).query_nearest(districts[lonely], exclusive=True, all_matches=False)
+    return np.stack([lonely[found[0]], found[1]], axis=1).astype(np.int64)
+
+
+def compressed(pairs: _Pairs, districts: int) -> tuple[Integers, Integers]:
+    """Return ``pairs`` (P, 2) in both directions as ``(offsets (D+1,), neighbours)``."""
+    both = np.unique(np.concatenate([pairs, pairs[:, ::-1]]), axis=0)
+    offsets = np.zeros(districts + 1, dtype=np.int32)
+    np.cumsum(np.bincount(both[:, 0], minlength=districts), out=offsets[1:])
+    return offsets, both[:, 1].astype(np.int32)

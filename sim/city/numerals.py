@@ -37,7 +37,7 @@ class Numbers(NamedTuple):
     """What a column of cells says.
 
     ``values`` are nan where ``missing`` or faulty; ``faults`` are the places of cells that are no numbers;
-    ``habits`` name how the rest was written: thousands, decimal_comma, percent, unit, suppressed, ambiguous.
+    ``habits`` name how the rest was written: thousands, decimal-comma, percent, unit, suppressed, ambiguous.
     """
 
     values: tuple[float, ...]
@@ -179,7 +179,7 @@ def _value(text: str, mark: str, habits: set[str]) -> float:
         habits.add("thousands")
         text = whole.replace(thousands, "") + (mark + fraction if fraction else "")
     if mark == "," and "," in text:
-        habits.add("decimal_comma")
+        habits.add("decimal-comma")
         text = text.replace(",", ".")
     if not _PLAIN.fullmatch(text):
         return math.nan

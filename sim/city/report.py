@@ -28,7 +28,7 @@ class Report:
     def note_names(self, key: str, names: Sequence[str], **values: object) -> None:
         """Add the note ``key`` about ``names``, of which the first eight are told and the rest counted."""
         shown, more = ", ".join(names[:MOST_NAMED]), max(0, len(names) - MOST_NAMED)
-        self.note(key, names=shown, more=more, **values)
+        self.note(key, names=shown, more=more, count=len(names), **values)
 
     def problem(self, line: str) -> None:
         """Add one line about what cannot be read."""

@@ -63,7 +63,7 @@ def table_of(file: str, lines: Lines, report: Report) -> Table:
     """
     start, width = _header(lines)
     if start:
-        report.note("city-lines-above", count=start, line=lines.numbers[start])
+        report.note("city-lines-above", count=start, line=str(lines.numbers[start]))
     header = [_text(cell) for cell in _padded(lines.cells[start], width)]
     columns = _distinct([name or f"column {i}" for i, name in enumerate(header, 1)], report)
     body = _without_footnotes(lines, start + 1, width, report)
@@ -138,7 +138,7 @@ def _without_footnotes(lines: Lines, first: int, width: int, report: Report) -> 
     while body and _is_remark(lines, body[-1], width):
         dropped.append(body.pop())
     if dropped:
-        report.note("city-lines-below", count=len(dropped), line=lines.numbers[dropped[-1]])
+        report.note("city-lines-below", count=len(dropped), line=str(lines.numbers[dropped[-1]]))
     return body
 
 
@@ -163,7 +163,7 @@ def _without_second_header(lines: Lines, body: list[int], width: int, report: Re
     texts = [not _empty(_cell(first, i)) and not is_missing(_cell(first, i)) for i in numeric]
     if numeric and all(texts) and not any(is_number(_cell(first, i)) for i in numeric):
         if len(numeric) > 1 or _text(_cell(first, numeric[0])).startswith(("(", "%", "[")):
-            report.note("city-second-header", line=lines.numbers[body[0]])
+            report.note("city-second-header", line=str(lines.numbers[body[0]]))
             return body[1:]
     return body
 

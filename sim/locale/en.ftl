@@ -826,3 +826,58 @@ unit-per_year = a year
 unit-start_100 = start = 100
 unit-ideas = start of the past = 1
 unit-number = {""}
+
+## Cities: what the reading of a file found out
+
+city-names = { $more ->
+    [0] { $names }
+   *[other] { $names } and { $more } more
+}
+city-lines-above = Lines above the header left out: { $count }; the header is row { $line }.
+city-lines-below = Remarks below the table left out: { $count }, from row { $line } on.
+city-second-header = Row { $line } holds codes or units, not a district: left out.
+city-columns-twice = Columns that appear more than once, numbered here: { city-names }.
+city-trailing = Separators at the end of rows without anything behind them: { $count } rows.
+city-layers = The file has the layers { city-names }; read: { $used }.
+city-encoding = Not UTF-8: read as { $encoding }. If names look wrong, save the file as UTF-8.
+city-joined = Figures of { $table } joined to the boundaries over the column { $column }: { $count } districts.
+city-no-figures = Boundaries without figures, left out: { city-names }.
+city-no-boundary = Figures without a boundary, left out: { city-names }.
+city-names-repeat = Names that repeat are told apart by the column { $column }: { city-names }.
+city-left-out-empty = Neither name nor figures, left out: { city-names }.
+city-thousands = Thousands separators understood in the column: { city-names }.
+city-decimal-comma = Decimal commas understood in the column: { city-names }.
+city-percent = Per cent signs left out in the column: { city-names }.
+city-unit = Units or footnote marks left out in the column: { city-names }.
+city-suppressed = Column { $column }: read as missing wherever it says { city-names }.
+city-ambiguous = Column { $column }: { $cell } is read as { $value }. If that is wrong, write decimal = "," or "." into { $mapping }.
+city-totals = Not a district but a total of others, left out: { city-names }.
+city-whole = Not a district but the whole city, left out: { city-names }.
+city-left-out-nobody = No usable boundary and nobody lives there, left out: { city-names }.
+city-no-figure-at-all = No figure at all in the column, which says nothing about hardship: { city-names }.
+city-fractions = Column { $column } holds fractions of 1: read as per cent.
+city-reprojected = Coordinates converted from { $crs } to longitude and latitude.
+city-degrees-assumed = The file does not say its reference system: longitude and latitude (WGS 84) assumed.
+city-swapped = Latitude and longitude were swapped: exchanged.
+city-at-sea = The map lies in the open sea, at longitude { $longitude } and latitude { $latitude }. If that is wrong, say crs or swapped in { $mapping }.
+city-perhaps-swapped = Latitude and longitude look swapped: longitude { $longitude }, latitude { $latitude }. If so, write swapped = true into { $mapping }.
+city-far-away = Far away from all others, so that the boundary is not used: { city-names }.
+city-repaired = Invalid boundaries repaired: { city-names }.
+city-broken = Boundaries that cannot be used (no area, or crossing themselves everywhere): { city-names }.
+city-no-geography = No boundaries for { $count ->
+        [0] all districts
+       *[other] { city-names }
+    }: equal squares in the file's order, so places, borders and neighbours are not the real ones.
+city-joined-over = Neighbours share a border or a corner, or face each other over at most { $gap } m, as across a river.
+city-beside = Drawn as a square beside the map, in no real place and next to whatever is nearest: { city-names }.
+city-islands = No chain of borders leads from here to the rest of the city: { city-names }.
+city-uninhabited = Nobody lives in: { city-names }. No resident is placed there.
+city-hardship-drawn = No hardship indicator: the hardship of districts is drawn and says nothing about the real city.
+city-missing = No figure for { $column }, hardship rests on the other indicators: { city-names }.
+city-without-indicators = No indicator at all, hardship set to the city's average: { city-names }.
+city-hardship-from = Hardship is raised by: { $raising }; lowered by: { $lowering }.
+city-absolute = { $column } counts by its level: hardship 1/2 at { $value } ({ $source }).
+city-ranked = By rank within the city only, which does not tell a poor city from a rich one: { city-names }.
+city-offered-unsure = Looks like an indicator of hardship, but whether it raises or lowers it is for you to say (raise_hardship or lower_hardship in { $mapping }): { city-names }.
+city-offered-count = Looks like an indicator of hardship, but counts people where a share is needed; divide it by the population: { city-names }.
+city-ignored = Columns not used: { city-names }.

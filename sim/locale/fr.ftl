@@ -826,3 +826,58 @@ unit-per_year = par an
 unit-start_100 = départ = 100
 unit-ideas = début du passé = 1
 unit-number = {""}
+
+## Villes : ce que la lecture d’un fichier a révélé
+
+city-names = { $more ->
+    [0] { $names }
+   *[other] { $names } et { $more } de plus
+}
+city-lines-above = Lignes au-dessus de l’en-tête, laissées de côté : { $count } ; l’en-tête est la ligne { $line }.
+city-lines-below = Remarques sous le tableau, laissées de côté : { $count }, à partir de la ligne { $line }.
+city-second-header = La ligne { $line } contient des codes ou des unités, pas un quartier : laissée de côté.
+city-columns-twice = Colonnes présentes plusieurs fois, numérotées ici : { city-names }.
+city-trailing = Séparateurs en fin de ligne sans rien derrière : { $count } lignes.
+city-layers = Le fichier contient les couches { city-names } ; lue : { $used }.
+city-encoding = Pas en UTF-8 : lu en { $encoding }. Si des noms semblent faux, enregistrez le fichier en UTF-8.
+city-joined = Chiffres de { $table } joints aux limites par la colonne { $column } : { $count } quartiers.
+city-no-figures = Limites sans chiffres, laissées de côté : { city-names }.
+city-no-boundary = Chiffres sans limites, laissés de côté : { city-names }.
+city-names-repeat = Des noms identiques sont distingués par la colonne { $column } : { city-names }.
+city-left-out-empty = Ni nom ni chiffres, laissé de côté : { city-names }.
+city-thousands = Séparateurs de milliers compris dans la colonne : { city-names }.
+city-decimal-comma = Virgules décimales comprises dans la colonne : { city-names }.
+city-percent = Signes de pourcentage omis dans la colonne : { city-names }.
+city-unit = Unités ou appels de note omis dans la colonne : { city-names }.
+city-suppressed = Colonne { $column } : compris comme manquant là où il est écrit { city-names }.
+city-ambiguous = Colonne { $column } : { $cell } est lu comme { $value }. Si c’est faux, écrivez decimal = "," ou "." dans { $mapping }.
+city-totals = Pas un quartier mais un total d’autres lignes, laissé de côté : { city-names }.
+city-whole = Pas un quartier mais la ville entière, laissé de côté : { city-names }.
+city-left-out-nobody = Sans limites utilisables ni habitants, laissé de côté : { city-names }.
+city-no-figure-at-all = Aucun chiffre dans la colonne, qui ne dit donc rien des difficultés : { city-names }.
+city-fractions = La colonne { $column } contient des fractions de 1 : lues en pour cent.
+city-reprojected = Coordonnées converties de { $crs } en longitude et latitude.
+city-degrees-assumed = Le fichier ne dit pas son système de référence : longitude et latitude (WGS 84) supposées.
+city-swapped = Latitude et longitude étaient inversées : échangées.
+city-at-sea = La carte se trouve en pleine mer, à la longitude { $longitude } et à la latitude { $latitude }. Si c’est faux, précisez crs ou swapped dans { $mapping }.
+city-perhaps-swapped = Latitude et longitude semblent inversées : longitude { $longitude }, latitude { $latitude }. Si c’est le cas, écrivez swapped = true dans { $mapping }.
+city-far-away = Loin de tous les autres, limites non utilisées : { city-names }.
+city-repaired = Limites non valides, réparées : { city-names }.
+city-broken = Limites inutilisables (sans surface, ou qui se croisent partout) : { city-names }.
+city-no-geography = Pas de limites pour { $count ->
+        [0] tous les quartiers
+       *[other] { city-names }
+    } : carrés égaux dans l’ordre du fichier, lieux, bords et voisinages ne sont donc pas les vrais.
+city-joined-over = Sont voisins les quartiers qui se touchent ou se font face à { $gap } m au plus, par exemple de part et d’autre d’un fleuve.
+city-beside = Dessiné comme un carré à côté de la carte, sans lieu réel, voisin de ce qui est le plus proche : { city-names }.
+city-islands = Aucune suite de limites communes ne mène d’ici au reste de la ville : { city-names }.
+city-uninhabited = Personne n’habite : { city-names }. Aucun résident n’y est placé.
+city-hardship-drawn = Aucun indicateur de difficultés : celles des quartiers sont tirées au sort et ne disent rien de la ville réelle.
+city-missing = Pas de chiffre pour { $column }, les difficultés reposent sur les autres indicateurs : { city-names }.
+city-without-indicators = Aucun indicateur, difficultés fixées à la moyenne de la ville : { city-names }.
+city-hardship-from = Difficultés accrues par : { $raising } ; réduites par : { $lowering }.
+city-absolute = { $column } compte par son niveau : difficultés de 1/2 à { $value } ({ $source }).
+city-ranked = Par rang dans la ville seulement, ce qui ne distingue pas une ville pauvre d’une ville riche : { city-names }.
+city-offered-unsure = Ressemble à un indicateur de difficultés, mais c’est à vous de dire s’il les accroît ou les réduit (raise_hardship ou lower_hardship dans { $mapping }) : { city-names }.
+city-offered-count = Ressemble à un indicateur de difficultés, mais compte des personnes là où il faut une part ; divisez par la population : { city-names }.
+city-ignored = Colonnes non utilisées : { city-names }.

@@ -4,6 +4,7 @@ PORT ?= 8765
 PYTHON ?= python3
 BIN := .venv/bin
 UV := $(BIN)/uv
+SYNC = VIRTUAL_ENV= $(UV) sync --frozen --inexact --python $(BIN)/python
 SOURCES := $(shell find sim -name '*.py')
 PYTHON312 ?= $(shell for p in "$$(command -v python3.12)" $(HOME)/.pyenv/versions/3.12.*/bin/python; do \
 	"$$p" -c '' 2>/dev/null && echo "$$p" && break; done)
@@ -12,15 +13,15 @@ PYTEST := pytest -p no:cacheprovider
 .PHONY: install demo test test-all test-3.12 lint format faults bench docs warm-up requirements clean
 .DELETE_ON_ERROR:
 
-install: .venv/.warm  ## into .venv, compiled
+install: .venv/.installed .venv/.warm  ## everything, into .venv, compiled
 
-demo: .venv/.warm  ## open the page on PORT; no browser where CI or NO_OPEN is set
+demo: .venv/.warm  ## what the page and the command line need; open the page on PORT (no browser: CI or NO_OPEN)
 	$(BIN)/two-cities app --port $(PORT)
 
-test: lint .venv/.warm  ## everything but the slow tests, in parallel
+test: lint .venv/.installed .venv/.warm  ## everything but the slow tests, in parallel
 	$(BIN)/$(PYTEST) -n 2 -m "not slow"
 
-test-all: lint .venv/.warm test-3.12  ## slow tests too, on Python 3.11 and 3.12
+test-all: lint .venv/.installed .venv/.warm test-3.12  ## slow tests too, on Python 3.11 and 3.12
 	$(BIN)/$(PYTEST) -n 2
 
 test-3.12: .venv/.installed
@@ -42,13 +43,13 @@ format: .venv/.installed
 	$(BIN)/ruff check --fix-only
 	$(BIN)/ruff format
 
-faults: .venv/.warm  ## kill, damage, fill and starve batches; every fault is counted (half an hour)
+faults: .venv/.installed .venv/.warm  ## kill, damage, fill and starve batches; every fault is counted (half an hour)
 	$(BIN)/$(PYTEST) tests/faults
 
-bench: .venv/.warm  ## measure, write benchmarks/latest.json and docs/performance.md
+bench: .venv/.installed .venv/.warm  ## measure, write benchmarks/latest.json and docs/performance.md
 	$(BIN)/python -m benchmarks
 
-page-bench: .venv/.warm  ## measure the page in Chromium, write benchmarks/page.json
+page-bench: .venv/.installed .venv/.warm  ## measure the page in Chromium, write benchmarks/page.json
 	$(BIN)/python -m benchmarks.page
 
 docs: .venv/.installed  ## write the generated pages of docs/ anew
@@ -57,20 +58,31 @@ docs: .venv/.installed  ## write the generated pages of docs/ anew
 warm-up: .venv/.warm
 
 requirements: .venv/.installed  ## requirements.txt, for those who use pip alone
-	$(UV) export --quiet --frozen --no-dev --all-extras --no-emit-project --no-hashes --no-annotate \
+	$(UV) export --quiet --frozen --no-dev --extra batch --extra viz --no-emit-project --no-hashes --no-annotate \
 		--no-header --output-file requirements.txt
 
 clean:
 	rm -rf .venv .venv-3.12 .mypy_cache .ruff_cache .pytest_cache .import_linter_cache dist build
 
-.venv/.installed: pyproject.toml uv.lock
+# Three steps, each of which says what it does; what is there already is left as it is.
+.venv/.demo: pyproject.toml uv.lock
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' || \
 		{ echo "Python 3.11, 3.12 or 3.13 is needed; PYTHON=/path/to/python3 names one." >&2; exit 1; }
-	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	test -x $(UV) || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv
-	VIRTUAL_ENV= $(UV) sync --quiet --frozen --all-extras --inexact --compile-bytecode --python $(BIN)/python
+	@echo "1 of 3: an environment of its own in .venv, with uv, which installs the rest (60 MB)"
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@test -x $(UV) || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	@echo "2 of 3: what the page and the command line need (190 MB to fetch)"
+	@$(SYNC) --no-default-groups
+	@echo "        .venv takes $$(du -sm .venv | cut -f1) MB"
 	@touch $@
 
-.venv/.warm: .venv/.installed $(SOURCES)
-	$(BIN)/two-cities warm-up
+.venv/.installed: .venv/.demo
+	@echo "What batches, figures and tests need as well (500 MB to fetch)"
+	@$(SYNC) --all-extras
+	@echo "        .venv takes $$(du -sm .venv | cut -f1) MB"
+	@touch $@
+
+.venv/.warm: .venv/.demo $(SOURCES)
+	@echo "3 of 3: the model in machine code (about 15 seconds, once for this version)"
+	@$(BIN)/two-cities warm-up
 	@touch $@

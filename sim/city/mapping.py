@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from sim.city.delimited import SEPARATORS
-from sim.files.errors import InputError, brief, unknown
+from sim.files import checks
+from sim.files.errors import InputError, brief
 from sim.files.toml import read_toml, refuse_unknown
 from sim.locale.catalogue import LANGUAGES
 from sim.locale.text import Text, written
@@ -137,31 +138,19 @@ class _Reader:
         return written(self.text(f"{key}.en", value["en"]), self.text(f"{key}.fr", value["fr"]))
 
     def number(self, key: str, value: object, low: float, high: float) -> float:
-        if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
-            raise self.refuse(key, value, f"a number from {low:g} to {high:g}")
-        return float(value)
+        return checks.number(value, f"{self.file}: {key}", low, high)
 
     def languages(self, key: str, value: object) -> tuple[str, ...]:
-        chosen = self.texts(key, value)
-        for one in chosen:
-            if one not in LANGUAGES:
-                raise InputError(f"{self.file}: {key}: {unknown('language', one, LANGUAGES)}")
-        return chosen
+        return tuple(checks.one_of(one, LANGUAGES, f"{self.file}: {key}") for one in self.texts(key, value))
 
     def separator(self, key: str, value: object) -> str:
-        if value not in SEPARATORS:
-            raise self.refuse(key, value, 'one of ",", ";", "\\t", "|"')
-        return str(value)
+        return checks.one_of(value, SEPARATORS, f"{self.file}: {key}")
 
     def decimal(self, key: str, value: object) -> str:
-        if value not in (",", "."):
-            raise self.refuse(key, value, '"," or "."')
-        return str(value)
+        return checks.one_of(value, (",", "."), f"{self.file}: {key}")
 
     def yes_or_no(self, key: str, value: object) -> bool:
-        if not isinstance(value, bool):
-            raise self.refuse(key, value, "true or false")
-        return value
+        return checks.switch(value, f"{self.file}: {key}")
 
     def references(self, key: str, value: object) -> dict[str, Reference]:
         if not isinstance(value, dict):

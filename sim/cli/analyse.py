@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from sim.cli.output import print_table
 from sim.cli.sweep import read_number
-from sim.files.errors import InputError, unknown
+from sim.files import checks
 from sim.outcomes import FIRST_SEVEN, OUTCOMES, outcome
 from sim.parameters import CONTEXT
 
@@ -43,16 +43,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Analyse, write and print; return the exit status."""
-    if options.method not in METHODS:
-        raise unknown("method", options.method, METHODS)
+    checks.one_of(options.method, METHODS, "method")
     dials = (
         tuple(OUTCOMES) if options.all else tuple(outcome(name).id for name in options.dial or FIRST_SEVEN)
     )
     finding = _analyse(options, dials)
-    try:
-        written = finding.save(Path(options.out or Path(options.folder) / "analysis"))
-    except OSError as error:
-        raise InputError(f"{options.out or options.folder}: cannot be written ({error.strerror})") from None
+    written = finding.save(Path(options.out or Path(options.folder) / "analysis"))
     if not options.quiet:
         _print(next(iter(finding.tables.values())))
         print("written:", ", ".join(path.name for path in written), "in", written[0].parent)

@@ -11,6 +11,9 @@ import socket
 import sys
 from contextlib import suppress
 
+from sim.dashboard.hosts import EVERYWHERE
+from sim.dashboard.settings import SETTINGS, read_settings
+from sim.files import checks
 from sim.files.errors import InputError, brief
 
 PORT, HOST = 8765, "localhost"
@@ -18,7 +21,7 @@ NO_BROWSER = ("CI", "NO_OPEN")  # environment variables
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add --port, --host and --no-open."""
+    """Add --port, --host, --no-open and the settings."""
     parser.add_argument("--port", default=str(PORT), metavar="N", help=f"1 to 65535 (default {PORT})")
     parser.add_argument("--host", default=HOST, metavar="NAME", help=f"address to serve on (default {HOST})")
     parser.add_argument(
@@ -27,11 +30,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="open no browser; so do the variables " + " and ".join(NO_BROWSER),
     )
 
+    group = parser.add_argument_group("serving others")
+    for name, setting in SETTINGS.items():
+        action = "append" if setting.several else "store"
+        group.add_argument(
+            setting.option, dest=name, action=action, metavar=setting.metavar, help=setting.help
+        )
+
 
 def run(options: argparse.Namespace) -> int:
     """Serve until interrupted."""
-    port = _port(options.port)
+    port = checks.whole_number(checks.spelled(options.port), "--port", 1, 65535)
+    settings = read_settings(vars(options), os.environ).served_on(options.host)
     _check_free(options.host, port)
+    if options.host in EVERYWHERE and not settings.allowed_hosts:
+        print("Answered as localhost alone; --allowed-host NAME allows another name.", file=sys.stderr)
     print("Starting the page ...", file=sys.stderr, flush=True)
     from sim.model.warm_up import compile_first
 
@@ -40,14 +53,8 @@ def run(options: argparse.Namespace) -> int:
 
     opens = not options.no_open and not any(os.environ.get(name) for name in NO_BROWSER)
     with suppress(KeyboardInterrupt):  # how a page is closed
-        serve(port, opens, options.host)
+        serve(settings, port, opens, options.host)
     return 0
-
-
-def _port(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) < 6 and 1 <= int(text) <= 65535):
-        raise InputError(f"--port = {brief(text)} must be a whole number (allowed: 1 to 65535)")
-    return int(text)
 
 
 def _check_free(host: str, port: int) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from sim.files import checks
 from sim.files.errors import InputError, brief
 from sim.parameters import CONTEXT, LEVERS, PARAMETERS, Parameter, Value, check_all
 
@@ -144,9 +145,7 @@ def _context_value(parameter: Parameter, options: argparse.Namespace) -> Value:
 
 
 def _seeds(first: int, text: str | None) -> tuple[int, ...]:
-    number = 1 if text is None else int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 0
-    if not 1 <= number <= MOST_SEEDS:
-        raise InputError(f"--seeds = {brief(text)} must be a whole number (allowed: 1 to {MOST_SEEDS})")
+    number = 1 if text is None else checks.whole_number(checks.spelled(text), "--seeds", 1, MOST_SEEDS)
     CONTEXT["seed"].check(first + number - 1, "the last of --seeds")
     return tuple(range(first, first + number))
 

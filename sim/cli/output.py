@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sim.files.atomic import check_target, write_whole
+from sim.files.cells import harmless
 from sim.outcomes import OUTCOMES, Outcome
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 ENDINGS = (".csv", ".json")
 FIRST_DIALS = 7
 UNDEFINED = "-"
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def check_out(options: argparse.Namespace) -> None:
@@ -77,11 +77,6 @@ def weekly_csv(runs: Sequence[SeedRun], labels: Sequence[str]) -> str:
                 cells = [repr(value) if math.isfinite(value) else "" for value in dials]
                 rows.writerow([run.seed, harmless(label), week, *cells])
     return text.getvalue()
-
-
-def harmless(text: str) -> str:
-    """Return ``text`` such that no spreadsheet takes it for a formula."""
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
 def write_out(options: argparse.Namespace, document: Mapping[str, Any], runs: Any, labels: Any) -> None:

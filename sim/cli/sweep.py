@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from sim.files.errors import InputError, brief
+from sim.files import checks
 
 if TYPE_CHECKING:
     from sim.studies import Options, Outcome
@@ -65,7 +65,9 @@ def read_running(options: argparse.Namespace) -> Options:
     from sim.studies import Options
 
     chosen = Options(
-        workers=int(read_number(options.workers, "--workers", 1, MOST_WORKERS, whole=True) or 0),
+        workers=0
+        if options.workers is None
+        else checks.whole_number(checks.spelled(options.workers), "--workers", 1, MOST_WORKERS),
         scheduler=options.scheduler or "",
         timeout=read_number(options.timeout, "--timeout", 0.01, 1e7),
         memory=read_number(options.memory, "--memory", 1, 1e7),
@@ -118,15 +120,6 @@ def _terminating_as_interrupting() -> Iterator[None]:
         signal.signal(signal.SIGTERM, before)
 
 
-def read_number(text: str | None, name: str, low: float, high: float, whole: bool = False) -> float | None:
+def read_number(text: str | None, name: str, low: float, high: float) -> float | None:
     """Return the number that an option spells, None where it is not given; refuse one out of range."""
-    if text is None:
-        return None
-    try:
-        number = float(text)
-    except ValueError:
-        number = float("nan")
-    if not low <= number <= high or (whole and number != int(number)):
-        kind = "a whole number" if whole else "a number"
-        raise InputError(f"{name} = {brief(text)} must be {kind} (allowed: {low:g} to {high:g})")
-    return number
+    return None if text is None else checks.number(checks.spelled(text), name, low, high)

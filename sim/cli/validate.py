@@ -85,7 +85,7 @@ def _scenario(path: Path, given: int) -> list[str]:
     lines = [f"a sound scenario, {given} of {len(LEVERS)} levers given, {len(scenario.events)} events"]
     if given < len(LEVERS):
         lines.append("levers not given keep the status quo's values")
-    missing = [key for key in ("title", "caution") if not all(getattr(scenario, key))]
+    missing = [key for key in ("title", "caution") if not all(dict(getattr(scenario, key).words).values())]
     return lines + [f"no {key} in both languages" for key in missing]
 
 

@@ -27,7 +27,7 @@ from sim.dashboard.views.panel import panel
 from sim.dashboard.views.stage import geometry, shown_dials, stage
 from sim.dashboard.views.understand import understand
 from sim.dashboard.work.session import Session
-from sim.dashboard.work.sessions import broken_page, full_page, session_place
+from sim.dashboard.work.sessions import broken_page, place_in_line, waiting_page
 from sim.locale.messages import in_language
 from sim.locale.messages.bar import BAR
 
@@ -36,16 +36,16 @@ _log = logging.getLogger(__name__)
 
 @solara.component
 def Page() -> None:
-    """The whole page; a polite word when the house is full, a human one when drawing it failed."""
-    seated = session_place()
+    """The whole page; a polite word while the house is full, a human one when drawing it failed."""
+    number = place_in_line()
     exception, clear = solara.use_exception()
     if exception is not None:
         _log.error("the page could not be drawn", exc_info=exception)
         broken_page(clear)
-    elif seated:
+    elif number == 0:
         _Cities()
     else:
-        full_page()
+        waiting_page(number)
 
 
 @solara.component

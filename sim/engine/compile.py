@@ -1,40 +1,23 @@
-"""How loops are compiled, in one place.
-
-Compiled code is kept in a folder named after the digest of everything that decides results:
-Numba invalidates a cached function only when its own file changes, not when a function it calls does.
-"""
+"""How loops are compiled, in one place; `sim.engine.kernel_cache` keeps what was compiled."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import TypeVar
 
 import numba
 from numba.core.dispatcher import Dispatcher
 
-from sim.engine.provenance import digest
+from sim.engine.kernel_cache import KernelCache
 
-_RULES = {"nogil": True, "cache": True, "error_model": "numpy", "no_cfunc_wrapper": True}  # no pointers taken
+_RULES = {"nogil": True, "error_model": "numpy", "no_cfunc_wrapper": True}  # no pointers taken
 
 F = TypeVar("F", bound=Callable[..., object])
 
 
-def cache_folder() -> Path:
-    """Return the folder of compiled code for this version of the sources."""
-    root = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "two-cities"
-    return root / digest()
-
-
-if "NUMBA_CACHE_DIR" not in os.environ:
-    numba.config.CACHE_DIR = str(cache_folder())
-
-
 def kernel(function: F) -> F:
     """Compile ``function`` without the interpreter lock, keeping IEEE arithmetic (no fast-math)."""
-    compiled: F = numba.njit(**_RULES)(function)
-    return compiled
+    return _kept(numba.njit(**_RULES)(function))
 
 
 def piece(function: F) -> F:
@@ -43,8 +26,7 @@ def piece(function: F) -> F:
     Numba compiles every kernel whole, wrapper and machine code, even one that is only called by another, and
     half of all compilation went there. Called from Python, a piece is compiled as a kernel is.
     """
-    inlined: F = numba.njit(inline="always", **_RULES)(function)
-    return inlined
+    return _kept(numba.njit(inline="always", **_RULES)(function))
 
 
 def entry_point(function: Callable[..., None], *arguments: object) -> Callable[..., None]:
@@ -59,3 +41,9 @@ def entry_point(function: Callable[..., None], *arguments: object) -> Callable[.
     function.compile(types)
     entry: Callable[..., None] = function.overloads[types].entry_point
     return entry
+
+
+def _kept(compiled: F) -> F:
+    if isinstance(compiled, Dispatcher):  # not where nothing is compiled (NUMBA_DISABLE_JIT)
+        compiled._cache = KernelCache(compiled.py_func)  # type: ignore[attr-defined]
+    return compiled

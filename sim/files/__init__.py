@@ -1,4 +1,4 @@
-"""
+"""Reading and writing files: strict TOML and text, whole-or-nothing writing, checks of values, the one error.
 
-eading and writing files: strict TOML and text, whole-or-nothing writing, the one error a user can cause.
+Imports nothing of the other rooms.
 """

@@ -8,29 +8,21 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
 
-import numba
 import numpy as np
 
-from sim.engine.compile import cache_folder
+from sim.engine.kernel_cache import keeps, kept_kernels
 
 RESIDENTS = 64
 DISTRICTS = 4
 WEEKS = 6
 DEARER = ("allocation", "mobilisation", "adoption", "complexity", "security")
-ENOUGH = 40  # compiled functions kept; fewer means the model was never run whole
-
-
-def compiled_functions() -> int:
-    """Return how many compiled functions this version keeps on this machine."""
-    folder = Path(numba.config.CACHE_DIR or cache_folder())
-    return sum(1 for _ in folder.rglob("*.nbi")) if folder.is_dir() else 0
+ENOUGH = 40  # kernels kept; fewer means the model was never run whole
 
 
 def compile_first(quiet: bool = False) -> None:
     """Compile the model where this version never was, saying so on standard error unless ``quiet``."""
-    if compiled_functions() >= ENOUGH:
+    if len(kept_kernels()) >= ENOUGH:
         return
     if not quiet:
         print("Compiling the model once for this machine; this takes a little while.", file=sys.stderr)
@@ -83,7 +75,7 @@ def warm_up() -> None:
 
     Where nothing is kept yet, a second process compiles half of it meanwhile: Numba compiles on one thread.
     """
-    if compiled_functions() < ENOUGH:
+    if len(kept_kernels()) < ENOUGH and keeps():
         words = [sys.executable, "-c", "from sim.model.warm_up import compile_part; compile_part(1)"]
         with subprocess.Popen(words) as helper:
             compile_part(0)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from numbers import Integral, Real
 from typing import Literal, TypeAlias
 
+from sim.files import checks
 from sim.files.errors import InputError, brief, nearest
 from sim.locale.text import Text
 
@@ -93,14 +93,7 @@ class Parameter:
             return self.check({"true": True, "false": False}.get(text.lower(), text), where)
         if self.kind != "number" or text == self.unlimited:
             return self.check(text, where)
-        for read in (int, float):
-            try:
-                return self.check(read(text), where)
-            except InputError:
-                raise
-            except ValueError:
-                continue
-        return self.check(text, where)
+        return self.check(checks.spelled(text), where)
 
     def encode(self, value: Value) -> float:
         """Return ``value`` for compiled code: a choice by its index, a switch as 0 or 1, no limit as inf."""
@@ -116,17 +109,11 @@ class Parameter:
     def _check_number(self, value: object, where: str) -> Value:
         if self.unlimited and value == self.unlimited:
             return self.unlimited
-        if isinstance(value, bool) or not isinstance(value, Real):
-            raise self._refusal(value, "must be a number", where)
-        number = int(value) if isinstance(value, Integral) else float(value)
-        if isinstance(number, float) and not math.isfinite(number):
-            raise self._refusal(value, "must be finite", where)
-        if self.whole and number != int(number):
-            raise self._refusal(value, "must be a whole number", where)
         low, high = self.bounds
-        if not low <= number <= high:
-            raise self._refusal(value, "is out of range", where)
-        return int(number) if self.whole else float(number)
+        name = f"{where}: {self.name}" if where else self.name
+        if self.whole:
+            return checks.whole_number(value, name, int(low), int(high), self.allowed)
+        return checks.number(value, name, low, high, self.allowed)
 
     def _check_switch(self, value: object, where: str) -> bool:
         if isinstance(value, bool):

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sim.files.errors import InputError, brief, nearest
+from sim.files import checks
+from sim.files.errors import InputError, brief
 from sim.files.toml import NAME, refuse_unknown
 from sim.parameters import CONSTANTS, CONTEXT, LEVERS, Value
 
@@ -49,18 +50,18 @@ class Event:
 
 def read_event(table: Mapping[str, Any], where: str = "event") -> Event:
     """Return the event of ``table``; raise InputError for a key that is missing, unknown or impossible."""
-    kind = _kind(_needed(table, "kind", where), where)
+    kind = checks.one_of(_needed(table, "kind", where), OWN_KEYS, f"{where}: kind")
     refuse_unknown(table, ("kind", "week", "city", *OWN_KEYS[kind]), f"{where} ({kind})")
     place = f"{where} ({kind})"
     keys: dict[str, Any] = {"kind": kind, "week": _whole(_needed(table, "week", place), "week", 0, place)}
     if "city" in table:
         keys["city"] = _city(table["city"], place)
     if "depth" in table:
-        keys["depth"] = _depth(table["depth"], place)
+        keys["depth"] = checks.number(table["depth"], f"{place}: depth", 0, 1, "0 to 1 of income")
     if "weeks" in table:
         keys["weeks"] = _whole(table["weeks"], "weeks", 1, place)
     if kind == "reform":
-        keys["lever"] = _lever(_needed(table, "lever", place), place)
+        keys["lever"] = checks.one_of(_needed(table, "lever", place), LEVERS, f"{place}: lever")
         keys["value"] = LEVERS[keys["lever"]].check(_needed(table, "value", place), place)
     return Event(**keys)
 
@@ -71,38 +72,9 @@ def _needed(table: Mapping[str, Any], key: str, where: str) -> Any:
     return table[key]
 
 
-def _kind(value: object, where: str) -> str:
-    if isinstance(value, str) and value in OWN_KEYS:
-        return value
-    raise _unknown("kind", value, tuple(OWN_KEYS), where)
-
-
-def _lever(value: object, where: str) -> str:
-    if isinstance(value, str) and value in LEVERS:
-        return value
-    raise _unknown("lever", value, tuple(LEVERS), where)
-
-
-def _unknown(key: str, value: object, legal: tuple[str, ...], where: str) -> InputError:
-    close = nearest(value, legal) if isinstance(value, str) else None
-    hint = f"did you mean {close!r}?" if close else f"known: {', '.join(legal)}"
-    return InputError(f"{where}: {key} = {brief(value)} is not known; {hint}")
-
-
 def _whole(value: object, key: str, low: int, where: str) -> int:
     high = int(CONTEXT["weeks"].bounds[1])
-    if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-        raise InputError(
-            f"{where}: {key} = {brief(value)} must be a whole number (allowed: {low} to {high} weeks)"
-        )
-    return value
-
-
-def _depth(value: object, where: str) -> float:
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    if not is_number or not 0 <= value <= 1:  # type: ignore[operator]
-        raise InputError(f"{where}: depth = {brief(value)} must be a number (allowed: 0 to 1 of income)")
-    return float(value)  # type: ignore[arg-type]
+    return checks.whole_number(value, f"{where}: {key}", low, high, f"{low} to {high} weeks")
 
 
 def _city(value: object, where: str) -> str:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import tomli_w
 
+from sim.files import checks
+from sim.files.atomic import write_whole
 from sim.files.errors import InputError, brief, unknown
 from sim.files.resources import data_folder
 from sim.files.toml import find_toml, names_in, read_toml, read_words, refuse_unknown, table_of
@@ -105,10 +107,7 @@ def save_scenario(scenario: Scenario, path: str | Path) -> Path:
     document = {"levers": dict(scenario.levers), "text": texts}
     if scenario.events:
         document["events"] = [event.as_table() for event in scenario.events]
-    try:
-        target.write_bytes(tomli_w.dumps(document).encode())
-    except OSError as error:
-        raise InputError(f"{target}: cannot be written ({error.strerror})") from None
+    write_whole(target, tomli_w.dumps(document))
     return target
 
 
@@ -118,9 +117,7 @@ def interpolate(a: Scenario, b: Scenario, position: float) -> Scenario:
     Numbers move linearly, epsilon in its logarithm with "none" as 10 strictly inside; choices and events
     switch at one half. The ends are the scenarios exactly.
     """
-    if isinstance(position, bool) or not isinstance(position, int | float) or not 0 <= position <= 1:
-        raise InputError(f"position = {brief(position)} must be a number (allowed: 0 to 1)")
-    if position in (0, 1):
+    if checks.number(position, "position", 0, 1) in (0, 1):
         return a if position == 0 else b
     ends = _comparable(a.levers), _comparable(b.levers)
     levers = {name: _between(lever, ends[0][name], ends[1][name], position) for name, lever in LEVERS.items()}

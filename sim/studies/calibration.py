@@ -15,15 +15,17 @@ import numpy as np
 import tomli_w
 from numpy.typing import NDArray
 
+from sim.files import checks
+from sim.files.atomic import write_whole
 from sim.files.errors import InputError, unknown
 from sim.parameters import ASSUMPTIONS, LEVERS, Value
-from sim.studies.checksummed import replace_file
 from sim.studies.goodness_of_fit import compared
 from sim.studies.results import Results, open_results
 from sim.studies.targets import Target
 
 INTERVAL = (0.05, 0.95)
 FEWEST_KEPT = 5
+LEAST_KEPT = 0.0001  # of all points
 PRIORS = ("latin-hypercube", "sobol", "grid")
 
 
@@ -59,11 +61,8 @@ class Posterior(NamedTuple):
         vary = {name: {"low": low, "high": high} for name, (low, high) in ends.items() if low < high}
         fixed = {name: low for name, (low, high) in ends.items() if not low < high}
         design = {**self.design, "vary": vary, "set": {**self.design.get("set", {}), **fixed}}
-        try:
-            replace_file(target, tomli_w.dumps(document).encode())
-            replace_file(beside, tomli_w.dumps(design).encode())
-        except OSError as error:
-            raise InputError(f"{target}: cannot be written ({error.strerror})") from None
+        write_whole(target, tomli_w.dumps(document))
+        write_whole(beside, tomli_w.dumps(design))
         return target, beside
 
     def _words(self, targets: Sequence[Target]) -> dict[str, dict[str, str]]:
@@ -121,8 +120,7 @@ def _base(results: Results) -> dict[str, Value]:
 
 def _check(results: Results, targets: Sequence[Target], keep: float) -> None:
     study = results.plan.study
-    if not 0 < keep <= 1:
-        raise InputError(f"keep = {keep:g} is out of range (allowed: above 0, to 1)")
+    checks.number(keep, "keep", LEAST_KEPT, 1.0)
     if study["method"] not in PRIORS or not results.plan.factors:
         raise InputError(
             f"{results.folder}: its design is {study['method']}; calibration needs {', '.join(PRIORS)}"

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import socket
 from collections.abc import Iterator
 from pathlib import Path
 
+from sim.files.atomic import replace_file
 from sim.files.errors import InputError
 
 DIGEST_BYTES = 16
-TEMPORARY = ".tmp-"
 
 
 class Damaged(InputError):
@@ -25,6 +23,7 @@ def write_sealed(folder: Path, stem: str, suffix: str, data: bytes) -> Path:
     harmless. Raises OSError where the disk refuses.
     """
     path = sealed_path(folder, stem, suffix, data)
+    folder.mkdir(parents=True, exist_ok=True)
     replace_file(path, data)
     return path
 
@@ -32,22 +31,6 @@ def write_sealed(folder: Path, stem: str, suffix: str, data: bytes) -> Path:
 def sealed_path(folder: Path, stem: str, suffix: str, data: bytes) -> Path:
     """Return where `write_sealed` puts ``data``."""
     return folder / f"{stem}-{_digest(data)}{suffix}"
-
-
-def replace_file(path: Path, data: bytes) -> None:
-    """Put ``data`` at ``path`` whole or not at all: written aside, forced to disk, then renamed."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.parent / f"{TEMPORARY}{path.name}.{socket.gethostname()}.{os.getpid()}"
-    try:
-        with aside.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        aside.replace(path)
-    except OSError:
-        aside.unlink(missing_ok=True)
-        raise
-    _force_folder(path.parent)
 
 
 def read_sealed(path: Path) -> bytes:
@@ -71,22 +54,5 @@ def sealed_files(folder: Path, suffix: str, stem: str = "*") -> Iterator[Path]:
     yield from sorted(path for path in folder.glob(f"{stem}-*{suffix}") if not path.name.startswith("."))
 
 
-def remove_leftovers(folder: Path) -> int:
-    """Remove files that an interrupted writer left half-written, and return how many there were."""
-    leftovers = list(folder.glob(f"**/{TEMPORARY}*"))
-    for path in leftovers:
-        path.unlink(missing_ok=True)
-    return len(leftovers)
-
-
 def _digest(data: bytes) -> str:
     return hashlib.blake2b(data, digest_size=DIGEST_BYTES).hexdigest()
-
-
-def _force_folder(folder: Path) -> None:
-    """Force the rename itself to disk, where folders can be opened at all."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -9,6 +9,7 @@ from typing import Any
 
 import tomli_w
 
+from sim.files import checks
 from sim.files.errors import InputError, brief, unknown
 from sim.files.resources import data_folder
 from sim.files.toml import find_toml, read_toml, read_words, refuse_unknown, table_of
@@ -83,12 +84,12 @@ class Design(Sampling):
         vary = table_of(document, "vary", where)
         return cls(
             name=where,
-            method=_choice(plan.get("method", "grid"), "method", where),
+            method=checks.one_of(plan.get("method", "grid"), METHODS, f"{where}: method"),
             factors=tuple(read_factor(name, table, f"{where}: [vary]") for name, table in vary.items()),
             samples=_whole(plan, "samples", 1, 1, MOST_SAMPLES, where),
             seed=_whole(plan, "seed", 0, 0, 2**31 - 1, where),
             levels=_whole(plan, "levels", 4, 2, 100, where),
-            second_order=_switch(plan, "second_order", where),
+            second_order=checks.switch(plan.get("second_order", False), f"{where}: second_order"),
             scenarios=_names(run, "scenarios", "status-quo", where),
             assumptions=_names(run, "assumptions", "central", where),
             seeds=_seeds(run.get("seeds", 1), where),
@@ -102,24 +103,8 @@ class Design(Sampling):
 _CONTEXT = ("city", "residents", "history", "weeks")
 
 
-def _choice(value: object, key: str, where: str) -> str:
-    if not isinstance(value, str):
-        raise InputError(f"{where}: {key} = {brief(value)} must be text (allowed: {', '.join(METHODS)})")
-    return value
-
-
-def _switch(table: Mapping[str, Any], key: str, where: str) -> bool:
-    value = table.get(key, False)
-    if not isinstance(value, bool):
-        raise InputError(f"{where}: {key} = {brief(value)} must be true or false")
-    return value
-
-
 def _whole(table: Mapping[str, Any], key: str, default: int, low: int, high: int, where: str) -> int:
-    value = table.get(key, default)
-    if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-        raise InputError(f"{where}: {key} = {brief(value)} must be a whole number (allowed: {low} to {high})")
-    return value
+    return checks.whole_number(table.get(key, default), f"{where}: {key}", low, high)
 
 
 def _names(table: Mapping[str, Any], key: str, default: str, where: str) -> tuple[str, ...]:
@@ -134,16 +119,10 @@ def _names(table: Mapping[str, Any], key: str, default: str, where: str) -> tupl
 def _seeds(given: object, where: str) -> tuple[int, ...]:
     """Return the seeds: those listed, or 1 to n for a number n."""
     if isinstance(given, int) and not isinstance(given, bool):
-        given = _counted(given, where)
+        given = list(range(1, checks.whole_number(given, f"{where}: seeds", 1, MOST_SEEDS) + 1))
     if not isinstance(given, list) or not given:
         raise InputError(f"{where}: seeds = {brief(given)} must be a number of seeds or a list of them")
     return distinct_seeds(given, where)
-
-
-def _counted(number: int, where: str) -> list[int]:
-    if not 1 <= number <= MOST_SEEDS:
-        raise InputError(f"{where}: seeds = {number} is out of range (allowed: 1 to {MOST_SEEDS})")
-    return list(range(1, number + 1))
 
 
 def distinct_seeds(given: Sequence[object], where: str) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sim.files import checks
 from sim.files.errors import InputError, brief, nearest
 from sim.files.toml import refuse_unknown
 from sim.parameters import CONTEXT, PARAMETERS, Parameter, Value
@@ -109,17 +110,11 @@ def _ranged(parameter: Parameter, table: Mapping[str, object], place: str) -> Fa
     low, high = (_end(parameter, table, key, default, place) for key, default in _explored(parameter).items())
     if not low < high:
         raise InputError(f"{place}: low = {low:g} must be below high = {high:g}")
-    scale = table.get("scale", "linear")
-    if scale not in SCALES:
-        raise InputError(f"{place}: scale = {brief(scale)} is not known (allowed: {', '.join(SCALES)})")
+    scale = checks.one_of(table.get("scale", "linear"), SCALES, f"{place}: scale")
     if scale == "log" and low <= 0:
         raise InputError(f"{place}: low = {low:g} must be above 0 for scale = 'log'")
-    levels = table.get("levels", 2)
-    if isinstance(levels, bool) or not isinstance(levels, int) or not 2 <= levels <= MOST_LEVELS:
-        raise InputError(
-            f"{place}: levels = {brief(levels)} must be a whole number (allowed: 2 to {MOST_LEVELS})"
-        )
-    return Factor(parameter.name, low, high, str(scale), levels=levels)
+    levels = checks.whole_number(table.get("levels", 2), f"{place}: levels", 2, MOST_LEVELS)
+    return Factor(parameter.name, low, high, scale, levels=levels)
 
 
 def _explored(parameter: Parameter) -> dict[str, object]:

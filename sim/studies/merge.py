@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from sim.files.atomic import replace_file
 from sim.files.errors import InputError
-from sim.studies.checksummed import read_sealed, replace_file
+from sim.studies.checksummed import read_sealed
 from sim.studies.lock import locked
 from sim.studies.plan import load_plan, plan_path
 from sim.studies.run import Outcome, begin, keep_shard, kept_shard, packed_outcome, writable
@@ -42,6 +43,7 @@ def _gather(folders: Sequence[Path], target: Path) -> Outcome:
     keep_shard(target, None)
     store = Store(target)
     damaged: list[Path] = []
+    store.runs.mkdir(exist_ok=True)
     for folder in folders:
         if folder.resolve() == target.resolve():
             continue

@@ -12,16 +12,11 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from sim.files.errors import InputError
+from sim.files import checks
+from sim.files.atomic import remove_leftovers, replace_file
+from sim.files.errors import InputError, brief
 from sim.model.warm_up import compile_first
-from sim.studies.checksummed import (
-    Damaged,
-    read_sealed,
-    remove_leftovers,
-    replace_file,
-    sealed_files,
-    write_sealed,
-)
+from sim.studies.checksummed import Damaged, read_sealed, sealed_files, write_sealed
 from sim.studies.design import Design
 from sim.studies.limits import Limits
 from sim.studies.lock import locked
@@ -48,6 +43,7 @@ REFUSALS = (
 )
 SECONDS_PER_TASK = 5.0  # long enough to make handing out cheap, short enough to lose little
 LEAST_SECONDS = 1.0
+MOST_PARTS = 100_000
 TASKS_PER_WORKER = 4  # at least, so that workers end at about the same time
 SECONDS_PER_RUN = 0.03  # measured on one core of 2024: building a city and a few hundred weeks of it
 SECONDS_PER_RESIDENT_WEEK = 1e-7  # likewise: what each resident adds to a week
@@ -62,10 +58,11 @@ class Shard(NamedTuple):
     @classmethod
     def parse(cls, text: str) -> Shard:
         """Return the shard that "i/n" spells; raise InputError for anything else."""
-        part, _, parts = text.partition("/")
-        if not (part.isdecimal() and parts.isdecimal() and 1 <= int(part) <= int(parts) <= 100_000):
-            raise InputError(f"shard = {text!r} must be i/n with i from 1 to n, e.g. 3/16")
-        return cls(int(part), int(parts))
+        part, slash, parts = text.partition("/")
+        if not slash:
+            raise InputError(f"shard = {brief(text)} must be i/n with i from 1 to n, e.g. 3/16")
+        most = checks.whole_number(checks.spelled(parts), f"shard = {brief(text)}: n", 1, MOST_PARTS)
+        return cls(checks.whole_number(checks.spelled(part), f"shard = {brief(text)}: i", 1, most), most)
 
 
 class Options(NamedTuple):
@@ -150,8 +147,8 @@ def begin(folder: Path, plan: Plan, shard: Shard | None) -> None:
                 f"{folder}: holds {_part(kept_shard(folder))} of this design, not {_part(shard)}"
             )
     else:
-        replace_file(folder / "design.toml", str(plan.study["design"]).encode())
-        replace_file(folder / "problem.json", json.dumps(plan.study["problem"], indent=1).encode())
+        replace_file(folder / "design.toml", str(plan.study["design"]))
+        replace_file(folder / "problem.json", json.dumps(plan.study["problem"], indent=1))
         keep_shard(folder, shard)
     save_plan(plan, folder)
 

@@ -10,12 +10,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.files import checks
 from sim.files.errors import InputError, brief, unknown
 from sim.files.resources import data_folder
 from sim.files.toml import find_toml, read_toml, read_words, refuse_unknown
 from sim.outcomes import outcome
 from sim.outcomes.measurement import DISTRICT_DIALS
 
+LARGEST = 1e12  # of any number in a table of targets
 KEYS = ("dial", "scenario", "year", "published", "unit", "value", "low", "high", "scale", "source")
 
 
@@ -99,7 +101,4 @@ def _ends(table: Mapping[str, Any], where: str) -> tuple[float, float]:
 
 
 def _number(table: Mapping[str, Any], key: str, where: str) -> float:
-    value = table[key]
-    if isinstance(value, bool) or not isinstance(value, int | float) or not np.isfinite(value):
-        raise InputError(f"{where}: {key} = {brief(value)} must be a finite number")
-    return float(value)
+    return checks.number(table[key], f"{where}: {key}", -LARGEST, LARGEST)

@@ -128,7 +128,7 @@ def test_the_page_lives_through_a_dropped_connection(visit: Visitor) -> None:
     visited.wait_for_change(before)
 
 
-def test_the_next_visitor_of_a_full_house_reads_a_polite_word(browser: Browser) -> None:
+def test_the_next_visitor_of_a_full_house_is_let_in_when_a_seat_is_free(browser: Browser) -> None:
     server = Server(TWO_CITIES_SESSIONS="1")
     try:
         context = browser.new_context()
@@ -136,7 +136,9 @@ def test_the_next_visitor_of_a_full_house_reads_a_polite_word(browser: Browser) 
         first.goto(server.url)
         expect(first.locator("h1")).to_contain_text("Two Cities", timeout=60_000)
         second.goto(server.url)
-        expect(second.get_by_text("All seats of this server are taken")).to_be_visible(timeout=60_000)
+        expect(second.get_by_text("you are number 1 in line")).to_be_visible(timeout=60_000)
+        first.close()
+        expect(second.locator("h1")).to_contain_text("Two Cities", timeout=60_000)
         context.close()
     finally:
         server.stop()

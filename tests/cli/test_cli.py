@@ -20,7 +20,7 @@ import pytest
 from sim import Twin
 from sim.cli import main as cli
 from sim.cli.context import label_cities
-from sim.cli.output import harmless
+from sim.files.cells import harmless
 from sim.outcomes import OUTCOMES
 from sim.parameters import CONTEXT, LEVERS, PARAMETERS
 from sim.scenario.scenario import Scenario, list_scenarios, load_scenario

@@ -1,86 +1,58 @@
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Coroutine
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 
-from sim.dashboard.work import sessions
-from sim.dashboard.work.guard import SameOrigin, same_origin
-from sim.locale.messages import bar, charts, debate, diary, exports, levers, links, sentence, time, understand
+from sim.dashboard.server import CULL_AFTER, PING_EVERY, PONG_WITHIN, address
+from sim.locale.messages import (
+    bar,
+    charts,
+    debate,
+    diary,
+    exports,
+    levers,
+    links,
+    sentence,
+    time,
+    understand,
+    waiting,
+)
+from sim.locale.text import Text
 from sim.parameters import ASSUMPTIONS, CONTEXT
 
-
-def scope(origin: str | None, kind: str = "websocket", path: str = "/") -> dict[str, Any]:
-    headers = [(b"host", b"localhost:8765")]
-    if origin is not None:
-        headers.append((b"origin", origin.encode()))
-    return {"type": kind, "path": path, "headers": headers, "method": "GET"}
-
-
-ORIGINS = {
-    "http://localhost:8765": True,
-    None: True,
-    "http://evil.example": False,
-    "http://localhost:1": False,
-    "null": False,
+ADDRESSES = {
+    ("localhost", ""): "http://localhost:80",
+    ("0.0.0.0", "/cities"): "http://localhost:80/cities",
+    ("::1", ""): "http://[::1]:80",
 }
 
 
-@pytest.mark.parametrize(("origin", "allowed"), ORIGINS.items())
-def test_only_pages_of_this_server_may_open_a_websocket(origin: str | None, allowed: bool) -> None:
-    assert same_origin(scope(origin)) is allowed
-    passed = finished(ask(scope(origin)))
-    assert (passed == "inside") is allowed
+@pytest.mark.parametrize(("served", "found"), ADDRESSES.items())
+def test_the_address_told_is_one_that_is_answered(served: tuple[str, str], found: str) -> None:
+    host, root_path = served
+    assert address(host, 80, root_path) == found
 
 
-def test_the_list_of_what_runs_is_closed() -> None:
-    assert finished(ask(scope(None, "http", "/resourcez"))) == 404
-
-
-def finished(asked: Coroutine[Any, Any, Any]) -> Any:
-    """Return what ``asked`` gives, in a thread of its own: a browser test may leave a loop in this one."""
-    with ThreadPoolExecutor(1) as pool:
-        return pool.submit(asyncio.run, asked).result()
-
-
-async def ask(request: dict[str, Any]) -> Any:
-    seen: list[Any] = []
-
-    async def inside(scope: Any, receive: Any, send: Any) -> None:
-        seen.append("inside")
-
-    async def send(message: dict[str, Any]) -> None:
-        seen.append(message.get("status", message["type"]))
-
-    await SameOrigin(inside)(request, None, send)  # type: ignore[arg-type]
-    return seen[0]
-
-
-def test_seats_are_limited_and_come_free_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sessions, "MOST_SESSIONS", 2)
-    monkeypatch.setattr(sessions, "_taken", 0)
-    assert [sessions.take() for _ in range(3)] == [True, True, False]
-    sessions.leave()
-    assert sessions.take()
+def test_a_seat_is_free_within_a_minute_of_a_cut_line() -> None:
+    assert PING_EVERY + PONG_WITHIN + CULL_AFTER <= 60
 
 
 def tables() -> list[tuple[str, Any]]:
-    modules = (bar, charts, debate, diary, exports, levers, links, sentence, time, understand)
-    found = [table for module in modules for table in vars(module).values() if isinstance(table, dict)]
-    return [(name, text) for table in found for name, text in table.items() if hasattr(text, "fr")]
+    modules = (bar, charts, debate, diary, exports, levers, links, sentence, time, understand, waiting)
+    found = [vars(module) for module in modules]
+    found += [table for module in modules for table in vars(module).values() if isinstance(table, dict)]
+    return [(name, text) for table in found for name, text in table.items() if isinstance(text, Text)]
 
 
 def test_every_word_is_in_both_languages_with_french_typography() -> None:
     for name, text in tables():
-        assert text.en, name
-        assert text.fr, name
+        assert text.translate("en"), name
+        assert text.translate("fr"), name
         for mark in ":;?!%»":
-            assert f" {mark}" not in text.fr, (name, text.fr)
-            before = text.fr.split(mark)[:-1]
-            assert all(part.endswith("\u202f") or not part for part in before), (name, text.fr)
+            assert f" {mark}" not in text.translate("fr"), (name, text.translate("fr"))
+            before = text.translate("fr").split(mark)[:-1]
+            assert all(part.endswith("\u202f") or not part for part in before), (name, text.translate("fr"))
 
 
 def test_every_unit_of_an_assumption_is_in_both_languages() -> None:

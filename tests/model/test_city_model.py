@@ -144,7 +144,7 @@ def test_without_a_seed_one_is_drawn_and_kept(small: dict[str, Any]) -> None:
     ("settings", "message"),
     [
         ({"residents": 1}, "residents = 1 is out of range"),
-        ({"weeks": True}, "weeks = true must be a number"),
+        ({"weeks": True}, "weeks = true must be a whole number"),
         ({"rng": float("nan")}, "seed = nan must be finite"),
         ({"surveilance": 0.5}, "did you mean 'surveillance'"),
         ({"surveillance": 1.5}, "surveillance = 1.5 is out of range"),

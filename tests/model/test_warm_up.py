@@ -12,14 +12,15 @@ import pytest
 from sim.model.warm_up import ENOUGH
 
 PARTS = """
-from sim.model.warm_up import compile_part, compiled_functions, warm_up
+from sim.engine.kernel_cache import kept_kernels
+from sim.model.warm_up import compile_part, warm_up
 from sim.model.city_model import CityModel
 for part in (0, 1):
     compile_part(part)
-before = compiled_functions()
+before = len(kept_kernels())
 CityModel("control", residents=50, city="london", history=2, weeks=2).run()
 warm_up()
-print(before, compiled_functions())
+print(before, len(kept_kernels()))
 """
 
 
@@ -36,9 +37,34 @@ def test_the_two_parts_are_all_that_a_run_needs(tmp_path: Path) -> None:
     assert ENOUGH <= before == after
 
 
+RUN = ["-m", "sim", "run", "control", "--residents", "100", "--weeks", "8", "--quiet"]
+
+
 def test_the_first_run_compiles_says_so_and_the_next_does_not(tmp_path: Path) -> None:
-    words = ["-m", "sim", "run", "control", "--residents", "100", "--weeks", "8", "--quiet"]
-    first, second = python(words, tmp_path), python(words, tmp_path)
+    first, second = python(RUN, tmp_path), python(RUN, tmp_path)
     assert "Compiling the model once" in first.stderr
     assert "Compiling" not in second.stderr
     assert first.stdout == second.stdout
+
+
+@pytest.mark.slow
+def test_a_run_over_a_wholly_damaged_cache_says_so_and_compiles_anew(tmp_path: Path) -> None:
+    first = python(RUN, tmp_path)
+    for path in tmp_path.rglob("*.kernel"):
+        path.write_bytes(path.read_bytes()[:100])
+    second, third = python(RUN, tmp_path), python(RUN, tmp_path)
+    damaged, compiling = second.stderr.splitlines()
+    assert damaged.endswith("is damaged; it is compiled anew.")
+    assert compiling.startswith("Compiling the model once")
+    assert third.stderr == ""
+    assert first.stdout == second.stdout == third.stdout
+
+
+@pytest.mark.slow
+def test_a_run_that_can_keep_nothing_says_so_and_works(tmp_path: Path) -> None:
+    nowhere = tmp_path / "file"
+    nowhere.touch()
+    refused, kept = python(RUN, nowhere), python(RUN, tmp_path / "folder")
+    assert [line for line in refused.stderr.splitlines() if line.startswith("Nothing can be kept in")]
+    assert len(refused.stderr.splitlines()) == 2
+    assert refused.stdout == kept.stdout

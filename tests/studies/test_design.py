@@ -124,7 +124,7 @@ def test_equal_settings_are_one_run() -> None:
         ({"design": {"method": "sobel"}}, "did you mean 'sobol'"),
         ({"design": {"method": "sobol", "samples": 6}}, "power of two"),
         ({"design": {"method": "morris", "levels": 3}}, "levels = 3 must be even"),
-        ({"design": {"method": "sobel"}}, "small: unknown method 'sobel'"),
+        ({"design": {"method": "sobel"}}, "small: method = 'sobel' is not known"),
         ({"run": {"districts": ["gdp"]}}, "small: unknown district dial 'gdp'"),
         ({"vary": {"zzz": {}}}, "two-cities parameters"),
         ({"design": {"samples": 0}}, "samples = 0"),

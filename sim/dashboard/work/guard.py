@@ -1,42 +1,37 @@
-"""Who may talk to the server: same-origin websockets only, and no public list of what runs."""
+"""What stands before the page: each guard passes a request on to the next, or answers it."""
 
 from __future__ import annotations
 
-from typing import Any
-from urllib.parse import urlsplit
+from pathlib import Path
 
-from starlette.responses import PlainTextResponse
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.applications import Starlette
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.types import ASGIApp
 
-CLOSED = ("/resourcez",)
+from sim.dashboard.addresses import Addresses
+from sim.dashboard.crowd import Crowd
+from sim.dashboard.headers import SafeHeaders
+from sim.dashboard.hosts import Hosts
+from sim.dashboard.kernels import Kernels
+from sim.dashboard.proxy import RootPath
+from sim.dashboard.settings import Settings
+from sim.dashboard.sockets import Sockets
 
-
-class SameOrigin:
-    """Refuses a websocket whose Origin is another site's, and hides `CLOSED` addresses."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on, or refuse it."""
-        if scope["type"] == "websocket" and not same_origin(scope):
-            await send({"type": "websocket.close", "code": 1008, "reason": "another origin"})
-            return
-        if scope["type"] == "http" and scope["path"].rstrip("/") in CLOSED:
-            await PlainTextResponse("not found", 404)(scope, receive, send)
-            return
-        await self.app(scope, receive, send)
+SPARE = 20
+"""Sockets beyond one for each seat and one for each visitor who waits for it."""
 
 
-def same_origin(scope: Scope) -> bool:
-    """Return whether the request comes from a page of this server, or from no page at all."""
-    headers = {name.lower(): value.decode("latin-1") for name, value in scope["headers"]}
-    origin = headers.get(b"origin")
-    return origin is None or urlsplit(origin).netloc.lower() == headers.get(b"host", "").lower()
+def guarded(app: ASGIApp, settings: Settings, libraries: Path) -> RootPath:
+    """Return ``app`` behind all guards; ``libraries`` is the folder of the scripts that the page loads."""
+    sockets = Sockets(app, 2 * settings.seats + SPARE)
+    inner: ASGIApp = Crowd(sockets, lambda: sockets.is_full)
+    inner = Hosts(Addresses(Kernels(inner), libraries), settings.names())
+    inner = GZipMiddleware(SafeHeaders(inner, settings.root_path), minimum_size=1_000)
+    return RootPath(inner, settings.root_path)
 
 
-def install(routes: list[Any]) -> None:
-    """Put the guard before every route of ``routes``, once."""
-    for route in routes:
-        if hasattr(route, "app") and not isinstance(route.app, SameOrigin):
-            route.app = SameOrigin(route.app)
+def install(app: Starlette, settings: Settings, libraries: Path) -> None:
+    """Put the guards before all that ``app`` answers, once; it may have started."""
+    answers = app.middleware_stack or app.build_middleware_stack()
+    if not isinstance(answers, RootPath):
+        app.middleware_stack = guarded(answers, settings, libraries)

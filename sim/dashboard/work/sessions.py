@@ -1,70 +1,46 @@
-"""How many visitors one server takes, and what the next one reads."""
+"""What a visitor reads who has no seat yet, or whose page could not be drawn."""
 
 from __future__ import annotations
 
-import os
-import threading
 from collections.abc import Callable
 from typing import Any
 
 import solara
 
-MOST_SESSIONS = int(os.environ.get("TWO_CITIES_SESSIONS", "60"))
-FULL = (
-    "All seats of this server are taken. Please try again in a few minutes.",
-    "Toutes les places de ce serveur sont prises. Merci de réessayer dans quelques minutes.",
-)
+from sim.dashboard.seats import Seats
+from sim.locale.messages.waiting import AGAIN, BROKEN, WAITING
 
-BROKEN = (
-    "Something went wrong while drawing the page. It has been noted in the log.",
-    "L’affichage a rencontré un problème. C’est noté au journal.",
-)
-AGAIN = "Try again / Réessayer"
-
-_lock = threading.Lock()
-_taken = 0
+SEATS = Seats(60)
+"""The process's own; `server.configure` sets how many there are."""
 
 
-def take() -> bool:
-    """Take a seat if one is free."""
-    global _taken
-    with _lock:
-        if _taken >= MOST_SESSIONS:
-            return False
-        _taken += 1
-        return True
+def place_in_line() -> int:
+    """Return this visitor's number in line, 0 when seated; to be called while rendering.
+
+    The page is drawn again when the number changes, and the seat is free again when the page goes.
+    """
+    turns = solara.use_reactive(0)
+
+    def tell() -> None:
+        turns.value += 1
+
+    place = solara.use_memo(lambda: SEATS.enter(tell), [])
+    solara.use_effect(lambda: lambda: SEATS.leave(place), [])
+    return SEATS.number(place) if turns.value >= 0 else 0  # reading the turns is what subscribes to them
 
 
-def leave() -> None:
-    """Free a seat."""
-    global _taken
-    with _lock:
-        _taken = max(0, _taken - 1)
-
-
-def session_place() -> bool:
-    """Return whether this visitor has a seat, freed when the page goes; to be called while rendering."""
-    seated = solara.use_memo(take, [])
-
-    def hold() -> Callable[[], None] | None:
-        return leave if seated else None
-
-    solara.use_effect(hold, [])
-    return bool(seated)
-
-
-def full_page() -> None:
-    """Say politely that there is no seat."""
-    _plain(FULL)
+def waiting_page(number: int) -> None:
+    """Say politely that there is no seat yet, and how many come before."""
+    _plain([WAITING.translate("en").format(n=number), WAITING.translate("fr").format(n=number)])
 
 
 def broken_page(again: Callable[[], None]) -> None:
     """Say what happened without a traceback, with a button that tries ``again``."""
-    with _plain(BROKEN):
-        solara.Button(AGAIN, on_click=again)
+    with _plain([BROKEN.translate("en"), BROKEN.translate("fr")]):
+        solara.Button(f"{AGAIN.translate('en')} / {AGAIN.translate('fr')}", on_click=again)
 
 
-def _plain(texts: tuple[str, ...]) -> Any:
+def _plain(texts: list[str]) -> Any:
     paragraphs = [solara.v.Html(tag="p", children=[text]) for text in texts]
     style = "max-width:40rem;margin:20vh auto;font:20px/1.5 sans-serif;padding:1rem"
     return solara.v.Html(tag="main", style_=style, children=paragraphs)

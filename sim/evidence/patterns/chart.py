@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeAlias
@@ -9,6 +10,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.files.atomic import write_whole
 from sim.files.errors import InputError
 
 INK = ("#1b6e7a", "#b4532a", "#5b5b5b", "#8a6fae", "#4f8a3c", "#c29a1f")
@@ -59,8 +61,10 @@ def draw(chart: Chart, folder: Path) -> Path:
         axes.spines[["top", "right"]].set_visible(False)
         if len(chart.lines) > 1:
             axes.legend(frameon=False, fontsize=8)
-        path = folder / f"{chart.name}.svg"
-        figure.savefig(path, format="svg", bbox_inches="tight", metadata={"Date": None, "Creator": None})
+        drawn = io.BytesIO()
+        figure.savefig(drawn, format="svg", bbox_inches="tight", metadata={"Date": None, "Creator": None})
+    path = folder / f"{chart.name}.svg"
+    write_whole(path, drawn.getvalue())
     return path
 
 

@@ -8,8 +8,7 @@ from pathlib import Path
 from sim.evidence.patterns.chart import draw
 from sim.evidence.patterns.row import Row
 from sim.evidence.patterns.setting import Setting
-from sim.files.atomic import write_whole
-from sim.files.errors import InputError, brief
+from sim.files.atomic import make_folder, write_whole
 from sim.model.city_model import MODEL_VERSION
 
 FIGURES = Path("img") / "patterns"
@@ -19,10 +18,7 @@ VERDICT = {True: "pass", False: "**fail**"}
 
 def write_report(rows: Sequence[Row], setting: Setting, folder: Path) -> Path:
     """Write ``patterns.md`` and its figures to ``folder`` and return the table's path."""
-    try:
-        (folder / FIGURES).mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise InputError(f"{brief(str(folder))}: cannot be written ({error.strerror})") from None
+    make_folder(folder / FIGURES)
     parts = [_intro(rows, setting), markdown_table(rows)]
     for row in rows:
         drawn = [draw(chart, folder / FIGURES) for chart in row.charts]

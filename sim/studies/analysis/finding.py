@@ -13,9 +13,9 @@ import pyarrow.parquet as pq
 from matplotlib import rc_context
 from matplotlib.figure import Figure
 
-from sim.studies.checksummed import replace_file
+from sim.files.atomic import make_folder, write_whole
+from sim.files.cells import harmless
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")  # Okabe and Ito
 PICTURE_DPI = 150
 
@@ -28,14 +28,15 @@ class Finding(NamedTuple):
 
     def save(self, folder: Path) -> list[Path]:
         """Write tables as CSV and Parquet, pictures as SVG and PNG, and return the paths."""
-        written: list[Path] = []
+        contents: dict[Path, str | bytes] = {}
         for name, table in self.tables.items():
-            written += _put(folder / f"{name}.csv", as_csv(table).encode())
-            written += _put(folder / f"{name}.parquet", _parquet(table))
+            contents |= {folder / f"{name}.csv": as_csv(table), folder / f"{name}.parquet": _parquet(table)}
         for name, figure in self.pictures.items():
-            for ending in ("svg", "png"):
-                written += _put(folder / f"{name}.{ending}", _picture(figure, ending))
-        return written
+            contents |= {folder / f"{name}.{ending}": _picture(figure, ending) for ending in ("svg", "png")}
+        make_folder(folder)
+        for path, content in contents.items():
+            write_whole(path, content)
+        return list(contents)
 
 
 def table_of(rows: Sequence[Mapping[str, Any]]) -> pa.Table:
@@ -47,7 +48,7 @@ def as_csv(table: pa.Table) -> str:
     """Return ``table`` as CSV in which no text can be taken for a formula; undefined values are empty."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(_harmless(name) for name in table.column_names)
+    writer.writerow(harmless(name) for name in table.column_names)
     for row in zip(*(column.to_pylist() for column in table.columns), strict=True):
         writer.writerow(_cell(value) for value in row)
     return text.getvalue()
@@ -56,11 +57,7 @@ def as_csv(table: pa.Table) -> str:
 def _cell(value: object) -> object:
     if value is None or value != value:
         return ""
-    return _harmless(value) if isinstance(value, str) else value
-
-
-def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+    return harmless(value) if isinstance(value, str) else value
 
 
 def _parquet(table: pa.Table) -> bytes:
@@ -75,8 +72,3 @@ def _picture(figure: Figure, ending: str) -> bytes:
     with rc_context({"svg.hashsalt": "two-cities", "svg.fonttype": "none"}):
         figure.savefig(file, format=ending, dpi=PICTURE_DPI, metadata=metadata)
     return file.getvalue()
-
-
-def _put(path: Path, data: bytes) -> list[Path]:
-    replace_file(path, data)
-    return [path]

@@ -1,0 +1,169 @@
+"""A visitor without a browser: opens the page, takes its frames, acts; dozens cost less than one browser.
+
+It speaks what the page's script speaks: Jupyter messages over one websocket, see `sim.dashboard.envelope`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import struct
+import urllib.request
+import uuid
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from itertools import pairwise
+from typing import Any
+from urllib.parse import urlsplit
+
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed
+
+MOST_RECEIVED = 16 << 20  # bytes of one message of the server
+Model = dict[str, Any]
+
+
+def fetch_session(address: str) -> str:
+    """Open the page as a browser does and return the cookie it is given."""
+    with urllib.request.urlopen(address, timeout=60) as answer:
+        answer.read()
+        given = answer.headers.get_all("Set-Cookie") or []
+    return "; ".join(cookie.split(";")[0] for cookie in given)
+
+
+def socket_address(address: str, kernel: str, page: str) -> str:
+    """Return where the page at ``address`` opens its websocket."""
+    parts = urlsplit(address)
+    scheme = {"http": "ws", "https": "wss"}[parts.scheme]
+    return f"{scheme}://{parts.netloc}{parts.path}jupyter/api/kernels/{kernel}/channels?session_id={page}"
+
+
+def envelope(kind: str, **content: Any) -> str:
+    """Return one message of the page's script."""
+    header = {"msg_id": str(uuid.uuid4()), "msg_type": kind, "session": "", "username": "", "version": "5.2"}
+    rest: Model = {"buffers": [], "channel": "shell", "metadata": {}, "parent_header": {}}
+    return json.dumps({"header": header, "content": content, **rest})
+
+
+class Visitor:
+    """One open page: ``models`` holds the state of its widgets by identity, as a browser would hold it."""
+
+    def __init__(self, line: ClientConnection, kernel: str, page: str, cookie: str) -> None:
+        self.line, self.kernel, self.page, self.cookie = line, kernel, page, cookie
+        self.models: dict[str, Model] = {}
+        self.frames = 0
+        self.received = 0
+        self._heard = asyncio.Condition()
+        self._reading = asyncio.create_task(self._read())
+
+    async def draw(self) -> None:
+        """Ask for the page and wait until its charts have a curve."""
+        await self.ask()
+        await self.until(lambda: self.frames > 0)
+
+    async def ask(self) -> None:
+        """Ask for the page."""
+        control = uuid.uuid4().hex
+        await self.line.send(envelope("kernel_info_request"))
+        await self.line.send(envelope("comm_open", comm_id=control, target_name="solara.control", data={}))
+        asked = {"path": "/", "dark": False, "themes": {"light": {}, "dark": {}}, "appName": None}
+        await self.call(control, "run", args=asked)
+
+    async def act(self, **action: Any) -> None:
+        """Do what a visitor does: ``act(do="focus", dial="trust")``."""
+        await self.until(lambda: self.charts is not None)
+        await self.call(str(self.charts), "custom", content={"event": "act", "data": action})
+
+    async def call(self, comm: str, method: str, **fields: Any) -> None:
+        """Send one message to a widget, or to the server's control."""
+        await self.line.send(envelope("comm_msg", comm_id=comm, data={"method": method, **fields}))
+
+    @property
+    def charts(self) -> str | None:
+        """The identity of the widget that draws the charts, or None before it is there."""
+        return next((name for name, m in self.models.items() if "ack" in m.get("events", ())), None)
+
+    async def until(self, state: Callable[[], bool]) -> None:
+        """Wait for a state of the page; raises ConnectionError when the server hangs up before."""
+        async with self._heard:
+            while not state():
+                if self._reading.done():
+                    raise ConnectionError("the server hung up")
+                await self._heard.wait()
+
+    def view(self, key: str) -> Any:
+        """Return a value that some widget shows, such as ``link``, or None."""
+        return next((m["view"][key] for m in self.models.values() if key in m.get("view", {})), None)
+
+    @property
+    def text(self) -> str:
+        """All words that stand in plain elements, as those of the page that asks for patience."""
+        children = [child for model in self.models.values() for child in model.get("children") or ()]
+        return "\n".join(child for child in children if isinstance(child, str))
+
+    async def close(self) -> None:
+        """End the connection as a browser does that leaves."""
+        await self.line.close()
+        await self._reading
+
+    def drop(self) -> None:
+        """Break the connection without a word, as a killed browser does."""
+        self.line.transport.abort()
+
+    async def _read(self) -> None:
+        try:
+            async for text in self.line:
+                self.received += len(text)
+                await self._take(text)
+        except (ConnectionClosed, OSError):
+            pass
+        finally:
+            async with self._heard:
+                self._heard.notify_all()
+
+    async def _take(self, text: str | bytes) -> None:
+        message, buffers = _parts(text)
+        content, data = message["content"], message["content"].get("data", {})
+        if message["header"]["msg_type"] == "comm_open":
+            self.models[content["comm_id"]] = {}
+        if "state" in data and content["comm_id"] in self.models:
+            for path, buffer in zip(data.get("buffer_paths", ()), buffers, strict=False):
+                _place(data["state"], path, buffer)
+            self.models[content["comm_id"]] |= data["state"]
+            await self._answer(content["comm_id"], data["state"].get("frame"))
+        async with self._heard:
+            self._heard.notify_all()
+
+    async def _answer(self, comm: str, frame: bytes | None) -> None:
+        if frame:
+            self.frames += 1
+            number = json.loads(frame[4 : 4 + struct.unpack_from("<I", frame)[0]])["number"]
+            await self.call(comm, "custom", content={"event": "ack", "data": number})
+
+
+def _parts(text: str | bytes) -> tuple[Model, list[bytes]]:
+    if isinstance(text, str):
+        return json.loads(text), []
+    count = struct.unpack_from("!I", text)[0]
+    offsets = [*struct.unpack_from(f"!{count}I", text, 4), len(text)]
+    first, *rest = [text[low:high] for low, high in pairwise(offsets)]
+    return json.loads(first), rest
+
+
+def _place(state: Any, path: list[Any], value: bytes) -> None:
+    for step in path[:-1]:
+        state = state[step]
+    state[path[-1]] = value
+
+
+@asynccontextmanager
+async def visitor(address: str, cookie: str = "", kernel: str = "", page: str = "") -> AsyncIterator[Visitor]:
+    """Open a page at ``address`` (which ends with a slash), or come back to one, and leave it at the end."""
+    cookie = cookie or await asyncio.to_thread(fetch_session, address)
+    kernel, page = kernel or str(uuid.uuid4()), page or str(uuid.uuid4())
+    headers = {"Cookie": cookie, "Origin": "{0.scheme}://{0.netloc}".format(urlsplit(address))}
+    where = socket_address(address, kernel, page)
+    async with connect(where, additional_headers=headers, max_size=MOST_RECEIVED, open_timeout=60) as line:
+        one = Visitor(line, kernel, page, cookie)
+        yield one
+        await one.close()

@@ -1,0 +1,141 @@
+"""How the page is served: each setting is an option of `two-cities app` and an environment variable.
+
+The option wins over the variable; `solara run app.py` knows the variables alone.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
+
+from sim.dashboard.hosts import EVERYWHERE, LOCAL, name_of
+from sim.files.errors import InputError, brief
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How the page is served.
+
+    ``seats``: how many visitors see the page at once.
+    ``root_path`` is where a proxy shows the page, such as ``/cities``; empty at the top of a host.
+    ``allowed_hosts`` are names it is answered under besides this machine's own for itself.
+    ``trusted_proxies`` are the addresses or networks whose word for a visitor's scheme and address is taken.
+    """
+
+    seats: int = 60
+    root_path: str = ""
+    allowed_hosts: tuple[str, ...] = ()
+    trusted_proxies: tuple[str, ...] = ()
+
+    def names(self) -> frozenset[str]:
+        """Return all names the page is answered under."""
+        return frozenset((*LOCAL, *self.allowed_hosts))
+
+    def served_on(self, host: str) -> Settings:
+        """Return these settings for a page served on ``host``, answered under that name if it is one."""
+        name = None if host in EVERYWHERE else name_of(host) or name_of(f"[{host}]")
+        return self if name is None else replace(self, allowed_hosts=(*self.allowed_hosts, name))
+
+
+class Setting(NamedTuple):
+    """One setting: its option and variable, and ``check(text, where)`` which returns its value."""
+
+    option: str
+    variable: str
+    metavar: str
+    help: str
+    check: Callable[[str, str], Any]
+    several: bool = False
+
+
+_ROOT = re.compile(r"(/[A-Za-z0-9._~-]+)*/?")
+
+
+MOST_SEATS = 1_000
+
+
+def _seats(text: str, where: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 5 and 1 <= int(text) <= MOST_SEATS):
+        raise InputError(f"{where} = {brief(text)} must be a whole number (allowed: 1 to {MOST_SEATS:,})")
+    return int(text)
+
+
+def _root_path(text: str, where: str) -> str:
+    if not _ROOT.fullmatch(text) or len(text) > 200 or ".." in text:
+        allowed = "allowed: / or a path like /cities, of letters, digits and . _ ~ -"
+        raise InputError(f"{where} = {brief(text)} is no path on a server ({allowed})")
+    return text.rstrip("/")
+
+
+def _network(text: str, where: str) -> str:
+    try:
+        return str(ipaddress.ip_network(text.strip()))
+    except ValueError:
+        allowed = "allowed: one like 127.0.0.1, ::1 or 10.0.0.0/8"
+        raise InputError(f"{where} = {brief(text)} is no address or network ({allowed})") from None
+
+
+def _host(text: str, where: str) -> str:
+    name = name_of(text) or name_of(f"[{text}]")
+    if name is None:
+        allowed = "allowed: one like cities.example.org, 192.168.1.20 or ::1"
+        raise InputError(f"{where} = {brief(text)} is no name of a server ({allowed})")
+    return name
+
+
+SETTINGS: dict[str, Setting] = {
+    "seats": Setting(
+        "--seats",
+        "TWO_CITIES_SESSIONS",
+        "N",
+        f"visitors at once, 1 to {MOST_SEATS:,} (default 60); more stand in line",
+        _seats,
+    ),
+    "root_path": Setting(
+        "--root-path",
+        "TWO_CITIES_ROOT_PATH",
+        "PATH",
+        "path at which a proxy shows the page, such as /cities (default /)",
+        _root_path,
+    ),
+    "allowed_hosts": Setting(
+        "--allowed-host",
+        "TWO_CITIES_ALLOWED_HOSTS",
+        "NAME",
+        "answer under this name or address; may be repeated (always: localhost, and --host if it is a name)",
+        _host,
+        several=True,
+    ),
+    "trusted_proxies": Setting(
+        "--trusted-proxy",
+        "TWO_CITIES_TRUSTED_PROXIES",
+        "ADDRESS",
+        "take X-Forwarded-For and X-Forwarded-Proto from this address or network; may be repeated",
+        _network,
+        several=True,
+    ),
+}
+
+
+def read_settings(given: Mapping[str, Any], environment: Mapping[str, str]) -> Settings:
+    """Return the settings from options by name (None: not given) and from the ``environment``.
+
+    Raises InputError with one line that names the option or variable, its value and what is allowed.
+    """
+    values = {}
+    for name, setting in SETTINGS.items():
+        if given.get(name) is not None:
+            values[name] = _checked(setting, given[name], setting.option)
+        elif environment.get(setting.variable):
+            text = environment[setting.variable]
+            values[name] = _checked(setting, text.split(",") if setting.several else text, setting.variable)
+    return Settings(**values)
+
+
+def _checked(setting: Setting, value: Any, where: str) -> Any:
+    if setting.several:
+        return tuple(setting.check(text, where) for text in value)
+    return setting.check(value, where)

@@ -1,0 +1,66 @@
+"""Settings of the server: options, variables and what is said of bad ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from sim.dashboard.settings import SETTINGS, Settings, read_settings
+from sim.files.errors import InputError
+
+
+def test_nothing_given_is_the_default() -> None:
+    assert read_settings({}, {}) == Settings()
+
+
+def test_an_option_wins_over_a_variable() -> None:
+    variables = {"TWO_CITIES_ROOT_PATH": "/b", "TWO_CITIES_TRUSTED_PROXIES": "127.0.0.1,10.0.0.0/8"}
+    read = read_settings({"root_path": "/a/"}, variables)
+    assert (read.root_path, read.trusted_proxies) == ("/a", ("127.0.0.1/32", "10.0.0.0/8"))
+
+
+def test_the_page_answers_under_the_name_it_is_served_on() -> None:
+    local = {"localhost", "127.0.0.1", "::1"}
+    assert Settings().names() == local
+    assert Settings().served_on("0.0.0.0").names() == local
+    assert Settings().served_on("Cities.Example.org").names() == local | {"cities.example.org"}
+    assert Settings(allowed_hosts=("a",)).served_on("fe80::1").names() == local | {"a", "fe80::1"}
+
+
+GOOD = {
+    "seats": ["1", "60", "1000"],
+    "root_path": ["/", "/cities", "/a/b", "/cities/"],
+    "trusted_proxies": ["127.0.0.1", "::1"],
+    "allowed_hosts": ["cities.example.org", "192.168.1.20", "::1", "[::1]", "UPPER", "with-port:80"],
+}
+BAD = {
+    "seats": ["abc", "0", "-1", "1001", "1e3", "٣", "", "9" * 5_000, "2.0"],
+    "root_path": ["cities", "//evil.example", "/a b", "/../x", '/"><script>', "/" + "a" * 300, "http://x/y"],
+    "trusted_proxies": ["localhost", "10.0.0.1/8", "*", ""],
+    "allowed_hosts": ["http://x", "*", "a b", "x" * 300, "été", ""],
+}
+
+
+def test_every_setting_is_tried_here() -> None:
+    assert set(GOOD) == set(BAD) == set(SETTINGS)
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for name, texts in GOOD.items() for text in texts])
+def test_a_good_value_is_taken(name: str, text: str) -> None:
+    given = [text] if SETTINGS[name].several else text
+    assert read_settings({name: given}, {}) == read_settings({}, {SETTINGS[name].variable: text})
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for name, texts in BAD.items() for text in texts])
+def test_a_bad_value_is_told_in_one_line(name: str, text: str) -> None:
+    setting = SETTINGS[name]
+    for given, environment, where in (
+        ({name: [text] if setting.several else text}, {}, setting.option),
+        ({}, {setting.variable: text or " "}, setting.variable),
+    ):
+        with pytest.raises(InputError) as refused:
+            read_settings(given, environment)
+        said = str(refused.value)
+        assert said.startswith(f"{where} = ")
+        assert "allowed: " in said
+        assert "\n" not in said
+        assert len(said) < 300

@@ -1,0 +1,79 @@
+"""A page served by a process of its own, for tests that need the real server but no browser."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import psutil
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 120.0  # seconds; the machine may be busy with other tests
+
+
+def free_port() -> int:
+    """Return a port nobody uses now."""
+    with socket.socket() as free:
+        free.bind(("localhost", 0))
+        return int(free.getsockname()[1])
+
+
+class Served:
+    """``two-cities app`` with ``words``, until it is stopped; what it says goes into ``said``."""
+
+    def __init__(self, said: Path, *words: str, root: str = "/", **environment: str) -> None:
+        self.port, self.said, self._root = free_port(), said, root
+        command = [sys.executable, "-m", "sim", "app", "--no-open", "--port", str(self.port), *words]
+        with said.open("wb") as file:
+            self.process = subprocess.Popen(
+                command,
+                cwd=ROOT,
+                env=os.environ | {"PYTHONPATH": str(ROOT)} | environment,
+                stdout=file,
+                stderr=subprocess.STDOUT,
+            )
+        self._wait()
+
+    @property
+    def url(self) -> str:
+        """Where the page is."""
+        return f"http://localhost:{self.port}{self._root}"
+
+    @property
+    def memory(self) -> int:
+        """How many bytes the server holds."""
+        return int(psutil.Process(self.process.pid).memory_info().rss)
+
+    def status(self, path: str, method: str = "GET", **headers: str) -> int:
+        """Return the status of the answer to a request."""
+        named = {name.replace("_", "-"): text for name, text in headers.items()}
+        asked = urllib.request.Request(f"http://localhost:{self.port}{path}", headers=named, method=method)
+        try:
+            with urllib.request.urlopen(asked, timeout=PATIENCE) as answer:
+                return int(answer.status)
+        except urllib.error.HTTPError as error:
+            return error.code
+
+    def _wait(self) -> None:
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            if self.process.poll() is not None:
+                raise RuntimeError(self.said.read_text(errors="replace"))
+            try:
+                urllib.request.urlopen(f"{self.url}readyz", timeout=1)
+                return
+            except OSError:
+                time.sleep(0.2)
+        self.stop()
+        raise RuntimeError("the page did not start")
+
+    def stop(self) -> int:
+        """Ask the server to end; return its exit status."""
+        self.process.terminate()
+        return self.process.wait(timeout=PATIENCE)

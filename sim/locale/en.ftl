@@ -449,6 +449,9 @@ assumption-silence_as = How silence is read
 assumption-complain = Complaints weigh more
     .help = Extra weight in the city’s data of those who speak up dissatisfied.
     .contrary = Who complains is not who needs most: poorer districts reported less than their problems.
+assumption-start_hardship_spread = Differences in hardship within a district
+    .help = Spread (standard deviation) of hardship among the residents of one district, round what the district's figures say.
+    .contrary = Published figures are averages of districts: how unequal each is within has to be assumed, and differs by city.
 
 ## Context: label, help
 
@@ -656,7 +659,6 @@ constant-start_wellbeing_hardship = How far hardship lowers well-being at first
 constant-start_watched = Feeling of being watched at first
 constant-start_agency = Agency at first
 constant-start_expectation = Expected satisfaction at first
-constant-start_hardship_spread = Differences in hardship within a district
 constant-start_concern = Mean privacy concern
 constant-start_concern_spread = Personal differences in privacy concern
 constant-start_opinion_spread = Personal differences in opinion

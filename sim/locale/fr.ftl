@@ -449,6 +449,9 @@ assumption-silence_as = Lecture du silence
 assumption-complain = Poids des plaintes
     .help = Poids en plus, dans les données, de qui se plaint.
     .contrary = Qui se plaint n’est pas qui manque le plus : les quartiers pauvres signalaient moins.
+assumption-start_hardship_spread = Différences de difficultés dans un quartier
+    .help = Écart-type des difficultés entre les habitants d’un même quartier, autour de ce que disent ses chiffres.
+    .contrary = Les chiffres publiés sont des moyennes de quartiers : l’inégalité interne de chacun est à supposer, et varie selon la ville.
 
 ## Context: label, help
 
@@ -656,7 +659,6 @@ constant-start_wellbeing_hardship = Combien les difficultés baissent le bien-ê
 constant-start_watched = Sentiment d’être observé au départ
 constant-start_agency = Prise au départ
 constant-start_expectation = Satisfaction attendue au départ
-constant-start_hardship_spread = Différences de difficulté dans un quartier
 constant-start_concern = Inquiétude moyenne pour l’intimité
 constant-start_concern_spread = Différences personnelles d’inquiétude
 constant-start_opinion_spread = Différences personnelles d’opinion

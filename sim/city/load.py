@@ -163,7 +163,7 @@ def _note_figures(
         if without := _at(names, nothing):
             report.note_names("city-without-indicators", without)
     offered = _offered(reading)
-    for reason in ("unsure", "count"):
+    for reason in ("unsure", "count", "text"):
         if columns := [one.column for one in offered if one.reason == reason]:
             report.note_names(f"city-offered-{reason}", columns, mapping=reading.mapping_file)
     told = {*reading.meaning.used, *(one.column for one in offered)}

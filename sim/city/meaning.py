@@ -50,7 +50,7 @@ class Guess(NamedTuple):
 class Indicator(NamedTuple):
     """A column that speaks of hardship, or may: ``direction`` raises, lowers or unsure; ``kind`` of scale or "".
 
-    ``used``: hardship rests on it. ``reason`` why not: unsure, count, or "" where it is used or unwanted.
+    ``used``: hardship rests on it. ``reason`` why not: text, unsure, count, or "" where it is used or unwanted.
     """
 
     column: str
@@ -164,7 +164,7 @@ def _indicators(table: Table, columns: Columns, taken: set[str | None]) -> tuple
         if column in stated:
             kind = sign.kind if sign and sign.direction == stated[column] else ""
             found.append(Indicator(column, stated[column], kind, used=True, reason="", stated=True))
-        elif sign is not None and column not in taken and _has_figures(table.cells[column]):
+        elif sign is not None and column not in taken:
             reason = _doubt(column, sign.direction, table.cells[column])
             used = not explicit and not reason
             found.append(Indicator(column, sign.direction, sign.kind, used, reason, stated=explicit))
@@ -172,13 +172,15 @@ def _indicators(table: Table, columns: Columns, taken: set[str | None]) -> tuple
 
 
 def _has_figures(cells: Sequence[object]) -> bool:
-    """Return whether ``cells`` hold a figure, or nothing at all that would contradict being an indicator."""
+    """Return whether ``cells`` hold a number, or nothing at all."""
     filled = [cell for cell in cells if not is_missing(cell)]
     return not filled or any(is_number(cell) for cell in filled)
 
 
 def _doubt(column: str, direction: str, cells: Sequence[object]) -> str:
-    """Return why an indicator is offered rather than used: its direction is open, or it counts people."""
+    """Return why an indicator is offered rather than used: no numbers, direction open, or it counts people."""
+    if not _has_figures(cells):
+        return "text"
     if direction not in (RAISES, LOWERS):
         return "unsure"
     numbers = [float(cell) for cell in cells if isinstance(cell, int | float) and not isinstance(cell, bool)]

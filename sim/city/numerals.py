@@ -17,6 +17,7 @@ SUPPRESSED = frozenset(
     | {"k.a.", "k. a.", "(x)", "[x]", "[z]", "[c]", "[u]", "(c)", "(s)", "(na)", "#", "†", "confidential"}
     | {"suppressed", "secret", "missing", "not available", "no data", "non disponible", "keine angabe", "s.d."}
 )
+LARGEST = 1e300  # of whole numbers, which may be too large for a fraction
 _BLANKS = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
 _BELOW = re.compile(r"(?:<|≤|<=|&lt;)\s*\d+(?:[.,]\d+)?")
 _MARKS = re.compile(r"(?<=\d)\s*(?:\*+|\((?:[a-zA-Z]{1,2}|\d)\)|\[[a-zA-Z0-9]{1,2}\]|[†‡¹²³])$")
@@ -115,7 +116,7 @@ def read_numbers(cells: Sequence[object], decimal: str | None, large: bool, stat
 def _plain_value(cell: object) -> float:
     if not isinstance(cell, int | float) or isinstance(cell, bool):
         return math.nan
-    return float(cell) if abs(cell) < 1e300 else math.inf
+    return float(cell) if abs(cell) < LARGEST else math.inf
 
 
 def _bare(cell: str) -> tuple[str, set[str]]:
@@ -183,5 +184,4 @@ def _value(text: str, mark: str, habits: set[str]) -> float:
         text = text.replace(",", ".")
     if not _PLAIN.fullmatch(text):
         return math.nan
-    number = float(text)
-    return number if abs(number) < 1e300 else math.inf
+    return float(text)

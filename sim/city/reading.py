@@ -85,6 +85,7 @@ class _Steps:
         self.decimal = mapping.decimal or decimal_mark(used)
 
     def reading(self) -> Reading:
+        self.note_guesses()
         names = self.row_names()
         self.leave_out_stated(names)
         self.leave_out_empty(names)
@@ -104,6 +105,20 @@ class _Steps:
             self.source, self.mapping, self.mapping_file, self.meaning, self.decimal, names, population,
             area, figures, bases, hardship, degrees, metres, kept, self.left_out, self.report,
         )  # fmt: skip
+
+    def note_guesses(self) -> None:
+        """Say which columns stand for name and population where their names do not, and refuse twins that differ."""
+        name, population = self.meaning.name, self.meaning.population
+        plain = (str(name.chosen).lower(), str(population.chosen).lower()) == ("name", "population")
+        if not plain and not (name.stated and population.stated):
+            self.report.note("city-columns-guessed", name=name.chosen, population=population.chosen)
+        for column in self.meaning.used:
+            twin = self.table.cells.get(f"{column} (2)")
+            if twin is not None and list(twin) != list(self.table.cells[column]):
+                self.report.problem(
+                    f"{self.table.file}: column {brief(column)} appears twice with different cells; "
+                    "remove or rename one of them"
+                )
 
     def used(self) -> list[Indicator]:
         return [one for one in self.meaning.indicators if one.used]

@@ -39,10 +39,11 @@ class Context(NamedTuple):
 
 
 def add_context(parser: argparse.ArgumentParser) -> None:
-    """Add --residents, --weeks, --history, --seed, --city, and --seeds, --set, --assumptions."""
+    """Add --residents, --weeks, --history, --seed, --city, and --table, --seeds, --set, --assumptions."""
     group = parser.add_argument_group("the runs")
     for parameter in CONTEXT.values():
         group.add_argument(f"--{parameter.name}", metavar=_metavar(parameter), help=_help(parameter))
+    group.add_argument("--table", metavar="FILE", help="figures to be joined to the boundaries of --city FILE")
     group.add_argument(
         "--seeds",
         metavar="N",
@@ -88,7 +89,7 @@ def read_context(options: argparse.Namespace) -> Context:
         residents=int(values["residents"]),
         history=int(values["history"]),
         weeks=int(values["weeks"]),
-        city=load_city(str(values["city"])),
+        city=load_city(str(values["city"]), options.table),
         seeds=seeds,
         assumption_set=options.assumptions,
         assumptions=assumptions,
@@ -116,7 +117,7 @@ def read_settings(pairs: Sequence[str]) -> dict[str, Value]:
 def command_line(command: str, names: Sequence[str], options: argparse.Namespace) -> list[str]:
     """Return the words that repeat this command: what it was given, without where its output went."""
     words = ["two-cities", command, *names]
-    for name in (*CONTEXT, "seeds"):
+    for name in (*CONTEXT, "table", "seeds"):
         if getattr(options, name) is not None:
             words += [f"--{name}", getattr(options, name)]
     for pair in options.set:

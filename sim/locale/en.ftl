@@ -882,4 +882,6 @@ city-absolute = { $column } counts by its level: hardship 1/2 at { $value } ({ $
 city-ranked = By rank within the city only, which does not tell a poor city from a rich one: { city-names }.
 city-offered-unsure = Looks like an indicator of hardship, but whether it raises or lowers it is for you to say (raise_hardship or lower_hardship in { $mapping }): { city-names }.
 city-offered-count = Looks like an indicator of hardship, but counts people where a share is needed; divide it by the population: { city-names }.
+city-offered-text = Looks like an indicator of hardship, but holds no numbers: { city-names }.
+city-columns-guessed = Read as the districts' names: { $name }; as their population: { $population }.
 city-ignored = Columns not used: { city-names }.

@@ -882,4 +882,6 @@ city-absolute = { $column } compte par son niveau : difficultés de 1/2 à { $
 city-ranked = Par rang dans la ville seulement, ce qui ne distingue pas une ville pauvre d’une ville riche : { city-names }.
 city-offered-unsure = Ressemble à un indicateur de difficultés, mais c’est à vous de dire s’il les accroît ou les réduit (raise_hardship ou lower_hardship dans { $mapping }) : { city-names }.
 city-offered-count = Ressemble à un indicateur de difficultés, mais compte des personnes là où il faut une part ; divisez par la population : { city-names }.
+city-offered-text = Ressemble à un indicateur de difficultés, mais ne contient pas de nombres : { city-names }.
+city-columns-guessed = Lu comme noms des quartiers : { $name } ; comme population : { $population }.
 city-ignored = Colonnes non utilisées : { city-names }.

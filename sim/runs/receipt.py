@@ -55,6 +55,7 @@ def make_receipt(
             "districts": city.districts,
             "licence": city.licence,
             "attribution": city.attribution,
+            "hardship": hardship_receipt(city),
         },
         "residents": residents,
         "history": history,
@@ -72,6 +73,17 @@ def make_receipt(
         "assumptions": {"set": assumption_set, "changed": changed},
         "command": shlex.join(command),
     }
+
+
+def hardship_receipt(city: City) -> dict[str, Any]:
+    """Return what the hardship of the districts of ``city`` rests on, and what it could have rested on."""
+    scales = {
+        basis.column: {"value": basis.reference.value, "source": basis.reference.source}
+        if basis.reference
+        else "rank"
+        for basis in city.bases
+    }
+    return {"basis": city.hardship_basis, "indicators": scales, "not_used": list(city.offered)}
 
 
 def cpu_name() -> str:

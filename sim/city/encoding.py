@@ -15,8 +15,9 @@ _MARKED = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 ONE_BYTE = ("cp1252", "mac_roman", "cp850")  # Windows, old Macintosh, MS-DOS; of equals the earlier
-_LIKELY = frozenset("éèêëàâäáãåæçîïíìñôöóòõøœùûüúÿßÉÈÀÂÄÁÅÆÇÎÍÑÖÓØÜÚŒ’‘“”–—°²³€£ºª«»")
-_JUDGED = 200_000  # bytes beyond ASCII looked at
+_LETTERS = frozenset("éèêëàâäáãåæçîïíìñôöóòõøœùûüúÿßÉÈÀÂÄÁÅÆÇÎÍÑÖÓØÜÚŒ")
+_SIGNS = frozenset("’‘“”–—°²³€£ºª«»\u00a0")
+_JUDGED = 200_000  # bytes looked at
 
 
 def decode(data: bytes, file: str, stated: str | None = None) -> tuple[str, str]:
@@ -61,7 +62,14 @@ def _unmarked_utf16(data: bytes) -> str | None:
 
 
 def _likelihood(data: bytes, encoding: str) -> float:
-    """Return the share of characters beyond ASCII that are letters and signs of Western languages."""
-    beyond = bytes(byte for byte in data[: 10 * _JUDGED] if byte > 127)[:_JUDGED]
-    text = beyond.decode(encoding, errors="replace")
-    return sum(letter in _LIKELY for letter in text) / max(len(text), 1)
+    """Return the share of characters beyond ASCII that are letters beside letters, or signs of Western texts."""
+    text = data[:_JUDGED].decode(encoding, errors="replace")
+    places = [place for place, letter in enumerate(text) if letter > "\x7f"]
+    fitting = sum(text[place] in _SIGNS or (text[place] in _LETTERS and _in_word(text, place)) for place in places)
+    return fitting / max(len(places), 1)
+
+
+def _in_word(text: str, place: int) -> bool:
+    """Return whether no digit stands on both sides, as it does where the letter is a blank misread."""
+    around = text[max(place - 1, 0) : place] + text[place + 1 : place + 2]
+    return not (around.isdigit() or text[max(place - 1, 0) : place].isdigit())

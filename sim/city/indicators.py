@@ -21,7 +21,7 @@ class Sign(NamedTuple):
 
 # stems, so that "unemployed" and "unemployment" are one; a word matches where it begins with the stem
 _RAISING = {
-    "unemploy": "unemployment", "jobless": "unemployment", "chomage": "unemployment", "chomeur": "unemployment",
+    "unemp": "unemployment", "jobless": "unemployment", "chomage": "unemployment", "chomeur": "unemployment",
     "arbeitslos": "unemployment", "desemple": "unemployment", "desempreg": "unemployment", "disoccup": "unemployment",
     "werkloos": "unemployment", "bezrobo": "unemployment",
     "poverty": "poverty", "poor": "poverty", "pauvre": "poverty", "armut": "poverty", "pobre": "poverty",
@@ -32,7 +32,7 @@ _RAISING = {
 _MONEY = ("income", "revenu", "einkommen", "renta", "reddito", "ingreso", "inkomen", "renda")
 _PAY = ("wage", "salar", "earning", "salaire", "lohn", "gehalt", "stipendi")
 _LEVEL = (
-    "median", "mediane", "medio", "mean", "average", "avg", "gross", "net", "household", "households", "hh", "disposable",
+    "median", "mediane", "med", "medn", "medio", "mean", "average", "avg", "gross", "net", "household", "households", "hh", "disposable",
     "equivalised", "equivalized", "percapita", "capita", "pc", "moyen", "moyenne", "head", "annual", "monthly", "mensuel",
     "durchschnittlich", "mittleres", "mittlere", "brut", "brutto", "netto",
 )  # fmt: skip

@@ -21,7 +21,9 @@ CORNER = 5.0  # metres; nearer than this is a contact: boundaries drawn apart le
 MOST_BORDERS = 100  # a district, on average: more only where districts lie upon each other
 _PIECE = 16  # vertices
 _CHUNK = 500  # pieces asked for at a time, so that hostile shapes are refused before memory is gone
-MOST_MEETINGS = 30_000_000  # of the boxes round pieces; a thousand times what a real map has
+MEETINGS = 20  # of the box round a piece with others, on average; a real map has six
+ALLOWED = 400_000  # meetings of small files beyond that
+MOST_IN_REACH = 3_000_000  # pairs of pieces across gaps, a hundred times what a real map has
 _FACED = 16  # nearest districts that one looks at across gaps
 _STEPS = 5  # times the gap is halved for the first look
 _Pairs = NDArray[np.int64]
@@ -41,8 +43,10 @@ def neighbour_lists(
     """Return who is next to whom, as ``(offsets (D+1,), neighbours)``, each list ascending.
 
     Neighbours share a border or a corner, or come within ``corner``, or face each other over at most ``gap``
-    (both in the shapes' unit) with no third district covering more than half of the shortest way across:
-    rivers join, districts do not. A district left alone gets its nearest one. The relation is symmetric.
+    (both in the shapes' unit): both have stretches of boundary at which no other district lies, and no third
+    district covers more than half of the shortest way between these. So rivers join and districts do not. Of
+    more than sixteen across the gap the nearest count. A district left alone gets its nearest one. The relation
+    is symmetric.
     Raises `InputError` where districts lie upon each other in such numbers that no borders can be told.
     """
     districts = np.array(shapes, dtype=object)
@@ -95,7 +99,7 @@ def _refuse_intricate(pieces: _Pieces) -> None:
     """Raise `InputError` for boundaries so entangled that comparing them would take minutes."""
     sample = pieces.lines[:: max(1, len(pieces.lines) // 256)]
     meetings = len(pieces.tree.query(sample)[0]) / len(sample) * len(pieces.lines)
-    if meetings > MOST_MEETINGS:
+    if meetings > ALLOWED + MEETINGS * len(pieces.lines):
         raise InputError(
             "boundaries run over each other everywhere or are too intricate; "
             "give each place to one district only and simplify the boundaries"
@@ -144,7 +148,7 @@ def _across(
     districts: NDArray[np.object_], pieces: _Pieces, contacts: _Pairs, gap: float, corner: float
 ) -> _Pairs:
     """Return the pairs that face each other over open ground of at most ``gap``."""
-    open_ones = _facing_open_ground(pieces, gap, max(corner, TOUCHING))
+    open_ones = _thinned(pieces, _facing_open_ground(pieces, gap, max(corner, TOUCHING)), gap)
     lines, owner = pieces.lines[open_ones], pieces.owner[open_ones]
     if len(lines) < 2:
         return np.empty((0, 2), np.int64)
@@ -157,10 +161,10 @@ def _across(
 def _facing_open_ground(pieces: _Pieces, gap: float, corner: float) -> NDArray[np.int64]:
     """Return the pieces along which some point has no other district within ``corner``.
 
-    Points are taken every quarter of ``gap``, four a piece at least: shorter open stretches face no river.
+    Points are taken every sixteenth of ``gap``, four a piece at least: shorter open stretches face no river.
     """
     length = shapely.length(pieces.lines)
-    number = np.clip(np.ceil(4 * length / gap), 4, 64).astype(np.int64)
+    number = np.clip(np.ceil(16 * length / gap), 4, 256).astype(np.int64)
     piece = np.repeat(np.arange(len(length)), number)
     place = (np.arange(len(piece)) - np.repeat(np.cumsum(number) - number, number) + 0.5) / number[piece]
     points = shapely.line_interpolate_point(pieces.lines[piece], place, normalized=True)
@@ -171,6 +175,17 @@ def _facing_open_ground(pieces: _Pieces, gap: float, corner: float) -> NDArray[n
         other = pieces.owner[found] != pieces.owner[piece[start + asked]]
         covered[start + asked[other]] = True
     return np.unique(piece[~covered])
+
+
+def _thinned(pieces: _Pieces, chosen: NDArray[np.int64], gap: float) -> NDArray[np.int64]:
+    """Return every k-th of the ``chosen`` pieces, k being 1 unless a boundary has thousands of teeth in the gap."""
+    if len(chosen) < 2:
+        return chosen
+    lines = pieces.lines[chosen]
+    west, south, east, north = shapely.bounds(lines[:: max(1, len(lines) // 128)]).T
+    around = shapely.box(west - gap, south - gap, east + gap, north + gap)
+    in_reach = len(shapely.STRtree(lines).query(around)[0]) / len(around) * len(lines)
+    return chosen[:: max(1, round((in_reach / MOST_IN_REACH) ** 0.5))]
 
 
 def _closest_pieces(pieces: _Pieces, contacts: _Pairs, gap: float, districts: int) -> NDArray[np.int64]:

@@ -15,6 +15,7 @@ from sim.files.errors import InputError
 SEPARATORS = (",", ";", "\t", "|")
 MOST_LINES = 60_000  # a country's municipalities; more are refused before they are kept
 MOST_COLUMNS = 2_000
+MOST_CELLS = 1_500_000
 _TRIED = 400  # lines that decide the separator
 _DECLARED = re.compile(r"sep=(.)\r?\n")
 csv.field_size_limit(1_000_000)
@@ -37,12 +38,13 @@ def split(text: str, file: str, separator: str | None = None) -> Lines:
     if declared := _DECLARED.match(text):  # Excel's way of saying it
         separator, text, skipped = separator or declared[1], text[declared.end() :], 1
     found = separator or max(SEPARATORS, key=lambda one: _fit(text, one))
-    numbers, lines = [], []
+    numbers, lines, filled = [], [], 0
     for number, cells in _lines(text, found, file):
+        filled += len(cells)
         if len(cells) > MOST_COLUMNS:
             raise InputError(f"{file}, row {number}: {len(cells)} columns; at most {MOST_COLUMNS} are possible")
-        if len(lines) >= MOST_LINES:
-            raise InputError(f"{file}: more than {MOST_LINES} rows; keep those of one city")
+        if len(lines) >= MOST_LINES or filled > MOST_CELLS:
+            raise InputError(f"{file}: more than {MOST_LINES} rows or {MOST_CELLS} cells; keep those of one city")
         numbers.append(number + skipped)
         lines.append(tuple(cells))
     return Lines(tuple(numbers), tuple(lines), found)

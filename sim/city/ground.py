@@ -71,7 +71,7 @@ def _mended(near: Shapes, names: Sequence[str], projection: Projection, report: 
         found[row] = repairs.repair(raw)
         if found[row] is None:
             broken.append(names[row])
-        elif not raw.is_valid:
+        elif found[row] is not raw:
             repaired.append(names[row])
     if repaired:
         report.note_names("city-repaired", repaired)
@@ -80,8 +80,11 @@ def _mended(near: Shapes, names: Sequence[str], projection: Projection, report: 
     return found
 
 
-def ground_of(metres: Metres, names: Sequence[str], gap_m: float, report: Report) -> Ground:
-    """Return the ground of districts in metres: their map, or a cartogram where most have no boundary."""
+def ground_of(file: str, metres: Metres, names: Sequence[str], gap_m: float, report: Report) -> Ground:
+    """Return the ground of districts in metres: their map, or a cartogram where most have no boundary.
+
+    Raises `InputError` naming ``file`` where no borders can be told.
+    """
     unplaced = [row for row, shape in enumerate(metres.shapes) if shape is None]
     if metres.projection is None or 2 * len(unplaced) > len(names):
         squares = cartogram(len(names))
@@ -91,7 +94,10 @@ def ground_of(metres: Metres, names: Sequence[str], gap_m: float, report: Report
     shapes = list(metres.shapes)
     for place, row in enumerate(unplaced):
         shapes[row] = _square_beside(metres.shapes, place)
-    offsets, neighbours = neighbour_lists(shapes, gap_m, CORNER)
+    try:
+        offsets, neighbours = neighbour_lists(shapes, gap_m, CORNER)
+    except InputError as error:
+        raise InputError(f"{file}: {error}") from None
     report.note("city-joined-over", gap=f"{gap_m:.0f}")
     if unplaced:
         report.note_names("city-beside", [names[row] for row in unplaced])

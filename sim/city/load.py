@@ -109,7 +109,7 @@ def city_of(reading: Reading, path: Path, name: str) -> City:
     names = tuple(reading.names[row] for row in kept)
     population = reading.population[kept]
     metres = reading.metres._replace(shapes=reading.metres.shapes[kept])
-    ground = ground_of(metres, names, mapping.gap_m, report)
+    ground = ground_of(reading.source.table.file, metres, names, mapping.gap_m, report)
     polygons, centroids = layout(ground.shapes, ground.frame)
     figures = {basis.column: reading.figures[basis.column][kept] for basis in reading.bases}
     hardship = reading.hardship[kept]

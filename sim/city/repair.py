@@ -10,7 +10,7 @@ from shapely.geometry.base import BaseGeometry
 FEW_CROSSINGS = 200  # up to here every lobe is kept; the work grows with their square
 MOST_CROSSINGS = 60_000  # of one file
 MOST_VERTICES = 300_000  # of all invalid boundaries of one file
-_CHUNK = 200  # segments looked at together
+_CHUNK = 512  # segments looked at together at most
 
 
 class Repairs:
@@ -47,12 +47,13 @@ def crossings(shape: BaseGeometry, most: int) -> int:
     """Return how often the rings of ``shape`` cross themselves and each other, ``most`` + 1 if more often."""
     segments = _segments(shape)
     tree = shapely.STRtree(segments)
-    found = 0
-    for start in range(0, len(segments), _CHUNK):
-        left, right = tree.query(segments[start : start + _CHUNK], predicate="crosses")
+    found, start, size = 0, 0, 2
+    while start < len(segments):  # few at first: one segment of a tangle crosses thousands
+        left, right = tree.query(segments[start : start + size], predicate="crosses")
         found += int(np.count_nonzero(left + start < right))
         if found > most:
             return most + 1
+        start, size = start + size, min(2 * size, _CHUNK)
     return found
 
 

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from sim.city.delimited import MOST_COLUMNS, MOST_LINES, Lines
+from sim.city.delimited import MOST_CELLS, MOST_COLUMNS, MOST_LINES, Lines
 from sim.files.errors import InputError, unknown
 
 MOST_BYTES = 25_000_000  # of the workbook unpacked
-MOST_CELLS = 3_000_000  # empty ones between others included
 
 
 def read_sheet(path: Path, sheet: str | None) -> tuple[Lines, tuple[str, ...]]:
@@ -28,7 +27,9 @@ def read_sheet(path: Path, sheet: str | None) -> tuple[Lines, tuple[str, ...]]:
         if sheet is not None and sheet not in names:
             raise unknown(f"sheet of {path.name}", sheet, names)
         for name in (sheet,) if sheet is not None else names:
-            lines = _lines(path.name, book[name].iter_rows(max_col=MOST_COLUMNS + 1, values_only=True))
+            page = book[name]
+            page.reset_dimensions()  # what a workbook says of its size is often all columns there can be
+            lines = _lines(path.name, page.iter_rows(values_only=True))
             if len(lines.cells) > 1 and max(map(len, lines.cells)) > 1:
                 return lines, names
         return Lines((), ()), names

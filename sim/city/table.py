@@ -154,10 +154,9 @@ def _without_second_header(lines: Lines, body: list[int], width: int, report: Re
     """Return ``body`` without a line of codes or units under the header, where all other lines hold numbers."""
     if len(body) < 3 or width < 2:
         return body
+    others = body[1:_LOOKED_AT]
     numeric = [
-        i
-        for i in range(width)
-        if sum(is_number(_cell(lines.cells[line], i)) for line in body[1:]) > 0.5 * (len(body) - 1)
+        i for i in range(width) if 2 * sum(is_number(_cell(lines.cells[line], i)) for line in others) > len(others)
     ]
     first = lines.cells[body[0]]
     texts = [not _empty(_cell(first, i)) and not is_missing(_cell(first, i)) for i in numeric]

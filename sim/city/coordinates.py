@@ -17,6 +17,7 @@ from sim.files.errors import InputError, brief
 Shapes = NDArray[np.object_]
 _DEGREES = frozenset({"epsg 4326", "ogc crs84", "epsg 4979", "epsg 4258", "epsg 4269", "wgs 84", "wgs84", "crs84"})
 _GRIDS = (2154, 27700, 25832, 25833, 25831, 25830, 28992, 31370, 2056, 21781, 2180, 5514, 3006, 3763, 3857, 3435, 2263)
+SURE = 3.0  # standard errors
 FAR = 10.0  # times the median distance from the middle: no district of a city lies so far out
 
 
@@ -119,13 +120,13 @@ def _turned(shapes: Shapes, swapped: bool | None, mapping: str, report: Report) 
         impossible = abs(y) <= 180 and (abs(y) > 90 or y < -60)
         if impossible or (not habitable(x, y) and leaning > 0):
             return True
-        if leaning > 3 or not habitable(x, y):
+        if leaning > SURE or not habitable(x, y):
             report.note("city-perhaps-swapped", longitude=f"{x:.2f}", latitude=f"{y:.2f}", mapping=mapping)
     return False
 
 
 def _leaning(shapes: Shapes, x: float, y: float) -> float:
-    """Return by how many standard errors the shapes look as if their axes were swapped.
+    """Return how many standard errors the shapes are off as given, 0 where swapping would not be the better fit.
 
     Districts are on average as wide as high in metres; in degrees they are wider by 1 / cos(latitude). 0 for
     fewer than eight districts, for cells of one shape (a grid), or where both readings expect nearly the same.
@@ -137,8 +138,8 @@ def _leaning(shapes: Shapes, x: float, y: float) -> float:
     as_given, as_swapped = -log(cos(radians(min(abs(y), 85.0)))), log(cos(radians(min(abs(x), 85.0))))
     if len(ratios) < 8 or ratios.std() < 0.05 or as_given - as_swapped < 0.2:
         return 0.0
-    error = float(ratios.std()) / len(ratios) ** 0.5
-    return float(((as_given + as_swapped) / 2 - ratios.mean()) / error)
+    mean, error = float(ratios.mean()), float(ratios.std()) / len(ratios) ** 0.5
+    return (as_given - mean) / error if mean < (as_given + as_swapped) / 2 else 0.0
 
 
 def _refuse_other_numbers(file: str, shapes: Shapes, mapping: str) -> None:

@@ -14,6 +14,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+COAST = 0.3  # degrees by which the small map may miss a coast
+
 
 @cache
 def _cells() -> NDArray[np.bool_]:
@@ -24,11 +26,14 @@ def _cells() -> NDArray[np.bool_]:
 
 
 def near_land(longitude: float, latitude: float) -> bool:
-    """Return whether land lies in the cell of one degree at this place or in one next to it."""
-    row, column = floor(latitude) + 90, floor(longitude) + 180
-    rows = np.clip(np.arange(row - 1, row + 2), 0, 179)
-    columns = np.arange(column - 1, column + 2) % 360
-    return bool(_cells()[np.ix_(rows, columns)].any())
+    """Return whether a cell with land lies within `COAST` of this place."""
+    rows = {_whole(latitude + step, 90, 179) for step in (-COAST, 0.0, COAST)}
+    columns = {floor(longitude + step + 180) % 360 for step in (-COAST, 0.0, COAST)}
+    return bool(_cells()[np.ix_(sorted(rows), sorted(columns))].any())
+
+
+def _whole(degrees: float, origin: int, last: int) -> int:
+    return min(max(floor(degrees + origin), 0), last)
 
 
 def habitable(longitude: float, latitude: float) -> bool:

@@ -12,13 +12,60 @@ from sim.city.geography import Floats
 from sim.city.words import fold
 
 _TOTALS = frozenset(
-    {"total", "totals", "grand total", "city total", "subtotal", "sub total", "ensemble de la ville", "totaux", "somme"}
-    | {"gesamt", "gesamtstadt", "insgesamt", "summe", "zusammen", "stadt gesamt", "totale", "totaal", "suma", "toplam"}
-    | {"итого", "всего", "合計", "総数", "总计", "合计", "總計", "المجموع", "yhteensa", "i alt", "celkem", "razem", "osszesen"}
+    {
+        "total",
+        "totals",
+        "grand total",
+        "city total",
+        "subtotal",
+        "sub total",
+        "ensemble de la ville",
+        "totaux",
+        "somme",
+    }
+    | {
+        "gesamt",
+        "gesamtstadt",
+        "insgesamt",
+        "summe",
+        "zusammen",
+        "stadt gesamt",
+        "totale",
+        "totaal",
+        "suma",
+        "toplam",
+    }
+    | {
+        "итого",
+        "всего",
+        "合計",
+        "総数",
+        "总计",
+        "合计",
+        "總計",
+        "المجموع",
+        "yhteensa",
+        "i alt",
+        "celkem",
+        "razem",
+        "osszesen",
+    }
     | {"sammanlagt", "totalt"}
 )
-_PERHAPS = frozenset({"all", "all districts", "sum", "city", "whole city", "ville", "ville entiere", "ensemble", "kaikki"})
-_STARTS = ("total ", "totale ", "sub total ", "subtotal ", "ensemble ", "gesamt ", "summe ", "sum of ", "city of ")
+_PERHAPS = frozenset(
+    {"all", "all districts", "sum", "city", "whole city", "ville", "ville entiere", "ensemble", "kaikki"}
+)
+_STARTS = (
+    "total ",
+    "totale ",
+    "sub total ",
+    "subtotal ",
+    "ensemble ",
+    "gesamt ",
+    "summe ",
+    "sum of ",
+    "city of ",
+)
 _ENDS = (" total", " totals", " gesamt", " insgesamt")
 _ROUNDING = 0.002  # by which published parts and totals differ
 
@@ -37,7 +84,11 @@ def totals(names: Sequence[str], population: Floats, figures: Sequence[Floats], 
     left = [row for row in range(len(names)) if row not in named]
     for row in (left[0], left[-1]):
         same_name = fold(names[row]) == fold(title)
-        if len(left) > (2 if same_name else 3) and _sums_up(row, named, population) and _averages(row, left, figures):
+        if (
+            len(left) > (2 if same_name else 3)
+            and _sums_up(row, named, population)
+            and _averages(row, left, figures)
+        ):
             return sorted([*named, row])
     return sorted(named)
 
@@ -61,7 +112,9 @@ def _sums_up(row: int, named: Sequence[int], population: Floats) -> bool:
 def _averages(row: int, rows: Sequence[int], figures: Sequence[Floats]) -> bool:
     others = [one for one in rows if one != row]
     for values in figures:
-        if not np.isnan(values[row]) and not np.nanmin(values[others]) <= values[row] <= np.nanmax(values[others]):
+        if not np.isnan(values[row]) and not np.nanmin(values[others]) <= values[row] <= np.nanmax(
+            values[others]
+        ):
             return False
     return True
 

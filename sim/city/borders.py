@@ -17,7 +17,9 @@ from shapely.geometry.base import BaseGeometry
 from sim.city.geography import TOUCHING, Floats, Integers
 from sim.files.errors import InputError
 
-CORNER = 5.0  # metres; nearer than this is a contact: boundaries drawn apart leave gaps of that size at corners
+CORNER = (
+    5.0  # metres; nearer than this is a contact: boundaries drawn apart leave gaps of that size at corners
+)
 MOST_BORDERS = 100  # a district, on average: more only where districts lie upon each other
 _PIECE = 16  # vertices
 _CHUNK = 500  # pieces asked for at a time, so that hostile shapes are refused before memory is gone
@@ -198,10 +200,9 @@ def _closest_pieces(pieces: _Pieces, contacts: _Pairs, gap: float, districts: in
     best = np.empty((0, 4))
     asked = np.arange(len(pieces.lines))
     for radius in gap / 2.0 ** np.arange(_STEPS, -1, -1):
-        found = [best]
-        for start in range(0, len(asked), _CHUNK):
-            found.append(_pieces_near(pieces, asked[start : start + _CHUNK], float(radius), known, districts))
-        best = _nearest_by(np.concatenate(found))
+        chunks = (asked[start : start + _CHUNK] for start in range(0, len(asked), _CHUNK))
+        found = [_pieces_near(pieces, chunk, float(radius), known, districts) for chunk in chunks]
+        best = _nearest_by(np.concatenate([best, *found]))
         first, second = np.divmod(best[:, 0].astype(np.int64), districts)
         faced = np.bincount(np.concatenate([first, second]), minlength=districts)
         asked = asked[faced[pieces.owner[asked]] < _FACED]
@@ -214,7 +215,10 @@ def _pieces_near(
     """Return (pair of owners, piece, piece, distance) of the pieces within ``radius``, the nearest of each pair."""
     left, right = pieces.tree.query(pieces.lines[asked], predicate="dwithin", distance=radius)
     left = asked[left]
-    low, high = np.minimum(pieces.owner[left], pieces.owner[right]), np.maximum(pieces.owner[left], pieces.owner[right])
+    low, high = (
+        np.minimum(pieces.owner[left], pieces.owner[right]),
+        np.maximum(pieces.owner[left], pieces.owner[right]),
+    )
     pair = low * districts + high
     fresh = (low < high) & ~np.isin(pair, known)
     left, right, pair = left[fresh], right[fresh], pair[fresh]

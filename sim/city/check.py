@@ -90,7 +90,11 @@ def _guesses(reading: Reading) -> tuple[Guess, ...]:
     if source.companion is not None:
         found.append(Guess("table", source.companion, (), mapping.table is not None))
     if source.encoding is not None:
-        found.append(Guess("encoding", source.encoding, ("utf-8", "cp1252", "mac_roman", "cp850"), bool(mapping.encoding)))
+        found.append(
+            Guess(
+                "encoding", source.encoding, ("utf-8", "cp1252", "mac_roman", "cp850"), bool(mapping.encoding)
+            )
+        )
     if source.separator is not None:
         found.append(Guess("separator", source.separator, (",", ";", "\t", "|"), bool(mapping.separator)))
     if source.encoding is not None:
@@ -109,7 +113,13 @@ def _others(guess: Guess) -> tuple[str, ...]:
 def _rows(reading: Reading) -> tuple[CheckedRow, ...]:
     hardship = np.where(np.isnan(reading.hardship), np.nan, reading.hardship).tolist()
     return tuple(
-        CheckedRow(label, reading.names[row], float(reading.population[row]), hardship[row], reading.left_out.get(row, ""))
+        CheckedRow(
+            label,
+            reading.names[row],
+            float(reading.population[row]),
+            hardship[row],
+            reading.left_out.get(row, ""),
+        )
         for row, label in enumerate(reading.source.table.rows)
     )
 

@@ -15,8 +15,28 @@ from sim.city.words import fold
 from sim.files.errors import InputError, brief
 
 Shapes = NDArray[np.object_]
-_DEGREES = frozenset({"epsg 4326", "ogc crs84", "epsg 4979", "epsg 4258", "epsg 4269", "wgs 84", "wgs84", "crs84"})
-_GRIDS = (2154, 27700, 25832, 25833, 25831, 25830, 28992, 31370, 2056, 21781, 2180, 5514, 3006, 3763, 3857, 3435, 2263)
+_DEGREES = frozenset(
+    {"epsg 4326", "ogc crs84", "epsg 4979", "epsg 4258", "epsg 4269", "wgs 84", "wgs84", "crs84"}
+)
+_GRIDS = (
+    2154,
+    27700,
+    25832,
+    25833,
+    25831,
+    25830,
+    28992,
+    31370,
+    2056,
+    21781,
+    2180,
+    5514,
+    3006,
+    3763,
+    3857,
+    3435,
+    2263,
+)
 SURE = 3.0  # standard errors
 FAR = 10.0  # times the median distance from the middle: no district of a city lies so far out
 
@@ -30,7 +50,13 @@ class Degrees(NamedTuple):
 
 
 def to_degrees(
-    file: str, wkb: Shapes, crs: str | None, stated: str | None, swapped: bool | None, mapping: str, report: Report
+    file: str,
+    wkb: Shapes,
+    crs: str | None,
+    stated: str | None,
+    swapped: bool | None,
+    mapping: str,
+    report: Report,
 ) -> Degrees:
     """Return the polygons of ``wkb`` in longitude and latitude.
 
@@ -102,7 +128,9 @@ def _reprojected(file: str, shapes: Shapes, system: str, mapping: str) -> Shapes
 
 def _middle(shapes: Shapes) -> tuple[float, float] | None:
     """Return the median of the districts' centres, which few strays do not move."""
-    centres = shapely.get_coordinates(shapely.centroid(np.array([s for s in shapes if s is not None], dtype=object)))
+    centres = shapely.get_coordinates(
+        shapely.centroid(np.array([s for s in shapes if s is not None], dtype=object))
+    )
     if not len(centres):
         return None
     x, y = np.median(centres, axis=0)
@@ -185,4 +213,3 @@ def far_away(shapes: Shapes) -> list[int]:
     usual = float(np.sort(distance)[(len(known) - 1) // 2])
     size = float(np.median(np.sqrt(shapely.area(shapes[known]))))
     return [known[i] for i in np.flatnonzero(distance > FAR * max(usual, size)).tolist()]
-

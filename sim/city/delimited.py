@@ -38,13 +38,19 @@ def split(text: str, file: str, separator: str | None = None) -> Lines:
     if declared := _DECLARED.match(text):  # Excel's way of saying it
         separator, text, skipped = separator or declared[1], text[declared.end() :], 1
     found = separator or max(SEPARATORS, key=lambda one: _fit(text, one))
-    numbers, lines, filled = [], [], 0
+    numbers: list[int] = []
+    lines: list[tuple[object, ...]] = []
+    filled = 0
     for number, cells in _lines(text, found, file):
         filled += len(cells)
         if len(cells) > MOST_COLUMNS:
-            raise InputError(f"{file}, row {number}: {len(cells)} columns; at most {MOST_COLUMNS} are possible")
+            raise InputError(
+                f"{file}, row {number}: {len(cells)} columns; at most {MOST_COLUMNS} are possible"
+            )
         if len(lines) >= MOST_LINES or filled > MOST_CELLS:
-            raise InputError(f"{file}: more than {MOST_LINES} rows or {MOST_CELLS} cells; keep those of one city")
+            raise InputError(
+                f"{file}: more than {MOST_LINES} rows or {MOST_CELLS} cells; keep those of one city"
+            )
         numbers.append(number + skipped)
         lines.append(tuple(cells))
     return Lines(tuple(numbers), tuple(lines), found)

@@ -65,7 +65,9 @@ def _likelihood(data: bytes, encoding: str) -> float:
     """Return the share of characters beyond ASCII that are letters beside letters, or signs of Western texts."""
     text = data[:_JUDGED].decode(encoding, errors="replace")
     places = [place for place, letter in enumerate(text) if letter > "\x7f"]
-    fitting = sum(text[place] in _SIGNS or (text[place] in _LETTERS and _in_word(text, place)) for place in places)
+    fitting = sum(
+        text[place] in _SIGNS or (text[place] in _LETTERS and _in_word(text, place)) for place in places
+    )
     return fitting / max(len(places), 1)
 
 

@@ -89,7 +89,9 @@ def ground_of(file: str, metres: Metres, names: Sequence[str], gap_m: float, rep
     if metres.projection is None or 2 * len(unplaced) > len(names):
         squares = cartogram(len(names))
         offsets, neighbours = neighbour_lists(squares)
-        report.note_names("city-no-geography", [] if len(unplaced) == len(names) else [names[d] for d in unplaced])
+        report.note_names(
+            "city-no-geography", [] if len(unplaced) == len(names) else [names[d] for d in unplaced]
+        )
         return Ground(squares, Frame(squares), None, (), offsets, neighbours)
     shapes = list(metres.shapes)
     for place, row in enumerate(unplaced):

@@ -32,9 +32,7 @@ def known_references() -> Mapping[str, Reference]:
     return {kind: Reference(float(one["reference"]), str(one["source"])) for kind, one in document.items()}
 
 
-def basis_of(
-    column: str, lowers: bool, kind: str, stated: Mapping[str, Reference], values: Floats
-) -> Basis:
+def basis_of(column: str, lowers: bool, kind: str, stated: Mapping[str, Reference], values: Floats) -> Basis:
     """Return how ``column`` is read: absolutely where a reference is stated or documented, else by rank.
 
     A negative value has no place on an absolute scale, so that its column is ranked.

@@ -116,5 +116,3 @@ def _key(cell: object) -> str:
     if text.isascii() and text.isdigit():
         return text.lstrip("0") or "0"
     return likeness_key(text)
-
-

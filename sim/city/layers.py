@@ -40,7 +40,9 @@ def read_layer(path: Path, layer: str | None, report: Report) -> Table:
     found, names = _read(path, source, layer)
     meta, _, geometry, values = found
     if len(names) > 1 and layer is None:
-        report.note("city-layers", names=", ".join(names[:8]), more=max(0, len(names) - 8), used=meta["layer_name"])
+        report.note(
+            "city-layers", names=", ".join(names[:8]), more=max(0, len(names) - 8), used=meta["layer_name"]
+        )
     columns = tuple(str(name) for name in meta["fields"])
     if len(columns) > MOST_COLUMNS:
         raise InputError(f"{path.name}: {len(columns)} columns; at most {MOST_COLUMNS} are possible")
@@ -48,7 +50,10 @@ def read_layer(path: Path, layer: str | None, report: Report) -> Table:
     if count > MOST_FEATURES:
         raise InputError(f"{path.name}: more than {MOST_FEATURES} features; keep those of one city")
     _refuse_many_points(path.name, geometry)
-    cells = {name: [_cell(value) for value in column.tolist()] for name, column in zip(columns, values, strict=True)}
+    cells = {
+        name: [_cell(value) for value in column.tolist()]
+        for name, column in zip(columns, values, strict=True)
+    }
     if "id" in columns and all(cell is None for cell in cells["id"]):  # GDAL's own, of features without one
         columns = tuple(name for name in columns if name != "id")
     rows = tuple(f"feature {i}" for i in range(1, count + 1))
@@ -146,7 +151,9 @@ def _read(path: Path, source: str, layer: str | None) -> tuple[Any, tuple[str, .
 def _refuse_many_points(file: str, geometry: np.ndarray[Any, Any] | None) -> None:
     size = 0 if geometry is None else sum(len(one) for one in geometry if one is not None)
     if size > 16 * MOST_POINTS:  # two numbers of eight bytes each
-        raise InputError(f"{file}: more than {MOST_POINTS // 1_000_000} million points; simplify the boundaries")
+        raise InputError(
+            f"{file}: more than {MOST_POINTS // 1_000_000} million points; simplify the boundaries"
+        )
 
 
 def _cell(value: object) -> object:

@@ -15,13 +15,15 @@ from sim.city.city import City, Line, layout, synthetic_city
 from sim.city.geography import Floats, Frame, Projection
 from sim.city.ground import Ground, ground_of
 from sim.city.hardship import ABSOLUTE
+from sim.city.indicators import is_money
 from sim.city.mapping import read_mapping
 from sim.city.meaning import Indicator
+from sim.city.numerals import read_numbers
 from sim.city.reading import Reading, read
 from sim.city.source import LAYERS, SUFFIXES
 from sim.files.errors import InputError, brief, nearest, unknown
 from sim.files.resources import data_folder
-from sim.locale.text import Text, written
+from sim.locale.text import written
 
 SYNTHETIC = "synthetic"
 
@@ -95,6 +97,18 @@ def _invented(text: str) -> City:
             f"city {brief(text)}: after the colon comes the number of districts, e.g. synthetic:256"
         )
     return synthetic_city(int(number))
+
+
+def published_figures(path: Path, column: str) -> Floats:
+    """Return what the file at ``path`` says in ``column``, in the order of its city's districts, nan where missing.
+
+    Raises `InputError` for a column that is not there.
+    """
+    reading = read(path)
+    table = reading.source.table
+    table.require(column, "", reading.mapping_file)
+    found = read_numbers(table.cells[column], reading.decimal, is_money(column))
+    return np.array(found.values)[reading.kept]
 
 
 def read_city(path: Path, name: str, table: Path | None = None) -> City:

@@ -11,30 +11,10 @@ from sim.city.indicators import LOWERS, RAISES, is_count, is_money, is_share, si
 from sim.city.mapping import Columns
 from sim.city.numerals import is_missing, is_number
 from sim.city.table import Table
-from sim.city.words import fold, words
+from sim.city.words import fold, vocabulary, words
 from sim.files.errors import InputError, brief
 
-_NAMES = (
-    "name", "nom", "district", "district name", "quartier", "arrondissement", "libelle", "lib", "libgeo", "label", "ward",
-    "ward name", "borough", "neighbourhood", "neighborhood", "community", "community area", "area name", "bezirk",
-    "stadtteil", "ortsteil", "barrio", "distrito", "quartiere", "zona", "wijk", "buurt", "kommune", "commune", "nombre",
-    "nome", "naam", "bezeichnung", "place", "zone", "l ar", "l aroff", "nom arr", "ward nm", "lad nm", "nta name", "title",
-)  # fmt: skip
-_KEYS = (
-    "key", "id", "code", "codgeo", "insee", "insee code", "code insee", "insee com", "gss code", "geoid", "geo id", "ags",
-    "code commune", "com", "iris", "code iris", "ward code", "area code", "fips", "lad cd", "nuts id", "fid", "objectid",
-)  # fmt: skip
-_POPULATION = (
-    "population", "pop", "inhabitants", "residents", "einwohner", "bevolkerung", "habitants", "poblacion", "habitantes",
-    "popolazione", "abitanti", "populacao", "inwoners", "bevolking", "ludnosc", "naselenie", "total population",
-    "population total", "population totale", "population municipale", "people", "pop total", "tot pop", "pop tot",
-    "insgesamt einwohner",
-)  # fmt: skip
-_NOT_PEOPLE = (
-    "density", "densite", "dichte", "growth", "change", "rate", "pct", "percent", "share", "male", "female", "under",
-    "over", "aged", "age", "born", "working", "active", "per", "km", "estimate error", "moe", "median", "mean", "young",
-)  # fmt: skip
-_AREA = ("area km2", "superficie km2", "flaeche km2", "flache km2", "surface km2", "area sq km", "superf", "km2")
+_KNOWN = {what: tuple(names) for what, names in vocabulary("columns").items()}
 LARGEST_SHARE = 100.0
 
 
@@ -82,15 +62,15 @@ def meaning_of(table: Table, columns: Columns, mapping: str) -> Meaning:
 
     Raises `InputError` where the mapping names a column that is not there.
     """
-    for key, column in columns.stated:
-        table.require(column, key, mapping)
-    name = _guess("name", columns.name, _name_candidates(table))
-    others = tuple(column for column in table.columns if column != name.chosen)
+    for what, column in columns.stated:
+        table.require(column, what, mapping)
+    named = _guess("name", columns.name, _name_candidates(table))
+    others = tuple(column for column in table.columns if column != named.chosen)
     population = _guess("population", columns.population, _population_candidates(table, others))
     key = _guess("key", columns.key, _key_candidates(table, others))
-    area = _guess("area_km2", columns.area_km2, _matching(others, _AREA))
-    taken = {name.chosen, population.chosen, area.chosen}
-    return Meaning(name, key, population, area, _indicators(table, columns, taken))
+    area = _guess("area_km2", columns.area_km2, _matching(others, _KNOWN["area"]))
+    taken = {named.chosen, population.chosen, area.chosen}
+    return Meaning(named, key, population, area, _indicators(table, columns, taken))
 
 
 def _guess(what: str, stated: str | None, candidates: Sequence[str]) -> Guess:
@@ -114,7 +94,7 @@ def _unnumbered(column: str) -> str:
 
 
 def _name_candidates(table: Table) -> list[str]:
-    known = _matching(table.columns, _NAMES)
+    known = _matching(table.columns, _KNOWN["names"])
     texts = [column for column in table.columns if column not in known and _is_text(table.cells[column])]
     return known + [column for column in texts if _all_different(table.cells[column])]
 
@@ -129,19 +109,19 @@ def _all_different(cells: Sequence[object]) -> bool:
 
 
 def _key_candidates(table: Table, columns: Sequence[str]) -> list[str]:
-    known = _matching(columns, _KEYS)
+    known = _matching(columns, _KNOWN["keys"])
     return [column for column in known if _all_different(table.cells[column])]
 
 
 def _population_candidates(table: Table, columns: Sequence[str]) -> list[str]:
     """Return the columns that count all people, the latest year first."""
-    known = _matching(columns, _POPULATION)
+    known = _matching(columns, _KNOWN["population"])
     alike = [
         column
         for column in columns
         if column not in known
-        and any(word.startswith("pop") or word in _POPULATION for word in words(column))
-        and not set(words(column)) & set(_NOT_PEOPLE)
+        and any(word.startswith("pop") or word in _KNOWN["population"] for word in words(column))
+        and not set(words(column)) & set(_KNOWN["not_everybody"])
         and not is_share(column)
     ]
     plain = [column for column in known if _year(column) == 0]
@@ -155,8 +135,8 @@ def _year(column: str) -> int:
 
 
 def _indicators(table: Table, columns: Columns, taken: set[str | None]) -> tuple[Indicator, ...]:
-    stated = {column: RAISES for column in columns.raise_hardship or ()}
-    stated |= {column: LOWERS for column in columns.lower_hardship or ()}
+    stated = dict.fromkeys(columns.raise_hardship or (), RAISES)
+    stated |= dict.fromkeys(columns.lower_hardship or (), LOWERS)
     explicit = columns.raise_hardship is not None or columns.lower_hardship is not None
     found = []
     for column in table.columns:
@@ -184,7 +164,9 @@ def _doubt(column: str, direction: str, cells: Sequence[object]) -> str:
     if direction not in (RAISES, LOWERS):
         return "unsure"
     numbers = [float(cell) for cell in cells if isinstance(cell, int | float) and not isinstance(cell, bool)]
-    numbers += [float(cell) for cell in cells if isinstance(cell, str) and re.fullmatch(r"\s*\d+\s*", cell, re.ASCII)]
+    numbers += [
+        float(cell) for cell in cells if isinstance(cell, str) and re.fullmatch(r"\s*\d+\s*", cell, re.ASCII)
+    ]
     large = bool(numbers) and max(numbers) > LARGEST_SHARE
     share = direction == RAISES or is_share(column)
     return "count" if is_count(column) or (share and large and not is_money(column)) else ""

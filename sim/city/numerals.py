@@ -12,10 +12,58 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 SUPPRESSED = frozenset(
-    {"", "na", "n/a", "#n/a", "#n/d", "nan", "null", "none", "nil", "nd", "n.d.", "n. d.", "nc", "n.c.", "ns", "s.o."}
-    | {".", "..", "...", "…", "-", "--", "–", "—", ":", "*", "**", "***", "x", "xx", "c", "s", "z", "u", "/", "•", "·"}
+    {
+        "",
+        "na",
+        "n/a",
+        "#n/a",
+        "#n/d",
+        "nan",
+        "null",
+        "none",
+        "nil",
+        "nd",
+        "n.d.",
+        "n. d.",
+        "nc",
+        "n.c.",
+        "ns",
+        "s.o.",
+    }
+    | {
+        ".",
+        "..",
+        "...",
+        "…",
+        "-",
+        "--",
+        "–",
+        "—",
+        ":",
+        "*",
+        "**",
+        "***",
+        "x",
+        "xx",
+        "c",
+        "s",
+        "z",
+        "u",
+        "/",
+        "•",
+        "·",
+    }
     | {"k.a.", "k. a.", "(x)", "[x]", "[z]", "[c]", "[u]", "(c)", "(s)", "(na)", "#", "†", "confidential"}
-    | {"suppressed", "secret", "missing", "not available", "no data", "non disponible", "keine angabe", "s.d."}
+    | {
+        "suppressed",
+        "secret",
+        "missing",
+        "not available",
+        "no data",
+        "non disponible",
+        "keine angabe",
+        "s.d.",
+    }
 )
 LARGEST = 1e300  # of whole numbers, which may be too large for a fraction
 _BLANKS = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")

@@ -14,16 +14,16 @@ import numpy as np
 
 from sim.city.aggregates import totals, whole_city
 from sim.city.coordinates import Degrees, to_degrees
+from sim.city.figures import Figures
 from sim.city.geography import Floats
 from sim.city.ground import Metres, to_metres
 from sim.city.hardship import Basis, are_fractions, basis_of, hardship_of
-from sim.city.indicators import LOWERS, is_money
+from sim.city.indicators import LOWERS
 from sim.city.mapping import Mapping, read_mapping
 from sim.city.meaning import Indicator, Meaning, meaning_of, require_columns
-from sim.city.numerals import Numbers, decimal_mark, is_missing, read_numbers
+from sim.city.numerals import decimal_mark, is_missing
 from sim.city.report import Report
 from sim.city.source import Source, read_source
-from sim.city.table import Table
 from sim.files.errors import InputError, brief
 
 MOST_DISTRICTS = 10_000
@@ -80,9 +80,9 @@ class _Steps:
         self.source, self.mapping, self.meaning, self.report = source, mapping, meaning, report
         self.table, self.mapping_file = source.table, mapping_file
         self.left_out: dict[int, str] = {}
-        self.habits: dict[str, list[str]] = {habit: [] for habit in _HABITS}
         used = [self.table.cells[column] for column in meaning.used if column in self.table.cells]
         self.decimal = mapping.decimal or decimal_mark(used)
+        self.figures = Figures(self.table, self.decimal, mapping.decimal is not None, mapping_file, report)
 
     def reading(self) -> Reading:
         self.note_guesses()
@@ -90,11 +90,12 @@ class _Steps:
         self.leave_out_stated(names)
         self.leave_out_empty(names)
         population = self.population()
-        figures = {one.column: self.numbers(one.column, -_FIGURE_LIMIT, _FIGURE_LIMIT) for one in self.used()}
+        figures = {
+            one.column: self.figures.numbers(one.column, self.present(), -_FIGURE_LIMIT, _FIGURE_LIMIT)
+            for one in self.used()
+        }
         area = self.area()
-        for habit, columns in self.habits.items():
-            if columns:
-                self.report.note_names(f"city-{habit}", columns)
+        self.figures.note_habits()
         self.leave_out_totals(names, population, list(figures.values()))
         degrees, metres = self.places(names)
         self.leave_out_unplaced(names, population, metres)
@@ -126,9 +127,6 @@ class _Steps:
     def present(self) -> list[int]:
         return [row for row in range(len(self.table.rows)) if row not in self.left_out]
 
-    def where(self, row: int, column: str) -> str:
-        return f"{self.table.file}, {self.table.rows[row]}, column {brief(column)}"
-
     def row_names(self) -> list[str]:
         """Return the districts' names, "" where there is none; where names repeat, the key tells them apart."""
         column, key = self.meaning.name.chosen, self.meaning.key.chosen
@@ -137,7 +135,9 @@ class _Steps:
         if key is None or max(often.values(), default=0) < 2:
             return names
         keys = [_name(cell) for cell in self.table.cells[key]]
-        self.report.note_names("city-names-repeat", [name for name, times in often.items() if times > 1], column=key)
+        self.report.note_names(
+            "city-names-repeat", [name for name, times in often.items() if times > 1], column=key
+        )
         return [f"{name} ({own})" if often[name] > 1 else name for name, own in zip(names, keys, strict=True)]
 
     def leave_out_stated(self, names: Sequence[str]) -> None:
@@ -149,7 +149,9 @@ class _Steps:
                 self.left_out[row] = "stated"
                 wanted -= known
         for unknown in sorted(wanted):
-            self.report.problem(f"{self.mapping_file}: leave_out: no district or row is called {brief(unknown)}")
+            self.report.problem(
+                f"{self.mapping_file}: leave_out: no district or row is called {brief(unknown)}"
+            )
 
     def leave_out_empty(self, names: Sequence[str]) -> None:
         """Leave out rows without name and figures: features without properties, rows of dashes."""
@@ -164,41 +166,17 @@ class _Steps:
             self.report.note_names("city-left-out-empty", [self.table.rows[row] for row in empty])
 
     def population(self) -> Floats:
-        return self.numbers(str(self.meaning.population.chosen), 0.0, MOST_PEOPLE, people=True)
+        return self.figures.numbers(
+            str(self.meaning.population.chosen), self.present(), 0.0, MOST_PEOPLE, people=True
+        )
 
     def area(self) -> Floats:
         column = self.meaning.area_km2.chosen
-        return np.full(len(self.table.rows), np.nan) if column is None else self.numbers(column, 0.0, MOST_KM2)
-
-    def numbers(self, column: str, low: float, high: float, people: bool = False) -> Floats:
-        """Return ``column`` as numbers, nan where missing; faulty cells of rows not left out become problems."""
-        cells = self.table.cells[column]
-        large = people or is_money(column)
-        stated = self.mapping.decimal is not None and not people  # nobody counts people in thousandths
-        found = read_numbers(cells, self.decimal, large, stated)
-        self.note_habits(column, found)
-        values = np.array(found.values)
-        for row in self.present():
-            if row in found.faults:
-                self.report.problem(f"{self.where(row, column)}: {brief(cells[row])} is not a number{_digits(cells[row])}")
-            elif not np.isnan(values[row]) and not low <= values[row] <= high:
-                self.report.problem(
-                    f"{self.where(row, column)}: {values[row]:g} is outside the possible {low:g} to {high:g}"
-                )
-        return values
-
-    def note_habits(self, column: str, found: Numbers) -> None:
-        for habit in found.habits & self.habits.keys():
-            self.habits[habit].append(column)
-        if "suppressed" in found.habits:
-            signs = dict.fromkeys(
-                str(cell).strip() for cell in self.table.cells[column] if isinstance(cell, str) and is_missing(cell)
-            )
-            self.report.note_names("city-suppressed", [sign for sign in signs if sign], column=column)
-        if "ambiguous" in found.habits:
-            row = next(i for i, cell in enumerate(self.table.cells[column]) if set(str(cell)) & {",", "."})
-            cell, value = str(self.table.cells[column][row]).strip(), f"{found.values[row]:g}"
-            self.report.note("city-ambiguous", column=column, cell=cell, value=value, mapping=self.mapping_file)
+        return (
+            np.full(len(self.table.rows), np.nan)
+            if column is None
+            else self.figures.numbers(column, self.present(), 0.0, MOST_KM2)
+        )
 
     def leave_out_totals(self, names: Sequence[str], population: Floats, figures: Sequence[Floats]) -> None:
         rows = self.present()
@@ -220,7 +198,13 @@ class _Steps:
         mapping = self.mapping
         try:
             degrees = to_degrees(
-                self.table.file, wkb, self.table.crs, mapping.crs, mapping.swapped, self.mapping_file, self.report
+                self.table.file,
+                wkb,
+                self.table.crs,
+                mapping.crs,
+                mapping.swapped,
+                self.mapping_file,
+                self.report,
             )
             metres = to_metres(self.table.file, degrees.shapes, names, self.report)
         except InputError as error:
@@ -247,7 +231,7 @@ class _Steps:
         first: dict[str, int] = {}
         for row in kept:
             name = names[row]
-            place = self.where(row, str(self.meaning.name.chosen))
+            place = self.table.where(row, str(self.meaning.name.chosen))
             if not name:
                 self.report.problem(f"{place}: a name is missing")
             elif len(name) > LONGEST_NAME or not name.isprintable():
@@ -260,8 +244,8 @@ class _Steps:
             first.setdefault(name, row)
             if is_missing(self.table.cells[column][row]):
                 self.report.problem(
-                    f"{self.where(row, column)}: a number is missing for {brief(name)}; write 0 where nobody lives, "
-                    f"or leave it out in {self.mapping_file}: leave_out = [{brief(name)}]"
+                    f"{self.table.where(row, column)}: a number is missing for {brief(name)}; "
+                    f"write 0 where nobody lives, or leave it out in {self.mapping_file}: leave_out = [{brief(name)}]"
                 )
         self.check_size(population, kept, column)
 
@@ -269,7 +253,9 @@ class _Steps:
         if not kept:
             self.report.problem(f"{self.table.file}: no districts")
         elif len(kept) > MOST_DISTRICTS:
-            self.report.problem(f"{self.table.file}: {len(kept)} districts; at most {MOST_DISTRICTS} are possible")
+            self.report.problem(
+                f"{self.table.file}: {len(kept)} districts; at most {MOST_DISTRICTS} are possible"
+            )
         elif not self.report.problems and not np.nansum(population[list(kept)]) > 0:
             self.report.problem(f"{self.table.file}, column {brief(column)}: the populations sum to 0")
 
@@ -296,16 +282,7 @@ class _Steps:
         return bases, hardship
 
 
-_HABITS = ("thousands", "decimal-comma", "percent", "unit")
-
-
 def _name(cell: object) -> str:
     known = isinstance(cell, str | int | float) and not isinstance(cell, bool)
     text = str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
     return " ".join(text.split()) if known and not (isinstance(cell, float) and np.isnan(cell)) else ""
-
-
-def _digits(cell: object) -> str:
-    foreign = any(letter.isdigit() and not letter.isascii() for letter in str(cell))
-    return "; write its digits as 0 to 9" if foreign else ""
-

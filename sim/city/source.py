@@ -55,7 +55,9 @@ def _companion(path: Path, mapping: Mapping, figures: Path | None) -> Path | Non
         return figures
     if mapping.table is not None:
         if Path(mapping.table).name != mapping.table:
-            raise InputError(f"{path.stem}.toml: table = {brief(mapping.table)} must be a file in the same folder")
+            raise InputError(
+                f"{path.stem}.toml: table = {brief(mapping.table)} must be a file in the same folder"
+            )
         return path.with_name(mapping.table)
     others = TABLES if path.suffix.lower() in LAYERS else LAYERS
     beside = (path.with_suffix(ending) for ending in others if ending != ".txt")

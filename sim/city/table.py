@@ -42,6 +42,10 @@ class Table(NamedTuple):
         shapes = None if self.shapes is None else self.shapes[list(rows)]
         return self._replace(cells=cells, rows=tuple(self.rows[row] for row in rows), shapes=shapes)
 
+    def where(self, row: int, column: str) -> str:
+        """Return how a message names one cell."""
+        return f"{self.file}, {self.rows[row]}, column {brief(column)}"
+
     def require(self, column: str, key: str, mapping: str) -> None:
         """Raise `InputError`, offering the nearest column, where ``column`` is not there.
 
@@ -71,9 +75,7 @@ def table_of(file: str, lines: Lines, report: Report) -> Table:
     filled = [i for i, name in enumerate(header) if name or _any_filled(lines, body, i)]
     rows = tuple(f"row {lines.numbers[line]}" for line in body)
     _refuse_surplus(file, lines, body, width, rows, report)
-    cells = {
-        columns[i]: [_cell(lines.cells[line], i) for line in body] for i in filled
-    }
+    cells = {columns[i]: [_cell(lines.cells[line], i) for line in body] for i in filled}
     return Table(file, tuple(columns[i] for i in filled), cells, rows)
 
 
@@ -156,14 +158,18 @@ def _without_second_header(lines: Lines, body: list[int], width: int, report: Re
         return body
     others = body[1:_LOOKED_AT]
     numeric = [
-        i for i in range(width) if 2 * sum(is_number(_cell(lines.cells[line], i)) for line in others) > len(others)
+        i
+        for i in range(width)
+        if 2 * sum(is_number(_cell(lines.cells[line], i)) for line in others) > len(others)
     ]
     first = lines.cells[body[0]]
     texts = [not _empty(_cell(first, i)) and not is_missing(_cell(first, i)) for i in numeric]
-    if numeric and all(texts) and not any(is_number(_cell(first, i)) for i in numeric):
-        if len(numeric) > 1 or _text(_cell(first, numeric[0])).startswith(("(", "%", "[")):
-            report.note("city-second-header", line=str(lines.numbers[body[0]]))
-            return body[1:]
+    telling = len(numeric) > 1 or (
+        len(numeric) == 1 and _text(_cell(first, numeric[0])).startswith(("(", "%", "["))
+    )
+    if telling and all(texts) and not any(is_number(_cell(first, i)) for i in numeric):
+        report.note("city-second-header", line=str(lines.numbers[body[0]]))
+        return body[1:]
     return body
 
 

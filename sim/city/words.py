@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from sim.files.toml import read_toml
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _OTHER = re.compile(r"[^\w]+|_+")
@@ -29,3 +33,10 @@ def likeness_key(name: str) -> str:
     """Return what two spellings of one place share: folded, abbreviations written out, blanks removed."""
     apart = fold(name.replace("’", " ").replace("'", " ")).split()
     return "".join(_SHORT.get(word, word) for word in apart)
+
+
+@cache
+def vocabulary(table: str) -> dict[str, Any]:
+    """Return one table of the words by which columns are recognised (``vocabulary.toml``)."""
+    found: dict[str, Any] = read_toml(Path(__file__).with_name("vocabulary.toml"))[table]
+    return found

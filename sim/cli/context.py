@@ -43,7 +43,9 @@ def add_context(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("the runs")
     for parameter in CONTEXT.values():
         group.add_argument(f"--{parameter.name}", metavar=_metavar(parameter), help=_help(parameter))
-    group.add_argument("--table", metavar="FILE", help="figures to be joined to the boundaries of --city FILE")
+    group.add_argument(
+        "--table", metavar="FILE", help="figures to be joined to the boundaries of --city FILE"
+    )
     group.add_argument(
         "--seeds",
         metavar="N",

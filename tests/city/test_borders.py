@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import numpy as np
 import pytest
 import shapely
@@ -58,19 +60,14 @@ def test_borders_along_the_boundaries_are_those_of_all_pairs(seed, number):
     others=st.lists(st.floats(100, 900), min_size=2, max_size=8),
     river=st.floats(20, 390),
 )
-def test_a_river_joins_the_two_rows_of_its_banks_and_nothing_behind_them(widths, others, river):
-    north = row_of_boxes(widths, 0, 300)
-    south = row_of_boxes(others, -river - 300, 300)
-    behind = [shapely.box(0, 300, sum(widths), 600)]
-    found = pairs_of([*north, *south, *behind], 400.0, CORNER)
-    expected = slow_pairs([*north, *south], 400.0, CORNER)
-    touching = {(d, len(north) + len(south)) for d in range(len(north))}
-    assert found == expected | touching | {(b, a) for a, b in touching}
+def test_a_river_joins_the_two_rows_of_its_banks(widths, others, river):
+    banks = [*row_of_boxes(widths, 0, 300), *row_of_boxes(others, -river - 300, 300)]
+    assert pairs_of(banks, 400.0, CORNER) == slow_pairs(banks, 400.0, CORNER)
 
 
 def row_of_boxes(widths, south, height):
     ends = np.cumsum([0, *widths])
-    return [shapely.box(west, south, east, south + height) for west, east in zip(ends[:-1], ends[1:], strict=True)]
+    return [shapely.box(west, south, east, south + height) for west, east in pairwise(ends)]
 
 
 @pytest.mark.parametrize("name", list_cities()[1:])
@@ -78,7 +75,9 @@ def test_the_shipped_cities_have_the_borders_of_the_rule(name):
     path = data_folder() / "cities" / f"{name}.geojson"
     reading = read(path)
     shapes = list(reading.metres.shapes)
-    assert pairs_of(shapes, reading.mapping.gap_m, CORNER) == slow_pairs(shapes, reading.mapping.gap_m, CORNER)
+    assert pairs_of(shapes, reading.mapping.gap_m, CORNER) == slow_pairs(
+        shapes, reading.mapping.gap_m, CORNER
+    )
 
 
 def test_a_corner_gap_of_a_few_metres_is_a_contact():
@@ -115,10 +114,15 @@ def test_work_grows_with_borders_not_with_pairs_within_the_gap(monkeypatch):
     counts = []
     for side in (10, 20, 40):
         looked_at.clear()
-        neighbour_lists([shapely.box(50 * i, 50 * j, 50 * i + 50, 50 * j + 50) for i in range(side) for j in range(side)], 500.0)
+        neighbour_lists(
+            [shapely.box(50 * i, 50 * j, 50 * i + 50, 50 * j + 50) for i in range(side) for j in range(side)],
+            500.0,
+        )
         counts.append(sum(looked_at))
     assert counts[2] < 5 * counts[0]  # sixteen times the cells, four times the outer border
-    assert counts[2] < 20 * 4 * 40 * 5  # a score for each outer cell at each step; 300,000 pairs lie within the gap
+    assert (
+        counts[2] < 20 * 4 * 40 * 5
+    )  # a score for each outer cell at each step; 300,000 pairs lie within the gap
 
 
 def test_groups_without_a_border_are_told_apart(tmp_path):

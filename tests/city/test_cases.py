@@ -37,12 +37,22 @@ TABLE = [
         "26-unknown-indicator.csv",
         0,
         2,
-        ["raised by: unemployment_rate, poverty_rate", "Looks like an indicator of hardship", "hardship_index"],
+        [
+            "raised by: unemployment_rate, poverty_rate",
+            "Looks like an indicator of hardship",
+            "hardship_index",
+        ],
         ["is drawn"],
     ),
     ("27-join.csv", 0, 2, ["joined to the boundaries over the column name"], ["No boundaries"]),
     ("27-join.geojson", 0, 2, ["joined to the boundaries over the column name"], ["No boundaries"]),
-    ("28-missing-population.geojson", 2, None, ["feature 3", "a number is missing for 'Airport'", "leave_out"], []),
+    (
+        "28-missing-population.geojson",
+        2,
+        None,
+        ["feature 3", "a number is missing for 'Airport'", "leave_out"],
+        [],
+    ),
     ("29-enclave-hole.geojson", 0, 2, ["2000 people"], ["whole city", "No boundaries"]),
     ("31-duplicate-unused-column.csv", 0, 2, ["more than once, numbered here: note"], []),
     ("32-trailing-delimiter.csv", 0, 2, ["Separators at the end of rows"], []),
@@ -58,7 +68,9 @@ def test_every_case_stands_in_the_table():
     assert {path.name for path in CASES.iterdir()} == {row[0] for row in TABLE}
 
 
-@pytest.mark.parametrize(("file", "status", "districts", "said", "unsaid"), TABLE, ids=[row[0] for row in TABLE])
+@pytest.mark.parametrize(
+    ("file", "status", "districts", "said", "unsaid"), TABLE, ids=[row[0] for row in TABLE]
+)
 def test_validate(capsys, file, status, districts, said, unsaid):
     assert main(["validate", str(CASES / file)]) == status
     shown = capsys.readouterr()
@@ -73,7 +85,11 @@ def test_validate(capsys, file, status, districts, said, unsaid):
 
 def test_the_readings_are_right_to_the_number():
     poor = load_city(CASES / "01-low-income-inverted.csv")
-    assert dict(zip(poor.names, poor.hardship.round(3), strict=True)) == {"Richton": 0.333, "Poorton": 0.667, "Midton": 0.5}
+    assert dict(zip(poor.names, poor.hardship.round(3), strict=True)) == {
+        "Richton": 0.333,
+        "Poorton": 0.667,
+        "Midton": 0.5,
+    }
     assert load_city(CASES / "02-thousands-dot-semicolon.csv").population.tolist() == [21345, 9120, 980]
     assert load_city(CASES / "12-latin1.csv").names == ("Étang", "Forêt")
     assert load_city(CASES / "13-utf16.csv").names == ("Étang", "Forêt")
@@ -98,8 +114,10 @@ def test_what_the_check_settles_is_read_the_same_without_a_guess(tmp_path):
         before = check_city(folder / path.name)
         write_mapping(settled(before), folder / path.name)
         after = check_city(folder / path.name)
-        same = before.problems == after.problems if before.city is None else (
-            after.city is not None and before.city.fingerprint == after.city.fingerprint
+        same = (
+            before.problems == after.problems
+            if before.city is None
+            else (after.city is not None and before.city.fingerprint == after.city.fingerprint)
         )
         guessed = [guess.what for guess in after.guesses if guess.chosen is not None and not guess.stated]
         changed += [] if same and not guessed else [(path.name, guessed)]

@@ -140,7 +140,9 @@ def test_indicators_that_say_nothing_leave_hardship_to_be_drawn():
     blank = {"x": np.full(3, NAN)}
     assert np.isnan(hardship_of(blank, ranked(blank), np.ones(3))).all()
     only_the_empty_known = {"x": np.array([NAN, 1.0])}
-    assert np.isnan(hardship_of(only_the_empty_known, ranked(only_the_empty_known), np.array([5.0, 0.0]))).all()
+    assert np.isnan(
+        hardship_of(only_the_empty_known, ranked(only_the_empty_known), np.array([5.0, 0.0]))
+    ).all()
 
 
 @given(st.lists(st.tuples(st.integers(0, 5), st.integers(1, 1000)), min_size=1, max_size=20))

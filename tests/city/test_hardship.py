@@ -28,15 +28,29 @@ def test_two_cities_with_the_same_ranks_and_other_levels_differ(tmp_path):
     assert (poor.hardship > rich.hardship + 0.2).all()
     assert np.ptp(poor.hardship) > 10 * np.ptp(equal.hardship)
     assert poor.hardship_basis == "absolute"
-    ranked = [city(tmp_path, text.replace("_pct", "_slum").replace("unemployment_slum", "slum_pct").replace("poverty", "crowd")) for text in (POOR, RICH)]
+    ranked = [
+        city(
+            tmp_path,
+            text.replace("_pct", "_slum")
+            .replace("unemployment_slum", "slum_pct")
+            .replace("poverty", "crowd"),
+        )
+        for text in (POOR, RICH)
+    ]
     assert ranked[0].hardship_basis == "rank"
-    np.testing.assert_array_equal(ranked[0].hardship, ranked[1].hardship)  # which is why ranks are the fallback
+    np.testing.assert_array_equal(
+        ranked[0].hardship, ranked[1].hardship
+    )  # which is why ranks are the fallback
     assert "By rank within the city only" in told(ranked[0])
 
 
 def test_hardship_is_one_half_at_the_reference_and_two_thirds_at_twice_it():
-    np.testing.assert_allclose(absolute(np.array([6.2, 12.4, 3.1, 0]), 6.2, lowers=False), [1 / 2, 2 / 3, 1 / 3, 0])
-    np.testing.assert_allclose(absolute(np.array([20_000, 40_000, 10_000]), 20_000, lowers=True), [1 / 2, 1 / 3, 2 / 3])
+    np.testing.assert_allclose(
+        absolute(np.array([6.2, 12.4, 3.1, 0]), 6.2, lowers=False), [1 / 2, 2 / 3, 1 / 3, 0]
+    )
+    np.testing.assert_allclose(
+        absolute(np.array([20_000, 40_000, 10_000]), 20_000, lowers=True), [1 / 2, 1 / 3, 2 / 3]
+    )
 
 
 @given(st.floats(0.1, 99), st.floats(0.1, 99), st.booleans())
@@ -51,7 +65,10 @@ def test_every_scale_names_its_source_and_the_city_says_which_was_used(tmp_path)
     words = told(city(tmp_path, POOR))
     for kind in ("unemployment", "poverty"):
         reference = known_references()[kind]
-        assert f"{kind}_pct counts by its level: hardship 1/2 at {reference.value:g} ({reference.source})" in words
+        assert (
+            f"{kind}_pct counts by its level: hardship 1/2 at {reference.value:g} ({reference.source})"
+            in words
+        )
 
 
 def test_a_mapping_gives_a_reference_of_its_own(tmp_path):

@@ -37,7 +37,11 @@ def square(x, y, side=0.01):
 
 def feature(name, ring, **properties):
     properties = {"name": name, "population": 100, **properties}
-    return {"type": "Feature", "properties": properties, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+    return {
+        "type": "Feature",
+        "properties": properties,
+        "geometry": {"type": "Polygon", "coordinates": [ring]},
+    }
 
 
 def collection(features):
@@ -85,16 +89,40 @@ def many_names(features, each):
 
 HEADER = "name,population\n"
 FILES = [
-    ("tangle.geojson", text(collection([feature("A", tangle(3_000)), *sound(2)])), "read 3 .*cannot be used.*: A"),
-    ("tangled.geojson", text(collection([feature("A", tangle(60_000)), *sound(2)])), "read 3 .*cannot be used.*: A"),
+    (
+        "tangle.geojson",
+        text(collection([feature("A", tangle(3_000)), *sound(2)])),
+        "read 3 .*cannot be used.*: A",
+    ),
+    (
+        "tangled.geojson",
+        text(collection([feature("A", tangle(60_000)), *sound(2)])),
+        "read 3 .*cannot be used.*: A",
+    ),
     ("many.geojson", text(collection(feature(f"A{i}", tangle(100)) for i in range(500))), "read 500|refused"),
-    ("same.geojson", text(collection(feature(f"A{i}", square(2, 48)) for i in range(8_000))), "refused same.geojson"),
-    ("teeth.geojson", text(collection([feature("A", teeth(60_000, 2)), feature("B", teeth(60_000, 2.024))])), "read 2|too intricate"),
+    (
+        "same.geojson",
+        text(collection(feature(f"A{i}", square(2, 48)) for i in range(8_000))),
+        "refused same.geojson",
+    ),
+    (
+        "teeth.geojson",
+        text(collection([feature("A", teeth(60_000, 2)), feature("B", teeth(60_000, 2.024))])),
+        "read 2|too intricate",
+    ),
     ("names.geojson", many_names(150, 100), "refused .*more than 2000 columns"),
     ("deep.json", text("[" * 3_000_000), "refused .*nesting"),
-    ("deeper.geojson", text('{"type":"FeatureCollection","features":' + "[" * 3_000_000), "refused .*cannot be read"),
+    (
+        "deeper.geojson",
+        text('{"type":"FeatureCollection","features":' + "[" * 3_000_000),
+        "refused .*cannot be read",
+    ),
     ("long.csv", text(HEADER + "d,5\n" * 2_900_000), "refused .*more than 60000 rows"),
-    ("wide.csv", text(",".join(f"c{i}" for i in range(20_000)) + "\n"), "refused .*20000 columns; at most 2000"),
+    (
+        "wide.csv",
+        text(",".join(f"c{i}" for i in range(20_000)) + "\n"),
+        "refused .*20000 columns; at most 2000",
+    ),
     ("cells.csv", text("\n".join([",".join(["1"] * 1_900)] * 3_000)), "refused .*1500000 cells"),
     ("quote.csv", text(HEADER + '"' + "a,1\n" * 2_000_000), "refused .*field larger than"),
     ("digits.csv", text(HEADER + "A," + "9" * 900_000 + "\n"), "refused .*outside the possible"),
@@ -105,9 +133,21 @@ FILES = [
     ("liar.zip", archive("a.shp", "<OGRVRTDataSource/>"), "refused .*is no shapefile"),
     ("sparse.xlsx", sparse_sheet, "refused .*sheet of more than"),
     ("nothing.xlsx", text("PK"), "refused nothing.xlsx: not a sound archive"),
-    ("recipe.json", text('{"type": "gdal_streamed_alg", "command_line": "x", "y": {"type": "Feature"}}'), "refused"),
-    ("recipe.gpkg", text("<OGRVRTDataSource><OGRVRTLayer name='x'/></OGRVRTDataSource>"), "refused .*export it as"),
-    ("noise.gpkg", lambda path: path.write_bytes(b"SQLite format 3\0" + os.urandom(100_000)), "refused noise.gpkg"),
+    (
+        "recipe.json",
+        text('{"type": "gdal_streamed_alg", "command_line": "x", "y": {"type": "Feature"}}'),
+        "refused",
+    ),
+    (
+        "recipe.gpkg",
+        text("<OGRVRTDataSource><OGRVRTLayer name='x'/></OGRVRTDataSource>"),
+        "refused .*export it as",
+    ),
+    (
+        "noise.gpkg",
+        lambda path: path.write_bytes(b"SQLite format 3\0" + os.urandom(100_000)),
+        "refused noise.gpkg",
+    ),
     ("noise.shp", lambda path: path.write_bytes(b"\0\0\x27\x0a" + os.urandom(100_000)), "refused noise.shp"),
     ("pipe.csv", os.mkfifo, "refused .*no such file"),
     ("pipe.gpkg", os.mkfifo, "refused .*no such file"),
@@ -122,12 +162,14 @@ def test_bounds(tmp_path, name, write, said):
         resource.setrlimit(resource.RLIMIT_CPU, (HANGS_AFTER, HANGS_AFTER))
 
     done = subprocess.run(
-        [sys.executable, "-c", READER, str(tmp_path / name)], capture_output=True, text=True, preexec_fn=limit, check=False
+        [sys.executable, "-c", READER, str(tmp_path / name)],
+        capture_output=True,
+        text=True,
+        preexec_fn=limit,
+        check=False,
     )
     assert done.returncode == 0, done.stderr[-500:]
     megabytes, words = done.stdout.split(" ", 1)
     assert int(megabytes) <= MOST_MB
     assert words.count("\n") == 1
     assert re.search(said, words), words[:300]
-
-

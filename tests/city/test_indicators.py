@@ -58,7 +58,9 @@ def test_numbers_as_offices_write_them(cells, large, numbers):
     assert [f"{value:g}" for value in found.values] == [f"{value:g}" for value in numbers]
 
 
-@pytest.mark.parametrize("cell", ["many", "1_0", "٣", "１２", "5 5", "1,23,4", "--5", "0x10", "1.2.3", True, "5%%"])
+@pytest.mark.parametrize(
+    "cell", ["many", "1_0", "٣", "１２", "5 5", "1,23,4", "--5", "0x10", "1.2.3", True, "5%%"]
+)
 def test_what_is_no_number_is_a_fault(cell):
     assert read_numbers([cell, "5"], None, False).faults == (0,)
 

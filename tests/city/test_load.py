@@ -264,7 +264,9 @@ def test_one_missing_boundary_does_not_cost_the_map(tmp_path):
     assert "square beside the map, in no real place and next to whatever is nearest: C" in told(city)
     assert city.centroids[2, 1] > max(city.centroids[:2, 1])  # under the map
     assert len(city.neighbours_of(2)) > 0
-    most = load_city(write(tmp_path, "most.geojson", collection(features[0], feature("B", None), features[2])))
+    most = load_city(
+        write(tmp_path, "most.geojson", collection(features[0], feature("B", None), features[2]))
+    )
     assert most.cartogram
     assert "No boundaries for B, C" in told(most)
 
@@ -314,14 +316,20 @@ BAD_CSV = [
     ("", "my.csv: the file is empty"),
     ("\n \n", "my.csv: the file is empty"),
     (HEADER, "my.csv: no districts"),
-    ("name,ppulation\nA,1\n", "my.csv: no column 'population'; did you mean 'ppulation'.*in my.toml: .columns. pop"),
+    (
+        "name,ppulation\nA,1\n",
+        "my.csv: no column 'population'; did you mean 'ppulation'.*in my.toml: .columns. pop",
+    ),
     ("nme,population\n1,1\n", "my.csv: no column 'name'; did you mean 'nme'"),
     ('"no\nme",x\n1,2\n', "my.csv: no column 'name'"),
     ("x,population\nA,1\n", "my.csv: no column 'name'; there are: 'x', 'population'"),
     (HEADER + "A,-5,1\n", "my.csv, row 2, column 'population': -5 is outside the possible 0 to 1e\\+09"),
     (HEADER + "A,1e300,1\n", "row 2, column 'population': 1e\\+300 is outside"),
     (HEADER + "A,0,1\nB,0,2\n", "my.csv, column 'population': the populations sum to 0"),
-    (HEADER + "A,nan,1\n", "row 2, column 'population': a number is missing for 'A'; write 0 where nobody lives"),
+    (
+        HEADER + "A,nan,1\n",
+        "row 2, column 'population': a number is missing for 'A'; write 0 where nobody lives",
+    ),
     (HEADER + "A,1,1\nB,,1\n", "row 3, column 'population': a number is missing"),
     (HEADER + "A,many,1\n", "row 2, column 'population': 'many' is not a number"),
     (HEADER + "A,5,high\nB,5,1\n", "row 2, column 'unemployment_pct': 'high' is not a number"),
@@ -353,11 +361,17 @@ BAD_GEOJSON = [
     ("[" * 100_000, "my.geojson: broken JSON"),
     ('{"features": [' + "9" * 5000 + "]}", "my.geojson: broken JSON"),
     ("[1, 2]", "not a GeoJSON FeatureCollection"),
-    ('<kml xmlns="x"/>', "neither GeoJSON, TopoJSON, a zipped shapefile nor a GeoPackage; export it as GeoJSON"),
+    (
+        '<kml xmlns="x"/>',
+        "neither GeoJSON, TopoJSON, a zipped shapefile nor a GeoPackage; export it as GeoJSON",
+    ),
     (collection(), "my.geojson: no districts"),
     (collection(A)[:-20], "my.geojson: cannot be read"),
     (collection(A).replace("0.01", "1e999"), "my.geojson: cannot be read"),
-    (collection(feature("A", square(530_000, 180_000, 100))), "no degrees; say their reference system in my.toml"),
+    (
+        collection(feature("A", square(530_000, 180_000, 100))),
+        "no degrees; say their reference system in my.toml",
+    ),
     (collection(A, feature("B", square(40, 40))), "40 degrees wide, too large for one city"),
     (collection(feature("A", square(0, 0), population=True)), "column 'population': true is not a number"),
     (collection(feature("A", square(0, 0), population=None)), "column 'population': a number is missing"),
@@ -393,7 +407,10 @@ BAD_MAPPING = [
     ('separator = "x"', "my.toml: separator = 'x' is not known"),
     ("swapped = 1", "my.toml: swapped = 1 must be true or false"),
     ('leave_out = ["Z"]', "my.toml: leave_out: no district or row is called 'Z'"),
-    ('crs = "EPSG:99999"', "my.geojson: the reference system 'EPSG:99999' is not known; say which it is in my.toml"),
+    (
+        'crs = "EPSG:99999"',
+        "my.geojson: the reference system 'EPSG:99999' is not known; say which it is in my.toml",
+    ),
     ('table = "../x.csv"', "my.toml: table = '../x.csv' must be a file in the same folder"),
     ("[reference]\nx = 5", "my.toml: reference.x = 5; it must be a table with value and source"),
     ('[reference.x]\nvalue = 0\nsource = "s"', "my.toml: reference.x.value = 0"),

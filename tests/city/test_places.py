@@ -67,7 +67,9 @@ def test_swapped_coordinates_are_noticed_and_right_ones_left_alone(tmp_path, pla
 
 
 def test_squares_in_degrees_give_no_hint_of_their_own_but_the_sea_does(tmp_path):
-    squares = np.array([shapely.box(2.3 + 0.01 * i, 48.8, 2.31 + 0.01 * i, 48.81) for i in range(12)], dtype=object)
+    squares = np.array(
+        [shapely.box(2.3 + 0.01 * i, 48.8, 2.31 + 0.01 * i, 48.81) for i in range(12)], dtype=object
+    )
     assert "swapped" not in told(load_city(write(tmp_path / "right.geojson", squares)))
     assert "swapped" in told(load_city(write(tmp_path / "wrong.geojson", swapped(squares))))
 

@@ -57,7 +57,12 @@ def number(value, way, places=0):
 def rows_of(way):
     header = ["name", "population", "unemployment_pct", "median_income_eur"]
     rows = [
-        [name, number(people, way), number(rate, way, 2) + (way["percent"] if rate is not None else ""), number(income, way)]
+        [
+            name,
+            number(people, way),
+            number(rate, way, 2) + (way["percent"] if rate is not None else ""),
+            number(income, way),
+        ]
         for name, people, rate, income in zip(NAMES, PEOPLE, RATES, INCOMES, strict=True)
     ]
     if way["total"]:
@@ -117,7 +122,12 @@ def test_workbooks(tmp_path, way, typed, second):
     sheet.append(header)
     for row, people, rate, income in zip(rows, PEOPLE, RATES, INCOMES, strict=False):
         by_column = {"population": people, "unemployment_pct": rate, "median_income_eur": income}
-        sheet.append([by_column.get(name.lower(), cell) if typed else cell for name, cell in zip(header, row, strict=True)])
+        sheet.append(
+            [
+                by_column.get(name.lower(), cell) if typed else cell
+                for name, cell in zip(header, row, strict=True)
+            ]
+        )
     book.save(tmp_path / "my.xlsx")
     assert_same(load_city(tmp_path / "my.xlsx"))
 
@@ -154,7 +164,10 @@ def geojson(shapes, crs=None, records=None):
     ]
     document = {"type": "FeatureCollection", "features": features}
     if crs:
-        document["crs"] = {"type": "name", "properties": {"name": f"urn:ogc:def:crs:{crs.replace(':', '::')}"}}
+        document["crs"] = {
+            "type": "name",
+            "properties": {"name": f"urn:ogc:def:crs:{crs.replace(':', '::')}"},
+        }
     return json.dumps(document)
 
 
@@ -166,7 +179,14 @@ def layer(path: Path, shapes, crs, driver):
     figures = [np.array([math.nan if v is None else v for v in column], dtype=float) for column in values[2:]]
     data = [values[0], values[1].astype(np.int64), *figures]
     pyogrio.raw.write(
-        path, shapely.to_wkb(shapes), data, fields, geometry_type="Polygon", crs=crs, driver=driver, encoding="utf-8"
+        path,
+        shapely.to_wkb(shapes),
+        data,
+        fields,
+        geometry_type="Polygon",
+        crs=crs,
+        driver=driver,
+        encoding="utf-8",
     )
 
 
@@ -196,7 +216,9 @@ def test_every_declared_grid_gives_the_same_map(tmp_path, plain, crs):
 def test_a_grid_that_is_not_declared_is_asked_for_and_taken_from_the_mapping(tmp_path, plain, crs):
     path = tmp_path / "my.geojson"
     path.write_text(geojson(in_grid(hexagons(), crs)), encoding="utf-8")
-    with pytest.raises(InputError, match=rf"no degrees; say their reference system in my\.toml.*fit: .*{crs}"):
+    with pytest.raises(
+        InputError, match=rf"no degrees; say their reference system in my\.toml.*fit: .*{crs}"
+    ):
         load_city(path)
     path.with_suffix(".toml").write_text(f'crs = "{crs}"\n', encoding="utf-8")
     assert_same_map(load_city(path), plain)
@@ -222,7 +244,11 @@ def test_topojson(tmp_path, plain):
     for shape, record in zip(hexagons(), properties(), strict=True):
         geometries.append({"type": "Polygon", "properties": record, "arcs": [[len(arcs)]]})
         arcs.append(shapely.get_coordinates(shape).tolist())
-    document = {"type": "Topology", "objects": {"d": {"type": "GeometryCollection", "geometries": geometries}}, "arcs": arcs}
+    document = {
+        "type": "Topology",
+        "objects": {"d": {"type": "GeometryCollection", "geometries": geometries}},
+        "arcs": arcs,
+    }
     (tmp_path / "my.topojson").write_text(json.dumps(document), encoding="utf-8")
     city = load_city(tmp_path / "my.topojson")
     assert_same_map(city, plain)
@@ -240,7 +266,10 @@ def test_a_table_joins_boundaries_by_name_or_key(tmp_path, plain, way):
     if way == "key":
         records = [{"code": record["code"]} for record in records]
     (tmp_path / "map.geojson").write_text(geojson(hexagons(), records=records), encoding="utf-8")
-    rows = [f"0{i};{n};{p};{r or ''};{m or ''}" for i, (n, p, r, m) in enumerate(zip(NAMES, PEOPLE, RATES, INCOMES, strict=True))]
+    rows = [
+        f"0{i};{n};{p};{r or ''};{m or ''}"
+        for i, (n, p, r, m) in enumerate(zip(NAMES, PEOPLE, RATES, INCOMES, strict=True))
+    ]
     rows = rows[::-1]
     if way == "subset":
         rows = [row for row in rows if not row.startswith("03")]

@@ -5,6 +5,13 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV := $(BIN)/uv
 SYNC = VIRTUAL_ENV= $(UV) sync --frozen --inexact --python $(BIN)/python
+# Of Solara's 240 MB of browser libraries, what the page asks for: tests/browser/test_libraries.py
+LIBRARIES := .venv/share/solara/cdn
+KEPT := -path '*/solara-vuetify-app@*/dist/*8.min.js' -o -path '*/solara-vuetify-app@*/dist/main8.css' \
+	-o -path '*/solara-vuetify-app@*/dist/fonts.css' -o -path '*/solara-vuetify-app@*/dist/*.woff2' \
+	-o -path '*/requirejs@*/require.js' -o -path '*/LICENSE*'
+# What only notebooks, and writing in them, need
+UNUSED := debugpy jedi jupyterlab-widgets widgetsnbextension
 SOURCES := $(shell find sim -name '*.py')
 PYTHON312 ?= $(shell for p in "$$(command -v python3.12)" $(HOME)/.pyenv/versions/3.12.*/bin/python; do \
 	"$$p" -c '' 2>/dev/null && echo "$$p" && break; done)
@@ -17,6 +24,9 @@ install: .venv/.installed .venv/.warm  ## everything, into .venv, compiled
 
 demo: .venv/.warm  ## what the page and the command line need; open the page on PORT (no browser: CI or NO_OPEN)
 	$(BIN)/two-cities app --port $(PORT)
+
+# Python keeps what it read of the tests: their second collection takes half the time.
+test test-all faults: export PYTHONDONTWRITEBYTECODE :=
 
 test: lint .venv/.installed .venv/.warm  ## everything but the slow tests, in parallel
 	$(BIN)/$(PYTEST) -n 2 -m "not slow"
@@ -68,21 +78,24 @@ clean:
 .venv/.demo: pyproject.toml uv.lock
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' || \
 		{ echo "Python 3.11, 3.12 or 3.13 is needed; PYTHON=/path/to/python3 names one." >&2; exit 1; }
-	@echo "1 of 3: an environment of its own in .venv, with uv, which installs the rest (60 MB)"
+	@echo "1 of 3: an environment of its own in .venv, and uv, which installs the rest (20 MB to fetch)"
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@test -x $(UV) || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv
-	@echo "2 of 3: what the page and the command line need (190 MB to fetch)"
-	@$(SYNC) --no-default-groups
+	@echo "2 of 3: what the page and the command line need (230 MB to fetch)"
+	@$(SYNC) --no-default-groups $(addprefix --no-install-package ,$(UNUSED))
+	@find $(LIBRARIES) -type f ! \( $(KEPT) \) -delete
 	@echo "        .venv takes $$(du -sm .venv | cut -f1) MB"
 	@touch $@
 
 .venv/.installed: .venv/.demo
 	@echo "What batches, figures and tests need as well (500 MB to fetch)"
-	@$(SYNC) --all-extras
+	@$(SYNC) --all-extras --compile-bytecode --reinstall-package solara-assets
 	@echo "        .venv takes $$(du -sm .venv | cut -f1) MB"
 	@touch $@
 
+# The page's modules are read once, so that Python keeps them compiled too.
 .venv/.warm: .venv/.demo $(SOURCES)
 	@echo "3 of 3: the model in machine code (about 15 seconds, once for this version)"
-	@$(BIN)/two-cities warm-up
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/two-cities warm-up
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -c 'import app, sim.dashboard.server'
 	@touch $@

@@ -10,6 +10,7 @@ from pathlib import Path
 from benchmarks import batch, report, runs, weeks
 from benchmarks.machine import facts
 from benchmarks.timing import Row
+from sim.files.atomic import write_whole
 
 LATEST = Path(__file__).parent / "latest.json"
 
@@ -59,7 +60,7 @@ def _keep(machine: dict[str, object], rows: list[Row], curves: Curves) -> None:
         "rows": [row._asdict() for row in rows],
         "curves": {name: {"size": sizes, "seconds": costs} for name, (sizes, costs) in curves.items()},
     }
-    LATEST.write_text(json.dumps(written, indent=1) + "\n")
+    write_whole(LATEST, json.dumps(written, indent=1) + "\n")
     report.write(machine, rows, curves)
 
 

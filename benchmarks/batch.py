@@ -18,11 +18,11 @@ import psutil
 from benchmarks.timing import Row, at_least, at_most
 from sim.model.city_model import CityModel
 from sim.outcomes import OUTCOMES
+from sim.reference import PlainCity
 from sim.studies import Design, Options
 from sim.studies import run as running
 from sim.studies.store import Store, runs_table
 from sim.studies.workers import Crew, live_with, local_crew
-from tests.docking.plain_mesa import PlainCity
 
 CORES = 2
 RUNS = 40

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import io
 import math
 import tempfile
 from collections.abc import Callable
@@ -19,6 +20,7 @@ from numpy.typing import NDArray
 
 from sim.engine.mechanism import key_of
 from sim.engine.tie_slots import EMPTY
+from sim.files.atomic import make_folder, write_whole
 from sim.mechanisms import mobilisation
 from sim.model.city_model import CityModel
 
@@ -254,8 +256,10 @@ def draw(results: Results, path: Path) -> None:
     axes[0, 0].set_ylabel("share of steps at or above")
     axes[1, 0].set_ylabel("share of bursts at or above")
     axes[0, 0].legend(fontsize="small")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    figure.savefig(path, metadata={"Date": None})
+    make_folder(path.parent)
+    drawn = io.BytesIO()
+    figure.savefig(drawn, format="svg", metadata={"Date": None})
+    write_whole(path, drawn.getvalue())
     pyplot.close(figure)
 
 
@@ -264,9 +268,9 @@ def main() -> None:
     results = measure(SEEDS, STEPS)
     draw(results, DOCS / PICTURE)
     about = ABOUT.format(steps=STEPS, seeds=SEEDS, line=BURST_LINE)
-    (DOCS / "epstein.md").write_text(
+    write_whole(
+        DOCS / "epstein.md",
         f"{about}\n{table(results)}\n\n![Shares active and burst sizes]({PICTURE})\n\n{READING}",
-        encoding="utf-8",
     )
 
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-import platform
-from importlib.metadata import version
 
 import numba
 import numpy as np
 
 from benchmarks.timing import seconds
-from sim.model.city_model import MODEL_VERSION
-from sim.runs.receipt import cpu_name
+from sim.engine.provenance import digest
+from sim.runs.receipt import machine, versions
 
 STREAM_ITEMS = 20_000_000  # three arrays of 160 MB: far beyond any cache
 
@@ -19,13 +17,11 @@ STREAM_ITEMS = 20_000_000  # three arrays of 160 MB: far beyond any cache
 def facts() -> dict[str, object]:
     """Return processor, cores, load and versions."""
     return {
-        "cpu": cpu_name(),
+        **machine(),
         "cores": os.cpu_count(),
         "load": [round(load, 2) for load in os.getloadavg()],
-        "system": platform.system(),
-        "python": platform.python_version(),
-        "versions": {name: version(name) for name in ("numpy", "numba", "mesa")},
-        "model": MODEL_VERSION,
+        "versions": versions(),
+        "digest": digest(),
     }
 
 

@@ -24,6 +24,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from sim.files.atomic import write_whole
+
 ROOT = Path(__file__).resolve().parents[1]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 READY = ".tc-stage[data-draft='no']"
@@ -171,7 +173,7 @@ def main() -> None:
         "time": time.strftime("%Y-%m-%d %H:%M"),
     }
     path = Path(__file__).with_name("page.json")
-    path.write_text(json.dumps({"machine": machine, "rows": rows}, indent=1) + "\n")
+    write_whole(path, json.dumps({"machine": machine, "rows": rows}, indent=1) + "\n")
 
 
 if __name__ == "__main__":

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.timing import Row, exponent
+from sim.files.atomic import make_folder, write_whole
 
 DOCS = Path(__file__).parents[1] / "docs"
 PICTURE = "img/performance.svg"
@@ -32,7 +34,7 @@ def write(
     machine: Mapping[str, object], rows: Sequence[Row], curves: Mapping[str, tuple[list[float], list[float]]]
 ) -> None:
     """Write docs/performance.md and its picture."""
-    (DOCS / PICTURE).parent.mkdir(parents=True, exist_ok=True)
+    make_folder((DOCS / PICTURE).parent)
     if curves:
         _draw(curves)
     table = [
@@ -45,7 +47,7 @@ def write(
         table.append(f"| {row.name} | {row.target} | {_figure(row.measured)} | {met} | {peak} | {row.note} |")
     about = "\n".join(f"- {key}: {value}" for key, value in machine.items())
     picture = f"![Cost of a week against residents, ties and districts]({PICTURE})" if curves else ""
-    (DOCS / "performance.md").write_text(f"{HEAD}{about}\n\n" + "\n".join(table) + f"\n\n{picture}\n")
+    write_whole(DOCS / "performance.md", f"{HEAD}{about}\n\n" + "\n".join(table) + f"\n\n{picture}\n")
 
 
 def _draw(curves: Mapping[str, tuple[list[float], list[float]]]) -> None:
@@ -61,5 +63,7 @@ def _draw(curves: Mapping[str, tuple[list[float], list[float]]]) -> None:
         axis.set_xlabel(name)
         axis.set_title(f"exponent {exponent(sizes, costs):.2f}", fontsize=10)
     axes[0].set_ylabel("milliseconds a week")
-    figure.savefig(DOCS / PICTURE, metadata={"Date": None})
+    drawn = io.BytesIO()
+    figure.savefig(drawn, format="svg", metadata={"Date": None})
+    write_whole(DOCS / PICTURE, drawn.getvalue())
     plt.close(figure)

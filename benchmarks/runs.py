@@ -14,7 +14,7 @@ from benchmarks.timing import Row, at_least, at_most, peak_bytes, seconds
 from sim.city.city import settle
 from sim.city.load import load_city
 from sim.model.city_model import CityModel
-from sim.runs.comparison import Twin
+from sim.runs.comparison import Comparison
 
 START = "from sim.model.warm_up import warm_up; warm_up()"
 
@@ -30,16 +30,16 @@ def two_cities() -> list[Row]:
     return [*rows, _threads_pay()]
 
 
-def _pair(residents: int) -> Twin:
-    return Twin(["emancipatory", "control"], residents=residents, city="london", rng=7)
+def _pair(residents: int) -> Comparison:
+    return Comparison(["emancipatory", "control"], residents=residents, city="london", rng=7)
 
 
 def _threads_pay() -> Row:
     """Return two threads' time over running the same two cities one after the other."""
     past = _pair(10_000).past
 
-    def fork() -> Twin:
-        return Twin(["emancipatory", "control"], past=past, residents=10_000, city="london", rng=7)
+    def fork() -> Comparison:
+        return Comparison(["emancipatory", "control"], past=past, residents=10_000, city="london", rng=7)
 
     serial = seconds(lambda: [city.run(520) for city in fork().cities], 3)
     threaded = seconds(lambda: fork().run(520), 3)

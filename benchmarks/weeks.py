@@ -9,7 +9,7 @@ from benchmarks.timing import Row, at_least, at_most, exponent, peak_bytes, seco
 from sim.model.city_model import CityModel
 from sim.model.population import bytes_per_resident
 from sim.model.schedule import ORDER
-from tests.docking.plain_mesa import PlainCity
+from sim.reference import PlainCity
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 SETTLED = 8  # weeks lived before timing, so that people have adopted and moods exist

@@ -20,7 +20,7 @@
 # %%
 from pathlib import Path
 
-from sim import CityModel, Twin
+from sim import CityModel, Comparison
 from sim.studies import Design, Options, open_results, resume, sweep
 from sim.studies.analysis.fan import fan
 from sim.studies.analysis.paired import paired
@@ -43,7 +43,7 @@ city.datacollector.get_model_vars_dataframe()[["wellbeing", "trust", "expression
 # A twin lives the past once, then forks. Differences are then the constitution's, not the draw's.
 
 # %%
-twin = Twin(["emancipatory", "control"], rng=7, **small).run()
+twin = Comparison(["emancipatory", "control"], rng=7, **small).run()
 twin.differences()[["wellbeing", "trust", "expression"]].tail(3)
 
 # %% [markdown]

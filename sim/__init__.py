@@ -1,26 +1,41 @@
 """Two Cities: one city, one past, two constitutions for its data.
 
->>> from sim import CityModel, Twin, load_scenario, load_city, parameters, dials
+>>> from sim import CityModel, Comparison, compare, load_scenario, load_city, parameters, outcomes
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sim.version import VERSION
+
 if TYPE_CHECKING:
+    from sim import outcomes, parameters
     from sim import outcomes as dials
-    from sim import parameters
     from sim.city.load import load_city
     from sim.model.city_model import CityModel
-    from sim.runs.comparison import Twin
+    from sim.runs.compare import compare
+    from sim.runs.comparison import Comparison, Twin
     from sim.scenario.scenario import load_scenario
 
-__version__ = "0.1.0"
-__all__ = ["CityModel", "Twin", "dials", "load_city", "load_scenario", "parameters"]
+__version__ = VERSION
+__all__ = [
+    "CityModel",
+    "Comparison",
+    "Twin",
+    "compare",
+    "dials",
+    "load_city",
+    "load_scenario",
+    "outcomes",
+    "parameters",
+]
 
 _HOMES = {
     "CityModel": "sim.model.city_model",
+    "Comparison": "sim.runs.comparison",
     "Twin": "sim.runs.comparison",
+    "compare": "sim.runs.compare",
     "load_city": "sim.city.load",
     "load_scenario": "sim.scenario.scenario",
 }
@@ -32,8 +47,13 @@ def __getattr__(name: str) -> Any:
 
     if name in _HOMES:
         return getattr(import_module(_HOMES[name]), name)
-    if name == "dials":
+    if name in ("dials", "outcomes"):
         return import_module("sim.outcomes")
     if name == "parameters":
         return import_module("sim.parameters")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """Return the public names, loaded or not."""
+    return sorted({*globals(), *__all__})

@@ -19,7 +19,7 @@ from sim.city.hardship import ABSOLUTE, Basis
 from sim.engine.compile import kernel
 from sim.engine.draws import DISTRICT_HARDSHIP, HOME_RADIUS, ONCE, uniform, uniforms
 from sim.files.errors import InputError
-from sim.locale.text import Text, written
+from sim.locale.text import Text, message
 
 MOST_DISTRICTS = 10_000
 
@@ -122,7 +122,7 @@ def synthetic_city(districts: int = 64) -> City:
     unknown = np.full(districts, np.nan)
     return City(
         name="synthetic" if districts == 64 else f"synthetic:{districts}",
-        title=written("An invented city", "Une ville inventée"),
+        title=message("city-invented"),
         attribution="Two Cities",
         licence="MIT",
         names=_grid_names(districts),
@@ -133,12 +133,7 @@ def synthetic_city(districts: int = 64) -> City:
         centroids=centroids,
         neighbour_offsets=offsets,
         neighbours=neighbours,
-        notes=(
-            written(
-                "Everything about this city is invented: its districts, homes and hardship are drawn.",
-                "Tout ici est inventé\u202f: quartiers, logements et difficultés sont tirés au sort.",
-            ),
-        ),
+        notes=(message("city-note-invented"),),
         invented=True,
         centre=(0.5, 0.5),
     )

@@ -67,18 +67,20 @@ def to_degrees(
     system = stated or crs
     if system is not None and fold(system) not in _DEGREES:
         shapes = _reprojected(file, shapes, system, mapping)
-        report.note("city-reprojected", crs=system)
+        report.note("reading-reprojected", crs=system)
         turned = bool(swapped)
     else:
         turned = _turned(shapes, swapped, mapping, report)
         if system is None and shapes_left(shapes):
-            report.note("city-degrees-assumed")
+            report.note("reading-degrees-assumed")
     if turned:
         shapes = _each(shapes, lambda points: points[:, ::-1])
-        report.note("city-swapped")
+        report.note("reading-swapped")
     _refuse_other_numbers(file, shapes, mapping)
     if (place := _middle(shapes)) is not None and not habitable(*place):
-        report.note("city-at-sea", longitude=f"{place[0]:.2f}", latitude=f"{place[1]:.2f}", mapping=mapping)
+        report.note(
+            "reading-at-sea", longitude=f"{place[0]:.2f}", latitude=f"{place[1]:.2f}", mapping=mapping
+        )
     return Degrees(shapes, system or "EPSG:4326", turned)
 
 
@@ -149,7 +151,7 @@ def _turned(shapes: Shapes, swapped: bool | None, mapping: str, report: Report) 
         if impossible or (not habitable(x, y) and leaning > 0):
             return True
         if leaning > SURE or not habitable(x, y):
-            report.note("city-perhaps-swapped", longitude=f"{x:.2f}", latitude=f"{y:.2f}", mapping=mapping)
+            report.note("reading-perhaps-swapped", longitude=f"{x:.2f}", latitude=f"{y:.2f}", mapping=mapping)
     return False
 
 

@@ -47,7 +47,7 @@ class Figures:
         """Say which columns were written with thousands separators, decimal commas, per cent signs or units."""
         for habit, columns in self.habits.items():
             if columns:
-                self.report.note_names(f"city-{habit}", columns)
+                self.report.note_names(f"reading-{habit}", columns)
 
     def _note(self, column: str, cells: Sequence[object], found: Numbers) -> None:
         for habit in found.habits & self.habits.keys():
@@ -56,12 +56,12 @@ class Figures:
             signs = dict.fromkeys(
                 str(cell).strip() for cell in cells if isinstance(cell, str) and is_missing(cell)
             )
-            self.report.note_names("city-suppressed", [sign for sign in signs if sign], column=column)
+            self.report.note_names("reading-suppressed", [sign for sign in signs if sign], column=column)
         if "ambiguous" in found.habits:
             row = next(i for i, cell in enumerate(cells) if set(str(cell)) & {",", "."})
             cell, value = str(cells[row]).strip(), f"{found.values[row]:g}"
             self.report.note(
-                "city-ambiguous", column=column, cell=cell, value=value, mapping=self.mapping_file
+                "reading-ambiguous", column=column, cell=cell, value=value, mapping=self.mapping_file
             )
 
 

@@ -45,7 +45,7 @@ def to_metres(file: str, degrees: Shapes, names: Sequence[str], report: Report) 
     """
     far = far_away(degrees)
     if far:
-        report.note_names("city-far-away", [names[row] for row in far])
+        report.note_names("reading-far-away", [names[row] for row in far])
     near = degrees.copy()
     near[far] = None
     placed = [shape for shape in near if shape is not None]
@@ -74,9 +74,9 @@ def _mended(near: Shapes, names: Sequence[str], projection: Projection, report: 
         elif found[row] is not raw:
             repaired.append(names[row])
     if repaired:
-        report.note_names("city-repaired", repaired)
+        report.note_names("reading-repaired", repaired)
     if broken:
-        report.note_names("city-broken", broken)
+        report.note_names("reading-broken", broken)
     return found
 
 
@@ -90,7 +90,7 @@ def ground_of(file: str, metres: Metres, names: Sequence[str], gap_m: float, rep
         squares = cartogram(len(names))
         offsets, neighbours = neighbour_lists(squares)
         report.note_names(
-            "city-no-geography", [] if len(unplaced) == len(names) else [names[d] for d in unplaced]
+            "reading-no-geography", [] if len(unplaced) == len(names) else [names[d] for d in unplaced]
         )
         return Ground(squares, Frame(squares), None, (), offsets, neighbours)
     shapes = list(metres.shapes)
@@ -100,9 +100,9 @@ def ground_of(file: str, metres: Metres, names: Sequence[str], gap_m: float, rep
         offsets, neighbours = neighbour_lists(shapes, gap_m, CORNER)
     except InputError as error:
         raise InputError(f"{file}: {error}") from None
-    report.note("city-joined-over", gap=f"{gap_m:.0f}")
+    report.note("reading-joined-over", gap=f"{gap_m:.0f}")
     if unplaced:
-        report.note_names("city-beside", [names[row] for row in unplaced])
+        report.note_names("reading-beside", [names[row] for row in unplaced])
     _note_islands(names, offsets, neighbours, report)
     return Ground(shapes, Frame(shapes), metres.projection, tuple(unplaced), offsets, neighbours)
 
@@ -124,4 +124,4 @@ def _note_islands(names: Sequence[str], offsets: Integers, neighbours: Integers,
     largest = np.bincount(group).argmax()
     apart = np.flatnonzero(group != largest).tolist()
     if apart:
-        report.note_names("city-islands", [names[d] for d in apart])
+        report.note_names("reading-islands", [names[d] for d in apart])

@@ -44,12 +44,14 @@ def joined(table: Table, boundaries: Table, key: str | None, name: str | None, r
         )
     without = [row for row, found in enumerate(match.rows) if found < 0]
     kept = [row for row, found in enumerate(match.rows) if found >= 0]
-    report.note("city-joined", table=table.file, column=match.table_column, count=len(kept))
+    report.note("reading-joined", table=table.file, column=match.table_column, count=len(kept))
     if without:
-        report.note_names("city-no-figures", [_nearly(boundaries, table, match, row) for row in without])
+        report.note_names("reading-no-figures", [_nearly(boundaries, table, match, row) for row in without])
     unused = [row for row in range(len(table.rows)) if row not in set(match.rows)]
     if unused and len(unused) <= len(kept):  # a country's table has more rows than one city's map
-        report.note_names("city-no-boundary", [str(table.cells[match.table_column][row]) for row in unused])
+        report.note_names(
+            "reading-no-boundary", [str(table.cells[match.table_column][row]) for row in unused]
+        )
     shapes = boundaries.select(kept)
     cells = {column: shapes.cells[column] for column in shapes.columns if column not in table.columns}
     cells |= table.select([match.rows[row] for row in kept]).cells

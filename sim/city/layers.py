@@ -40,9 +40,7 @@ def read_layer(path: Path, layer: str | None, report: Report) -> Table:
     found, names = _read(path, source, layer)
     meta, _, geometry, values = found
     if len(names) > 1 and layer is None:
-        report.note(
-            "city-layers", names=", ".join(names[:8]), more=max(0, len(names) - 8), used=meta["layer_name"]
-        )
+        report.note_names("reading-layers", names, used=meta["layer_name"])
     columns = tuple(str(name) for name in meta["fields"])
     if len(columns) > MOST_COLUMNS:
         raise InputError(f"{path.name}: {len(columns)} columns; at most {MOST_COLUMNS} are possible")

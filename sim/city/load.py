@@ -130,7 +130,7 @@ def city_of(reading: Reading, path: Path, name: str) -> City:
     _note_figures(reading, names, figures, hardship, population)
     return City(
         name=name,
-        title=mapping.title or written(path.stem, path.stem),
+        title=mapping.title or written(en=path.stem),
         attribution=mapping.attribution,
         licence=mapping.licence,
         names=names,
@@ -164,38 +164,40 @@ def _note_figures(
     """Say what hardship rests on, and what it does not rest on."""
     report = reading.report
     if (empty := _at(names, population == 0)) and len(empty) < len(names):
-        report.note_names("city-uninhabited", empty)
+        report.note_names("reading-uninhabited", empty)
     if np.isnan(hardship).any():
-        report.note("city-hardship-drawn")
+        report.note("reading-hardship-drawn")
     else:
         _note_bases(reading)
         missing = {column: np.isnan(values) for column, values in figures.items()}
         nothing = np.logical_and.reduce(list(missing.values()))
         for column, gaps in missing.items():
             if partly := _at(names, gaps & ~nothing):
-                report.note_names("city-missing", partly, column=column)
+                report.note_names("reading-missing", partly, column=column)
         if without := _at(names, nothing):
-            report.note_names("city-without-indicators", without)
+            report.note_names("reading-without-indicators", without)
     offered = _offered(reading)
     for reason in ("unsure", "count", "text"):
         if columns := [one.column for one in offered if one.reason == reason]:
-            report.note_names(f"city-offered-{reason}", columns, mapping=reading.mapping_file)
+            report.note_names(f"reading-offered-{reason}", columns, mapping=reading.mapping_file)
     told = {*reading.meaning.used, *(one.column for one in offered)}
     if ignored := [column for column in reading.source.table.columns if column not in told]:
-        report.note_names("city-ignored", ignored)
+        report.note_names("reading-ignored", ignored)
 
 
 def _note_bases(reading: Reading) -> None:
     bases = reading.bases
     raising, lowering = ([b.column for b in bases if b.lowers == lowers] for lowers in (False, True))
     report = reading.report
-    report.note("city-hardship-from", raising=", ".join(raising) or "-", lowering=", ".join(lowering) or "-")
+    report.note(
+        "reading-hardship-from", raising=", ".join(raising) or "-", lowering=", ".join(lowering) or "-"
+    )
     for basis in bases:
         if basis.reference is not None:
             value, source = f"{basis.reference.value:g}", basis.reference.source
-            report.note("city-absolute", column=basis.column, value=value, source=source)
+            report.note("reading-absolute", column=basis.column, value=value, source=source)
     if ranked := [basis.column for basis in bases if basis.scale != ABSOLUTE]:
-        report.note_names("city-ranked", ranked)
+        report.note_names("reading-ranked", ranked)
 
 
 def _at(names: tuple[str, ...], where: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> list[str]:

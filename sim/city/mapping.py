@@ -11,10 +11,11 @@ from sim.city.delimited import SEPARATORS
 from sim.files import checks
 from sim.files.errors import InputError, brief
 from sim.files.toml import read_toml, refuse_unknown
-from sim.locale.catalogue import LANGUAGES
+from sim.locale.catalogue import FALLBACK, LANGUAGES
 from sim.locale.text import Text, written
 
-NOT_STATED = written("not stated", "non précisé")
+NOT_STATED = "not stated"
+"""Stands in receipts, too; the page says it in its language."""
 DEFAULT_GAP_M = 500.0  # wider than most rivers in cities, narrower than most districts
 WIDEST_GAP_M = 50_000.0
 LARGEST_REFERENCE = 1e9
@@ -62,8 +63,8 @@ class Mapping:
     """All that a mapping file can say; every key is optional."""
 
     title: Text | None = None
-    licence: str = NOT_STATED.translate("en")
-    attribution: str = NOT_STATED.translate("en")
+    licence: str = NOT_STATED
+    attribution: str = NOT_STATED
     source: str = ""
     opens: tuple[str, ...] = ()
     encoding: str | None = None
@@ -132,10 +133,13 @@ class _Reader:
 
     def words(self, key: str, value: object) -> Text:
         if isinstance(value, str):
-            return written(self.text(key, value), self.text(key, value))
-        if not isinstance(value, dict) or set(value) != {"en", "fr"}:
-            raise self.refuse(key, value, "text, or a table with en and fr")
-        return written(self.text(f"{key}.en", value["en"]), self.text(f"{key}.fr", value["fr"]))
+            return written(en=self.text(key, value))
+        if not isinstance(value, dict) or FALLBACK not in value or not set(value) <= set(LANGUAGES):
+            known = ", ".join(LANGUAGES)
+            raise self.refuse(key, value, f"text, or a table of languages ({known}), {FALLBACK} among them")
+        return written(
+            **{language: self.text(f"{key}.{language}", words) for language, words in value.items()}
+        )
 
     def number(self, key: str, value: object, low: float, high: float) -> float:
         return checks.number(value, f"{self.file}: {key}", low, high)

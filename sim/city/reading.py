@@ -112,7 +112,7 @@ class _Steps:
         name, population = self.meaning.name, self.meaning.population
         plain = (str(name.chosen).lower(), str(population.chosen).lower()) == ("name", "population")
         if not plain and not (name.stated and population.stated):
-            self.report.note("city-columns-guessed", name=name.chosen, population=population.chosen)
+            self.report.note("reading-columns-guessed", name=name.chosen, population=population.chosen)
         for column in self.meaning.used:
             twin = self.table.cells.get(f"{column} (2)")
             if twin is not None and list(twin) != list(self.table.cells[column]):
@@ -136,7 +136,7 @@ class _Steps:
             return names
         keys = [_name(cell) for cell in self.table.cells[key]]
         self.report.note_names(
-            "city-names-repeat", [name for name, times in often.items() if times > 1], column=key
+            "reading-names-repeat", [name for name, times in often.items() if times > 1], column=key
         )
         return [f"{name} ({own})" if often[name] > 1 else name for name, own in zip(names, keys, strict=True)]
 
@@ -163,7 +163,7 @@ class _Steps:
         ]
         if empty and len(empty) < len(self.present()):
             self.left_out |= dict.fromkeys(empty, "empty")
-            self.report.note_names("city-left-out-empty", [self.table.rows[row] for row in empty])
+            self.report.note_names("reading-left-out-empty", [self.table.rows[row] for row in empty])
 
     def population(self) -> Floats:
         return self.figures.numbers(
@@ -187,7 +187,7 @@ class _Steps:
         found = [rows[i] for i in totals([names[row] for row in rows], population[rows], shares, title)]
         if found:
             self.left_out |= dict.fromkeys(found, "total")
-            self.report.note_names("city-totals", [names[row] for row in found])
+            self.report.note_names("reading-totals", [names[row] for row in found])
 
     def places(self, names: Sequence[str]) -> tuple[Degrees | None, Metres]:
         nowhere = Metres(np.full(len(self.table.rows), None, dtype=object), None)
@@ -213,7 +213,7 @@ class _Steps:
         if mapping.leave_out is None and (round_all := whole_city(metres.shapes)):
             self.left_out |= dict.fromkeys(round_all, "whole")
             metres.shapes[round_all] = None
-            self.report.note_names("city-whole", [names[row] for row in round_all])
+            self.report.note_names("reading-whole", [names[row] for row in round_all])
         return degrees, metres
 
     def leave_out_unplaced(self, names: Sequence[str], population: Floats, metres: Metres) -> None:
@@ -223,7 +223,7 @@ class _Steps:
         rows = [row for row in self.present() if metres.shapes[row] is None and population[row] == 0]
         if rows:
             self.left_out |= dict.fromkeys(rows, "nobody")
-            self.report.note_names("city-left-out-nobody", [names[row] for row in rows])
+            self.report.note_names("reading-left-out-nobody", [names[row] for row in rows])
 
     def check(self, names: Sequence[str], population: Floats, kept: Sequence[int]) -> None:
         """Report what of the rows kept makes no city."""
@@ -269,11 +269,11 @@ class _Steps:
         for one in self.used():
             values = figures[one.column][rows]
             if not np.isfinite(values).any():
-                self.report.note_names("city-no-figure-at-all", [one.column])
+                self.report.note_names("reading-no-figure-at-all", [one.column])
                 continue
             basis = basis_of(one.column, one.direction == LOWERS, one.kind, self.mapping.reference, values)
             if basis.reference and are_fractions(values, basis.reference.value):
-                self.report.note("city-fractions", column=one.column)
+                self.report.note("reading-fractions", column=one.column)
             bases.append(basis)
             parts[one.column] = values
         people = np.nan_to_num(population[rows])

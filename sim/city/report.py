@@ -12,6 +12,12 @@ MOST_NAMED = 8
 MOST_PROBLEMS = 20
 
 
+def listed(names: Sequence[str]) -> Text | str:
+    """Return the first eight names, and how many more there are."""
+    shown, more = ", ".join(names[:MOST_NAMED]), len(names) - MOST_NAMED
+    return message("reading-more", names=shown, n=more) if more > 0 else shown
+
+
 @dataclass
 class Report:
     """Collects notes and problems while a file is read; ``raise_problems`` ends the reading if there are any."""
@@ -27,8 +33,7 @@ class Report:
 
     def note_names(self, key: str, names: Sequence[str], **values: object) -> None:
         """Add the note ``key`` about ``names``, of which the first eight are told and the rest counted."""
-        shown, more = ", ".join(names[:MOST_NAMED]), max(0, len(names) - MOST_NAMED)
-        self.note(key, names=shown, more=more, count=len(names), **values)
+        self.note(key, names=listed(names), count=len(names), **values)
 
     def problem(self, line: str) -> None:
         """Add one line about what cannot be read."""

@@ -82,7 +82,7 @@ def _text(path: Path, mapping: Mapping, report: Report) -> Source:
     if not text.strip("\ufeff \t\r\n,;"):
         raise InputError(f"{path}: the file is empty")
     if not encoding.startswith("utf-8"):
-        report.note("city-encoding", encoding=encoding)
+        report.note("reading-encoding", encoding=encoding)
     lines = split(text, path.name, mapping.separator)
     return Source(table_of(path.name, lines, report), encoding, lines.separator)
 

@@ -67,7 +67,7 @@ def table_of(file: str, lines: Lines, report: Report) -> Table:
     """
     start, width = _header(lines)
     if start:
-        report.note("city-lines-above", count=start, line=str(lines.numbers[start]))
+        report.note("reading-lines-above", count=start, line=str(lines.numbers[start]))
     header = [_text(cell) for cell in _padded(lines.cells[start], width)]
     columns = _distinct([name or f"column {i}" for i, name in enumerate(header, 1)], report)
     body = _without_footnotes(lines, start + 1, width, report)
@@ -129,7 +129,7 @@ def _distinct(names: list[str], report: Report) -> list[str]:
         seen[name] += 1
         found.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
     if twice := [name for name, number in seen.items() if number > 1]:
-        report.note_names("city-columns-twice", twice)
+        report.note_names("reading-columns-twice", twice)
     return found
 
 
@@ -140,7 +140,7 @@ def _without_footnotes(lines: Lines, first: int, width: int, report: Report) -> 
     while body and _is_remark(lines, body[-1], width):
         dropped.append(body.pop())
     if dropped:
-        report.note("city-lines-below", count=len(dropped), line=str(lines.numbers[dropped[-1]]))
+        report.note("reading-lines-below", count=len(dropped), line=str(lines.numbers[dropped[-1]]))
     return body
 
 
@@ -168,7 +168,7 @@ def _without_second_header(lines: Lines, body: list[int], width: int, report: Re
         len(numeric) == 1 and _text(_cell(first, numeric[0])).startswith(("(", "%", "["))
     )
     if telling and all(texts) and not any(is_number(_cell(first, i)) for i in numeric):
-        report.note("city-second-header", line=str(lines.numbers[body[0]]))
+        report.note("reading-second-header", line=str(lines.numbers[body[0]]))
         return body[1:]
     return body
 
@@ -192,4 +192,4 @@ def _refuse_surplus(
                 "leave a cell empty where a figure is missing"
             )
     if trailing:
-        report.note("city-trailing", count=trailing)
+        report.note("reading-trailing", count=trailing)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from sim.cli.output import print_table
 from sim.cli.sweep import read_number
 from sim.files import checks
-from sim.outcomes import FIRST_SEVEN, OUTCOMES, outcome
+from sim.outcomes import FIRST_SEVEN
 from sim.parameters import CONTEXT
 
 if TYPE_CHECKING:
@@ -44,10 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Analyse, write and print; return the exit status."""
     checks.one_of(options.method, METHODS, "method")
-    dials = (
-        tuple(OUTCOMES) if options.all else tuple(outcome(name).id for name in options.dial or FIRST_SEVEN)
-    )
-    finding = _analyse(options, dials)
+    finding = _analyse(options)
     written = finding.save(Path(options.out or Path(options.folder) / "analysis"))
     if not options.quiet:
         _print(next(iter(finding.tables.values())))
@@ -55,10 +52,12 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _analyse(options: argparse.Namespace, dials: tuple[str, ...]) -> Finding:
+def _analyse(options: argparse.Namespace) -> Finding:
     from sim.studies import open_results
 
     results = open_results(options.folder)
+    names = results.plan.outcomes if options.all else options.dial or FIRST_SEVEN
+    dials = tuple(results.known(name) for name in names)
     year = read_number(options.year, "--year", 0.02, float(CONTEXT["weeks"].bounds[1]))
     levels: dict[str, Any] = {}
     if options.method == "prim":

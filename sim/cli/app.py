@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Serve until interrupted."""
-    port = checks.whole_number(checks.spelled(options.port), "--port", 1, 65535)
+    port = checks.whole_number(checks.spelled_whole(options.port), "--port", 1, 65535)
     settings = read_settings(vars(options), os.environ).served_on(options.host)
     _check_free(options.host, port)
     if options.host in EVERYWHERE and not settings.allowed_hosts:

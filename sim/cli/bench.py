@@ -17,7 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Time two cities of several sizes and suggest the largest that stays smooth."""
     from sim.model.warm_up import compile_first, warm_up
-    from sim.runs.comparison import Twin
+    from sim.runs.comparison import Comparison
 
     compile_first()
     warm_up()  # loads what is compiled, before anything is timed
@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
     best = SIZES[0]
     for residents in SIZES:
         start = perf_counter()
-        twin = Twin(["emancipatory", "control"], residents=residents, city="london", weeks=WEEKS, rng=1)
+        twin = Comparison(["emancipatory", "control"], residents=residents, city="london", weeks=WEEKS, rng=1)
         lived = perf_counter()
         twin.run()
         end = perf_counter()

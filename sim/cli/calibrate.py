@@ -7,7 +7,9 @@ to the targets are kept: their medians are written as a set of assumptions, thei
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
+from sim.cli.context import add_model, declare_model
 from sim.cli.sweep import read_number
 
 
@@ -19,14 +21,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--keep", metavar="SHARE", help="the share of points to keep (default 0.1)")
     parser.add_argument("--out", metavar="FILE", required=True, help="the set of assumptions to write, .toml")
+    add_model(parser)
     parser.add_argument("--quiet", action="store_true", help="print nothing")
 
 
 def run(options: argparse.Namespace) -> int:
     """Calibrate, write and print; return the exit status."""
     from sim.studies import calibrate
+    from sim.studies.plan import load_plan
     from sim.studies.targets import read_targets
 
+    declare_model(options)
+    load_plan(Path(options.folder))  # the study's own outcomes are known from then on
     targets = read_targets(options.targets)
     keep = read_number(options.keep, "--keep", 0.0001, 1.0)
     posterior = calibrate(options.folder, targets, 0.1 if keep is None else keep)

@@ -11,23 +11,21 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from sim.cli import output
-from sim.cli.context import add_context, add_output, command_line, label_cities, read_context
-from sim.cli.run import live
+from sim.cli.context import add_context, add_output, command_line, read_context
+from sim.cli.parser import Parser
+from sim.cli.run import replicated
 from sim.files.errors import InputError
-from sim.outcomes import OUTCOMES
-from sim.runs.statistics import REPORTED_YEARS, paired_difference
+from sim.runs.statistics import REPORTED_YEARS
 
 if TYPE_CHECKING:
-    from sim.runs.replications import SeedRun
+    from sim.runs.replications import Replications
 
 WORDS = ("difference", "low", "high", "pairs")
 MOST_CITIES = 26
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the scenarios and the common options."""
     parser.add_argument("scenarios", metavar="A B", nargs="+", help="two scenarios or more")
     add_context(parser)
@@ -40,49 +38,38 @@ def run(options: argparse.Namespace) -> int:
         raise InputError(f"{len(options.scenarios)} scenario(s) given (allowed: 2 to {MOST_CITIES})")
     output.check_out(options)
     context = read_context(options)
-    scenarios = context.constitutions(options.scenarios)
-    labels = label_cities(scenarios, WORDS)
-    runs = live(context, scenarios, options)
+    runs = replicated(context.spec(options.scenarios, WORDS), context.city, options)
     status = output.report_failures(runs)
-    lived = [one for one in runs if one.courses]
-    if not lived:
+    if not runs.completed:
         return status
-    command = command_line("compare", options.scenarios, options)
-    receipt = output.receipt_of(context, scenarios, labels, command, runs)
-    document = {"receipt": receipt, "dials": compared(lived, labels)}
-    output.write_out(options, document, lived, labels)
+    receipt = runs.receipt(command_line("compare", options.scenarios, options))
+    document = {"receipt": receipt, "dials": compared(runs)}
+    output.write_out(options, document, runs)
     if options.json:
         print(output.as_json(document))
     else:
-        _print(document, labels, options)
+        _print(document, runs.spec.labels, options)
     return status
 
 
-def compared(runs: Sequence[SeedRun], labels: Sequence[str]) -> dict[str, dict[str, Any]]:
+def compared(runs: Replications) -> dict[str, dict[str, Any]]:
     """Return dial -> year -> every city's mean, and the difference (two cities) or the pairs (more).
 
     Years are 1, 2, 5, 10 and 25 as reached, and "end" where the run ends at none of them.
     """
-    reached = list(runs[0].courses[0].years)
-    years = [str(year) for year in REPORTED_YEARS if str(year) in reached]
-    if not years or len(runs[0].courses[0].weekly) != int(years[-1]) * 52:
+    years = [str(year) for year in REPORTED_YEARS if str(year) in runs.years]
+    if not years or runs.spec.weeks != int(years[-1]) * 52:
         years.append("end")
-    by_year = {year: _compared_at(year, runs, labels) for year in years}
-    return {name: {year: by_year[year][k] for year in years} for k, name in enumerate(OUTCOMES)}
+    by_year = {year: _compared_at(year, runs) for year in years}
+    return {name: {year: by_year[year][k] for year in years} for k, name in enumerate(runs.outcomes)}
 
 
-def _compared_at(year: str, runs: Sequence[SeedRun], labels: Sequence[str]) -> list[dict[str, Any]]:
-    values = [np.array([run.courses[c].years[year] for run in runs]) for c in range(len(labels))]
-    means = [city.mean(axis=0) for city in values]
-    pairs = [
-        (labels[a], labels[b], paired_difference(values[a], values[b]))
-        for a, b in combinations(range(len(labels)), 2)
-    ]
+def _compared_at(year: str, runs: Replications) -> list[dict[str, Any]]:
+    means = {label: runs.values(label, year).mean(axis=0) for label in runs.spec.labels}
+    pairs = [(a, b, runs.difference(a, b, year)) for a, b in combinations(runs.spec.labels, 2)]
     found = []
-    for k in range(len(OUTCOMES)):
-        row: dict[str, Any] = {
-            label: output.number(mean[k]) for label, mean in zip(labels, means, strict=True)
-        }
+    for k in range(len(runs.outcomes)):
+        row: dict[str, Any] = {label: output.number(mean[k]) for label, mean in means.items()}
         said = [
             {
                 "first": first,
@@ -108,7 +95,7 @@ def _print(document: Mapping[str, Any], labels: Sequence[str], options: argparse
     two = len(labels) == 2
     header = ["", *labels, *(["difference", "90 % interval"] if two else []), ""]
     rows = []
-    for dial in output.dials_shown(options):
+    for dial in output.dials_shown(dials, options):
         at = dials[dial.id][year]
         cells = [output.shown(dial, at[label]) for label in labels]
         if two:
@@ -123,4 +110,4 @@ def _print(document: Mapping[str, Any], labels: Sequence[str], options: argparse
         )
     else:
         print("\n--json gives the difference of each pair.")
-    output.print_receipt(document["receipt"], options)
+    output.print_receipt(document["receipt"], len(dials), options)

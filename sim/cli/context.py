@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from pathlib import Path
+from functools import partial
+from string import ascii_uppercase
 from typing import TYPE_CHECKING, NamedTuple
 
+from sim.cli.parser import Parser
 from sim.files import checks
 from sim.files.errors import InputError, brief
-from sim.parameters import CONTEXT, LEVERS, PARAMETERS, Parameter, Value, check_all
+from sim.parameters import CONTEXT, Parameter, Value, check_all, find_parameter, is_lever
+from sim.runs.spec import (
+    CENTRAL,
+    MOST_SEEDS,
+    STANDARD_MODEL,
+    RunSpec,
+    cities_of,
+    distinct_labels,
+    numbered_seeds,
+)
+from sim.scenario.off import check_off
+from sim.scenario.scenario import Scenario, load_assumptions, load_scenario
 
 if TYPE_CHECKING:
     from sim.city.city import City
-    from sim.scenario.scenario import Scenario
-
-MOST_SEEDS = 10_000
-CENTRAL = "central"
 
 
 class Context(NamedTuple):
@@ -30,19 +39,49 @@ class Context(NamedTuple):
     assumption_set: str
     assumptions: dict[str, Value]
     levers: dict[str, Value]
+    model: str
+    off: tuple[tuple[str, str], ...]
+    """Mechanisms switched off: (city's name or letter, or "" for all; mechanism)."""
 
-    def constitutions(self, names: Sequence[str]) -> list[Scenario]:
-        """Return the scenarios of those names or paths, with the levers of --set."""
-        from sim.scenario.scenario import load_scenario
+    def spec(self, names: Sequence[str], reserved: Sequence[str] = ()) -> RunSpec:
+        """Return what to run: the scenarios of those names or paths, with --set, without what --off names.
 
-        return [load_scenario(name).change(self.levers, "--set") for name in names]
+        No city's label is one of the ``reserved`` words.
+        """
+        scenarios = self._without([load_scenario(name).change(self.levers, "--set") for name in names])
+        labels = distinct_labels(scenarios, reserved)
+        return RunSpec(
+            cities_of(dict(zip(labels, scenarios, strict=True))),
+            self.city,
+            self.residents,
+            self.history,
+            self.weeks,
+            self.seeds,
+            tuple(self.assumptions.items()),
+            self.assumption_set,
+            off=tuple(name for city, name in self.off if not city),
+            model=self.model,
+        )
+
+    def _without(self, scenarios: Sequence[Scenario]) -> list[Scenario]:
+        """Return ``scenarios`` without the mechanisms that are off in one city only."""
+        known = [
+            {scenario.name, letter} for scenario, letter in zip(scenarios, ascii_uppercase, strict=False)
+        ]
+        for city, _ in self.off:
+            checks.one_of(city, ["", *sorted(set().union(*known))], "--off: city")
+        return [
+            scenario.without(name for city, name in self.off if city in names)
+            for scenario, names in zip(scenarios, known, strict=True)
+        ]
 
 
-def add_context(parser: argparse.ArgumentParser) -> None:
+def add_context(parser: Parser) -> None:
     """Add --residents, --weeks, --history, --seed, --city, and --table, --seeds, --set, --assumptions."""
     group = parser.add_argument_group("the runs")
     for parameter in CONTEXT.values():
-        group.add_argument(f"--{parameter.name}", metavar=_metavar(parameter), help=_help(parameter))
+        option = group.add_argument(f"--{parameter.name}", metavar=_metavar(parameter))
+        parser.describe(option, partial(_help, parameter))
     group.add_argument(
         "--table", metavar="FILE", help="figures to be joined to the boundaries of --city FILE"
     )
@@ -61,6 +100,27 @@ def add_context(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--assumptions", default=CENTRAL, metavar="SET", help=f"a set of assumptions (default {CENTRAL})"
     )
+    group.add_argument(
+        "--off",
+        action="append",
+        default=[],
+        metavar="[CITY:]NAME",
+        help="switch a mechanism off from the fork on, in every city or in one (its scenario or letter)",
+    )
+    add_model(group)
+
+
+def add_model(group: argparse._ActionsContainer) -> None:
+    """Add --model."""
+    group.add_argument("--model", metavar="MODULE:CLASS", help="a class of cities derived from CityModel")
+
+
+def declare_model(options: argparse.Namespace) -> None:
+    """Import the class of --model, so that the names it brings along are known."""
+    if options.model:
+        from sim.runs.own_model import load_model
+
+        load_model(options.model)
 
 
 def add_output(parser: argparse.ArgumentParser) -> None:
@@ -76,13 +136,13 @@ def add_output(parser: argparse.ArgumentParser) -> None:
 
 def read_context(options: argparse.Namespace) -> Context:
     """Return the checked context of ``options``; raise InputError for what is not allowed."""
-    from sim.scenario.scenario import load_assumptions
-
+    declare_model(options)
     values = {name: _context_value(parameter, options) for name, parameter in CONTEXT.items()}
-    seeds = _seeds(int(values["seed"]), options.seeds)
+    number = 1 if options.seeds is None else checks.spelled_whole(options.seeds)
+    seeds = numbered_seeds(number, int(values["seed"]), "--seeds")
     chosen = read_settings(options.set)
-    levers = {name: value for name, value in chosen.items() if name in LEVERS}
-    others = {name: value for name, value in chosen.items() if name not in LEVERS}
+    levers = {name: value for name, value in chosen.items() if is_lever(name)}
+    others = {name: value for name, value in chosen.items() if not is_lever(name)}
     assumptions = load_assumptions(options.assumptions) | others
 
     from sim.city.load import load_city  # last: it brings the compiler along
@@ -96,7 +156,17 @@ def read_context(options: argparse.Namespace) -> Context:
         assumption_set=options.assumptions,
         assumptions=assumptions,
         levers=levers,
+        model=options.model or STANDARD_MODEL,
+        off=tuple(_read_off(text) for text in options.off),
     )
+
+
+def _read_off(text: str) -> tuple[str, str]:
+    """Return the city ("" for all) and the mechanism of an --off."""
+    city, _, name = text.rpartition(":")
+    if not name:
+        raise InputError(f"--off {brief(text)} names no mechanism")
+    return city, check_off(name, "--off")[0]
 
 
 def read_settings(pairs: Sequence[str]) -> dict[str, Value]:
@@ -108,7 +178,7 @@ def read_settings(pairs: Sequence[str]) -> dict[str, Value]:
             raise InputError(f"--set {brief(pair)} must be NAME=VALUE")
         if name in settings:
             raise InputError(f"--set {name} is given twice")
-        parameter = PARAMETERS.get(name)
+        parameter = find_parameter(name)
         if parameter is None or parameter.role == "context":
             check_all({name: text}, ("lever", "assumption", "constant"), "--set")
         else:
@@ -126,31 +196,16 @@ def command_line(command: str, names: Sequence[str], options: argparse.Namespace
         words += ["--set", pair]
     if options.assumptions != CENTRAL:
         words += ["--assumptions", options.assumptions]
+    for text in options.off:
+        words += ["--off", text]
+    if options.model:
+        words += ["--model", options.model]
     return words
-
-
-def label_cities(scenarios: Sequence[Scenario], reserved: Sequence[str] = ()) -> tuple[str, ...]:
-    """Return a distinct label for each city: its scenario's name, numbered where it is taken."""
-    labels: list[str] = []
-    for scenario in scenarios:
-        name, number = Path(scenario.name).name, 1
-        label = name
-        while label in labels or label in reserved:
-            number += 1
-            label = f"{name}-{number}"
-        labels.append(label)
-    return tuple(labels)
 
 
 def _context_value(parameter: Parameter, options: argparse.Namespace) -> Value:
     text = getattr(options, parameter.name)
     return parameter.default if text is None else parameter.parse(text, f"--{parameter.name}")
-
-
-def _seeds(first: int, text: str | None) -> tuple[int, ...]:
-    number = 1 if text is None else checks.whole_number(checks.spelled(text), "--seeds", 1, MOST_SEEDS)
-    CONTEXT["seed"].check(first + number - 1, "the last of --seeds")
-    return tuple(range(first, first + number))
 
 
 def _metavar(parameter: Parameter) -> str:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from sim import __version__
 from sim.cli.parser import Parser
 from sim.files.errors import InputError, unknown
+from sim.files.extras import not_installed
 
 
 class Command(NamedTuple):
@@ -49,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status, one of the four above."""
     sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
     try:
-        status = _dispatch(list(sys.argv[1:] if arguments is None else arguments))
+        status = _installed(list(sys.argv[1:] if arguments is None else arguments))
         sys.stdout.flush()
     except InputError as error:
         print("two-cities:", " ".join(str(error).split()), file=sys.stderr)
@@ -64,6 +65,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SystemExit as leaving:  # --help and --version
         return int(leaving.code or 0)
     return status
+
+
+def _installed(arguments: list[str]) -> int:
+    try:
+        return _dispatch(arguments)
+    except ModuleNotFoundError as error:
+        raise not_installed(error) from None
 
 
 def _dispatch(arguments: list[str]) -> int:

@@ -8,22 +8,22 @@ import io
 import json
 import math
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sim.files.atomic import check_target, write_whole
 from sim.files.cells import harmless
-from sim.outcomes import OUTCOMES, Outcome
+from sim.outcomes import Outcome, outcome
 
 if TYPE_CHECKING:
-    from sim.cli.context import Context
-    from sim.runs.replications import SeedRun
-    from sim.scenario.scenario import Scenario
+    from sim.runs.replications import Replications
 
 ENDINGS = (".csv", ".json")
 FIRST_DIALS = 7
 UNDEFINED = "-"
+SCHEMA = 1
+"""Goes up when a key of a document changes its name or meaning."""
 
 
 def check_out(options: argparse.Namespace) -> None:
@@ -32,59 +32,35 @@ def check_out(options: argparse.Namespace) -> None:
         check_target(Path(options.out), ENDINGS)
 
 
-def receipt_of(
-    context: Context,
-    scenarios: Sequence[Scenario],
-    labels: Sequence[str],
-    command: Sequence[str],
-    runs: Sequence[SeedRun],
-) -> dict[str, Any]:
-    """Return the receipt of a command's runs."""
-    from sim.runs.receipt import make_receipt
-
-    return make_receipt(
-        dict(zip(labels, scenarios, strict=True)),
-        context.city,
-        context.residents,
-        context.history,
-        context.weeks,
-        context.seeds,
-        context.assumptions,
-        context.assumption_set,
-        command,
-        [run.seed for run in runs if run.failure],
-    )
-
-
 def number(value: float) -> float | None:
     """Return ``value`` for JSON, where undefined is null."""
     return float(value) if math.isfinite(value) else None
 
 
 def as_json(document: Mapping[str, Any]) -> str:
-    """Return ``document`` as JSON text, as numbers that any parser reads."""
-    return json.dumps(document, allow_nan=False, ensure_ascii=False, indent=1)
+    """Return ``document`` as JSON text with its schema's number, in numbers that any parser reads."""
+    return json.dumps({"schema": SCHEMA, **document}, allow_nan=False, ensure_ascii=False, indent=1)
 
 
-def weekly_csv(runs: Sequence[SeedRun], labels: Sequence[str]) -> str:
+def weekly_csv(runs: Replications) -> str:
     """Return one row for each seed, city and week since the fork, with every dial; undefined is empty."""
     text = io.StringIO()
     rows = csv.writer(text, lineterminator="\n")
-    rows.writerow(["seed", "city", "week", *OUTCOMES])
-    for run in runs:
-        for label, course in zip(labels, run.courses, strict=False):  # a failed seed has no courses
-            for week, dials in enumerate(course.weekly.tolist()):
+    rows.writerow(["seed", "city", "week", *runs.outcomes])
+    for run in runs.completed:
+        for label, result in zip(runs.spec.labels, run.results, strict=True):
+            for week, dials in enumerate(result.weekly.tolist()):
                 cells = [repr(value) if math.isfinite(value) else "" for value in dials]
                 rows.writerow([run.seed, harmless(label), week, *cells])
     return text.getvalue()
 
 
-def write_out(options: argparse.Namespace, document: Mapping[str, Any], runs: Any, labels: Any) -> None:
+def write_out(options: argparse.Namespace, document: Mapping[str, Any], runs: Replications) -> None:
     """Write --out, if asked for."""
     if options.out is None:
         return
     path = Path(options.out)
-    text = weekly_csv(runs, labels) if path.suffix.lower() == ".csv" else as_json(document) + "\n"
+    text = weekly_csv(runs) if path.suffix.lower() == ".csv" else as_json(document) + "\n"
     write_whole(path, text)
     note(options, f"wrote {path}")
 
@@ -97,9 +73,9 @@ def shown(dial: Outcome, value: float | None, signed: bool = False) -> str:
     return f"{scaled:{'+' if signed else ''}.{1 if dial.scale >= 10 or abs(scaled) >= 100 else 2}f}"
 
 
-def dials_shown(options: argparse.Namespace) -> list[Outcome]:
-    """Return the dials of the table: the first seven, or all."""
-    dials = list(OUTCOMES.values())
+def dials_shown(names: Iterable[str], options: argparse.Namespace) -> list[Outcome]:
+    """Return the dials of the table, of all those called ``names``: the first seven, or all."""
+    dials = [outcome(name) for name in names]
     return dials if options.all else dials[:FIRST_DIALS]
 
 
@@ -111,15 +87,15 @@ def print_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         print("  ".join([line[0].ljust(widths[0]), *cells]).rstrip())
 
 
-def print_receipt(receipt: Mapping[str, Any], options: argparse.Namespace) -> None:
-    """Print what a reader needs to repeat the figures above."""
+def print_receipt(receipt: Mapping[str, Any], dials: int, options: argparse.Namespace) -> None:
+    """Print what a reader needs to repeat the figures above, out of ``dials`` that there are."""
     versions, machine, city = receipt["versions"], receipt["machine"], receipt["city"]
     seeds = receipt["seeds"]
     luck = f"seed {seeds[0]}" if len(seeds) == 1 else f"seeds {seeds[0]} to {seeds[-1]}"
     assumed = receipt["assumptions"]
     print()
     if not options.all:
-        print(f"The first {FIRST_DIALS} of {len(OUTCOMES)} dials; --all shows the others.")
+        print(f"The first {FIRST_DIALS} of {dials} dials; --all shows the others.")
     print(
         f"City {city['name']} ({city['districts']} districts, {city['fingerprint']}), "
         f"{receipt['residents']} residents, {receipt['history']} + {receipt['weeks']} weeks, {luck}, "
@@ -141,9 +117,8 @@ def note(options: argparse.Namespace, words: str) -> None:
         print(words, file=sys.stderr)
 
 
-def report_failures(runs: Sequence[SeedRun]) -> int:
+def report_failures(runs: Replications) -> int:
     """Name the seeds that failed on standard error; return the exit status."""
-    failed = [run for run in runs if run.failure]
-    for run in failed:
-        print(f"two-cities: seed {run.seed} failed: {' '.join(run.failure.split())}", file=sys.stderr)
-    return 1 if failed else 0
+    for run in runs.failed:
+        print(f"two-cities: seed {run.seed} failed: {run.failure}", file=sys.stderr)
+    return 1 if runs.failed else 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 from sim.files.errors import InputError, brief, nearest
@@ -15,6 +15,17 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, **settings: Any) -> None:
         settings.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
         super().__init__(allow_abbrev=False, **settings)
+        self._described: list[tuple[argparse.Action, Callable[[], str]]] = []
+
+    def describe(self, option: argparse.Action, words: Callable[[], str]) -> None:
+        """Let ``words`` give the help of ``option`` when help is asked for: a catalogue takes time."""
+        self._described.append((option, words))
+
+    def format_help(self) -> str:
+        """Return the help, every option described."""
+        for option, words in self._described:
+            option.help = words()
+        return super().format_help()
 
     def error(self, message: str) -> NoReturn:
         """Raise InputError with ``message``."""

@@ -1,4 +1,4 @@
-"""Measure the patterns P1 to P12 that the model must show: target, measured, pass or fail.
+"""Measure the patterns P1 to P15 that the model must show: target, measured, pass or fail.
 
 Takes some minutes. Writes the table and its figures to a folder (docs), unless --only asks for some patterns.
 """
@@ -27,15 +27,19 @@ def run(options: argparse.Namespace) -> int:
     """Measure, print, write; 1 if a pattern fails."""
     from sim.cli.output import as_json, note
     from sim.evidence.patterns import PATTERNS, Setting, measure
+    from sim.evidence.patterns.chart import check_drawing
     from sim.evidence.patterns.report import write_report
     from sim.evidence.patterns.row import chosen_names, print_rows
 
+    written = options.out is not None or options.only is None
+    if written:
+        check_drawing()
     setting = Setting(quiet=options.quiet)
     rows = measure(setting, chosen_names(options.only, PATTERNS, "pattern"))
     if options.json:
         print(as_json({"rows": [row.as_json() for row in rows]}))
     else:
         print_rows(rows)
-    if options.out is not None or options.only is None:
+    if written:
         note(options, f"wrote {write_report(rows, setting, Path(options.out or REPORT))}")
     return 0 if all(row.passed for row in rows) else 1

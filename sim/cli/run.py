@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from sim.cli import output
-from sim.cli.context import Context, add_context, add_output, command_line, label_cities, read_context
-from sim.outcomes import OUTCOMES
+from sim.cli.context import add_context, add_output, command_line, read_context
+from sim.cli.parser import Parser
 from sim.runs.statistics import REPORTED_YEARS
 
 if TYPE_CHECKING:
-    from sim.runs.replications import SeedRun
+    from sim.city.city import City
+    from sim.runs.replications import Replications
+    from sim.runs.spec import RunSpec
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the scenario and the common options."""
     parser.add_argument("scenario", metavar="SCENARIO")
     add_context(parser)
@@ -28,49 +28,40 @@ def run(options: argparse.Namespace) -> int:
     """Run and print; return the exit status."""
     output.check_out(options)
     context = read_context(options)
-    scenarios = context.constitutions([options.scenario])
-    labels = label_cities(scenarios)
-    runs = live(context, scenarios, options)
+    runs = replicated(context.spec([options.scenario]), context.city, options)
     status = output.report_failures(runs)
-    lived = [one for one in runs if one.courses]
-    if not lived:
+    if not runs.completed:
         return status
-    command = command_line("run", [options.scenario], options)
-    receipt = output.receipt_of(context, scenarios, labels, command, runs)
-    document = {"receipt": receipt, "dials": dials_by_year(lived)}
-    output.write_out(options, document, lived, labels)
+    receipt = runs.receipt(command_line("run", [options.scenario], options))
+    document = {"receipt": receipt, "dials": dials_by_year(runs)}
+    output.write_out(options, document, runs)
     if options.json:
         print(output.as_json(document))
     else:
-        _print(document, labels[0], options)
+        _print(document, runs.spec.labels[0], options)
     return status
 
 
-def live(context: Context, scenarios: Sequence[Any], options: argparse.Namespace) -> list[SeedRun]:
-    """Return the runs of ``scenarios`` for every seed of ``context``, compiling first if need be."""
+def replicated(spec: RunSpec, city: City, options: argparse.Namespace) -> Replications:
+    """Return the runs of ``spec``, compiling first if need be, with what was noted of a ``city`` of one's own."""
     from sim.city.load import is_shipped
     from sim.model.warm_up import compile_first
-    from sim.runs.replications import run_seeds
+    from sim.runs.replications import replicate
 
-    if not is_shipped(context.city.name):
-        for words in context.city.notes:
+    if not is_shipped(city.name):
+        for words in city.notes:
             output.note(options, f"note: {words.translate('en')}")
     compile_first()
-    settings = {
-        "residents": context.residents,
-        "history": context.history,
-        "weeks": context.weeks,
-        "city": context.city,
-        "assumptions": context.assumptions,
-    }
-    return run_seeds(scenarios, context.seeds, settings, options.quiet)
+    return replicate(spec, options.quiet)
 
 
-def dials_by_year(runs: Sequence[SeedRun]) -> dict[str, dict[str, float | None]]:
+def dials_by_year(runs: Replications) -> dict[str, dict[str, float | None]]:
     """Return dial -> year -> mean over the seeds of the only city; undefined in any seed is None."""
-    years = list(runs[0].courses[0].years)
-    means = {year: np.mean([run.courses[0].years[year] for run in runs], axis=0).tolist() for year in years}
-    return {name: {year: output.number(means[year][k]) for year in years} for k, name in enumerate(OUTCOMES)}
+    label = runs.spec.labels[0]
+    means = {year: runs.values(label, year).mean(axis=0).tolist() for year in runs.years}
+    return {
+        name: {year: output.number(means[year][k]) for year in means} for k, name in enumerate(runs.outcomes)
+    }
 
 
 def _print(document: Mapping[str, Any], label: str, options: argparse.Namespace) -> None:
@@ -85,7 +76,7 @@ def _print(document: Mapping[str, Any], label: str, options: argparse.Namespace)
             *(output.shown(dial, dials[dial.id][year]) for year in (*years, "end")),
             output.unit_of(dial),
         ]
-        for dial in output.dials_shown(options)
+        for dial in output.dials_shown(dials, options)
     ]
     output.print_table(header, rows)
-    output.print_receipt(document["receipt"], options)
+    output.print_receipt(document["receipt"], len(dials), options)

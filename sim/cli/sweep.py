@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from sim.cli.context import add_model, declare_model
 from sim.files import checks
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def add_running(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument("--timeout", metavar="SECONDS", help="the longest that one run may take")
     group.add_argument("--memory", metavar="MB", help="the most memory that one run may add")
-    group.add_argument("--model", metavar="MODULE:CLASS", help="a class of cities derived from CityModel")
+    add_model(group)
     group.add_argument("--wait", action="store_true", help="wait while another driver uses the directory")
     group.add_argument("--quiet", action="store_true", help="no progress and no summary")
 
@@ -53,6 +54,7 @@ def run(options: argparse.Namespace) -> int:
     """Sweep and report; return the exit status."""
     from sim.studies import Design, Shard, sweep
 
+    declare_model(options)
     design = Design.read(options.design)
     chosen = read_running(options)
     if options.shard:
@@ -67,7 +69,7 @@ def read_running(options: argparse.Namespace) -> Options:
     chosen = Options(
         workers=0
         if options.workers is None
-        else checks.whole_number(checks.spelled(options.workers), "--workers", 1, MOST_WORKERS),
+        else checks.whole_number(checks.spelled_whole(options.workers), "--workers", 1, MOST_WORKERS),
         scheduler=options.scheduler or "",
         timeout=read_number(options.timeout, "--timeout", 0.01, 1e7),
         memory=read_number(options.memory, "--memory", 1, 1e7),

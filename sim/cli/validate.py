@@ -64,7 +64,7 @@ def _toml(path: Path) -> list[str]:
         return _experiment(path)
     if "targets" in document:
         return _targets(path)
-    if {"levers", "events"} & document.keys() or document.keys() == {"text"}:
+    if {"levers", "events", "off"} & document.keys() or document.keys() == {"text"}:
         return _scenario(path, len(document.get("levers", {})))
     if (data := _data_beside(path)) is not None:
         return _city(data)
@@ -90,11 +90,11 @@ def _scenario(path: Path, given: int) -> list[str]:
 
 
 def _assumptions(path: Path) -> list[str]:
-    from sim.parameters import ASSUMPTIONS
+    from sim.parameters import parameter
     from sim.scenario.scenario import load_assumption_set
 
     values = load_assumption_set(path).values
-    changed = [name for name, value in values.items() if value != ASSUMPTIONS[name].default]
+    changed = [name for name, value in values.items() if value != parameter(name).default]
     return [f"a sound set of assumptions, {len(changed)} of {len(values)} differ from the central set"]
 
 

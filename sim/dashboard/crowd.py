@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from sim.locale.messages.waiting import CROWDED
+from sim.locale.catalogue import FALLBACK, in_every_language, translate
 
 RETRY = 15
 """Seconds until the page tries again."""
 
-_PAGE = f"""<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Two Cities</title>
+
+@cache
+def _page() -> str:
+    said = (
+        f'<p lang="{language}">{text}</p>' for language, text in in_every_language("server-crowded").items()
+    )
+    return f"""<!doctype html>
+<html lang="{FALLBACK}"><head><meta charset="utf-8"><title>{translate("bar-title", FALLBACK)}</title>
 <meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="{RETRY}">
 <style>main {{ max-width: 40rem; margin: 20vh auto; font: 20px/1.5 sans-serif; padding: 1rem }}</style></head>
-<body><main><p>{CROWDED.translate("en")}</p><p lang="fr">{CROWDED.translate("fr")}</p></main></body></html>
+<body><main>{"".join(said)}</main></body></html>
 """
 
 
@@ -29,7 +36,7 @@ class Crowd:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, or ask for patience."""
         if scope["type"] == "http" and scope["path"] == "/" and self.is_full():
-            answer = HTMLResponse(_PAGE, 503, {"Retry-After": str(RETRY)})
+            answer = HTMLResponse(_page(), 503, {"Retry-After": str(RETRY)})
             await answer(scope, receive, send)
         else:
             await self.app(scope, receive, send)

@@ -9,53 +9,63 @@ from typing import Any
 import solara
 
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.bar import bar, foot
 from sim.dashboard.views.components import (
     BarWidget,
     DebateWidget,
     FootWidget,
+    LeverPanelWidget,
     PanelWidget,
-    RailWidget,
     StageWidget,
     UnderstandWidget,
     read_web,
 )
 from sim.dashboard.views.debate import debate
-from sim.dashboard.views.lever_panel import rail
+from sim.dashboard.views.lever_panel import lever_panel
 from sim.dashboard.views.panel import panel
 from sim.dashboard.views.stage import geometry, shown_dials, stage
 from sim.dashboard.views.understand import understand
 from sim.dashboard.work.session import Session
 from sim.dashboard.work.sessions import broken_page, place_in_line, waiting_page
-from sim.locale.messages import in_language
-from sim.locale.messages.bar import BAR
+from sim.locale.catalogue import LANGUAGES, bundle_of, translate
 
 _log = logging.getLogger(__name__)
+
+for _language in LANGUAGES:  # read with the page, so that no visitor waits for it
+    bundle_of(_language)
 
 
 @solara.component
 def Page() -> None:
     """The whole page; a polite word while the house is full, a human one when drawing it failed."""
     number = place_in_line()
+    afresh = solara.use_ref(False)
     exception, clear = solara.use_exception()
+
+    def again() -> None:
+        """Begin at the opening, whatever the address says: its link may be what could not be drawn."""
+        afresh.current = True
+        clear()
+
     if exception is not None:
         _log.error("the page could not be drawn", exc_info=exception)
-        broken_page(clear)
+        broken_page(again)
     elif number == 0:
-        _Cities()
+        _Cities(afresh.current)
     else:
         waiting_page(number)
 
 
 @solara.component
-def _Cities() -> None:
-    desk = solara.use_reactive(Desk(Scene()))
-    news = solara.use_reactive(0)
-    session = solara.use_memo(lambda: Session(desk, news), [])
-    now, scene, _ = desk.value, desk.value.scene, news.value  # reading the news is what subscribes to it
+def _Cities(afresh: bool) -> None:
+    view_state = solara.use_reactive(ViewState(Scene(), afresh=afresh))
+    revision = solara.use_reactive(0)
+    session = solara.use_memo(lambda: Session(view_state, revision), [])
+    now, scene = view_state.value, view_state.value.scene
+    _ = revision.value  # reading it is what subscribes to it
     shape = solara.use_memo(lambda: geometry(scene), [scene.city, scene.language])
-    solara.Title(in_language(BAR["title"], scene.language))
+    solara.Title(translate("bar-title", scene.language))
     solara.Style(read_web("page.css"))
     with _box(_classes(scene)):
         BarWidget.element(view=bar(now), handler=session.act)
@@ -82,15 +92,15 @@ def _Cities() -> None:
     solara.use_effect(session.loop.show_again, [shown_dials(scene), scene.map_dial])
 
 
-def _side(desk: Desk, session: Session) -> None:
+def _side(state: ViewState, session: Session) -> None:
     """Place what belongs beside the charts: the levers, the script of the debate, or the definitions."""
-    mode = "explore" if desk.panel == "assumptions" else desk.scene.mode
+    mode = "explore" if state.panel == "assumptions" else state.scene.mode
     if mode == "debate":
-        DebateWidget.element(view=debate(desk), handler=session.act)
+        DebateWidget.element(view=debate(state), handler=session.act)
     elif mode == "understand":
-        UnderstandWidget.element(view=understand(desk), handler=session.act)
+        UnderstandWidget.element(view=understand(state), handler=session.act)
     else:
-        RailWidget.element(view=rail(desk), handler=session.act)
+        LeverPanelWidget.element(view=lever_panel(state), handler=session.act)
 
 
 def _classes(scene: Scene) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from sim.dashboard.hosts import EVERYWHERE, LOCAL, name_of
+from sim.files import checks
 from sim.files.errors import InputError, brief
 
 
@@ -58,9 +59,7 @@ MOST_SEATS = 1_000
 
 
 def _seats(text: str, where: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) < 5 and 1 <= int(text) <= MOST_SEATS):
-        raise InputError(f"{where} = {brief(text)} must be a whole number (allowed: 1 to {MOST_SEATS:,})")
-    return int(text)
+    return checks.whole_number(checks.spelled_whole(text), where, 1, MOST_SEATS)
 
 
 def _root_path(text: str, where: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sim.docs.markdown import both, table, written_by
+from sim.docs.markdown import beside, both, table, written_by
+from sim.locale.catalogue import FALLBACK
+from sim.locale.text import message
 from sim.outcomes import OUTCOMES, Outcome
 
 HEAD = ("Id", "Name", "Definition", "Unit", "Axis", "Better", "The debate's word", "By definition")
@@ -30,7 +32,7 @@ def _row(dial: Outcome) -> tuple[str, ...]:
         f"`{dial.id}`",
         both(dial.label),
         f"{both(dial.definition)}<br>{both(dial.help)}",
-        both(dial.unit_word) if dial.unit_word.translate("en") else "number · *nombre*",
+        both(dial.unit_word) if dial.unit_word.translate(FALLBACK) else beside(message("docs-number")),
         f"{low} to {high}",
         WAYS[dial.direction],
         both(dial.word),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from sim.locale.catalogue import LANGUAGES
 from sim.locale.text import Text
 from sim.parameters import Strength
 
@@ -34,8 +35,18 @@ def _cell(text: str) -> str:
 
 
 def both(text: Text) -> str:
-    """Return the two languages one under the other, the French in italics."""
-    return f"{text.translate('en')}<br>*{text.translate('fr')}*"
+    """Return every language one under the other, all but English in italics."""
+    return "<br>".join(_in_all(text))
+
+
+def beside(text: Text) -> str:
+    """Return every language one after the other, all but English in italics."""
+    return " · ".join(_in_all(text))
+
+
+def _in_all(text: Text) -> list[str]:
+    first, *others = (text.translate(language) for language in LANGUAGES)
+    return [first, *(f"*{words}*" for words in others)]
 
 
 def strength(word: Strength) -> str:

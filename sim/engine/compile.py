@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numba
 from numba.core.dispatcher import Dispatcher
@@ -17,7 +17,8 @@ F = TypeVar("F", bound=Callable[..., object])
 
 def kernel(function: F) -> F:
     """Compile ``function`` without the interpreter lock, keeping IEEE arithmetic (no fast-math)."""
-    return _kept(numba.njit(**_RULES)(function))
+    compiled: F = _kept(numba.njit(**_RULES)(function))
+    return compiled
 
 
 def piece(function: F) -> F:
@@ -26,7 +27,8 @@ def piece(function: F) -> F:
     Numba compiles every kernel whole, wrapper and machine code, even one that is only called by another, and
     half of all compilation went there. Called from Python, a piece is compiled as a kernel is.
     """
-    return _kept(numba.njit(inline="always", **_RULES)(function))
+    inlined: F = _kept(numba.njit(inline="always", **_RULES)(function))
+    return inlined
 
 
 def entry_point(function: Callable[..., None], *arguments: object) -> Callable[..., None]:
@@ -43,7 +45,8 @@ def entry_point(function: Callable[..., None], *arguments: object) -> Callable[.
     return entry
 
 
-def _kept(compiled: F) -> F:
+def _kept(compiled: Any) -> Any:
     if isinstance(compiled, Dispatcher):  # not where nothing is compiled (NUMBA_DISABLE_JIT)
+        # as Numba's own `enable_caching` does
         compiled._cache = KernelCache(compiled.py_func)  # type: ignore[attr-defined]
     return compiled

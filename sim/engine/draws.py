@@ -25,8 +25,8 @@ from sim.engine.compile import kernel
 HOME_RADIUS, HOME_ANGLE, HARDSHIP_A, HARDSHIP_B = np.arange(0, 4)
 CONCERN_A, CONCERN_B, RISK, ACCESS = np.arange(4, 8)
 NEED, INERTIA, PATCHY, TRUST = np.arange(8, 12)
-ADOPTED, SHARES, SPEAKS = np.arange(12, 15)
-OPINION_A, OPINION_B = np.arange(16, 18)
+ADOPTED, SHARES, SPEAKS, HARMED = np.arange(12, 16)
+OPINION_A, OPINION_B, HARM_LEFT = np.arange(16, 19)
 TIE_FILLED = np.int64(24)  # + slot, twelve purposes
 TIE_TARGET = np.int64(36)  # + slot, twelve purposes
 TIE_BORDER = np.int64(48)  # + slot, six purposes (local slots)
@@ -35,14 +35,18 @@ ADOPT, ATTEND, CHOOSE, SPEAK = np.arange(64, 68)
 TAKE_PART, FOLLOW_THROUGH, ARREST, TERM = np.arange(68, 72)
 SPARK, TIE_SLOT, TIE_CHANGE, TIE_PLACE = np.arange(72, 76)
 CANDIDATE_1, CANDIDATE_2, CANDIDATE_3, PERSONALISE = np.arange(76, 80)
+HARM, LEAK = np.arange(80, 82)
 # Per district (row = district)
 SHOCK, ESTIMATE_A, ESTIMATE_B, DISTRICT_ACCESS = np.arange(96, 100)  # DISTRICT_ACCESS is drawn once
 DISTRICT_HARDSHIP = np.int64(100)  # drawn once
 # Per city (row = 0)
 IDEAS, INCIDENT, INCIDENT_KIND, CASCADE = np.arange(112, 116)
-ORIGIN, OVERTHROW, SETTLEMENT = np.arange(116, 119)
-EVENT_CASCADE, EVENT_ORIGIN = np.arange(120, 122)
+ORIGIN, OVERTHROW, SETTLEMENT, HOLDER = np.arange(116, 120)
+EVENT_CASCADE, EVENT_ORIGIN, EVENT_HOLDER = np.arange(120, 123)
 DIARY = np.int64(124)  # which resident is shown
+
+# From here on, numbers for mechanisms from outside this package
+OUTSIDE = np.int64(1024)
 
 PURPOSES = {name: int(number) for name, number in globals().items() if isinstance(number, np.int64)}
 

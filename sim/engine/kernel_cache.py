@@ -26,11 +26,11 @@ from numba.core.registry import cpu_target
 from numba.core.serialize import dumps
 
 from sim.engine.provenance import digest
+from sim.files import resources
+from sim.files.atomic import replace_file
 
 ENDING = ".kernel"
 CHECKSUM_BYTES = 16
-NOWHERE = Path(os.devnull)
-"""Where a user without a home folder keeps files: every attempt to write there is refused, and said so."""
 
 _PACKAGE = __name__.partition(".")[0]
 _Function = Callable[..., object]
@@ -86,7 +86,9 @@ class KernelCache(_Cache):
         if path is None or data.lifted or data.library.has_dynamic_globals:  # bound to this process
             return
         try:
-            _write(path, dumps(data._reduce()))
+            path.parent.mkdir(parents=True, exist_ok=True)
+            compiled = dumps(data._reduce())
+            replace_file(path, _checksum(path, compiled) + compiled)
         except OSError as error:
             if not path.exists():  # else another process kept it first, and Windows replaces no file in use
                 _say_unkept(str(error.strerror))
@@ -118,12 +120,7 @@ def _machine() -> str:
 
 def _root() -> Path:
     chosen = os.environ.get("NUMBA_CACHE_DIR")
-    if chosen:
-        return Path(chosen)
-    try:
-        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "two-cities"
-    except RuntimeError:  # an account of no name, as in containers
-        return NOWHERE
+    return Path(chosen) if chosen else resources.cache_folder()
 
 
 def _read(path: Path) -> bytes | None:
@@ -138,19 +135,6 @@ def _read(path: Path) -> bytes | None:
     _say_damaged(path.parent)
     _remove(path)
     return None
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=path.parent)
-    beside = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(_checksum(path, data) + data)
-        beside.replace(path)
-    except OSError:
-        _remove(beside)
-        raise
 
 
 def _remove(path: Path) -> None:

@@ -7,9 +7,11 @@ writes to it does not compile, plain code raises at the guilty line.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from typing import Annotated, Any, NamedTuple, get_type_hints
+from pathlib import Path
+from types import MappingProxyType
+from typing import Annotated, Any, NamedTuple, Protocol, get_type_hints
 
 import numpy as np
 
@@ -19,14 +21,69 @@ Read = Annotated[Array, "read"]
 Write = Annotated[Array, "write"]
 
 
+Details = Mapping[str, object]
+"""What the record of an event says beside its kind and week."""
+_NONE: Mapping[str, Any] = MappingProxyType({})
+
+
+class EventGiven(Protocol):
+    """The event that happens: its kind, its week, and what its kind takes."""
+
+    @property
+    def kind(self) -> str:
+        """Its kind."""
+
+    @property
+    def week(self) -> int:
+        """The week it happens in."""
+
+    @property
+    def depth(self) -> float:
+        """Which share of income it takes."""
+
+    @property
+    def weeks(self) -> int:
+        """How long it lasts."""
+
+
+class Treasurer(Protocol):
+    """Who keeps the city's money."""
+
+    def cut(self, event: Any) -> None:
+        """Live with less income for the event's weeks."""
+
+
+class Occasion(NamedTuple):
+    """What the function of an event is given beside its mechanism's view and parameters.
+
+    ``key`` and ``week`` are those of all draws; ``city_hall`` keeps the money.
+    """
+
+    event: EventGiven
+    key: np.uint64
+    week: int
+    city_hall: Treasurer
+
+
 class Mechanism(NamedTuple):
-    """One entry of the weekly order."""
+    """One entry of the weekly order.
+
+    ``weekly(view, parameters, key, week)`` changes the columns marked `Write`. ``events`` says for each kind
+    of event declared what it does: ``function(view, parameters, occasion)`` may return details to record.
+    ``report(view, parameters)`` yields the kind and details of what happened by itself this week.
+    ``outcomes`` measures what is declared so: ``function(view, parameters)`` returns a number.
+    ``declaration`` is the TOML of a mechanism from outside the package, read when a city is built with it.
+    """
 
     name: str
     section: str  # of the specification, e.g. "5.4"
     weekly: Callable[..., None]
     columns: Any  # NamedTuple class of Read and Write fields
     params: Any  # NamedTuple class of registered parameter names
+    events: Mapping[str, Callable[[Any, Any, Occasion], Details | None]] = _NONE
+    report: Callable[[Any, Any], Iterable[tuple[str, Details]]] | None = None
+    outcomes: Mapping[str, Callable[[Any, Any], float]] = _NONE
+    declaration: Path | None = None
 
     def access(self) -> dict[str, str]:
         """Return "read" or "write" for each column of the view, in order."""
@@ -47,6 +104,10 @@ class Mechanism(NamedTuple):
         return self.columns(
             *(_read_only(columns[n]) if m == "read" else columns[n] for n, m in _access(self.columns))
         )
+
+    def look(self, columns: Mapping[str, Array]) -> Any:
+        """Return the view of ``columns`` for those that measure: everything read-only."""
+        return self.columns(*(_read_only(columns[name]) for name, _ in _access(self.columns)))
 
     def parameters(self, values: Mapping[str, float]) -> Any:
         """Return the parameters of this mechanism, taken by name from encoded ``values``."""

@@ -11,6 +11,7 @@ import ast
 import hashlib
 import json
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -19,7 +20,7 @@ from typing import Any, NamedTuple
 ROOTS = ("sim.model.city_model", "sim.model.schedule", "sim.outcomes.measurement")
 WORDS = ("sim.locale",)
 """Rooms that hold nothing but words."""
-WORD_KEYS = frozenset({"source", "strength", "contrary", "group", "comment"})
+WORD_KEYS = frozenset({"source", "strength", "contrary", "group", "comment", "en", "fr"})
 """What a declaration says about a number without changing it."""
 ARITHMETIC = ("numba", "numpy")
 """Libraries whose version decides last digits and machine code."""
@@ -41,9 +42,22 @@ def digest() -> str:
     return total.hexdigest()
 
 
-def digest_of_file(path: Path) -> str:
-    """Return the digest of one Python file as `digest` reads it: without comments and docstrings."""
-    return hashlib.blake2b(_read(path).code, digest_size=8).hexdigest()
+def digest_of_program(module: str, file: Path, tables: Iterable[Path] = ()) -> str:
+    """Return the digest of a program of one's own that builds on this package.
+
+    Its ``module``, of source ``file``, and the modules it imports from beside it are read as `digest` reads
+    the package's; with them the ``tables`` (TOML) and those that the modules name or have beside them under
+    their own name. Libraries that are installed are not in it, nor is this package, which `digest` covers.
+    """
+    total = hashlib.blake2b(digest_size=8)
+    modules = _beside(module, file)
+    for name in sorted(modules):
+        total.update(name.encode() + modules[name].code)
+    found = {path.resolve() for path in tables}
+    found |= {path.resolve() for one in modules.values() for path in _tables_of(one)}
+    for path in sorted(found):
+        total.update(path.name.encode() + _numbers_of(path))
+    return total.hexdigest()
 
 
 def sources() -> dict[str, Path]:
@@ -52,10 +66,11 @@ def sources() -> dict[str, Path]:
 
 
 class _Module(NamedTuple):
-    """One file: what it imports from this package (names that are no modules among them), and its code."""
+    """One file: what it imports (names that are no modules among them), the text in its code, and its code."""
 
     path: Path
     imports: tuple[str, ...]
+    texts: tuple[str, ...]
     code: bytes
 
 
@@ -64,35 +79,78 @@ def _reached(roots: tuple[str, ...]) -> dict[str, _Module]:
     waiting = list(roots)
     while waiting:
         name = waiting.pop()
-        path = _file_of(name)
+        path = _file_of(name, _PACKAGE.parent)
         if path is None or name in found or name == _PACKAGE.name or name.startswith(WORDS):
             continue
-        found[name] = module = _read(path)
-        waiting += [name.rpartition(".")[0], *module.imports]
+        found[name] = module = _read(path, name)
+        ours = (one for one in module.imports if one.split(".")[0] == _PACKAGE.name)
+        waiting += [name.rpartition(".")[0], *ours]
     return found
 
 
-def _file_of(module: str) -> Path | None:
-    base = _PACKAGE.parent.joinpath(*module.split("."))
+def _beside(module: str, file: Path) -> dict[str, _Module]:
+    """Return ``module`` and what it imports from the folder it is found in, by name; not this package."""
+    depth = module.count(".") + (file.name == "__init__.py")
+    root = file.resolve().parents[depth]
+    installed = bool({"site-packages", "dist-packages"} & set(root.parts))
+    found: dict[str, _Module] = {}
+    waiting = [module]
+    while waiting:
+        name = waiting.pop()
+        top = name.split(".")[0]
+        path = None if top == _PACKAGE.name else _file_of(name, root)
+        if path is None or name in found or (installed and top != module.split(".")[0]):
+            continue
+        found[name] = one = _read(path, name)
+        waiting += [name.rpartition(".")[0], *one.imports]
+    return found
+
+
+def _tables_of(module: _Module) -> list[Path]:
+    """Return the TOML files that ``module`` names, or that bear its name, in its folder."""
+    named = [
+        module.path.with_suffix(".toml").name,
+        *(text for text in module.texts if text.endswith(".toml")),
+    ]
+    return [path for name in named if (path := module.path.parent / name).is_file()]
+
+
+def _file_of(module: str, root: Path) -> Path | None:
+    if not module:
+        return None
+    base = root.joinpath(*module.split("."))
     candidates = (base.with_suffix(".py"), base / "__init__.py")
     return next((path for path in candidates if path.is_file()), None)
 
 
-def _read(path: Path) -> _Module:
+def _read(path: Path, name: str) -> _Module:
+    """Return the file of the module called ``name``."""
     tree = ast.parse(path.read_bytes())
+    package = name if path.name == "__init__.py" else name.rpartition(".")[0]
     imports: list[str] = []
+    texts: list[str] = []
     for node in ast.walk(tree):
         match node:
-            case ast.ImportFrom(module=str(module)):
+            case ast.ImportFrom():
+                module = _absolute(node, package)
                 imports += [module, *(f"{module}.{alias.name}" for alias in node.names)]
             case ast.Import():
                 imports += [alias.name for alias in node.names]
+            case ast.Constant(value=str(text)):
+                texts.append(text)
             case ast.Module() | ast.ClassDef() | ast.FunctionDef() | ast.AsyncFunctionDef():
                 node.body = [statement for statement in node.body if not _is_words(statement)]
             case _:
                 pass
-    ours = tuple(name for name in imports if name.split(".")[0] == _PACKAGE.name)
-    return _Module(path, ours, ast.dump(tree).encode())
+    return _Module(path, tuple(imports), tuple(texts), ast.dump(tree).encode())
+
+
+def _absolute(node: ast.ImportFrom, package: str) -> str:
+    """Return the full name of the module that a module of ``package`` imports from."""
+    if not node.level:
+        return node.module or ""
+    parts = package.split(".")
+    return ".".join([*parts[: len(parts) - node.level + 1], *filter(None, [node.module])])
 
 
 def _is_words(statement: ast.stmt) -> bool:

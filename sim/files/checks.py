@@ -47,11 +47,17 @@ def switch(value: object, name: str) -> bool:
     raise InputError(f"{name} = {brief(value)} must be true or false")
 
 
+def spelled_whole(text: str) -> int | str:
+    """Return the whole number that ``text`` spells in the digits 0 to 9, or ``text`` itself if none."""
+    bare = text.strip()
+    return int(bare) if _WHOLE.fullmatch(bare) else text
+
+
 def spelled(text: str) -> int | float | str:
     """Return the number that ``text`` spells in the digits 0 to 9, or ``text`` itself if it spells none."""
-    bare = text.strip()
-    if _WHOLE.fullmatch(bare):
-        return int(bare)
+    whole, bare = spelled_whole(text), text.strip()
+    if isinstance(whole, int):
+        return whole
     return float(bare) if len(bare) <= LONGEST_SPELLED and _NUMBER.fullmatch(bare) else text
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from sim.files.errors import InputError, brief, nearest
 from sim.files.text import read_text
+from sim.locale.catalogue import LANGUAGES
 
 MOST_BYTES = 1_000_000
 MOST_LETTERS = 2_000  # of one text; titles and cautions are far shorter
@@ -72,11 +73,11 @@ def table_of(document: Mapping[str, Any], key: str, where: str) -> dict[str, Any
 
 
 def read_words(document: Mapping[str, Any], keys: tuple[str, ...], where: str) -> dict[str, dict[str, str]]:
-    """Return the texts of [text.en] and [text.fr] as language -> key -> words; a missing text is empty."""
+    """Return the texts of [text.en], [text.fr]... as language -> key -> words; a missing text is empty."""
     languages = table_of(document, "text", where)
-    refuse_unknown(languages, ("en", "fr"), f"{where}: [text]")
+    refuse_unknown(languages, LANGUAGES, f"{where}: [text]")
     found: dict[str, dict[str, str]] = {}
-    for language in ("en", "fr"):
+    for language in LANGUAGES:
         place = f"{where}: [text.{language}]"
         table = table_of(languages, language, f"{where}: [text]")
         refuse_unknown(table, keys, place)

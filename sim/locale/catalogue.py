@@ -1,37 +1,57 @@
-"""The catalogues: one Fluent file a language, English first; what a language lacks is said in English."""
+"""The catalogues: one Fluent file a language, English first; what a language lacks is said in English.
+
+A catalogue is parsed when a word of it is first asked for, once a process; the library that reads it is
+imported then and not before.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Message, Resource
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
+    from fluent.syntax.ast import Resource
 
 _FOLDER = Path(__file__).parent
 FALLBACK = "en"
 LANGUAGES = (FALLBACK, *sorted(path.stem for path in _FOLDER.glob("*.ftl") if path.stem != FALLBACK))
 
 
-def translate(key: str, language: str, values: Mapping[str, object] | None = None) -> str:
+def translate(key: str, language: str, /, **values: object) -> str:
     """Return message ``key`` ("name" or "name.attribute") in ``language``, with ``values`` for its variables.
 
     Raises KeyError for a key that English lacks, ValueError for a variable without a value.
     """
-    name, _, attribute = key.partition(".")
-    for one in (language, FALLBACK) if language in LANGUAGES else (FALLBACK,):
-        bundle = bundle_of(one)
-        if not bundle.has_message(name):
-            continue
-        message = bundle.get_message(name)
-        pattern = message.attributes.get(attribute) if attribute else message.value
-        if pattern is not None:
-            words, errors = bundle.format_pattern(pattern, dict(values or {}))
-            if errors:
-                raise ValueError(f"message {key!r} in {one}: {errors[0]}")
-            return str(words)
-    raise KeyError(key)
+    return _format(key, language, values) if values else _without_values(key, language)
+
+
+def pattern(key: str, language: str) -> str:
+    """Return message ``key`` with every variable left as its name in braces, for the browser to fill."""
+    bundle, said = _found(key, language)
+    return _format(key, language, {name: f"{{{name}}}" for name in _variables(bundle, said)})
+
+
+def words(prefix: str, language: str) -> dict[str, str]:
+    """Return the messages under ``prefix`` by what follows it: of "debate-next", "next".
+
+    Attributes and longer names ("debate-next-short") are not among them; variables are left as in `pattern`.
+    Raises KeyError where there is no such message.
+    """
+    return dict(_words(prefix, language))
+
+
+def in_every_language(key: str, /, **values: object) -> dict[str, str]:
+    """Return message ``key`` by language, for readers not known yet; languages that lack it are left out."""
+    name = key.partition(".")[0]
+    return {one: translate(key, one, **values) for one in LANGUAGES if bundle_of(one).has_message(name)}
+
+
+def known(key: str) -> bool:
+    """Return whether there is a message ``key``."""
+    return key in _known()
 
 
 def missing(language: str) -> list[str]:
@@ -42,6 +62,8 @@ def missing(language: str) -> list[str]:
 
 def keys(language: str) -> list[str]:
     """Return every key of one language: messages, then their attributes as "name.attribute"."""
+    from fluent.syntax.ast import Message
+
     found = []
     for entry in _resource(language).body:
         if isinstance(entry, Message):
@@ -54,6 +76,8 @@ def keys(language: str) -> list[str]:
 @cache
 def bundle_of(language: str) -> FluentBundle:
     """Return the parsed catalogue of one language."""
+    from fluent.runtime import FluentBundle
+
     bundle = FluentBundle([language], use_isolating=False)  # isolation marks would show in exported files
     bundle.add_resource(_resource(language))
     return bundle
@@ -61,4 +85,62 @@ def bundle_of(language: str) -> FluentBundle:
 
 @cache
 def _resource(language: str) -> Resource:
+    from fluent.runtime import FluentResource
+
     return FluentResource((_FOLDER / f"{language}.ftl").read_text(encoding="utf-8"))
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(keys(FALLBACK))
+
+
+@cache
+def _without_values(key: str, language: str) -> str:
+    """Return a message without variables; a page asks for the same thousand again and again."""
+    return _format(key, language, {})
+
+
+@cache
+def _words(prefix: str, language: str) -> tuple[tuple[str, str], ...]:
+    names = [key.removeprefix(f"{prefix}-") for key in keys(FALLBACK) if key.startswith(f"{prefix}-")]
+    found = [(name, pattern(f"{prefix}-{name}", language)) for name in names if not {"-", "."} & set(name)]
+    if not found:
+        raise KeyError(prefix)
+    return tuple(found)
+
+
+def _format(key: str, language: str, values: Mapping[str, object]) -> str:
+    bundle, said = _found(key, language)
+    text, errors = bundle.format_pattern(said, dict(values))
+    if errors:
+        raise ValueError(f"message {key!r} in {bundle.locales[0]}: {errors[0]}")
+    return str(text)
+
+
+def _found(key: str, language: str) -> tuple[FluentBundle, Any]:
+    """Return the pattern of ``key`` in ``language``, or in English, and the catalogue it stands in."""
+    name, _, attribute = key.partition(".")
+    for one in (language, FALLBACK) if language in LANGUAGES else (FALLBACK,):
+        bundle = bundle_of(one)
+        if bundle.has_message(name):
+            message = bundle.get_message(name)
+            said = message.attributes.get(attribute) if attribute else message.value
+            if said is not None:
+                return bundle, said
+    raise KeyError(key)
+
+
+def _variables(bundle: FluentBundle, node: Any) -> Iterator[str]:
+    """Yield the names of the variables in ``node`` and in the messages it refers to."""
+    from fluent.syntax.ast import BaseNode, MessageReference, VariableReference
+
+    if isinstance(node, VariableReference):
+        yield node.id.name
+    elif isinstance(node, MessageReference):
+        yield from _variables(bundle, bundle.get_message(node.id.name).value)
+    elif isinstance(node, BaseNode):
+        yield from _variables(bundle, list(vars(node).values()))
+    elif isinstance(node, list):
+        for one in node:
+            yield from _variables(bundle, one)

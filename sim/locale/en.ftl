@@ -4,61 +4,84 @@
 
 mechanism-needs = Needs
     .claim = Needs grow with hardship, differ between neighbours, and shift with shocks that last for months.
-    .contrary = Need has no natural unit; which hardship counts, and how much, is a decision.
+    .contrary = Need has no natural unit; which hardship counts, how much, and how long a shock lasts, is a decision.
+    .off = Needs stay what they were at the branch point; no district is shaken any more.
 mechanism-perception = What one sees around one
     .claim = People judge by their ties: who adopted, who protests, who is held, who speaks and what they think.
     .contrary = In data, influence cannot be told from likeness of friends (Shalizi & Thomas 2011).
+    .off = Nobody sees or hears others any more: no one adopted, active or detained, no mood, no opinion; the share of like-minded ties stays as it was.
 mechanism-adoption = Adoption
-    .claim = Services spread slowly, then fast, then slowly: some adopt alone, most after others.
+    .claim = Services spread slowly, then fast, then slowly: some adopt alone, most after others, and services only online push.
     .contrary = Mere differences between people draw the same curve (Young 2009, doi:10.1257/aer.99.5.1899).
+    .off = Nobody joins digital services or leaves them; who has access, what is only online, exposure and stewardship stay as they were.
 mechanism-consent = Consent
-    .claim = Many keep the default; the others weigh benefit, trust and concern.
+    .claim = Many keep the default; the others weigh benefit, trust and concern; who is harmed stops sharing.
     .contrary = What an accepted default means is disputed: registration is not approval.
+    .off = Nobody’s data are shared, and nobody is asked.
 mechanism-data = Data
-    .claim = More data give better estimates, ever less so; noise that protects people costs accuracy; those not observed are misjudged.
-    .contrary = The mathematics are exact, their transfer to city tasks is not: quality counts more than volume.
+    .claim = More data give better estimates, ever less so; noise that protects people costs accuracy and learning; those not observed are misjudged; records accrue.
+    .contrary = The mathematics are exact, their transfer to city tasks is not: quality counts more than volume, and the budgets of many weeks add up, which is left out here.
+    .off = The city observes nobody and learns nothing: its records, estimates and machines stay as they were.
 mechanism-innovation = Innovations that add up
     .claim = Ideas help bring further ideas, from residents and from firms, but get harder and fall out of use.
     .contrary = Measured research finds ideas getting harder each year; growth laws of cities depend on their borders (Arcaute et al. 2015).
+    .off = No idea arrives and none wears out; money achieves what it achieved at the branch point.
 mechanism-complexity = Complexity and failures
-    .claim = More linked systems fail more often, failures spread, and upkeep grows.
+    .claim = More linked systems fail more often, failures spread, upkeep grows; a leak opens one holder’s store, large or small.
     .contrary = Hard to refute as a theory; organisations of high reliability run complex systems safely.
+    .off = Systems are simple: they cost no upkeep, never fail and never leak; past leaks are forgotten.
 mechanism-budget = The purse
     .claim = What is spent on checks, cameras, fees and upkeep is not spent on services; a chosen supplier holds on.
     .contrary = Lasting lock-in is disputed (Liebowitz & Margolis 1990) and fades where users doubt.
+    .off = The accounts stay as they were: levers cost nothing more, the platform’s grip and fee do not move.
 mechanism-allocation = Dividing the budget
     .claim = A machine divides by estimated need, cost and order; residents vote on the rest, some more than others.
-    .contrary = Response speed in 15 American cities showed no bias (Clark et al. 2020): who reports differs, not the answer.
+    .contrary = Like requests were answered alike in American cities (Clark et al. 2020), yet white and rich districts waited less in all (Hamel & Holliday 2024, doi:10.1561/100.00022089).
+    .off = Every district goes on receiving what it received, whatever the budget holds; nobody is consulted anew.
 mechanism-service = Services received
-    .claim = Satisfaction grows with money for one's need, ever less so, and suffers where need was misjudged.
-    .contrary = Satisfaction follows habit and comparison as much as delivery.
+    .claim = Not all that is due is received: ties and places help, cost cutting and online only shut out, data find people. Satisfaction grows with money for one's need and suffers where it was misjudged.
+    .contrary = What data enrol they also enrol wrongly, and recover later (Netherlands, Australia).
+    .off = What everybody takes up of services, and their satisfaction with them, stays as it was.
+mechanism-harm = Harm
+    .claim = Records are used against some people, leaks expose some, and machines decide wrongly about some; appeals shorten it.
+    .contrary = Most people report no harm they know of; harms are rare and uneven, and cases are chosen for drama.
+    .off = Nobody is harmed by misuse, wrong decisions or leaks; who was harmed is so no longer.
 mechanism-security = Police, cameras and records
     .claim = Patrols and cameras prevent some offences; police sent where offences were recorded record more there.
     .contrary = Trials of predictive policing disagree, and the loop is weak for offences that victims report.
+    .off = Police, cameras, crime, insecurity and the feeling of being watched stay as they were, and so does the worth of ties.
 mechanism-expression = Speaking up
     .claim = People keep quiet when watched by those they distrust, or when alone with their view.
     .contrary = Sizes differ widely; speech may move elsewhere, and some minorities speak louder.
+    .off = Everybody says what they think.
 mechanism-mobilisation = Mobilisation and mood
-    .claim = People act when grievance exceeds the risk of arrest; a shared mood can carry them, and they tire.
+    .claim = People act when grievance exceeds the risk of arrest, which data raise; a shared mood can carry them, and they tire.
     .contrary = In Hong Kong, news of others going made people stay (Cantoni et al. 2019); Epstein's bursts hang on a rounding.
+    .off = Nobody takes to the street, nobody is detained, no mood carries anybody and no protest counts as won; recorded incidents stay as they were.
 mechanism-trust = Trust
-    .claim = Trust follows services against expectation, losses more than gains; being watched costs some people trust and reassures others.
-    .contrary = Leaks of data have lowered trust, left it, and raised it, in different studies.
+    .claim = Trust follows services against expectation, losses more than gains; being watched costs some people trust and reassures others; being answered, checks and harm count.
+    .contrary = Leaks have lowered trust, left it, and raised it; transparency has lowered it in experiments.
+    .off = Trust, expectations and the privacy felt as lost stay as they were.
 mechanism-agency = A say in decisions
-    .claim = Voting on budgets, open data, holding data and speaking make people feel that they count.
+    .claim = Voting on budgets, open data, holding data, speaking and being answered make people feel they count.
     .contrary = Online tools may repeat old inequalities, and a small voted share may be felt by few.
+    .off = How much influence people feel they have stays as it was.
 mechanism-wellbeing = Well-being
     .claim = Means and ties matter to all; autonomy, privacy and safety matter as each values them.
     .contrary = Income and ties are well measured; the weights of autonomy, privacy and safety are choices of value.
+    .off = Well-being stays as it was.
 mechanism-opinion = Opinions
     .claim = People move toward ties who are not too far from them, and back toward what they hold at heart.
     .contrary = Large trials that changed feeds in 2020 moved no attitude measurably (Nyhan et al. 2023).
+    .off = Opinions stay as they were.
 mechanism-ties = Ties
     .claim = Ties form where people meet: nearby, across open borders, or online with the like-minded; and they fade.
     .contrary = Distance and likeness are well shown; whether screens add ties or replace them is open.
+    .off = No tie is made and none is lost.
 mechanism-politics = Rules that drift
     .claim = Protest and opinion pull rules open, fear and lobbying pull them shut; pressure may overturn them.
     .contrary = Threats met half-way can end in revolt after all, and no share of people makes success certain.
+    .off = Rules never drift and no order is overthrown, even where the constitution may evolve.
 mechanism-start = The start
     .claim = Everybody starts near where the status quo rests, so that what follows comes from the rules, not from the start.
     .contrary = No city was measured at its start; other starts are possible and can be set.
@@ -100,16 +123,19 @@ lever-purpose_limit = Services kept apart from police
     .contrary = In Singapore use rose after police access was admitted; shared data have also helped solve crimes.
 lever-aim_wellbeing = Weight on needs
     .help = How much the planner favours districts with greater needs.
-    .contrary = Needs are seen through data: in 15 American cities response speed showed no bias (Clark et al. 2020).
+    .contrary = Like requests were answered alike in American cities (Clark et al. 2020), but rich districts waited less in all (Hamel & Holliday 2024).
 lever-aim_cost = Weight on savings
     .help = How much it spreads evenly and gives money back.
     .contrary = Announced savings are mostly the sellers’ own; few projects were audited afterwards.
 lever-aim_order = Weight on order
     .help = How much it favours districts where people are in the street.
-    .contrary = In China monitoring went with fewer public goods: the state may repress instead of giving.
+    .contrary = In China digital monitoring went with fewer public goods and more political arrests: repressing instead of giving.
 lever-automation = Automatic decisions
     .help = Share of decisions taken with no person checking.
     .contrary = Automatic rules also treat like cases alike, and some tightly coupled systems run safely for years.
+lever-digital_only = Services online only
+    .help = Share of public services that one can reach only through a machine.
+    .contrary = A form online can also be shorter, open at night and spare a queue; some ask for more of it.
 lever-participation = Budget decided by residents
     .help = Share of the service budget put to residents’ vote.
     .contrary = Evidence is from Brazil, where willing cities chose it; in Europe few vote and the small share blurs effects.
@@ -152,8 +178,8 @@ assumption-innovation_p = Adopting on one’s own
 assumption-imitation_q = Adopting by imitation
     .help = Yearly rate added when all of one’s ties use the services.
     .contrary = Differences between people alone also draw an S-curve, with no imitation (Bemmaor 1994; Young 2009).
-assumption-mandate_push = Push of an obligation
-    .help = Yearly rate of adoption added when sharing data is required.
+assumption-push = Push of online only
+    .help = How much imitation grows when all services exist only online: 1 doubles it.
     .contrary = One app in one epidemic: fear of infection and the rule to enter places cannot be told apart.
 assumption-abandon = Leaving out of distrust
     .help = Yearly rate at which the most concerned leave fully exposed services.
@@ -184,7 +210,7 @@ assumption-attention = Reconsidering one’s choice
     .contrary = Very few read what they accept; a yearly letter or a scandal may be what makes them think.
 assumption-misuse_residents = Misuse by residents
     .help = Risk of misuse while each person holds their own data.
-    .contrary = People alone with small print over-share, and their data reveal their neighbours (Acemoglu et al. 2022).
+    .contrary = People protect themselves badly when left alone; tools and trustees help some of them.
 assumption-misuse_commons = Misuse by the commons
     .help = Risk of misuse while a well tended commons holds the data.
     .contrary = No city commons has run long enough to know; a few insiders may capture one.
@@ -230,6 +256,9 @@ assumption-sensor_reach = What sensors add
 assumption-cell = People behind one figure
     .help = Real residents behind one local estimate.
     .contrary = Large averages hide streets and small groups, where noise matters most.
+assumption-recognise = Being known to services
+    .help = How far good and usable data tell services who needs what.
+    .contrary = Files are old and wrong where lives change most; a clerk who asks may know more.
 assumption-learn_beta = Speed of learning
     .help = How fast a machine’s errors shrink as data grow.
     .contrary = Measured on laboratory tasks; a city’s tasks drift, and good labels matter more than volume.
@@ -277,10 +306,13 @@ assumption-outage_depth = Depth of an outage
     .contrary = Staff often improvise by hand, and most services do not stop with a screen.
 assumption-breach_trust = Mark left by a data leak
     .help = Memory that a leak leaves, which lowers trust; negative if it rallies people.
-    .contrary = Experiments in three countries found no loss of trust, and a gain in one, through anger.
+    .contrary = After the attack on Düsseldorf’s hospital those exposed trusted less; experiments in three countries found no loss, and a gain in one.
 assumption-breach_halflife = How long a leak is felt
     .help = Weeks until half the memory of a leak is gone.
     .contrary = Staying may hide discontent: people who cannot leave seem to forget.
+assumption-breach_harm = Harmed by a leak
+    .help = Chance of harm for one whose full record was in the store that leaked.
+    .contrary = Most people in a leak never learn of any harm; it is rare, uneven, and comes late.
 assumption-upkeep = Upkeep of systems
     .help = Share of income that one unit of complexity costs.
     .contrary = Shared platforms can lower upkeep as they grow; returns need not fall.
@@ -293,15 +325,45 @@ assumption-lock_in = Hold of suppliers
 assumption-concession_cost = Cost of concessions
     .help = Share of income spent when demands fully succeed.
     .contrary = Some concessions are rules that cost nothing; others are repaid by calm.
+assumption-thrift = Thrift of a cost aim
+    .help = Share of running costs spared when the planner aims only at savings.
+    .contrary = Cuts often come back as overtime, lawsuits or repairs put off.
+assumption-digital_saving = Saved by online only
+    .help = Share of income spared when all services are online and all use them.
+    .contrary = Counters closed move the work to residents, relatives and helpers, who are not paid.
+assumption-automation_saving = Saved by machines
+    .help = Share of income spared when all decisions are automatic and machines right.
+    .contrary = Large computer projects cost more than planned on average, some of them twice.
 assumption-capture = Turnout bends votes
     .help = How much districts that vote more get more.
     .contrary = In Brazil voted budgets went to sanitation and health: the poor did take part.
+assumption-takeup = Take-up with good ties
+    .help = Share of what is due that somebody with many ties gets, with nothing online only.
+    .contrary = It differs from benefit to benefit, from a few per cent missed to more than half.
+assumption-outreach = Places bring people in
+    .help = How much take-up grows where the city pays for places to meet.
+    .contrary = Letters and simpler forms raised take-up in trials without any place.
+assumption-gate = Cost cutting gates
+    .help = Share of take-up lost when the planner aims only at savings.
+    .contrary = Checks also keep out those who are not entitled, which leaves more for the others.
+assumption-returned = Money nobody came for
+    .help = Share of the money not taken up that the city can spend the week after.
+    .contrary = Staff and buildings cost the same whether or not people come.
 assumption-misfit = Harm of a wrong estimate
     .help = Satisfaction lost where a service is fitted to the wrong need.
     .contrary = People adapt services to themselves, and a standard one may suit most.
+assumption-misuse_harm = Harm from records
+    .help = Yearly rate of harm to one with a full record, where its misuse is certain.
+    .contrary = Most people report no harm they know of; profiling can also spare the honest a search.
+assumption-stigma = Harm among the hard up
+    .help = How much more records harm those in hardship; below 0, the well off.
+    .contrary = Fraud with cards and identities aims at those who have money: the sign is open.
+assumption-wrong_decision = Harm by wrong decisions
+    .help = Yearly rate of wrong decisions where all is automatic, unchecked, untaught.
+    .contrary = Clerks err too, and are harder to correct all at once than a program.
 assumption-patrol_effect = What patrols prevent
     .help = Fall in offences when a district has twice the usual officers.
-    .contrary = A famous Kansas City trial of preventive patrol saw no difference (Kelling et al. 1974).
+    .contrary = Where police stood, thefts fell, nowhere else; a Kansas City trial of patrols saw no difference (Kelling et al. 1974).
 assumption-cctv_effect = What cameras prevent
     .help = Fall in offences with cameras everywhere.
     .contrary = The effect sits mostly in car parks and where somebody watches the screens.
@@ -317,6 +379,9 @@ assumption-stops = Stops felt as watching
 assumption-disruption = Nuisance of gatherings
     .help = Disorder that each person in the street adds for others.
     .contrary = Most gatherings harm nobody, and a crowd can make a street feel safe.
+assumption-accustom = Getting used to watching
+    .help = Part of what being watched does that habit takes away in the end.
+    .contrary = After the revelations of 2013 reading stayed lower for as long as it was measured (Penney 2016).
 assumption-chilling = Silence of the watched
     .help = How much feeling watched without trust makes people keep quiet.
     .contrary = Sizes range from slight to large, and people may move to other channels instead.
@@ -338,6 +403,12 @@ assumption-conversion = From wish to act
 assumption-vision = People in sight
     .help = How many residents one sees when judging the risk.
     .contrary = Images travel: people also judge by what they see on a screen from far away.
+assumption-targeted = Traced by data
+    .help = How much being traceable raises the risk of arrest, felt and real.
+    .contrary = Repression that is seen can enrage; crowds too large to arrest make traces useless.
+assumption-encourage = What pays is tried again
+    .help = How much success lowers the threshold of the next protest; below 0 it ends a cycle.
+    .contrary = Concessions also ended cycles of protest: the sign is open.
 assumption-crowd = The crowd’s soul
     .help = How strongly a shared mood carries people with it.
     .contrary = A metaphor with exact mathematics: in data, contagion and likeness cannot be told apart (Shalizi & Thomas 2011).
@@ -361,10 +432,19 @@ assumption-loss_weight = Losses count more
     .contrary = The asymmetry fades with experience and for small stakes.
 assumption-reassure = Reassured by watching
     .help = Trust gained from being watched by those who put order first.
-    .contrary = Approval of Chinese credit systems fell by almost half once harms were explained.
+    .contrary = Chinese students told what such systems can repress approved 12% less, drawn by lot (Xu, Kostka & Cao 2022).
 assumption-safety_trust = Trust from safety
     .help = How much safer streets raise trust where order comes first.
     .contrary = Feeling safe follows the news and looks of a street as much as its crime.
+assumption-trust_service = Trust from good services
+    .help = How much the level of services, not only surprises, carries trust.
+    .contrary = Those who trust also rate services higher: which comes first is disputed.
+assumption-answered = Being answered
+    .help = Trust won or lost by those who took to the street, as the city answers or not.
+    .contrary = An answer half-way can disappoint more than none, and many act without waiting for one.
+assumption-audit_trust = Trust from checks
+    .help = Trust that independent checks add; may be negative.
+    .contrary = Seeing how decisions are made lowered trust in experiments in two countries.
 assumption-machine_trust = Trust through machines
     .help = Whether contacts through machines raise or lower trust.
     .contrary = A counter clerk can be kinder or harsher than a screen: the sign is open.
@@ -392,6 +472,12 @@ assumption-value_privacy = Weight of privacy
 assumption-value_safety = Weight of safety
     .help = Weight of safe streets, for those who put order first.
     .contrary = A choice of values; fear does not always follow crime.
+assumption-value_saved = Weight of money returned
+    .help = Well-being per unit of the city’s income given back to residents.
+    .contrary = A choice of values: a little money means much to some, nothing to others.
+assumption-harm_cost = Cost of a harm
+    .help = Well-being lost while refused, accused or exposed.
+    .contrary = Some harms are a nuisance, others a ruin: one number blends them.
 assumption-convenience = Weight of convenience
     .help = Well-being from good digital services in daily life.
     .contrary = Weeks without a social network left people slightly happier (Allcott et al. 2020).
@@ -433,7 +519,7 @@ assumption-digital_worth = Worth of a digital tie
     .contrary = Lowest mortality went with many friends met and moderate life online; a correlation.
 assumption-overthrow = Pressure that topples
     .help = Lasting share of people in the street at which rules may fall.
-    .contrary = The famous 3.5% is no law: Hong Kong passed it and failed on its main demands.
+    .contrary = The famous 3.5% is no law: in Hong Kong more came, the bill was withdrawn, the wider demands failed.
 assumption-settlement = It ends in reform
     .help = Chance that an overthrow ends in reform and not in restoration.
     .contrary = Success of nonviolent movements has fallen since 2010; cases differ too much for one rate.
@@ -480,12 +566,18 @@ constant-divide_weight = How far full hardship can cut access when the divide is
 constant-steward_base = Stewardship of shared data without checks or participation
 constant-steward_oversight = What independent checks add to stewardship
 constant-steward_participation = What participation adds to stewardship
-constant-exposure_floor = Part of exposure that no privacy noise removes
+constant-digital_speed = Speed at which services go online or come back, as slowly as street capacity is built
+constant-shield_half = Budget of noise at which half of the harm by publishing is prevented
 constant-purpose_shelter = Part of misuse that a full purpose limit prevents
 constant-usual_satisfaction = Satisfaction at which benefit neither pulls nor pushes
 constant-usual_exposure = Felt exposure at which concern neither pulls nor pushes
 constant-untended_use = Use that can be made of shared data nobody tends
 constant-purpose_cost = Part of usefulness that compliance with a full purpose limit costs
+constant-clarity_half = Budget at which noise at the centre leaves half of what data teach: lighter than on each device
+constant-record_speed = Speed at which records accrue and fade: half of them within eight months
+constant-record_limit = Part of a record that a full purpose limit keeps from being held
+constant-least_answers = Least effective sample, so that an estimate of nearly nobody has an error that is finite
+constant-least_sampled = Least number of observed that the error of a mean of few is reckoned with
 constant-census_error = Standard error of the census estimate of a district’s need
 constant-sample_variance = Variance of needs within a district, for the error of a mean of few
 constant-data_forgetting = Share of the data stock that becomes stale in a year
@@ -504,8 +596,12 @@ constant-unfederated = Complexity of a single holder without openness
 constant-owners_scale = Number of holders at which federation counts fully
 constant-oversight_base = Order kept without oversight
 constant-oversight_order = Order that full oversight adds
+constant-incident_saturation = Complexity at which incidents grow half as fast: organisations learn to live with it
+constant-watching_machines = Part of incidents that perfect machines prevent where all is automatic: they also watch machines
+constant-store_residents = Part of residents’ own records that one leak opens: many small stores
+constant-store_commons = Part of a commons’ records that one leak opens: a few stores of middling size
 constant-breach_share = Share of incidents that are leaks
-constant-breach_size = Memory a leak leaves per point of lost trust, when all share
+constant-breach_size = Memory a leak of one large store leaves per point of lost trust, when all share
 constant-oversight_relief = Part of damage and of cascades that full oversight prevents
 constant-manual_coupling = Coupling of systems without automation
 constant-outage_length = How long an outage lasts
@@ -518,6 +614,8 @@ constant-enforcement_cost = Cost of full enforcement
 constant-places_cost = Cost of meeting places at the full setting
 constant-continuity_cost = Cost of keeping all borders permeable
 constant-participation_cost = Cost of running participation
+constant-connectivity_cost = Cost of covering everybody with the network
+constant-responsiveness_cost = Cost of listening to demands and answering all of them
 constant-platform_fee = Fee of a platform that holds all data in a locked-in city
 constant-upkeep_ceiling = Highest share of income that upkeep can take
 constant-saving_share = Part of what is left that a city aiming only at cost returns
@@ -525,7 +623,7 @@ constant-least_spend = Services that are kept even by going into deficit
 constant-heat_speed = Speed at which the city’s picture of unrest is renewed
 constant-heat_discontent = Weight of the discontented against people in the street
 constant-discontent_line = Level of lost well-being times lost trust that counts as discontent
-constant-order_base = Part of the order aim that is spread evenly
+constant-order_base = Part of the order aim that is spread evenly: calm is bought a little, not everywhere it is hot
 constant-allocation_base = Service level a district has without spending
 constant-vote_rate = Scale of the weekly chance of taking part in votes
 constant-vote_adoption = Taking part without digital services
@@ -535,17 +633,27 @@ constant-vote_memory = Renewal of the rolling year of votes
 constant-turnout_weeks = Weeks over which one’s own turnout is remembered
 constant-turnout_floor = Least relative turnout a district counts with
 constant-equal_floor = Least share of an equal share that a district gets
+constant-reach_alone = Part of take-up that needs no ties: the rest is told by others and helped along
+constant-usual_places = Spending on places at which they neither add to take-up nor take from it: the status quo’s
+constant-digital_help = Part of being shut out by online only that friends who use it make up for
+constant-universal = Part of services that reaches everybody without asking: lighting, streets, waste
+constant-follow_floor = Least part of the usual spending that a known low need leaves
 constant-service_scale = Satisfaction scale: usual spending on a usual need satisfies a good half
 constant-manual_misfit = Misfit of decisions that people review
 constant-participation_fit = Part of misfit that full participation removes
 constant-oversight_fit = Part of misfit that full oversight removes
 constant-manual_outage = Depth of an outage without automation, relative to full
+constant-wrong_base = Wrong decisions about somebody without hardship, per unit of hardship’s
+constant-harm_weeks_least = Weeks a harm lasts where appeals are checked best
+constant-harm_weeks_appeal = Weeks that appeals without any independent check add
 constant-installation_speed = Speed at which street capacity follows the levers
 constant-officers_per_head = Officers per resident at the usual strength
 constant-officers_base = Strength without enforcement
 constant-officers_enforcement = Strength that full enforcement adds
 constant-usual_patrol = Relative patrol strength that changes nothing
 constant-automation_mediation = How far automation turns other contacts into machine contacts
+constant-accustom_speed = Speed at which one gets used to being watched, and unused to it: about two years
+constant-accustom_line = Being watched above which one gets used to it
 constant-watched_speed = Speed at which the feeling of being watched follows
 constant-watched_floor = Part of the gaze that a full purpose limit leaves
 constant-watched_holders = Part of the gaze that does not depend on who holds the data
@@ -575,6 +683,11 @@ constant-mood_speed = Speed of moods
 constant-mood_street = How strongly the street moves moods
 constant-mood_street_near = Weight of active ties against the city’s street
 constant-mood_rest = Pull of moods toward rest
+constant-mood_feel = How far a full mood, fully shared, raises grievance
+constant-spark_mood = Mood to which a triggering incident lifts those who can see it
+constant-trace_limit = Part of tracing by cameras and networks that a full purpose limit prevents
+constant-trace_platform = Weight of a platform’s records against the state’s in tracing dissent
+constant-trace_ceiling = Highest traceability: cameras and records see much of the same
 constant-strategic_scale = Scale of the effect of others’ turnout
 constant-strategic_ceiling = Turnout beyond which more changes nothing
 constant-severity_base = Cost of an arrest without severity
@@ -585,15 +698,17 @@ constant-spark_grievance = Part of the threshold above which a spark moves peopl
 constant-spark_chance = Chance that a spark moves somebody
 constant-success_speed = Speed at which past success is renewed and forgotten
 constant-success_scale = Active share at which pressure is complete, inverted
+constant-acted_memory = Part that remains after a week of having taken to the street: half after five months
 constant-record_memory = Renewal of recorded incidents
 constant-recorded_crime = Incidents per resident and week at full crime
 constant-recorded_patrol = Residents whose incidents one officer would discover
 constant-trust_base = Trust when nothing pulls
 constant-trust_surprise = Weight of surprises in services
-constant-trust_service = Weight of the level of services
 constant-trust_breach = Weight of remembered leaks for those whose data are shared
 constant-trust_detained = Weight of detained acquaintances
-constant-trust_success = Weight of a city that gave way
+constant-usual_oversight = Independent checks that are taken for granted: the status quo’s
+constant-trust_harmed = Trust lost while harmed: half of what a detained circle costs
+constant-trust_harmed_near = Trust lost where the whole district is harmed: one hears of it
 constant-trust_agency = Weight of agency for those who put autonomy first
 constant-trust_privacy = Weight of privacy lost for those who put autonomy first
 constant-reassure_scale = Scale of reassurance by being watched
@@ -606,15 +721,16 @@ constant-agency_ease = Ease of participation, from which hardship subtracts
 constant-agency_hardship = How far hardship cuts participation’s reach
 constant-agency_openness = Weight of open data in use
 constant-agency_speaking = Weight of speaking
-constant-agency_success = Weight of past success
-constant-agency_data = Weight of holding one’s own data
+constant-agency_answered = Weight of being answered, or not, after having acted
+constant-agency_data = Weight of holding one’s own data, for those who use services
+constant-agency_harmed = Agency lost while harmed: one waits for others to decide
 constant-turnout_scale = Turnouts a year at which participation reaches fully
 constant-wellbeing_speed = Speed of well-being
 constant-wellbeing_base = Well-being that no part accounts for
 constant-burden_relief = Part of participation’s burden that agency lifts
 constant-wellbeing_detained = Well-being lost in detention
 constant-wellbeing_resent = Well-being lost per unit of resented sharing
-constant-wellbeing_saved = Well-being per unit of money returned
+constant-convenience_base = Convenience of services that no platform runs, against one that it holds whole
 constant-wellbeing_rent = Well-being per unit of data rent that residents get
 constant-anchor_speed = Speed at which experience moves the anchor
 constant-tolerated_unsafe = Insecurity, relative to before, that asks for no order
@@ -650,6 +766,8 @@ constant-restoration_watch = Surveillance a restoration adds
 constant-restoration_deafness = Part of responsiveness a restoration keeps
 constant-start_adopted = Residents who use digital services at first
 constant-start_sharing = Of these, who share
+constant-start_harmed = Residents harmed at first
+constant-start_data_stock = Data stock at first: what is shared, usable and not yet stale
 constant-start_speaking = Residents who speak at first
 constant-start_trust = Mean trust at first
 constant-start_trust_spread = Personal differences in trust at first
@@ -685,8 +803,8 @@ outcome-service_fit = Services that fit
     .help = How well services match what residents need, out of 100.
     .definition = mean satisfaction with services over residents
 outcome-running_cost = Cost of running the city
-    .help = Share of the budget spent on anything but services, %.
-    .definition = everything but services (overheads, platform fee, money returned) over income
+    .help = Share of the budget spent on running the city and on fees, %. Money returned is not a cost.
+    .definition = overheads and platform fee over income; money returned stands apart
 outcome-expression = Opinions voiced
     .help = Residents who say what they think, out of 100.
     .definition = share of residents who speak this week
@@ -711,6 +829,15 @@ outcome-gap_districts = Gap between districts
 outcome-gap_hardship = Gap between well off and hard up
     .help = Well-being of those with least hardship minus most, points.
     .definition = mean well-being of the third with least hardship minus that of the third with most
+outcome-harmed = Residents harmed
+    .help = Residents whom records, leaks or wrong decisions now harm, per 1,000.
+    .definition = share of residents with weeks of harm left
+outcome-gap_harmed = Harm among the hard up
+    .help = Harmed among those with most hardship minus among those with least, per 1,000.
+    .definition = share harmed in the third with most hardship minus that in the third with least
+outcome-takeup = Services taken up
+    .help = How much of the services due to them residents get, %.
+    .definition = mean take-up τ over residents
 outcome-ties = People one is close to
     .help = Average number of ties, out of 12.
     .definition = mean number of filled tie slots
@@ -795,9 +922,15 @@ outcome-silence = Gap by silence
 outcome-promise = Services as promised
     .help = Satisfaction the planner believes it delivers, out of 100.
     .definition = satisfaction the optimiser believes it delivers, on its estimates, if promises were kept
+outcome-promise_gap = Promised minus lived
+    .help = Satisfaction the planner believes it delivers minus satisfaction as lived, points.
+    .definition = services as promised minus mean satisfaction as lived
 outcome-catalyst_ratio = Catalyst of ideas
     .help = Ideas that one idea brings; above 1, innovation feeds itself.
     .definition = ideas that one idea brings, R: above 1 innovation feeds itself
+outcome-mood = The crowd’s mood
+    .help = How far residents feel carried by a whole, out of 100. Reported, never scored.
+    .definition = mean mood μ over residents
 outcome-mood_coupling = Coupling of the crowd
     .help = How strongly moods carry each other; above 1 a crowd changes in nature.
     .definition = mean coupling J of moods: a crowd changes in nature only above 1
@@ -808,6 +941,7 @@ outcome-group-wellbeing = residents’ well-being
 outcome-group-cost = optimisation of costs
 outcome-group-organisation = optimisation of organisation
 outcome-group-freedom = emancipation, empowerment
+outcome-group-digitisation = digitisation
 outcome-group-distribution = isolation and segmentation
 outcome-group-ties = proximity, continuity, social ties
 outcome-group-trust = governance
@@ -829,59 +963,591 @@ unit-start_100 = start = 100
 unit-ideas = start of the past = 1
 unit-number = {""}
 
+### Words of the page
+
+## The language itself: its own name, and how a reader of another one is asked to change to it
+
+language-name = English
+language-switch = Switch to English
+
+## Said in several places
+
+shared-caution = Simulation, not a forecast
+shared-why = Why?
+shared-close = Close
+shared-left_out = What this leaves out
+shared-sets = Under whose assumptions?
+shared-resident = One resident, two cities
+shared-waiting = The other runs are being made…
+
+## Bar at the top
+
+bar-title = Two Cities
+bar-question = Who should hold a city’s data?
+bar-modes = Ways in
+bar-theme_auto = Theme: as the system
+bar-theme_light = Theme: light
+bar-theme_dark = Theme: dark
+bar-more = More
+bar-undo = Undo
+bar-redo = Redo
+bar-skip = Skip to the charts
+
+## Ways in
+
+mode-debate = Debate
+mode-explore = Explore
+mode-understand = Understand
+
+## Charts and maps, and what is written on the canvas
+
+stage-charts = Charts and maps
+stage-focus = Outcome in the chart
+stage-map_dial = Outcome on the maps
+stage-define = What does this dial measure?
+stage-choice = choice
+stage-at_choice = At the choice
+stage-past = −2 years
+stage-years = { $n } years
+stage-year = Year { $n }
+stage-week = Week
+stage-colon = :
+stage-none = no change
+stage-see_city = See { $city }
+stage-map_of = Map of city { $city }
+stage-make_focus = Show in the chart
+stage-outage = service outage (O)
+stage-outage_mark = O
+stage-ring = 1 in 100 in the street
+stage-centre = centre
+stage-covered = Covered until revealed.
+stage-minus = A minus B
+stage-table = The same as tables
+stage-year_column = Years after the choice
+stage-district = District
+stage-between = between
+stage-one_run = one run
+stage-zoom = Cut the axis to the part in use
+stage-zoom_short = zoom
+stage-axis_cut = Axis cut: { $low } to { $high }
+stage-runs_each = one by one
+stage-runs_higher = Higher in { $letter } in { $k } of { $n } runs
+stage-runs_equal = No difference in { $n } runs
+stage-runs_above = C above both in { $k } of { $n } runs
+stage-runs_below = C below both in { $k } of { $n } runs
+stage-runs_between = C between the two in { $k } of { $n } runs
+stage-waiting = The cities are being lived…
+stage-caution = { shared-caution }
+stage-above = { place-above }
+stage-below = { place-below }
+
+## Names of cities
+
+city-named = City { $letter }
+city-room = The room’s city
+city-altered = { $n ->
+        [one] 1 change
+       *[other] { $n } changes
+    }
+
+## The sentence
+
+sentence-one_run = { $dial } after { $years }: { $values } in one run{ $assumed }. Checking with others…
+sentence-start = { $dial } at the choice: the same city, the same people, the same luck.
+sentence-runs = { $dial } after { $years }: { $values } on average. { $level }{ $assumed }{ $sets }.
+sentence-assumed = , assuming “{ $set }”
+sentence-changed = , with { $n ->
+        [one] 1 assumption
+       *[other] { $n } assumptions
+    } changed
+sentence-level = The level is higher in { $letter } in { $k } of { $n } runs
+sentence-unclear = No clear difference: higher in { $letter } in { $k } of { $n } runs
+sentence-small = Less than { $least } apart: higher in { $letter } in { $k } of { $n } runs
+sentence-before = Until year { $year } it was higher in { $letter }.
+sentence-before_small = Until year { $year } it was higher in { $letter }, by less than { $least }.
+sentence-equal = No difference in { $n } runs
+sentence-sets = , and under { $v } of { $m } sets of assumptions
+sentence-room = The level of C is { $place } in { $k } of { $n } runs
+sentence-near = C is within { $least } of { $letters }
+sentence-and = { $a } and { $b }
+sentence-years = { $n ->
+        [one] 1 year
+       *[other] { $n } years
+    }
+# With a decimal English has a plural always; $n is the number as rounded, $written as it is written.
+sentence-decimal_years = { $written } years
+sentence-weeks = { $n ->
+        [one] 1 week
+       *[other] { $n } weeks
+    }
+sentence-all_runs = Show { $n } runs
+sentence-error = Something went wrong in the simulation; the last picture stays. It has been noted in the log.
+
+## Where the room’s city lies
+
+place-above = above both
+place-below = below both
+place-between = between the two
+
+## Time bar
+
+foot-play = Play
+foot-pause = Pause
+foot-step = One week on
+foot-back = One week back
+foot-reset = Start over
+foot-replay = Replay the last change
+foot-time = Time: weeks since the choice
+foot-year = Year { $n }
+foot-week = week { $n }
+foot-event = Event
+foot-speed = Speed
+foot-levers = Levers
+foot-assumptions = Assumptions
+foot-leave = Back to the working view
+foot-computing = computing…
+foot-caution = { shared-caution }
+
+## Events: as a button says it, what it does, as it is told once it happened
+
+event-breach = Data leak
+    .help = Personal data get out; trust is affected for months.
+    .happened = data leak
+event-outage = Service outage
+    .help = Services in some districts work only in part for { $weeks } weeks.
+    .happened = outage in { $districts ->
+        [one] 1 district
+       *[other] { $districts } districts
+    }
+event-spark = Triggering incident
+    .help = Something that brings half-willing people into the street.
+    .happened = triggering incident
+event-budget_cut = Budget cut
+    .help = Less money for a number of weeks.
+    .happened = budget cut
+event-new_technology = New technology
+    .help = A wave of new ideas arrives.
+    .happened = new technology
+event-reform = Reform
+    .happened = reform
+event-restoration = Restoration
+    .happened = restoration of order
+event-drift = Rules drifted
+    .happened = the rules drifted
+
+## Levers
+
+levers-levers = Levers
+levers-add_room = + The room’s city
+levers-remove_room = Remove the room’s city
+levers-rename = Rename
+levers-name = Name of city { $letter }
+levers-start = Starts from
+levers-about = A word of caution
+levers-dial = Between the two cities
+levers-dial_left = autonomy first
+levers-dial_right = order first
+levers-dial_caption = A line between two cities; many others lie off it.
+levers-four = Four questions
+levers-help = About: { $name }
+levers-undo_one = Put back: { $name }
+levers-reset = Put all back
+levers-assumptions = How people and machines behave
+levers-assumptions_door = Assumptions and context
+levers-assumptions_note = Assumptions hold in every city and in “no change”. Some are contested; each shows the strength of its evidence and the contrary finding.
+levers-set = Set of assumptions
+levers-context = Context
+levers-source = Source
+levers-find = Find an assumption
+levers-contrary = Against
+levers-back = Back to the levers
+levers-easy = Ranges are not equally easy to reach.
+levers-mix = mix
+levers-close = { shared-close }
+levers-changed = { $n ->
+        [one] 1 change
+       *[other] { $n } changes
+    } from { $scenario }
+
+## Levers that share one whole
+
+shares-own = Shares of control
+shares-aim = What is aimed for
+
+## What is assumed
+
+assumed-set = Assumed: “{ $set }”. Every city and “no change” have moved.
+assumed-changed = { $n ->
+        [one] 1 assumption differs
+       *[other] { $n } assumptions differ
+    } from the set “{ $set }”: every city and “no change” have moved.
+
+## The questions of the debate
+
+question-data = Who holds the data?
+question-optimisation = How does the city decide?
+question-street = What happens in public space?
+question-ties = How do people meet?
+question-politics = Can the rules drift?
+
+## Values of levers and assumptions
+
+value-today = today { $value }
+value-other = City { $letter } { $value }
+value-yes = yes
+value-no = no
+option-opt_in = ask first
+option-opt_out = shared unless refused
+option-mandatory = required
+option-central = at the data centre
+option-local = on each device
+option-none = none
+option-floor = rounded down
+option-round = to the nearest
+level-minimal = minimal
+level-low = low
+level-medium = medium
+level-high = high
+level-maximal = maximal
+blur-none = none
+blur-light = light
+blur-medium = medium
+blur-strong = strong
+measure-logits = logits
+measure-of_income = of income
+measure-per_week = per week
+measure-per_year = per year
+measure-residents = residents
+measure-weeks = weeks
+
+## Strength of evidence
+
+strength-strong = strong evidence
+strength-moderate = moderate evidence
+strength-weak = weak evidence
+strength-contested = contested
+strength-judgement = a judgement
+strength-theory = theory
+
+## Debate
+
+debate-script = The debate, cue by cue
+debate-next = Next
+debate-previous = Previous
+debate-say = To say
+debate-reveal = Open the curtain
+debate-cover = Close the curtain
+debate-replay = Replay
+debate-tally = Show of cards
+debate-count = Or count the cards
+debate-done = All counts are in
+debate-runs = Twenty runs
+debate-projector = Projector view (p)
+debate-timer = Time since the first cue
+debate-first = autonomy first
+debate-second = order first
+debate-room = The room’s city, question by question
+debate-why = { shared-why }
+debate-close = { shared-close }
+tally-told = The room said: { $answer }
+reveal-years = { $n ->
+        [one] 1 year
+       *[other] { $n } years
+    }
+
+## What the room says: the answer, and what its card says where that is shorter
+
+answer-most = Most say { $letter }
+answer-same = About the same
+    .card = same
+answer-split = Split
+answer-unknown = Don’t know
+    .card = don’t know
+answer-above = { place-above }
+answer-between = { place-between }
+answer-below = { place-below }
+
+## The script: each cue and what to say at it
+
+cue-question = The question
+    .say = Who should hold a city’s data? Nobody here has to be right.
+cue-past = One city, two years
+    .say = One city, two years, the same people, the same luck.
+cue-fork = The choice
+    .say = At the choice the city becomes two. Read two rows aloud.
+cue-warm_up = Learning to read
+    .say = Solid with a disc is A, dashed with a triangle is B. Up is more, not better.
+cue-opinions = Reveal 1: opinions voiced
+    .say = In ten years: are more opinions voiced in A, in B, or about the same? Tell your neighbour why.
+cue-calm = Reveal 2: calm streets
+    .say = Where are the streets calmer after one year? After ten? The sides are swapped.
+cue-leak = The same data leak
+    .say = In year five the same leak strikes both. How much does trust move, and for how long?
+cue-sets = { shared-sets }
+    .say = Experts disagree on how people and machines behave. Each camp picks its set.
+cue-room = Reveal 3: the room’s city
+    .say = Four questions, each settled by cards, each moved once. Then: well-being above both, between, below both?
+cue-resident = { shared-resident }
+    .say = One resident, the next of a list nobody chose. The same luck in every city.
+cue-flip = What would change the answer?
+    .say = What would have to be true for the answer to change? Take the page home.
+
+## Understand
+
+understand-title = What is measured, and for which word
+understand-note = Each word of the debate has its dials. None is added up with another: there is no single score.
+understand-show = Show in the chart
+understand-define = Definition of { $dial }
+understand-near = nearly a definition
+understand-why = { panel-title-why }
+understand-sets = { shared-sets }
+understand-resident = { shared-resident }
+understand-left_out = { shared-left_out }
+understand-close = { shared-close }
+
+## Panels
+
+panel-event_where = Where
+panel-event_list = Events on the timeline
+panel-event_remove = Remove
+panel-exact = Exactly
+panel-answers = The debate’s word
+panel-why_soon = The share of each of the four questions in the gap appears here once computed.
+panel-left_out_text = Nobody moves away or arrives; there is no housing market, no election, no national politics, no climate. One simulated resident stands for many. It was validated against no city, and most weights are a matter of judgement.
+panel-difference = Map of the difference, A minus B
+panel-swap = Swap the sides
+panel-stage_on = Projector view
+panel-stage_off = Working view
+panel-large = Large stage: chart and sentence only
+panel-attribution = Map and figures
+panel-notes = Notes on the data
+panel-export = Take away
+panel-picture = Picture of the charts (PNG)
+panel-numbers = Numbers, week by week (CSV)
+panel-link = Copy the link to this page as it is
+panel-command = Copy as a command
+panel-report = Report to print
+panel-copied = Copied.
+panel-stage_window = Stage window on a second screen
+panel-keys = Keys
+panel-keys_on = Single keys act
+panel-undo = { bar-undo }
+panel-redo = { bar-redo }
+panel-replay = { foot-replay }
+panel-restart = { foot-reset }
+panel-resident = { shared-resident }
+panel-sets = { shared-sets }
+panel-left_out = { shared-left_out }
+panel-close = { shared-close }
+
+## Titles of panels
+
+panel-title-event = Let something happen
+panel-title-why = What makes the gap
+panel-title-more = More
+panel-title-left_out = { shared-left_out }
+panel-title-sets = { shared-sets }
+panel-title-runs = Run by run
+panel-title-resident = { $cities ->
+        [3] One resident, three cities
+       *[other] { shared-resident }
+    }
+panel-title-report = { panel-report }
+panel-title-keys = { panel-keys }
+
+## The panel of events
+
+panel-event-all = All cities
+panel-event-when = In the week shown: { $when }
+panel-event-first = Right after the choice. For another week, move the time bar there first.
+
+## The panel of one outcome
+
+direction-more = More is generally held to be better.
+direction-less = Less is generally held to be better.
+direction-none = Neither more nor less is better as such.
+define-definitional = The level follows almost directly from the levers: a difference here is nearly a definition.
+
+## The panel of runs
+
+runs-note = { $dial } after { $years } years. Each run has its own luck, the same in all cities, and { $residents } residents.
+runs-run = Run
+runs-gap = { $a } minus { $b }
+runs-mean = Mean
+runs-middle = { $k } of { $n } runs lie within
+runs-range = { $low } and { $high }
+
+## The panel of sets of assumptions
+
+sets-note = Means of { $n } runs each, after { $years } years. No set is the right one; each camp can lock its own.
+sets-pick = Assume this
+
+## The panel of one resident, year by year
+
+diary-drawn = The next of a fixed list nobody chose, in a city of { $residents } residents. The same person, the same luck, in every city.
+diary-another = The next resident
+diary-band = grey: the middle half of residents
+diary-living = Living their years…
+diary-year-number = Year { $n }:
+diary-year-starts = starts using digital services.
+diary-year-stops = stops using digital services.
+diary-year-shares = Data are now shared.
+diary-year-no_longer = Data are no longer shared.
+diary-year-outage = Services are out for { $n ->
+        [one] a week
+       *[other] { $n } weeks
+    }.
+diary-year-leaks = Personal data leak { $n ->
+        [one] once
+       *[other] { $n } times
+    }.
+diary-year-street = In the street for { $n ->
+        [one] a week
+       *[other] { $n } weeks
+    }.
+diary-year-held = Held for { $n ->
+        [one] a week
+       *[other] { $n } weeks
+    }.
+diary-year-spoke = Speaks openly in { $n ->
+        [one] 1 week
+       *[other] { $n } weeks
+    } of { $year }.
+diary-year-wellbeing = Well-being { $n }.
+
+## What is taken away
+
+export-scenario = City { $letter } as a scenario file (TOML)
+export-prints = It prints the sentence’s figures after { $years } years: { $n } runs of { $residents } residents.
+export-files_first = First save { $files } from the menu ⋯, into the folder where the command is given.
+export-draft = A draft: these values are of { $n } residents; the full run was not finished.
+export-scale = Values are the model’s own: 0 to 1 where the page says out of 100. On the page
+credit-figures = Figures:
+credit-boundaries = Boundaries:
+
+## Keys of the keyboard, and what they do
+
+key-pages = Page Down, Page Up
+    .does = next and previous cue (debate)
+key-space = Space
+    .does = play and pause
+key-arrows = ← →
+    .does = one week back, one week on
+key-p = p
+    .does = projector view
+key-l = l
+    .does = large stage: chart and sentence only
+key-b = b
+    .does = blank the screen
+key-x = x
+    .does = swap the sides
+key-r = r
+    .does = replay the last change
+key-t = t
+    .does = the runs behind the sentence
+key-z = z
+    .does = cut the axis to the part in use
+key-u_y = u, y
+    .does = undo, redo
+key-help = ?
+    .does = these keys
+
+## The report to print
+
+report-title = Two Cities: report of a comparison
+report-values = Values
+report-values_note = One run of { $residents } residents; each value is the mean of the four weeks that end the year.
+report-dial = Outcome
+report-year = year { $n }
+report-levers = Levers that differ
+report-lever = Lever
+report-today = today
+report-assumptions = Assumptions
+report-set = Set of assumptions: { $set }
+report-events = Events let loose
+report-room = What the room said
+report-receipt = Receipt
+report-none = None was changed.
+report-zoomed = In the picture the chart’s axis is cut, as written in it.
+
+## Links
+
+link-older = This link is of an earlier version ({ $version }) of the page and was carried over to version { $now }.
+link-model = It was made with model version { $then }; this is version { $now }, so numbers may differ.
+link-dropped = Not known here, and left out: { $names }.
+
+## The server has no seat, or the page could not be drawn
+
+server-waiting = All seats of this server are taken. This page opens by itself when one is free: you are number { $n } in line.
+server-crowded = This server is full, and so is the line. This page tries again by itself.
+server-broken = Something went wrong while drawing the page. It has been noted in the log.
+server-again = Try again
+
+## Cities: titles, and notes on the data of a city
+
+city-invented = An invented city
+city-not_stated = not stated
+city-note-invented = Everything about this city is invented: its districts, homes and hardship are drawn.
+
+## Calibration
+
+calibration-title = Calibrated assumptions
+calibration-reason = Medians of the { $kept } of { $points } points nearest to targets for { $dials }.
+
+## A plain number in generated tables
+
+docs-number = number
+
 ## Cities: what the reading of a file found out
 
-city-names = { $more ->
-    [0] { $names }
-   *[other] { $names } and { $more } more
-}
-city-lines-above = Lines above the header left out: { $count }; the header is row { $line }.
-city-lines-below = Remarks below the table left out: { $count }, from row { $line } on.
-city-second-header = Row { $line } holds codes or units, not a district: left out.
-city-columns-twice = Columns that appear more than once, numbered here: { city-names }.
-city-trailing = Separators at the end of rows without anything behind them: { $count } rows.
-city-layers = The file has the layers { city-names }; read: { $used }.
-city-encoding = Not UTF-8: read as { $encoding }. If names look wrong, save the file as UTF-8.
-city-joined = Figures of { $table } joined to the boundaries over the column { $column }: { $count } districts.
-city-no-figures = Boundaries without figures, left out: { city-names }.
-city-no-boundary = Figures without a boundary, left out: { city-names }.
-city-names-repeat = Names that repeat are told apart by the column { $column }: { city-names }.
-city-left-out-empty = Neither name nor figures, left out: { city-names }.
-city-thousands = Thousands separators understood in the column: { city-names }.
-city-decimal-comma = Decimal commas understood in the column: { city-names }.
-city-percent = Per cent signs left out in the column: { city-names }.
-city-unit = Units or footnote marks left out in the column: { city-names }.
-city-suppressed = Column { $column }: read as missing wherever it says { city-names }.
-city-ambiguous = Column { $column }: { $cell } is read as { $value }. If that is wrong, write decimal = "," or "." into { $mapping }.
-city-totals = Not a district but a total of others, left out: { city-names }.
-city-whole = Not a district but the whole city, left out: { city-names }.
-city-left-out-nobody = No usable boundary and nobody lives there, left out: { city-names }.
-city-no-figure-at-all = No figure at all in the column, which says nothing about hardship: { city-names }.
-city-fractions = Column { $column } holds fractions of 1: read as per cent.
-city-reprojected = Coordinates converted from { $crs } to longitude and latitude.
-city-degrees-assumed = The file does not say its reference system: longitude and latitude (WGS 84) assumed.
-city-swapped = Latitude and longitude were swapped: exchanged.
-city-at-sea = The map lies in the open sea, at longitude { $longitude } and latitude { $latitude }. If that is wrong, say crs or swapped in { $mapping }.
-city-perhaps-swapped = Latitude and longitude look swapped: longitude { $longitude }, latitude { $latitude }. If so, write swapped = true into { $mapping }.
-city-far-away = Far away from all others, so that the boundary is not used: { city-names }.
-city-repaired = Invalid boundaries repaired: { city-names }.
-city-broken = Boundaries that cannot be used (no area, or crossing themselves everywhere): { city-names }.
-city-no-geography = No boundaries for { $count ->
+reading-more = { $names } and { $n } more
+reading-lines-above = Lines above the header left out: { $count }; the header is row { $line }.
+reading-lines-below = Remarks below the table left out: { $count }, from row { $line } on.
+reading-second-header = Row { $line } holds codes or units, not a district: left out.
+reading-columns-twice = Columns that appear more than once, numbered here: { $names }.
+reading-trailing = Separators at the end of rows without anything behind them: { $count } rows.
+reading-layers = The file has the layers { $names }; read: { $used }.
+reading-encoding = Not UTF-8: read as { $encoding }. If names look wrong, save the file as UTF-8.
+reading-joined = Figures of { $table } joined to the boundaries over the column { $column }: { $count } districts.
+reading-no-figures = Boundaries without figures, left out: { $names }.
+reading-no-boundary = Figures without a boundary, left out: { $names }.
+reading-names-repeat = Names that repeat are told apart by the column { $column }: { $names }.
+reading-left-out-empty = Neither name nor figures, left out: { $names }.
+reading-thousands = Thousands separators understood in the column: { $names }.
+reading-decimal-comma = Decimal commas understood in the column: { $names }.
+reading-percent = Per cent signs left out in the column: { $names }.
+reading-unit = Units or footnote marks left out in the column: { $names }.
+reading-suppressed = Column { $column }: read as missing wherever it says { $names }.
+reading-ambiguous = Column { $column }: { $cell } is read as { $value }. If that is wrong, write decimal = "," or "." into { $mapping }.
+reading-totals = Not a district but a total of others, left out: { $names }.
+reading-whole = Not a district but the whole city, left out: { $names }.
+reading-left-out-nobody = No usable boundary and nobody lives there, left out: { $names }.
+reading-no-figure-at-all = No figure at all in the column, which says nothing about hardship: { $names }.
+reading-fractions = Column { $column } holds fractions of 1: read as per cent.
+reading-reprojected = Coordinates converted from { $crs } to longitude and latitude.
+reading-degrees-assumed = The file does not say its reference system: longitude and latitude (WGS 84) assumed.
+reading-swapped = Latitude and longitude were swapped: exchanged.
+reading-at-sea = The map lies in the open sea, at longitude { $longitude } and latitude { $latitude }. If that is wrong, say crs or swapped in { $mapping }.
+reading-perhaps-swapped = Latitude and longitude look swapped: longitude { $longitude }, latitude { $latitude }. If so, write swapped = true into { $mapping }.
+reading-far-away = Far away from all others, so that the boundary is not used: { $names }.
+reading-repaired = Invalid boundaries repaired: { $names }.
+reading-broken = Boundaries that cannot be used (no area, or crossing themselves everywhere): { $names }.
+reading-no-geography = No boundaries for { $count ->
         [0] all districts
-       *[other] { city-names }
+       *[other] { $names }
     }: equal squares in the file's order, so places, borders and neighbours are not the real ones.
-city-joined-over = Neighbours share a border or a corner, or face each other over at most { $gap } m, as across a river.
-city-beside = Drawn as a square beside the map, in no real place and next to whatever is nearest: { city-names }.
-city-islands = No chain of borders leads from here to the rest of the city: { city-names }.
-city-uninhabited = Nobody lives in: { city-names }. No resident is placed there.
-city-hardship-drawn = No hardship indicator: the hardship of districts is drawn and says nothing about the real city.
-city-missing = No figure for { $column }, hardship rests on the other indicators: { city-names }.
-city-without-indicators = No indicator at all, hardship set to the city's average: { city-names }.
-city-hardship-from = Hardship is raised by: { $raising }; lowered by: { $lowering }.
-city-absolute = { $column } counts by its level: hardship 1/2 at { $value } ({ $source }).
-city-ranked = By rank within the city only, which does not tell a poor city from a rich one: { city-names }.
-city-offered-unsure = Looks like an indicator of hardship, but whether it raises or lowers it is for you to say (raise_hardship or lower_hardship in { $mapping }): { city-names }.
-city-offered-count = Looks like an indicator of hardship, but counts people where a share is needed; divide it by the population: { city-names }.
-city-offered-text = Looks like an indicator of hardship, but holds no numbers: { city-names }.
-city-columns-guessed = Read as the districts' names: { $name }; as their population: { $population }.
-city-ignored = Columns not used: { city-names }.
+reading-joined-over = Neighbours share a border or a corner, or face each other over at most { $gap } m, as across a river.
+reading-beside = Drawn as a square beside the map, in no real place and next to whatever is nearest: { $names }.
+reading-islands = No chain of borders leads from here to the rest of the city: { $names }.
+reading-uninhabited = Nobody lives in: { $names }. No resident is placed there.
+reading-hardship-drawn = No hardship indicator: the hardship of districts is drawn and says nothing about the real city.
+reading-missing = No figure for { $column }, hardship rests on the other indicators: { $names }.
+reading-without-indicators = No indicator at all, hardship set to the city's average: { $names }.
+reading-hardship-from = Hardship is raised by: { $raising }; lowered by: { $lowering }.
+reading-absolute = { $column } counts by its level: hardship 1/2 at { $value } ({ $source }).
+reading-ranked = By rank within the city only, which does not tell a poor city from a rich one: { $names }.
+reading-offered-unsure = Looks like an indicator of hardship, but whether it raises or lowers it is for you to say (raise_hardship or lower_hardship in { $mapping }): { $names }.
+reading-offered-count = Looks like an indicator of hardship, but counts people where a share is needed; divide it by the population: { $names }.
+reading-offered-text = Looks like an indicator of hardship, but holds no numbers: { $names }.
+reading-columns-guessed = Read as the districts' names: { $name }; as their population: { $population }.
+reading-ignored = Columns not used: { $names }.

@@ -4,61 +4,84 @@
 
 mechanism-needs = Besoins
     .claim = Les besoins croissent avec les difficultés, varient entre voisins et bougent par chocs de quelques mois.
-    .contrary = Le besoin n’a pas d’unité naturelle ; quelle difficulté compte, et combien, est une décision.
+    .contrary = Le besoin n’a pas d’unité naturelle ; quelle difficulté compte, combien, et la durée d’un choc sont des décisions.
+    .off = Les besoins restent ce qu’ils étaient au point de bifurcation ; plus aucun quartier n’est secoué.
 mechanism-perception = Ce que l’on voit autour
     .claim = On juge d’après ses proches : qui a adopté, qui proteste, qui est détenu, qui parle et pour dire quoi.
     .contrary = Dans les données, l’influence se confond avec la ressemblance des amis (Shalizi et Thomas 2011).
+    .off = Plus personne ne voit ni n’entend les autres : ni usagers, ni manifestants, ni détenus, ni humeur, ni opinion ; la part de liens de même avis reste ce qu’elle était.
 mechanism-adoption = Adoption
-    .claim = Les services se répandent lentement, vite, puis lentement : peu adoptent seuls, la plupart après d’autres.
+    .claim = Les services se répandent lentement, vite, puis lentement : peu adoptent seuls, la plupart après d’autres, et le tout en ligne pousse.
     .contrary = De simples différences entre gens dessinent la même courbe (Young 2009, doi:10.1257/aer.99.5.1899).
+    .off = Personne n’adopte ni ne quitte les services numériques ; accès, services en ligne seulement, exposition et soin des données restent ce qu’ils étaient.
 mechanism-consent = Accord
-    .claim = Beaucoup gardent le choix par défaut ; les autres pèsent intérêt, confiance et crainte.
+    .claim = Beaucoup gardent le choix par défaut ; les autres pèsent intérêt et crainte ; un lésé cesse.
     .contrary = Le sens d’un défaut accepté est discuté : s’inscrire n’est pas approuver.
+    .off = Les données de personne ne sont partagées, et personne n’est consulté.
 mechanism-data = Données
-    .claim = Plus de données, de meilleures estimations, toujours moins vite ; le bruit protecteur coûte en justesse ; qui n’est pas observé est mal jugé.
-    .contrary = Les mathématiques sont exactes, leur transfert à la ville non : la qualité prime le volume.
+    .claim = Plus de données, de meilleures estimations, toujours moins vite ; le bruit protecteur coûte en justesse et en savoir ; qui n’est pas observé est mal jugé ; les fichiers grossissent.
+    .contrary = Les mathématiques sont exactes, leur transfert à la ville non : la qualité prime le volume, et les budgets des semaines s’ajoutent, ce qui est omis ici.
+    .off = La ville n’observe plus personne et n’apprend plus rien : ses fichiers, ses estimations et ses machines restent ce qu’ils étaient.
 mechanism-innovation = Innovations cumulées
     .claim = Les idées en amènent d’autres, des habitants et des entreprises, mais se font rares et se périment.
     .contrary = La recherche mesure des idées plus dures chaque année ; les lois de croissance des villes dépendent de leurs contours (Arcaute et al. 2015).
+    .off = Aucune idée n’arrive, aucune ne se périme ; l’argent produit ce qu’il produisait au point de bifurcation.
 mechanism-complexity = Complexité et pannes
-    .claim = Plus de systèmes liés, plus de pannes, qui se propagent, et plus d’entretien.
+    .claim = Plus de systèmes liés, plus de pannes, qui se propagent, et plus d’entretien ; une fuite ouvre la base d’un détenteur, grande ou petite.
     .contrary = Théorie difficile à réfuter ; des organisations très fiables font tourner des systèmes complexes.
+    .off = Les systèmes sont simples : ils ne coûtent rien à entretenir, ne tombent pas en panne et ne fuient pas ; les fuites passées sont oubliées.
 mechanism-budget = La bourse
     .claim = Contrôles, caméras, redevances et entretien sont pris aux services ; un fournisseur choisi se maintient.
     .contrary = Le verrouillage durable est discuté (Liebowitz et Margolis 1990) et cède quand l’usager doute.
+    .off = Les comptes restent ce qu’ils étaient : les leviers ne coûtent rien de plus, l’emprise et le prix de la plateforme ne bougent plus.
 mechanism-allocation = Partage du budget
     .claim = Une machine répartit selon besoin estimé, coût et ordre ; les habitants votent le reste, certains plus.
-    .contrary = Les délais de 15 villes américaines ne montrent pas de biais (Clark et al. 2020) : qui signale diffère, non la réponse.
+    .contrary = À demande égale, délais égaux dans des villes américaines (Clark et al. 2020) ; au total, les quartiers blancs et riches attendaient moins (Hamel et Holliday 2024, doi:10.1561/100.00022089).
+    .off = Chaque quartier continue de recevoir ce qu’il recevait, quel que soit le budget ; personne n’est consulté à nouveau.
 mechanism-service = Services reçus
-    .claim = La satisfaction croît avec l’argent mis face au besoin, de moins en moins, et pâtit d’un besoin mal jugé.
-    .contrary = La satisfaction suit l’habitude et la comparaison autant que le service rendu.
+    .claim = Tout ce qui est dû n’est pas reçu : proches et lieux aident, l’économie et le tout en ligne écartent, les données retrouvent. La satisfaction croît avec l’argent face au besoin et pâtit d’un besoin mal jugé.
+    .contrary = Ce que les données inscrivent, elles l’inscrivent parfois à tort, puis le réclament.
+    .off = Ce que chacun obtient des services, et la satisfaction qu’il en a, restent ce qu’ils étaient.
+mechanism-harm = Préjudices
+    .claim = Des fichiers servent contre certains, des fuites en exposent, des machines décident faux ; les recours abrègent.
+    .contrary = La plupart ne disent aucun tort connu ; ils sont rares, inégaux, et les cas choisis pour leur drame.
+    .off = Personne ne subit de dommage par mésusage, décision erronée ou fuite ; les dommages passés cessent.
 mechanism-security = Police, caméras et fichiers
     .claim = Patrouilles et caméras évitent des délits ; envoyée où l’on a enregistré, la police y enregistre plus.
     .contrary = Les essais de police prédictive se contredisent, et la boucle est faible si les victimes signalent.
+    .off = Police, caméras, délits, insécurité et sentiment d’être surveillé restent ce qu’ils étaient, comme la valeur des liens.
 mechanism-expression = Prendre la parole
     .claim = On se tait observé par ceux dont on se méfie, ou seul de son avis.
     .contrary = Les tailles varient fort ; la parole peut migrer, et des minorités parlent plus fort.
+    .off = Chacun dit ce qu’il pense.
 mechanism-mobilisation = Mobilisation et humeur
-    .claim = On agit quand le grief dépasse le risque d’arrestation ; une humeur commune entraîne, puis on se lasse.
+    .claim = On agit quand le grief dépasse le risque d’arrestation, que les données accroissent ; une humeur commune entraîne, puis on se lasse.
     .contrary = À Hong Kong, savoir que d’autres iraient faisait rester (Cantoni et al. 2019) ; les flambées d’Epstein tiennent à un arrondi.
+    .off = Personne ne descend dans la rue, personne n’est détenu, aucune humeur n’entraîne personne et aucune protestation ne compte comme gagnée ; les incidents enregistrés restent ce qu’ils étaient.
 mechanism-trust = Confiance
-    .claim = La confiance suit les services face aux attentes, surtout les déceptions ; la surveillance l’ôte aux uns et la donne aux autres.
-    .contrary = Selon les études, des fuites ont baissé la confiance, l’ont laissée telle quelle ou l’ont élevée.
+    .claim = La confiance suit les services face aux attentes, surtout les déceptions ; la surveillance l’ôte aux uns et la donne aux autres ; réponses, contrôles et torts comptent.
+    .contrary = Selon les études, des fuites ont baissé la confiance, l’ont laissée ou élevée ; la transparence l’a baissée en expérience.
+    .off = La confiance, les attentes et la vie privée ressentie comme perdue restent ce qu’elles étaient.
 mechanism-agency = Prise sur les décisions
-    .claim = Voter des budgets, ouvrir et détenir les données, parler : de quoi sentir que l’on compte.
+    .claim = Voter des budgets, ouvrir et détenir les données, parler, être entendu : on sent que l’on compte.
     .contrary = Les outils en ligne répètent parfois les inégalités, et une petite part votée touche peu de gens.
+    .off = L’influence que chacun pense avoir reste ce qu’elle était.
 mechanism-wellbeing = Bien-être
     .claim = Moyens et liens comptent pour tous ; autonomie, intimité et sûreté selon les valeurs de chacun.
     .contrary = Revenu et liens sont bien mesurés ; les poids d’autonomie, d’intimité et de sûreté sont des choix.
+    .off = Le bien-être reste ce qu’il était.
 mechanism-opinion = Opinions
     .claim = On se rapproche de proches pas trop éloignés, et l’on revient à son avis profond.
     .contrary = De grands essais qui changeaient les fils en 2020 n’ont bougé aucune attitude (Nyhan et al. 2023).
+    .off = Les opinions restent ce qu’elles étaient.
 mechanism-ties = Liens
     .claim = Les liens naissent où l’on se croise : près, par des limites ouvertes, ou en ligne entre semblables ; et ils s’usent.
     .contrary = Distance et ressemblance sont bien établies ; que l’écran ajoute ou remplace des liens reste ouvert.
+    .off = Aucun lien ne se noue, aucun ne se perd.
 mechanism-politics = Règles qui dérivent
     .claim = Contestation et opinion ouvrent les règles, peur et lobbying les ferment ; la pression peut les renverser.
     .contrary = Des menaces à demi satisfaites finissent parfois en révolte, et nul seuil n’assure le succès.
+    .off = Les règles ne dérivent pas et aucun régime n’est renversé, même là où la constitution peut évoluer.
 mechanism-start = Le départ
     .claim = Chacun part près de l’équilibre du statu quo : la suite vient des règles, non du départ.
     .contrary = Aucune ville n’a été mesurée à son départ ; d’autres départs sont possibles et réglables.
@@ -100,16 +123,19 @@ lever-purpose_limit = Services séparés de la police
     .contrary = À Singapour, l’usage a crû après l’aveu d’accès policier ; des données partagées ont résolu des crimes.
 lever-aim_wellbeing = Poids des besoins
     .help = À quel point le calcul favorise les quartiers aux besoins plus grands.
-    .contrary = On voit les besoins par les données : dans 15 villes américaines, pas de biais de délai (Clark et al. 2020).
+    .contrary = À demande égale, délais égaux (Clark et al. 2020) ; mais au total les quartiers riches attendaient moins (Hamel et Holliday 2024).
 lever-aim_cost = Poids des économies
     .help = À quel point il répartit également et rend de l’argent.
     .contrary = Les économies annoncées viennent surtout des vendeurs ; peu de projets ont été audités ensuite.
 lever-aim_order = Poids de l’ordre
     .help = À quel point il favorise les quartiers où l’on se rassemble.
-    .contrary = En Chine, la surveillance est allée avec moins de biens publics : l’État peut réprimer au lieu de donner.
+    .contrary = En Chine, la surveillance numérique est allée avec moins de biens publics et plus d’arrestations politiques.
 lever-automation = Décisions automatiques
     .help = Part des décisions prises sans vérification humaine.
     .contrary = L’automatisme traite aussi les cas de même façon, et des systèmes très couplés tournent sûrement des années.
+lever-digital_only = Services en ligne seulement
+    .help = Part des services publics que l’on n’atteint que par une machine.
+    .contrary = Un formulaire en ligne peut aussi être plus court, ouvert la nuit, sans file ; certains en redemandent.
 lever-participation = Budget décidé par les habitants
     .help = Part du budget des services soumise au vote des habitants.
     .contrary = Les preuves viennent du Brésil, de villes volontaires ; en Europe peu votent et la part est petite.
@@ -152,8 +178,8 @@ assumption-innovation_p = Adoption spontanée
 assumption-imitation_q = Adoption par imitation
     .help = Taux annuel ajouté quand tous les liens d’une personne utilisent les services.
     .contrary = De simples différences entre personnes donnent aussi une courbe en S (Bemmaor 1994 ; Young 2009).
-assumption-mandate_push = Poussée d’une obligation
-    .help = Taux annuel d’adoption ajouté quand le partage est obligatoire.
+assumption-push = Poussée du tout en ligne
+    .help = De combien l’imitation croît quand tout n’existe qu’en ligne ; 1 la double.
     .contrary = Une appli, une épidémie : la peur du virus et la règle d’accès aux lieux se confondent.
 assumption-abandon = Départ par méfiance
     .help = Taux annuel de départ des plus soucieux quand leurs données sont très exposées.
@@ -184,7 +210,7 @@ assumption-attention = Réexamen de son choix
     .contrary = Très peu lisent ce qu’ils acceptent ; c’est peut-être un scandale qui fait réfléchir.
 assumption-misuse_residents = Abus chez les habitants
     .help = Risque de mauvais usage quand chacun détient ses données.
-    .contrary = Seuls face aux conditions, on partage trop, et l’on révèle ses voisins (Acemoglu et al. 2022).
+    .contrary = Seul, on se protège mal ; outils et tiers de confiance en aident certains.
 assumption-misuse_commons = Abus du commun
     .help = Risque de mauvais usage quand un commun bien tenu détient les données.
     .contrary = Aucun commun urbain n’a assez duré pour savoir ; quelques initiés peuvent le capter.
@@ -230,6 +256,9 @@ assumption-sensor_reach = Apport des capteurs
 assumption-cell = Habitants par estimation
     .help = Nombre de vrais habitants derrière une estimation locale.
     .contrary = Les grandes moyennes cachent rues et petits groupes, là où le bruit compte le plus.
+assumption-recognise = Être connu des services
+    .help = À quel point de bonnes données utilisables disent aux services qui a besoin de quoi.
+    .contrary = Les fichiers sont vieux et faux là où les vies changent ; un agent qui écoute en sait parfois plus.
 assumption-learn_beta = Vitesse d’apprentissage
     .help = À quelle vitesse l’erreur d’une machine baisse quand les données croissent.
     .contrary = Mesuré en laboratoire ; les tâches d’une ville dérivent et la qualité prime le volume.
@@ -277,10 +306,13 @@ assumption-outage_depth = Profondeur d’une panne
     .contrary = Les agents improvisent souvent à la main, et bien des services tournent sans écran.
 assumption-breach_trust = Trace d’une fuite
     .help = Souvenir d’une fuite, qui baisse la confiance ; négatif si elle rassemble.
-    .contrary = Dans trois pays, pas de perte de confiance en expérience, et un gain dans l’un, par la colère.
+    .contrary = Après l’attaque de l’hôpital de Düsseldorf, moins de confiance ; en expérience, dans trois pays, pas de perte, et un gain dans l’un.
 assumption-breach_halflife = Durée du souvenir
     .help = Semaines avant que la moitié du souvenir d’une fuite s’efface.
     .contrary = Rester peut cacher le mécontentement : qui ne peut partir semble oublier.
+assumption-breach_harm = Lésé par une fuite
+    .help = Chance d’être lésé quand un dossier complet était dans la base qui a fui.
+    .contrary = La plupart n’apprennent jamais de tort ; il est rare, inégal, et vient tard.
 assumption-upkeep = Entretien des systèmes
     .help = Part du revenu que coûte une unité de complexité.
     .contrary = Des plateformes partagées peuvent coûter moins en grandissant ; le rendement peut tenir.
@@ -293,15 +325,45 @@ assumption-lock_in = Emprise des fournisseurs
 assumption-concession_cost = Coût des concessions
     .help = Part du revenu dépensée quand les demandes aboutissent toutes.
     .contrary = Certaines concessions sont des règles gratuites ; d’autres se paient en calme.
+assumption-thrift = Économie de frais
+    .help = Part des frais épargnée quand le calcul ne vise que l’économie.
+    .contrary = Les coupes reviennent souvent en heures, en procès ou en réparations différées.
+assumption-digital_saving = Épargne du tout en ligne
+    .help = Part du revenu épargnée quand tout est en ligne et que tous s’en servent.
+    .contrary = Un guichet fermé reporte le travail sur habitants, proches et aidants, sans paie.
+assumption-automation_saving = Épargne des machines
+    .help = Part du revenu épargnée quand tout est automatique et la machine juste.
+    .contrary = Les grands projets informatiques coûtent en moyenne plus que prévu, certains le double.
 assumption-capture = La participation pèse
     .help = À quel point les quartiers qui votent plus obtiennent plus.
     .contrary = Au Brésil, les budgets votés sont allés à la santé : les pauvres ont participé.
+assumption-takeup = Recours bien entouré
+    .help = Part de ce qui est dû que reçoit quelqu’un de bien entouré, sans tout en ligne.
+    .contrary = Cela varie d’une aide à l’autre, de quelques pour cent manqués à plus de la moitié.
+assumption-outreach = Les lieux amènent
+    .help = À quel point le recours croît là où la ville paie des lieux de rencontre.
+    .contrary = Des lettres et des formulaires plus simples ont élevé le recours sans aucun lieu.
+assumption-gate = L’économie filtre
+    .help = Part du recours perdue quand le calcul ne vise que l’économie.
+    .contrary = Les contrôles écartent aussi qui n’a pas droit, ce qui laisse plus aux autres.
+assumption-returned = Argent non réclamé
+    .help = Part de l’argent non réclamé que la ville peut dépenser la semaine d’après.
+    .contrary = Agents et locaux coûtent autant, que l’on vienne ou non.
 assumption-misfit = Préjudice d’une estimation fausse
     .help = Satisfaction perdue quand le service vise un besoin mal estimé.
     .contrary = On s’approprie les services, et un service standard convient souvent à la plupart.
+assumption-misuse_harm = Torts par les fichiers
+    .help = Taux annuel de préjudice pour un dossier complet, si l’abus est certain.
+    .contrary = La plupart ne disent aucun tort connu ; le profilage épargne aussi des contrôles aux honnêtes.
+assumption-stigma = Torts aux démunis
+    .help = À quel point les fichiers lèsent surtout les plus en difficulté ; sous 0, les aisés.
+    .contrary = La fraude aux cartes et aux identités vise ceux qui ont de l’argent : signe ouvert.
+assumption-wrong_decision = Torts par décision fausse
+    .help = Taux annuel d’erreurs lésant, si tout est automatique, sans contrôle ni savoir.
+    .contrary = Les agents se trompent aussi, et se corrigent moins d’un coup qu’un programme.
 assumption-patrol_effect = Effet des patrouilles
     .help = Baisse des délits quand un quartier a deux fois plus d’agents que d’ordinaire.
-    .contrary = Un essai célèbre à Kansas City n’a vu aucune différence (Kelling et al. 1974).
+    .contrary = Les vols ont baissé au seul endroit gardé ; un essai de patrouilles à Kansas City n’a rien vu (Kelling et al. 1974).
 assumption-cctv_effect = Effet des caméras
     .help = Baisse des délits avec des caméras partout.
     .contrary = L’effet tient surtout aux parkings et aux écrans regardés en direct.
@@ -317,6 +379,9 @@ assumption-stops = Contrôles ressentis
 assumption-disruption = Gêne des rassemblements
     .help = Désordre que chaque personne dans la rue ajoute pour les autres.
     .contrary = La plupart ne nuisent à personne, et une foule peut rendre une rue plus sûre.
+assumption-accustom = S’habituer à être observé
+    .help = Part de l’effet d’être observé que l’habitude finit par ôter.
+    .contrary = Après les révélations de 2013, la baisse des lectures a duré tant qu’on l’a mesurée (Penney 2016).
 assumption-chilling = Silence des surveillés
     .help = À quel point se sentir observé sans confiance fait taire.
     .contrary = L’effet va de faible à fort, et l’on change peut-être seulement de canal.
@@ -338,6 +403,12 @@ assumption-conversion = De l’envie à l’acte
 assumption-vision = Habitants à portée de vue
     .help = Nombre d’habitants que l’on voit pour juger du risque.
     .contrary = Les images voyagent : on juge aussi par ce que l’on voit de loin sur un écran.
+assumption-targeted = Suivi par les données
+    .help = À quel point être traçable élève le risque d’arrestation, perçu et réel.
+    .contrary = Une répression visible peut enrager ; une foule trop grande rend les traces inutiles.
+assumption-encourage = Le succès encourage
+    .help = À quel point un succès abaisse le seuil suivant ; sous 0, il clôt un cycle.
+    .contrary = Des concessions ont aussi mis fin à des cycles de protestation : signe ouvert.
 assumption-crowd = L’âme de la foule
     .help = À quel point une humeur partagée entraîne les gens.
     .contrary = Métaphore aux mathématiques exactes : contagion et ressemblance se confondent (Shalizi et Thomas 2011).
@@ -361,10 +432,19 @@ assumption-loss_weight = Les pertes pèsent plus
     .contrary = L’écart s’atténue avec l’expérience et pour de petits enjeux.
 assumption-reassure = Rassuré par la surveillance
     .help = Confiance que gagnent, surveillés, ceux pour qui l’ordre prime.
-    .contrary = L’approbation du crédit social chinois a presque baissé de moitié une fois les torts expliqués.
+    .contrary = Des étudiants chinois tirés au sort, informés de la répression possible, approuvaient 12 % moins (Xu, Kostka et Cao 2022).
 assumption-safety_trust = Confiance par la sûreté
     .help = À quel point des rues plus sûres élèvent la confiance si l’ordre prime.
     .contrary = Se sentir en sûreté suit les médias et l’aspect des rues autant que les délits.
+assumption-trust_service = Confiance par les services
+    .help = À quel point le niveau des services, et non la seule surprise, porte la confiance.
+    .contrary = Qui fait confiance note aussi mieux les services : l’ordre des causes est discuté.
+assumption-answered = Recevoir une réponse
+    .help = Confiance gagnée ou perdue par qui s’est mobilisé, selon la réponse de la ville.
+    .contrary = Une demi-réponse déçoit parfois plus que rien, et beaucoup agissent sans l’attendre.
+assumption-audit_trust = Confiance par le contrôle
+    .help = Confiance qu’ajoutent des contrôles indépendants ; peut être négative.
+    .contrary = Voir comment on décide a baissé la confiance en expérience dans deux pays.
 assumption-machine_trust = Confiance par la machine
     .help = Les contacts par la machine élèvent-ils ou baissent-ils la confiance.
     .contrary = Au guichet on peut être plus humain ou plus dur qu’un écran : signe ouvert.
@@ -392,6 +472,12 @@ assumption-value_privacy = Poids de l’intimité
 assumption-value_safety = Poids de la sûreté
     .help = Poids de rues sûres, si l’ordre prime.
     .contrary = Un choix de valeurs ; la peur ne suit pas toujours les délits.
+assumption-value_saved = Poids de l’argent rendu
+    .help = Bien-être par unité du revenu de la ville rendue aux habitants.
+    .contrary = Un choix de valeurs : un peu d’argent compte beaucoup pour les uns, pas pour d’autres.
+assumption-harm_cost = Poids d’un préjudice
+    .help = Bien-être perdu tant que l’on est refusé, accusé ou exposé.
+    .contrary = Certains torts gênent, d’autres ruinent : un seul chiffre les mêle.
 assumption-convenience = Poids de la commodité
     .help = Bien-être tiré de bons services numériques au quotidien.
     .contrary = Des semaines sans réseau social ont rendu un peu plus heureux (Allcott et al. 2020).
@@ -433,7 +519,7 @@ assumption-digital_worth = Valeur d’un lien numérique
     .contrary = La mortalité la plus basse allait avec beaucoup d’amis vus et un écran modéré ; corrélation.
 assumption-overthrow = Pression qui renverse
     .help = Part durable d’habitants dans la rue à partir de laquelle tout peut changer.
-    .contrary = Les fameux 3,5 % ne sont pas une loi : Hong Kong les a passés et a échoué.
+    .contrary = Les fameux 3,5 % ne sont pas une loi : à Hong Kong plus sont venus, la loi fut retirée, le reste refusé.
 assumption-settlement = Fin en réforme
     .help = Chance qu’un renversement finisse en réforme et non en restauration.
     .contrary = Le succès des mouvements non violents baisse depuis 2010 ; les cas diffèrent trop.
@@ -480,12 +566,18 @@ constant-divide_weight = Jusqu’où les difficultés coupent l’accès quand l
 constant-steward_base = Soin des données partagées sans contrôle ni participation
 constant-steward_oversight = Ce que les contrôles indépendants ajoutent au soin des données
 constant-steward_participation = Ce que la participation ajoute au soin des données
-constant-exposure_floor = Part de l’exposition qu’aucun flou ne supprime
+constant-digital_speed = Vitesse à laquelle les services passent en ligne ou en reviennent, aussi lente que les moyens de rue
+constant-shield_half = Budget de bruit auquel la moitié du tort de la publication est évitée
 constant-purpose_shelter = Part des mauvais usages qu’une séparation complète empêche
 constant-usual_satisfaction = Satisfaction à laquelle l’avantage n’attire ni ne repousse
 constant-usual_exposure = Exposition ressentie à laquelle l’inquiétude ne joue pas
 constant-untended_use = Usage possible de données partagées dont personne ne prend soin
 constant-purpose_cost = Part d’utilité que coûte le respect d’une séparation complète
+constant-clarity_half = Budget auquel le bruit au centre laisse la moitié de ce que les données enseignent, moins que sur l’appareil
+constant-record_speed = Vitesse à laquelle les dossiers s’emplissent et s’effacent : la moitié en huit mois
+constant-record_limit = Part d’un dossier qu’une séparation complète empêche de tenir
+constant-least_answers = Échantillon minimal, pour que l’erreur d’une estimation de presque personne reste finie
+constant-least_sampled = Nombre minimal d’observés compté dans l’erreur d’une moyenne de peu de personnes
 constant-census_error = Erreur type de l’estimation du recensement
 constant-sample_variance = Variance des besoins dans un quartier, pour l’erreur d’une moyenne de peu de personnes
 constant-data_forgetting = Part du stock de données qui se périme en un an
@@ -504,8 +596,12 @@ constant-unfederated = Complexité d’un détenteur unique sans ouverture
 constant-owners_scale = Nombre de détenteurs auquel la fédération compte pleinement
 constant-oversight_base = Ordre maintenu sans contrôle
 constant-oversight_order = Ordre qu’un contrôle complet ajoute
+constant-incident_saturation = Complexité à laquelle les incidents croissent deux fois moins vite : on apprend à vivre avec
+constant-watching_machines = Part des incidents que des machines parfaites évitent si tout est automatique : elles se surveillent
+constant-store_residents = Part des dossiers tenus par chacun qu’une fuite ouvre : beaucoup de petites bases
+constant-store_commons = Part des dossiers d’un commun qu’une fuite ouvre : quelques bases moyennes
 constant-breach_share = Part des incidents qui sont des fuites
-constant-breach_size = Mémoire laissée par une fuite par point de confiance perdu, quand tous partagent
+constant-breach_size = Mémoire laissée par la fuite d’une grande base par point de confiance perdu, quand tous partagent
 constant-oversight_relief = Part des dommages et des cascades qu’un contrôle complet évite
 constant-manual_coupling = Couplage des systèmes sans automatisation
 constant-outage_length = Durée d’une panne
@@ -518,6 +614,8 @@ constant-enforcement_cost = Coût d’une police au complet
 constant-places_cost = Coût des lieux de rencontre au réglage maximal
 constant-continuity_cost = Coût de frontières entièrement perméables
 constant-participation_cost = Coût d’organisation de la participation
+constant-connectivity_cost = Coût d’un réseau qui atteint tout le monde
+constant-responsiveness_cost = Coût d’écouter les demandes et de répondre à toutes
 constant-platform_fee = Redevance d’une plateforme qui détient tout dans une ville captive
 constant-upkeep_ceiling = Part maximale du revenu que l’entretien peut prendre
 constant-saving_share = Part du reste qu’une ville ne visant que le coût rend
@@ -525,7 +623,7 @@ constant-least_spend = Services maintenus même au prix d’un déficit
 constant-heat_speed = Vitesse de renouvellement de l’image de l’agitation
 constant-heat_discontent = Poids des mécontents face aux personnes dans la rue
 constant-discontent_line = Niveau de mal-être par défiance qui compte comme mécontentement
-constant-order_base = Part de l’objectif d’ordre répartie également
+constant-order_base = Part de l’objectif d’ordre répartie également : le calme s’achète un peu, non partout où cela chauffe
 constant-allocation_base = Niveau de service d’un quartier sans dépense
 constant-vote_rate = Échelle de la chance hebdomadaire de participer aux votes
 constant-vote_adoption = Participation sans services numériques
@@ -535,17 +633,27 @@ constant-vote_memory = Renouvellement de l’année glissante des votes
 constant-turnout_weeks = Semaines pendant lesquelles on se souvient de sa participation
 constant-turnout_floor = Participation relative minimale comptée
 constant-equal_floor = Part minimale d’une part égale qu’un quartier reçoit
+constant-reach_alone = Part du recours qui se passe de liens : le reste est dit et aidé par d’autres
+constant-usual_places = Dépense de lieux à laquelle ils n’ajoutent ni n’ôtent au recours : celle d’aujourd’hui
+constant-digital_help = Part de l’exclusion par le tout en ligne que des proches qui s’en servent compensent
+constant-universal = Part des services qui atteint tous sans demande : éclairage, voirie, déchets
+constant-follow_floor = Part minimale de la dépense courante que laisse un besoin faible et connu
 constant-service_scale = Échelle : la dépense courante satisfait un peu plus de la moitié d’un besoin courant
 constant-manual_misfit = Inadéquation des décisions revues par des personnes
 constant-participation_fit = Part de l’inadéquation que la participation complète supprime
 constant-oversight_fit = Part de l’inadéquation qu’un contrôle complet supprime
 constant-manual_outage = Profondeur d’une panne sans automatisation, relative au maximum
+constant-wrong_base = Décisions fausses sur qui n’a pas de difficultés, par unité de celles des difficultés
+constant-harm_weeks_least = Semaines que dure un préjudice là où les recours sont le mieux contrôlés
+constant-harm_weeks_appeal = Semaines qu’ajoutent des recours sans aucun contrôle indépendant
 constant-installation_speed = Vitesse à laquelle les moyens de rue suivent les réglages
 constant-officers_per_head = Agents par habitant à l’effectif courant
 constant-officers_base = Effectif sans répression
 constant-officers_enforcement = Effectif qu’ajoute une police au maximum
 constant-usual_patrol = Force relative de patrouille qui ne change rien
 constant-automation_mediation = Combien l’automatisation change les autres contacts en contacts par la machine
+constant-accustom_speed = Vitesse à laquelle on s’habitue à être observé, et s’en déshabitue : environ deux ans
+constant-accustom_line = Regard au-dessus duquel on s’y habitue
 constant-watched_speed = Vitesse à laquelle le sentiment d’être observé suit
 constant-watched_floor = Part du regard que laisse une séparation complète
 constant-watched_holders = Part du regard qui ne dépend pas du détenteur
@@ -575,6 +683,11 @@ constant-mood_speed = Vitesse des humeurs
 constant-mood_street = Force avec laquelle la rue meut les humeurs
 constant-mood_street_near = Poids des proches actifs face à la rue de la ville
 constant-mood_rest = Attrait des humeurs vers le repos
+constant-mood_feel = De combien une humeur entière et pleinement partagée élève le grief
+constant-spark_mood = Humeur à laquelle une étincelle élève ceux qui peuvent la voir
+constant-trace_limit = Part du suivi par caméras et réseaux qu’une séparation complète empêche
+constant-trace_platform = Poids des dossiers d’une plateforme face à ceux de l’État dans le suivi des contestataires
+constant-trace_ceiling = Traçabilité maximale : caméras et dossiers voient en partie la même chose
 constant-strategic_scale = Échelle de l’effet de la participation des autres
 constant-strategic_ceiling = Participation au-delà de laquelle rien ne change
 constant-severity_base = Coût d’une arrestation sans sévérité
@@ -585,15 +698,17 @@ constant-spark_grievance = Part du seuil au-delà de laquelle une étincelle fai
 constant-spark_chance = Chance qu’une étincelle fasse agir quelqu’un
 constant-success_speed = Vitesse à laquelle le succès passé se renouvelle et s’oublie
 constant-success_scale = Inverse de la part active à laquelle la pression est entière
+constant-acted_memory = Part qui reste après une semaine de s’être mobilisé : la moitié après cinq mois
 constant-record_memory = Renouvellement des incidents enregistrés
 constant-recorded_crime = Incidents par habitant et semaine au maximum de délits
 constant-recorded_patrol = Habitants dont un agent découvrirait les incidents
 constant-trust_base = Confiance quand rien n’attire
 constant-trust_surprise = Poids des surprises dans les services
-constant-trust_service = Poids du niveau des services
 constant-trust_breach = Poids des fuites remémorées pour ceux dont les données sont partagées
 constant-trust_detained = Poids des proches détenus
-constant-trust_success = Poids d’une ville qui a cédé
+constant-usual_oversight = Contrôles indépendants tenus pour acquis : ceux d’aujourd’hui
+constant-trust_harmed = Confiance perdue tant que l’on est lésé : la moitié de ce que coûte un entourage détenu
+constant-trust_harmed_near = Confiance perdue là où tout le quartier est lésé : on en entend parler
 constant-trust_agency = Poids de la prise pour ceux qui mettent l’autonomie d’abord
 constant-trust_privacy = Poids de l’intimité perdue pour ceux qui mettent l’autonomie d’abord
 constant-reassure_scale = Échelle du réconfort d’être observé
@@ -606,15 +721,16 @@ constant-agency_ease = Facilité de participer, dont les difficultés se retranc
 constant-agency_hardship = Combien les difficultés réduisent la portée de la participation
 constant-agency_openness = Poids des données ouvertes en usage
 constant-agency_speaking = Poids de la parole
-constant-agency_success = Poids du succès passé
-constant-agency_data = Poids de détenir ses données
+constant-agency_answered = Poids d’une réponse, ou de son absence, après avoir agi
+constant-agency_data = Poids de détenir ses données, pour qui utilise les services
+constant-agency_harmed = Prise perdue tant que l’on est lésé : on attend que d’autres décident
 constant-turnout_scale = Participations par an auxquelles la portée est entière
 constant-wellbeing_speed = Vitesse du bien-être
 constant-wellbeing_base = Bien-être qu’aucune part n’explique
 constant-burden_relief = Part de la charge de participer que la prise allège
 constant-wellbeing_detained = Bien-être perdu en détention
 constant-wellbeing_resent = Bien-être perdu par unité de partage subi
-constant-wellbeing_saved = Bien-être par unité d’argent rendu
+constant-convenience_base = Commodité de services sans plateforme, face à ceux qu’elle tient en entier
 constant-wellbeing_rent = Bien-être par unité de rente des données perçue
 constant-anchor_speed = Vitesse à laquelle l’expérience déplace l’ancrage
 constant-tolerated_unsafe = Insécurité relative qui n’appelle aucun ordre
@@ -650,6 +766,8 @@ constant-restoration_watch = Surveillance qu’une restauration ajoute
 constant-restoration_deafness = Part de la réponse qu’une restauration garde
 constant-start_adopted = Habitants qui utilisent les services au départ
 constant-start_sharing = Parmi eux, qui partagent
+constant-start_harmed = Habitants lésés au départ
+constant-start_data_stock = Stock de données au départ : ce qui est partagé, utilisable et non périmé
 constant-start_speaking = Habitants qui s’expriment au départ
 constant-start_trust = Confiance moyenne au départ
 constant-start_trust_spread = Différences personnelles de confiance au départ
@@ -685,8 +803,8 @@ outcome-service_fit = Services adaptés
     .help = Adéquation des services aux besoins des habitants, sur 100.
     .definition = satisfaction moyenne à l’égard des services
 outcome-running_cost = Coût de fonctionnement
-    .help = Part du budget qui ne va pas aux services, en %.
-    .definition = tout sauf les services (frais, redevance, argent rendu) rapporté au revenu
+    .help = Part du budget en frais et redevances, en %. L’argent rendu n’est pas un coût.
+    .definition = frais et redevance rapportés au revenu ; l’argent rendu est à part
 outcome-expression = Opinions exprimées
     .help = Habitants qui disent ce qu’ils pensent, sur 100.
     .definition = part des habitants qui s’expriment cette semaine
@@ -711,6 +829,15 @@ outcome-gap_districts = Écart entre quartiers
 outcome-gap_hardship = Écart selon les difficultés
     .help = Bien-être des moins en difficulté moins celui des plus en difficulté, en points.
     .definition = bien-être moyen du tiers le moins en difficulté moins celui du tiers le plus en difficulté
+outcome-harmed = Habitants lésés
+    .help = Habitants que fichiers, fuites ou décisions fausses lèsent en ce moment, pour 1 000.
+    .definition = part des habitants à qui il reste des semaines de préjudice
+outcome-gap_harmed = Préjudices selon les difficultés
+    .help = Lésés parmi les plus en difficulté moins parmi les moins en difficulté, pour 1 000.
+    .definition = part lésée du tiers le plus en difficulté moins celle du tiers le moins en difficulté
+outcome-takeup = Recours aux services
+    .help = Part des services qui leur sont dus que les habitants reçoivent, en %.
+    .definition = recours moyen τ des habitants
 outcome-ties = Liens par habitant
     .help = Nombre moyen de liens, sur 12.
     .definition = nombre moyen de liens occupés
@@ -795,9 +922,15 @@ outcome-silence = Écart dû au silence
 outcome-promise = Services promis
     .help = Satisfaction que le calcul croit apporter, sur 100.
     .definition = satisfaction que le calcul croit apporter, sur ses estimations, si les promesses étaient tenues
+outcome-promise_gap = Écart promesse – vécu
+    .help = Satisfaction que le calcul croit apporter moins satisfaction vécue, en points.
+    .definition = services promis moins satisfaction vécue moyenne
 outcome-catalyst_ratio = Catalyse des idées
     .help = Idées qu’une idée apporte ; au-dessus de 1, l’innovation se nourrit d’elle-même.
     .definition = idées qu’une idée apporte, R : au-dessus de 1 l’innovation se nourrit d’elle-même
+outcome-mood = Humeur de la foule
+    .help = À quel point les habitants se sentent portés par un tout, sur 100. Rapporté, jamais noté.
+    .definition = humeur moyenne μ des habitants
 outcome-mood_coupling = Couplage de la foule
     .help = Force avec laquelle les humeurs s’entraînent ; au-dessus de 1 une foule change de nature.
     .definition = couplage moyen J des humeurs : une foule ne change de nature qu’au-dessus de 1
@@ -808,6 +941,7 @@ outcome-group-wellbeing = bien-être des habitants
 outcome-group-cost = optimisation des coûts
 outcome-group-organisation = optimisation de l’organisation
 outcome-group-freedom = émancipation, pouvoir d’agir
+outcome-group-digitisation = numérisation
 outcome-group-distribution = isolement et segmentation
 outcome-group-ties = proximité, continuité, lien social
 outcome-group-trust = gouvernance
@@ -829,59 +963,597 @@ unit-start_100 = départ = 100
 unit-ideas = début du passé = 1
 unit-number = {""}
 
+### Words of the page
+
+## The language itself: its own name, and how a reader of another one is asked to change to it
+
+language-name = Français
+language-switch = Passer en français
+
+## Said in several places
+
+shared-caution = Simulation, pas une prévision
+shared-why = Pourquoi ?
+shared-close = Fermer
+shared-left_out = Ce que le modèle laisse de côté
+shared-sets = Sous quelles hypothèses ?
+shared-resident = Un habitant, deux villes
+shared-waiting = Les autres tirages sont en cours…
+
+## Bar at the top
+
+bar-title = Deux villes
+bar-question = Qui doit détenir les données d’une ville ?
+bar-modes = Modes
+bar-theme_auto = Thème : celui du système
+bar-theme_light = Thème : clair
+bar-theme_dark = Thème : sombre
+bar-more = Plus
+bar-undo = Annuler
+bar-redo = Rétablir
+bar-skip = Aller aux graphiques
+
+## Ways in
+
+mode-debate = Débat
+mode-explore = Explorer
+mode-understand = Comprendre
+
+## Charts and maps, and what is written on the canvas
+
+stage-charts = Graphiques et cartes
+stage-focus = Indicateur du graphique
+stage-map_dial = Indicateur des cartes
+stage-define = Que mesure cet indicateur ?
+stage-choice = choix
+stage-at_choice = Au moment du choix
+stage-past = −2 ans
+stage-years = { $n } ans
+stage-year = Année { $n }
+stage-week = Semaine
+stage-colon =  :
+stage-none = sans changement
+stage-see_city = Voir { $city }
+stage-map_of = Carte de la ville { $city }
+stage-make_focus = Montrer dans le graphique
+stage-outage = panne de service (P)
+stage-outage_mark = P
+stage-ring = 1 sur 100 dans la rue
+stage-centre = centre
+stage-covered = Caché jusqu’à la révélation.
+stage-minus = A moins B
+stage-table = Les mêmes données en tableaux
+stage-year_column = Années après le choix
+stage-district = Quartier
+stage-between = entre les deux
+stage-one_run = un tirage
+stage-zoom = Couper l’axe à la partie utile
+stage-zoom_short = zoom
+stage-axis_cut = Axe coupé : de { $low } à { $high }
+stage-runs_each = un par un
+stage-runs_higher = Plus haut en { $letter } dans { $k } tirages sur { $n }
+stage-runs_equal = Aucun écart dans { $n } tirages
+stage-runs_above = C au-dessus des deux dans { $k } tirages sur { $n }
+stage-runs_below = C au-dessous des deux dans { $k } tirages sur { $n }
+stage-runs_between = C entre les deux dans { $k } tirages sur { $n }
+stage-waiting = Les villes prennent vie…
+stage-caution = { shared-caution }
+stage-above = { place-above }
+stage-below = { place-below }
+
+## Names of cities
+
+city-named = Ville { $letter }
+city-room = Ville de la salle
+city-altered = { $n ->
+        [one] { $n } changement
+       *[other] { $n } changements
+    }
+
+## The sentence
+
+sentence-one_run = { $dial } après { $years } : { $values } dans un tirage{ $assumed }. Vérification avec d’autres…
+sentence-start = { $dial } au moment du choix : la même ville, les mêmes gens, le même hasard.
+sentence-runs = { $dial } après { $years } : { $values } en moyenne. { $level }{ $assumed }{ $sets }.
+sentence-assumed = , en supposant « { $set } »
+sentence-changed = , avec { $n ->
+        [one] { $n } hypothèse changée
+       *[other] { $n } hypothèses changées
+    }
+sentence-level = Le niveau est plus haut en { $letter } dans { $k } tirages sur { $n }
+sentence-unclear = Pas d’écart net : plus haut en { $letter } dans { $k } tirages sur { $n }
+sentence-small = Moins de { $least } d’écart : plus haut en { $letter } dans { $k } tirages sur { $n }
+sentence-before = Jusqu’à l’an { $year }, il était plus haut en { $letter }.
+sentence-before_small = Jusqu’à l’an { $year }, il était plus haut en { $letter }, de moins de { $least }.
+sentence-equal = Aucun écart dans { $n } tirages
+sentence-sets = , et sous { $v } jeux d’hypothèses sur { $m }
+sentence-room = Le niveau de C est { $place } dans { $k } tirages sur { $n }
+sentence-near = C est à moins de { $least } de { $letters }
+sentence-and = { $a } et de { $b }
+sentence-years = { $n ->
+        [one] { $n } an
+       *[other] { $n } ans
+    }
+# $n est le nombre arrondi, $written ce même nombre écrit.
+sentence-decimal_years = { $written } { $n ->
+        [one] an
+       *[other] ans
+    }
+sentence-weeks = { $n ->
+        [one] { $n } semaine
+       *[other] { $n } semaines
+    }
+sentence-all_runs = Voir { $n } tirages
+sentence-error = La simulation a rencontré un problème ; la dernière image reste. C’est noté au journal.
+
+## Where the room’s city lies
+
+place-above = au-dessus des deux
+place-below = au-dessous des deux
+place-between = entre les deux
+
+## Time bar
+
+foot-play = Lecture
+foot-pause = Pause
+foot-step = Une semaine de plus
+foot-back = Une semaine de moins
+foot-reset = Recommencer
+foot-replay = Rejouer le changement
+foot-time = Temps : semaines depuis le choix
+foot-year = Année { $n }
+foot-week = semaine { $n }
+foot-event = Événement
+foot-speed = Vitesse
+foot-levers = Réglages
+foot-assumptions = Hypothèses
+foot-leave = Retour à la vue de travail
+foot-computing = calcul…
+foot-caution = { shared-caution }
+
+## Events: as a button says it, what it does, as it is told once it happened
+
+event-breach = Fuite de données
+    .help = Des données sortent ; la confiance en est affectée des mois.
+    .happened = fuite de données
+event-outage = Panne de service
+    .help = Les services de quelques quartiers ne marchent qu’en partie pendant { $weeks } semaines.
+    .happened = panne dans { $districts ->
+        [one] { $districts } quartier
+       *[other] { $districts } quartiers
+    }
+event-spark = Incident déclencheur
+    .help = Un fait qui décide des hésitants à sortir.
+    .happened = incident déclencheur
+event-budget_cut = Baisse de budget
+    .help = Moins d’argent pendant quelques semaines.
+    .happened = baisse de budget
+event-new_technology = Nouvelle technologie
+    .help = Une vague d’idées nouvelles arrive.
+    .happened = nouvelle technologie
+event-reform = Réforme
+    .happened = réforme
+event-restoration = Restauration
+    .happened = restauration de l’ordre
+event-drift = Les règles ont bougé
+    .happened = les règles ont bougé
+
+## Levers
+
+levers-levers = Réglages
+levers-add_room = + Ville de la salle
+levers-remove_room = Retirer la ville de la salle
+levers-rename = Renommer
+levers-name = Nom de la ville { $letter }
+levers-start = Point de départ
+levers-about = Mise en garde
+levers-dial = Entre les deux villes
+levers-dial_left = autonomie d’abord
+levers-dial_right = ordre d’abord
+levers-dial_caption = Une ligne entre deux villes ; bien d’autres villes sont en dehors.
+levers-four = Quatre questions
+levers-help = À propos de : { $name }
+levers-undo_one = Rétablir : { $name }
+levers-reset = Tout rétablir
+levers-assumptions = Comportement des gens et des machines
+levers-assumptions_door = Hypothèses et contexte
+levers-assumptions_note = Les hypothèses valent pour toutes les villes et « sans changement ». Certaines sont discutées ; chacune montre la force de ses preuves et le constat contraire.
+levers-set = Jeu d’hypothèses
+levers-context = Contexte
+levers-source = Source
+levers-find = Chercher une hypothèse
+levers-contrary = Contre
+levers-back = Retour aux réglages
+levers-easy = Les plages ne sont pas également faciles à atteindre.
+levers-mix = mélange
+levers-close = { shared-close }
+levers-changed = { $n ->
+        [one] { $n } changement
+       *[other] { $n } changements
+    } depuis { $scenario }
+
+## Levers that share one whole
+
+shares-own = Parts du contrôle
+shares-aim = Ce qui est visé
+
+## What is assumed
+
+assumed-set = Hypothèses : « { $set } ». Toutes les villes et « sans changement » ont bougé.
+assumed-changed = { $n ->
+        [one] { $n } hypothèse diffère
+       *[other] { $n } hypothèses diffèrent
+    } du jeu « { $set } » : toutes les villes et « sans changement » ont bougé.
+
+## The questions of the debate
+
+question-data = Qui détient les données ?
+question-optimisation = Comment la ville décide-t-elle ?
+question-street = Que se passe-t-il dans l’espace public ?
+question-ties = Comment se rencontre-t-on ?
+question-politics = Les règles peuvent-elles bouger ?
+
+## Values of levers and assumptions
+
+value-today = aujourd’hui { $value }
+value-other = Ville { $letter } { $value }
+value-yes = oui
+value-no = non
+option-opt_in = demander d’abord
+option-opt_out = partagé sauf refus
+option-mandatory = obligatoire
+option-central = au centre de données
+option-local = sur chaque appareil
+option-none = aucun
+option-floor = vers le bas
+option-round = au plus près
+level-minimal = minimal
+level-low = bas
+level-medium = moyen
+level-high = haut
+level-maximal = maximal
+blur-none = aucun
+blur-light = léger
+blur-medium = moyen
+blur-strong = fort
+measure-logits = logits
+measure-of_income = du revenu
+measure-per_week = par semaine
+measure-per_year = par an
+measure-residents = habitants
+measure-weeks = semaines
+
+## Strength of evidence
+
+strength-strong = preuves solides
+strength-moderate = preuves moyennes
+strength-weak = preuves faibles
+strength-contested = discuté
+strength-judgement = jugement d’auteur
+strength-theory = théorie
+
+## Debate
+
+debate-script = Le débat, pas à pas
+debate-next = Suivant
+debate-previous = Précédent
+debate-say = À dire
+debate-reveal = Lever le rideau
+debate-cover = Baisser le rideau
+debate-replay = Rejouer
+debate-tally = Vote à cartes levées
+debate-count = Ou compter les cartes
+debate-done = Tous les votes sont saisis
+debate-runs = Vingt tirages
+debate-projector = Vue projecteur (p)
+debate-timer = Temps depuis le début
+debate-first = autonomie d’abord
+debate-second = ordre d’abord
+debate-room = La ville de la salle, question par question
+debate-why = { shared-why }
+debate-close = { shared-close }
+tally-told = La salle a dit : { $answer }
+reveal-years = { $n ->
+        [one] { $n } an
+       *[other] { $n } ans
+    }
+
+## What the room says: the answer, and what its card says where that is shorter
+
+answer-most = La plupart disent { $letter }
+answer-same = À peu près pareil
+    .card = pareil
+answer-split = Partagé
+answer-unknown = Ne sait pas
+    .card = ne sait pas
+answer-above = { place-above }
+answer-between = { place-between }
+answer-below = { place-below }
+
+## The script: each cue and what to say at it
+
+cue-question = La question
+    .say = Qui doit détenir les données d’une ville ? Personne ici n’a besoin d’avoir raison.
+cue-past = Une ville, deux ans
+    .say = Une ville, deux ans, les mêmes gens, le même hasard.
+cue-fork = Le choix
+    .say = Au moment du choix, la ville se dédouble. Lisez deux lignes à voix haute.
+cue-warm_up = Apprendre à lire
+    .say = Plein avec un disque, c’est A ; tirets avec un triangle, c’est B. Plus haut veut dire plus, pas mieux.
+cue-opinions = Révélation 1 : opinions exprimées
+    .say = Dans dix ans : exprime-t-on plus d’opinions en A, en B, ou à peu près autant ? Dites pourquoi au voisin.
+cue-calm = Révélation 2 : rues calmes
+    .say = Où les rues sont-elles plus calmes après un an ? Après dix ? Les côtés sont échangés.
+cue-leak = La même fuite de données
+    .say = La cinquième année, la même fuite frappe les deux. De combien la confiance bouge-t-elle, et pour combien de temps ?
+cue-sets = { shared-sets }
+    .say = Les experts ne s’accordent pas sur le comportement des gens et des machines. Chaque camp choisit son jeu.
+cue-room = Révélation 3 : la ville de la salle
+    .say = Quatre questions, chacune tranchée aux cartes et réglée une seule fois. Puis : bien-être au-dessus des deux, entre les deux ou au-dessous ?
+cue-resident = { shared-resident }
+    .say = Un habitant, le suivant d’une liste que personne n’a choisie. Le même hasard dans chaque ville.
+cue-flip = Ce qui changerait la réponse
+    .say = Que faudrait-il pour que la réponse change ? Emportez la page.
+
+## Understand
+
+understand-title = Ce qui est mesuré, et pour quel mot
+understand-note = Chaque mot du débat a ses indicateurs. Aucun n’est ajouté à un autre : il n’y a pas de note unique.
+understand-show = Montrer dans le graphique
+understand-define = Définition de { $dial }
+understand-near = presque une définition
+understand-why = { panel-title-why }
+understand-sets = { shared-sets }
+understand-resident = { shared-resident }
+understand-left_out = { shared-left_out }
+understand-close = { shared-close }
+
+## Panels
+
+panel-event_where = Où
+panel-event_list = Événements prévus
+panel-event_remove = Retirer
+panel-exact = Exactement
+panel-answers = Le mot du débat
+panel-why_soon = La part de chacune des quatre questions dans l’écart s’affiche ici une fois calculée.
+panel-left_out_text = Personne ne part ni n’arrive ; ni marché du logement, ni élections, ni politique nationale, ni climat. Un habitant simulé en représente beaucoup. Le modèle n’a été validé sur aucune ville, et la plupart des poids sont affaire de jugement.
+panel-difference = Carte de la différence, A moins B
+panel-swap = Échanger les côtés
+panel-stage_on = Vue projecteur
+panel-stage_off = Vue de travail
+panel-large = Grande scène : graphique et phrase seuls
+panel-attribution = Carte et chiffres
+panel-notes = Notes sur les données
+panel-export = Emporter
+panel-picture = Image des graphiques (PNG)
+panel-numbers = Nombres, semaine par semaine (CSV)
+panel-link = Copier le lien de cette page telle quelle
+panel-command = Copier la commande
+panel-report = Rapport à imprimer
+panel-copied = Copié.
+panel-stage_window = Fenêtre de scène sur un second écran
+panel-keys = Touches
+panel-keys_on = Les touches simples agissent
+panel-undo = { bar-undo }
+panel-redo = { bar-redo }
+panel-replay = { foot-replay }
+panel-restart = { foot-reset }
+panel-resident = { shared-resident }
+panel-sets = { shared-sets }
+panel-left_out = { shared-left_out }
+panel-close = { shared-close }
+
+## Titles of panels
+
+panel-title-event = Faire arriver quelque chose
+panel-title-why = D’où vient l’écart
+panel-title-more = Plus
+panel-title-left_out = { shared-left_out }
+panel-title-sets = { shared-sets }
+panel-title-runs = Tirage par tirage
+panel-title-resident = { $cities ->
+        [3] Un habitant, trois villes
+       *[other] { shared-resident }
+    }
+panel-title-report = { panel-report }
+panel-title-keys = { panel-keys }
+
+## The panel of events
+
+panel-event-all = Toutes les villes
+panel-event-when = À la semaine affichée : { $when }
+panel-event-first = Juste après le choix. Pour une autre semaine, placez-y d’abord la barre de temps.
+
+## The panel of one outcome
+
+direction-more = Plus est en général jugé meilleur.
+direction-less = Moins est en général jugé meilleur.
+direction-none = Ni plus ni moins n’est meilleur en soi.
+define-definitional = Le niveau découle presque directement des réglages : un écart est ici presque une définition.
+
+## The panel of runs
+
+runs-note = { $dial } après { $years } ans. Chaque tirage a son propre hasard, le même dans toutes les villes, et { $residents } habitants.
+runs-run = Tirage
+runs-gap = { $a } moins { $b }
+runs-mean = Moyenne
+runs-middle = { $k } tirages sur { $n } sont entre
+runs-range = { $low } et { $high }
+
+## The panel of sets of assumptions
+
+sets-note = Moyennes de { $n } tirages, après { $years } ans. Aucun jeu n’est le bon ; chaque camp peut choisir le sien.
+sets-pick = Supposer ceci
+
+## The panel of one resident, year by year
+
+diary-drawn = Le suivant d’une liste que personne n’a choisie, dans une ville de { $residents } habitants. La même personne, le même hasard, dans chaque ville.
+diary-another = L’habitant suivant
+diary-band = en gris : la moitié centrale des habitants
+diary-living = Calcul de ces années…
+diary-year-number = Année { $n } :
+diary-year-starts = commence à utiliser les services numériques.
+diary-year-stops = cesse d’utiliser les services numériques.
+diary-year-shares = Ses données sont désormais partagées.
+diary-year-no_longer = Ses données ne sont plus partagées.
+diary-year-outage = Les services sont en panne { $n ->
+        [1] une semaine
+        [one] { $n } semaine
+       *[other] { $n } semaines
+    }.
+diary-year-leaks = Ses données fuient { $n ->
+        [1] une fois
+       *[other] { $n } fois
+    }.
+diary-year-street = Dans la rue { $n ->
+        [1] une semaine
+        [one] { $n } semaine
+       *[other] { $n } semaines
+    }.
+diary-year-held = En détention { $n ->
+        [1] une semaine
+        [one] { $n } semaine
+       *[other] { $n } semaines
+    }.
+diary-year-spoke = S’exprime { $n ->
+        [one] { $n } semaine
+       *[other] { $n } semaines
+    } sur { $year }.
+diary-year-wellbeing = Bien-être { $n }.
+
+## What is taken away
+
+export-scenario = Ville { $letter } en fichier de scénario (TOML)
+export-prints = Elle écrit les chiffres de la phrase après { $years } ans : { $n } tirages de { $residents } habitants.
+export-files_first = Enregistrez d’abord { $files } depuis le menu ⋯, dans le dossier où la commande est donnée.
+export-draft = Une ébauche : ces valeurs sont de { $n } habitants ; le calcul complet n’était pas fini.
+export-scale = Les valeurs sont celles du modèle : de 0 à 1 là où la page dit sur 100. Sur la page
+credit-figures = Chiffres :
+credit-boundaries = Limites :
+
+## Keys of the keyboard, and what they do
+
+key-pages = Page suivante, Page précédente
+    .does = étape suivante, précédente (débat)
+key-space = Espace
+    .does = lecture et pause
+key-arrows = ← →
+    .does = une semaine de moins, de plus
+key-p = p
+    .does = vue projecteur
+key-l = l
+    .does = grande scène : graphique et phrase seuls
+key-b = b
+    .does = écran noir
+key-x = x
+    .does = échanger les côtés
+key-r = r
+    .does = rejouer le changement
+key-t = t
+    .does = les tirages derrière la phrase
+key-z = z
+    .does = couper l’axe à la partie utile
+key-u_y = u, y
+    .does = annuler, rétablir
+key-help = ?
+    .does = ces touches
+
+## The report to print
+
+report-title = Deux villes : rapport d’une comparaison
+report-values = Valeurs
+report-values_note = Un tirage de { $residents } habitants ; chaque valeur est la moyenne des quatre semaines qui closent l’année.
+report-dial = Indicateur
+report-year = an { $n }
+report-levers = Réglages qui diffèrent
+report-lever = Réglage
+report-today = aujourd’hui
+report-assumptions = Hypothèses
+report-set = Jeu d’hypothèses : { $set }
+report-events = Événements déclenchés
+report-room = Ce que la salle a dit
+report-receipt = Reçu
+report-none = Aucune n’a été changée.
+report-zoomed = Sur l’image, l’axe du graphique est coupé, comme il y est écrit.
+
+## Links
+
+link-older = Ce lien vient d’une version antérieure ({ $version }) de la page ; il a été repris en version { $now }.
+link-model = Il a été fait avec la version { $then } du modèle ; celle-ci est la { $now }, les nombres peuvent différer.
+link-dropped = Inconnu ici, et laissé de côté : { $names }.
+
+## The server has no seat, or the page could not be drawn
+
+server-waiting = Toutes les places de ce serveur sont prises. Cette page s’ouvre d’elle-même dès qu’il s’en libère une : vous êtes numéro { $n } dans la file.
+server-crowded = Ce serveur est plein, la file aussi. Cette page réessaie d’elle-même.
+server-broken = L’affichage a rencontré un problème. C’est noté au journal.
+server-again = Réessayer
+
+## Cities: titles, and notes on the data of a city
+
+city-invented = Une ville inventée
+city-not_stated = non précisé
+city-note-invented = Tout ici est inventé : quartiers, logements et difficultés sont tirés au sort.
+
+## Calibration
+
+calibration-title = Hypothèses calées
+calibration-reason = Médianes des { $kept } points sur { $points } les plus proches ({ $dials }).
+
+## A plain number in generated tables
+
+docs-number = nombre
+
 ## Villes : ce que la lecture d’un fichier a révélé
 
-city-names = { $more ->
-    [0] { $names }
-   *[other] { $names } et { $more } de plus
-}
-city-lines-above = Lignes au-dessus de l’en-tête, laissées de côté : { $count } ; l’en-tête est la ligne { $line }.
-city-lines-below = Remarques sous le tableau, laissées de côté : { $count }, à partir de la ligne { $line }.
-city-second-header = La ligne { $line } contient des codes ou des unités, pas un quartier : laissée de côté.
-city-columns-twice = Colonnes présentes plusieurs fois, numérotées ici : { city-names }.
-city-trailing = Séparateurs en fin de ligne sans rien derrière : { $count } lignes.
-city-layers = Le fichier contient les couches { city-names } ; lue : { $used }.
-city-encoding = Pas en UTF-8 : lu en { $encoding }. Si des noms semblent faux, enregistrez le fichier en UTF-8.
-city-joined = Chiffres de { $table } joints aux limites par la colonne { $column } : { $count } quartiers.
-city-no-figures = Limites sans chiffres, laissées de côté : { city-names }.
-city-no-boundary = Chiffres sans limites, laissés de côté : { city-names }.
-city-names-repeat = Des noms identiques sont distingués par la colonne { $column } : { city-names }.
-city-left-out-empty = Ni nom ni chiffres, laissé de côté : { city-names }.
-city-thousands = Séparateurs de milliers compris dans la colonne : { city-names }.
-city-decimal-comma = Virgules décimales comprises dans la colonne : { city-names }.
-city-percent = Signes de pourcentage omis dans la colonne : { city-names }.
-city-unit = Unités ou appels de note omis dans la colonne : { city-names }.
-city-suppressed = Colonne { $column } : compris comme manquant là où il est écrit { city-names }.
-city-ambiguous = Colonne { $column } : { $cell } est lu comme { $value }. Si c’est faux, écrivez decimal = "," ou "." dans { $mapping }.
-city-totals = Pas un quartier mais un total d’autres lignes, laissé de côté : { city-names }.
-city-whole = Pas un quartier mais la ville entière, laissé de côté : { city-names }.
-city-left-out-nobody = Sans limites utilisables ni habitants, laissé de côté : { city-names }.
-city-no-figure-at-all = Aucun chiffre dans la colonne, qui ne dit donc rien des difficultés : { city-names }.
-city-fractions = La colonne { $column } contient des fractions de 1 : lues en pour cent.
-city-reprojected = Coordonnées converties de { $crs } en longitude et latitude.
-city-degrees-assumed = Le fichier ne dit pas son système de référence : longitude et latitude (WGS 84) supposées.
-city-swapped = Latitude et longitude étaient inversées : échangées.
-city-at-sea = La carte se trouve en pleine mer, à la longitude { $longitude } et à la latitude { $latitude }. Si c’est faux, précisez crs ou swapped dans { $mapping }.
-city-perhaps-swapped = Latitude et longitude semblent inversées : longitude { $longitude }, latitude { $latitude }. Si c’est le cas, écrivez swapped = true dans { $mapping }.
-city-far-away = Loin de tous les autres, limites non utilisées : { city-names }.
-city-repaired = Limites non valides, réparées : { city-names }.
-city-broken = Limites inutilisables (sans surface, ou qui se croisent partout) : { city-names }.
-city-no-geography = Pas de limites pour { $count ->
+reading-more = { $names } et { $n } de plus
+reading-lines-above = Lignes au-dessus de l’en-tête, laissées de côté : { $count } ; l’en-tête est la ligne { $line }.
+reading-lines-below = Remarques sous le tableau, laissées de côté : { $count }, à partir de la ligne { $line }.
+reading-second-header = La ligne { $line } contient des codes ou des unités, pas un quartier : laissée de côté.
+reading-columns-twice = Colonnes présentes plusieurs fois, numérotées ici : { $names }.
+reading-trailing = Séparateurs en fin de ligne sans rien derrière : { $count } lignes.
+reading-layers = Le fichier contient les couches { $names } ; lue : { $used }.
+reading-encoding = Pas en UTF-8 : lu en { $encoding }. Si des noms semblent faux, enregistrez le fichier en UTF-8.
+reading-joined = Chiffres de { $table } joints aux limites par la colonne { $column } : { $count } quartiers.
+reading-no-figures = Limites sans chiffres, laissées de côté : { $names }.
+reading-no-boundary = Chiffres sans limites, laissés de côté : { $names }.
+reading-names-repeat = Des noms identiques sont distingués par la colonne { $column } : { $names }.
+reading-left-out-empty = Ni nom ni chiffres, laissé de côté : { $names }.
+reading-thousands = Séparateurs de milliers compris dans la colonne : { $names }.
+reading-decimal-comma = Virgules décimales comprises dans la colonne : { $names }.
+reading-percent = Signes de pourcentage omis dans la colonne : { $names }.
+reading-unit = Unités ou appels de note omis dans la colonne : { $names }.
+reading-suppressed = Colonne { $column } : compris comme manquant là où il est écrit { $names }.
+reading-ambiguous = Colonne { $column } : { $cell } est lu comme { $value }. Si c’est faux, écrivez decimal = "," ou "." dans { $mapping }.
+reading-totals = Pas un quartier mais un total d’autres lignes, laissé de côté : { $names }.
+reading-whole = Pas un quartier mais la ville entière, laissé de côté : { $names }.
+reading-left-out-nobody = Sans limites utilisables ni habitants, laissé de côté : { $names }.
+reading-no-figure-at-all = Aucun chiffre dans la colonne, qui ne dit donc rien des difficultés : { $names }.
+reading-fractions = La colonne { $column } contient des fractions de 1 : lues en pour cent.
+reading-reprojected = Coordonnées converties de { $crs } en longitude et latitude.
+reading-degrees-assumed = Le fichier ne dit pas son système de référence : longitude et latitude (WGS 84) supposées.
+reading-swapped = Latitude et longitude étaient inversées : échangées.
+reading-at-sea = La carte se trouve en pleine mer, à la longitude { $longitude } et à la latitude { $latitude }. Si c’est faux, précisez crs ou swapped dans { $mapping }.
+reading-perhaps-swapped = Latitude et longitude semblent inversées : longitude { $longitude }, latitude { $latitude }. Si c’est le cas, écrivez swapped = true dans { $mapping }.
+reading-far-away = Loin de tous les autres, limites non utilisées : { $names }.
+reading-repaired = Limites non valides, réparées : { $names }.
+reading-broken = Limites inutilisables (sans surface, ou qui se croisent partout) : { $names }.
+reading-no-geography = Pas de limites pour { $count ->
         [0] tous les quartiers
-       *[other] { city-names }
+       *[other] { $names }
     } : carrés égaux dans l’ordre du fichier, lieux, bords et voisinages ne sont donc pas les vrais.
-city-joined-over = Sont voisins les quartiers qui se touchent ou se font face à { $gap } m au plus, par exemple de part et d’autre d’un fleuve.
-city-beside = Dessiné comme un carré à côté de la carte, sans lieu réel, voisin de ce qui est le plus proche : { city-names }.
-city-islands = Aucune suite de limites communes ne mène d’ici au reste de la ville : { city-names }.
-city-uninhabited = Personne n’habite : { city-names }. Aucun résident n’y est placé.
-city-hardship-drawn = Aucun indicateur de difficultés : celles des quartiers sont tirées au sort et ne disent rien de la ville réelle.
-city-missing = Pas de chiffre pour { $column }, les difficultés reposent sur les autres indicateurs : { city-names }.
-city-without-indicators = Aucun indicateur, difficultés fixées à la moyenne de la ville : { city-names }.
-city-hardship-from = Difficultés accrues par : { $raising } ; réduites par : { $lowering }.
-city-absolute = { $column } compte par son niveau : difficultés de 1/2 à { $value } ({ $source }).
-city-ranked = Par rang dans la ville seulement, ce qui ne distingue pas une ville pauvre d’une ville riche : { city-names }.
-city-offered-unsure = Ressemble à un indicateur de difficultés, mais c’est à vous de dire s’il les accroît ou les réduit (raise_hardship ou lower_hardship dans { $mapping }) : { city-names }.
-city-offered-count = Ressemble à un indicateur de difficultés, mais compte des personnes là où il faut une part ; divisez par la population : { city-names }.
-city-offered-text = Ressemble à un indicateur de difficultés, mais ne contient pas de nombres : { city-names }.
-city-columns-guessed = Lu comme noms des quartiers : { $name } ; comme population : { $population }.
-city-ignored = Colonnes non utilisées : { city-names }.
+reading-joined-over = Sont voisins les quartiers qui se touchent ou se font face à { $gap } m au plus, par exemple de part et d’autre d’un fleuve.
+reading-beside = Dessiné comme un carré à côté de la carte, sans lieu réel, voisin de ce qui est le plus proche : { $names }.
+reading-islands = Aucune suite de limites communes ne mène d’ici au reste de la ville : { $names }.
+reading-uninhabited = Personne n’habite : { $names }. Aucun résident n’y est placé.
+reading-hardship-drawn = Aucun indicateur de difficultés : celles des quartiers sont tirées au sort et ne disent rien de la ville réelle.
+reading-missing = Pas de chiffre pour { $column }, les difficultés reposent sur les autres indicateurs : { $names }.
+reading-without-indicators = Aucun indicateur, difficultés fixées à la moyenne de la ville : { $names }.
+reading-hardship-from = Difficultés accrues par : { $raising } ; réduites par : { $lowering }.
+reading-absolute = { $column } compte par son niveau : difficultés de 1/2 à { $value } ({ $source }).
+reading-ranked = Par rang dans la ville seulement, ce qui ne distingue pas une ville pauvre d’une ville riche : { $names }.
+reading-offered-unsure = Ressemble à un indicateur de difficultés, mais c’est à vous de dire s’il les accroît ou les réduit (raise_hardship ou lower_hardship dans { $mapping }) : { $names }.
+reading-offered-count = Ressemble à un indicateur de difficultés, mais compte des personnes là où il faut une part ; divisez par la population : { $names }.
+reading-offered-text = Ressemble à un indicateur de difficultés, mais ne contient pas de nombres : { $names }.
+reading-columns-guessed = Lu comme noms des quartiers : { $name } ; comme population : { $population }.
+reading-ignored = Colonnes non utilisées : { $names }.

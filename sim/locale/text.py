@@ -10,14 +10,14 @@ from sim.locale.catalogue import FALLBACK, translate
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A message of the catalogues by its key, with the values of its variables."""
+    """A message of the catalogues by its key, with the values of its variables, words among them."""
 
     key: str
     values: tuple[tuple[str, object], ...] = ()
 
     def translate(self, language: str) -> str:
         """Return the words in ``language``, in English where it lacks them."""
-        return translate(self.key, language, dict(self.values))
+        return translate(self.key, language, **{name: _said(value, language) for name, value in self.values})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,15 @@ class Written:
 Text: TypeAlias = Message | Written
 
 
-def message(key: str, **values: object) -> Message:
-    """Return the message ``key`` with its variables filled."""
+def message(key: str, /, **values: object) -> Message:
+    """Return the message ``key`` with its variables filled; a value may be a text itself."""
     return Message(key, tuple(values.items()))
 
 
-def written(en: str, fr: str) -> Written:
-    """Return the same words in English and in French."""
-    return Written((("en", en), ("fr", fr)))
+def written(*, en: str, **others: str) -> Written:
+    """Return the same words in English and in ``others``, by language; what is left out is English."""
+    return Written((("en", en), *sorted((language, words) for language, words in others.items() if words)))
+
+
+def _said(value: object, language: str) -> object:
+    return value.translate(language) if isinstance(value, Message | Written) else value

@@ -1,22 +1,25 @@
 """Adoption of digital services, and how exposed the data of their users are.
 
 Claim: people adopt on their own and by imitation (Bass 1969, doi:10.1287/mnsc.15.5.215), only where the
-network reaches them, and leave when they fear misuse.
+network reaches them, and leave when they fear misuse. Services offered only through machines push through
+others' example, and keep who would leave. Data that residents or a commons hold need tending (Ostrom 1990).
 
-    access_i:  u_i < connectivity(1 − .8 divide h_i)
-    hazard of adopting = p + q x_i (+ push when consent is mandatory), a year
-    hazard of leaving  = abandon c_i exposure, a year, unless mandatory
-    misuse = Σ_o share_o misuse_o (1 − ½ purpose_limit) + open_leak openness (1 − oversight),
+    δ, the digital share of services installed, moves by digital_speed toward digital_only
+    access_i:  u_i < connectivity(1 − divide_weight·divide·h_i)
+    hazard of adopting = innovation_p + imitation_q·x_i(1 + push·δ), a year
+    hazard of leaving  = abandon·c_i·exposure(1 − δ), a year
+    stewardship z = H(steward_base + steward_oversight·oversight + steward_participation·participation)
+    misuse = Σ_o share_o misuse_o (1 − purpose_shelter·purpose_limit),
         misuse_o + neglect(1 − z) instead of misuse_o for residents and commons
-    exposure = min(1, misuse(.4 + .6 shield) + breach memory),  shield = ε/(1 + ε), 1 without noise
-    stewardship z = H(.2 + .5 oversight + .6 participation)   (Ostrom 1990: untended commons decay)
+    exposure = min(1, misuse(1 − hide) + open_leak·openness(1 − oversight)·shield + breach memory),
+        hide = 1 − tanh(½ epsilon) where noise is added on each device, else 0: it hides from the holder
+        shield = epsilon/(shield_half + epsilon), 1 without noise: it hides from who reads what is published
 
 Limits: no ceiling but access; Bass's p, q are poorly identified before the inflection.
 """
 
 from __future__ import annotations
 
-from math import isinf
 from typing import NamedTuple
 
 import numpy as np
@@ -26,7 +29,7 @@ from sim.engine.blocks import TILE, row
 from sim.engine.compile import kernel, piece
 from sim.engine.draws import ADOPT, draw_tile
 from sim.engine.mechanism import Mechanism, Read, Write
-from sim.scenario.choice_codes import is_mandatory
+from sim.scenario.privacy_noise import hide_of, shield_of
 
 
 class Columns(NamedTuple):
@@ -42,7 +45,10 @@ class Columns(NamedTuple):
     joined: Write
     shares: Write
     connected: Write
+    installed_digital: Write
     stewardship: Write
+    misuse: Write
+    hide: Write
     exposure: Write
     adoption: Write
 
@@ -55,16 +61,17 @@ class Params(NamedTuple):
     own_municipality: float
     own_platform: float
     own_state: float
-    consent: float
+    curator: float
     epsilon: float
     openness: float
     purpose_limit: float
-    oversight: float
+    digital_only: float
     participation: float
+    oversight: float
     connectivity: float
     innovation_p: float
     imitation_q: float
-    mandate_push: float
+    push: float
     abandon: float
     divide: float
     misuse_residents: float
@@ -74,18 +81,22 @@ class Params(NamedTuple):
     misuse_state: float
     neglect: float
     open_leak: float
+    digital_speed: float
     divide_weight: float
     steward_base: float
     steward_oversight: float
     steward_participation: float
-    exposure_floor: float
     purpose_shelter: float
+    shield_half: float
 
 
 @piece
-def hazard(p: float, q: float, adopted_share: float, push: float) -> float:
-    """Return the yearly hazard of adopting among ties of whom ``adopted_share`` have adopted."""
-    return p + q * adopted_share + push
+def hazard(p: float, q: float, adopted_share: float, pushed: float) -> float:
+    """Return the yearly hazard of adopting among ties of whom ``adopted_share`` have adopted.
+
+    Services that exist only through machines multiply imitation by 1 + ``pushed``.
+    """
+    return p + q * adopted_share * (1.0 + pushed)
 
 
 @piece
@@ -104,7 +115,7 @@ def stewardship_of(p: Params) -> float:
 
 @piece
 def misuse_of(p: Params, stewardship: float) -> float:
-    """Return the risk that data are put to a use their subjects would refuse."""
+    """Return the risk that holders put data to a use their subjects would refuse; it may exceed 1."""
     neglected = p.neglect * (1.0 - stewardship)
     by_owner = (
         p.own_residents * (p.misuse_residents + neglected)
@@ -113,34 +124,27 @@ def misuse_of(p: Params, stewardship: float) -> float:
         + p.own_platform * p.misuse_platform
         + p.own_state * p.misuse_state
     )
-    return by_owner * (1.0 - p.purpose_shelter * p.purpose_limit) + p.open_leak * p.openness * (
-        1.0 - p.oversight
-    )
+    return by_owner * (1.0 - p.purpose_shelter * p.purpose_limit)
 
 
 @piece
-def shield_of(epsilon: float) -> float:
-    """Return the part of misuse that privacy noise does not prevent: ε/(1 + ε), 1 without noise."""
-    return 1.0 if isinf(epsilon) else epsilon / (1.0 + epsilon)
-
-
-@piece
-def exposure_of(p: Params, stewardship: float, breach_memory: float) -> float:
+def exposure_of(p: Params, misuse: float, hide: float, breach_memory: float) -> float:
     """Return the exposure of personal data, 0 to 1."""
-    noise = p.exposure_floor + (1.0 - p.exposure_floor) * shield_of(p.epsilon)
-    return min(1.0, misuse_of(p, stewardship) * noise + breach_memory)
+    published = p.open_leak * p.openness * (1.0 - p.oversight) * shield_of(p.epsilon, p.shield_half)
+    return min(1.0, misuse * (1.0 - hide) + published + breach_memory)
 
 
 @kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
-    """Set stewardship and exposure, then let residents adopt and leave."""
+    """Install digital services, set misuse and exposure, then let residents adopt and leave."""
+    c.installed_digital[0] += p.digital_speed * (p.digital_only - c.installed_digital[0])
+    digital = c.installed_digital[0]
     stewardship = stewardship_of(p)
-    exposure = exposure_of(p, stewardship, c.breach_memory[0])
-    c.stewardship[0] = stewardship
-    c.exposure[0] = exposure
-    mandatory = is_mandatory(p.consent)
-    push = p.mandate_push if mandatory else 0.0
-    leave = 0.0 if mandatory else p.abandon * exposure
+    misuse, hide = misuse_of(p, stewardship), hide_of(p.epsilon, p.curator)
+    exposure = exposure_of(p, misuse, hide, c.breach_memory[0])
+    c.stewardship[0], c.misuse[0], c.hide[0], c.exposure[0] = stewardship, misuse, hide, exposure
+    pushed = p.push * digital
+    leave = p.abandon * exposure * (1.0 - digital)
     u = np.empty((4, TILE))
     for first in range(0, c.adopted.size, TILE):
         draw_tile(u, key, first, week, ADOPT)
@@ -148,7 +152,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
             i = row(first, lane)
             access = has_access(c.access_draw[i], c.hardship[i], p.connectivity, p.divide, p.divide_weight)
             x = share_of_ties(c.adopted_ties[i], c.tie_count[i])
-            joins = access & (u[0, lane] < weekly_chance(hazard(p.innovation_p, p.imitation_q, x, push)))
+            joins = access & (u[0, lane] < weekly_chance(hazard(p.innovation_p, p.imitation_q, x, pushed)))
             stays = u[0, lane] >= weekly_chance(leave * c.concern[i])
             user = c.adopted[i] > 0
             c.connected[i] = access

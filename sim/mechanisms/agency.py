@@ -1,11 +1,15 @@
 """Agency: how much residents feel they can influence what concerns them.
 
-    g moves 3 % a week toward H(.1 + .8 participation(½ + ½ adopted)(1.2 − .6h)·reach + .25 openness·adopted
-        + .25 speaks + ½ success + .3(residents + z·commons)·shares)
-    reach = voice_reach + (1 − voice_reach)·min(1, 12·own turnout over the last half year)
+    g moves by agency_speed toward H(agency_base
+        + agency_participation·participation(agency_offline + (1 − agency_offline)adopted)
+            ·(agency_ease − agency_hardship·h)·reach
+        + agency_openness·openness·adopted + agency_speaking·speaks
+        + agency_answered(2 responsiveness − 1)α_i
+        + agency_data(residents, 0 where consent is mandatory, + z·commons)adopted_i − agency_harmed[harmed])
+    reach = voice_reach + (1 − voice_reach)·min(1, turnout_scale·own turnout over the last half year)
 
-Claim: a say comes from deciding, from open tools, from speaking, from winning and from holding one's data.
-Weights are judgement; open participation reaches the better off more.
+Claim: a say comes from deciding, from open tools, from speaking, from being answered and from holding one's
+data; who must share holds nothing. Weights are judgement; open participation reaches the better off more.
 """
 
 from __future__ import annotations
@@ -17,18 +21,20 @@ import numpy as np
 from sim.engine.arithmetic import mean, unit
 from sim.engine.compile import kernel, piece
 from sim.engine.mechanism import Mechanism, Read, Write
+from sim.scenario.choice_codes import is_mandatory
 
 
 class Columns(NamedTuple):
     """The view of this mechanism."""
 
     hardship: Read
-    shares: Read
+    adopted: Read
     speaks: Read
+    acted: Read
+    harm_weeks: Read
     turnout: Read
     adoption: Read
     stewardship: Read
-    success: Read
     agency: Write
     mean_agency: Write
 
@@ -38,8 +44,10 @@ class Params(NamedTuple):
 
     own_residents: float
     own_commons: float
+    consent: float
     openness: float
     participation: float
+    responsiveness: float
     voice_reach: float
     agency_speed: float
     agency_base: float
@@ -49,8 +57,9 @@ class Params(NamedTuple):
     agency_hardship: float
     agency_openness: float
     agency_speaking: float
-    agency_success: float
+    agency_answered: float
     agency_data: float
+    agency_harmed: float
     turnout_scale: float
 
 
@@ -66,15 +75,19 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     adoption = c.adoption[0]
     online = p.agency_offline + (1.0 - p.agency_offline) * adoption
     decide = p.agency_participation * p.participation * online
-    common = p.agency_base + p.agency_openness * p.openness * adoption + p.agency_success * c.success[0]
-    own = p.agency_data * (p.own_residents + c.stewardship[0] * p.own_commons)
+    common = p.agency_base + p.agency_openness * p.openness * adoption
+    answer = p.agency_answered * (2.0 * p.responsiveness - 1.0)
+    held_alone = 0.0 if is_mandatory(p.consent) else p.own_residents
+    own = p.agency_data * (held_alone + c.stewardship[0] * p.own_commons)
     for i in range(c.agency.size):
         ease = p.agency_ease - p.agency_hardship * c.hardship[i]
         target = unit(
             common
             + decide * ease * reach_of(c.turnout[i], p)
             + p.agency_speaking * c.speaks[i]
-            + own * c.shares[i]
+            + answer * c.acted[i]
+            + own * c.adopted[i]
+            - p.agency_harmed * (c.harm_weeks[i] > 0)
         )
         c.agency[i] += p.agency_speed * (target - c.agency[i])
     c.mean_agency[0] = mean(c.agency)

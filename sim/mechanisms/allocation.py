@@ -4,11 +4,15 @@ Claim: a planner that maximises Σ ω pop log(x + base) on estimated needs gives
 (water-filling); a wrong estimate ŵ costs KL(w‖ŵ) nats. Votes express the needs of those who take part, few
 and better off (participatory budgeting turnouts of 1–10 %).
 
-    ω_d = aim_wellbeing·need̂_d/mean + aim_cost + aim_order(.3 + .7 heat_d/mean)
-    voted_d = pop_d·(mean need of its participants)·max(.05, turnout_d/mean turnout)^capture
-    share_d ∝ max((1 − participation)·optimised share_d + participation·voted share_d, .4 pop_d/N)
-    heat_d moves 10 % a week toward share active_d + .1 share of residents with (1 − w)(1 − L) > .3
-    P(take part) = .08(.3 + adopted)(1.2 − h)(.3 + g)
+    ω_d = aim_wellbeing·need̂_d/mean + aim_cost + aim_order(order_base + (1 − order_base)heat_d/mean)
+    optimised: maximises Σ ω_d pop_d log(x_d + allocation_base)
+    voted_d = pop_d·(mean need of its participants)·max(turnout_floor, turnout_d/mean turnout)^capture
+    share_d ∝ max((1 − participation)·optimised share_d + participation·voted share_d, equal_floor·pop_d/N)
+    heat_d moves by heat_speed toward share active_d
+        + heat_discontent·share of residents with (1 − w)(1 − L) > discontent_line
+    P(take part) = vote_rate(vote_adoption + adopted)(vote_hardship − h)(vote_agency + g)
+    participants and their needs are remembered over a rolling year (vote_memory a week), one's own turnout
+        over turnout_weeks
 """
 
 from __future__ import annotations
@@ -19,7 +23,7 @@ import numpy as np
 
 from sim.engine.arithmetic import sum_of, weighted_mean
 from sim.engine.array import Array
-from sim.engine.blocks import TILE
+from sim.engine.blocks import TILE, row
 from sim.engine.compile import kernel, piece
 from sim.engine.draws import TAKE_PART, draw_tile
 from sim.engine.mechanism import Mechanism, Read, Write
@@ -120,21 +124,24 @@ def _consult(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     part = np.zeros(districts)
     part_need = np.zeros(districts)
     eager = p.vote_rate * (p.vote_adoption + c.adoption[0])
-    u = np.empty((4, TILE))
-    for i in range(c.district.size):
-        lane = i % TILE
-        if lane == 0:
-            draw_tile(u, key, i, week, TAKE_PART)
-        d = c.district[i]
-        active[d] += c.active[i]
-        discontent[d] += (1.0 - c.wellbeing[i]) * (1.0 - c.trust[i]) > p.discontent_line
-        took_part = 0.0
-        chance = eager * (p.vote_hardship - c.hardship[i]) * (p.vote_agency + c.agency[i])
-        if u[0, lane] < chance:
-            took_part = 1.0
-            part[d] += 1.0
-            part_need[d] += c.need[i]
-        c.turnout[i] += (took_part - c.turnout[i]) / p.turnout_weeks
+    u, took_part, upset = np.empty((4, TILE)), np.empty(TILE), np.empty(TILE)
+    for first in range(0, c.district.size, TILE):
+        draw_tile(u, key, first, week, TAKE_PART)
+        for lane in range(min(TILE, c.district.size - first)):
+            i = row(first, lane)
+            chance = eager * (p.vote_hardship - c.hardship[i]) * (p.vote_agency + c.agency[i])
+            took_part[lane] = 1.0 if u[0, lane] < chance else 0.0
+            unwell = (1.0 - c.wellbeing[i]) * (1.0 - c.trust[i])
+            upset[lane] = 1.0 if unwell > p.discontent_line else 0.0
+            c.turnout[i] += (took_part[lane] - c.turnout[i]) / p.turnout_weeks
+        for lane in range(min(TILE, c.district.size - first)):
+            i = row(first, lane)
+            d = c.district[i]
+            active[d] += c.active[i]
+            discontent[d] += upset[lane]
+            if took_part[lane]:
+                part[d] += 1.0
+                part_need[d] += c.need[i]
     for d in range(districts):
         people = c.population[d]
         if people > 0:

@@ -4,11 +4,17 @@ Claim: a platform's grip grows with use and yields to openness (lock-in; Arthur 
 whose inefficiency Liebowitz & Margolis 1995 dispute); upkeep grows with complexity (Tainter 1988).
 
     income + deficit = services + overheads + fee + saved, every week, per head, income without data = 1
-    income = (1 + rent·share rate·municipality)·budget factor;  fee = .2 lock-in·platform
-    overheads = .05 oversight + .07 surveillance + .1 enforcement + .1 places + .04 continuity
-        + .05 participation + .3(1 − e^(−upkeep·X/.3)) + concession_cost·success
-    saved = ¼ aim_cost·max(0, income − overheads − fee);  services = max(.1, what is left)
-    lock-in ← H(lock-in + .02(platform·adopted·lock_in − ½ openness·lock-in))
+    income = (1 + rent·share rate·municipality + what nobody took up last week and came back)·budget factor
+    fee = platform_fee·lock-in·platform
+    overheads = max(0, (oversight_cost·oversight + surveillance_cost·surveillance
+        + enforcement_cost·enforcement + places_cost·places + continuity_cost·continuity
+        + participation_cost·participation + connectivity_cost·connectivity
+        + responsiveness_cost·responsiveness + upkeep_ceiling(1 − e^(−upkeep·X/upkeep_ceiling))
+        + concession_cost·success)(1 − thrift·aim_cost)
+        − digital_saving·δ·adopted − automation_saving·automation·Q)
+    saved = saving_share·aim_cost·max(0, income − overheads − fee)
+    services = max(least_spend, income − overheads − fee − saved)
+    lock-in ← H(lock-in + lock_in_speed(platform·adopted·lock_in − openness_release·openness·lock-in))
 """
 
 from __future__ import annotations
@@ -20,7 +26,7 @@ import numpy as np
 
 from sim.engine.arithmetic import unit
 from sim.engine.compile import kernel, piece
-from sim.engine.mechanism import Mechanism, Read, Write
+from sim.engine.mechanism import Details, Mechanism, Occasion, Read, Write
 
 
 class Columns(NamedTuple):
@@ -30,6 +36,9 @@ class Columns(NamedTuple):
     share_rate: Read
     complexity: Read
     success: Read
+    installed_digital: Read
+    ai_quality: Read
+    returned_money: Read
     budget_factor: Read
     lock_in_level: Write
     income: Write
@@ -46,17 +55,23 @@ class Params(NamedTuple):
     own_municipality: float
     own_platform: float
     openness: float
+    aim_cost: float
+    automation: float
+    participation: float
     oversight: float
     surveillance: float
     enforcement: float
+    responsiveness: float
+    connectivity: float
     places: float
     continuity: float
-    participation: float
-    aim_cost: float
     rent: float
     lock_in: float
     upkeep: float
     concession_cost: float
+    thrift: float
+    digital_saving: float
+    automation_saving: float
     lock_in_speed: float
     openness_release: float
     oversight_cost: float
@@ -65,6 +80,8 @@ class Params(NamedTuple):
     places_cost: float
     continuity_cost: float
     participation_cost: float
+    connectivity_cost: float
+    responsiveness_cost: float
     platform_fee: float
     upkeep_ceiling: float
     saving_share: float
@@ -94,15 +111,33 @@ def fixed_costs(p: Params) -> float:
         + p.places_cost * p.places
         + p.continuity_cost * p.continuity
         + p.participation_cost * p.participation
+        + p.connectivity_cost * p.connectivity
+        + p.responsiveness_cost * p.responsiveness
     )
+
+
+@piece
+def overheads_of(
+    complexity: float, success: float, digital: float, adoption: float, quality: float, p: Params
+) -> float:
+    """Return what running the city costs per head, thrift and what machines save taken off; at least 0.
+
+    ``digital`` is the digital share of services installed, ``quality`` that of machines.
+    """
+    spent = fixed_costs(p) + upkeep_of(complexity, p) + p.concession_cost * success
+    machines = p.digital_saving * digital * adoption + p.automation_saving * p.automation * quality
+    return max(0.0, spent * (1.0 - p.thrift * p.aim_cost) - machines)
 
 
 @kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Settle the week's accounts."""
     c.lock_in_level[0] = lock_in(c.lock_in_level[0], p.own_platform, c.adoption[0], p.openness, p)
-    income = (1.0 + p.rent * c.share_rate[0] * p.own_municipality) * c.budget_factor[0]
-    overheads = fixed_costs(p) + upkeep_of(c.complexity[0], p) + p.concession_cost * c.success[0]
+    usual = 1.0 + p.rent * c.share_rate[0] * p.own_municipality + c.returned_money[0]
+    income = usual * c.budget_factor[0]
+    overheads = overheads_of(
+        c.complexity[0], c.success[0], c.installed_digital[0], c.adoption[0], c.ai_quality[0], p
+    )
     fee = p.platform_fee * c.lock_in_level[0] * p.own_platform
     rest = income - overheads - fee
     saved = p.saving_share * p.aim_cost * max(0.0, rest)
@@ -111,4 +146,11 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     c.deficit[0] = max(0.0, spend + saved + overheads + fee - income)
 
 
-MECHANISM = Mechanism("budget", "5.8", weekly, Columns, Params)
+def let_cut(c: Columns, p: Params, occasion: Occasion) -> Details:
+    """Let income fall for some weeks; the city hall keeps count of the cuts in force."""
+    event = occasion.event
+    occasion.city_hall.cut(event)
+    return {"depth": event.depth, "weeks": event.weeks}
+
+
+MECHANISM = Mechanism("budget", "5.8", weekly, Columns, Params, {"budget_cut": let_cut})

@@ -4,10 +4,14 @@ Claim: most people keep a default (Johnson & Goldstein 2003, doi:10.1126/science
 2019, doi:10.1017/bpp.2018.43); the others weigh benefit, trust and concern (privacy calculus, Dinev & Hart
 2006, doi:10.1287/isre.1060.0080).
 
-    π = σ(logit(willingness) + b(expectation − .55) + t(2L − 1) − s(c·exposure − .1))
-    a share `attention` of adopters reconsiders a week: inertia draw < κ → the default, else share if u < π
+    π = σ(logit(willingness) + benefit_pull(expectation − usual_satisfaction) + trust_pull(2L − 1)
+        − concern_push(c·exposure − usual_exposure))
+    a share `attention` of adopters reconsiders a week: the default if inertia draw < inertia, else share if
+        u < π
+    who is harmed shares nothing until it is over, and then when they next reconsider and so choose
+    where consent is mandatory every adopter shares, the harmed too
 
-With b = t = s = 0 the long-run rates are κ[default] + (1 − κ)·willingness.
+With the three pulls at 0 the long-run rates are inertia·[default] + (1 − inertia)·willingness.
 """
 
 from __future__ import annotations
@@ -34,6 +38,7 @@ class Columns(NamedTuple):
     concern: Read
     expectation: Read
     trust: Read
+    harm_weeks: Read
     exposure: Read
     shares: Write
     willing: Write
@@ -85,7 +90,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
             chosen = by_default if keeps_default else u[2, lane] < pi
             before = by_default if c.joined[i] else c.shares[i] > 0
             now = chosen if u[1, lane] < p.attention else before
-            c.shares[i] = user & (mandatory | now)
+            c.shares[i] = user & (mandatory | (now & (c.harm_weeks[i] == 0)))
             c.willing[i] = pi if user & mandatory else c.willing[i]
     c.share_rate[0] = number_of(c.shares) / c.adopted.size
 

@@ -2,18 +2,29 @@
 
 Claim: data that are shared, sensed and usable sharpen the estimate of needs; privacy noise and few observed
 residents blur it; who is observed biases it (left in, as in reporting systems: Kontokosta & Hong 2021,
-doi:10.1016/j.scs.2020.102503).
+doi:10.1016/j.scs.2020.102503). Noise also reaches what machines learn and how far services know a person.
+Records accrue with use and fade with deletion.
 
-    weight_i = 1 if i shares, else surveillance·sensor_reach;  coverage_d = mean weight_i
-    n_d = coverage_d · usable · cell,   usable = Σ_o share_o use_o (1 − ½ compliance·purpose_limit),
-        use_o(.4 + .6 z) instead of use_o for residents and commons
-    observed mean_d = Σ weight_i need_i/Σ weight_i + N(0, √v)
-    v = measure_noise²/max(n_d, ½) + privacy variance, for which n is max(n_d, 1)
-    central: 2/(ε n)² (Laplace mechanism, Dwork et al. 2006, doi:10.1007/11681878_14)
-    local:   e^ε/((e^ε − 1)² n) (randomised response, Warner 1965, doi:10.1080/01621459.1965.10480775)
-    need̂_d = observed mean and census, weighted by precision, within [.05, 1.25]: their variances are
-        v + .012/max(.1, Σ weight_i) and .05²
-    dS = usable·share rate − ½ S a year;  Q = 1 − [floor + (1 − floor)(1 + S/scale)^−β] (Hestness et al. 2017)
+    ω_i = 1 if i shares, else surveillance·sensor_reach;  coverage_d = mean ω_i
+    n_d = coverage_d·usable·cell,  usable = Σ_o share_o use_o (1 − purpose_cost·compliance·purpose_limit),
+        use_o(untended_use + (1 − untended_use)z) instead of use_o for residents and commons
+    b_d = Σ ω_i need_i/Σ ω_i − mean need_d, the bias of who is observed;  pooled = Σ Σω_d b_d/Σ Σω_d
+    observed mean_d = mean need_d + pooled + (b_d − pooled)·min(1, √(residents simulated in d/cell))
+        + N(0, √v)
+    v = measure_noise²/max(n_d, least_answers) + privacy variance, for which n is max(n_d, 1)
+    central: 2/(epsilon·n)² (Laplace mechanism, Dwork et al. 2006, doi:10.1007/11681878_14)
+    local:   e^epsilon/((e^epsilon − 1)² n) (randomised response, Warner 1965,
+        doi:10.1080/01621459.1965.10480775)
+    need̂_d = observed mean and census, weighted by precision, within [need_low, need_high]: their variances
+        are v + sample_variance/max(coverage_d·cell, least_sampled) and census_error²
+    clarity = 1 without noise, epsilon/(clarity_half + epsilon) central, tanh(½ epsilon) local
+    dS = usable·clarity·share rate − data_forgetting·S a year
+    Q = 1 − [learn_floor + (1 − learn_floor)(1 + S/learn_scale)^−learn_beta] (Hestness et al. 2017)
+    record ρ_i moves by record_speed toward ω_i(1 − record_limit·purpose_limit)
+    recognition k_i = recognise·usable·clarity·Q·ω_i
+
+Nothing here depends on how many residents are simulated: a district's own bias counts as far as its
+residents are as many as stand behind one estimate.
 """
 
 from __future__ import annotations
@@ -24,10 +35,12 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import WEEKS_PER_YEAR, clip
+from sim.engine.array import Array
 from sim.engine.compile import kernel, piece
 from sim.engine.draws import SHOCK, normal, uniforms
 from sim.engine.mechanism import Mechanism, Read, Write
-from sim.scenario.choice_codes import LOCAL
+from sim.scenario.choice_codes import CENTRAL, LOCAL
+from sim.scenario.privacy_noise import clarity_of
 
 
 class Columns(NamedTuple):
@@ -45,8 +58,11 @@ class Columns(NamedTuple):
     mean_need: Write
     estimate: Write
     usable: Write
+    clarity: Write
     data_stock: Write
     ai_quality: Write
+    record: Write
+    recognition: Write
 
 
 class Params(NamedTuple):
@@ -73,10 +89,16 @@ class Params(NamedTuple):
     learn_beta: float
     learn_floor: float
     learn_scale: float
+    recognise: float
     untended_use: float
     purpose_cost: float
+    clarity_half: float
     census_error: float
     sample_variance: float
+    least_answers: float
+    least_sampled: float
+    record_speed: float
+    record_limit: float
     data_forgetting: float
     need_low: float
     need_high: float
@@ -101,8 +123,11 @@ def privacy_variance(n: float, epsilon: float, curator: float, share: float) -> 
 
     ``curator`` is 0 (central, Laplace noise of scale 1/(εn)) or 1 (local, randomised response);
     ``epsilon`` is infinite without noise. A proportion ``share`` above 0 adds its sampling variance
-    share(1 − share)/n, which makes the total that of a proportion estimated from such answers.
+    share(1 − share)/n, which makes the total that of a proportion estimated from such answers. Raises
+    ValueError for another ``curator``.
     """
+    if curator != CENTRAL and curator != LOCAL:
+        raise ValueError("curator must be 0 (central) or 1 (local)")
     n = max(n, 1.0)
     sampling = share * (1.0 - share) / n
     if isinf(epsilon):
@@ -122,16 +147,17 @@ def combine(observed: float, variance: float, census: float, census_variance: fl
 
 @piece
 def estimate(
-    observed_mean: float, deviate: float, n: float, weights: float, census: float, p: Params
+    observed_mean: float, deviate: float, coverage: float, usable: float, census: float, p: Params
 ) -> float:
     """Return the city's estimate of a district's need.
 
-    ``observed_mean`` is over the observed, ``deviate`` a standard normal, ``n`` the effective sample,
-    ``weights`` the summed observation weights of the district.
+    ``observed_mean`` is over the observed, ``deviate`` a standard normal, ``coverage`` the mean observation
+    weight of the district, ``usable`` the usable share of data.
     """
-    v = p.measure_noise**2 / max(n, 0.5) + privacy_variance(n, p.epsilon, p.curator, 0.0)
+    n = coverage * usable * p.cell
+    v = p.measure_noise**2 / max(n, p.least_answers) + privacy_variance(n, p.epsilon, p.curator, 0.0)
     noisy = observed_mean + sqrt(v) * deviate
-    sampling = p.sample_variance / max(weights, 0.1)
+    sampling = p.sample_variance / max(coverage * p.cell, p.least_sampled)
     return clip(combine(noisy, v + sampling, census, p.census_error**2), p.need_low, p.need_high)
 
 
@@ -156,25 +182,65 @@ def _observe(c: Columns, sensed: float) -> None:
         c.mean_need[d] += need
 
 
+@piece
+def observed_mean_of(mean_need: float, bias: float, pooled: float, people: float, cell: float) -> float:
+    """Return what the observed of a district need on average, but for noise.
+
+    ``bias`` and ``pooled`` say how far they differ from all, in the district and in the city. With ``people``
+    simulated residents, fewer than the ``cell`` that an estimate rests on, part of ``bias`` is chance.
+    """
+    return mean_need + pooled + (bias - pooled) * min(1.0, sqrt(people / cell))
+
+
+@piece
+def _biases(c: Columns, biases: Array) -> float:
+    """Turn sums into means, and fill ``biases`` (D,); return the city's pooled bias of who is observed."""
+    weighted = weights = 0.0
+    for d in range(biases.size):
+        if c.population[d] > 0:
+            c.mean_need[d] /= c.population[d]
+            c.coverage[d] = c.observed[d] / c.population[d]
+        if c.observed[d] > 0.0:
+            biases[d] = c.estimate[d] / c.observed[d] - c.mean_need[d]
+            weighted += c.observed[d] * biases[d]
+            weights += c.observed[d]
+    return weighted / weights if weights > 0.0 else 0.0
+
+
+@piece
+def _keep(c: Columns, p: Params, sensed: float) -> None:
+    """Let records accrue and fade, and set how far services know each resident."""
+    kept = 1.0 - p.record_limit * p.purpose_limit
+    known = p.recognise * c.usable[0] * c.clarity[0] * c.ai_quality[0]
+    for i in range(c.record.size):
+        weight = 1.0 if c.shares[i] else sensed
+        c.record[i] += p.record_speed * (weight * kept - c.record[i])
+        c.recognition[i] = known * weight
+
+
 @kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
-    """Observe, estimate each district's need, then learn."""
+    """Observe, estimate each district's need, learn, then keep records."""
+    sensed = p.surveillance * p.sensor_reach
     usable = usable_share(p, c.stewardship[0])
-    c.usable[0] = usable
-    _observe(c, p.surveillance * p.sensor_reach)
+    clarity = clarity_of(p.epsilon, p.curator, p.clarity_half)
+    c.usable[0], c.clarity[0] = usable, clarity
+    _observe(c, sensed)
+    biases = np.zeros(c.population.size)
+    pooled = _biases(c, biases)
     for d in range(c.population.size):
         people = c.population[d]
         if people == 0:
             continue
-        weights = c.observed[d]
-        c.mean_need[d] /= people
-        c.coverage[d] = weights / people
-        observed_mean = c.estimate[d] / weights if weights > 0.0 else c.census[d]
+        observed_mean = c.census[d]
+        if c.observed[d] > 0.0:
+            observed_mean = observed_mean_of(c.mean_need[d], biases[d], pooled, people, p.cell)
         _, u, v, _ = uniforms(key, d, week, SHOCK)
-        n = c.coverage[d] * usable * p.cell
-        c.estimate[d] = estimate(observed_mean, normal(u, v), n, weights, c.census[d], p)
-    c.data_stock[0] += (usable * c.share_rate[0] - p.data_forgetting * c.data_stock[0]) / WEEKS_PER_YEAR
+        c.estimate[d] = estimate(observed_mean, normal(u, v), c.coverage[d], usable, c.census[d], p)
+    learnt = usable * clarity * c.share_rate[0]
+    c.data_stock[0] += (learnt - p.data_forgetting * c.data_stock[0]) / WEEKS_PER_YEAR
     c.ai_quality[0] = learning_curve(c.data_stock[0], p.learn_beta, p.learn_floor, p.learn_scale)
+    _keep(c, p, sensed)
 
 
 MECHANISM = Mechanism("data", "5.5", weekly, Columns, Params)

@@ -6,7 +6,9 @@ around disagree (spiral of silence, Noelle-Neumann 1974, doi:10.1111/j.1460-2466
 66 studies, Matthes et al. 2018, doi:10.1177/0093650217745429). Silence is not contentment: what is felt stays
 apart from what is said.
 
-    P(speak) = σ(.5 + 2 spiral(agree − ½) − 2 chilling·s(1 − L) + (g − .3) − censorship(1 − L))
+    P(speak) = σ(speak_base + spiral_scale·spiral(agree − ½)
+        − chilling_scale·chilling·s(1 − accustom·η)(1 − L) + (g − usual_agency) − censorship(1 − L)),
+        0 in detention
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ class Columns(NamedTuple):
 
     agree: Read
     watched: Read
+    accustomed: Read
     trust: Read
     agency: Read
     detention: Read
@@ -39,6 +42,7 @@ class Params(NamedTuple):
     censorship: float
     chilling: float
     spiral: float
+    accustom: float
     speak_base: float
     spiral_scale: float
     chilling_scale: float
@@ -47,7 +51,10 @@ class Params(NamedTuple):
 
 @piece
 def speak_probability(agree: float, watched: float, trust: float, agency: float, p: Params) -> float:
-    """Return the probability that a free resident speaks this week; all arguments are in [0, 1]."""
+    """Return the probability that a free resident speaks this week; all arguments are in [0, 1].
+
+    ``watched`` is what is left of being watched once one is used to it.
+    """
     distrust = 1.0 - trust
     return logistic(
         p.speak_base
@@ -66,7 +73,8 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
         draw_tile(u, key, first, week, ADOPT)
         for lane in range(min(TILE, c.speaks.size - first)):
             i = row(first, lane)
-            chance = speak_probability(c.agree[i], c.watched[i], c.trust[i], c.agency[i], p)
+            watched = c.watched[i] * (1.0 - p.accustom * c.accustomed[i])
+            chance = speak_probability(c.agree[i], watched, c.trust[i], c.agency[i], p)
             c.speaks[i] = (u[3, lane] < chance) & (c.detention[i] == 0)
 
 

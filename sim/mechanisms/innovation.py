@@ -4,12 +4,14 @@ Claim: ideas breed ideas (combination: Weitzman 1998, doi:10.1162/00335539855559
 arXiv:2204.14115), while they get harder to find (Bloom et al. 2020, doi:10.1257/aer.20180338), wear out, and
 saturate. Both terms are in, so growth is not assumed.
 
-    rate = ideas(civic + private)(½ + crossing) M^catalyst/(1 + M/200) e^(−difficulty·max(0, years))
-        civic = openness·adopted(½ + mean agency)
-        private = (platform + .3 state)(.3 + adopted)(1 − compliance·purpose_limit)
+    rate = ideas(civic + private)(crossing_base + crossing) M^catalyst/(1 + M/idea_saturation)
+        ·e^(−difficulty·max(0, years))
+        civic = openness·adopted(civic_base + mean agency)
+        private = (platform + state_drive·state)(private_base + adopted)(1 − compliance·purpose_limit)
+    M loses obsolescence a year and gains the ideas; a new technology adds technology_wave at once
     R = catalyst·rate/(M·obsolescence): above 1 each idea brings more than one
-    A = [1 + gain·realisation·Q(.4 + .6 automation) ln(1 + M)/ln 101]·slow,
-        slow = 1 − delay(participation + ¼ oversight)(1 − ½ automation)
+    A = [1 + gain·realisation·Q(manual_use + (1 − manual_use)automation) ln(1 + M)/ln(1 + mature_stock)]·slow,
+        slow = 1 − delay(participation + oversight_delay·oversight)(1 − automation_speed·automation)
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ import numpy as np
 from sim.engine.arithmetic import WEEKS_PER_YEAR
 from sim.engine.compile import kernel, piece
 from sim.engine.draws import CITY, IDEAS, uniform
-from sim.engine.mechanism import Mechanism, Read, Write
+from sim.engine.mechanism import Mechanism, Occasion, Read, Write
 
 MOST_IDEAS = 1000
 
@@ -67,6 +69,7 @@ class Params(NamedTuple):
     oversight_delay: float
     automation_speed: float
     mature_stock: float
+    technology_wave: float
 
 
 @piece
@@ -123,4 +126,9 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     c.promised_productivity[0] = productivity_of(stock, c.ai_quality[0], 1.0, p)
 
 
-MECHANISM = Mechanism("innovation", "5.6", weekly, Columns, Params)
+def let_arrive(c: Columns, p: Params, occasion: Occasion) -> None:
+    """Let a new technology bring its ideas."""
+    c.innovation[0] += p.technology_wave
+
+
+MECHANISM = Mechanism("innovation", "5.6", weekly, Columns, Params, {"new_technology": let_arrive})

@@ -4,19 +4,33 @@ Claim: people act when grievance outweighs the risk of arrest (Epstein 2002, doi
 who would do not (intention and action differ a hundredfold in counted protests), and a mood may carry a
 crowd: a mean field (Brock & Durlauf 2001, doi:10.1111/1467-937X.00168) that changes in nature only where its
 coupling J exceeds 1. Others' turnout may encourage or discourage (`strategic`, either sign: Cantoni et al.
-2019, doi:10.1093/qje/qjz002), repression seen may deter or enrage (`backlash`, n-shaped). Thron & Jackson
-(2015, arXiv:1501.05838) find no tipping points in Epstein's model.
+2019, doi:10.1093/qje/qjz002), repression seen may deter or enrage (`backlash`, n-shaped). Data make dissent
+traceable (Xu 2021, doi:10.1111/ajps.12514; Beraja et al. 2023, doi:10.1093/qje/qjad012), and what pays is
+tried again (Lee & Zhang 2013, doi:10.1086/670802). Thron & Jackson (2015, arXiv:1501.05838) find no tipping
+points in Epstein's model.
 
-    G = deprivation(1 − L)(1 + 4 backlash·y(1 − y)),  y = min(1, 3D),  deprivation = ½h + ½H((.95 − w)/.6)
-    P = 1 − exp(−k·[vision·C_d/pop_d / (1 + vision·share active_d + visible·n a)]),
-        [·] exact, floor or rounded
-    μ += .2(tanh(J(½ mood of ties + ½ city's) + 3(.7a + .3 city share active) − .05) − μ),
-        J = 3 crowd·visible·connectivity·access,  visible = 1 − .7 censorship
-    acts if G(1 + crowd·μ + 4 strategic·min(active, ¼)) − r·P(.4 + enforcement) − weariness > threshold
-    P(arrest if acting) = (1 − exp(−(vision·C_d/pop_d)/max(1, vision·share acting_d)))·½ enforcement
-    success ← .96 success + .04 min(1, 20 active)·responsiveness
-    recorded_d ← .98 recorded_d + .02(arrests_d + .1 crime_d(q pop_d + (1 − q)·100 C_d)),
-        q = recorded_share
+    G = deprivation(1 − L)(1 + backlash_scale·backlash·y(1 − y)),  y = min(1, repression_seen·D)
+        deprivation = deprivation_hardship·h + (1 − deprivation_hardship)H((content_line − w)/content_range)
+    trace_i = min(trace_ceiling, surveillance(1 − trace_limit·purpose_limit)
+        + ρ_i(state + trace_platform·platform)(1 − purpose_limit))
+    P = 1 − exp(−arrest_k(1 + targeted·trace_i)
+        ·[vision·C_d/pop_d / (1 + vision·share active_d + visible·n a)]),
+        [·] as arrest_rounding says: exact, floored or rounded
+    visible = 1 − censored_view·censorship;  J = mood_scale·crowd·visible·connectivity·access
+    μ += mood_speed(max(0, tanh(J(mood_near·mood of ties + (1 − mood_near)city's)
+        + mood_street(mood_street_near·a + (1 − mood_street_near)city share active) − mood_rest)) − μ)
+        a spark lifts it to spark_mood·visible at least, for those with access
+    feel = mood_feel·crowd·μ + strategic_scale·strategic·min(city share active, strategic_ceiling)
+    wants to act if G(1 + feel) − r·P(severity_base + enforcement) − weariness > threshold − encourage·success
+        who was not out already follows through with probability conversion
+    a spark adds those with G > spark_grievance·threshold with probability spark_chance
+    weariness ← H(weariness + fatigue·acting − rest)
+    P(arrest if acting) = min(1, (1 − exp(−(vision·C_d/pop_d)/max(1, vision·share of others acting_d)))
+        ·arrest_severity·enforcement(1 + targeted·trace_i)), for 1 + ⌊longest_term·u·enforcement⌋ weeks
+    success moves by success_speed toward min(1, success_scale·active)·responsiveness
+    α_i ← max(active_i, acted_memory·α_i)
+    recorded_d moves by record_memory toward arrests_d
+        + recorded_crime·crime_d(recorded_share·pop_d + (1 − recorded_share)recorded_patrol·C_d)
 """
 
 from __future__ import annotations
@@ -31,7 +45,7 @@ from sim.engine.array import Array
 from sim.engine.blocks import TILE, look_up, row
 from sim.engine.compile import kernel, piece
 from sim.engine.draws import SPARK, TAKE_PART, draw_tile, uniforms
-from sim.engine.mechanism import Mechanism, Read, Write
+from sim.engine.mechanism import Mechanism, Occasion, Read, Write
 from sim.scenario.choice_codes import FLOOR, ROUND
 
 
@@ -49,14 +63,16 @@ class Columns(NamedTuple):
     mood_nearby: Read
     trust: Read
     wellbeing: Read
+    record: Read
     officers: Read
     crime: Read
-    spark: Read
+    spark: Write
     acting: Write
     active: Write
     detention: Write
     mood: Write
     weariness: Write
+    acted: Write
     recorded: Write
     district_active: Write
     district_acting: Write
@@ -70,6 +86,10 @@ class Columns(NamedTuple):
 class Params(NamedTuple):
     """Registered names."""
 
+    own_platform: float
+    own_state: float
+    purpose_limit: float
+    surveillance: float
     enforcement: float
     censorship: float
     responsiveness: float
@@ -83,6 +103,8 @@ class Params(NamedTuple):
     backlash: float
     fatigue: float
     vision: float
+    targeted: float
+    encourage: float
     recorded_share: float
     deprivation_hardship: float
     content_line: float
@@ -96,6 +118,11 @@ class Params(NamedTuple):
     mood_street: float
     mood_street_near: float
     mood_rest: float
+    mood_feel: float
+    spark_mood: float
+    trace_limit: float
+    trace_platform: float
+    trace_ceiling: float
     strategic_scale: float
     strategic_ceiling: float
     severity_base: float
@@ -106,6 +133,7 @@ class Params(NamedTuple):
     spark_chance: float
     success_speed: float
     success_scale: float
+    acted_memory: float
     record_memory: float
     recorded_crime: float
     recorded_patrol: float
@@ -141,10 +169,18 @@ def grievance_of(deprivation: float, trust: float, detained_share: float, p: Par
 
 @piece
 def mood_step(mood: float, coupling: float, field: float, street: float, p: Params) -> float:
-    """Return next week's mood for a coupling J, the mood around and what the street gives."""
+    """Return next week's mood for a coupling J, the mood around and what the street gives; at least 0."""
     pull = coupling * field + street - p.mood_rest
     # tanh by one exponential, to 2e-16: half the time of the library's
-    return mood + p.mood_speed * (1.0 - 2.0 / (exponential(2.0 * pull) + 1.0) - mood)
+    return mood + p.mood_speed * (max(0.0, 1.0 - 2.0 / (exponential(2.0 * pull) + 1.0)) - mood)
+
+
+@piece
+def trace_of(record: float, p: Params) -> float:
+    """Return how traceable a resident's dissent is, 0 to `trace_ceiling`, for what is held about them."""
+    seen = p.surveillance * (1.0 - p.trace_limit * p.purpose_limit)
+    holders = p.own_state + p.trace_platform * p.own_platform
+    return min(p.trace_ceiling, seen + record * (holders * (1.0 - p.purpose_limit)))
 
 
 @piece
@@ -155,9 +191,10 @@ def wants_to_act(grievance: float, feel: float, risk: float, weariness: float, t
 
 @piece
 def _feel(c: Columns, p: Params) -> None:
-    """Let moods move; keep their mean and the mean coupling."""
+    """Let moods move, a spark lift them; keep their mean and the mean coupling."""
     visible = 1.0 - p.censored_view * p.censorship
     coupling = p.mood_scale * p.crowd * visible * p.connectivity
+    spark = p.spark_mood * visible if c.spark[0] else 0.0
     street = c.active_share[0]
     field_city = (1.0 - p.mood_near) * c.mean_mood[0]
     street_near = p.mood_street * p.mood_street_near
@@ -166,7 +203,8 @@ def _feel(c: Columns, p: Params) -> None:
         j = coupling if c.connected[i] else 0.0
         field = p.mood_near * c.mood_nearby[i] + field_city
         near = share_of_ties(c.active_ties[i], c.tie_count[i])
-        c.mood[i] = mood_step(c.mood[i], j, field, street_near * near + street_city, p)
+        lifted = spark if c.connected[i] else 0.0
+        c.mood[i] = max(mood_step(c.mood[i], j, field, street_near * near + street_city, p), lifted)
     c.mean_mood[0] = mean(c.mood)
     c.mood_coupling[0] = coupling * number_of(c.connected) / c.mood.size
 
@@ -177,6 +215,7 @@ def _decide(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     visible = 1.0 - p.censored_view * p.censorship
     turnout = p.strategic_scale * p.strategic * min(c.active_share[0], p.strategic_ceiling)
     severity = p.severity_base + p.enforcement
+    threshold = p.threshold - p.encourage * c.success[0]
     district_officers, district_crowd = np.zeros(c.officers.size), np.zeros(c.officers.size)
     for d in range(c.officers.size):
         if c.population[d] > 0:
@@ -192,8 +231,10 @@ def _decide(c: Columns, p: Params, key: np.uint64, week: int) -> None:
             held = share_of_ties(c.detained_ties[i], c.tie_count[i])
             grievance = grievance_of(deprivation_of(c.hardship[i], c.wellbeing[i], p), c.trust[i], held, p)
             in_sight = crowd[lane] + visible * c.active_ties[i]
-            cost = c.risk[i] * arrest_risk(officers[lane], in_sight, p.arrest_k, p.arrest_rounding) * severity
-            wants = wants_to_act(grievance, p.crowd * c.mood[i] + turnout, cost, c.weariness[i], p.threshold)
+            k = p.arrest_k * (1.0 + p.targeted * trace_of(np.float64(c.record[i]), p))
+            cost = c.risk[i] * arrest_risk(officers[lane], in_sight, k, p.arrest_rounding) * severity
+            feel = p.mood_feel * p.crowd * c.mood[i] + turnout
+            wants = wants_to_act(grievance, feel, cost, c.weariness[i], threshold)
             does = (c.active[i] > 0) | (u[1, lane] < p.conversion)
             c.detention[i] -= c.detention[i] > 0
             c.acting[i] = wants & does & (c.detention[i] == 0)
@@ -219,6 +260,13 @@ def _tire(weariness: Array, acting: Array, p: Params) -> None:
 
 
 @piece
+def _remember(acted: Array, active: Array, memory: float) -> None:
+    """Keep alive, week by week less, that one took to the street."""
+    for i in range(acted.size):
+        acted[i] = max(np.float64(active[i]), memory * acted[i])
+
+
+@piece
 def _gather(acting: Array, district: Array, district_acting: Array) -> None:
     """Count those acting by district."""
     district_acting[:] = 0.0
@@ -235,9 +283,10 @@ def _arrest(c: Columns, p: Params, key: np.uint64, week: int) -> Array:
     caught = np.zeros(districts)
     for d in range(districts):
         if c.population[d] > 0:
+            others = (c.district_acting[d] - 1.0) / max(c.population[d] - 1.0, 1.0)
             c.district_acting[d] /= c.population[d]
             officers = p.vision * c.officers[d] / c.population[d]
-            crowd = max(p.vision * c.district_acting[d], 1.0)
+            crowd = max(p.vision * others, 1.0)
             caught[d] = (1.0 - exp(-officers / crowd)) * p.arrest_severity * p.enforcement
     c.district_active[:] = 0.0
     for i in range(c.district.size):
@@ -245,7 +294,7 @@ def _arrest(c: Columns, p: Params, key: np.uint64, week: int) -> Array:
         c.active[i] = c.acting[i]
         if c.acting[i]:
             _, _, u, v = uniforms(key, i, week, TAKE_PART)
-            if u < caught[d]:
+            if u < caught[d] * (1.0 + p.targeted * trace_of(np.float64(c.record[i]), p)):
                 c.detention[i] = 1 + int(p.longest_term * v * p.enforcement)
                 c.active[i] = 0
                 arrests[d] += 1.0
@@ -259,7 +308,7 @@ def _arrest(c: Columns, p: Params, key: np.uint64, week: int) -> Array:
 
 @kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
-    """Decide, arrest, then settle success and recorded incidents."""
+    """Decide, arrest, then settle success, who has acted, and recorded incidents."""
     _feel(c, p)
     _decide(c, p, key, week)
     if c.spark[0]:
@@ -271,11 +320,18 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     c.acting_share[0] = weighted_mean(c.district_acting, c.population)
     won = min(1.0, p.success_scale * c.active_share[0]) * p.responsiveness
     c.success[0] += p.success_speed * (won - c.success[0])
+    _remember(c.acted, c.active, p.acted_memory)
     for d in range(arrests.size):
         reported = p.recorded_share * c.population[d]
         found = (1.0 - p.recorded_share) * p.recorded_patrol * c.officers[d]
         new = arrests[d] + p.recorded_crime * c.crime[d] * (reported + found)
         c.recorded[d] += p.record_memory * (new - c.recorded[d])
+    c.spark[0] = 0.0  # it was this week's
 
 
-MECHANISM = Mechanism("mobilisation", "5.13", weekly, Columns, Params)
+def let_spark(c: Columns, p: Params, occasion: Occasion) -> None:
+    """Let an incident happen that brings the aggrieved into the street this week."""
+    c.spark[0] = 1.0
+
+
+MECHANISM = Mechanism("mobilisation", "5.13", weekly, Columns, Params, {"spark": let_spark})

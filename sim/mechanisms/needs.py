@@ -2,8 +2,8 @@
 
 Claim: needs rise with hardship, differ between persons, and are shaken district by district by slow shocks.
 
-    s_d ← ρ s_d + a(2u − 1)                       (shock of a district, around 0)
-    need_i = clip(n₀ + n_h h_i + n_ζ(ζ_i − ½) + s_d, low, high)
+    s_d ← shock_persistence·s_d + shock_size(2u − 1)          (shock of a district, around 0)
+    need_i = clip(need_base + need_hardship·h_i + need_spread(ζ_i − ½) + s_d, need_low, need_high)
 
 Weights are judgement; that need follows hardship is the premise of needs-based allocation.
 """

@@ -5,8 +5,8 @@ Hegselmann & Krause 2002), held by an anchor (Friedkin & Johnsen 1990, doi:10.10
 experience shifts slowly: privacy lost toward autonomy, insecurity and unrest toward order. Experiments on
 real platforms find small effects of exposure (Nyhan et al. 2023, doi:10.1038/s41586-023-06297-w).
 
-    anchor moves .4 % a week toward first opinion + experience·lost
-        − security_demand(unsafe − .8 + min(1, 5 acting))
+    o⁰, the anchor, moves by anchor_speed toward first opinion + experience·lost
+        − security_demand(unsafe_d − tolerated_unsafe + min(1, unrest_scale·share acting_d)), within [−1, 1]
     o += influence·mean gap + anchor(o⁰ − o)
 """
 

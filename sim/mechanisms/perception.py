@@ -6,7 +6,7 @@ those who speak, and move only if the gap is below `bound` (Deffuant et al. 2000
 doi:10.1142/S0219525900000078).
 
 What others can see of a resident is one word of 64 bits, so that each tie costs one access to memory: eight
-marks of one bit, above them the mood in 24 bits (to 6e-8), above it the opinion. Who does not speak shows no
+marks of one bit, above them the mood in 24 bits (to 3e-8), above it the opinion. Who does not speak shows no
 opinion (nan), which no bound contains. An empty slot sees an extra, blank resident, the last. The words that
 a tile's residents see are first fetched, so that the processor waits for many at once, and then added slot by
 slot, several residents at once: one sum counts all marks and adds all moods.
@@ -27,7 +27,7 @@ from sim.engine.tie_slots import LOCAL_SLOTS, SLOTS
 
 ADOPTED, ACTIVE, DETAINED, SPEAKS, FOR, AGAINST, SPEAKS_FOR, SPEAKS_AGAINST = range(8)  # bits of the word
 MARKS, MOODS = np.uint64(0xFF), np.uint64(0xFFFFFF00)  # what the lower half of the word holds
-MOOD_STEPS = 2.0**23 - 1.0  # per unit of mood, from −1
+MOOD_STEPS = 2.0**24 - 1.0  # from 0 to the highest mood
 
 
 class Columns(NamedTuple):
@@ -63,8 +63,8 @@ class Params(NamedTuple):
 
 @piece
 def word(marks: np.int64, mood: float, opinion: float) -> np.uint64:
-    """Return what others see: ``marks`` (8 bits), ``mood``, and ``opinion`` in [−1, 1] or nan."""
-    steps = np.uint64(np.int64((mood + 1.0) * MOOD_STEPS + 0.5))
+    """Return what others see: ``marks`` (8 bits), ``mood`` in [0, 1], ``opinion`` in [−1, 1] or nan."""
+    steps = np.uint64(np.int64(mood * MOOD_STEPS + 0.5))
     bits = np.uint64(np.float32(opinion).view(np.uint32))
     return bits << np.uint64(32) | steps << np.uint64(8) | np.uint64(marks)
 
@@ -82,7 +82,7 @@ def _show(c: Columns) -> None:
             pro << FOR | contra << AGAINST | speaks * pro << SPEAKS_FOR | speaks * contra << SPEAKS_AGAINST
         )
         c.seen[i] = word(marks, np.float64(c.mood[i]), opinion if speaks else np.nan)
-    c.seen[c.district.size] = word(np.int64(0), -1.0, np.nan)
+    c.seen[c.district.size] = word(np.int64(0), 0.0, np.nan)
 
 
 @piece
@@ -150,8 +150,7 @@ def _read(
         c.adopted_ties[i] = count(everybody[lane], ADOPTED)
         c.active_ties[i] = count(everybody[lane], ACTIVE)
         c.detained_ties[i] = count(everybody[lane], DETAINED)
-        mood = np.float64(np.int64(reached >> np.uint64(32))) / max(ties, 1) / MOOD_STEPS - 1.0
-        c.mood_nearby[i] = mood if ties else 0.0
+        c.mood_nearby[i] = np.float64(np.int64(reached >> np.uint64(32))) / max(ties, 1) / MOOD_STEPS
         c.opinion_gap[i] = gaps[lane] / max(heard[lane], 1.0)
         speaking = count(reached, SPEAKS)
         agree = _of_own_side(reached, own, SPEAKS_FOR, SPEAKS_AGAINST) / max(speaking, 1)

@@ -4,13 +4,17 @@ Claim: streets win concessions (Lohmann 1994, doi:10.2307/2950679), fear asks fo
 (capture; Xu 2021, doi:10.1111/ajps.12514 on surveillance and public goods). Reform and restoration are both
 possible ends (Acemoglu & Robinson 2001, doi:10.1257/aer.91.4.938). Contested throughout.
 
-    pressure ← .9 pressure + .1 active;  heat = min(1, 20 pressure);  fear = security_demand·H(2(unsafe − 1))
+    pressure moves by pressure_memory toward the share active;  heat = min(1, drift_heat·pressure)
+    fear = security_demand·H(fear_scale(unsafe − 1))
     voice = responsiveness(heat + max(0, o))
     order = (1 − responsiveness)heat + responsiveness(max(0, −o) + fear)
-    capture = lobbying(platform + ½ state)·adopted·lock-in·(1 − oversight)
-    δ = .01 concession(voice − order) − .01 capture, a week: added to participation, openness, oversight,
-        responsiveness, purpose_limit; taken from surveillance, enforcement, censorship
-    overthrow possible if responsiveness < ½ and pressure > overthrow(½ + enforcement)
+    capture = lobbying(platform + capture_state·state)·adopted·lock-in·(1 − oversight)
+    drift = drift_speed(concession(voice − order) − capture), a week: added to participation, openness,
+        oversight, responsiveness, purpose_limit; taken from surveillance, enforcement, censorship
+    overthrow, with overthrow_chance a week and overthrow_pause weeks between two, if
+        responsiveness < overthrow_responsiveness and
+        pressure > overthrow(overthrow_enforcement + enforcement): a reform with probability settlement,
+        else a restoration
 
 The compiled step feels the pressures; institutions apply `drift` and `overthrow` to the levers they hold.
 """

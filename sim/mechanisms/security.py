@@ -5,17 +5,23 @@ too; posting by *recorded* incidents feeds on itself (Lum & Isaac 2016, doi:10.1
 Ensign et al. 2018). Being watched is a share of contacts and places seen, not a verdict on it.
 
     C_d = C[(1 − by)pop_d/N + by·recorded_d/Σ recorded],  by = surveillance(1 − purpose_limit)
-        C = .004 N(.25 + 1.5 installed enforcement),  rel_d = C_d/(.004 pop_d)
-    crime_d = H(mean h_d(1.3 − .6 cohesion_d)·max(.3, 1 − patrol(rel_d − .85))·(1 − cameras − prediction)),
-        cameras = cctv_effect·installed cameras(1 − ½ purpose_limit),
+        C = officers_per_head·N(officers_base + officers_enforcement·installed enforcement)
+        rel_d = C_d/(officers_per_head·pop_d)
+    crime_d = H(mean h_d(crime_base − cohesion_effect·cohesion_d)
+        ·max(patrol_floor, 1 − patrol_effect(rel_d − usual_patrol))·(1 − cameras − prediction)),
+        cameras = cctv_effect·installed cameras(1 − camera_shelter·purpose_limit),
         prediction = predictive_effect·surveillance(1 − purpose_limit),  cohesion_d = mean worth of ties
     disorder_d = H(crime_d + disruption·share active_d)
-    unsafe_d = (½ disorder_d + ½ city mean)/disorder before the fork
-    s moves 5 % a week toward H(gaze(.6 + .8 mediated) + D + stops·max(0, rel_d − .85)),
-        gaze = surveillance(.35 + .65(1 − purpose_limit))(½ + ½(state + ½ platform)),
-        mediated = 1 − (1 − n′/n)(1 − ½ automation·adopted),  D the share of ties detained
-    worth of ties = 1 − e^(−n*/4),  n* = local ties + digital_worth·digital ties
-    installed enforcement and cameras move 2 % a week toward their levers
+    unsafe_d = (unsafe_local·disorder_d + (1 − unsafe_local)city mean)/disorder before the fork
+        that reference moves by reference_speed until then
+    η moves by accustom_speed toward [s > accustom_line];  what being watched does is s(1 − accustom·η)
+    s moves by watched_speed toward
+        H(gaze(watched_places + watched_contacts·mediated) + D + stops·max(0, rel_d − usual_patrol)),
+        gaze = surveillance(watched_floor + (1 − watched_floor)(1 − purpose_limit))
+            ·(watched_holders + (1 − watched_holders)(state + watched_platform·platform)),
+        mediated = 1 − (1 − n′/n)(1 − automation_mediation·automation·adopted),  D the share of ties detained
+    worth of ties = 1 − e^(−n*/tie_saturation),  n* = local ties + digital_worth·digital ties
+    installed enforcement and cameras move by installation_speed toward enforcement and surveillance
 """
 
 from __future__ import annotations
@@ -27,6 +33,7 @@ import numpy as np
 
 from sim.engine.arithmetic import share_of_ties, sum_of, unit, weighted_mean
 from sim.engine.array import Array
+from sim.engine.blocks import TILE, look_up, row
 from sim.engine.compile import kernel, piece
 from sim.engine.mechanism import Mechanism, Read, Write
 from sim.engine.tie_slots import LOCAL_SLOTS, SLOTS
@@ -49,6 +56,7 @@ class Columns(NamedTuple):
     officers: Write
     mediated: Write
     tie_worth: Write
+    accustomed: Write
     watched: Write
     cohesion: Write
     crime: Write
@@ -80,6 +88,8 @@ class Params(NamedTuple):
     officers_enforcement: float
     usual_patrol: float
     automation_mediation: float
+    accustom_speed: float
+    accustom_line: float
     watched_speed: float
     watched_floor: float
     watched_holders: float
@@ -135,26 +145,42 @@ def tie_worths(p: Params) -> Array:
 
 @piece
 def _watch(c: Columns, p: Params, relative: Array) -> None:
-    """Set the worth of ties, mediation and the feeling of being watched; average cohesion by district."""
+    """Set mediation, accustoming and the feeling of being watched."""
     holders = p.watched_holders + (1.0 - p.watched_holders) * (
         p.own_state + p.watched_platform * p.own_platform
     )
     gaze = p.surveillance * (p.watched_floor + (1.0 - p.watched_floor) * (1.0 - p.purpose_limit)) * holders
     human = 1.0 - p.automation_mediation * p.automation * c.adoption[0]
+    stops = np.empty(relative.size)
+    for d in range(relative.size):
+        stops[d] = p.stops * max(0.0, relative[d] - p.usual_patrol)
+    stopped = np.empty(TILE)
+    for first in range(0, c.district.size, TILE):
+        look_up(stopped, stops, c.district, first)
+        for lane in range(min(TILE, c.district.size - first)):
+            i = row(first, lane)
+            online = share_of_ties(c.digital_count[i], c.tie_count[i])
+            mediated = 1.0 - (1.0 - online) * human
+            seen_detained = share_of_ties(c.detained_ties[i], c.tie_count[i])
+            target = unit(
+                gaze * (p.watched_places + p.watched_contacts * mediated) + seen_detained + stopped[lane]
+            )
+            c.mediated[i] = mediated
+            noticed = 1.0 if c.watched[i] > p.accustom_line else 0.0
+            c.accustomed[i] += p.accustom_speed * (noticed - c.accustomed[i])
+            c.watched[i] += p.watched_speed * (target - c.watched[i])
+
+
+@piece
+def _bind(c: Columns, p: Params) -> None:
+    """Set the worth of everybody's ties, and average it by district: cohesion."""
     worths = tie_worths(p)
     c.cohesion[:] = 0.0
     for i in range(c.district.size):
-        d = c.district[i]
-        online = share_of_ties(c.digital_count[i], c.tie_count[i])
-        mediated = 1.0 - (1.0 - online) * human
-        seen_detained = share_of_ties(c.detained_ties[i], c.tie_count[i])
-        stopped = p.stops * max(0.0, relative[d] - p.usual_patrol)
-        target = gaze * (p.watched_places + p.watched_contacts * mediated)
-        worth = worths[c.tie_count[i] - c.digital_count[i], c.digital_count[i]]
+        digital = np.uint64(c.digital_count[i])
+        worth = worths[np.uint64(c.tie_count[i]) - digital, digital]
         c.tie_worth[i] = worth
-        c.mediated[i] = mediated
-        c.watched[i] += p.watched_speed * (unit(target + seen_detained + stopped) - c.watched[i])
-        c.cohesion[d] += worth
+        c.cohesion[c.district[i]] += worth
     for d in range(c.population.size):
         if c.population[d] > 0:
             c.cohesion[d] /= c.population[d]
@@ -175,6 +201,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
         if c.population[d] > 0:
             relative[d] = c.officers[d] / c.population[d] / p.officers_per_head
     _watch(c, p, relative)
+    _bind(c, p)
     for d in range(relative.size):
         if c.population[d] > 0:
             cameras = c.installed_cameras[0]

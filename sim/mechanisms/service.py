@@ -1,10 +1,23 @@
-"""Services as lived: what the money achieves for a resident, less the misfit of what it was spent on.
+"""Services as lived: who gets them, and what the money achieves for a resident, less the misfit.
 
-    sat_i = H(1 − exp(−.62·A·spend per head_d/need_i)
-              − misfit(.3 + .7 automation)(1 − .6 participation)(1 − ½ oversight)|need_i − need̂_d|)
+Claim: in Europe 20 to 40 % of those entitled do not get what is due to them (Eurofound 2015; Currie 2006,
+doi:10.3386/w10488): people tell and help each other, cost cutting gates, services offered only through
+machines exclude, and data find those who do not come. Returns to spending diminish, and decisions made on a
+district's estimate miss the individual as far as the individual is not known; people, votes and audit soften
+the miss. Weights are judgement.
 
-Claim: returns to spending diminish, and decisions made on a district's estimate miss the individual; people,
-votes and audit soften the miss. Weights are judgement.
+    reach_i = H(takeup(reach_alone + (1 − reach_alone)·last week's worth of ties)
+        ·(1 + outreach(places − usual_places))(1 − gate·aim_cost)·online_i)
+    online_i = 1 for an adopter, else 1 − δ(1 − digital_help·x_i),  x_i the share of ties who adopted
+    take-up τ_i = 1 − (1 − reach_i)(1 − k_i)
+    spending_i = spending per head_d·max(follow_floor, 1 + aim_wellbeing·k_i(need_i/need̂_d − 1))
+    est_i = need̂_d + k_i(need_i − need̂_d)
+    sat_i = H((universal + (1 − universal)τ_i)(1 − exp(−service_scale·A·spending_i/need_i))
+        − misfit(manual_misfit + (1 − manual_misfit)automation)(1 − participation_fit·participation)
+        ·(1 − oversight_fit·oversight)|need_i − est_i|)
+    spending per head in an outage is multiplied by
+        1 − outage_depth(manual_outage + (1 − manual_outage)automation)
+    not taken up = mean of (1 − universal)(1 − τ_i)·spending per head_d; `returned` of it is income next week
 """
 
 from __future__ import annotations
@@ -13,7 +26,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.engine.arithmetic import exponential, unit
+from sim.engine.arithmetic import exponential, share_of_ties, sum_of, unit
+from sim.engine.array import Array
 from sim.engine.blocks import TILE, look_up, row
 from sim.engine.compile import kernel, piece
 from sim.engine.mechanism import Mechanism, Read, Write
@@ -23,22 +37,44 @@ class Columns(NamedTuple):
     """The view of this mechanism."""
 
     district: Read
+    population: Read
     need: Read
+    adopted: Read
+    tie_count: Read
+    adopted_ties: Read
+    tie_worth: Read
+    recognition: Read
     estimate: Read
     district_spend: Read
     outage_weeks: Read
     productivity: Read
+    installed_digital: Read
+    takeup: Write
     satisfaction: Write
+    mean_takeup: Write
+    returned_money: Write
 
 
 class Params(NamedTuple):
     """Registered names."""
 
+    aim_wellbeing: float
+    aim_cost: float
     automation: float
     participation: float
     oversight: float
+    places: float
+    takeup: float
+    outreach: float
+    gate: float
+    returned: float
     misfit: float
     outage_depth: float
+    reach_alone: float
+    usual_places: float
+    digital_help: float
+    universal: float
+    follow_floor: float
     service_scale: float
     manual_misfit: float
     participation_fit: float
@@ -65,27 +101,81 @@ def outage_factor(p: Params) -> float:
 
 
 @piece
-def satisfaction(effective_spend: float, need: float, estimate: float, misfit: float, scale: float) -> float:
-    """Return satisfaction with services, 0 to 1; ``effective_spend``: productivity times spending."""
-    return unit(1.0 - exponential(-scale * effective_spend / need) - misfit * abs(need - estimate))
+def offered(p: Params) -> float:
+    """Return take-up by somebody whom ties help as far as they can, where nothing is online only."""
+    return p.takeup * (1.0 + p.outreach * (p.places - p.usual_places)) * (1.0 - p.gate * p.aim_cost)
+
+
+@piece
+def reach_of(
+    offer: float, tie_worth: float, adopted: bool, friends: float, digital: float, p: Params
+) -> float:
+    """Return how much of what is due reaches a resident who is not known from data, 0 to 1.
+
+    ``friends`` is the share of ties who use digital services, ``digital`` that of services online only.
+    """
+    told = p.reach_alone + (1.0 - p.reach_alone) * tie_worth
+    shut_out = 0.0 if adopted else digital * (1.0 - p.digital_help * friends)
+    return unit(offer * told * (1.0 - shut_out))
+
+
+@piece
+def satisfaction(
+    effective_spend: float,
+    takeup: float,
+    known: float,
+    need: float,
+    estimate: float,
+    misfit: float,
+    p: Params,
+) -> float:
+    """Return satisfaction with services, 0 to 1.
+
+    ``effective_spend`` is productivity times the district's spending per head, ``known`` how far the person
+    is known, ``estimate`` the district's estimated need.
+    """
+    follows = max(p.follow_floor, 1.0 + p.aim_wellbeing * known * (need / estimate - 1.0))
+    received = p.universal + (1.0 - p.universal) * takeup
+    served = 1.0 - exponential(-p.service_scale * (effective_spend * follows) / need)
+    missed = abs(need - (estimate + known * (need - estimate)))
+    return unit(received * served - misfit * missed)
+
+
+@piece
+def _settle(c: Columns, p: Params, spend: Array) -> None:
+    """Set mean take-up, and what of ``spend`` (D,), per head, comes back because nobody came for it."""
+    taken = np.zeros(spend.size)
+    for i in range(c.takeup.size):
+        taken[c.district[i]] += c.takeup[i]
+    left = 0.0
+    for d in range(spend.size):
+        left += spend[d] * (c.population[d] - taken[d])
+    c.mean_takeup[0] = sum_of(taken) / c.takeup.size
+    c.returned_money[0] = p.returned * (1.0 - p.universal) * left / c.takeup.size
 
 
 @kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Serve every resident."""
-    misfit = misfit_of(p)
-    working = outage_factor(p)
-    districts = c.district_spend.size
-    effective = np.empty(districts)
-    for d in range(districts):
-        effective[d] = c.productivity[0] * c.district_spend[d] * (working if c.outage_weeks[d] > 0 else 1.0)
+    misfit, offer, digital = misfit_of(p), offered(p), c.installed_digital[0]
+    working, productivity = outage_factor(p), c.productivity[0]
+    spending = np.zeros(c.district_spend.size)
+    for d in range(spending.size):
+        spending[d] = c.district_spend[d] * (working if c.outage_weeks[d] > 0 else 1.0)
     spend, estimate = np.empty(TILE), np.empty(TILE)
     for first in range(0, c.need.size, TILE):
-        look_up(spend, effective, c.district, first)
+        look_up(spend, spending, c.district, first)
         look_up(estimate, c.estimate, c.district, first)
         for lane in range(min(TILE, c.need.size - first)):
             i = row(first, lane)
-            c.satisfaction[i] = satisfaction(spend[lane], c.need[i], estimate[lane], misfit, p.service_scale)
+            need, known = np.float64(c.need[i]), np.float64(c.recognition[i])
+            friends = share_of_ties(c.adopted_ties[i], c.tie_count[i])
+            reach = reach_of(offer, c.tie_worth[i], c.adopted[i] > 0, friends, digital, p)
+            takeup = 1.0 - (1.0 - reach) * (1.0 - known)
+            c.takeup[i] = takeup
+            effective = productivity * spend[lane]
+            c.satisfaction[i] = satisfaction(effective, takeup, known, need, estimate[lane], misfit, p)
+    _settle(c, p, spending)
 
 
 MECHANISM = Mechanism("service", "5.10", weekly, Columns, Params)

@@ -6,8 +6,11 @@ Whether time online displaces local ties or complements them is open: `displacem
 et al. 1998, 2002).
 
     local:   fades with drift_local(1 + displacement·online),
-             fills with meet(.4 + 1.2 places)(1 − displacement·online)
-    digital: fades with drift_digital(.8 with access, else 1.6), fills with 1.6 meet·online·connectivity + .02
+             fills with meet(meet_base + meet_places·places)(1 − displacement·online): next door for a draw
+             below next_door·continuity, lost at a closed border below next_door, else in the own district
+    digital: fades with drift_digital(drift_connected with access, else drift_cut_off),
+             fills with meet_online·meet·online·connectivity + meet_offline: of three residents the nearest in
+             opinion with probability personalisation, else the first
 """
 
 from __future__ import annotations

@@ -4,15 +4,22 @@ Claim: trust follows surprises in services, losses weighing more than gains (Slo
 doi:10.1111/j.1539-6924.1993.tb01329.x), and what people value: those with o > 0 judge by say and privacy,
 those with o < 0 by watchfulness and safety, so the same city earns and loses trust at once. Data about me are
 inferred from others' (Acemoglu et al. 2022, doi:10.1257/mic.20200200) unless a commons or an accountable city
-mediates. The effect of a breach is contested in sign.
+mediates. The effect of a breach is contested in sign. Protest by itself moves nothing: how those who acted
+were answered does, and so do checks on the city (procedure: Tyler 2006,
+doi:10.1146/annurev.psych.57.102904.190038; that transparency can lower trust: Grimmelikhuijsen et al. 2013,
+doi:10.1111/puar.12047).
 
-    privacy lost = c(½ s + ½ exposure(shares + (1 − shares) leak)),
+    privacy lost = c(privacy_watched·s(1 − accustom·η)
+        + (1 − privacy_watched)exposure(shares + (1 − shares)leak)),
         leak = spill·share rate(residents + platform + state)
-    L moves at `trust_speed` toward H(.48 + .4 success + .9 surprise·(loss_weight if below 0)
-        + ½(sat − .55) − 2 breach memory·shares − .4 D
-        + (1 + o)(.2(g − .3) − .3 lost) + (1 − o)(½ reassure·s + safety_trust(1 − unsafe))
-        + machine_trust(mediated − ½) − resent(1 − π) shares [if mandatory]),  surprise = sat − expectation
-    expectation moves at `habituation` toward sat
+    L moves by trust_speed toward H(trust_base + trust_surprise·surprise·(loss_weight if below 0)
+        + trust_service(sat − usual_satisfaction) − trust_breach·breach memory·shares − trust_detained·D
+        + answered(2 responsiveness − 1)α + audit_trust(oversight − usual_oversight)
+        − trust_harmed[harmed] − trust_harmed_near·share harmed_d
+        + (1 + o)(trust_agency(g − usual_agency) − trust_privacy·lost)
+        + (1 − o)(reassure_scale·reassure·s + safety_trust(1 − unsafe_d))
+        + machine_trust(mediated − ½) − resent(1 − π)shares [if mandatory]),  surprise = sat − expectation
+    expectation moves by habituation toward sat
 """
 
 from __future__ import annotations
@@ -39,14 +46,17 @@ class Columns(NamedTuple):
     willing: Read
     satisfaction: Read
     watched: Read
+    accustomed: Read
+    acted: Read
+    harm_weeks: Read
     mediated: Read
     tie_count: Read
     detained_ties: Read
     unsafe: Read
+    district_harmed: Read
     exposure: Read
     share_rate: Read
     breach_memory: Read
-    success: Read
     expectation: Write
     privacy_lost: Write
     trust: Write
@@ -59,7 +69,10 @@ class Params(NamedTuple):
     own_platform: float
     own_state: float
     consent: float
+    oversight: float
+    responsiveness: float
     spill: float
+    accustom: float
     trust_speed: float
     habituation: float
     loss_weight: float
@@ -67,14 +80,18 @@ class Params(NamedTuple):
     safety_trust: float
     machine_trust: float
     resent: float
+    trust_service: float
+    answered: float
+    audit_trust: float
     usual_satisfaction: float
     usual_agency: float
+    usual_oversight: float
     trust_base: float
     trust_surprise: float
-    trust_service: float
     trust_breach: float
     trust_detained: float
-    trust_success: float
+    trust_harmed: float
+    trust_harmed_near: float
     trust_agency: float
     trust_privacy: float
     reassure_scale: float
@@ -91,7 +108,7 @@ def leak_of(share_rate: float, p: Params) -> float:
 def privacy_loss(
     concern: float, watched: float, exposure: float, shares: float, leak: float, p: Params
 ) -> float:
-    """Return privacy lost as felt, 0 to 1; ``shares`` is 0 or 1."""
+    """Return privacy lost as felt, 0 to 1; ``shares`` is 0 or 1, ``watched`` what is left of it by habit."""
     held = exposure * (shares + (1.0 - shares) * leak)
     return concern * (p.privacy_watched * watched + (1.0 - p.privacy_watched) * held)
 
@@ -109,16 +126,19 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     exposure = c.exposure[0]
     leak = leak_of(c.share_rate[0], p)
     resent = p.resent if is_mandatory(p.consent) else 0.0
-    common = p.trust_base + p.trust_success * c.success[0]
-    unsafe = np.empty(TILE)
+    common = p.trust_base + p.audit_trust * (p.oversight - p.usual_oversight)
+    answer = p.answered * (2.0 * p.responsiveness - 1.0)
+    unsafe, harmed_near = np.empty(TILE), np.empty(TILE)
     for first in range(0, c.trust.size, TILE):
         look_up(unsafe, c.unsafe, c.district, first)
+        look_up(harmed_near, c.district_harmed, c.district, first)
         for lane in range(min(TILE, c.trust.size - first)):
             i = row(first, lane)
             o = np.float64(c.opinion[i])
             satisfaction, expectation = np.float64(c.satisfaction[i]), np.float64(c.expectation[i])
             shares = float(c.shares[i])
-            lost = privacy_loss(c.concern[i], c.watched[i], exposure, shares, leak, p)
+            watched = c.watched[i] * (1.0 - p.accustom * c.accustomed[i])
+            lost = privacy_loss(c.concern[i], watched, exposure, shares, leak, p)
             held = share_of_ties(c.detained_ties[i], c.tie_count[i])
             autonomy = p.trust_agency * (c.agency[i] - p.usual_agency) - p.trust_privacy * lost
             order = p.reassure_scale * p.reassure * c.watched[i] + p.safety_trust * (1.0 - unsafe[lane])
@@ -127,6 +147,9 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
                 + _service_term(satisfaction, expectation, p)
                 - p.trust_breach * c.breach_memory[0] * shares
                 - p.trust_detained * held
+                + answer * c.acted[i]
+                - p.trust_harmed * (c.harm_weeks[i] > 0)
+                - p.trust_harmed_near * harmed_near[lane]
                 + (1.0 + o) * autonomy
                 + (1.0 - o) * order
                 + p.machine_trust * (c.mediated[i] - 0.5)

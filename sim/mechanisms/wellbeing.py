@@ -5,10 +5,12 @@ et al. 2010, doi:10.1371/journal.pmed.1000316), services and convenience too; wh
 safety are worth is a value choice that differs between residents (o) and between debaters. Parts are reported
 beside the sum.
 
-    w moves 5 % a week toward H(.12 + income(1 − h) + service·sat + ties(1 − e^(−n*/4), of 5.11)
-        + autonomy(1 + o)g − privacy(1 + o) lost + safety(1 − o)(1 − unsafe) + convenience·adopted·Q
-        − burden·participation(1 − ½g) − ¼[detained] − ¼ resent(1 − π) shares [if mandatory]
-        + .3 saved + .3 rent·share rate(residents + commons))
+    w moves by wellbeing_speed toward H(wellbeing_base + value_income(1 − h) + value_service·sat
+        + value_ties·worth of ties + value_autonomy(1 + o)g − value_privacy(1 + o)lost
+        + value_safety(1 − o)(1 − unsafe_d) + convenience·adopted_i·Q(convenience_base + platform)
+        − burden·participation(1 − burden_relief·g) − wellbeing_detained[detained] − harm_cost[harmed]
+        − wellbeing_resent·resent(1 − π)shares [if mandatory]
+        + value_saved·saved + wellbeing_rent·rent·share rate(residents + commons))
 """
 
 from __future__ import annotations
@@ -35,10 +37,11 @@ class Columns(NamedTuple):
     agency: Read
     privacy_lost: Read
     detention: Read
+    harm_weeks: Read
+    adopted: Read
     willing: Read
     shares: Read
     unsafe: Read
-    adoption: Read
     share_rate: Read
     ai_quality: Read
     saved: Read
@@ -50,6 +53,7 @@ class Params(NamedTuple):
 
     own_residents: float
     own_commons: float
+    own_platform: float
     consent: float
     participation: float
     value_income: float
@@ -58,6 +62,8 @@ class Params(NamedTuple):
     value_autonomy: float
     value_privacy: float
     value_safety: float
+    value_saved: float
+    harm_cost: float
     convenience: float
     burden: float
     resent: float
@@ -67,21 +73,22 @@ class Params(NamedTuple):
     burden_relief: float
     wellbeing_detained: float
     wellbeing_resent: float
-    wellbeing_saved: float
     wellbeing_rent: float
+    convenience_base: float
 
 
 @piece
-def common_part(adoption: float, quality: float, saved: float, share_rate: float, p: Params) -> float:
+def common_part(saved: float, share_rate: float, p: Params) -> float:
     """Return the part of well-being that everybody shares alike."""
     dividend = p.wellbeing_rent * p.rent * share_rate * (p.own_residents + p.own_commons)
-    return p.wellbeing_base + p.convenience * adoption * quality + p.wellbeing_saved * saved + dividend
+    return p.wellbeing_base + p.value_saved * saved + dividend
 
 
 @kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Move everybody's well-being."""
-    common = common_part(c.adoption[0], c.ai_quality[0], c.saved[0], c.share_rate[0], p)
+    common = common_part(c.saved[0], c.share_rate[0], p)
+    ease = p.convenience * c.ai_quality[0] * (p.convenience_base + p.own_platform)
     resent = p.wellbeing_resent * p.resent if is_mandatory(p.consent) else 0.0
     time = p.burden * p.participation
     unsafe = np.empty(TILE)
@@ -98,8 +105,10 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
                 + p.value_ties * c.tie_worth[i]
                 + (1.0 + o) * (p.value_autonomy * g - p.value_privacy * c.privacy_lost[i])
                 + (1.0 - o) * p.value_safety * (1.0 - unsafe[lane])
+                + ease * c.adopted[i]
                 - time * (1.0 - p.burden_relief * g)
                 - p.wellbeing_detained * (c.detention[i] > 0)
+                - p.harm_cost * (c.harm_weeks[i] > 0)
                 - resent * (1.0 - c.willing[i]) * c.shares[i]
             )
             c.wellbeing[i] += p.wellbeing_speed * (target - c.wellbeing[i])

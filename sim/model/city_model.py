@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import mesa
 import numpy as np
@@ -14,36 +14,29 @@ from numpy.typing import NDArray
 from sim.city.city import City, Settlement, settle
 from sim.city.load import load_city
 from sim.engine.array import Array
-from sim.engine.compile import entry_point
-from sim.engine.draws import EVENT_CASCADE, uniforms
-from sim.engine.mechanism import Mechanism, key_of
-from sim.files.errors import InputError
-from sim.mechanisms import complexity, politics
+from sim.engine.mechanism import Details, Mechanism, Occasion, key_of
+from sim.files import checks
+from sim.files.errors import InputError, unknown
 from sim.model import population
+from sim.model.binding import Binding
 from sim.model.collector import SeriesCollector
+from sim.model.composition import REFORM, compose
+from sim.model.drift import Drift
 from sim.model.institutions import INSTITUTIONS, CityHall, Institution
+from sim.model.resident import Resident, residents_frame
 from sim.model.schedule import ORDER
 from sim.model.time_series import Happening, Series
-from sim.outcomes import OUTCOMES
-from sim.outcomes.measurement import MEASUREMENT, blank
-from sim.parameters import ASSUMPTIONS, CONSTANTS, CONTEXT, LEVERS, Value
+from sim.parameters import CONTEXT, Value, is_lever
 from sim.scenario import encoding as values
 from sim.scenario.event import Event
+from sim.scenario.off import check_off
 from sim.scenario.scenario import Scenario, load_assumptions, load_scenario
 
-MODEL_VERSION = "2"
+if TYPE_CHECKING:
+    import pandas as pd
+
+MODEL_VERSION = "3"
 """Changes whenever the same settings give other results."""
-
-DRIFT_SHOWN = 0.005  # a lever that moved less in a year is not worth an entry
-YEAR = 52
-
-
-class _Week(NamedTuple):
-    """One mechanism, bound to this city's columns and parameters."""
-
-    weekly: Any
-    view: Any
-    params: Any
 
 
 class CityModel(mesa.Model):
@@ -52,12 +45,15 @@ class CityModel(mesa.Model):
     ``scenario`` is a name, a path or a `Scenario`; ``city`` a name, a path or a `City`; ``assumptions`` the
     name or path of a set. Any lever, assumption or constant can be given by name in ``kwargs``. ``rng`` (or
     ``seed``) is a whole number; without one it is drawn and kept in ``run_seed``. ``past`` is a city at week
-    0 whose history is taken over instead of lived again. The history is lived on construction; each `step` is
-    a week after it; ``running`` turns False after ``weeks``.
+    0 whose history is taken over instead of lived again. ``mechanisms`` are what a week runs, in order, those
+    of the class (`schedule`) by default; some may come from outside the package. Those named in ``off`` run no
+    more from week 0 on, and leave what their declaration says. The history is lived on construction; each
+    `step` is a week after it; ``running`` turns False after ``weeks``.
 
     Raises InputError for anything not allowed.
     """
 
+    schedule: ClassVar[tuple[Mechanism, ...]] = ORDER
     running: bool  # Mesa's
     settlement: Settlement
     columns: dict[str, Array]
@@ -75,6 +71,8 @@ class CityModel(mesa.Model):
         assumptions: str | Path | Mapping[str, Value] = "central",
         events: Iterable[Event] = (),
         past: CityModel | None = None,
+        mechanisms: Iterable[Mechanism] | None = None,
+        off: str | Iterable[str] = (),
         **kwargs: Any,  # so named because the page of Mesa 3.3 takes any other name for a missing parameter
     ) -> None:
         """Build the city, live its history, then give it its constitution."""
@@ -85,18 +83,35 @@ class CityModel(mesa.Model):
         self.residents = int(CONTEXT["residents"].check(residents))
         self.history = int(CONTEXT["history"].check(history))
         self.weeks = int(CONTEXT["weeks"].check(weeks))
-        chosen = values.checked(kwargs)
-        self.assumptions = _settings_of(assumptions) | {k: v for k, v in chosen.items() if k not in LEVERS}
-        self.constitution = self.constitution.change({k: v for k, v in chosen.items() if k in LEVERS})
+        self.composition = compose(self.schedule if mechanisms is None else mechanisms)
+        chosen = self.composition.keep(values.checked(kwargs))
+        self.assumptions = self._settings_of(assumptions)
+        self.assumptions |= {name: value for name, value in chosen.items() if not is_lever(name)}
+        levers = {**self.constitution.levers, **{name: chosen[name] for name in chosen if is_lever(name)}}
+        self.constitution = self.constitution.change(self.composition.complete_levers(levers))
         self.events = tuple(sorted((*self.constitution.events, *events), key=lambda event: event.week))
+        self.off = self.composition.in_order((*self.constitution.off, *check_off(off)))
+        if self.off and not self.history:
+            raise InputError(f"off = {', '.join(self.off)} needs a past (history = 0; allowed: from 1)")
+        self.composition.check_events(self.events)
         self.known_as: tuple[str, ...] = (self.constitution.name,)  # to whom events are addressed
         self.happenings: list[Happening] = []
         self._key = key_of(self.run_seed)
         self._assumed = values.encode(self.assumptions)
-        self._measured = blank(self.city.districts)
         self._begin(past)
-        self._levers_shown = self.levers
+        self._drift = Drift(self)
         self.datacollector = SeriesCollector(self.series)
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Declare what the mechanisms of a class of one's own bring along, so that their names are known."""
+        super().__init_subclass__(**kwargs)
+        compose(cls.schedule)
+
+    def _settings_of(self, assumptions: str | Path | Mapping[str, Value]) -> dict[str, Value]:
+        if isinstance(assumptions, str | Path):
+            assumptions = load_assumptions(assumptions)
+        given = values.checked(assumptions)
+        return self.composition.declared() | self.composition.keep(given)
 
     # The past
 
@@ -104,10 +119,10 @@ class CityModel(mesa.Model):
         if past is None:
             self.week = -self.history
             self._settle()
-            self._found(_status_quo())
+            self._found(self.composition.complete_levers({}))
             for _ in range(self.history):
                 self._live()
-            self._refound(self.constitution.levers)
+            self.hold(self.constitution.levers)
         else:
             self._check_past(past)
             self.week = 0
@@ -116,41 +131,48 @@ class CityModel(mesa.Model):
             self.series = past.series.continued(self.weeks)
             self.happenings = list(past.happenings)
             self._found(self.constitution.levers)
+        for name in self.off:
+            for column, value in self.composition.off[name].values.items():
+                self.columns[column][:] = value
+        self._binding.stop(self.off)
 
     def _settle(self) -> None:
         self.settlement = settle(self.city, self.residents, self.run_seed)
-        self.columns = population.allocate(self.settlement, self.city.neighbour_offsets, self.city.neighbours)
+        self.columns = population.allocate(
+            self.settlement, self.city.neighbour_offsets, self.city.neighbours, self.composition.columns
+        )
         population.populate(self.columns, self.settlement.hardship, self._assumed, self.run_seed)
-        self.series = Series(-self.history, self.history + self.weeks, self.city.districts)
+        self.series = Series(
+            -self.history, self.history + self.weeks, self.city.districts, self.composition.outcomes
+        )
 
     def _check_past(self, past: CityModel) -> None:
-        ours = (self.run_seed, self.residents, self.history, self.assumptions, self.city.fingerprint)
-        theirs = (past.run_seed, past.residents, past.history, past.assumptions, past.city.fingerprint)
-        if ours != theirs or past.week != 0:
+        def told(city: CityModel) -> tuple[object, ...]:
+            mechanisms = city.composition.mechanisms
+            return (
+                city.run_seed,
+                city.residents,
+                city.history,
+                city.assumptions,
+                city.city.fingerprint,
+                mechanisms,
+            )
+
+        if told(self) != told(past) or past.week != 0 or past.off:
             raise InputError("the past given is another city's, or has gone beyond the fork")
 
     def _found(self, levers: Mapping[str, Value]) -> None:
         """Give the city its institutions, and bind every mechanism to its columns and parameters."""
         self.institutions = [institution(self, levers) for institution in INSTITUTIONS]
         self.values = values.encode_over(self._assumed, self.levers)
-        self._order = [self._bound(mechanism) for mechanism in ORDER]
-        measured = MEASUREMENT.view(self.columns | self._measured)
-        self._measurement = _Week(MEASUREMENT.weekly, measured, MEASUREMENT.parameters(self.values))
+        self._binding = Binding(self.composition, self.columns, self.values, self._key)
 
-    def _bound(self, mechanism: Mechanism) -> _Week:
-        view, params = mechanism.view(self.columns), mechanism.parameters(self.values)
-        return _Week(entry_point(mechanism.weekly, view, params, self._key, self.week), view, params)
-
-    def _refound(self, levers: Mapping[str, Value]) -> None:
-        """Let institutions hold ``levers``, and mechanisms use them from now on."""
+    def hold(self, levers: Mapping[str, Value]) -> None:
+        """Let institutions hold ``levers``, checked before, and mechanisms use them from now on."""
         for institution in self.institutions:
             institution.change(levers)
         self.values = values.encode_over(self._assumed, self.levers)
-        self._order = [
-            week._replace(params=mechanism.parameters(self.values))
-            for mechanism, week in zip(ORDER, self._order, strict=True)
-        ]
-        self._measurement = self._measurement._replace(params=MEASUREMENT.parameters(self.values))
+        self._binding.use(self.values)
 
     # Levers
 
@@ -160,7 +182,7 @@ class CityModel(mesa.Model):
         held: dict[str, Value] = {}
         for institution in self.institutions:
             held |= institution.levers
-        return {name: held[name] for name in LEVERS}
+        return {name: held[name] for name in self.composition.levers}
 
     @property
     def city_hall(self) -> CityHall:
@@ -169,7 +191,8 @@ class CityModel(mesa.Model):
 
     def set_levers(self, levers: Mapping[str, Value]) -> None:
         """Change levers from this week on; raise InputError for one that is not allowed."""
-        self._refound(self.constitution.change({**self.levers, **levers}).levers)
+        kept = self.composition.keep(values.checked(levers))
+        self.hold(self.constitution.change({**self.levers, **kept}).levers)
 
     # Mesa
 
@@ -191,7 +214,7 @@ class CityModel(mesa.Model):
             if event.week == self.week and event.concerns(*self.known_as):
                 self._happen(event)
         self._live()
-        self._drift()
+        self._drift.follow()
         self.running = self.week < self.weeks
 
     def run(self, weeks: int | None = None) -> CityModel:
@@ -203,30 +226,20 @@ class CityModel(mesa.Model):
 
     def _live(self) -> None:
         self.city_hall.open_purse()
-        for mechanism in self._order:
-            mechanism.weekly(mechanism.view, mechanism.params, self._key, self.week)
-        measurement = self._measurement
-        measurement.weekly(measurement.view, measurement.params, self._key, self.week)
-        self.series.add(**self._measured)
-        self.columns["spark"][0] = 0.0
-        self._note_incident()
+        self._binding.run(self.week)
+        self.series.add(self._binding.row, self._binding.maps)
+        for kind, details in self._binding.reports():
+            self._note(kind, **details)
         self.week += 1
-
-    def _note_incident(self) -> None:
-        kind = self.columns["incident"][0]
-        if kind == complexity.BREACH:
-            self._note("breach")
-        elif kind == complexity.OUTAGE:
-            out = self.columns["outage_weeks"] == self.values["outage_length"]
-            self._note("outage", districts=int(out.sum()))
 
     def _note(self, kind: str, **details: object) -> None:
         self.happenings.append(Happening(self.week, kind, details))
 
-    # Events and drift
+    # Events
 
     def happen(self, event: Event) -> None:
         """Let ``event`` happen at the start of its week, now or later."""
+        self.composition.check_events([event])
         if event.week < self.week:
             raise InputError(
                 f"event {event.kind}: week {event.week} is past (this city is in week {self.week})"
@@ -234,77 +247,31 @@ class CityModel(mesa.Model):
         self.events = tuple(sorted((*self.events, event), key=lambda one: one.week))
 
     def _happen(self, event: Event) -> None:
-        details: dict[str, object] = {"injected": True}
-        columns = self.columns
-        if event.kind == "breach":
-            params = self._params_of("complexity")
-            complexity.breach(columns["breach_memory"], columns["share_rate"][0], params)
-            columns["incidents"][0] += 1.0
-        elif event.kind == "outage":
-            u_size, u_origin, _, _ = uniforms(self._key, 0, self.week, EVENT_CASCADE)
-            details["districts"] = complexity.outage(
-                columns["outage_weeks"],
-                self.city.neighbour_offsets,
-                self.city.neighbours,
-                u_size,
-                u_origin,
-                self._params_of("complexity"),
-            )
-            columns["incidents"][0] += 1.0
-        elif event.kind == "spark":
-            columns["spark"][0] = 1.0
-        elif event.kind == "budget_cut":
-            self.city_hall.cut(event)
-            details |= {"depth": event.depth, "weeks": event.weeks}
-        elif event.kind == "new_technology":
-            columns["innovation"][0] += self.values["technology_wave"]
-        else:
+        if event.kind == REFORM:
             self.set_levers({event.lever: event.value})
-            details |= {"lever": event.lever, "value": event.value}
-        self._note(event.kind, **details)
+            details: Details = {"lever": event.lever, "value": event.value}
+        else:
+            details = self._binding.let(Occasion(event, self._key, self.week, self.city_hall))
+        self._note(event.kind, injected=True, **details)
 
-    def _params_of(self, name: str) -> Any:
-        return next(week.params for week, m in zip(self._order, ORDER, strict=True) if m.name == name)
+    # Residents
 
-    def _drift(self) -> None:
-        """Let institutions change the levers they hold, where the constitution may evolve."""
-        if self.values["evolving"] == 0.0:
-            return
-        concession, order, capture = (
-            float(self.columns[f"{name}_drift"][0]) for name in ("concession", "order", "capture")
-        )
-        self._give_way(politics.drift(self.values, concession, order, capture, self.values))
-        outcome = float(self.columns["overthrown"][0])
-        if outcome != politics.STAYS:
-            kind = "reform" if outcome == politics.REFORM else "restoration"
-            self.happenings.append(Happening(self.week - 1, kind, {"overthrow": True}))
-            self._give_way(politics.overthrow(self.values, outcome, self.values))
-        if self.week % YEAR == 0:
-            self._note_drift()
+    def resident(self, number: int) -> Resident:
+        """Return a view of one resident; raise InputError for a number that is none."""
+        checked = checks.whole_number(number, "resident", 0, self.residents - 1)
+        return Resident(checked, self.columns, self.composition.columns)
 
-    def _give_way(self, changes: Mapping[str, float]) -> None:
-        consent = self.levers["consent"]
-        self._refound({name: values.decode(name, number) for name, number in changes.items()})
-        if self.levers["consent"] != consent:
-            details = {"lever": "consent", "value": self.levers["consent"], "drift": True}
-            self.happenings.append(Happening(self.week - 1, "drift", details))
-
-    def _note_drift(self) -> None:
-        before, now = self._levers_shown, self.levers
-        moved = {
-            name: (before[name], now[name])
-            for name in now
-            if isinstance(now[name], float) and abs(float(now[name]) - float(before[name])) > DRIFT_SHOWN
-        }
-        if moved:
-            self.happenings.append(Happening(self.week - 1, "drift", {"levers": moved}))
-        self._levers_shown = now
+    def residents_frame(self, *names: str) -> pd.DataFrame:
+        """Return a row for each resident with the columns ``names``, all by default, as they are now."""
+        return residents_frame(self.columns, self.composition.columns, names)
 
     # Results
 
     def dial(self, name: str) -> NDArray[np.float64]:
-        """Return one dial, week by week from the start of the history on."""
-        column = list(OUTCOMES).index(name)
+        """Return one dial, week by week from the start of the history on; InputError for an unknown one."""
+        if name not in self.series.outcomes:
+            raise unknown("outcome", name, self.series.outcomes)
+        column = self.series.outcomes.index(name)
         series: NDArray[np.float64] = self.series.dials[: self.series.filled, column]
         return series
 
@@ -314,17 +281,6 @@ def _seed(rng: int | None, seed: int | None) -> int:
     if given is None:
         return secrets.randbits(32)
     return int(CONTEXT["seed"].check(int(given) if isinstance(given, np.integer) else given))
-
-
-def _settings_of(assumptions: str | Path | Mapping[str, Value]) -> dict[str, Value]:
-    declared = {name: p.default for name, p in (ASSUMPTIONS | CONSTANTS).items()}
-    if isinstance(assumptions, str | Path):
-        return declared | load_assumptions(assumptions)
-    return declared | values.checked(assumptions)
-
-
-def _status_quo() -> dict[str, Value]:
-    return {name: lever.default for name, lever in LEVERS.items()}
 
 
 __all__ = ["MODEL_VERSION", "CityModel", "Institution"]

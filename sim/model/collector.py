@@ -8,7 +8,6 @@ from typing import Any
 from mesa.datacollection import DataCollector
 
 from sim.model.time_series import Series
-from sim.outcomes import OUTCOMES
 
 
 class SeriesCollector(DataCollector):
@@ -17,13 +16,13 @@ class SeriesCollector(DataCollector):
     def __init__(self, series: Series) -> None:
         """Report every dial by its id."""
         self._series = series
-        super().__init__(model_reporters={name: name for name in OUTCOMES})
+        super().__init__(model_reporters={name: name for name in series.outcomes})
 
     @property
     def model_vars(self) -> Mapping[str, list[float]]:
         """Every dial's values since the fork, one a step."""
         rows = self._series.since_fork()
-        return {name: rows[:, column].tolist() for column, name in enumerate(OUTCOMES)}
+        return {name: rows[:, column].tolist() for column, name in enumerate(self._series.outcomes)}
 
     @model_vars.setter
     def model_vars(self, _: Mapping[str, list[Any]]) -> None:

@@ -46,13 +46,17 @@ class Institution(mesa.Agent):
 
 
 class CityHall(Institution):
-    """Aims, decides, spends; keeps the purse, answers budget cuts."""
+    """Aims, decides, spends; keeps the purse, answers budget cuts.
+
+    The levers of mechanisms from outside the package are its own too.
+    """
 
     holds = (
         "aim_wellbeing",
         "aim_cost",
         "aim_order",
         "automation",
+        "digital_only",
         "participation",
         "oversight",
         "responsiveness",
@@ -62,8 +66,10 @@ class CityHall(Institution):
     )
 
     def __init__(self, model: City, levers: Mapping[str, Value]) -> None:
-        """Start without any budget cut."""
+        """Start without any budget cut, in charge of what no other institution holds."""
         super().__init__(model, levers)
+        held = {name for institution in INSTITUTIONS for name in institution.holds}
+        self.levers |= {name: value for name, value in levers.items() if name not in held}
         self._cuts: list[Event] = []
 
     def cut(self, event: Event) -> None:

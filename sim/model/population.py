@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -11,18 +13,29 @@ from sim.engine.mechanism import key_of
 from sim.engine.tie_slots import SLOTS
 from sim.model.start import START
 from sim.model.state import COLUMNS, STRUCTURE, TRAITS
+from sim.parameters.column import Column
 
 
-def allocate(settlement: Settlement, neighbour_offsets: Array, neighbours: Array) -> dict[str, Array]:
-    """Return zeroed columns by name: (N,) per resident, (D,) per district, (1,) for the city.
+def allocate(
+    settlement: Settlement,
+    neighbour_offsets: Array,
+    neighbours: Array,
+    declared: Mapping[str, Column] = COLUMNS,
+) -> dict[str, Array]:
+    """Return the ``declared`` columns by name: (N,) per resident, (D,) per district, (1,) for the city.
+
+    All are zero but those that are declared to begin elsewhere.
 
     What never changes (homes, members, borders) is shared with ``settlement``, not copied.
     """
     residents, districts = len(settlement.district), len(settlement.offsets) - 1
     sizes = {"resident": residents, "district": districts, "city": 1}
     columns: dict[str, Array] = {
-        name: np.zeros(sizes[column.entity], column.dtype) for name, column in COLUMNS.items()
+        name: np.zeros(sizes[column.entity], column.dtype) for name, column in declared.items()
     }
+    for name, column in declared.items():
+        if column.start:
+            columns[name][:] = column.start
     columns["district"] = settlement.district
     columns["population"] = np.diff(settlement.offsets).astype(np.float64)
     columns["ties"] = np.zeros((residents, SLOTS), np.uint32)

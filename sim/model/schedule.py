@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sim.engine.mechanism import Mechanism
+from sim.files import checks
 from sim.mechanisms import (
     adoption,
     agency,
@@ -12,6 +15,7 @@ from sim.mechanisms import (
     consent,
     data,
     expression,
+    harm,
     innovation,
     mobilisation,
     needs,
@@ -36,6 +40,7 @@ ORDER: tuple[Mechanism, ...] = (
     budget.MECHANISM,  # upkeep and fees are known, the rest can be spent
     allocation.MECHANISM,  # the rest is shared out on the estimates
     service.MECHANISM,  # and lived
+    harm.MECHANISM,  # records, leaks and machines harm some, before the week is judged
     security.MECHANISM,  # officers posted by last month's records; who feels watched and unsafe
     expression.MECHANISM,  # watched or not, people speak
     mobilisation.MECHANISM,  # or go into the street; arrests feed the records
@@ -46,3 +51,13 @@ ORDER: tuple[Mechanism, ...] = (
     ties.MECHANISM,  # and people find or lose each other
     politics.MECHANISM,  # last, the rules themselves may move, for next week
 )
+
+
+def insert(mechanism: Mechanism, before: str, order: Sequence[Mechanism] = ORDER) -> tuple[Mechanism, ...]:
+    """Return ``order`` with ``mechanism`` where the one called ``before`` stands, which follows it.
+
+    Raises InputError with the nearest name for one that is not in ``order``.
+    """
+    names = [one.name for one in order]
+    place = names.index(checks.one_of(before, names, f"{mechanism.name}: before"))
+    return (*order[:place], mechanism, *order[place:])

@@ -55,10 +55,13 @@ class Columns(NamedTuple):
     opinion_anchor: Write
     adopted: Write
     shares: Write
+    record: Write
+    harm_weeks: Write
     speaks: Write
     ties: Write
     tie_count: Write
     digital_count: Write
+    tie_worth: Write
     census: Write
     mean_hardship: Write
     heat: Write
@@ -70,6 +73,8 @@ class Columns(NamedTuple):
     budget_factor: Write
     installed_enforcement: Write
     installed_cameras: Write
+    installed_digital: Write
+    data_stock: Write
     reference: Write
     crossing: Write
     mean_agency: Write
@@ -85,6 +90,11 @@ class Params(NamedTuple):
     continuity: float
     enforcement: float
     surveillance: float
+    purpose_limit: float
+    digital_only: float
+    oversight: float
+    sensor_reach: float
+    digital_worth: float
     patchiness: float
     value_prior: float
     next_door: float
@@ -94,8 +104,14 @@ class Params(NamedTuple):
     need_low: float
     need_high: float
     overthrow_pause: float
+    record_limit: float
+    tie_saturation: float
+    harm_weeks_least: float
+    harm_weeks_appeal: float
     start_adopted: float
     start_sharing: float
+    start_harmed: float
+    start_data_stock: float
     start_speaking: float
     start_trust: float
     start_trust_spread: float
@@ -122,6 +138,7 @@ class Params(NamedTuple):
 
 @kernel
 def _draw_traits(c: Columns, p: Params, key: np.uint64) -> None:
+    longest = int(p.harm_weeks_least) + int(p.harm_weeks_appeal * (1.0 - p.oversight) + 0.5)
     for i in range(c.district.size):
         d = c.district[i]
         _, _, a, b = uniforms(key, i, ONCE, HOME_RADIUS)
@@ -141,11 +158,14 @@ def _draw_traits(c: Columns, p: Params, key: np.uint64) -> None:
             p.start_trust + p.start_trust_spread * (trust - 0.5) + p.start_trust_hardship * (0.5 - h)
         )
         c.wellbeing[i] = unit(p.start_wellbeing - p.start_wellbeing_hardship * (h - 0.5))
-        adopted, shares, speaks, _ = uniforms(key, i, ONCE, ADOPTED)
+        adopted, shares, speaks, harmed = uniforms(key, i, ONCE, ADOPTED)
         c.adopted[i] = adopted < p.start_adopted
         c.shares[i] = c.adopted[i] and shares < p.start_sharing
         c.speaks[i] = speaks < p.start_speaking
-        a, b, _, _ = uniforms(key, i, ONCE, OPINION_A)
+        weight = 1.0 if c.shares[i] else p.surveillance * p.sensor_reach
+        c.record[i] = weight * (1.0 - p.record_limit * p.purpose_limit)
+        a, b, harm_left, _ = uniforms(key, i, ONCE, OPINION_A)
+        c.harm_weeks[i] = 1 + one_of(harm_left, longest) if harmed < p.start_harmed else 0
         c.opinion[i] = clip(p.value_prior + p.start_opinion_spread * normal(a, b), -1.0, 1.0)
         c.first_opinion[i] = c.opinion_anchor[i] = c.opinion[i]
         c.expectation[i] = p.start_expectation
@@ -209,6 +229,8 @@ def begin(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     filled = c.ties != EMPTY
     c.tie_count[:] = np.count_nonzero(filled, axis=1)
     c.digital_count[:] = np.count_nonzero(filled[:, LOCAL_SLOTS:], axis=1)
+    effective = (c.tie_count - c.digital_count) + p.digital_worth * c.digital_count
+    c.tie_worth[:] = 1.0 - np.exp(-effective / p.tie_saturation)
     c.ties_in_all[0], c.ties_digital[0] = c.tie_count.sum(), c.digital_count.sum()
     c.ties_crossing[0] = _crossing(c.ties, filled, c.district)
     people = np.maximum(c.population, 1.0)  # where nobody lives there is nothing to divide
@@ -223,6 +245,8 @@ def begin(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     c.budget_factor[0] = 1.0
     c.installed_enforcement[0] = p.enforcement
     c.installed_cameras[0] = p.surveillance
+    c.installed_digital[0] = p.digital_only
+    c.data_stock[0] = p.start_data_stock
     c.reference[0] = p.start_reference
     c.crossing[0] = p.start_crossing
     c.mean_agency[0] = p.start_agency

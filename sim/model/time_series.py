@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -25,13 +25,19 @@ class Happening(NamedTuple):
 
 
 class Series:
-    """Dials (weeks, K) and maps (weeks, 7, D) from week ``first`` on; undefined beyond ``filled``."""
+    """Dials (weeks, K) and maps (weeks, 7, D) from week ``first`` on; undefined beyond ``filled``.
 
-    def __init__(self, first: int, weeks: int, districts: int) -> None:
+    ``outcomes`` are the ids of the K dials: the shipped ones, then those of mechanisms from outside.
+    """
+
+    def __init__(
+        self, first: int, weeks: int, districts: int, outcomes: Sequence[str] = tuple(OUTCOMES)
+    ) -> None:
         """Allocate ``weeks`` rows for a city of ``districts``."""
         self.first = first
         self.filled = 0
-        self.dials = np.full((weeks, len(OUTCOMES)), np.nan)
+        self.outcomes = tuple(outcomes)
+        self.dials = np.full((weeks, len(self.outcomes)), np.nan)
         self.maps = np.full((weeks, len(DISTRICT_DIALS), districts), np.nan, np.float32)
 
     def add(self, dials: NDArray[np.float64], maps: NDArray[np.float64]) -> None:
@@ -42,7 +48,7 @@ class Series:
 
     def continued(self, weeks: int) -> Series:
         """Return a series that starts with what this one holds and has room for ``weeks`` more."""
-        longer = Series(self.first, self.filled + weeks, self.maps.shape[2])
+        longer = Series(self.first, self.filled + weeks, self.maps.shape[2], self.outcomes)
         longer.filled = self.filled
         longer.dials[: self.filled] = self.dials[: self.filled]
         longer.maps[: self.filled] = self.maps[: self.filled]

@@ -87,12 +87,12 @@ def warm_up() -> None:
 
 def _run_everything() -> None:
     from sim.model.city_model import CityModel
-    from sim.scenario.event import OWN_KEYS, read_event
+    from sim.parameters import EVENTS
+    from sim.scenario.event import read_event
 
     details = {"reform": {"lever": "surveillance", "value": 0.5}}
     events = [
-        read_event({"kind": kind, "week": week, **details.get(kind, {})})
-        for week, kind in enumerate(OWN_KEYS)
+        read_event({"kind": kind, "week": week, **details.get(kind, {})}) for week, kind in enumerate(EVENTS)
     ]
     CityModel(
         residents=RESIDENTS,

@@ -12,14 +12,24 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.engine.arithmetic import sum_of, unit
+from sim.engine.arithmetic import number_of, sum_of, unit
 from sim.engine.array import Array
 from sim.engine.compile import kernel, piece
 from sim.engine.mechanism import Mechanism, Read, Write
 from sim.outcomes import OUTCOMES
 
-DISTRICT_DIALS = ("wellbeing", "service_fit", "trust", "expression", "calm", "active", "outage")
-"""What maps can show; `outage` is the weeks of outage left."""
+DISTRICT_DIALS = (
+    "wellbeing",
+    "service_fit",
+    "trust",
+    "expression",
+    "calm",
+    "takeup",
+    "harmed",
+    "active",
+    "outage",
+)
+"""What maps can show, by row; `outage` is the weeks of outage left."""
 
 (
     WELLBEING,
@@ -33,6 +43,9 @@ DISTRICT_DIALS = ("wellbeing", "service_fit", "trust", "expression", "calm", "ac
     AGENCY,
     GAP_DISTRICTS,
     GAP_HARDSHIP,
+    HARMED,
+    GAP_HARMED,
+    TAKEUP,
     TIES,
     ISOLATED,
     CROSSING,
@@ -61,7 +74,9 @@ DISTRICT_DIALS = ("wellbeing", "service_fit", "trust", "expression", "calm", "ac
     SELECTION,
     SILENCE,
     PROMISE,
+    PROMISE_GAP,
     CATALYST_RATIO,
+    MOOD,
     MOOD_COUPLING,
 ) = range(len(OUTCOMES))  # each dial's place in a row; a test holds the names to the declarations
 
@@ -86,12 +101,15 @@ class Columns(NamedTuple):
     speaks: Read
     shares: Read
     detention: Read
+    harm_weeks: Read
+    takeup: Read
     tie_count: Read
     mean_need: Read
     estimate: Read
     observed: Read
     district_spend: Read
     district_active: Read
+    district_harmed: Read
     crime: Read
     outage_weeks: Read
     adoption: Read
@@ -113,6 +131,9 @@ class Columns(NamedTuple):
     mean_crime: Read
     mean_disorder: Read
     active_share: Read
+    harmed_share: Read
+    mean_takeup: Read
+    mean_mood: Read
     mood_coupling: Read
     like_minded: Read
     ties_in_all: Read
@@ -144,9 +165,9 @@ def reported_satisfaction(
     Who does not speak is read as ``satisfaction + silence_as(1 − satisfaction)``; who speaks and is below
     their expectation counts ``1 + complain`` times.
     """
-    if not speaks:
-        return satisfaction + p.silence_as * (1.0 - satisfaction), 1.0
-    return satisfaction, 1.0 + p.complain if disappointed else 1.0
+    supposed = 0.0 if speaks else p.silence_as * (1.0 - satisfaction)
+    louder = p.complain if speaks & disappointed else 0.0
+    return satisfaction + supposed, 1.0 + louder
 
 
 def low_quantile(values: Array, part: float) -> float:
@@ -226,7 +247,7 @@ def error_of(population: Array, estimate: Array, mean_need: Array) -> float:
 
 
 def measure(c: Columns, p: Params, key: np.uint64, week: int) -> None:
-    """Fill ``dials`` (in the order of `OUTCOMES`) and ``maps`` (7, D); undefined values are nan."""
+    """Fill ``dials`` (in the order of `sim.outcomes.OUTCOMES`) and ``maps`` (9, D); undefined values are nan."""
     _sum_up(c, p, low_quantile(c.wellbeing, LOWEST_PART))
 
 
@@ -234,10 +255,10 @@ def measure(c: Columns, p: Params, key: np.uint64, week: int) -> None:
 def _sum_up(c: Columns, p: Params, lowest: float) -> None:
     n = c.district.size
     districts = c.population.size
-    wellbeing = service = trust = agency = opinion = opinion2 = 0.0
-    reported = weight = shared_service = 0.0
-    speaking = sharers = detained = isolated = 0
+    opinion = opinion2 = reported = weight = shared_service = 0.0
+    detained = isolated = 0
     by_group = np.zeros(3)
+    harmed_by_group = np.zeros(3)
     group_size = np.zeros(3)
     sums = np.zeros(districts)
     squares = np.zeros(districts)
@@ -245,35 +266,34 @@ def _sum_up(c: Columns, p: Params, lowest: float) -> None:
     for i in range(n):
         d = c.district[i]
         w, sat, o = np.float64(c.wellbeing[i]), np.float64(c.satisfaction[i]), np.float64(c.opinion[i])
-        wellbeing += w
-        service += sat
-        trust += c.trust[i]
-        agency += c.agency[i]
         opinion += o
         opinion2 += o * o
-        speaking += c.speaks[i]
         detained += c.detention[i] > 0
         isolated += c.tie_count[i] <= FEW_TIES
         by_group[c.hardship_group[i]] += w
+        harmed_by_group[c.hardship_group[i]] += 1.0 if c.harm_weeks[i] else 0.0
         group_size[c.hardship_group[i]] += 1.0
         sums[d] += sat
         squares[d] += sat * sat
         c.maps[0, d] += w
         c.maps[2, d] += c.trust[i]
         c.maps[3, d] += c.speaks[i]
+        c.maps[5, d] += c.takeup[i]
         value, heard = reported_satisfaction(sat, c.speaks[i] > 0, sat < c.expectation[i], p)
-        sharers += c.shares[i]
         shared_service += sat if c.shares[i] else 0.0
         reported += heard * value if c.shares[i] else 0.0
         weight += heard if c.shares[i] else 0.0
+    wellbeing, service, trust = sum_of(c.wellbeing), sum_of(c.satisfaction), sum_of(c.trust)
+    agency, speaking, sharers = sum_of(c.agency), number_of(c.speaks), number_of(c.shares)
     for d in range(districts):
         people = c.population[d]
-        for k in (0, 2, 3):
+        for k in (0, 2, 3, 5):
             c.maps[k, d] = c.maps[k, d] / people if people > 0 else np.nan
         c.maps[1, d] = sums[d] / people if people > 0 else np.nan
         c.maps[4, d] = 1.0 - c.crime[d] if people > 0 else np.nan
-        c.maps[5, d] = c.district_active[d]
-        c.maps[6, d] = c.outage_weeks[d]
+        c.maps[6, d] = c.district_harmed[d] if people > 0 else np.nan
+        c.maps[7, d] = c.district_active[d]
+        c.maps[8, d] = c.outage_weeks[d]
     lived = service / n
     read = reported / weight if sharers else np.nan
     selected = shared_service / sharers if sharers else np.nan
@@ -284,10 +304,16 @@ def _sum_up(c: Columns, p: Params, lowest: float) -> None:
     )
     groups_hold = group_size[0] > 0 and group_size[2] > 0
     gap = by_group[0] / group_size[0] - by_group[2] / group_size[2] if groups_hold else np.nan
+    harmed_gap = (
+        harmed_by_group[2] / group_size[2] - harmed_by_group[0] / group_size[0] if groups_hold else np.nan
+    )
     every_tie = c.ties_in_all[0]
+    promised = promise_of(
+        c.population, c.district_spend, c.estimate, c.promised_productivity[0], p.service_scale
+    )
     c.dials[WELLBEING] = wellbeing / n
     c.dials[SERVICE_FIT] = lived
-    c.dials[RUNNING_COST] = (c.overheads[0] + c.fee[0] + c.saved[0]) / income
+    c.dials[RUNNING_COST] = (c.overheads[0] + c.fee[0]) / income
     c.dials[EXPRESSION] = speaking / n
     c.dials[CALM] = 1.0 - c.mean_crime[0]
     c.dials[TRUST] = trust / n
@@ -296,6 +322,9 @@ def _sum_up(c: Columns, p: Params, lowest: float) -> None:
     c.dials[AGENCY] = agency / n
     c.dials[GAP_DISTRICTS] = spread_of_districts(c.population, sums, squares)
     c.dials[GAP_HARDSHIP] = gap
+    c.dials[HARMED] = c.harmed_share[0]
+    c.dials[GAP_HARMED] = harmed_gap
+    c.dials[TAKEUP] = c.mean_takeup[0]
     c.dials[TIES] = every_tie / n
     c.dials[ISOLATED] = isolated / n
     c.dials[CROSSING] = c.crossing[0]
@@ -323,10 +352,10 @@ def _sum_up(c: Columns, p: Params, lowest: float) -> None:
     c.dials[DEFICIT] = c.deficit[0]
     c.dials[SELECTION] = selected - lived
     c.dials[SILENCE] = read - selected
-    c.dials[PROMISE] = promise_of(
-        c.population, c.district_spend, c.estimate, c.promised_productivity[0], p.service_scale
-    )
+    c.dials[PROMISE] = promised
+    c.dials[PROMISE_GAP] = promised - lived
     c.dials[CATALYST_RATIO] = c.catalyst_ratio[0]
+    c.dials[MOOD] = c.mean_mood[0]
     c.dials[MOOD_COUPLING] = c.mood_coupling[0]
 
 
@@ -346,7 +375,7 @@ def better_off(one: NDArray[np.floating], other: NDArray[np.floating], group: Ar
 
 
 def blank(districts: int) -> dict[str, Array]:
-    """Return room for one week's ``dials`` (K,) and ``maps`` (7, D)."""
+    """Return room for one week's ``dials`` (K,) and ``maps`` (9, D)."""
     return {
         "dials": np.full(len(OUTCOMES), np.nan),
         "maps": np.full((len(DISTRICT_DIALS), districts), np.nan),

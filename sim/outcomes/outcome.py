@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
-from sim.locale.text import Text, message
+from sim.files.errors import InputError, brief, unknown
+from sim.locale.catalogue import FALLBACK, LANGUAGES, keys
+from sim.locale.text import Text, message, written
+from sim.parameters.declaration import own_words
 
 Direction = Literal["more", "less"]
 TABLE = Path(__file__).with_name("outcomes.toml")
+OWN_KEYS = (
+    *("group", "unit", "scale", "axis", "material"),
+    *("direction", "definitional", *LANGUAGES),
+)
+NEEDED = OWN_KEYS[:5]
 
 
 class Outcome(NamedTuple):
@@ -53,11 +61,42 @@ def group_word(group: str) -> Text:
 def read_outcomes(path: Path = TABLE) -> tuple[dict[str, Outcome], tuple[str, ...]]:
     """Return the declared outcomes by id, and the ids of the default view."""
     table = tomllib.loads(path.read_text(encoding="utf-8"))
-    outcomes = {name: _outcome(name, entry) for name, entry in table["outcomes"].items()}
+    outcomes = {name: _outcome(name, entry, _catalogued(name)) for name, entry in table["outcomes"].items()}
     return outcomes, tuple(table["first_seven"])
 
 
-def _outcome(name: str, entry: Mapping[str, Any]) -> Outcome:
+def read_own(name: str, entry: Mapping[str, Any], groups: Sequence[str], where: str) -> Outcome:
+    """Return an outcome declared outside the package, with the words it brings along, or called by its name.
+
+    Raises InputError for a key that is missing or means nothing, and for a group or unit that is not known.
+    """
+    place = f"{where}: [outcomes.{name}]"
+    if missing := [key for key in NEEDED if key not in entry]:
+        raise InputError(f"{place}: {missing[0]} is missing")
+    if strange := [key for key in entry if key not in OWN_KEYS]:
+        raise InputError(f"{place}: {unknown('key', strange[0], OWN_KEYS)}")
+    units = [key.removeprefix("unit-") for key in keys(FALLBACK) if key.startswith("unit-")]
+    for key, legal in (("group", groups), ("unit", units)):
+        if entry[key] not in legal:
+            raise InputError(f"{place}: {unknown(key, str(entry[key]), legal)}")
+    if entry.get("direction") not in (None, *get_args(Direction)):
+        raise InputError(f"{place}: {unknown('direction', str(entry['direction']), get_args(Direction))}")
+    words = own_words(entry)
+    label = words.get("label", written(**{FALLBACK: name}))
+    texts = (label, words.get("help", label), words.get("definition", label))
+    try:
+        return _outcome(name, entry, texts)
+    except (TypeError, ValueError):
+        said = f"axis = {brief(entry['axis'])}, scale and material must be numbers, axis two of them"
+        raise InputError(f"{place}: {said}") from None
+
+
+def _catalogued(name: str) -> tuple[Text, Text, Text]:
+    key = f"outcome-{name}"
+    return message(key), message(f"{key}.help"), message(f"{key}.definition")
+
+
+def _outcome(name: str, entry: Mapping[str, Any], texts: tuple[Text, Text, Text]) -> Outcome:
     low, high = entry["axis"]
     return Outcome(
         id=name,
@@ -65,9 +104,9 @@ def _outcome(name: str, entry: Mapping[str, Any]) -> Outcome:
         unit=entry["unit"],
         scale=float(entry["scale"]),
         axis=(float(low), float(high)),
-        label=message(f"outcome-{name}"),
-        help=message(f"outcome-{name}.help"),
-        definition=message(f"outcome-{name}.definition"),
+        label=texts[0],
+        help=texts[1],
+        definition=texts[2],
         material=float(entry["material"]),
         direction=entry.get("direction"),
         definitional=entry.get("definitional", False),

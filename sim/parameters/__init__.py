@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from sim.files.errors import InputError, brief, nearest
-from sim.parameters.declaration import Declaration
+from sim.parameters.declaration import Declaration, EventKind
 from sim.parameters.parameter import Parameter, Role, Strength, Value
 from sim.parameters.registry import (
     ASSUMPTIONS,
@@ -16,11 +16,19 @@ from sim.parameters.registry import (
     CONSTANTS,
     CONTEXT,
     DECLARATIONS,
+    EVENTS,
     LEVER_GROUPS,
     LEVERS,
+    OWN,
     PARAMETERS,
     SHARES,
+    declaration_of,
     declare_file,
+    event_kinds,
+    find_parameter,
+    is_lever,
+    known_parameters,
+    parameter,
 )
 
 __all__ = [
@@ -29,18 +37,27 @@ __all__ = [
     "CONSTANTS",
     "CONTEXT",
     "DECLARATIONS",
+    "EVENTS",
     "LEVERS",
     "LEVER_GROUPS",
+    "OWN",
     "PARAMETERS",
     "SHARES",
     "Declaration",
+    "EventKind",
     "Parameter",
     "Role",
     "Strength",
     "Value",
     "check_all",
     "check_shares",
+    "declaration_of",
     "declare_file",
+    "event_kinds",
+    "find_parameter",
+    "is_lever",
+    "known_parameters",
+    "parameter",
 ]
 
 
@@ -61,7 +78,7 @@ def check_all(mapping: Mapping[str, object], roles: Iterable[Role], where: str =
     legal name.
     """
     wanted = tuple(roles)
-    legal = {name: parameter for name, parameter in PARAMETERS.items() if parameter.role in wanted}
+    legal = known_parameters(wanted)
     checked: dict[str, Value] = {}
     for name, value in mapping.items():
         if name not in legal:
@@ -75,8 +92,8 @@ def _unknown(
 ) -> InputError:
     place = f"{where}: " if where else ""
     kinds = " or ".join([*filter(None, [", ".join(roles[:-1])]), roles[-1]])
-    if name in PARAMETERS:
-        problem = f"is not {_article(kinds)} but {_article(PARAMETERS[name].role)}"
+    if (known := find_parameter(name)) is not None:
+        problem = f"is not {_article(kinds)} but {_article(known.role)}"
     else:
         close = nearest(name, legal)
         problem = f"is not a known {kinds}" + (f"; did you mean {close!r}?" if close else "")

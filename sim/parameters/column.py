@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 Entity = Literal["resident", "district", "city"]
+ENTITIES: tuple[Entity, ...] = ("resident", "district", "city")
 
 
 class Column(NamedTuple):
-    """A column. ``dtype`` is NumPy's short name; values stay in [low, high]."""
+    """A column. ``dtype`` is NumPy's short name; values begin at ``start`` and stay in [low, high]."""
 
     name: str
     entity: Entity
@@ -16,3 +17,4 @@ class Column(NamedTuple):
     low: float
     high: float
     meaning: str
+    start: float = 0.0

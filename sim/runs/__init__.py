@@ -1,1 +1,4 @@
-"""Running cities: replications, comparisons that share a burn-in, their statistics and the receipt."""
+"""Running cities: what to run, one burn-in for all that is compared, every core, and the receipt of it.
+
+May be imported by studies, evidence, the page and the command line; knows none of them.
+"""

@@ -1,8 +1,8 @@
-"""Cities that share one past and the same luck, compared."""
+"""Cities that share one burn-in and one seed, compared."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from string import ascii_uppercase
@@ -12,40 +12,58 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.model.city_model import CityModel
-from sim.outcomes import OUTCOMES
 from sim.outcomes.measurement import better_off
-from sim.scenario.event import Event
+from sim.runs.branch import branch, burn_in
+from sim.runs.own_model import load_model
+from sim.runs.spec import RunSpec
+from sim.scenario.off import check_off
 from sim.scenario.scenario import Scenario, load_scenario
 
 if TYPE_CHECKING:
     import pandas as pd
 
+AFTER = ("events", "off")
+"""Settings that hold from the branch point on; all others hold in the burn-in too."""
 
-class Twin:
-    """k cities with one history, lived in lock-step or each on its own thread.
+
+class Comparison:
+    """k cities from one burn-in, lived in lock-step or each on its own thread.
 
     ``scenarios`` are names, paths or `Scenario`s; everything else is as for `CityModel` and the same for all.
     An event's ``city`` may be a letter: A is the first city, B the second.
-    ``past`` is a city at week 0 to take the history from (`Twin.past` of an earlier, equal context).
+    ``past`` is a city at week 0 to branch off from (`Comparison.past` of an earlier, equal context); ``model``
+    a class of cities of one's own.
     """
 
     def __init__(
-        self, scenarios: Sequence[str | Path | Scenario], past: CityModel | None = None, **settings: Any
+        self,
+        scenarios: Sequence[str | Path | Scenario],
+        past: CityModel | None = None,
+        model: type[CityModel] = CityModel,
+        **settings: Any,
     ) -> None:
-        """Live the common history once, then fork it."""
+        """Live the burn-in once, then branch."""
         named = [s if isinstance(s, Scenario) else load_scenario(s) for s in scenarios]
-        common = {key: value for key, value in settings.items() if key != "events"}
-        self.past = past or CityModel(Scenario("past", {}), **common)
-        common |= {"rng": self.past.run_seed, "city": self.past.city, "past": self.past}
+        common = {key: value for key, value in settings.items() if key not in AFTER}
+        after = {"events": tuple(settings.get("events", ())), "off": check_off(settings.get("off", ()))}
+        self.past = past or burn_in(common, model)
+        common |= after | {"rng": self.past.run_seed, "city": self.past.city}
         common.pop("seed", None)
-        events = tuple(settings.get("events", ()))
-        self.cities = [self._fork(scenario, k, events, common) for k, scenario in enumerate(named)]
+        self.cities = [branch(self.past, scenario, common, model) for scenario in named]
+        for number, city in enumerate(self.cities):
+            city.known_as = (city.constitution.name, *ascii_uppercase[number : number + 1])
 
-    @staticmethod
-    def _fork(scenario: Scenario, number: int, events: Iterable[Event], common: dict[str, Any]) -> CityModel:
-        city = CityModel(scenario, events=events, **common)
-        city.known_as = (scenario.name, *ascii_uppercase[number : number + 1])
-        return city
+    @classmethod
+    def of(cls, spec: RunSpec, seed: int, past: CityModel | None = None) -> Comparison:
+        """Return the cities of ``spec`` under ``seed``, from a burn-in that was lived before if given."""
+        scenarios = [city.scenario for city in spec.cities]
+        model = load_model(spec.model)
+        return cls(scenarios, past, model, **spec.burn_in_settings(seed), **spec.branch_settings)
+
+    @property
+    def outcomes(self) -> tuple[str, ...]:
+        """The ids of what is measured in every city, in order."""
+        return self.past.series.outcomes
 
     @property
     def names(self) -> list[str]:
@@ -57,15 +75,15 @@ class Twin:
         for city in self.cities:
             city.step()
 
-    def run(self, weeks: int | None = None) -> Twin:
-        """Live ``weeks`` more weeks, or until the end, every city on its own thread, and return this twin."""
+    def run(self, weeks: int | None = None) -> Comparison:
+        """Live ``weeks`` more weeks, or until the end, every city on its own thread, and return itself."""
         with ThreadPoolExecutor(len(self.cities)) as pool:
             for finished in [pool.submit(city.run, weeks) for city in self.cities]:
                 finished.result()
         return self
 
     def differences(self) -> pd.DataFrame:
-        """Return the first city's dials minus each other's, by week since the fork and dial.
+        """Return the first city's dials minus each other's, by week since the branch point and dial.
 
         Columns are dials for two cities, (other city, dial) pairs for more.
         """
@@ -74,7 +92,7 @@ class Twin:
         first, *others = (city.series.since_fork() for city in self.cities)
         weeks = pd.RangeIndex(len(first), name="week")
         frames = {
-            name: pd.DataFrame(first - other, weeks, list(OUTCOMES))
+            name: pd.DataFrame(first - other, weeks, list(self.outcomes))
             for name, other in zip(self.names[1:], others, strict=True)
         }
         return next(iter(frames.values())) if len(frames) == 1 else pd.concat(frames, axis=1)
@@ -89,3 +107,7 @@ class Twin:
             one["hardship_group"] if by == "hardship" else np.sign(one["first_opinion"]).astype(int)
         )
         return better_off(one["wellbeing"], other["wellbeing"], group)
+
+
+Twin = Comparison
+"""The name until version 0.1; the next version knows `Comparison` alone."""

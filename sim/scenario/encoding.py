@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sim.parameters import PARAMETERS, SHARES, Value, check_all, check_shares
+from sim.parameters import PARAMETERS, SHARES, Value, check_all, check_shares, parameter
 
-DECLARED: dict[str, Value] = {
-    name: parameter.default for name, parameter in PARAMETERS.items() if parameter.role != "context"
-}
+DECLARED: dict[str, Value] = {name: one.default for name, one in PARAMETERS.items() if one.role != "context"}
 
 
 def checked(settings: Mapping[str, object], where: str = "") -> dict[str, Value]:
@@ -23,7 +21,7 @@ def encode(settings: Mapping[str, Value], where: str = "") -> dict[str, float]:
     """Return every parameter as a number: ``settings`` over the defaults, shares and aims summing to 1."""
     chosen = DECLARED | dict(settings)
     check_shares(chosen, where)
-    return _summing_to_one({name: PARAMETERS[name].encode(value) for name, value in chosen.items()})
+    return _summing_to_one({name: parameter(name).encode(value) for name, value in chosen.items()})
 
 
 def encode_over(values: Mapping[str, float], levers: Mapping[str, Value]) -> dict[str, float]:
@@ -31,7 +29,7 @@ def encode_over(values: Mapping[str, float], levers: Mapping[str, Value]) -> dic
 
     A tenth of the work of `encode`, for institutions that drift every week.
     """
-    return _summing_to_one({**values, **{name: PARAMETERS[name].encode(v) for name, v in levers.items()}})
+    return _summing_to_one({**values, **{name: parameter(name).encode(v) for name, v in levers.items()}})
 
 
 def _summing_to_one(values: dict[str, float]) -> dict[str, float]:
@@ -44,9 +42,9 @@ def _summing_to_one(values: dict[str, float]) -> dict[str, float]:
 
 def decode(name: str, number: float) -> Value:
     """Return the canonical value of the encoded ``number``: a choice or switch by its place."""
-    parameter = PARAMETERS[name]
-    if parameter.kind == "number":
+    one = parameter(name)
+    if one.kind == "number":
         return number
-    if parameter.kind == "switch":
+    if one.kind == "switch":
         return number > 0.5
-    return str(parameter.possible[round(number)])
+    return str(one.possible[round(number)])

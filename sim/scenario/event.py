@@ -1,4 +1,4 @@
-"""What a moderator can let happen to a city: a leak, an outage, a spark, a cut, a technology, a reform."""
+"""What a moderator can let happen to a city; mechanisms declare the kinds, and say what each does."""
 
 from __future__ import annotations
 
@@ -9,16 +9,8 @@ from typing import Any
 from sim.files import checks
 from sim.files.errors import InputError, brief
 from sim.files.toml import NAME, refuse_unknown
-from sim.parameters import CONSTANTS, CONTEXT, LEVERS, Value
+from sim.parameters import CONSTANTS, CONTEXT, Value, event_kinds, known_parameters
 
-OWN_KEYS: dict[str, tuple[str, ...]] = {
-    "breach": (),
-    "outage": (),
-    "spark": (),
-    "budget_cut": ("depth", "weeks"),
-    "new_technology": (),
-    "reform": ("lever", "value"),
-}
 ALL_CITIES = "all"
 
 
@@ -27,7 +19,7 @@ class Event:
     """One event: its ``kind``, the ``week`` after the fork (from 0), and the ``city`` it happens in.
 
     ``city`` is "all", a scenario's name or a city's letter. ``depth`` (share of income) and ``weeks`` belong
-    to a budget cut, ``lever`` and its new ``value`` to a reform.
+    to a budget cut, ``lever`` and its new ``value`` to a reform; other kinds may be declared to take them.
     """
 
     kind: str
@@ -45,14 +37,15 @@ class Event:
     def as_table(self) -> dict[str, Value]:
         """Return the event as a table of a scenario file."""
         table: dict[str, Value] = {"kind": self.kind, "week": self.week, "city": self.city}
-        return table | {key: getattr(self, key) for key in OWN_KEYS[self.kind]}
+        return table | {key: getattr(self, key) for key in event_kinds()[self.kind].keys}
 
 
 def read_event(table: Mapping[str, Any], where: str = "event") -> Event:
     """Return the event of ``table``; raise InputError for a key that is missing, unknown or impossible."""
-    kind = checks.one_of(_needed(table, "kind", where), OWN_KEYS, f"{where}: kind")
-    refuse_unknown(table, ("kind", "week", "city", *OWN_KEYS[kind]), f"{where} ({kind})")
+    kind = checks.one_of(_needed(table, "kind", where), event_kinds(), f"{where}: kind")
     place = f"{where} ({kind})"
+    own_keys = event_kinds()[kind].keys
+    refuse_unknown(table, ("kind", "week", "city", *own_keys), place)
     keys: dict[str, Any] = {"kind": kind, "week": _whole(_needed(table, "week", place), "week", 0, place)}
     if "city" in table:
         keys["city"] = _city(table["city"], place)
@@ -60,9 +53,10 @@ def read_event(table: Mapping[str, Any], where: str = "event") -> Event:
         keys["depth"] = checks.number(table["depth"], f"{place}: depth", 0, 1, "0 to 1 of income")
     if "weeks" in table:
         keys["weeks"] = _whole(table["weeks"], "weeks", 1, place)
-    if kind == "reform":
-        keys["lever"] = checks.one_of(_needed(table, "lever", place), LEVERS, f"{place}: lever")
-        keys["value"] = LEVERS[keys["lever"]].check(_needed(table, "value", place), place)
+    if "lever" in own_keys:
+        levers = known_parameters(["lever"])
+        keys["lever"] = checks.one_of(_needed(table, "lever", place), levers, f"{place}: lever")
+        keys["value"] = levers[keys["lever"]].check(_needed(table, "value", place), place)
     return Event(**keys)
 
 

@@ -14,23 +14,25 @@ from sim.files.atomic import write_whole
 from sim.files.errors import InputError, brief, unknown
 from sim.files.resources import data_folder
 from sim.files.toml import find_toml, names_in, read_toml, read_words, refuse_unknown, table_of
+from sim.locale.catalogue import LANGUAGES
 from sim.locale.text import Written, written
-from sim.parameters import ASSUMPTIONS, LEVERS, SHARES, Parameter, Value, check_all, check_shares
+from sim.parameters import ASSUMPTIONS, LEVERS, SHARES, Parameter, Value, check_all, check_shares, parameter
 from sim.scenario.event import Event, read_event
+from sim.scenario.off import check_off
 
 FIRST_NAMED = ("status-quo", "emancipatory", "control")
 MIXABLE = ("data", "optimisation", "street", "ties")
 INSIDE_NONE = 10.0  # strictly inside the dial, no blurring counts as the lightest blurring
 MOST_EVENTS = 1_000
-NO_TEXT = written("", "")
+NO_TEXT = written(en="")
 
 
 @dataclass(frozen=True)
 class Scenario:
-    """A named constitution: every lever's value, events, and words for the reader.
+    """A named constitution: every lever's value, events, mechanisms switched off, and words for the reader.
 
     Levers left out take their default, the status quo. Raises InputError for a lever that is unknown or
-    out of range, and for shares that are all zero.
+    out of range, for shares that are all zero, and for a mechanism that cannot be switched off.
     """
 
     name: str
@@ -39,14 +41,20 @@ class Scenario:
     title: Written = NO_TEXT
     caution: Written = NO_TEXT
     source: Written = NO_TEXT
+    off: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "levers", complete_levers(self.levers, self.name))
+        object.__setattr__(self, "off", check_off(self.off, f"{self.name}: off"))
 
     def change(self, levers: Mapping[str, object], where: str = "") -> Scenario:
         """Return this scenario with some levers set anew, checked; ``where`` names their origin in errors."""
         changed = check_all(levers, ["lever"], where or self.name)
         return replace(self, levers={**self.levers, **changed})
+
+    def without(self, mechanisms: Iterable[str]) -> Scenario:
+        """Return this scenario with some ``mechanisms`` switched off too."""
+        return replace(self, off=(*self.off, *mechanisms))
 
 
 @dataclass(frozen=True)
@@ -60,9 +68,12 @@ class AssumptionSet:
 
 
 def complete_levers(given: Mapping[str, object], where: str = "") -> dict[str, Value]:
-    """Return every lever in declared order: ``given`` values, checked, over the status quo."""
+    """Return every lever in declared order: ``given`` values, checked, over the status quo.
+
+    Levers of mechanisms from outside the package follow, where they are given.
+    """
     checked = check_all(given, ["lever"], where)
-    levers = {name: checked.get(name, lever.default) for name, lever in LEVERS.items()}
+    levers = {name: lever.default for name, lever in LEVERS.items()} | checked
     check_shares(levers, where)
     return levers
 
@@ -80,15 +91,17 @@ def load_scenario(name_or_path: str | Path) -> Scenario:
     path = find_toml(name_or_path, data_folder(), "scenario")
     where = str(path) if path.parent != data_folder() else path.name
     document = read_toml(path)
-    refuse_unknown(document, ("levers", "events", "text"), where)
+    refuse_unknown(document, ("off", "levers", "events", "text"), where)
     words = read_words(document, ("title", "caution", "source"), where)
-    levers = complete_levers(table_of(document, "levers", where), f"{where}: [levers]")
+    given = table_of(document, "levers", where)
+    if "off" in given:
+        raise InputError(f"{where}: [levers]: off = {brief(given['off'])} must stand above every [table]")
+    levers = complete_levers(given, f"{where}: [levers]")
     events = _read_events(document.get("events", []), where)
     _check_reforms(levers, events, where)
-    title, caution, source = (
-        written(words["en"][key], words["fr"][key]) for key in ("title", "caution", "source")
-    )
-    return Scenario(path.stem, levers, events, title, caution, source)
+    title, caution, source = (_written(words, key) for key in ("title", "caution", "source"))
+    off = check_off(document.get("off", ()), f"{where}: off")
+    return Scenario(path.stem, levers, events, title, caution, source, off)
 
 
 def save_scenario(scenario: Scenario, path: str | Path) -> Path:
@@ -96,19 +109,20 @@ def save_scenario(scenario: Scenario, path: str | Path) -> Path:
     target = Path(path)
     if target.suffix != ".toml":
         raise InputError(f"{target}: a scenario is saved in a .toml file")
-    texts = {
-        language: {
-            key: words
-            for key in ("title", "caution", "source")
-            if (words := dict(getattr(scenario, key).words).get(language))
-        }
-        for language in ("en", "fr")
-    }
-    document = {"levers": dict(scenario.levers), "text": texts}
+    texts = {language: _texts_in(scenario, language) for language in LANGUAGES}
+    given = {language: words for language, words in texts.items() if words}
+    document = {"levers": dict(scenario.levers), "text": given}
+    if scenario.off:
+        document["off"] = list(scenario.off)
     if scenario.events:
         document["events"] = [event.as_table() for event in scenario.events]
     write_whole(target, tomli_w.dumps(document))
     return target
+
+
+def _texts_in(scenario: Scenario, language: str) -> dict[str, str]:
+    texts = {key: dict(getattr(scenario, key).words).get(language) for key in ("title", "caution", "source")}
+    return {key: words for key, words in texts.items() if words}
 
 
 def interpolate(a: Scenario, b: Scenario, position: float) -> Scenario:
@@ -120,9 +134,12 @@ def interpolate(a: Scenario, b: Scenario, position: float) -> Scenario:
     if checks.number(position, "position", 0, 1) in (0, 1):
         return a if position == 0 else b
     ends = _comparable(a.levers), _comparable(b.levers)
-    levers = {name: _between(lever, ends[0][name], ends[1][name], position) for name, lever in LEVERS.items()}
+    levers = {
+        name: _between(parameter(name), _value_of(name, ends[0]), _value_of(name, ends[1]), position)
+        for name in {**ends[0], **ends[1]}
+    }
     nearer = a if position < 0.5 else b
-    return Scenario(f"{a.name}-{b.name}-{position:g}", levers, nearer.events)
+    return Scenario(f"{a.name}-{b.name}-{position:g}", levers, nearer.events, off=nearer.off)
 
 
 def mix(base: Scenario, donor: Scenario, groups: Iterable[str]) -> Scenario:
@@ -133,8 +150,9 @@ def mix(base: Scenario, donor: Scenario, groups: Iterable[str]) -> Scenario:
             raise unknown("lever group", group, MIXABLE)
     if not taken:
         return base
-    levers = {name: (donor if lever.group in taken else base).levers[name] for name, lever in LEVERS.items()}
-    return Scenario(f"{base.name}+{donor.name}-{'-'.join(taken)}", levers, base.events)
+    donated = {name: value for name, value in donor.levers.items() if parameter(name).group in taken}
+    levers = {**base.levers, **donated}
+    return Scenario(f"{base.name}+{donor.name}-{'-'.join(taken)}", levers, base.events, off=base.off)
 
 
 def list_assumption_sets() -> list[str]:
@@ -152,14 +170,18 @@ def load_assumption_set(name_or_path: str | Path) -> AssumptionSet:
     words = read_words(document, ("title", "reason"), where)
     given = table_of(document, "assumptions", where)
     checked = check_all(given, ["assumption"], f"{where}: [assumptions]")
-    values = {name: checked.get(name, assumption.default) for name, assumption in ASSUMPTIONS.items()}
-    title, reason = (written(words["en"][key], words["fr"][key]) for key in ("title", "reason"))
+    values = {name: assumption.default for name, assumption in ASSUMPTIONS.items()} | checked
+    title, reason = (_written(words, key) for key in ("title", "reason"))
     return AssumptionSet(path.stem, values, title, reason)
 
 
 def load_assumptions(name_or_path: str | Path) -> dict[str, Value]:
     """Return every assumption's value under the set of that name or path."""
     return dict(load_assumption_set(name_or_path).values)
+
+
+def _written(words: Mapping[str, Mapping[str, str]], key: str) -> Written:
+    return written(**{language: own[key] for language, own in words.items()})
 
 
 def _in_order(names: list[str], first: tuple[str, ...]) -> list[str]:
@@ -191,6 +213,11 @@ def _comparable(levers: Mapping[str, Value]) -> dict[str, Value]:
         if abs(total - 1) > 1e-9:
             scaled.update({name: float(levers[name]) / total for name in names})
     return scaled
+
+
+def _value_of(name: str, levers: Mapping[str, Value]) -> Value:
+    """Return what ``levers`` say; they may lack a lever from outside the package."""
+    return levers.get(name, parameter(name).default)
 
 
 def _between(lever: Parameter, a: Value, b: Value, position: float) -> Value:

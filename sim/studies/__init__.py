@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sim.files.errors import InputError
+from sim.files.extras import not_installed
 
 if TYPE_CHECKING:
     from sim.studies.calibration import calibrate
     from sim.studies.design import Design
-    from sim.studies.merge import merge
+    from sim.studies.parts import merge
     from sim.studies.results import Results, open_results
     from sim.studies.run import Options, Outcome, Shard, resume, sweep
 
@@ -36,7 +36,7 @@ _HOMES = {
     "Results": "results",
     "Shard": "run",
     "calibrate": "calibration",
-    "merge": "merge",
+    "merge": "parts",
     "open_results": "results",
     "resume": "run",
     "sweep": "run",
@@ -50,6 +50,8 @@ def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     try:
-        return getattr(import_module(f"sim.studies.{_HOMES[name]}"), name)
+        found = getattr(import_module(f"sim.studies.{_HOMES[name]}"), name)
     except ModuleNotFoundError as error:
-        raise InputError(f"experiments need {error.name}: pip install '.[batch]'") from None
+        raise not_installed(error) from None
+    globals()[name] = found  # importing a module of that name, as of `merge`, has put the module here
+    return found

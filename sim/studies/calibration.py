@@ -18,7 +18,9 @@ from numpy.typing import NDArray
 from sim.files import checks
 from sim.files.atomic import write_whole
 from sim.files.errors import InputError, unknown
-from sim.parameters import ASSUMPTIONS, LEVERS, Value
+from sim.locale.catalogue import LANGUAGES
+from sim.locale.text import message
+from sim.parameters import Value, find_parameter
 from sim.studies.goodness_of_fit import compared
 from sim.studies.results import Results, open_results
 from sim.studies.targets import Target
@@ -66,17 +68,17 @@ class Posterior(NamedTuple):
         return target, beside
 
     def _words(self, targets: Sequence[Target]) -> dict[str, dict[str, str]]:
-        dials = ", ".join(dict.fromkeys(target.dial for target in targets))
-        counts = (len(self.kept), self.points)
+        texts = {
+            "title": message("calibration-title"),
+            "reason": message(
+                "calibration-reason",
+                kept=str(len(self.kept)),
+                points=str(self.points),
+                dials=", ".join(dict.fromkeys(target.dial for target in targets)),
+            ),
+        }
         return {
-            "en": {
-                "title": "Calibrated assumptions",
-                "reason": f"Medians of the {counts[0]} of {counts[1]} points nearest to targets for {dials}.",
-            },
-            "fr": {
-                "title": "Hypothèses calées",
-                "reason": f"Médianes des {counts[0]} points sur {counts[1]} les plus proches ({dials}).",
-            },
+            language: {key: text.translate(language) for key, text in texts.items()} for language in LANGUAGES
         }
 
 
@@ -114,7 +116,7 @@ def _base(results: Results) -> dict[str, Value]:
     return {
         name: value
         for name, value in chosen.items()
-        if name in ASSUMPTIONS and value != ASSUMPTIONS[name].default
+        if (known := find_parameter(name)) and known.role == "assumption" and value != known.default
     }
 
 
@@ -128,7 +130,7 @@ def _check(results: Results, targets: Sequence[Target], keep: float) -> None:
     if len(study["assumptions"]) > 1:
         raise InputError(f"{results.folder}: has several sets of assumptions; calibration starts from one")
     for name in results.plan.factors:
-        if name in LEVERS or name not in ASSUMPTIONS or ASSUMPTIONS[name].kind != "number":
+        if (known := find_parameter(name)) is None or (known.role, known.kind) != ("assumption", "number"):
             raise InputError(
                 f"{results.folder}: varies {name}; calibration is of assumptions that are numbers"
             )

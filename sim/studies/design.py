@@ -15,15 +15,21 @@ from sim.files.resources import data_folder
 from sim.files.toml import find_toml, read_toml, read_words, refuse_unknown, table_of
 from sim.outcomes.measurement import DISTRICT_DIALS
 from sim.parameters import CONTEXT, Value
+from sim.runs.own_model import load_model
+from sim.runs.spec import STANDARD_MODEL
 from sim.scenario import encoding as values
 from sim.scenario.encoding import checked
+from sim.scenario.off import check_off
 from sim.studies.factor import read_factor
 from sim.studies.sampling import METHODS, Sampling
 
 MOST_SAMPLES = 1_000_000
 MOST_SEEDS = 100_000
 DESIGN_KEYS = ("method", "samples", "seed", "levels", "second_order")
-RUN_KEYS = ("scenarios", "assumptions", "seeds", "city", "residents", "history", "weeks", "districts")
+RUN_KEYS = (
+    *("scenarios", "assumptions", "seeds", "city", "residents", "history", "weeks", "districts"),
+    *("model", "off"),
+)
 TABLES = ("design", "run", "vary", "set", "text")
 
 
@@ -34,7 +40,8 @@ class Design(Sampling):
     Every point (a choice of the ``factors``' values) is lived by every scenario, under every set of
     assumptions, with every seed: the same seeds everywhere, so that differences between runs are not luck.
     ``context`` holds city, residents, history and weeks; ``settings`` fixes further levers, assumptions or
-    constants; ``districts`` names the district dials kept beside the city's. Raises InputError for what is
+    constants; ``districts`` names the district dials kept beside the city's; ``model`` ("module:Class") is a
+    class of cities of one's own, ``off`` mechanisms switched off in every city. Raises InputError for what is
     not allowed.
     """
 
@@ -44,6 +51,8 @@ class Design(Sampling):
     context: Mapping[str, Value] = field(default_factory=dict)
     settings: Mapping[str, Value] = field(default_factory=dict)
     districts: tuple[str, ...] = ()
+    model: str = STANDARD_MODEL
+    off: tuple[str, ...] = ()
     source: str = ""
 
     def __post_init__(self) -> None:
@@ -56,6 +65,7 @@ class Design(Sampling):
         refuse_unknown(given, _CONTEXT, self.name)
         object.__setattr__(self, "context", whole)
         object.__setattr__(self, "settings", checked(self.settings, self.name))
+        object.__setattr__(self, "off", check_off(self.off, f"{self.name}: off"))
         values.encode(self.settings, self.name)
         for name in self.districts:
             if name not in DISTRICT_DIALS:
@@ -81,6 +91,8 @@ class Design(Sampling):
         plan, run = table_of(document, "design", where), table_of(document, "run", where)
         refuse_unknown(plan, DESIGN_KEYS, f"{where}: [design]")
         refuse_unknown(run, RUN_KEYS, f"{where}: [run]")
+        model = run.get("model", STANDARD_MODEL)
+        load_model(model)  # declares the names that [vary] and [set] may use
         vary = table_of(document, "vary", where)
         return cls(
             name=where,
@@ -96,6 +108,8 @@ class Design(Sampling):
             context={name: run[name] for name in _CONTEXT if name in run},
             settings=table_of(document, "set", where),
             districts=_names(run, "districts", "wellbeing", where) if "districts" in run else (),
+            model=model,
+            off=run.get("off", ()),
             source=source or tomli_w.dumps(dict(document)),
         )
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sim.files import checks
 from sim.files.errors import InputError, brief, nearest
 from sim.files.toml import refuse_unknown
-from sim.parameters import CONTEXT, PARAMETERS, Parameter, Value
+from sim.parameters import CONTEXT, Parameter, Value, find_parameter, known_parameters, parameter
 
 SCALES = ("linear", "log")
 MOST_LEVELS = 10_000
@@ -40,12 +40,12 @@ class Factor:
         if self.options:
             return self.options[min(int(position * len(self.options)), len(self.options) - 1)]
         if position in (0.0, 1.0):  # the ends exactly
-            return PARAMETERS[self.name].check(self.high if position else self.low)
+            return parameter(self.name).check(self.high if position else self.low)
         if self.scale == "log":
             number = math.exp(math.log(self.low) + position * (math.log(self.high) - math.log(self.low)))
         else:
             number = self.low + position * (self.high - self.low)
-        return PARAMETERS[self.name].check(round(number) if PARAMETERS[self.name].whole else number)
+        return parameter(self.name).check(round(number) if parameter(self.name).whole else number)
 
     def steps(self) -> list[float]:
         """Return the positions of the values that a grid takes."""
@@ -64,7 +64,7 @@ def read_factor(name: str, table: object, where: str) -> Factor:
 
     Raises InputError for a name that cannot be varied and for a range that is not allowed.
     """
-    parameter = _parameter(name, where)
+    varied = _parameter(name, where)
     place = f"{where}: {name}"
     if not isinstance(table, dict):
         raise InputError(
@@ -72,20 +72,21 @@ def read_factor(name: str, table: object, where: str) -> Factor:
         )
     refuse_unknown(table, ("low", "high", "scale", "values", "levels"), place)
     if "values" in table:
-        return Factor(name, 0.0, 1.0, options=_options(parameter, table, place))
-    if parameter.kind != "number":
-        return Factor(name, 0.0, 1.0, options=_declared_options(parameter))
-    return _ranged(parameter, table, place)
+        return Factor(name, 0.0, 1.0, options=_options(varied, table, place))
+    if varied.kind != "number":
+        return Factor(name, 0.0, 1.0, options=_declared_options(varied))
+    return _ranged(varied, table, place)
 
 
 def _parameter(name: str, where: str) -> Parameter:
     if name in CONTEXT:
         raise InputError(f"{where}: {name} cannot be varied; [run] says what it is")
-    if name not in PARAMETERS:
-        close = nearest(name, PARAMETERS)
+    found = find_parameter(name)
+    if found is None:
+        close = nearest(name, known_parameters(("lever", "assumption", "constant")))
         hint = f"did you mean {close!r}?" if close else "`two-cities parameters` names them"
         raise InputError(f"{where}: {name!r} is not a known lever, assumption or constant; {hint}")
-    return PARAMETERS[name]
+    return found
 
 
 def _options(parameter: Parameter, table: Mapping[str, object], place: str) -> tuple[Value, ...]:

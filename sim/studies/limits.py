@@ -14,6 +14,8 @@ import psutil
 
 from sim.studies.store import Status
 
+ALARM: int | None = getattr(signal, "SIGALRM", None)
+"""What interrupts a run that does not come to its next week; Windows has none, see `Watch`."""
 POLL = 0.05  # seconds between two looks
 GRACE = 2.0  # seconds that a run gets to notice between two weeks that it is over a limit
 STUCK = 86  # exit status of a process that could not get out of a run
@@ -39,8 +41,8 @@ class Watch:
     """Looks at the run being lived in this process, from a thread of its own.
 
     A run over a limit is told at its next week. One that does not come to its next week is interrupted if it
-    is on the main thread; if even that fails, or on another thread, ``stuck`` is called with the breach and
-    the process ends.
+    is on the main thread; if even that fails, on another thread, or on Windows, which cannot interrupt,
+    ``stuck`` is called with the breach and the process ends.
     """
 
     def __init__(self, limits: Limits, stuck: Callable[[OverLimit], None]) -> None:
@@ -53,20 +55,21 @@ class Watch:
         self._baseline = 0
         self._living = False
         self._done = threading.Event()
-        self._on_main = threading.current_thread() is threading.main_thread()
+        on_main = threading.current_thread() is threading.main_thread()
+        self._alarm = ALARM if on_main else None
         self._thread = threading.Thread(target=self._look, daemon=True, name="limits")
 
     def __enter__(self) -> Watch:
-        if self._on_main:
-            self._before = signal.signal(signal.SIGALRM, self._interrupt)
+        if self._alarm is not None:
+            self._before = signal.signal(self._alarm, self._interrupt)
         self._thread.start()
         return self
 
     def __exit__(self, *_: object) -> None:
         self._done.set()
         self._thread.join()
-        if self._on_main:
-            signal.signal(signal.SIGALRM, self._before)
+        if self._alarm is not None:
+            signal.signal(self._alarm, self._before)
 
     @contextmanager
     def over(self) -> Iterator[None]:
@@ -104,9 +107,9 @@ class Watch:
 
     def _insist(self, over: OverLimit, waited: float) -> None:
         memory = over.status == "failed"  # a hog does not leave time for patience
-        if self._on_main and (waited > GRACE or memory):
-            signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGALRM)
-        if waited > (2 * GRACE if self._on_main else 0.0 if memory else GRACE):
+        if self._alarm is not None and (waited > GRACE or memory):
+            signal.pthread_kill(threading.main_thread().ident or 0, self._alarm)
+        if waited > (2 * GRACE if self._alarm is not None else 0.0 if memory else GRACE):
             self._stuck(over)
             os._exit(STUCK)
 

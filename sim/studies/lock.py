@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import socket
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from sim.files.errors import InputError
 
-POLL = 0.2
+POLL = 0.2  # seconds between two tries
+NAME, HOLDER = "lock", "lock.holder"
+"""The file that is locked, and beside it who holds it: Windows lets nobody read a locked file."""
 
 
 @contextmanager
@@ -21,25 +23,20 @@ def locked(folder: Path, wait: bool = False) -> Iterator[None]:
 
     The operating system releases the lock when the holder dies, however it dies.
     """
-    path = folder / "lock"
-    with path.open("a+") as file:
-        while not _taken(file.fileno()):
-            if not wait:
-                raise InputError(f"{folder}: in use by {_holder(path)}; wait for it with --wait")
-            time.sleep(POLL)
-        file.truncate(0)
-        file.write(f"process {os.getpid()} on {socket.gethostname()}")
-        file.flush()
-        yield
-
-
-def _taken(descriptor: int) -> bool:
+    lock = FileLock(folder / NAME)
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
+        lock.acquire(timeout=-1 if wait else 0, poll_interval=POLL)
+    except Timeout:
+        raise InputError(f"{folder}: in use by {_holder(folder)}; wait for it with --wait") from None
+    try:
+        (folder / HOLDER).write_text(f"process {os.getpid()} on {socket.gethostname()}", "utf-8")
+        yield
+    finally:
+        lock.release()
 
 
-def _holder(path: Path) -> str:
-    return path.read_text(errors="replace").strip()[:200] or "another process"
+def _holder(folder: Path) -> str:
+    try:
+        return (folder / HOLDER).read_text("utf-8", "replace").strip()[:200] or "another process"
+    except OSError:
+        return "another process"

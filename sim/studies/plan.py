@@ -15,14 +15,18 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from sim.files.errors import InputError
-from sim.parameters import ASSUMPTIONS, CONSTANTS, LEVERS, PARAMETERS, Value
+from sim.files.errors import InputError, brief
+from sim.model.composition import compose
+from sim.outcomes import OUTCOMES, admit_outcomes
+from sim.parameters import Value, is_lever, parameter
+from sim.runs.own_model import load_model
+from sim.runs.spec import STANDARD_MODEL
 from sim.scenario.scenario import load_assumptions, load_scenario
 from sim.studies.checksummed import read_sealed, sealed_files, sealed_path, write_sealed
 from sim.studies.design import Design
 from sim.studies.factor import Factor
 from sim.studies.sampling import salib_problem, unit_points
-from sim.studies.version import STANDARD_MODEL, code_version
+from sim.studies.version import code_version
 
 FORMAT = 2
 """Changes whenever plans or results are written in another way."""
@@ -44,7 +48,7 @@ class Run(NamedTuple):
     @property
     def past(self) -> tuple[object, ...]:
         """Runs that agree on this share one history: levers rule only after it."""
-        assumed = ((name, value) for name, value in self.settings.items() if name not in LEVERS)
+        assumed = ((name, value) for name, value in self.settings.items() if not is_lever(name))
         return (self.assumptions, self.seed, *assumed)
 
 
@@ -68,6 +72,11 @@ class Plan:
     def weeks(self) -> int:
         """The number of weeks of every run."""
         return int(self.study["context"]["weeks"])
+
+    @property
+    def outcomes(self) -> list[str]:
+        """The ids of what is measured: the shipped ones, then those of one's own mechanisms."""
+        return [*OUTCOMES, *self.study.get("own_outcomes", {})]
 
     @property
     def districts(self) -> list[str]:
@@ -115,8 +124,13 @@ class Plan:
 
 
 def expand(design: Design, model: str = STANDARD_MODEL) -> Plan:
-    """Return the plan of ``design``; raise InputError for a scenario, set or city that cannot be read."""
-    study = _study(design, model)
+    """Return the plan of ``design``, for cities of the class ``model`` unless the design names its own.
+
+    Raises InputError for a scenario, set or city that cannot be read, and where both name one and differ.
+    """
+    if model != STANDARD_MODEL and design.model not in (STANDARD_MODEL, model):
+        raise InputError(f"{design.name}: model = {brief(design.model)}, but {model} is asked for")
+    study = _study(design, design.model if model == STANDARD_MODEL else model)
     positions = unit_points(design)
     points = [_settings(design.factors, row) for row in positions]
     rows = sorted(_cross(design, points), key=_first_seen_past())
@@ -173,6 +187,7 @@ def load_plan(folder: Path) -> Plan:
         raise InputError(
             f"{path}: is of format {plan.study['format']}, this program reads {FORMAT}; sweep its design anew"
         )
+    admit_outcomes(plan.study.get("own_outcomes", {}), str(path))
     return plan
 
 
@@ -185,9 +200,11 @@ def _study(design: Design, model: str) -> dict[str, Any]:
         if len(known) < len(given):
             raise InputError(f"{design.name}: two of {', '.join(given)} have the same name")
     city = load_city(str(design.context["city"]))
-    fixed = {name: value for name, value in design.settings.items() if name not in LEVERS}
-    levers = {name: value for name, value in design.settings.items() if name in LEVERS}
-    declared = {name: parameter.default for name, parameter in (ASSUMPTIONS | CONSTANTS).items()}
+    fixed = {name: value for name, value in design.settings.items() if not is_lever(name)}
+    levers = {name: value for name, value in design.settings.items() if is_lever(name)}
+    composition = compose(load_model(model).schedule)
+    declared = composition.declared()
+    composition.keep({factor.name: factor.value(1.0) for factor in design.factors} | dict(design.settings))
     return {
         "format": FORMAT,
         "model": model,
@@ -197,12 +214,16 @@ def _study(design: Design, model: str) -> dict[str, Any]:
         "second_order": design.second_order,
         "levels": design.levels,
         "problem": salib_problem(design.factors),
+        "own_outcomes": {
+            name: dict(table) for one in composition.own for name, table in one.outcomes.items()
+        },
         "context": dict(design.context),
         "city_fingerprint": str(city.fingerprint),
         "scenarios": {
             name: {
                 "levers": dict(s.change(levers).levers),
                 "events": [event.as_table() for event in s.events],
+                "off": list(s.without(design.off).off),
             }
             for name, s in scenarios.items()
         },
@@ -219,7 +240,7 @@ _Row = tuple[int, str, str, int, tuple[object, ...]]
 def _cross(design: Design, points: list[dict[str, Value]]) -> Iterator[_Row]:
     scenarios = [load_scenario(name).name for name in design.scenarios]
     for point, settings in enumerate(points):
-        assumed_here = tuple(value for name, value in settings.items() if name not in LEVERS)
+        assumed_here = tuple(value for name, value in settings.items() if not is_lever(name))
         for assumed in (Path(name).stem for name in design.assumptions):
             for seed in design.seeds:
                 for scenario in scenarios:
@@ -254,16 +275,16 @@ def _key(base: bytes, seed: int, settings: Mapping[str, Value]) -> str:
 
 
 def _column(name: str, cells: list[Value | None]) -> pa.Array:
-    parameter = PARAMETERS[name]
-    if parameter.kind == "number":
-        numbers = [None if cell is None else parameter.encode(cell) for cell in cells]
+    one = parameter(name)
+    if one.kind == "number":
+        numbers = [None if cell is None else one.encode(cell) for cell in cells]
         return pa.array(numbers, pa.float64(), from_pandas=False)
-    return pa.array(cells, pa.bool_() if parameter.kind == "switch" else pa.string())
+    return pa.array(cells, pa.bool_() if one.kind == "switch" else pa.string())
 
 
 def _plain(name: str, cell: Any) -> Value:
     """Return a cell of the table as the value that was chosen."""
-    parameter = PARAMETERS[name]
-    if parameter.kind == "number" and np.isinf(cell):
-        return parameter.unlimited
-    return parameter.check(cell)
+    one = parameter(name)
+    if one.kind == "number" and np.isinf(cell):
+        return one.unlimited
+    return one.check(cell)

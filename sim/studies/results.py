@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 from sim.engine.arithmetic import WEEKS_PER_YEAR
 from sim.files.errors import InputError, unknown
 from sim.model.time_series import REPORTED_WEEKS
-from sim.outcomes import OUTCOMES, outcome
 from sim.studies.checksummed import read_sealed
 from sim.studies.district import as_figures, column_of, kept_week, kept_weeks
 from sim.studies.plan import Plan, load_plan
@@ -69,7 +68,7 @@ class Results:
 
     def table(self, dials: Sequence[str] = (), form: Form = "arrow") -> Any:
         """Return a row for each run and week: what was planned, the week, then ``dials`` (all by default)."""
-        names = [outcome(name).id for name in dials] or list(OUTCOMES)
+        names = [self.known(name) for name in dials] or self.plan.outcomes
         pieces = [piece.select(["run", "week", *names]) for piece in self._files()]
         if not pieces:
             return as_form(self.plan.table.slice(0, 0), form)
@@ -83,9 +82,15 @@ class Results:
         )
         return as_form(joined.select([*planned.column_names, "week", *names]), form)
 
+    def known(self, name: str) -> str:
+        """Return ``name`` if it is that of a dial of this study; else an InputError with the nearest one."""
+        if name not in self.plan.outcomes:
+            raise unknown("outcome", name, self.plan.outcomes)
+        return name
+
     def weekly(self, name: str) -> NDArray[np.float64]:
         """Return one dial as (rows, weeks); nan where a run is not done."""
-        outcome(name)
+        self.known(name)
         rows = np.full((len(self.plan.keys), self.plan.weeks), np.nan)
         for keys, values in self._values(name):
             self._place(rows, keys, values)
@@ -133,7 +138,7 @@ class Results:
 
         nan where a run is not done. Raises InputError for an unknown dial or a year that is not reached.
         """
-        outcome(name)
+        self.known(name)
         end = self.plan.weeks if year is None else round(year * WEEKS_PER_YEAR)
         if not 0 < end <= self.plan.weeks:
             raise InputError(f"year = {year:g} is not reached (runs last {self.plan.weeks} weeks)")

@@ -16,6 +16,8 @@ from sim.files import checks
 from sim.files.atomic import remove_leftovers, replace_file
 from sim.files.errors import InputError, brief
 from sim.model.warm_up import compile_first
+from sim.runs.own_model import load_model
+from sim.runs.spec import SECONDS_PER_RESIDENT_WEEK, SECONDS_PER_RUN, STANDARD_MODEL
 from sim.studies.checksummed import Damaged, read_sealed, sealed_files, write_sealed
 from sim.studies.design import Design
 from sim.studies.limits import Limits
@@ -31,9 +33,9 @@ from sim.studies.plan import (
     save_plan,
 )
 from sim.studies.progress import progress
-from sim.studies.runner import Report, Task, live_task, model_class
+from sim.studies.runner import Report, Task, live_task
 from sim.studies.store import Failure, Store
-from sim.studies.version import STANDARD_MODEL, code_version
+from sim.studies.version import code_version
 
 FULL = (errno.ENOSPC, errno.EDQUOT)
 REFUSALS = (
@@ -45,8 +47,6 @@ SECONDS_PER_TASK = 5.0  # long enough to make handing out cheap, short enough to
 LEAST_SECONDS = 1.0
 MOST_PARTS = 100_000
 TASKS_PER_WORKER = 4  # at least, so that workers end at about the same time
-SECONDS_PER_RUN = 0.03  # measured on one core of 2024: building a city and a few hundred weeks of it
-SECONDS_PER_RESIDENT_WEEK = 1e-7  # likewise: what each resident adds to a week
 
 
 class Shard(NamedTuple):
@@ -61,8 +61,10 @@ class Shard(NamedTuple):
         part, slash, parts = text.partition("/")
         if not slash:
             raise InputError(f"shard = {brief(text)} must be i/n with i from 1 to n, e.g. 3/16")
-        most = checks.whole_number(checks.spelled(parts), f"shard = {brief(text)}: n", 1, MOST_PARTS)
-        return cls(checks.whole_number(checks.spelled(part), f"shard = {brief(text)}: i", 1, most), most)
+        most = checks.whole_number(checks.spelled_whole(parts), f"shard = {brief(text)}: n", 1, MOST_PARTS)
+        return cls(
+            checks.whole_number(checks.spelled_whole(part), f"shard = {brief(text)}: i", 1, most), most
+        )
 
 
 class Options(NamedTuple):
@@ -70,8 +72,9 @@ class Options(NamedTuple):
 
     ``workers`` processes (0: as many as cores, 1: this one), or those of ``scheduler``. ``timeout`` (seconds)
     and ``memory`` (MB) bound one run; by default far above what its size asks for. ``model`` ("module:Class")
-    is the class of cities. ``wait`` for another driver instead of refusing. ``other_version`` goes on with
-    results of another version of the model. ``retry_failed`` lives again what failed.
+    is the class of cities, unless the design names one. ``wait`` for another driver instead of refusing.
+    ``other_version`` goes on with results of another version of the model. ``retry_failed`` lives again what
+    failed.
     """
 
     workers: int = 0
@@ -108,9 +111,10 @@ def sweep(design: Design | str | Path, out: str | Path, options: Options | None 
     holds another design, is in use, or cannot be written.
     """
     chosen = options or Options()
-    model_class(chosen.model)
+    load_model(chosen.model)
     read = design if isinstance(design, Design) else Design.read(design)
     plan = expand(read, chosen.model)
+    chosen = chosen._replace(model=plan.study["model"])
     folder = Path(out)
     with writable(folder):
         folder.mkdir(parents=True, exist_ok=True)

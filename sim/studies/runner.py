@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import threading
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,14 +16,16 @@ from sim.city.load import load_city
 from sim.files.errors import InputError
 from sim.model.city_model import CityModel
 from sim.model.warm_up import warm_up
-from sim.parameters import LEVERS
+from sim.parameters import Value, is_lever
+from sim.runs.branch import BurnIns, branch
+from sim.runs.own_model import load_model
 from sim.scenario.event import read_event
 from sim.scenario.scenario import Scenario
 from sim.studies.district import Figures, figures_of
 from sim.studies.limits import Limits, OverLimit, Watch
 from sim.studies.plan import Plan, Run, load_plan, plan_path
 from sim.studies.store import Failure, Store
-from sim.studies.version import STANDARD_MODEL, code_version
+from sim.studies.version import code_version
 
 LONGEST_REASON = 500
 
@@ -61,52 +62,45 @@ class Living:
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
-        self._model = model_class(plan.study["model"])
+        self._model = load_model(plan.study["model"])
         self._context: dict[str, Any] = dict(plan.study["context"])
         self._context["city"] = load_city(str(self._context["city"]))
         if self._context["city"].fingerprint != plan.study["city_fingerprint"]:
             raise InputError(
                 f"city {plan.study['context']['city']!r} is not the one this study was planned with"
             )
-        self._past: tuple[object, CityModel] | None = None
+        self._pasts = BurnIns(1, _forget)
         warm_up()  # compiles, or loads what is compiled, before any run is timed
 
     def live(self, run: Run, check: Callable[[], None] = lambda: None) -> Lived:
         """Return what is kept of ``run``, calling ``check`` before every week."""
-        settings: dict[str, Any] = dict(run.settings)
-        city = self._model(
-            scenario=_scenario(self._plan, run.scenario),
-            rng=run.seed,
-            assumptions=self._plan.study["assumptions"][run.assumptions],
-            past=self._past_of(run),
-            **self._context,
-            **settings,
-        )
+        settings = self._settings(run, run.settings)
+        city = branch(self._past_of(run), _scenario(self._plan, run.scenario), settings, self._model)
         try:
             while city.running:
                 check()
                 city.step()
+            self._check_outcomes(city)
             return Lived(city.series.since_fork(), figures_of(city.series, self._plan.districts))
         finally:
             _forget(city)
 
-    def _past_of(self, run: Run) -> CityModel | None:
-        """Return a city at the fork that has lived the past of ``run``."""
-        if self._past is not None and self._past[0] == run.past:
-            return self._past[1]
-        if self._past is not None:
-            _forget(self._past[1])
-        self._past = None
-        assumed: dict[str, Any] = {name: value for name, value in run.settings.items() if name not in LEVERS}
-        city = self._model(
-            scenario=Scenario("past", {}),
-            rng=run.seed,
-            assumptions=self._plan.study["assumptions"][run.assumptions],
-            **self._context,
-            **assumed,
-        )
-        self._past = (run.past, city)
-        return city
+    def _check_outcomes(self, city: CityModel) -> None:
+        """Refuse a city that measures something else than its class says, which the plan goes by."""
+        if list(city.series.outcomes) != self._plan.outcomes:
+            raise InputError(
+                f"model {self._plan.study['model']!r}: its cities measure {', '.join(city.series.outcomes)}; "
+                "name their mechanisms in the schedule of the class"
+            )
+
+    def _past_of(self, run: Run) -> CityModel:
+        """Return a city at the branch point that has lived the burn-in of ``run``: levers rule only after it."""
+        assumed = {name: value for name, value in run.settings.items() if not is_lever(name)}
+        return self._pasts.of(run.past, self._settings(run, assumed), self._model)
+
+    def _settings(self, run: Run, changed: Mapping[str, Value]) -> dict[str, Any]:
+        assumptions = self._plan.study["assumptions"][run.assumptions]
+        return {"rng": run.seed, "assumptions": assumptions, **self._context, **changed}
 
 
 def _forget(city: CityModel) -> None:
@@ -138,7 +132,9 @@ def live_task(task: Task) -> Report:
 
     def write() -> None:
         if keys:
-            store.write_runs(keys, [one.dials for one in lived], [one.figures for one in lived])
+            store.write_runs(
+                keys, [one.dials for one in lived], [one.figures for one in lived], plan.outcomes
+            )
 
     try:
         with Watch(task.limits, stuck) as watch:
@@ -181,23 +177,10 @@ def _reason(error: Exception) -> str:
     return f"{type(error).__name__}: {words}{place}"
 
 
-def model_class(path: str) -> type[CityModel]:
-    """Return the class of cities at ``path``, "module:Class"; raise InputError if there is none."""
-    if path == STANDARD_MODEL:
-        return CityModel
-    module, _, name = path.partition(":")
-    try:
-        found: Any = getattr(import_module(module), name)
-    except (ImportError, AttributeError, ValueError) as error:
-        raise InputError(f"model {path!r} cannot be imported ({error}); give it as module:Class") from None
-    if not (isinstance(found, type) and issubclass(found, CityModel)):
-        raise InputError(f"model {path!r} is not a kind of CityModel")
-    return found
-
-
 def _scenario(plan: Plan, name: str) -> Scenario:
     told = plan.study["scenarios"][name]
-    return Scenario(name, told["levers"], tuple(read_event(table) for table in told["events"]))
+    events = tuple(read_event(table) for table in told["events"])
+    return Scenario(name, told["levers"], events, off=tuple(told.get("off", ())))
 
 
 @lru_cache(maxsize=8)

@@ -60,13 +60,17 @@ class Store:
         self.failures = self.folder / "failures"
 
     def write_runs(
-        self, keys: Sequence[str], dials: Sequence[NDArray[np.float64]], figures: Sequence[Figures] = ()
+        self,
+        keys: Sequence[str],
+        dials: Sequence[NDArray[np.float64]],
+        figures: Sequence[Figures] = (),
+        outcomes: Sequence[str] = tuple(OUTCOMES),
     ) -> Path:
-        """Write the dials (weeks, K) of the runs ``keys``, and their district figures, to one file.
+        """Write the dials (weeks, K), ``outcomes`` by id, of the runs ``keys``, and their district figures.
 
         Raises OSError if the disk refuses.
         """
-        return self.write_table(keys, runs_table(keys, dials, figures))
+        return self.write_table(keys, runs_table(keys, dials, figures, outcomes))
 
     def write_table(self, keys: Sequence[str], table: pa.Table) -> Path:
         """Write a table of runs, named after their ``keys``."""
@@ -160,7 +164,10 @@ class Store:
 
 
 def runs_table(
-    keys: Sequence[str], dials: Sequence[NDArray[np.float64]], figures: Sequence[Figures] = ()
+    keys: Sequence[str],
+    dials: Sequence[NDArray[np.float64]],
+    figures: Sequence[Figures] = (),
+    outcomes: Sequence[str] = tuple(OUTCOMES),
 ) -> pa.Table:
     """Return runs as a table: run, week, then a column per dial and district dial; null where undefined."""
     weeks = [len(rows) for rows in dials]
@@ -170,7 +177,7 @@ def runs_table(
         "week": pa.array(np.concatenate([np.arange(n, dtype=np.int32) for n in weeks])),
     }
     values = np.concatenate(list(dials))
-    for place, name in enumerate(OUTCOMES):
+    for place, name in enumerate(outcomes):
         columns[name] = pa.array(np.ascontiguousarray(values[:, place]), from_pandas=True)
     for name in figures[0] if figures else ():
         columns[column_of(name)] = as_column([one[name] for one in figures], weeks[0])
@@ -186,7 +193,7 @@ def encode_runs(keys: Sequence[str], table: pa.Table) -> bytes:
         compression="zstd",
         compression_level=ZSTD_LEVEL,
         use_dictionary=["run", "week"],
-        use_byte_stream_split=[name for name in table.column_names if name in OUTCOMES],
+        use_byte_stream_split=[field.name for field in table.schema if pa.types.is_float64(field.type)],
         write_page_checksum=True,
     )
     return file.getvalue()

@@ -3,57 +3,26 @@
 from __future__ import annotations
 
 import logging
-import signal
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import dask
 from distributed import Client, KilledWorker, LocalCluster, wait
-from distributed.diagnostics.plugin import WorkerPlugin
 
 from sim.files.errors import InputError
+from sim.runs.cluster import DEATHS, joined_cluster, local_cluster
+from sim.studies.lock import NAME
 from sim.studies.plan import load_plan
 from sim.studies.runner import Report, Task, live_task
 from sim.studies.store import Failure, Store
 from sim.studies.version import code_version
 
-THREADS_PER_WORKER = 1
-"""Processes, not threads: a run holds the interpreter between its compiled loops."""
-
 AHEAD = 3  # tasks given out per thread; the rest stay with the driver, whose memory stays small
-DEATHS = 3  # of the processes that lived a task, before it is split or its run given up
 FINISHING = 120.0  # seconds that runs under way get after an interruption
 PATIENCE = 20.0  # seconds that a worker gets to come back before another takes its place
 POLL = 1.0
-JOINING = 300.0  # seconds to wait for the first worker of an existing cluster
-
-SETTINGS = {
-    "distributed.scheduler.allowed-failures": DEATHS,
-    "distributed.scheduler.work-stealing": False,
-    "distributed.worker.multiprocessing-method": "spawn",
-    "distributed.worker.memory.target": False,
-    "distributed.worker.memory.spill": False,
-    "distributed.worker.memory.pause": False,
-    "distributed.worker.memory.terminate": False,
-    # What Dask does besides costs each worker 4 % of its time, each driver 2 %; with these .2 and .8 %.
-    "distributed.worker.profile.enabled": False,
-    "distributed.admin.tick.interval": "1s",
-    "distributed.admin.system-monitor.interval": "10s",
-    "distributed.admin.log-length": 100,
-    "distributed.admin.low-level-log-length": 100,
-    "distributed.comm.timeouts.connect": "60s",
-}
-
-
-class LeaveInterruptions(WorkerPlugin):
-    """Lets Ctrl-C reach the driver alone: a terminal sends it to every process."""
-
-    def setup(self, worker: Any) -> None:
-        """Ignore the signal in this worker."""
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 class Crew:
@@ -85,41 +54,19 @@ class Crew:
 @contextmanager
 def local_crew(workers: int) -> Iterator[Crew]:
     """Start ``workers`` processes here, and end them."""
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
-    with (
-        dask.config.set(SETTINGS),
-        LocalCluster(
-            n_workers=workers,
-            threads_per_worker=THREADS_PER_WORKER,
-            processes=True,
-            memory_limit=None,
-            dashboard_address=None,
-            silence_logs=logging.CRITICAL,
-        ) as cluster,
-        Client(cluster) as client,
-    ):
-        client.register_plugin(LeaveInterruptions())
-        yield Crew(client, cluster, workers)
+    with local_cluster(workers) as client:
+        yield Crew(client, client.cluster, workers)
 
 
 @contextmanager
 def remote_crew(scheduler: str, folder: Path, model: str) -> Iterator[Crew]:
     """Join the cluster at ``scheduler``, once sure that its workers have this program and see ``folder``."""
-    with dask.config.set(SETTINGS):
-        try:
-            client = Client(scheduler, timeout="30s")
-        except (OSError, ValueError) as error:
-            raise InputError(f"scheduler {scheduler!r}: cannot be reached ({error})") from None
-        with client:
-            _check_workers(client, scheduler, folder, model)
-            yield Crew(client)
+    with joined_cluster(scheduler) as client:
+        _check_workers(client, folder, model)
+        yield Crew(client)
 
 
-def _check_workers(client: Client, scheduler: str, folder: Path, model: str) -> None:
-    try:
-        client.wait_for_workers(1, timeout=JOINING)
-    except TimeoutError:
-        raise InputError(f"scheduler {scheduler!r}: no worker came within {JOINING:g} s") from None
+def _check_workers(client: Client, folder: Path, model: str) -> None:
     for worker, version in client.run(code_version, model).items():
         if version != code_version(model):
             raise InputError(f"worker {worker}: runs version {version}, this is {code_version(model)}")
@@ -129,7 +76,7 @@ def _check_workers(client: Client, scheduler: str, folder: Path, model: str) -> 
 
 
 def _sees(folder: str) -> bool:
-    return (Path(folder) / "lock").exists()
+    return (Path(folder) / NAME).exists()
 
 
 def live_with(crew: Crew, tasks: Sequence[Task]) -> Iterator[Report]:

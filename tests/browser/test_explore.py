@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from sim.locale.messages.levers import QUESTIONS
+from sim.parameters import LEVER_GROUPS
 from tests.browser.conftest import PATIENCE, SIZES, Server, Visitor
 
 
@@ -189,7 +189,7 @@ def week(page: Page) -> int:
 @pytest.mark.parametrize("language", ["en-GB", "fr-FR"])
 def test_the_levers_are_calm_on_a_laptop(visit: Visitor, language: str) -> None:
     page = visit("laptop", language).page
-    for question in range(len(QUESTIONS)):
+    for question in range(len(LEVER_GROUPS)):
         fold = page.locator(".tc-question .tc-fold").nth(question)
         if fold.get_attribute("aria-expanded") != "true":
             fold.click()
@@ -200,7 +200,7 @@ def test_the_levers_are_calm_on_a_laptop(visit: Visitor, language: str) -> None:
             assert lever.locator(".tc-lever-head b").count() == 0  # the list itself says what is chosen
         assert page.locator(".tc-rail").evaluate("rail => rail.scrollWidth - rail.clientWidth") <= 0
         folded = page.locator(".tc-question:not(.tc-question-open) .tc-fold")
-        assert folded.count() == len(QUESTIONS) - 1
+        assert folded.count() == len(LEVER_GROUPS) - 1
         assert all(lines(one) <= 2 for one in folded.all())
 
 

@@ -68,7 +68,7 @@ def test_a_narrow_picture_holds_the_whole_sentence_and_the_receipt(visit: Visito
     written = " ".join(page.evaluate("window.written"))
     sentence = page.locator(".tc-sentence").inner_text().split("Why?")[0].split()
     assert " ".join(sentence) in " ".join(written.split())
-    assert "· seed 1 · weeks 104 + 520 ·" in written
+    assert "· seeds 1 · weeks 104 + 520 ·" in written
 
 
 def test_exports(page: Page, tmp_path: Path) -> None:
@@ -79,7 +79,8 @@ def test_exports(page: Page, tmp_path: Path) -> None:
         text = file.read().splitlines()
     head = [line for line in text if line.startswith("# ")]
     assert head[0] == "# Simulation, not a forecast"
-    assert {"# seed: 1", "# city: london", "# residents: 10000"} <= set(head)
+    assert {"# seeds: 1", "# residents: 10000"} <= set(head)
+    assert any(line.startswith("# city: london, 33 districts, ") for line in head)
     assert any("two-cities compare emancipatory control" in line for line in head)
     assert "0 to 1 where the page says out of 100" in head[-1]
     assert "wellbeing × 100" in head[-1]

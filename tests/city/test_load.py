@@ -397,7 +397,11 @@ BAD_MAPPING = [
     ("gap_m = nan", "my.toml: gap_m = nan must be finite"),
     ("gap_m = true", "my.toml: gap_m = true must be a number"),
     ("licence = 3", "my.toml: licence = 3; it must be text"),
-    ('title = { en = "x" }', "my.toml: title = .*; it must be text, or a table with en and fr"),
+    (
+        'title = { fr = "x" }',
+        r"my.toml: title = .*; it must be text, or a table of languages \(en, fr\), en among",
+    ),
+    ('title = { en = "x", xx = "y" }', r"my.toml: title = .*; it must be text, or a table of languages"),
     ("centre = [1]", r"my.toml: centre = \[1\]; it must be \[longitude, latitude\]"),
     ("centre = [500000, 10]", "my.toml: centre = 500000 is out of range .allowed: -180 to 180"),
     ('landmarks = ["Z"]', "my.toml: landmarks: no district is called 'Z'"),

@@ -17,12 +17,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from sim import Twin
+from sim import Comparison
 from sim.cli import main as cli
-from sim.cli.context import label_cities
 from sim.files.cells import harmless
 from sim.outcomes import OUTCOMES
 from sim.parameters import CONTEXT, LEVERS, PARAMETERS
+from sim.runs.spec import distinct_labels
 from sim.scenario.scenario import Scenario, list_scenarios, load_scenario
 
 SMALL = ["--residents", "200", "--history", "4", "--city", "synthetic:4", "--quiet"]
@@ -61,7 +61,7 @@ def test_every_command_has_a_module_and_help(
 
 
 def test_every_module_of_a_command_is_listed_once() -> None:
-    folder = Path(cli.__file__).parent / "commands"
+    folder = Path(cli.__file__).parent
     modules = [path.stem for path in folder.glob("*.py") if "def add_arguments(" in path.read_text("utf-8")]
     assert sorted(modules) == sorted(command.module for command in cli.COMMANDS)
 
@@ -107,7 +107,9 @@ def test_run_gives_every_dial_at_every_year(capsys: pytest.CaptureFixture[str]) 
 def test_run_agrees_with_the_model(capsys: pytest.CaptureFixture[str]) -> None:
     found = document(capsys, "run", "control", "--weeks", "60", "--seed", "5", "--set", "surveillance=0.1")
     scenario = load_scenario("control").change({"surveillance": 0.1})
-    city = Twin([scenario], residents=200, history=4, weeks=60, city="synthetic:4", rng=5).run().cities[0]
+    city = (
+        Comparison([scenario], residents=200, history=4, weeks=60, city="synthetic:4", rng=5).run().cities[0]
+    )
     weekly = city.series.since_fork()
     for k, name in enumerate(OUTCOMES):
         year, end = (values[-4:].mean(axis=0)[k] for values in (weekly[:52], weekly))
@@ -211,7 +213,7 @@ def test_more_cities_are_compared_in_pairs(capsys: pytest.CaptureFixture[str]) -
 
 def test_labels_never_collide_with_words_of_the_document() -> None:
     cities = [Scenario("low", {}), Scenario("low", {}), Scenario("a/b", {}), Scenario("low-3", {})]
-    assert label_cities(cities, ("low", "high")) == ("low-2", "low-3", "b", "low-3-2")
+    assert distinct_labels(cities, ("low", "high")) == ("low-2", "low-3", "b", "low-3-2")
 
 
 def test_order_and_number_of_threads_change_nothing(
@@ -290,14 +292,14 @@ def test_cells_are_no_formulas(text: str) -> None:
 def test_a_failed_run_is_named_and_the_others_are_done(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = Twin.run
+    whole = Comparison.run
 
-    def failing(self: Twin, weeks: int | None = None) -> Twin:
+    def failing(self: Comparison, weeks: int | None = None) -> Comparison:
         if self.past.run_seed == 2:
             raise MemoryError("no room")
         return whole(self, weeks)
 
-    monkeypatch.setattr(Twin, "run", failing)
+    monkeypatch.setattr(Comparison, "run", failing)
     assert run("run", "control", *YEAR, *SMALL, "--seeds", "3", "--json") == 1
     said = capsys.readouterr()
     assert said.err == "two-cities: seed 2 failed: MemoryError no room\n"
@@ -308,10 +310,10 @@ def test_a_failed_run_is_named_and_the_others_are_done(
 def test_when_every_run_fails_nothing_is_printed(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def failing(self: Twin, weeks: int | None = None) -> Twin:
+    def failing(self: Comparison, weeks: int | None = None) -> Comparison:
         raise MemoryError
 
-    monkeypatch.setattr(Twin, "run", failing)
+    monkeypatch.setattr(Comparison, "run", failing)
     assert run("compare", "control", "emancipatory", *YEAR, *SMALL) == 1
     said = capsys.readouterr()
     assert said.out == ""
@@ -333,13 +335,13 @@ BAD: list[tuple[Sequence[str], Sequence[str]]] = [
     (["run", "control", "--residents"], ["--residents", "expected one argument"]),
     (["run", "control", "--residents", "2000001"], ["2000001", "2 to 2000000"]),
     (["run", "control", "--residents", "nan"], ["residents = nan", "finite"]),
-    (["run", "control", "--residents", "many"], ["residents = 'many'", "a number"]),
+    (["run", "control", "--residents", "many"], ["residents = 'many'", "a whole number"]),
     (["run", "control", "--weeks", "1.5"], ["weeks = 1.5", "whole"]),
     (["run", "control", "--weeks", "0"], ["weeks = 0", "1 to"]),
     (["run", "control", "--history", "-1"], ["history = -1", "0 to"]),
     (["run", "control", "--seed", "-1"], ["seed = -1"]),
     (["run", "control", "--seed", str(2**63 - 1), "--seeds", "2"], ["the last of --seeds"]),
-    (["run", "control", "--seeds", "0"], ["--seeds = '0'", "1 to"]),
+    (["run", "control", "--seeds", "0"], ["--seeds = 0", "1 to"]),
     (["run", "control", "--seeds", "x"], ["--seeds = 'x'"]),
     (["run", "control", "--set", "surveillance"], ["NAME=VALUE"]),
     (["run", "control", "--set", "surveillance=nan"], ["surveillance = nan", "finite", "0 to 1"]),

@@ -20,10 +20,11 @@ import sim.engine.blocks
 if __name__ == "__main__":
     sim.engine.blocks.TILE = 8  # plays no part in the results; small tiles are quick in plain Python
 
-from sim.engine.mechanism import Mechanism
+from sim.engine.mechanism import Mechanism, Occasion
 from sim.model.schedule import ORDER
 from sim.model.start import START
 from sim.outcomes.measurement import MEASUREMENT
+from sim.scenario.event import Event
 
 MECHANISMS = {mechanism.name: mechanism for mechanism in (START, *ORDER, MEASUREMENT)}
 ROUNDING = 4 * np.finfo(np.float32).eps
@@ -72,6 +73,13 @@ def watched(name: str, array: Any, written: set[str]) -> Watched:
     return copy
 
 
+class CityHall:
+    """Who is told of budget cuts."""
+
+    def cut(self, event: object) -> None:
+        """Take note of nothing."""
+
+
 class Trace:
     """What one mechanism did over all its cases."""
 
@@ -93,6 +101,14 @@ class Trace:
                 worst = np.nanmax(np.abs(array.astype(float) - after))
                 self.faults.append(f"{case.situation}, week {case.week}: {name} differs by {worst}")
 
+    def let_happen(self, mechanism: Mechanism, case: Case) -> None:
+        """Let the mechanism's events happen, to see what they read, write and use."""
+        columns = {name: watched(name, array, self.written) for name, array in case.before.items()}
+        view = Spy(mechanism.view(columns), self.asked)
+        params = Spy(mechanism.parameters(case.values), self.used)
+        for kind, happen in mechanism.events.items():
+            happen(view, params, Occasion(Event(kind, case.week), np.uint64(case.key), case.week, CityHall()))
+
     def as_table(self) -> dict[str, list[str]]:
         """Return the trace ready for JSON."""
         return {
@@ -107,6 +123,8 @@ def trace(cases: list[Case]) -> dict[str, Trace]:
     """Run every case in plain Python."""
     traces: dict[str, Trace] = defaultdict(Trace)
     for case in cases:
+        if case.mechanism not in traces:
+            traces[case.mechanism].let_happen(MECHANISMS[case.mechanism], case)
         traces[case.mechanism].run(MECHANISMS[case.mechanism], case)
     return traces
 

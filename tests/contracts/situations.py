@@ -1,4 +1,4 @@
-"""Situations that between them reach every branch of the nineteen mechanisms."""
+"""Situations that between them reach every branch of the twenty mechanisms."""
 
 from __future__ import annotations
 
@@ -89,6 +89,14 @@ SITUATIONS: dict[str, dict[str, Any]] = {
     "angry, rounded": {"scenario": "control", "arrest_rounding": "round", "officers_per_head": 0.2, **ANGRY},
     "troubled": {"scenario": "control", "openness": 0.9, **TROUBLED},
     "troubled, leaks": {"scenario": "emancipatory", "breach_share": 1.0, **TROUBLED},
+    "troubled, small stores": {
+        "scenario": "emancipatory",
+        "own_residents": 9.0,
+        "curator": "local",
+        "breach_share": 1.0,
+        "breach_harm": 1.0,
+        **TROUBLED,
+    },
     "events": {"scenario": "control", "events": EVENTS, "incident_rate": 5.0},
     "local curator": {"scenario": "emancipatory", "curator": "local", "epsilon": 0.01},
     "opt-out": {

@@ -12,30 +12,64 @@ import zipfile
 from importlib.util import find_spec
 from pathlib import Path
 
+import grimp
+import networkx
 import pytest
 
 ROOT = Path(__file__).parents[2]
+DESIGNS = ("sim/studies", "sim/evidence/patterns")
 SOURCES = sorted((ROOT / "sim").rglob("*.py"))
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_nothing_but_draws_draws(path: Path) -> None:
-    """Draws keyed otherwise would not be shared by the cities compared."""
+def otherwise_drawn(path: Path) -> set[str]:
+    """What a file names or imports that draws without a key."""
+    nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
     names = {
         f"{node.value.id}.{node.attr}"
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for node in nodes
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
     }
     imported = {
         alias.name if isinstance(node, ast.Import) else f"{node.module}.{alias.name}"
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for node in nodes
         if isinstance(node, ast.Import | ast.ImportFrom)
         for alias in node.names
     }
-    if path.is_relative_to(ROOT / "sim" / "studies"):
+    if any(path.is_relative_to(ROOT / room) for room in DESIGNS):
         names.discard("np.random")  # a design's sample is drawn before any city lives
-    assert not {"np.random", "numpy.random", "model.random", "self.random"} & names
-    assert not {name for name in imported if name.split(".")[0] == "random" or name == "numpy.random"}
+    drawn = {"np.random", "numpy.random", "model.random", "self.random"} & names
+    return drawn | {name for name in imported if name.split(".")[0] == "random" or name == "numpy.random"}
+
+
+def test_nothing_but_draws_draws() -> None:
+    """Draws keyed otherwise would not be shared by the cities compared."""
+    found = {str(path.relative_to(ROOT)): otherwise_drawn(path) for path in SOURCES}
+    assert found
+    assert {name: drawn for name, drawn in found.items() if drawn} == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "import random",
+        "from random import choice",
+        "from numpy import random",
+        "a = np.random.rand()",
+        "self.random",
+    ],
+)
+def test_another_way_to_draw_is_found_out(line: str, tmp_path: Path) -> None:
+    (tmp_path / "rule.py").write_text(line)
+    assert otherwise_drawn(tmp_path / "rule.py")
+
+
+def test_no_module_is_in_an_import_circle_not_even_by_types() -> None:
+    graph = grimp.build_graph("sim", exclude_type_checking_imports=False)
+    arrows = networkx.DiGraph()
+    for module in graph.modules:
+        arrows.add_edges_from((module, other) for other in graph.find_modules_directly_imported_by(module))
+    circles = [sorted(one) for one in networkx.strongly_connected_components(arrows) if len(one) > 1]
+    assert circles == []
 
 
 def test_import_contracts_are_kept() -> None:

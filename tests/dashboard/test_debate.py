@@ -4,57 +4,52 @@ import pytest
 
 from sim.dashboard.state import actions_debate, actions_view
 from sim.dashboard.state.actions import act
-from sim.dashboard.state.cues import CUES, LEAK_YEAR, YEAR, hidden_dials, maps_covered
+from sim.dashboard.state.cues import hidden_dials, maps_covered
 from sim.dashboard.state.poles import GROUPS, levers_at, position_of
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.script import CUES, LEAK_YEAR, YEAR
+from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.debate import debate, overlay
 from sim.dashboard.views.exports import command, scenario_text
 from sim.dashboard.views.report import report
 from sim.dashboard.work.simulation import WEEKS
-from sim.locale.messages.debate import CUES as TITLES
-from sim.locale.messages.debate import SAY
 from sim.scenario.scenario import load_scenario
 
 assert actions_debate, actions_view  # they register their actions
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return act(Desk(Scene()), {"do": "cue", "to": 0})
+def state() -> ViewState:
+    return act(ViewState(Scene()), {"do": "cue", "to": 0})
 
 
-def test_every_cue_has_its_words() -> None:
-    assert [cue.name for cue in CUES] == list(TITLES) == list(SAY)
+def test_cues_go_forward_and_back_and_stop_at_the_ends(state: ViewState) -> None:
+    assert act(state, {"do": "cue", "by": -1}).scene.cue == 0
+    assert act(state, {"do": "cue", "by": 99}).scene.cue == len(CUES) - 1
+    forth = act(state, {"do": "cue", "by": 1})
+    assert act(forth, {"do": "cue", "by": -1}).scene == state.scene
 
 
-def test_cues_go_forward_and_back_and_stop_at_the_ends(desk: Desk) -> None:
-    assert act(desk, {"do": "cue", "by": -1}).scene.cue == 0
-    assert act(desk, {"do": "cue", "by": 99}).scene.cue == len(CUES) - 1
-    forth = act(desk, {"do": "cue", "by": 1})
-    assert act(forth, {"do": "cue", "by": -1}).scene == desk.scene
-
-
-def in_order(desk: Desk, to: int) -> Desk:
-    """Return the desk after every cue up to ``to``, one by one."""
+def in_order(state: ViewState, to: int) -> ViewState:
+    """Return the state after every cue up to ``to``, one by one."""
     for number in range(to + 1):
-        desk = act(desk, {"do": "cue", "to": number})
-    return desk
+        state = act(state, {"do": "cue", "to": number})
+    return state
 
 
-def test_a_cue_looks_the_same_wherever_one_comes_from(desk: Desk) -> None:
+def test_a_cue_looks_the_same_wherever_one_comes_from(state: ViewState) -> None:
     opened = {"resident", "bases", "letter"}  # a resident and a city once called in stay
     for to, cue in enumerate(CUES):
-        expected = in_order(desk, to).scene.as_dict()
+        expected = in_order(state, to).scene.as_dict()
         for start in range(len(CUES)):
-            there = act(in_order(desk, start), {"do": "cue", "to": to}).scene.as_dict()
+            there = act(in_order(state, start), {"do": "cue", "to": to}).scene.as_dict()
             free = {"resident"} if "bases" in cue.changes else opened
             apart = {name for name in there if there[name] != expected[name]}
             assert apart <= free, f"{start + 1} to {to + 1}"
 
 
-def test_only_the_second_reveal_is_swapped_and_only_the_leak_leaks(desk: Desk) -> None:
-    scenes = {cue.name: act(desk, {"do": "cue", "to": number}).scene for number, cue in enumerate(CUES)}
+def test_only_the_second_reveal_is_swapped_and_only_the_leak_leaks(state: ViewState) -> None:
+    scenes = {cue.name: act(state, {"do": "cue", "to": number}).scene for number, cue in enumerate(CUES)}
     assert [name for name, scene in scenes.items() if scene.swapped] == ["calm"]
     leaks = {
         name: [event["week"] for event in scene.events] for name, scene in scenes.items() if scene.events
@@ -62,38 +57,38 @@ def test_only_the_second_reveal_is_swapped_and_only_the_leak_leaks(desk: Desk) -
     assert leaks == {"leak": [LEAK_YEAR * YEAR]}
 
 
-def test_under_the_curtain_time_stands_at_the_choice(desk: Desk) -> None:
-    opinions = act(desk, {"do": "cue", "to": 4})
+def test_under_the_curtain_time_stands_at_the_choice(state: ViewState) -> None:
+    opinions = act(state, {"do": "cue", "to": 4})
     assert opinions.scene.week == 0
     year = act(act(opinions, {"do": "reveal", "years": 10}), {"do": "cover"}).scene
     assert (year.covered, year.week) == (True, 0)
 
 
-def test_nothing_contested_is_shown_before_its_reveal(desk: Desk) -> None:
+def test_nothing_contested_is_shown_before_its_reveal(state: ViewState) -> None:
     for number, cue in enumerate(CUES):
-        scene = act(desk, {"do": "cue", "to": number}).scene
+        scene = act(state, {"do": "cue", "to": number}).scene
         assert scene.covered == (bool(cue.tally) or number < 3), cue.name
 
 
-def test_a_reveal_shows_its_own_dial_and_no_later_one(desk: Desk) -> None:
-    opinions = act(act(desk, {"do": "cue", "to": 4}), {"do": "reveal"}).scene
+def test_a_reveal_shows_its_own_dial_and_no_later_one(state: ViewState) -> None:
+    opinions = act(act(state, {"do": "cue", "to": 4}), {"do": "reveal"}).scene
     assert set(opinions.tiles) == set(hidden_dials(opinions))
-    calm = act(desk, {"do": "cue", "to": 5}).scene
+    calm = act(state, {"do": "cue", "to": 5}).scene
     assert set(calm.tiles) - set(hidden_dials(calm)) == {"expression"}
-    flip = act(act(desk, {"do": "cue", "to": 0}), {"do": "cue", "to": len(CUES) - 1}).scene
+    flip = act(act(state, {"do": "cue", "to": 0}), {"do": "cue", "to": len(CUES) - 1}).scene
     assert hidden_dials(flip) == ()
 
 
-def test_maps_and_lanes_wait_for_what_they_show(desk: Desk) -> None:
-    warm_up = act(desk, {"do": "cue", "to": 3}).scene
+def test_maps_and_lanes_wait_for_what_they_show(state: ViewState) -> None:
+    warm_up = act(state, {"do": "cue", "to": 3}).scene
     assert maps_covered(warm_up)
-    opinions = act(desk, {"do": "cue", "to": 4})
+    opinions = act(state, {"do": "cue", "to": 4})
     assert maps_covered(opinions.scene)
     assert not maps_covered(act(opinions, {"do": "reveal"}).scene)
 
 
-def test_the_room_cannot_steer_by_any_value(desk: Desk) -> None:
-    room = act(desk, {"do": "cue", "to": 8}).scene
+def test_the_room_cannot_steer_by_any_value(state: ViewState) -> None:
+    room = act(state, {"do": "cue", "to": 8}).scene
     assert hidden_dials(room) == room.tiles
     assert maps_covered(room)
 
@@ -106,8 +101,8 @@ def test_the_dial_ends_are_the_named_cities() -> None:
 
 
 @pytest.mark.parametrize("group", GROUPS)
-def test_a_question_dial_moves_its_own_levers_only(desk: Desk, group: str) -> None:
-    room = act(desk, {"do": "room"})
+def test_a_question_dial_moves_its_own_levers_only(state: ViewState, group: str) -> None:
+    room = act(state, {"do": "room"})
     after = act(room, {"do": "dial", "letter": "C", "question": group, "position": 1.0}).scene.levers("C")
     assert position_of(after, group) == pytest.approx(1.0)
     for other in GROUPS:
@@ -115,24 +110,24 @@ def test_a_question_dial_moves_its_own_levers_only(desk: Desk, group: str) -> No
             assert position_of(after, other) == position_of(room.scene.levers("C"), other)
 
 
-def test_a_tally_keeps_counts_only(desk: Desk) -> None:
-    at = act(desk, {"do": "cue", "to": 4})
+def test_a_tally_keeps_counts_only(state: ViewState) -> None:
+    at = act(state, {"do": "cue", "to": 4})
     kept = act(at, {"do": "tally", "counts": {"A": "12", "B": 3, "who": "Ann"}}).scene.tallies["opinions"]
     assert kept == {"A": 12, "B": 3, "same": 0, "unknown": 0}
 
 
-def test_residents_are_drawn_one_after_another(desk: Desk) -> None:
-    once = act(desk, {"do": "resident"})
+def test_residents_are_drawn_one_after_another(state: ViewState) -> None:
+    once = act(state, {"do": "resident"})
     assert [once.scene.resident, act(once, {"do": "resident"}).scene.resident] == [0, 1]
 
 
-def test_a_resident_is_there_as_soon_as_asked_for(desk: Desk) -> None:
+def test_a_resident_is_there_as_soon_as_asked_for(state: ViewState) -> None:
     at = [cue.name for cue in CUES].index("resident")
-    first = act(desk, {"do": "cue", "to": at})
+    first = act(state, {"do": "cue", "to": at})
     assert (first.panel, first.scene.resident) == ("resident", 0)
     second = act(first, {"do": "resident"})
     assert act(act(second, {"do": "cue", "by": -1}), {"do": "cue", "to": at}).scene.resident == 1
-    assert act(desk, {"do": "resident", "keep": True}).scene.resident == 0
+    assert act(state, {"do": "resident", "keep": True}).scene.resident == 0
     assert act(second, {"do": "resident", "keep": True}).scene.resident == 1
 
 
@@ -147,8 +142,8 @@ def test_a_resident_is_there_as_soon_as_asked_for(desk: Desk) -> None:
         ),
     ],
 )
-def test_a_tally_says_what_the_room_expects(desk: Desk, language: str, most: str, counted: str) -> None:
-    at = act(act(desk, {"do": "cue", "to": 4}), {"do": "language", "language": language})
+def test_a_tally_says_what_the_room_expects(state: ViewState, language: str, most: str, counted: str) -> None:
+    at = act(act(state, {"do": "cue", "to": 4}), {"do": "language", "language": language})
     assert overlay(at.scene) is None
     quick = act(at, {"do": "tally", "answer": "A"})
     assert overlay(quick.scene) == {"kind": "tally", "text": most}
@@ -182,8 +177,8 @@ def test_a_tally_says_what_the_room_expects(desk: Desk, language: str, most: str
         ),
     ],
 )
-def test_the_cards_say_who_holds_the_data(desk: Desk, language: str, expected: list[str]) -> None:
-    fork = act(act(desk, {"do": "cue", "to": 2}), {"do": "language", "language": language})
+def test_the_cards_say_who_holds_the_data(state: ViewState, language: str, expected: list[str]) -> None:
+    fork = act(act(state, {"do": "cue", "to": 2}), {"do": "language", "language": language})
     cards = overlay(act(fork, {"do": "rename", "letter": "A", "name": "Agora"}).scene)
     assert cards is not None
     assert [card["rows"][0]["text"] for card in cards["cards"]] == expected
@@ -192,8 +187,8 @@ def test_the_cards_say_who_holds_the_data(desk: Desk, language: str, expected: l
 
 
 @pytest.mark.parametrize("stage", [False, True])
-def test_the_large_stage_gives_back_the_view_before(desk: Desk, stage: bool) -> None:
-    before = act(desk, {"do": "stage", "on": stage})
+def test_the_large_stage_gives_back_the_view_before(state: ViewState, stage: bool) -> None:
+    before = act(state, {"do": "stage", "on": stage})
     large = act(before, {"do": "large"})
     assert (large.scene.large, large.scene.stage) == (True, True)
     assert act(large, {"do": "large"}).scene == before.scene
@@ -202,14 +197,14 @@ def test_the_large_stage_gives_back_the_view_before(desk: Desk, stage: bool) -> 
     assert act(window, {"do": "large", "alone": False}).scene == before.scene
 
 
-def test_the_command_names_changed_cities_by_their_files(desk: Desk) -> None:
-    assert command(desk.scene).startswith("two-cities compare emancipatory control --city london")
-    changed = act(desk, {"do": "lever", "letter": "B", "name": "places", "value": 0.9}).scene
+def test_the_command_names_changed_cities_by_their_files(state: ViewState) -> None:
+    assert command(state.scene).startswith("two-cities compare emancipatory control --city london")
+    changed = act(state, {"do": "lever", "letter": "B", "name": "places", "value": 0.9}).scene
     assert "compare emancipatory city-b.toml" in command(changed)
 
 
-def test_a_scenario_file_gives_the_same_city_again(desk: Desk, tmp_path: object) -> None:
-    scene = act(desk, {"do": "lever", "letter": "B", "name": "places", "value": 0.9}).scene
+def test_a_scenario_file_gives_the_same_city_again(state: ViewState, tmp_path: object) -> None:
+    scene = act(state, {"do": "lever", "letter": "B", "name": "places", "value": 0.9}).scene
     path = tmp_path / "city-b.toml"  # type: ignore[operator]
     path.write_text(scenario_text(scene, "B"), encoding="utf-8")
     assert dict(load_scenario(path).levers) == scene.levers("B")
@@ -222,15 +217,15 @@ def test_text_in_the_report_is_never_markup() -> None:
 
 
 def test_going_into_the_debate_draws_the_curtain_and_leaving_opens_it() -> None:
-    inside = act(Desk(Scene()), {"do": "mode", "mode": "debate"}).scene
+    inside = act(ViewState(Scene()), {"do": "mode", "mode": "debate"}).scene
     assert (inside.mode, inside.covered, inside.cue) == ("debate", True, 0)
-    outside = act(Desk(inside), {"do": "mode", "mode": "explore"}).scene
+    outside = act(ViewState(inside), {"do": "mode", "mode": "explore"}).scene
     assert (outside.mode, outside.covered, outside.week) == ("explore", False, WEEKS)
     assert hidden_dials(outside) == ()
 
 
-def test_the_report_tells_in_words_what_the_room_said_and_assumed(desk: Desk) -> None:
-    at = act(desk, {"do": "cue", "to": 4})
+def test_the_report_tells_in_words_what_the_room_said_and_assumed(state: ViewState) -> None:
+    at = act(state, {"do": "cue", "to": 4})
     scene = act(at, {"do": "tally", "answer": "same"}).scene.change(assumption_set="sceptic", language="fr")
     page = report(scene, None, "")
     assert "Révélation 1\u202f: opinions exprimées – La salle a dit\u202f: À peu près pareil" in page

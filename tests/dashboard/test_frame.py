@@ -7,7 +7,7 @@ import pytest
 
 from sim.dashboard.state.actions import act
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.work import simulation as source
 from sim.dashboard.work.frame import NO_VALUE, pack
 from sim.dashboard.work.simulation import Trajectory, run
@@ -66,15 +66,16 @@ def test_a_value_is_the_mean_of_the_four_weeks_that_end_there(trajectory: Trajec
 def test_a_city_left_alone_is_not_lived_again(monkeypatch: pytest.MonkeyPatch) -> None:
     lived: list[list[str]] = []
 
-    class Counting(source.Twin):
+    class Counting(source.Comparison):
         def __init__(self, scenarios: list[Scenario], **settings: object) -> None:
             lived.append([scenario.name for scenario in scenarios])
             super().__init__(scenarios, **settings)
 
-    monkeypatch.setattr(source, "Twin", Counting)
+    monkeypatch.setattr(source, "Comparison", Counting)
     before = run(Scene(city="synthetic", seed=77).recipe(), 300)
     moved = act(
-        Desk(Scene(city="synthetic", seed=77)), {"do": "lever", "letter": "B", "name": "places", "value": 0.9}
+        ViewState(Scene(city="synthetic", seed=77)),
+        {"do": "lever", "letter": "B", "name": "places", "value": 0.9},
     )
     after = run(moved.scene.recipe(), 300)
     assert before is not None

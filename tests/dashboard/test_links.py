@@ -7,10 +7,10 @@ import zlib
 import pytest
 
 from sim.dashboard.state.actions import act
-from sim.dashboard.state.cues import CUES
 from sim.dashboard.state.links import MIGRATIONS, read_link, write_link
 from sim.dashboard.state.scene import SCENE_VERSION, Scene
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.script import CUES
+from sim.dashboard.state.view_state import ViewState
 from sim.files.errors import InputError
 
 
@@ -20,7 +20,7 @@ def packed(fields: dict[str, object]) -> str:
 
 
 def rich() -> Scene:
-    desk = Desk(Scene())
+    state = ViewState(Scene())
     for data in (
         {"do": "lever", "letter": "A", "name": "surveillance", "value": 0.9},
         {"do": "lever", "letter": "B", "name": "epsilon", "value": 1.0},
@@ -32,9 +32,9 @@ def rich() -> Scene:
         {"do": "language", "language": "fr"},
         {"do": "seek", "week": 77},
     ):
-        desk = act(desk, data)
-    assert desk.notice == ""
-    return desk.scene
+        state = act(state, data)
+    assert state.notice == ""
+    return state.scene
 
 
 def test_what_the_room_said_comes_back_from_a_link() -> None:

@@ -7,11 +7,11 @@ import solara
 from sim.dashboard.state.actions import act
 from sim.dashboard.state.names import plate
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.sentence import sentence
 from sim.dashboard.work.paired import ORDER_OF_DIALS, Paired
 from sim.dashboard.work.session import Session
-from sim.dashboard.work.simulation import Recipe, Trajectory
+from sim.dashboard.work.simulation import Trajectory
 from sim.scenario.scenario import list_assumption_sets
 
 LETTERS = ("A", "B", "N")
@@ -28,8 +28,9 @@ def paired(gap_by_run: list[float], gap_by_set: list[float], dial: str = "wellbe
 
 def trajectory() -> Trajectory:
     scene = Scene()
-    recipe: Recipe = scene.recipe()
-    return Trajectory(recipe, 10, np.full((3, 624, len(ORDER_OF_DIALS)), 0.5), np.empty((3, 624, 7, 1)), ())
+    return Trajectory(
+        scene.recipe(), 10, np.full((3, 624, len(ORDER_OF_DIALS)), 0.5), np.empty((3, 624, 7, 1)), ()
+    )
 
 
 def text(scene: Scene, runs: Paired | None) -> str:
@@ -81,14 +82,16 @@ def test_a_rooms_city_close_to_another_is_said_to_be_close() -> None:
     letters = ("A", "B", "C", "N")
     values = np.full((20, 4, 130, len(ORDER_OF_DIALS)), 0.5)
     values[:, 0] += 0.1
-    room = act(Desk(Scene()), {"do": "room"}).scene.change(week=520)
+    room = act(ViewState(Scene()), {"do": "room"}).scene.change(week=520)
     assert "C is within 2 of B" in text(room, Paired(letters, values, ()))
     values[:, 2] += 0.05
     assert "The level of C is between the two in 20 of 20 runs" in text(room, Paired(letters, values, ()))
 
 
 def test_a_city_whose_levers_were_moved_says_so_on_its_plate() -> None:
-    moved = act(Desk(Scene()), {"do": "lever", "letter": "A", "name": "surveillance", "value": 0.8}).scene
+    moved = act(
+        ViewState(Scene()), {"do": "lever", "letter": "A", "name": "surveillance", "value": 0.8}
+    ).scene
     assert plate(Scene(), "A")["note"] == "Autonomy first"
     assert plate(moved, "A")["note"] == "Autonomy first, 1 change"
     assert plate(moved, "B")["altered"] == ""
@@ -105,17 +108,17 @@ def test_values_carry_their_citys_letter() -> None:
 
 
 def test_a_session_never_speaks_of_another_scene() -> None:
-    session = Session(solara.reactive(Desk(Scene())), solara.reactive(0))
+    session = Session(solara.reactive(ViewState(Scene())), solara.reactive(0))
     session.follow(Scene())
     session.trajectory, session.paired = trajectory(), paired([0.1] * 20, [0.1] * 5)
-    with_room = act(Desk(Scene()), {"do": "room"}).scene
+    with_room = act(ViewState(Scene()), {"do": "room"}).scene
     assert session.sentence(Scene())["parts"]
     assert session.sentence(with_room)["parts"] == []
     assert session.paired_of(with_room) is None
 
 
 def test_choosing_a_set_leaves_the_table_of_all_sets_as_it_is() -> None:
-    session = Session(solara.reactive(Desk(Scene())), solara.reactive(0))
+    session = Session(solara.reactive(ViewState(Scene())), solara.reactive(0))
     session.follow(Scene())
     made = paired([0.1] * 20, [0.1] * 5)
     session._compared(Scene().recipe(), made)
@@ -124,14 +127,14 @@ def test_choosing_a_set_leaves_the_table_of_all_sets_as_it_is() -> None:
     session.follow(other)
     assert session.sets_of(other) is made
     assert session.paired_of(other) is not made
-    moved = act(Desk(other), {"do": "lever", "letter": "A", "name": "places", "value": 0.9}).scene
+    moved = act(ViewState(other), {"do": "lever", "letter": "A", "name": "places", "value": 0.9}).scene
     session.follow(moved)
     assert session.sets_of(moved) is not made
 
 
 def test_runs_that_end_after_a_newer_wish_are_not_taken() -> None:
-    session = Session(solara.reactive(Desk(Scene())), solara.reactive(0))
-    newer = act(Desk(Scene()), {"do": "room"}).scene
+    session = Session(solara.reactive(ViewState(Scene())), solara.reactive(0))
+    newer = act(ViewState(Scene()), {"do": "room"}).scene
     session.follow(newer)
     before = session.paired
     session._compared(Scene().recipe(), paired([0.1] * 20, []))

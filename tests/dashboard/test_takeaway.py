@@ -7,9 +7,9 @@ import tomllib
 
 from sim.dashboard.state.actions import act
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.diary import RESIDENTS as LIVED
-from sim.dashboard.views.diary import Year, told
+from sim.dashboard.views.diary import Year, sentences
 from sim.dashboard.views.exports import (
     command,
     command_of_run,
@@ -19,11 +19,10 @@ from sim.dashboard.views.exports import (
     scenario_text,
 )
 from sim.dashboard.views.findings import resident
-from sim.dashboard.views.lever_panel import rail
+from sim.dashboard.views.lever_panel import lever_panel
 from sim.dashboard.views.panel import panel
-from sim.dashboard.work.paired import RESIDENTS, recipes_of_luck
-from sim.locale.messages.levers import OPTIONS
-from sim.parameters import ASSUMPTIONS, LEVERS
+from sim.dashboard.work.paired import RESIDENTS, paired_spec
+from sim.engine.provenance import digest
 
 
 class Nothing:
@@ -40,7 +39,9 @@ class Nothing:
 
 
 def changed(scene: Scene | None = None) -> Scene:
-    return act(Desk(scene or Scene()), {"do": "lever", "letter": "B", "name": "places", "value": 0.9}).scene
+    return act(
+        ViewState(scene or Scene()), {"do": "lever", "letter": "B", "name": "places", "value": 0.9}
+    ).scene
 
 
 def option(words: str, name: str) -> str:
@@ -51,7 +52,7 @@ def option(words: str, name: str) -> str:
 def test_the_command_makes_the_runs_of_the_sentence() -> None:
     scene = Scene(seed=3, residents=10_000)
     first, number = int(option(command(scene), "--seed")), int(option(command(scene), "--seeds"))
-    assert list(range(first, first + number)) == [recipe.seed for recipe in recipes_of_luck(scene)]
+    assert tuple(range(first, first + number)) == paired_spec(scene).seeds
     assert option(command(scene), "--residents") == str(RESIDENTS)
     assert option(command_of_run(scene), "--seed") == "3"
     assert "--seeds" not in command_of_run(scene)
@@ -66,17 +67,19 @@ def test_files_the_command_reads_are_to_be_saved_first() -> None:
     assert files(Scene()) == []
     assert files(changed()) == ["city-b.toml"]
     for name in ("more", "report"):
-        desk = Desk(changed(), panel=name)
-        assert any("city-b.toml" in note for note in panel(desk, Nothing())["command_notes"])
-        assert len(panel(Desk(Scene(), panel=name), Nothing())["command_notes"]) == 1
+        state = ViewState(changed(), panel=name)
+        assert any("city-b.toml" in note for note in panel(state, Nothing())["command_notes"])
+        assert len(panel(ViewState(Scene(), panel=name), Nothing())["command_notes"]) == 1
 
 
 def test_what_is_saved_carries_the_receipt() -> None:
-    scene = act(Desk(changed()), {"do": "assumption", "name": "trust_speed", "value": 0.05}).scene
+    scene = act(ViewState(changed()), {"do": "assumption", "name": "trust_speed", "value": 0.05}).scene
     lines = lines_of_receipt(scene)
-    for line in ("cities: A emancipatory, B city-b.toml", "city: london", "seed: 1", "residents: 10000"):
+    for line in ("cities: A emancipatory, B city-b.toml", "seeds: 1", "residents: 10000", "weeks: 104 + 520"):
         assert line in lines
     assert "assumptions: central, trust_speed=0.05" in lines
+    assert any(line.startswith("city: london, 33 districts, ") for line in lines)
+    assert f"digest: {digest()}" in lines
     assert f"command: {command_of_run(scene)}" in lines
     text = scenario_text(scene, "B")
     assert text.startswith(f"# Simulation, not a forecast\n# {line_of_receipt(scene)}\n")
@@ -84,15 +87,15 @@ def test_what_is_saved_carries_the_receipt() -> None:
 
 
 def test_a_city_is_credited_in_the_language_of_the_page() -> None:
-    credited = panel(Desk(Scene(language="fr"), panel="more"), Nothing())["attribution"]
+    credited = panel(ViewState(Scene(language="fr"), panel="more"), Nothing())["attribution"]
     assert credited.startswith("Chiffres\u202f:")
     assert "Limites\u202f:" in credited
-    assert panel(Desk(Scene(), panel="more"), Nothing())["attribution"].startswith("Figures:")
+    assert panel(ViewState(Scene(), panel="more"), Nothing())["attribution"].startswith("Figures:")
 
 
 def test_what_a_phone_has_no_bar_for_is_in_the_menu() -> None:
-    desk = act(Desk(Scene(), panel="more"), {"do": "focus", "dial": "calm"})
-    menu = panel(desk.change(panel="more"), Nothing())
+    state = act(ViewState(Scene(), panel="more"), {"do": "focus", "dial": "calm"})
+    menu = panel(state.change(panel="more"), Nothing())
     assert (menu["can_undo"], menu["can_redo"]) == (True, False)
     assert menu["words"]["restart"] == "Start over"
 
@@ -102,28 +105,22 @@ def year(spoke: int) -> Year:
 
 
 def test_weeks_of_speech_are_counted_out_of_a_year() -> None:
-    assert "in 27 weeks of 52." in told([year(27)], "en")[0]
-    assert "in 1 week of 52." in told([year(1)], "en")[0]
-    assert "S’exprime 52 semaines sur 52." in told([year(52)], "fr")[0]
-    assert "S’exprime 0 semaine sur 52." in told([year(0)], "fr")[0]
+    assert "in 27 weeks of 52." in sentences([year(27)], "en")[0]
+    assert "in 1 week of 52." in sentences([year(1)], "en")[0]
+    assert "S’exprime 52 semaines sur 52." in sentences([year(52)], "fr")[0]
+    assert "S’exprime 0 semaine sur 52." in sentences([year(0)], "fr")[0]
 
 
 def test_the_diary_says_how_its_resident_comes_and_in_how_large_a_city() -> None:
     words = resident(Scene(language="fr"), None)["diary"]["drawn"]
     assert "liste que personne n’a choisie" in words
     assert f"{LIVED // 1000}\u202f000 habitants" in words
-    three = act(Desk(Scene()), {"do": "room"}).change(panel="resident")
+    three = act(ViewState(Scene()), {"do": "room"}).change(panel="resident")
     assert panel(three, Nothing())["title"] == "One resident, three cities"
 
 
 def test_one_changed_assumption_is_singular() -> None:
-    desk = act(Desk(Scene()), {"do": "assumption", "name": "trust_speed", "value": 0.05})
-    assert rail(desk)["assumed"].startswith("1 assumption differs")
-    more = act(desk, {"do": "assumption", "name": "chilling", "value": 0.5})
-    assert rail(more)["assumed"].startswith("2 assumptions differ")
-
-
-def test_every_option_has_a_label() -> None:
-    parameters = (*LEVERS.values(), *ASSUMPTIONS.values())
-    options = {str(one) for p in parameters if p.kind == "choice" for one in p.possible}
-    assert options <= set(OPTIONS)
+    state = act(ViewState(Scene()), {"do": "assumption", "name": "trust_speed", "value": 0.05})
+    assert lever_panel(state)["assumed"].startswith("1 assumption differs")
+    more = act(state, {"do": "assumption", "name": "chilling", "value": 0.5})
+    assert lever_panel(more)["assumed"].startswith("2 assumptions differ")

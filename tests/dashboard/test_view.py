@@ -12,7 +12,7 @@ from sim.dashboard.state.actions import act
 from sim.dashboard.state.links import read_link, write_link
 from sim.dashboard.state.names import name_of
 from sim.dashboard.state.scene import SCENE_VERSION, Scene
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.exports import scenario_text
 from sim.dashboard.views.findings import runs
 from sim.dashboard.views.report import report
@@ -25,8 +25,8 @@ from tests.dashboard.test_sentence import trajectory
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk(Scene())
+def state() -> ViewState:
+    return ViewState(Scene())
 
 
 def some_runs() -> Paired:
@@ -34,18 +34,18 @@ def some_runs() -> Paired:
     return Paired(("A", "B", "N"), values.astype(np.float32), ())
 
 
-def test_runs_are_lines_then_dots_then_gone(desk: Desk) -> None:
+def test_runs_are_lines_then_dots_then_gone(state: ViewState) -> None:
     seen = []
     for _ in range(3):
-        desk = act(desk, {"do": "runs"})
-        seen.append(desk.runs)
+        state = act(state, {"do": "runs"})
+        seen.append(state.runs)
     assert seen == ["lines", "dots", ""]
 
 
-def test_runs_go_when_anything_else_changes_and_stay_behind_the_curtain(desk: Desk) -> None:
-    shown = act(desk, {"do": "runs"})
+def test_runs_go_when_anything_else_changes_and_stay_behind_the_curtain(state: ViewState) -> None:
+    shown = act(state, {"do": "runs"})
     assert act(shown, {"do": "focus", "dial": "calm"}).runs == ""
-    assert act(act(desk, {"do": "cue", "to": 4}), {"do": "runs"}).runs == ""
+    assert act(act(state, {"do": "cue", "to": 4}), {"do": "runs"}).runs == ""
 
 
 def test_the_browser_gets_one_dial_of_every_run() -> None:
@@ -70,21 +70,21 @@ def test_no_runs_no_rows() -> None:
     assert runs(Scene(), None)["waiting"]
 
 
-def test_the_cut_axis_is_part_of_the_scene_and_its_link(desk: Desk) -> None:
-    cut = act(desk, {"do": "zoom"})
+def test_the_cut_axis_is_part_of_the_scene_and_its_link(state: ViewState) -> None:
+    cut = act(state, {"do": "zoom"})
     assert cut.scene.zoom
     assert read_link(write_link(cut.scene))[0].zoom
-    assert act(cut, {"do": "undo"}).scene == desk.scene
+    assert act(cut, {"do": "undo"}).scene == state.scene
     assert not act(cut, {"do": "cue", "to": 0}).scene.zoom
 
 
-def test_large_goes_to_the_stage_where_there_is_no_stage_window(desk: Desk) -> None:
-    alone = act(desk, {"do": "large", "alone": True}).scene
+def test_large_goes_to_the_stage_where_there_is_no_stage_window(state: ViewState) -> None:
+    alone = act(state, {"do": "large", "alone": True}).scene
     assert (alone.stage, alone.large) == (True, True)
-    beside = act(desk, {"do": "large", "alone": False})
+    beside = act(state, {"do": "large", "alone": False})
     assert (beside.scene.stage, beside.scene.large) == (False, True)
     assert not act(beside, {"do": "large", "alone": False}).scene.large
-    left = act(Desk(alone), {"do": "stage", "on": False})
+    left = act(ViewState(alone), {"do": "stage", "on": False})
     assert act(left, {"do": "large", "alone": True}).scene == alone
     assert read_link(write_link(alone))[0] == alone
 
@@ -100,8 +100,8 @@ def test_large_goes_to_the_stage_where_there_is_no_stage_window(desk: Desk) -> N
         ("{A|9} <b>", "{A|9} <b>"),
     ],
 )
-def test_a_name_is_one_short_line_of_plain_text(desk: Desk, typed: str, kept: str) -> None:
-    scene = act(desk, {"do": "rename", "letter": "B", "name": typed}).scene
+def test_a_name_is_one_short_line_of_plain_text(state: ViewState, typed: str, kept: str) -> None:
+    scene = act(state, {"do": "rename", "letter": "B", "name": typed}).scene
     assert scene.names == {"B": kept}
     assert read_link(write_link(scene))[0] == scene
     parts = sentence(scene, trajectory(), None)["parts"]
@@ -110,8 +110,8 @@ def test_a_name_is_one_short_line_of_plain_text(desk: Desk, typed: str, kept: st
     assert tomllib.loads(scenario_text(scene, "B"))["text"]["fr"]["title"] == kept
 
 
-def test_an_empty_name_gives_the_letter_back_and_only_two_cities_are_renamed(desk: Desk) -> None:
-    named = act(desk, {"do": "rename", "letter": "A", "name": "Agora"})
+def test_an_empty_name_gives_the_letter_back_and_only_two_cities_are_renamed(state: ViewState) -> None:
+    named = act(state, {"do": "rename", "letter": "A", "name": "Agora"})
     assert name_of(named.scene, "A") == "A · Agora"
     assert name_of(act(named, {"do": "rename", "letter": "A", "name": " "}).scene, "A") == "City A"
     refused = act(act(named, {"do": "room"}), {"do": "rename", "letter": "C", "name": "Ours"})
@@ -121,4 +121,4 @@ def test_an_empty_name_gives_the_letter_back_and_only_two_cities_are_renamed(des
 
 def test_a_link_cannot_bring_a_long_name() -> None:
     fields = {"v": SCENE_VERSION, "names": {"A": "y" * 400, "B": 7, "C": "Ours"}}
-    assert read_link(packed(fields))[0].names == {"A": "y" * 24, "B": "7"}
+    assert read_link(packed(fields))[0].names == {"A": "y" * 24}

@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 from sim.model.city_model import CityModel
 from sim.outcomes import OUTCOMES
 from sim.parameters import LEVERS, SHARES
-from tests.docking.plain_mesa import PlainCity
+from sim.reference import PlainCity
 
 FLOAT_TOLERANCE = 2e-6
-"""Of residents' floats and dials, absolute: some thirty roundings of a 32-bit float near 1."""
+"""Of residents' floats and outcomes, absolute: some thirty roundings of a 32-bit float near 1."""
 
 STATES = {  # column of the model: attribute of the plain resident, equal without tolerance
     "adopted": "adopted",
@@ -24,6 +24,7 @@ STATES = {  # column of the model: attribute of the plain resident, equal withou
     "acting": "acting",
     "active": "active",
     "detention": "detention",
+    "harm_weeks": "harm_weeks",
 }
 FLOATS = {  # the same, equal within FLOAT_TOLERANCE
     "hardship": "hardship",
@@ -34,30 +35,35 @@ FLOATS = {  # the same, equal within FLOAT_TOLERANCE
     "inertia_draw": "inertia_draw",
     "first_opinion": "first_opinion",
     "need": "need",
+    "record": "record",
+    "recognition": "recognition",
+    "takeup": "takeup",
     "satisfaction": "satisfaction",
     "trust": "trust",
     "expectation": "expectation",
     "wellbeing": "wellbeing",
     "watched": "watched",
+    "accustomed": "accustomed",
     "agency": "agency",
     "mood": "mood",
     "turnout": "turnout",
     "opinion": "opinion",
     "opinion_anchor": "anchor",
     "weariness": "weariness",
+    "acted": "acted",
 }
 NOT_AT_THE_START = {"connected", "need"}  # found out in the first week
 EMPTY_SLOT = -1
 
 
 class WatchedCity(CityModel):
-    """A city that keeps a copy of its residents and dials after each week, the history included."""
+    """A city that keeps a copy of its residents and outcomes after each week, the history included."""
 
     def _live(self) -> None:
         if not hasattr(self, "weeks_seen"):
             self.weeks_seen: list[dict[str, NDArray[Any]]] = [self._snapshot()]
         super()._live()
-        self.weeks_seen.append(self._snapshot() | {"dials": self._measured["dials"].copy()})
+        self.weeks_seen.append(self._snapshot() | {"dials": self._binding.row.copy()})
 
     def _snapshot(self) -> dict[str, NDArray[Any]]:
         return {name: self.columns[name].copy() for name in (*STATES, *FLOATS, "ties")}
@@ -75,7 +81,7 @@ class Pair:
         residents: int = 200,
         **settings: Any,
     ) -> None:
-        common = {"scenario": scenario, "residents": 200, "city": "synthetic", "history": history}
+        common = {"scenario": scenario, "residents": residents, "city": "synthetic", "history": history}
         self.history, self.weeks = history, weeks
         self.ours = WatchedCity(**{**common, **settings}, weeks=weeks, rng=seed)
         self.plain = PlainCity(**{**common, **settings}, seed=seed)
@@ -91,7 +97,7 @@ class Pair:
                 yield from self._levers(week)
             seen = self.ours.weeks_seen[week + self.history + 1]
             yield from self._residents(week, seen)
-            yield from self._dials(week, seen["dials"])
+            yield from self._outcomes(week, seen["dials"])
 
     def _residents(
         self, week: int | str, seen: dict[str, NDArray[Any]], left_out: set[str] | None = None
@@ -113,13 +119,18 @@ class Pair:
         for i, slot in np.argwhere(np.array(plain_ties) != ours_ties):
             yield f"week {week}, resident {i}, slot {slot}: {ours_ties[i, slot]}, plain {plain_ties[i][slot]}"
 
-    def _dials(self, week: int, dials: NDArray[np.float64]) -> Iterator[str]:
+    def _outcomes(self, week: int, dials: NDArray[np.float64]) -> Iterator[str]:
         ours = dict(zip(OUTCOMES, dials.tolist(), strict=True))
-        for name, plain in self.plain.dials().items():
+        theirs = self.plain.outcomes()
+        for name in sorted(ours.keys() ^ theirs.keys()):
+            yield f"week {week}: outcome {name} is measured in one of the two alone"
+        for name, plain in theirs.items():
+            if name not in ours:
+                continue
             tolerance = FLOAT_TOLERANCE * max(1.0, abs(plain))
             both_undefined = np.isnan(ours[name]) and np.isnan(plain)
             if not both_undefined and not abs(ours[name] - plain) <= tolerance:
-                yield f"week {week}: dial {name} is {ours[name]}, plain {plain}"
+                yield f"week {week}: outcome {name} is {ours[name]}, plain {plain}"
 
     def _levers(self, week: int) -> Iterator[str]:
         ours, plain = _normalised(self.ours.levers), _normalised(vars(self.plain.lever))

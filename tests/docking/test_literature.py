@@ -51,7 +51,7 @@ def test_d01_imitation_gives_bass() -> None:
 
 def test_d01_well_mixed_residents_follow_bass() -> None:
     c = columns_of(20_000)
-    p = of(adoption.MECHANISM, connectivity=1.0, divide=0.0, abandon=0.0, consent=0.0)
+    p = of(adoption.MECHANISM, connectivity=1.0, divide=0.0, abandon=0.0, push=0.0)
     view = adoption.MECHANISM.view(c)
     c["adopted"][:] = 0
     c["tie_count"][:] = 12
@@ -124,6 +124,7 @@ def test_d04_defaults_hold_the_inert(default: float, expected: float) -> None:
     c = columns_of(50_000)
     c["adopted"][:] = 1
     c["joined"][:] = 0
+    c["harm_weeks"][:] = 0
     p = of(
         consent.MECHANISM,
         consent=default,
@@ -250,7 +251,9 @@ def settled_mood(start: float, coupling: float, push: float) -> float:
 
 def test_d41_moods_follow_brock_and_durlauf() -> None:
     assert settled_mood(0.1, 1.5, 0.0) == pytest.approx(0.85856, abs=1e-5)
-    assert settled_mood(-0.1, 1.5, 0.0) == pytest.approx(-0.85856, abs=1e-5)
-    assert settled_mood(-0.9, 1.5, 0.05) == pytest.approx(-0.83393, abs=1e-5)
-    assert settled_mood(-0.9, 1.5, 0.2070) < 0.0 < settled_mood(-0.9, 1.5, 0.2081)
+    # of the field's two branches, mirror images, moods have the upper one: they rest at 0, not below
+    assert settled_mood(0.9, 1.5, -0.05) == pytest.approx(0.83393, abs=1e-5)
+    assert settled_mood(0.9, 1.5, -0.2070) > 0.5
+    assert settled_mood(0.9, 1.5, -0.2081) == pytest.approx(0.0, abs=1e-9)
+    assert settled_mood(0.1, 1.5, -0.2070) == pytest.approx(0.0, abs=1e-9)
     assert settled_mood(0.9, 0.9, 0.0) == pytest.approx(0.0, abs=1e-6)  # below 1 there is one state

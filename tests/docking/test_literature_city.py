@@ -23,13 +23,13 @@ from tests.docking.limits import KEY, of
 
 
 def test_d05_errors_fall_with_the_root_of_the_sample() -> None:
-    p = of(data.MECHANISM, epsilon=math.inf, census_error=1e6, sample_variance=0.0)
     samples = np.logspace(1, 5, 9)
+    exact = {"epsilon": math.inf, "census_error": 1e6, "sample_variance": 0.0}
     rng = np.random.default_rng(2)
     deviates = rng.standard_normal(4_000)
     errors = [
-        math.sqrt(np.mean([(data.estimate(0.6, z, n, n, 0.5, p) - 0.6) ** 2 for z in deviates]))
-        for n in samples
+        math.sqrt(np.mean([(data.estimate(0.6, z, 1.0, 1.0, 0.5, p) - 0.6) ** 2 for z in deviates]))
+        for p in (of(data.MECHANISM, cell=n, **exact) for n in samples)
     ]
     slope = np.polyfit(np.log(samples), np.log(errors), 1)[0]
     assert slope == pytest.approx(-0.5, abs=0.02)
@@ -54,9 +54,10 @@ def test_d07_local_noise_is_randomised_response() -> None:
         census_error=1e6,
         sample_variance=0.0,
         measure_noise=0.0,
+        cell=1000.0,
     )
     deviates = np.random.default_rng(3).standard_normal(20_000)
-    found = [data.estimate(0.3, z, 1000.0, 1000.0, 0.9, p) for z in deviates]
+    found = [data.estimate(0.3, z, 1.0, 1.0, 0.9, p) for z in deviates]
     assert np.mean(found) == pytest.approx(0.3, abs=0.002)
     assert np.var(found) == pytest.approx(0.00075, abs=2e-5)  # the part beyond sampling
 

@@ -14,6 +14,7 @@ from sim.docs import __main__ as docs
 from sim.docs.markdown import MARK, WEAK
 from sim.docs.model_tables import SECTIONS, fill
 from sim.docs.parameter_page import limits, shown
+from sim.files.errors import InputError
 from sim.locale.catalogue import LANGUAGES
 from sim.locale.text import Text
 from sim.model.schedule import ORDER
@@ -63,10 +64,16 @@ def rows(name: str) -> dict[str, str]:
     return {m[1]: m[0] for m in re.finditer(r"^\| `([\w-]+)`.*$", read(DOCS / name), re.MULTILINE)}
 
 
-def assert_says(row: str, *words: str) -> None:
-    for word in words:
-        assert word.strip(), f"something is not declared: {row}"
-        assert word.replace("|", "\\|") in row
+def unsaid(row: str, *words: str) -> list[str]:
+    """What of ``words`` a row does not say; an empty word is nothing that could be said."""
+    return [
+        word or "(nothing is declared)" for word in words if word.replace("|", "\\|") not in row or not word
+    ]
+
+
+def faulty(found: dict[str, list[str]]) -> dict[str, list[str]]:
+    """The offenders of a table of faults by name."""
+    return {name: faults for name, faults in found.items() if faults}
 
 
 def test_generated_pages_are_fresh():
@@ -92,59 +99,65 @@ def test_a_page_without_its_markers_is_refused():
         fill(read(DOCS / "ODD.md").replace("<!-- begin schedule -->", ""))
 
 
-@pytest.mark.parametrize("name", PARAMETERS)
-def test_every_parameter_is_shown_whole(name: str):
+def marked(row: str, weak: bool) -> list[str]:
+    return [] if (MARK in row) == weak else ["the mark of weak evidence"]
+
+
+def faults_of_parameter(name: str) -> list[str]:
     p = PARAMETERS[name]
-    row = rows("parameters.md")[name]
-    assert_says(row, shown(p.default), p.source, p.strength, *both(p.title), *both(p.help))
-    assert (MARK in row) == (p.strength in WEAK)
+    row = rows("parameters.md").get(name, "")
+    words = [shown(p.default), p.source, p.strength, *both(p.title), *both(p.help)]
+    words += [p.unit] * bool(p.unit)
     if p.kind != "text":
-        assert_says(row, limits(p.possible))
-    if p.unit:
-        assert_says(row, p.unit)
-    if name in CONSTANTS:
-        assert_says(read(DOCS / "parameters.md"), *both(p.contrary))
-    else:
-        assert_says(row, *both(p.contrary))
-        if p.kind != "text":
-            assert_says(row, limits(p.explored))
+        words += [limits(p.possible)] + [limits(p.explored)] * (name not in CONSTANTS)
+    contrary = read(DOCS / "parameters.md") if name in CONSTANTS else row
+    return unsaid(row, *words) + unsaid(contrary, *both(p.contrary)) + marked(row, p.strength in WEAK)
 
 
-@pytest.mark.parametrize("mechanism", ORDER, ids=lambda m: m.name)
-def test_every_mechanism_shows_its_evidence(mechanism):
-    record = DECLARATIONS[mechanism.name]
-    row = rows("evidence.md")[mechanism.name]
-    assert_says(
+def test_every_parameter_is_shown_whole():
+    assert PARAMETERS
+    assert faulty({name: faults_of_parameter(name) for name in PARAMETERS}) == {}
+
+
+def faults_of_mechanism(name: str) -> list[str]:
+    record = DECLARATIONS[name]
+    row = rows("evidence.md").get(name, "")
+    faults = unsaid(
         row, *both(record.title), *both(record.claim), record.source, record.strength, *both(record.contrary)
     )
-    assert (MARK in row) == (record.strength in WEAK)
-    assert record.claim.translate("en") != record.claim.translate("fr")
+    alike = record.claim.translate("en") == record.claim.translate("fr")
+    return faults + marked(row, record.strength in WEAK) + ["a claim in one language"] * alike
 
 
-@pytest.mark.parametrize("name", ASSUMPTIONS)
-def test_every_assumption_shows_its_evidence(name: str):
+def test_every_mechanism_shows_its_evidence():
+    assert ORDER
+    assert faulty({mechanism.name: faults_of_mechanism(mechanism.name) for mechanism in ORDER}) == {}
+
+
+def faults_of_evidence(name: str) -> list[str]:
     p = ASSUMPTIONS[name]
-    row = re.search(
-        rf"^\| `{name}`<br>{re.escape(p.title.translate('en'))}.*$", read(DOCS / "evidence.md"), re.MULTILINE
-    )
-    assert row
-    assert_says(row[0], *both(p.help), p.source, p.strength, *both(p.contrary))
+    opened = rf"^\| `{name}`<br>{re.escape(p.title.translate('en'))}.*$"
+    row = re.search(opened, read(DOCS / "evidence.md"), re.MULTILINE)
+    return unsaid(row[0], *both(p.help), p.source, p.strength, *both(p.contrary)) if row else ["no row"]
 
 
-@pytest.mark.parametrize("name", OUTCOMES)
-def test_every_dial_is_shown_whole(name: str):
+def test_every_assumption_shows_its_evidence():
+    assert ASSUMPTIONS
+    assert faulty({name: faults_of_evidence(name) for name in ASSUMPTIONS}) == {}
+
+
+def faults_of_dial(name: str) -> list[str]:
     dial = OUTCOMES[name]
-    row = rows("dials.md")[name]
-    assert_says(
-        row,
-        *both(dial.label),
-        *both(dial.definition),
-        *both(dial.help),
-        *both(dial.word),
-        *filter(None, both(dial.unit_word)),
-    )
-    assert_says(row, {"more": "more · *plus*", "less": "less · *moins*"}.get(str(dial.direction), "none · "))
-    assert row.endswith("| ◇ |") == dial.definitional
+    row = rows("dials.md").get(name, "")
+    words = [*both(dial.label), *both(dial.definition), *both(dial.help), *both(dial.word)]
+    words += [word for word in both(dial.unit_word) if word]
+    words += [{"more": "more · *plus*", "less": "less · *moins*"}.get(str(dial.direction), "none · ")]
+    return unsaid(row, *words) + ["the mark ◇"] * (row.endswith("| ◇ |") != dial.definitional)
+
+
+def test_every_dial_is_shown_whole():
+    assert OUTCOMES
+    assert faulty({name: faults_of_dial(name) for name in OUTCOMES}) == {}
 
 
 @pytest.mark.parametrize(
@@ -172,39 +185,64 @@ def commands() -> list[str]:
     return sorted(found)
 
 
-@pytest.mark.parametrize("command", commands())
-def test_every_command_named_exists(command: str):
+def fault_of_command(command: str) -> list[str]:
     tool, *words = shlex.split(command)
+    if tool == "two-cities":
+        return fault_of_two_cities(*words)
     if tool == "make":
-        assert re.search(rf"^{words[0]}:", read(ROOT / "Makefile"), re.MULTILINE)
-    elif tool == "pytest":
-        assert all((ROOT / word).exists() for word in words)
+        there = re.search(rf"^{words[0]}:", read(ROOT / "Makefile"), re.MULTILINE)
     elif tool == "python":
-        assert (ROOT / words[1].replace(".", "/") / "__main__.py").exists()
-    elif tool == "solara":
-        assert (ROOT / words[1]).exists()
+        there = (ROOT / words[1].replace(".", "/") / "__main__.py").exists()
     else:
-        assert_two_cities_takes(words)
+        there = all((ROOT / word).exists() for word in words[tool == "solara" :])
+    return [] if there else ["there is no such thing"]
 
 
-def assert_two_cities_takes(words: list[str]) -> None:
-    name, *rest = words
+def fault_of_two_cities(name: str, *rest: str) -> list[str]:
     row = next((one for one in COMMANDS if one.name == name), None)
-    assert row, f"there is no command {name}"
+    if row is None:
+        return ["there is no such command"]
     if not rest:
-        return
+        return []
     module = import_module(f"sim.cli.{row.module}")
     parser = Parser(prog=name)
     module.add_arguments(parser)
-    parser.parse_strictly(rest)  # raises InputError for what the command does not take
-    if name == "sweep":
-        assert (ROOT / "scenarios" / "experiments" / f"{rest[0]}.toml").exists()
+    try:
+        parser.parse_strictly(list(rest))
+    except InputError as error:
+        return [str(error)]
+    missing = name == "sweep" and not (ROOT / "scenarios" / "experiments" / f"{rest[0]}.toml").exists()
+    return ["there is no such experiment"] * missing
 
 
-@pytest.mark.parametrize("page", WITH_COMMANDS, ids=lambda page: page.name)
-def test_every_path_in_code_exists(page: Path):
-    for path in re.findall(r"`((?:docs|tests|sim|scenarios|examples|benchmarks)/[\w./-]*)`", read(page)):
-        assert (ROOT / path).exists(), path
+def test_every_command_named_exists():
+    assert commands()
+    assert faulty({command: fault_of_command(command) for command in commands()}) == {}
+
+
+@pytest.mark.parametrize(
+    ("command", "fault"),
+    [
+        ("two-cities lauch", "there is no such command"),
+        ("two-cities run control --weks 3", "--weks"),
+        ("two-cities sweep nowhere --out x", "there is no such experiment"),
+        ("make nothing", "there is no such thing"),
+        ("pytest tests/nowhere.py", "there is no such thing"),
+        ("python -m sim.nowhere", "there is no such thing"),
+        ("solara run nowhere.py", "there is no such thing"),
+    ],
+)
+def test_a_command_that_does_not_exist_is_found_out(command: str, fault: str):
+    assert fault in " ".join(fault_of_command(command))
+
+
+def test_every_path_in_code_exists():
+    named = r"`((?:docs|tests|sim|scenarios|examples|benchmarks)/[\w./-]*)`"
+    missing = {
+        page.name: [path for path in re.findall(named, read(page)) if not (ROOT / path).exists()]
+        for page in WITH_COMMANDS
+    }
+    assert faulty(missing) == {}
 
 
 def slug(heading: str) -> str:
@@ -212,24 +250,36 @@ def slug(heading: str) -> str:
     return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
-def test_links_lead_somewhere(page: Path):
-    for target in re.findall(r"\]\(([^)\s]+)\)", read(page)):
-        if target.startswith(("http:", "https:")):
-            continue
-        path, _, anchor = target.partition("#")
-        file = page.parent / path if path else page
-        assert file.exists(), target
-        if anchor:
-            assert anchor in {slug(h) for h in re.findall(r"^#+ (.*)$", read(file), re.MULTILINE)}, target
+@cache
+def anchors(page: Path) -> set[str]:
+    return {slug(heading) for heading in re.findall(r"^#+ (.*)$", read(page), re.MULTILINE)}
 
 
-@pytest.mark.parametrize("page", DECISIONS, ids=lambda page: page.stem)
-def test_a_decision_names_its_alternative_and_when_to_revisit_it(page: Path):
-    text = read(page)
-    assert text.startswith("# ")
-    assert all(word in text for word in ("**Decision.**", "**Why", "**Instead.**", "**Revisit**"))
-    assert f"(decisions/{page.name})" in read(DOCS / "index.md")
+def leads_nowhere(page: Path, target: str) -> bool:
+    if target.startswith(("http:", "https:")):
+        return False
+    path, _, anchor = target.partition("#")
+    file = page.parent / path if path else page
+    return not file.exists() or bool(anchor and anchor not in anchors(file))
+
+
+def test_links_lead_somewhere():
+    links = {page: re.findall(r"\]\(([^)\s]+)\)", read(page)) for page in PAGES}
+    assert any(links.values())
+    lost = {str(page): [link for link in found if leads_nowhere(page, link)] for page, found in links.items()}
+    assert faulty(lost) == {}
+
+
+def test_a_decision_names_its_alternative_and_when_to_revisit_it():
+    parts = ("# ", "**Decision.**", "**Why", "**Instead.**", "**Revisit**")
+    missing = {
+        page.name: [part for part in parts if part not in read(page)]
+        + ["its title first"] * (not read(page).startswith("# "))
+        + ["its line in index.md"] * (f"(decisions/{page.name})" not in read(DOCS / "index.md"))
+        for page in DECISIONS
+    }
+    assert missing
+    assert faulty(missing) == {}
 
 
 def test_unchecked_figures_are_not_shown():

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from sim.engine import provenance
 from sim.files.resources import PACKAGE
+from tests.package_copy import copy_package, run_in
 
-ROOT = PACKAGE.parent
 SMALL = (
     "from sim.model.city_model import CityModel;"
     "city = CityModel(city='synthetic:4', residents=64, history=2, weeks=2, rng=1).run();"
@@ -24,22 +21,11 @@ SMALL = (
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """A copy of the package that may be changed."""
-    shutil.copytree(PACKAGE, tmp_path / "sim", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(ROOT / "scenarios", tmp_path / "scenarios")
-    return tmp_path
-
-
-def run(copy: Path, program: str) -> str:
-    environment = os.environ | {"PYTHONPATH": str(copy), "XDG_CACHE_HOME": str(copy / "cache")}
-    done = subprocess.run(
-        [sys.executable, "-c", program], env=environment, cwd=copy, capture_output=True, text=True
-    )
-    assert not done.returncode, done.stderr
-    return done.stdout.strip()
+    return copy_package(tmp_path)
 
 
 def digest_of(copy: Path) -> str:
-    return run(copy, "from sim.engine.provenance import digest; print(digest())")
+    return run_in(copy, "from sim.engine.provenance import digest; print(digest())")
 
 
 def change(path: Path, old: str, new: str) -> None:
@@ -68,7 +54,7 @@ def test_no_page_and_no_words_take_part() -> None:
 
 def test_a_french_word_leaves_the_digest_as_it_was(copy: Path) -> None:
     before = digest_of(copy)
-    change(copy / "sim" / "locale" / "messages" / "bar.py", "Débat", "Débat public")
+    change(copy / "sim" / "locale" / "fr.ftl", "mode-debate = Débat", "mode-debate = Débat public")
     assert digest_of(copy) == before
 
 
@@ -84,7 +70,7 @@ def test_a_comment_and_a_docstring_leave_the_digest_as_it_was(copy: Path) -> Non
 
 @pytest.mark.slow
 def test_a_kernel_moved_into_a_new_room_and_changed_changes_the_result(copy: Path) -> None:
-    before, at_first = run(copy, SMALL), digest_of(copy)
+    before, at_first = run_in(copy, SMALL), digest_of(copy)
     room = copy / "sim" / "mechanisms" / "feelings"
     room.mkdir()
     (room / "__init__.py").touch()
@@ -97,7 +83,7 @@ def test_a_kernel_moved_into_a_new_room_and_changed_changes_the_result(copy: Pat
     )
     moved = digest_of(copy)
     assert moved != at_first
-    assert run(copy, SMALL) == before
+    assert run_in(copy, SMALL) == before
     change(room / "trust.py", "c.trust[i] += p.trust_speed", "c.trust[i] += 0.0 * p.trust_speed")
     assert digest_of(copy) != moved
-    assert run(copy, SMALL) != before
+    assert run_in(copy, SMALL) != before

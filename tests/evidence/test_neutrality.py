@@ -16,7 +16,7 @@ import sim
 from sim.engine.draws import uniform_reference
 from sim.model.city_model import CityModel
 from sim.parameters import LEVERS
-from sim.runs.comparison import Twin
+from sim.runs.comparison import Comparison
 from sim.scenario.event import Event
 from sim.scenario.scenario import Scenario, list_scenarios, load_scenario
 
@@ -47,8 +47,10 @@ def test_a_scenario_under_another_name_gives_the_same_city(name: str) -> None:
 
 def test_swapping_the_names_of_the_two_cities_swaps_nothing_else() -> None:
     free, control = load_scenario("emancipatory"), load_scenario("control")
-    swapped = Twin([replace(free, name="control"), replace(control, name="emancipatory")], **CONTEXT).run()
-    straight = Twin([free, control], **CONTEXT).run()
+    swapped = Comparison(
+        [replace(free, name="control"), replace(control, name="emancipatory")], **CONTEXT
+    ).run()
+    straight = Comparison([free, control], **CONTEXT).run()
     for one, other in zip(straight.cities, swapped.cities, strict=True):
         assert_equal(one, other)
     assert differ(*straight.cities)
@@ -61,7 +63,7 @@ def test_swapping_the_names_of_the_two_cities_swaps_nothing_else() -> None:
 )
 def test_equal_levers_give_bit_equal_cities(levers: dict[str, float], seed: int) -> None:
     context = CONTEXT | {"weeks": 8, "residents": 60, "rng": seed}
-    twin = Twin([Scenario("one", levers), Scenario("other", levers)], **context).run()
+    twin = Comparison([Scenario("one", levers), Scenario("other", levers)], **context).run()
     assert_equal(*twin.cities)
     assert twin.differences().fillna(0.0).to_numpy().any() == np.False_
 
@@ -77,7 +79,7 @@ def test_a_city_forked_from_the_past_equals_one_that_lived_its_own_history(name:
 def test_the_past_is_left_as_it_was() -> None:
     past = CityModel("status-quo", **CONTEXT)
     before = {name: column.copy() for name, column in past.columns.items()}
-    Twin(["control", "emancipatory"], past=past, **CONTEXT).run()
+    Comparison(["control", "emancipatory"], past=past, **CONTEXT).run()
     for name, column in past.columns.items():
         np.testing.assert_array_equal(column, before[name], name)
 
@@ -92,16 +94,16 @@ def test_until_the_fork_every_scenario_lives_the_same_history() -> None:
 
 def test_the_order_and_the_number_of_cities_do_not_matter() -> None:
     names = ["emancipatory", "control", "platform-city"]
-    straight = Twin(names, **CONTEXT).run()
-    backwards = Twin(names[::-1], **CONTEXT).run()
+    straight = Comparison(names, **CONTEXT).run()
+    backwards = Comparison(names[::-1], **CONTEXT).run()
     for one, other in zip(straight.cities, backwards.cities[::-1], strict=True):
         assert_equal(one, other)
     assert_equal(straight.cities[1], CityModel("control", **CONTEXT).run())
 
 
 def test_threads_and_lock_step_give_the_same() -> None:
-    threads = Twin(["emancipatory", "control"], **CONTEXT).run()
-    steps = Twin(["emancipatory", "control"], **CONTEXT)
+    threads = Comparison(["emancipatory", "control"], **CONTEXT).run()
+    steps = Comparison(["emancipatory", "control"], **CONTEXT)
     for _ in range(CONTEXT["weeks"]):
         steps.step()
     for one, other in zip(threads.cities, steps.cities, strict=True):
@@ -109,9 +111,9 @@ def test_threads_and_lock_step_give_the_same() -> None:
 
 
 def test_pausing_changes_nothing() -> None:
-    paused = Twin(["emancipatory", "control"], **CONTEXT).run(7).run(1).run()
+    paused = Comparison(["emancipatory", "control"], **CONTEXT).run(7).run(1).run()
     for one, other in zip(
-        paused.cities, Twin(["emancipatory", "control"], **CONTEXT).run().cities, strict=True
+        paused.cities, Comparison(["emancipatory", "control"], **CONTEXT).run().cities, strict=True
     ):
         assert_equal(one, other)
 
@@ -127,8 +129,8 @@ IN_ONE_CITY = {
 def test_a_mechanism_switched_on_in_one_city_leaves_the_other_alone(change: dict[str, Any]) -> None:
     plain = Scenario("plain", {})
     changed = plain.change(change)
-    alone = Twin([plain, plain], **CONTEXT).run()
-    together = Twin([changed, plain], **CONTEXT).run()
+    alone = Comparison([plain, plain], **CONTEXT).run()
+    together = Comparison([changed, plain], **CONTEXT).run()
     assert_equal(alone.cities[1], together.cities[1])
     assert differ(alone.cities[0], together.cities[0])
 
@@ -137,8 +139,8 @@ def test_a_mechanism_switched_on_in_one_city_leaves_the_other_alone(change: dict
 def test_an_event_in_one_city_leaves_the_other_alone(kind: str) -> None:
     # sharing is common and people are angry, so that leaks and sparks show
     context = CONTEXT | {"start_adopted": 0.9, "start_sharing": 0.9, "threshold": 0.05, "weeks": 10}
-    quiet = Twin(["control", "control"], **context).run()
-    struck = Twin(["control", "control"], events=[Event(kind, 2, city="A")], **context).run()
+    quiet = Comparison(["control", "control"], **context).run()
+    struck = Comparison(["control", "control"], events=[Event(kind, 2, city="A")], **context).run()
     assert_equal(quiet.cities[1], struck.cities[1])
     assert differ(quiet.cities[0], struck.cities[0])
 
@@ -147,7 +149,7 @@ def test_twins_meet_the_same_luck() -> None:
     """The draws of a week are those of the table: of seed, week, purpose and row, and of no lever."""
     from sim.engine.draws import SHOCK
 
-    one, other = Twin(["control", "emancipatory"], **CONTEXT).run(5).cities
+    one, other = Comparison(["control", "emancipatory"], **CONTEXT).run(5).cities
     np.testing.assert_array_equal(one.columns["shock"], other.columns["shock"])
     shock = CityModel("control", **CONTEXT | {"history": 0, "weeks": 1}).run().columns["shock"]
     expected = [0.03 * (2 * uniform_reference(3, d, 0, SHOCK) - 1) for d in range(9)]

@@ -57,7 +57,7 @@ def test_every_dial_ties_with_all_couplings_at_rest() -> None:
 
 
 def test_dials_part_without_rest() -> None:
-    longer = replace(SMALL, weeks=200)
+    longer = replace(SMALL, weeks=520)  # incidents are rare
     apart = np.max([gaps(longer, Coupling(()), seed) for seed in (1, 2, 3)], axis=0)
     assert apart[PLACE["deficit"]] < 1e-12  # no city runs one; what is left is rounding
     assert [dial for dial in OUTCOMES if apart[PLACE[dial]] < 1e-12] == ["deficit"]

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from sim.files.atomic import TEMPORARY
 from sim.studies import Options, open_results, resume, sweep
-from sim.studies.checksummed import TEMPORARY, Damaged, read_sealed
+from sim.studies.checksummed import Damaged, read_sealed
 from sim.studies.plan import plan_path
 from sim.studies.store import Failure, Store
 from tests.faults.conftest import Count

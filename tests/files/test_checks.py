@@ -86,3 +86,9 @@ def test_whatever_is_given_is_a_number_or_refused_in_one_line(text: str) -> None
     except InputError as refused:
         said = str(refused)
     assert ("(allowed: -100 to 100)" in said and "\n" not in said) or -100 <= found <= 100
+
+
+@pytest.mark.parametrize("text", ["2.0", "1e3", "inf", ""])
+def test_a_count_is_spelled_as_one(text: str) -> None:
+    assert checks.spelled_whole(" 12 ") == 12
+    assert checks.spelled_whole(text) == text

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from math import e, exp, log
+from math import e, exp, inf, log, tanh
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sim.engine.mechanism import key_of
 from sim.mechanisms import (
     allocation,
     budget,
     complexity,
     data,
+    harm,
     innovation,
     needs,
     politics,
     security,
     service,
 )
+from sim.model.state import COLUMNS
 from sim.parameters import CONSTANTS
+from sim.scenario import privacy_noise
+from sim.scenario.choice_codes import CENTRAL, LOCAL
 from tests.parameters_of import parameters_of
 
 FIXED = {name: float(c.default) for name, c in CONSTANTS.items()}
@@ -49,6 +55,12 @@ def test_usable_share_of_a_commons_that_nobody_tends() -> None:
     assert data.usable_share(p, 1.0) == pytest.approx(0.8 * 0.95)
 
 
+def test_privacy_variance_refuses_a_curator_it_does_not_know() -> None:
+    for unknown in (2.0, -1.0, "local"):
+        with pytest.raises(ValueError, match="curator"):
+            data.privacy_variance(100.0, 1.0, unknown, 0.0)  # type: ignore[arg-type]
+
+
 def test_privacy_variance_by_hand() -> None:
     assert data.privacy_variance(100.0, float("inf"), 0.0, 0.0) == 0.0
     assert data.privacy_variance(100.0, 1.0, 0.0, 0.0) == pytest.approx(2e-4)
@@ -58,18 +70,87 @@ def test_privacy_variance_by_hand() -> None:
 
 
 def test_estimate_weighs_by_precision() -> None:
-    p = parameters_of(data.MECHANISM)
-    # n = 100, no noise: v = .15²/100 = .000225; sampling .012/10 = .0012; census .05² = .0025
-    a, b = 1 / 0.001425, 1 / 0.0025
-    assert data.estimate(0.8, 0.0, 100.0, 10.0, 0.5, p) == pytest.approx((0.8 * a + 0.5 * b) / (a + b))
+    p = parameters_of(data.MECHANISM, cell=1_000)
+    # n = .2·.5·1,000 = 100, no noise: v = .15²/100 = .000225; sampling .012/200 = .00006; census .05² = .0025
+    a, b = 1 / 0.000285, 1 / 0.0025
+    assert data.estimate(0.8, 0.0, 0.2, 0.5, 0.5, p) == pytest.approx((0.8 * a + 0.5 * b) / (a + b))
     noisy = (0.8 + 0.015 * 2.0) * a + 0.5 * b
-    assert data.estimate(0.8, 2.0, 100.0, 10.0, 0.5, p) == pytest.approx(noisy / (a + b))
-    assert data.estimate(9.0, 0.0, 1e6, 1e6, 0.5, p) == 1.25
+    assert data.estimate(0.8, 2.0, 0.2, 0.5, 0.5, p) == pytest.approx(noisy / (a + b))
+    assert data.estimate(9.0, 0.0, 1.0, 1.0, 0.5, p) == 1.25
 
 
-def test_nobody_observed_leaves_the_census() -> None:
+def test_hardly_anybody_observed_leaves_nearly_the_census() -> None:
     p = parameters_of(data.MECHANISM)
-    assert data.estimate(0.5, 0.0, 0.0, 0.0, 0.5, p) == pytest.approx(0.5)
+    # n = 0 counts as ½: v = .15²/½ = .045; nobody sampled counts as .1: .012/.1 = .12
+    a, b = 1 / 0.165, 1 / 0.0025
+    assert data.estimate(0.8, 0.0, 0.0, 1.0, 0.5, p) == pytest.approx((0.8 * a + 0.5 * b) / (a + b))
+
+
+def test_the_bias_of_who_is_observed_counts_as_far_as_it_is_not_chance() -> None:
+    # 125 simulated where 500 stand behind an estimate: half of what sets the district apart
+    assert data.observed_mean_of(0.5, 0.08, 0.02, 125.0, 500.0) == pytest.approx(0.5 + 0.02 + 0.03)
+    assert data.observed_mean_of(0.5, 0.08, 0.02, 500.0, 500.0) == pytest.approx(0.58)
+    assert data.observed_mean_of(0.5, 0.08, 0.02, 5000.0, 500.0) == pytest.approx(0.58)
+
+
+def test_noise_hides_from_the_holder_only_where_it_is_added_on_each_device() -> None:
+    assert privacy_noise.hide_of(1.0, LOCAL) == pytest.approx(1 - tanh(0.5))
+    assert privacy_noise.hide_of(1.0, CENTRAL) == 0.0
+    assert privacy_noise.hide_of(inf, LOCAL) == 0.0
+
+
+def test_noise_costs_clarity_most_where_it_is_added_on_each_device() -> None:
+    assert privacy_noise.clarity_of(inf, CENTRAL, 0.5) == privacy_noise.clarity_of(inf, LOCAL, 0.5) == 1.0
+    assert privacy_noise.clarity_of(1.0, CENTRAL, 0.5) == pytest.approx(1 / 1.5)
+    assert privacy_noise.clarity_of(1.0, LOCAL, 0.5) == pytest.approx(tanh(0.5))
+
+
+def test_either_noise_shields_from_those_who_read_what_is_published() -> None:
+    assert privacy_noise.shield_of(inf, 1.0) == 1.0
+    assert privacy_noise.shield_of(3.0, 1.0) == pytest.approx(0.75)
+
+
+def observed(**settings: object) -> SimpleNamespace:
+    """Return the columns after observing two districts of two residents, one sharer in the first."""
+    names = data.MECHANISM.access()
+    blank = {name: np.zeros(2 if COLUMNS[name].entity == "district" else 1) for name in names}
+    blank |= {name: np.zeros(4, np.float32) for name in ("need", "record", "recognition")}
+    blank |= {"district": np.array([0, 0, 1, 1], np.int32), "shares": np.array([1, 0, 0, 0], np.uint8)}
+    blank["need"][:] = [0.8, 0.4, 0.5, 0.7]
+    blank["population"][:], blank["census"][:] = 2.0, 0.5
+    blank["share_rate"][:], blank["record"][:] = 0.25, 0.5
+    data.MECHANISM.weekly(data.MECHANISM.view(blank), parameters_of(data.MECHANISM, **settings), key_of(1), 0)
+    return SimpleNamespace(**blank)
+
+
+def test_a_week_of_observing_by_hand() -> None:
+    shares = {"own_residents": 0, "own_commons": 0, "own_municipality": 1, "own_platform": 0, "own_state": 0}
+    c = observed(
+        surveillance=0.5,
+        sensor_reach=0.5,
+        purpose_limit=0.5,
+        compliance=0.0,
+        recognise=0.8,
+        epsilon=1,
+        **shares,
+    )
+    assert c.coverage == pytest.approx([0.625, 0.25])
+    assert c.mean_need == pytest.approx([0.6, 0.6])
+    assert c.clarity[0] == pytest.approx(1 / 1.5)
+    stock = 0.25 / 1.5 / 52
+    assert c.data_stock[0] == pytest.approx(stock)
+    quality = 1 - (0.05 + 0.95 * (1 + stock / 0.02) ** -0.3)
+    assert c.ai_quality[0] == pytest.approx(quality)
+    # records move 2 % toward the weight times 1 − ½·½
+    assert c.record == pytest.approx([0.5 + 0.02 * 0.25, *[0.5 + 0.02 * (0.25 * 0.75 - 0.5)] * 3])
+    known = 0.8 / 1.5 * quality
+    assert c.recognition == pytest.approx([known, *[known * 0.25] * 3])
+
+
+def test_where_nobody_is_observed_the_census_is_all_there_is() -> None:
+    c = observed(surveillance=0.0, measure_noise=0.0)
+    assert c.coverage == pytest.approx([0.5, 0.0])
+    assert c.estimate[1] == pytest.approx(0.5)
 
 
 def test_learning_curve_by_hand() -> None:
@@ -157,11 +238,42 @@ def test_an_outage_stops_where_no_neighbour_is_left() -> None:
     assert weeks.tolist() == [0.0, 8.0, 0.0]
 
 
-def test_a_breach_is_remembered() -> None:
-    p = parameters_of(complexity.MECHANISM, oversight=0.4)
-    memory = np.array([0.1])
-    complexity.breach(memory, 0.5, p)
-    assert memory[0] == pytest.approx(0.1 + 2 * 0.05 * 0.5 * 0.8)
+SPREAD = {
+    "own_residents": 0.2,
+    "own_commons": 0.2,
+    "own_municipality": 0.3,
+    "own_platform": 0.1,
+    "own_state": 0.2,
+}
+
+
+@pytest.mark.parametrize(
+    ("u", "store"),
+    [(0.19, 0.2 * 0.1), (0.21, 0.2 * 0.5), (0.41, 0.3), (0.69, 0.3), (0.71, 0.1), (0.79, 0.1), (0.81, 0.2)],
+)
+def test_a_leak_opens_one_store_of_one_holder(u: float, store: float) -> None:
+    assert complexity.store_hit(u, parameters_of(complexity.MECHANISM, **SPREAD)) == pytest.approx(store)
+
+
+def test_a_breach_is_remembered_and_harms_by_the_size_of_the_store() -> None:
+    p = parameters_of(complexity.MECHANISM, oversight=0.4, **SPREAD)
+    memory, leak_chance = np.array([0.1]), np.array([0.01])
+    complexity.breach(memory, leak_chance, 0.5, 0.5, p)  # the municipality's .3
+    assert memory[0] == pytest.approx(0.1 + 4 * 0.05 * 0.5 * 0.3 * 0.8)
+    assert leak_chance[0] == pytest.approx(0.01 + 0.15 * 0.3 * 0.8)
+
+
+def test_noise_on_each_device_hides_from_who_opens_a_store() -> None:
+    p = parameters_of(complexity.MECHANISM, oversight=0.4, epsilon=1, curator="local", **SPREAD)
+    memory, leak_chance = np.array([0.0]), np.array([0.0])
+    complexity.breach(memory, leak_chance, 0.5, 0.5, p)
+    assert leak_chance[0] == pytest.approx(0.15 * 0.3 * 0.8 * tanh(0.5))
+
+
+def test_incidents_saturate_and_machines_watch_machines() -> None:
+    p = parameters_of(complexity.MECHANISM, automation=0.5)
+    assert complexity.incident_hazard(4.0, 0.0, p) == pytest.approx(0.4 * 4 / 2)
+    assert complexity.incident_hazard(1.0, 0.8, p) == pytest.approx(0.4 * 0.8 * (1 - 0.5 * 0.5 * 0.8))
 
 
 # 5.8 budget
@@ -176,10 +288,31 @@ def test_lock_in_by_hand() -> None:
 
 
 def test_levers_cost_what_is_printed() -> None:
-    p = parameters_of(
-        budget.MECHANISM, oversight=1, surveillance=1, enforcement=1, places=1, continuity=1, participation=1
+    levers = ("oversight", "surveillance", "enforcement", "places", "continuity", "participation")
+    every = dict.fromkeys((*levers, "connectivity", "responsiveness"), 1.0)
+    assert budget.fixed_costs(parameters_of(budget.MECHANISM, **every)) == pytest.approx(0.51)
+    assert budget.fixed_costs(parameters_of(budget.MECHANISM, **every | {"places": 0.0})) == pytest.approx(
+        0.41
     )
-    assert budget.fixed_costs(p) == pytest.approx(0.41)
+
+
+def test_thrift_and_machines_lower_overheads() -> None:
+    none = dict.fromkeys(("oversight", "surveillance", "enforcement", "places", "continuity"), 0.0)
+    none |= {
+        "participation": 0.0,
+        "connectivity": 0.0,
+        "responsiveness": 0.0,
+        "upkeep": 0.0,
+        "automation": 0.5,
+    }
+    p = parameters_of(
+        budget.MECHANISM, aim_cost=0.5, aim_wellbeing=0.5, aim_order=0, **none | {"oversight": 1, "places": 1}
+    )
+    spent = (0.15 + 0.1 * 0.5) * (1 - 0.1 * 0.5)  # success ½ costs .1·½
+    assert budget.overheads_of(0.0, 0.5, 0.0, 0.9, 0.0, p) == pytest.approx(spent)
+    saved = 0.08 * 0.6 * 0.9 + 0.06 * 0.5 * 0.7
+    assert budget.overheads_of(0.0, 0.5, 0.6, 0.9, 0.7, p) == pytest.approx(spent - saved)
+    assert budget.overheads_of(0.0, 0.0, 1.0, 1.0, 1.0, parameters_of(budget.MECHANISM, **none)) == 0.0
 
 
 def test_upkeep_saturates() -> None:
@@ -242,8 +375,79 @@ def test_service_by_hand() -> None:
     p = parameters_of(service.MECHANISM, automation=0.5, participation=0.5, oversight=0.5)
     assert service.misfit_of(p) == pytest.approx(0.4 * 0.65 * 0.7 * 0.75)
     assert service.outage_factor(p) == pytest.approx(1 - 0.6 * 0.7)
-    assert service.satisfaction(1.0, 0.5, 0.6, 0.2, 0.62) == pytest.approx(1 - exp(-1.24) - 0.02)
-    assert service.satisfaction(0.0, 0.5, 0.9, 1.0, 0.62) == 0.0
+
+
+def test_services_serve_the_average_of_a_district_those_they_do_not_know() -> None:
+    p = parameters_of(service.MECHANISM, service_scale=0.8)
+    unknown = 0.75 * (1 - exp(-0.8 / 0.5)) - 0.2 * 0.1  # half of services need asking, half was taken up
+    assert service.satisfaction(1.0, 0.5, 0.0, 0.5, 0.6, 0.2, p) == pytest.approx(unknown)
+    assert service.satisfaction(0.0, 1.0, 0.0, 0.5, 0.9, 1.0, p) == 0.0
+
+
+def test_services_follow_those_they_know() -> None:
+    aims = {"aim_wellbeing": 0.5, "aim_cost": 0.5, "aim_order": 0.0, "service_scale": 0.8}
+    p = parameters_of(service.MECHANISM, **aims)
+    # need twice the estimate, half known: 1 + ½·½·1 of the spending; the miss is half as large
+    known = 1 - exp(-0.8 * 1.25 / 0.8) - 0.2 * 0.2
+    assert service.satisfaction(1.0, 1.0, 0.5, 0.8, 0.4, 0.2, p) == pytest.approx(known)
+    # hardly any need, all known, all for well-being: .3 of the spending is left
+    p = parameters_of(service.MECHANISM, **aims | {"aim_wellbeing": 1.0, "aim_cost": 0.0})
+    assert service.satisfaction(1.0, 1.0, 1.0, 0.05, 1.0, 0.2, p) == pytest.approx(1 - exp(-0.8 * 0.3 / 0.05))
+
+
+def test_who_is_reached_by_hand() -> None:
+    p = parameters_of(service.MECHANISM, places=0.8, aim_cost=1, aim_wellbeing=1, aim_order=0)
+    offer = 0.8 * (1 + 0.2 * 0.5) * (1 - 0.15 * 0.5)
+    assert service.offered(p) == pytest.approx(offer)
+    told = 0.6 + 0.4 * 0.5
+    assert service.reach_of(offer, 0.5, True, 0.0, 0.4, p) == pytest.approx(offer * told)
+    assert service.reach_of(offer, 0.5, False, 0.0, 0.4, p) == pytest.approx(offer * told * 0.6)
+    helped = 1 - 0.4 * (1 - 0.75 * 0.8)  # four friends in five use what is online only
+    assert service.reach_of(offer, 0.5, False, 0.8, 0.4, p) == pytest.approx(offer * told * helped)
+    assert service.reach_of(2.0, 1.0, True, 0.0, 0.0, p) == 1.0
+
+
+# 5.10b harm
+
+
+def test_appeals_shorten_harm() -> None:
+    lengths = [harm.harm_length(parameters_of(harm.MECHANISM, oversight=o)) for o in (0.0, 0.4, 1.0)]
+    assert lengths == [52, 42, 26]  # 26(1 − .4) = 15.6 is rounded to 16
+
+
+def test_hazard_of_harm_by_hand() -> None:
+    p = parameters_of(harm.MECHANISM, stigma=0.5)
+    # record .6 at a rate of .1, hardship .9: .06·1.2; wrong decisions .02·(.5 + .9)·.3
+    assert harm.hazard_of(0.6, 0.9, 0.1, 0.02, 0.3, p) == pytest.approx(0.06 * 1.2 + 0.02 * 1.4 * 0.3)
+    assert harm.hazard_of(0.6, 0.0, 0.1, 0.0, 1.0, parameters_of(harm.MECHANISM, stigma=2.0)) == 0.0
+
+
+def harmed(weeks: int, **columns: float) -> SimpleNamespace:
+    """Return the columns after a week of four residents in two districts, ``weeks`` of harm left each."""
+    names = harm.MECHANISM.access()
+    blank = {name: np.zeros(2 if COLUMNS[name].entity == "district" else 1) for name in names}
+    blank |= {name: np.full(4, 0.5, np.float32) for name in ("hardship", "record")}
+    blank |= {"district": np.array([0, 0, 1, 1], np.int32), "adopted": np.ones(4, np.uint8)}
+    blank["harm_weeks"] = np.full(4, weeks, np.uint8)
+    blank["population"][:] = 2.0
+    for name, value in columns.items():
+        blank[name][:] = value
+    params = parameters_of(harm.MECHANISM, oversight=1.0, misuse_harm=0.0)
+    harm.MECHANISM.weekly(harm.MECHANISM.view(blank), params, key_of(1), 3)
+    return SimpleNamespace(**blank)
+
+
+def test_a_leak_harms_at_once_and_is_dealt_out_once() -> None:
+    c = harmed(0, leak_chance=2.0)  # two leaks of one week: a chance of 1 at half a record
+    assert c.harm_weeks.tolist() == [26] * 4
+    assert (c.leak_chance[0], c.harmed_share[0]) == (0.0, 1.0)
+    assert c.district_harmed.tolist() == [1.0, 1.0]
+
+
+def test_who_is_harmed_is_not_harmed_anew_until_it_is_over() -> None:
+    assert harmed(5, leak_chance=9.0).harm_weeks.tolist() == [4] * 4
+    assert harmed(1, leak_chance=9.0).harm_weeks.tolist() == [26] * 4
+    assert harmed(1).harm_weeks.tolist() == [0] * 4
 
 
 # 5.11 security

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import exp, inf, log, tanh
+from typing import Any
 
 import numpy as np
 import pytest
@@ -10,7 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sim.engine.arithmetic import exponential, mean, share_of_ties, weekly_chance
+from sim.engine.mechanism import key_of
 from sim.mechanisms import adoption, agency, consent, expression, mobilisation, opinion, trust, wellbeing
+from sim.model.city_model import CityModel
+from sim.model.state import COLUMNS
 from tests.parameters_of import parameters_of
 
 
@@ -50,7 +54,9 @@ def test_a_yearly_hazard_is_a_weekly_chance() -> None:
 
 
 def test_bass_hazard() -> None:
-    assert adoption.hazard(0.03, 0.38, 0.5, 0.6) == pytest.approx(0.82)
+    assert adoption.hazard(0.03, 0.38, 0.5, 0.0) == pytest.approx(0.22)
+    assert adoption.hazard(0.03, 0.38, 0.5, 0.6) == pytest.approx(0.03 + 0.19 * 1.6)
+    assert adoption.hazard(0.03, 0.38, 0.0, 0.6) == 0.03  # services online only push by others' example
 
 
 def test_access_is_kept_from_the_hard_up() -> None:
@@ -75,15 +81,18 @@ def test_exposure_by_hand() -> None:
     )
     z = adoption.stewardship_of(p)
     assert z == pytest.approx(0.6)  # .2 + .25 + .15
-    misuse = (0.5 * (0.15 + 0.4 * 0.4) + 0.5 * 0.65) * 0.75 + 0.1 * 0.4 * 0.5
+    misuse = (0.5 * (0.20 + 0.4 * 0.4) + 0.5 * 0.60) * 0.75
     assert adoption.misuse_of(p, z) == pytest.approx(misuse)
-    assert adoption.exposure_of(p, z, 0.1) == pytest.approx(misuse * 0.7 + 0.1)  # .4 + .6·½
-    assert adoption.exposure_of(p, z, 0.9) == 1.0
+    published = 0.1 * 0.4 * 0.5 * 0.5  # ε = 1 lets half through
+    assert adoption.exposure_of(p, 0.3, 0.0, 0.1) == pytest.approx(0.3 + published + 0.1)
+    assert adoption.exposure_of(p, 0.3, 0.4, 0.1) == pytest.approx(0.18 + published + 0.1)
+    assert adoption.exposure_of(p, 0.3, 0.0, 0.9) == 1.0
 
 
-def test_shield() -> None:
-    assert adoption.shield_of(float("inf")) == 1.0
-    assert adoption.shield_of(3.0) == pytest.approx(0.75)
+def test_services_go_online_slowly(small: dict[str, Any]) -> None:
+    city = CityModel("control", **small)
+    assert city.columns["installed_digital"][0] == pytest.approx(0.3)  # the status quo's
+    assert city.run(1).columns["installed_digital"][0] == pytest.approx(0.3 + 0.02 * 0.5)
 
 
 # 5.4 consent
@@ -98,6 +107,31 @@ def test_pulls_add_in_logits() -> None:
     p = parameters_of(consent.MECHANISM)
     pull = log(4) + 2 * (0.65 - 0.55) + (2 * 0.7 - 1) - 4 * (0.5 * 0.4 - 0.1)
     assert consent.share_probability(0.65, 0.7, 0.5, 0.4, p) == pytest.approx(logistic(pull))
+
+
+def test_who_is_harmed_shares_nothing_until_it_is_over_unless_all_must() -> None:
+    names = consent.MECHANISM.access()
+    kinds = {"u1": np.uint8, "f4": np.float32, "f8": np.float64}
+    c = {
+        name: np.zeros(3 if COLUMNS[name].entity == "resident" else 1, kinds[COLUMNS[name].dtype])
+        for name in names
+    }
+    c["adopted"][:], c["shares"][:], c["harm_weeks"][:] = 1, 1, [0, 5, 1]
+    c["inertia_draw"][:] = 1.0
+
+    def after(**settings: Any) -> list[int]:
+        columns = {name: column.copy() for name, column in c.items()}
+        params = parameters_of(consent.MECHANISM, willingness=0.99, **settings)
+        consent.MECHANISM.weekly(consent.MECHANISM.view(columns), params, key_of(1), 0)
+        return columns["shares"].tolist()
+
+    assert after(attention=0.0) == [1, 0, 0]
+    assert after(attention=1.0, benefit_pull=0, trust_pull=0, concern_push=0) == [1, 0, 0]
+    assert after(consent="mandatory") == [1, 1, 1]
+    c["harm_weeks"][:] = 0
+    c["shares"][:] = 0
+    assert after(attention=0.0) == [0, 0, 0]  # it is over, but nobody has thought about it yet
+    assert after(attention=1.0, benefit_pull=0, trust_pull=0, concern_push=0) == [1, 1, 1]
 
 
 # 5.12 expression
@@ -135,6 +169,27 @@ def test_repression_seen_enrages_at_first_and_deters_later() -> None:
     p = parameters_of(mobilisation.MECHANISM)
     seen = [mobilisation.grievance_of(0.5, 0.2, share, p) for share in (0.0, 1 / 6, 1 / 3, 1.0)]
     assert seen == pytest.approx([0.4, 0.4 * 1.3, 0.4, 0.4])
+
+
+def test_data_make_dissent_traceable() -> None:
+    holders = {"own_residents": 0, "own_commons": 0, "own_municipality": 0, "own_platform": 1, "own_state": 1}
+    p = parameters_of(mobilisation.MECHANISM, surveillance=0.6, purpose_limit=0.5, **holders)
+    # cameras .6(1 − ½·½); records .4·(½ + ½·½)(1 − ½)
+    assert mobilisation.trace_of(0.4, p) == pytest.approx(0.45 + 0.4 * 0.75 * 0.5)
+    p = parameters_of(mobilisation.MECHANISM, surveillance=1.0, purpose_limit=0.0, **holders)
+    assert mobilisation.trace_of(1.0, p) == 1.5
+
+
+def test_having_acted_is_remembered() -> None:
+    acted = np.array([0.5, 0.5], np.float32)
+    mobilisation._remember(acted, np.array([1, 0], np.uint8), 0.97)
+    assert acted == pytest.approx([1.0, 0.485])
+
+
+def test_moods_are_never_below_rest() -> None:
+    p = parameters_of(mobilisation.MECHANISM, mood_rest=0.5)
+    assert mobilisation.mood_step(0.4, 1.0, 0.1, 0.0, p) == pytest.approx(0.4 * 0.8)
+    assert mobilisation.mood_step(0.0, 1.0, 0.1, 0.0, p) == 0.0
 
 
 def test_a_mood_settles_where_its_field_holds_it() -> None:
@@ -188,8 +243,8 @@ def test_what_everybody_shares_alike() -> None:
     p = parameters_of(
         wellbeing.MECHANISM, own_commons=1, own_residents=0, own_municipality=0, own_platform=0, own_state=0
     )
-    # .12 + .1·.5·.6 + .3·.1 + .3·.12·.4
-    assert wellbeing.common_part(0.5, 0.6, 0.1, 0.4, p) == pytest.approx(0.12 + 0.03 + 0.03 + 0.0144)
+    # .12 + .12·.1 + .3·.12·.4
+    assert wellbeing.common_part(0.1, 0.4, p) == pytest.approx(0.12 + 0.012 + 0.0144)
 
 
 # 5.17 opinion

@@ -120,7 +120,33 @@ def test_error_is_a_weighted_root_mean_square() -> None:
 def test_the_promise_is_what_the_optimiser_believes() -> None:
     columns = state(estimate=[0.5, 1.0, 9.0], district_spend=[1.0, 0.5, 0.0], promised_productivity=1.2)
     believed = (1 - exp(-0.62 * 1.2 / 0.5) + 1 - exp(-0.62 * 0.6)) / 2
-    assert measured(columns)["promise"] == pytest.approx(believed)
+    columns["satisfaction"][:] = SATISFACTION
+    dials = measured(columns, service_scale=0.62)
+    assert dials["promise"] == pytest.approx(believed)
+    assert dials["promise_gap"] == pytest.approx(believed - 0.5)
+
+
+def test_harm_take_up_and_mood() -> None:
+    columns = state(
+        harm_weeks=[0, 3, 9, 0, 0, 1],
+        district_harmed=[2 / 3, 1 / 3, 0.0],
+        harmed_share=0.5,
+        takeup=[0.2, 0.4, 0.6, 0.5, 0.5, 0.8],
+        mean_takeup=0.5,
+        mean_mood=0.25,
+    )
+    dials = measured(columns)
+    assert (dials["harmed"], dials["takeup"], dials["mood"]) == (0.5, 0.5, 0.25)
+    assert dials["gap_harmed"] == pytest.approx(1.0)  # both of the hardest up, none of the best off
+    maps = dict(zip(DISTRICT_DIALS, columns["maps"], strict=True))
+    assert maps["takeup"] == pytest.approx([0.4, 0.6, np.nan], nan_ok=True)
+    assert maps["harmed"] == pytest.approx([2 / 3, 1 / 3, np.nan], nan_ok=True)
+
+
+def test_harm_has_no_gap_where_a_third_is_empty() -> None:
+    dials = measured(state(hardship_group=[0, 1, 1, 0, 1, 1], harm_weeks=1))
+    assert np.isnan(dials["gap_harmed"])
+    assert np.isnan(dials["gap_hardship"])
 
 
 def test_counts_and_shares() -> None:
@@ -151,7 +177,8 @@ def test_counts_and_shares() -> None:
     assert dials["trust"] == pytest.approx(0.35)
     assert dials["coverage"] == pytest.approx(0.5)
     assert dials["calm"] == pytest.approx(0.8)
-    assert dials["running_cost"] == pytest.approx(0.4)
+    assert dials["running_cost"] == pytest.approx(0.32)  # money returned is not a cost
+    assert dials["savings"] == pytest.approx(0.08)
     assert dials["fees"] == pytest.approx(0.08)
     assert dials["concentration"] == pytest.approx(0.75**2 + 0.25**2)
 
@@ -181,3 +208,6 @@ def test_dials_of_a_living_city_are_those_of_its_columns(small: dict[str, Any]) 
     needs = np.bincount(c["district"], c["need"], minlength=16) / np.maximum(c["population"], 1)
     error = np.sqrt(np.average((c["estimate"] - needs) ** 2, weights=c["population"]))
     assert city.dial("estimate_error")[-1] == pytest.approx(error)
+    assert city.dial("harmed")[-1] == pytest.approx((c["harm_weeks"] > 0).mean())
+    assert city.dial("takeup")[-1] == pytest.approx(c["takeup"].mean(dtype=float))
+    assert city.dial("mood")[-1] == pytest.approx(c["mood"].mean(dtype=float))

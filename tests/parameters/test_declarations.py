@@ -19,6 +19,7 @@ from sim.parameters import (
     COLUMNS,
     CONTEXT,
     DECLARATIONS,
+    EVENTS,
     LEVER_GROUPS,
     LEVERS,
     PARAMETERS,
@@ -40,6 +41,7 @@ def texts() -> Iterator[tuple[str, Text]]:
         yield from ((parameter.name, text) for text in (parameter.title, parameter.help, parameter.contrary))
     for one in DECLARATIONS.values():
         yield from ((one.name, text) for text in (one.title, one.claim, one.contrary))
+        yield from ((one.name, one.off.meaning) for _ in [0] if one.off)
     for outcome in OUTCOMES.values():
         yield from ((outcome.id, text) for text in (outcome.label, outcome.help, outcome.definition))
 
@@ -185,14 +187,18 @@ def test_a_column_is_declared_by_a_mechanism_that_writes_it() -> None:
     set_by_others = {
         "start": set(COLUMNS),
         "budget": {"budget_factor"},
-        "mobilisation": {"spark"},
-    }  # institutions', events'
+    }  # institutions'
     assert [
         name
         for one in DECLARATIONS.values()
         for name in one.columns
         if name not in writers.get(one.name, set()) | set_by_others.get(one.name, set())
     ] == []
+
+
+def test_a_kind_of_event_is_declared_by_the_mechanism_that_lets_it_happen() -> None:
+    assert {m.name: set(m.events) for m in ORDER} == {m.name: set(DECLARATIONS[m.name].events) for m in ORDER}
+    assert set(EVENTS) - {kind for m in ORDER for kind in m.events} == {"reform"}  # institutions'
 
 
 def test_outcomes_have_an_axis_and_a_material_difference_inside_it() -> None:

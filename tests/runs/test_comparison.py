@@ -8,15 +8,15 @@ import numpy as np
 import pytest
 
 from sim.outcomes import OUTCOMES
-from sim.runs.comparison import Twin
+from sim.runs.comparison import Comparison
 
 
 @pytest.fixture
-def twin(small: dict[str, Any]) -> Twin:
-    return Twin(["emancipatory", "control"], **small).run(6)
+def twin(small: dict[str, Any]) -> Comparison:
+    return Comparison(["emancipatory", "control"], **small).run(6)
 
 
-def test_differences_are_first_minus_second(twin: Twin) -> None:
+def test_differences_are_first_minus_second(twin: Comparison) -> None:
     frame = twin.differences()
     first, second = (city.dial("trust")[8:] for city in twin.cities)
     assert list(frame.columns) == list(OUTCOMES)
@@ -24,13 +24,13 @@ def test_differences_are_first_minus_second(twin: Twin) -> None:
 
 
 def test_differences_of_three_cities_are_to_the_first(small: dict[str, Any]) -> None:
-    three = Twin(["emancipatory", "control", "status-quo"], **small).run(3)
+    three = Comparison(["emancipatory", "control", "status-quo"], **small).run(3)
     frame = three.differences()
     first, _, last = (city.dial("trust")[8:] for city in three.cities)
     np.testing.assert_array_equal(frame[("status-quo", "trust")], first - last)
 
 
-def test_twins_share_homes_and_not_feelings(twin: Twin) -> None:
+def test_twins_share_homes_and_not_feelings(twin: Comparison) -> None:
     one, other = (city.columns for city in twin.cities)
     assert one["hardship"] is other["hardship"]
     assert not np.shares_memory(one["trust"], other["trust"])
@@ -38,7 +38,7 @@ def test_twins_share_homes_and_not_feelings(twin: Twin) -> None:
     assert not np.shares_memory(one["seen"], other["seen"])
 
 
-def test_better_off_counts_twins(twin: Twin) -> None:
+def test_better_off_counts_twins(twin: Comparison) -> None:
     one, other = (city.columns["wellbeing"] for city in twin.cities)
     shares = twin.better_off()
     assert shares["all"] == np.mean(one > other)
@@ -46,11 +46,11 @@ def test_better_off_counts_twins(twin: Twin) -> None:
     assert set(twin.better_off("opinion")) == {"all", "-1", "1"}
 
 
-def test_a_past_can_be_used_again(twin: Twin, small: dict[str, Any]) -> None:
-    again = Twin(["control"], past=twin.past, **small).run(6)
+def test_a_past_can_be_used_again(twin: Comparison, small: dict[str, Any]) -> None:
+    again = Comparison(["control"], past=twin.past, **small).run(6)
     np.testing.assert_array_equal(again.cities[0].series.dials[:14], twin.cities[1].series.dials[:14])
 
 
 def test_more_cities_than_letters(small: dict[str, Any]) -> None:
-    many = Twin(["control"] * 28, **small | {"residents": 20, "weeks": 1}).run()
+    many = Comparison(["control"] * 28, **small | {"residents": 20, "weeks": 1}).run()
     assert len({tuple(city.dial("trust")) for city in many.cities}) == 1

@@ -15,7 +15,6 @@ from sim.scenario.scenario import (
 SHIPPED = list_scenarios()
 SETS = list_assumption_sets()
 shipped = pytest.mark.parametrize("name", SHIPPED)
-shipped_set = pytest.mark.parametrize("name", SETS)
 
 
 def write(folder: Path, text: str, name: str = "mine.toml") -> Path:

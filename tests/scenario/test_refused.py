@@ -44,7 +44,7 @@ BAD_FILES = [
     ("events = 3", ["events = 3", "list of tables"]),
     ("[[events]]\nweek = 3", ["event 1: kind is missing"]),
     ("[[events]]\nkind = 'breach'", ["event 1 (breach): week is missing"]),
-    ("[[events]]\nkind = 'leak'\nweek = 3", ["kind = 'leak'", "known: breach, outage"]),
+    ("[[events]]\nkind = 'leak'\nweek = 3", ["kind = 'leak'", "breach, outage"]),
     ("[[events]]\nkind = 'outtage'\nweek = 3", ["kind = 'outtage'", "did you mean 'outage'?"]),
     ("[[events]]\nkind = 'breach'\nweek = -1", ["week = -1", "0 to 5200 weeks"]),
     ("[[events]]\nkind = 'breach'\nweek = 1.5", ["week = 1.5", "whole number"]),

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sim.locale.text import written
-from sim.parameters import LEVERS, PARAMETERS
-from sim.scenario.event import OWN_KEYS, Event, read_event
+from sim.parameters import EVENTS, LEVERS, PARAMETERS
+from sim.scenario.event import Event, read_event
 from sim.scenario.scenario import (
     Scenario,
     load_scenario,
@@ -47,8 +47,8 @@ events = st.one_of(
 @given(
     constitutions,
     st.lists(events, max_size=4),
-    st.builds(written, words, words),
-    st.builds(written, words, words),
+    st.builds(written, en=words, fr=words),
+    st.builds(written, en=words, fr=words),
 )
 @settings(max_examples=60)
 def test_what_is_saved_is_what_is_loaded(tmp_path_factory, levers, happenings, title, caution):
@@ -69,7 +69,8 @@ def test_saving_refuses_what_could_not_be_loaded(tmp_path: Path):
 
 
 def test_an_event_table_is_an_event_again():
-    for kind, keys in OWN_KEYS.items():
+    assert len(EVENTS) == 6
+    for kind, (_, keys) in EVENTS.items():
         own = {"depth": 0.2, "weeks": 9, "lever": "places", "value": 0.7}
         table = {"kind": kind, "week": 4, "city": "A"} | {key: own[key] for key in keys}
         assert read_event(table).as_table() == table

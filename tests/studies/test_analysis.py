@@ -195,11 +195,10 @@ def test_methods_need_their_designs(tmp_path: Path) -> None:
 def test_the_command_writes_tables_and_pictures(
     method: str, study: dict[str, object], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    swept(tmp_path, **study)
-    words = ["--above", "0.5"] if method == "prim" else []
-    level = np.median(open_results(tmp_path).outcome("trust")) if method == "prim" else 0
-    if words:
-        words[1] = str(level)
+    results = swept(tmp_path, **study)
+    words = []
+    if method == "prim":
+        words = ["--above", str(np.median(by_point(results, "trust", None)["emancipatory"]))]
     assert main(["analyse", method, str(tmp_path), "--dial", "trust", *words]) == 0
     out = tmp_path / "analysis"
     with (out / f"{method}.csv").open() as file:

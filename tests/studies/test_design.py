@@ -5,7 +5,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from SALib.analyze import sobol as salib_sobol
 
 from sim.files.errors import InputError
 from sim.files.resources import data_folder
@@ -58,6 +57,8 @@ def test_sobol_points_balance_halves() -> None:
 
 
 def test_saltelli_rows_give_known_indices() -> None:
+    from SALib.analyze import sobol as salib_sobol
+
     study = design(
         design={"method": "saltelli", "samples": 512}, vary={"gain": {}, "chilling": {}, "rent": {}}
     )

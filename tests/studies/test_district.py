@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import duckdb
 import numpy as np
 import pytest
 
@@ -70,6 +69,8 @@ def test_a_table_names_the_districts(results: Results) -> None:
 
 
 def test_duckdb_reads_the_figures_as_they_are(results: Results) -> None:
+    import duckdb
+
     query = (
         f"select count(*), count(figure) from (select unnest(calm_by_district) as figure "
         f"from '{results.folder}/runs/*.parquet')"

@@ -11,8 +11,6 @@ import sys
 import tomllib
 from pathlib import Path
 
-import jupytext
-import nbclient
 import pytest
 
 from sim.cli.main import main
@@ -115,6 +113,9 @@ def test_the_query_in_the_guide_works(study: Path, tmp_path: Path, monkeypatch: 
 
 
 def test_the_tutorial_runs(tmp_path: Path) -> None:
+    import jupytext
+    import nbclient
+
     notebook = jupytext.read(DOCS / "tutorial.py")
     client = nbclient.NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(tmp_path)}})
     os.environ["PYTHONPATH"] = str(ROOT)

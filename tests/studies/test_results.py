@@ -2,10 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import duckdb
 import numpy as np
 import pandas as pd
-import polars as pl
 import pyarrow as pa
 import pytest
 
@@ -24,6 +22,8 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> Results:
 
 
 def test_tables_come_in_the_form_asked_for(results: Results) -> None:
+    import polars as pl
+
     arrow = results.table(["trust"])
     assert isinstance(arrow, pa.Table)
     assert arrow.num_rows == 12 * 8
@@ -51,6 +51,8 @@ def test_rows_line_up_with_the_plan(results: Results) -> None:
 
 
 def test_duckdb_reads_the_files_as_they_are(results: Results) -> None:
+    import duckdb
+
     query = f"select count(*), count(distinct run) from '{results.folder}/runs/*.parquet'"
     found = duckdb.sql(query).fetchall()
     assert found == [(96, 12)]

@@ -90,7 +90,7 @@ def test_another_model_version_is_refused_unless_told(
 ) -> None:
     sweep(design(), tmp_path, HERE)
     next((tmp_path / "runs").iterdir()).unlink()
-    for module in ("run", "live"):
+    for module in ("run", "runner"):
         monkeypatch.setattr(f"sim.studies.{module}.code_version", lambda model: "another")
     with pytest.raises(InputError, match=r"made by model version .* this is another"):
         resume(tmp_path, HERE)
@@ -148,3 +148,13 @@ def test_digests_tell_results_apart(tmp_path: Path) -> None:
     sweep(design(run={"seeds": [1, 3]}), tmp_path / "c", HERE)
     a, b, c = (Store(tmp_path / name).digest() for name in "abc")
     assert a == b != c
+
+
+def test_no_module_stands_in_the_place_of_what_the_room_exports() -> None:
+    """Python puts an imported module where the room's function of the same name should be found."""
+    import sim.studies
+
+    modules = {path.stem for path in Path(sim.studies.__path__[0]).glob("*.py")}
+    assert set(sim.studies.__all__) & modules == set()
+    for name in sim.studies.__all__:
+        assert callable(getattr(sim.studies, name)), name

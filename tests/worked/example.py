@@ -23,7 +23,7 @@ from tests.worked.hand_week import Section
 from tests.worked.pieces import PIECES
 
 PAGE = Path(__file__).parents[2] / "docs" / "worked-example.md"
-SEED, WEEK = 229, 4
+SEED, WEEK = 900, 4
 CHANGED: dict[str, Any] = {
     "consent": "opt_out",
     "evolving": True,
@@ -41,23 +41,28 @@ CHANGED: dict[str, Any] = {
     "purpose_limit": 0.3,
     "attention": 0.1,
     "imitation_q": 5.0,
-    "misuse_platform": 1.0,
+    "misuse_platform": 0.9,
+    "breach_harm": 0.4,
+    "misuse_harm": 0.6,
+    "accustom": 0.8,
+    "start_harmed": 0.2,
 }
 """Set so that much happens in one week to twenty people."""
 
 STATE = {
     "resident": "district hardship concern risk access_draw need_draw inertia_draw first_opinion trust "
     "expectation wellbeing watched agency mood turnout opinion opinion_anchor weariness adopted shares "
-    "speaks active detention",
+    "speaks active detention record harm_weeks acted accustomed tie_worth",
     "district": "population census shock outage_weeks heat voters voted_need recorded",
     "city": "data_stock innovation lock_in_level breach_memory incidents installed_enforcement "
-    "installed_cameras reference mean_mood success mean_agency crossing pressure quiet_weeks",
+    "installed_cameras reference mean_mood success mean_agency crossing pressure quiet_weeks "
+    "installed_digital returned_money",
 }
 DRAWN = {
     "resident": "ADOPT ATTEND CHOOSE SPEAK TAKE_PART FOLLOW_THROUGH ARREST TERM TIE_SLOT TIE_CHANGE "
-    "TIE_PLACE CANDIDATE_1 CANDIDATE_2 CANDIDATE_3 PERSONALISE",
+    "TIE_PLACE CANDIDATE_1 CANDIDATE_2 CANDIDATE_3 PERSONALISE HARM LEAK",
     "district": "SHOCK ESTIMATE_A ESTIMATE_B",
-    "city": "IDEAS INCIDENT INCIDENT_KIND CASCADE ORIGIN OVERTHROW SETTLEMENT",
+    "city": "IDEAS INCIDENT INCIDENT_KIND CASCADE ORIGIN OVERTHROW SETTLEMENT HOLDER",
 }
 NOT_SHOWN = {
     "ties",

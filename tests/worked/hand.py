@@ -17,12 +17,9 @@ from tests.worked.hand_city import (
     needs,
     politics,
     security,
-    service,
 )
 from tests.worked.hand_people import (
-    adoption,
     agency,
-    consent,
     expression,
     mobilisation,
     opinion,
@@ -31,6 +28,7 @@ from tests.worked.hand_people import (
     trust,
     wellbeing,
 )
+from tests.worked.hand_services import adoption, consent, harm, service
 from tests.worked.hand_week import Section, Week
 
 WEEK = (
@@ -44,6 +42,7 @@ WEEK = (
     budget,
     allocation,
     service,
+    harm,
     security,
     expression,
     mobilisation,

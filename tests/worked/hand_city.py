@@ -15,27 +15,49 @@ def needs(w: Week) -> Section:
     return w.keep(district={"shock": shock}, resident={"need": [clip(x, 0.05, 1.25) for x in raw]})
 
 
-def data(w: Week) -> Section:
+def usable_data(w: Week) -> float:
     p, own, z = w.p, w.own, w.c.stewardship
     usable = (0.4 + 0.6 * z) * (own.residents * p.use_residents + own.commons * p.use_commons)
     usable += own.municipality * p.use_municipality + own.platform * p.use_platform + own.state * p.use_state
-    usable *= 1 - p.compliance * p.purpose_limit / 2
+    return usable * (1 - p.compliance * p.purpose_limit / 2)
+
+
+def observed_needs(w: Week, weight: list[float]) -> list[float]:
+    """Return every district's mean need as observed: the own bias counts as far as its residents do."""
+    true = [mean(w.r.need[i] for i in w.of[d]) for d in w.D]
+    seen = [sum(weight[i] for i in w.of[d]) for d in w.D]
+    bias = [sum(weight[i] * w.r.need[i] for i in w.of[d]) / seen[d] - true[d] if seen[d] else 0 for d in w.D]
+    pooled = sum(seen[d] * bias[d] for d in w.D) / sum(seen) if sum(seen) else 0
+    trusted = [min(1, sqrt(len(w.of[d]) / w.p.cell)) for d in w.D]
+    return [true[d] + pooled + (bias[d] - pooled) * trusted[d] if seen[d] else w.d.census[d] for d in w.D]
+
+
+def data(w: Week) -> Section:
+    p, usable = w.p, usable_data(w)
+    clarity = 1 if p.epsilon == "none" else p.epsilon / (p.epsilon + 0.5)
     weight = [1 if w.r.shares[i] else p.surveillance * p.sensor_reach for i in w.R]
+    found = observed_needs(w, weight)
     out: dict[str, list[float]] = {name: [] for name in ("coverage", "mean_need", "n", "v", "estimate")}
     for d in w.D:
-        observed = sum(weight[i] for i in w.of[d])
-        out["coverage"].append(observed / len(w.of[d]))
+        out["coverage"].append(mean(weight[i] for i in w.of[d]))
         out["mean_need"].append(mean(w.r.need[i] for i in w.of[d]))
         out["n"].append(out["coverage"][d] * usable * p.cell)
         private = 0 if p.epsilon == "none" else 2 / (p.epsilon * max(out["n"][d], 1)) ** 2
         out["v"].append(p.measure_noise**2 / max(out["n"][d], 0.5) + private)
-        average = sum(weight[i] * w.r.need[i] for i in w.of[d]) / observed if observed else w.d.census[d]
-        noisy = average + sqrt(out["v"][d]) * normal(w.ud.ESTIMATE_A[d], w.ud.ESTIMATE_B[d])
-        a, b = 1 / (out["v"][d] + 0.012 / max(observed, 0.1)), 1 / 0.05**2
+        noisy = found[d] + sqrt(out["v"][d]) * normal(w.ud.ESTIMATE_A[d], w.ud.ESTIMATE_B[d])
+        a = 1 / (out["v"][d] + 0.012 / max(out["coverage"][d] * p.cell, 0.1))
+        b = 1 / 0.05**2
         out["estimate"].append(clip((a * noisy + b * w.d.census[d]) / (a + b), 0.05, 1.25))
-    stock = w.c.data_stock + (usable * w.c.share_rate - w.c.data_stock / 2) / 52
+    stock = w.c.data_stock + (usable * clarity * w.c.share_rate - w.c.data_stock / 2) / 52
     quality = 1 - (p.learn_floor + (1 - p.learn_floor) * (1 + stock / p.learn_scale) ** -p.learn_beta)
-    return w.keep(district=out, city={"usable": usable, "data_stock": stock, "ai_quality": quality})
+    rest = 1 - p.purpose_limit / 2
+    record = [w.r.record[i] + 0.02 * (weight[i] * rest - w.r.record[i]) for i in w.R]
+    recognition = [p.recognise * usable * clarity * quality * weight[i] for i in w.R]
+    return w.keep(
+        resident={"record": record, "recognition": recognition},
+        district=out,
+        city={"usable": usable, "clarity": clarity, "data_stock": stock, "ai_quality": quality},
+    )
 
 
 def innovation(w: Week) -> Section:
@@ -66,36 +88,59 @@ def innovation(w: Week) -> Section:
     )
 
 
+def holder_hit(w: Week) -> str:
+    """Return the first owner whose cumulated share exceeds the draw."""
+    owners = list(vars(w.own))
+    return next(
+        o for n, o in enumerate(owners) if sum(getattr(w.own, x) for x in owners[: n + 1]) > w.uc.HOLDER
+    )
+
+
+def leak(w: Week) -> tuple[float, float]:
+    """Return what one holder's leak adds to memory, and the city's chance of harm by it."""
+    p, owner = w.p, holder_hit(w)
+    size = {"residents": 0.1, "commons": 0.5}.get(owner, 1)
+    out = getattr(w.own, owner) * size * (1 - p.oversight / 2)
+    return 4 * p.breach_trust * w.c.share_rate * out, p.breach_harm * out * (1 - w.c.hide)
+
+
+def cut_off(w: Week, offspring: float) -> list[int]:
+    """Return the districts that an outage hits; there are but two, next to each other."""
+    size, below = 1, exp(-offspring)
+    while below <= w.uc.CASCADE and size < 16:
+        size += 1
+        below += exp(-offspring * size) * (offspring * size) ** (size - 1) / factorial(size)
+    origin = int(w.uc.ORIGIN * len(w.D))
+    return [origin, 1 - origin][: max(1, int(size * len(w.D) / 16 + 0.5))]
+
+
 def complexity(w: Week) -> Section:
     p, own = w.p, w.own
     owners = 1 / sum(share**2 for share in vars(own).values())
     x = 0.1 * w.c.innovation * (0.3 + p.automation) * (0.7 + p.federation * (owners / 5 + p.openness))
     x *= w.c.adoption / (0.6 + 0.8 * p.oversight)
     outage = [max(0, weeks - 1) for weeks in w.d.outage_weeks]
-    memory, incident = w.c.breach_memory, 0
+    memory, incident, harm = w.c.breach_memory, 0, 0.0
     offspring = p.coupling * (0.3 + 0.7 * p.automation) * (1 - p.oversight / 2)
-    if chance(p.incident_rate * x) > w.uc.INCIDENT:
+    likely = chance(p.incident_rate * x / (1 + x / 4) * (1 - p.automation * w.c.ai_quality / 2))
+    if likely > w.uc.INCIDENT:
         incident = 1 if w.uc.INCIDENT_KIND < 0.5 else 2
     if incident == 1:
-        memory = clip(memory + 2 * p.breach_trust * w.c.share_rate * (1 - p.oversight / 2))
+        addition, harm = leak(w)
+        memory = clip(memory + addition)
     if incident == 2:
-        size, below = 1, exp(-offspring)
-        while below <= w.uc.CASCADE and size < 16:
-            size += 1
-            below += exp(-offspring * size) * (offspring * size) ** (size - 1) / factorial(size)
-        wanted = max(1, int(size * len(w.D) / 16 + 0.5))
-        origin = int(w.uc.ORIGIN * len(w.D))
-        hit = [origin, 1 - origin][:wanted]  # there are but two districts, next to each other
+        hit = cut_off(w, offspring)
         outage = [8 if d in hit else outage[d] for d in w.D]
     memory *= 2 ** (-1 / p.breach_halflife)
     return w.keep(
         district={"outage_weeks": outage},
         city={
             "complexity": x,
-            "incident_chance": chance(p.incident_rate * x),
+            "incident_chance": likely,
             "offspring": offspring,
             "incident": incident,
             "breach_memory": memory,
+            "leak_chance": harm,
         },
     )
 
@@ -105,10 +150,13 @@ def budget(w: Week) -> Section:
     level = clip(
         c.lock_in_level + 0.02 * (own.platform * c.adoption * p.lock_in - p.openness * c.lock_in_level / 2)
     )
-    income = 1 + p.rent * c.share_rate * own.municipality
+    income = 1 + p.rent * c.share_rate * own.municipality + c.returned_money
     fixed = 0.05 * p.oversight + 0.07 * p.surveillance + 0.10 * p.enforcement + 0.10 * p.places
-    fixed += 0.04 * p.continuity + 0.05 * p.participation
-    overheads = fixed + 0.3 * (1 - exp(-p.upkeep * c.complexity / 0.3)) + p.concession_cost * c.success
+    fixed += 0.04 * p.continuity + 0.05 * p.participation + 0.06 * p.connectivity + 0.04 * p.responsiveness
+    running = fixed + 0.3 * (1 - exp(-p.upkeep * c.complexity / 0.3)) + p.concession_cost * c.success
+    closed = p.digital_saving * c.installed_digital * c.adoption
+    by_machines = p.automation_saving * p.automation * c.ai_quality
+    overheads = max(0, running * (1 - p.thrift * w.aim.cost) - closed - by_machines)
     fee = 0.2 * level * own.platform
     saved = w.aim.cost / 4 * max(0, income - overheads - fee)
     spend = max(0.1, income - overheads - fee - saved)
@@ -138,7 +186,7 @@ def allocation(w: Week) -> Section:
     need = sum(rows[d] * w.d.estimate[d] for d in w.D)
     warm = sum(rows[d] * heat[d] for d in w.D)
     omega = [
-        w.aim.wellbeing * w.d.estimate[d] / need + w.aim.cost + w.aim.order * (0.3 + 0.7 * heat[d] / warm)
+        w.aim.wellbeing * w.d.estimate[d] / need + w.aim.cost + w.aim.order * (0.8 + 0.2 * heat[d] / warm)
         for d in w.D
     ]
     best = [omega[d] * rows[d] / sum(omega[k] * rows[k] for k in w.D) for d in w.D]
@@ -161,19 +209,6 @@ def allocation(w: Week) -> Section:
     )
 
 
-def service(w: Week) -> Section:
-    p = w.p
-    misfit = p.misfit * (0.3 + 0.7 * p.automation) * (1 - 0.6 * p.participation) * (1 - p.oversight / 2)
-    left = 1 - p.outage_depth * (0.4 + 0.6 * p.automation)
-    satisfaction = []
-    for i in w.R:
-        d = w.r.district[i]
-        spend = w.d.district_spend[d] * (left if w.d.outage_weeks[d] > 0 else 1)
-        served = 1 - exp(-0.62 * w.c.productivity * spend / w.r.need[i])
-        satisfaction.append(clip(served - misfit * abs(w.r.need[i] - w.d.estimate[d])))
-    return w.keep(resident={"satisfaction": satisfaction}, city={"misfit_each": misfit, "outage_left": left})
-
-
 def security(w: Week) -> Section:
     p, own, c = w.p, w.own, w.c
     force = c.installed_enforcement + 0.02 * (p.enforcement - c.installed_enforcement)
@@ -188,6 +223,7 @@ def security(w: Week) -> Section:
     gaze = (
         p.surveillance * (0.35 + 0.65 * (1 - p.purpose_limit)) * (0.5 + 0.5 * (own.state + own.platform / 2))
     )
+    used = [w.r.accustomed[i] + 0.01 * ((w.r.watched[i] > 0.3) - w.r.accustomed[i]) for i in w.R]
     watched, near = [], []
     for i in w.R:
         held = w.r.detained_ties[i] / w.n[i] if w.n[i] else 0
@@ -210,7 +246,7 @@ def security(w: Week) -> Section:
     everywhere = sum(w.usual[d] * disorder[d] for d in w.D)
     unsafe = [(disorder[d] / 2 + everywhere / 2) / c.reference for d in w.D]
     return w.keep(
-        resident={"mediated": mediated, "watched": watched, "tie_worth": near},
+        resident={"mediated": mediated, "accustomed": used, "watched": watched, "tie_worth": near},
         district={
             "officers": officers,
             "rel": rel,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from math import exp, log, tanh
+from math import exp, tanh
 
-from tests.worked.hand_week import Section, Week, chance, clip, mean
+from tests.worked.hand_week import Section, Week, clip, mean
 
 
 def perception(w: Week) -> Section:
@@ -28,66 +28,24 @@ def perception(w: Week) -> Section:
     return w.keep(resident=seen)
 
 
-def adoption(w: Week) -> Section:
+def felt_watching(w: Week, i: int) -> float:
+    """Return what being watched still does to somebody used to it."""
+    return w.r.watched[i] * (1 - w.p.accustom * w.r.accustomed[i])
+
+
+def targeting(w: Week, i: int) -> float:
+    """Return how much likelier data make it that somebody is found."""
     p, own = w.p, w.own
-    z = clip(0.2 + 0.5 * p.oversight + 0.6 * p.participation)
-    rotten = p.neglect * (1 - z)
-    misuse = own.residents * (p.misuse_residents + rotten) + own.commons * (p.misuse_commons + rotten)
-    misuse += (
-        own.municipality * p.misuse_municipality
-        + own.platform * p.misuse_platform
-        + own.state * p.misuse_state
-    )
-    misuse = misuse * (1 - p.purpose_limit / 2) + p.open_leak * p.openness * (1 - p.oversight)
-    shield = 1 if p.epsilon == "none" else p.epsilon / (1 + p.epsilon)
-    exposure = min(1, misuse * (0.4 + 0.6 * shield) + w.c.breach_memory)
-    connected = [
-        int(w.r.access_draw[i] < p.connectivity * (1 - 0.8 * p.divide * w.r.hardship[i])) for i in w.R
-    ]
-    rate, adopted, joined, shares = [], [], [], []
-    for i in w.R:
-        if w.r.adopted[i]:
-            rate.append(p.abandon * w.r.concern[i] * exposure)
-            leaves = w.u.ADOPT[i] < chance(rate[i])
-            adopted.append(int(not leaves))
-        else:
-            x = w.r.adopted_ties[i] / w.n[i] if w.n[i] else 0
-            rate.append((p.innovation_p + p.imitation_q * x) * connected[i])
-            adopted.append(int(w.u.ADOPT[i] < chance(rate[i])))
-        joined.append(int(adopted[i] > w.r.adopted[i]))
-        shares.append(w.r.shares[i] * adopted[i])
-    city = {"stewardship": z, "misuse": misuse, "exposure": exposure, "adoption": mean(adopted)}
-    return w.keep(
-        resident={
-            "connected": connected,
-            "rate": rate,
-            "adopted": adopted,
-            "joined": joined,
-            "shares": shares,
-        },
-        city=city,
-    )
-
-
-def consent(w: Week) -> Section:
-    p, willing, shares = w.p, [], []
-    default = int(p.consent == "opt_out")
-    for i in w.R:
-        pull = log(p.willingness / (1 - p.willingness)) + p.benefit_pull * (w.r.expectation[i] - 0.55)
-        pull += p.trust_pull * (2 * w.r.trust[i] - 1) - p.concern_push * (w.r.concern[i] * w.c.exposure - 0.1)
-        willing.append(1 / (1 + exp(-pull)))
-        share = default if w.r.joined[i] else w.r.shares[i]
-        if w.r.adopted[i] and w.u.ATTEND[i] < p.attention:
-            share = default if w.r.inertia_draw[i] < p.inertia else int(w.u.CHOOSE[i] < willing[i])
-        shares.append(share)
-    return w.keep(resident={"pi": willing, "shares": shares}, city={"share_rate": mean(shares)})
+    trace = p.surveillance * (1 - p.purpose_limit / 2)
+    trace += w.r.record[i] * (own.state + own.platform / 2) * (1 - p.purpose_limit)
+    return 1 + p.targeted * min(1.5, trace)
 
 
 def expression(w: Week) -> Section:
     p, likely, speaks = w.p, [], []
     for i in w.R:
         doubt = 1 - w.r.trust[i]
-        inner = 0.5 + 2 * p.spiral * (w.r.agree[i] - 0.5) - 2 * p.chilling * w.r.watched[i] * doubt
+        inner = 0.5 + 2 * p.spiral * (w.r.agree[i] - 0.5) - 2 * p.chilling * felt_watching(w, i) * doubt
         likely.append(1 / (1 + exp(-(inner + w.r.agency[i] - 0.3 - p.censorship * doubt))))
         speaks.append(int(not w.r.detention[i] and w.u.SPEAK[i] < likely[i]))
     return w.keep(resident={"speak_chance": likely, "speaks": speaks})
@@ -99,7 +57,16 @@ def mobilisation(w: Week) -> Section:
     visible = 1 - 0.7 * p.censorship
     out: dict[str, list[float]] = {
         name: []
-        for name in ("mood", "grievance", "arrest_risk", "acting", "weariness", "active", "detention")
+        for name in (
+            "mood",
+            "grievance",
+            "arrest_risk",
+            "acting",
+            "weariness",
+            "active",
+            "detention",
+            "acted",
+        )
     }
     sight = [p.vision * w.d.officers[d] / len(w.of[d]) for d in w.D]
     was_active = [mean(w.r.active[i] for i in w.of[d]) for d in w.D]
@@ -108,64 +75,80 @@ def mobilisation(w: Week) -> Section:
         left = max(0, w.r.detention[i] - 1)
         near, held = ((x[i] / w.n[i] if w.n[i] else 0) for x in (w.r.active_ties, w.r.detained_ties))
         coupling = 3 * p.crowd * visible * p.connectivity * w.r.connected[i]
-        field = coupling * (w.r.mood_nearby[i] / 2 + c.mean_mood / 2) + 3 * (0.7 * near + 0.3 * street) - 0.05
-        out["mood"].append(w.r.mood[i] + 0.2 * (tanh(field) - w.r.mood[i]))
+        field = coupling * (w.r.mood_nearby[i] / 2 + c.mean_mood / 2) + 3 * (0.7 * near + 0.3 * street) - 0.02
+        out["mood"].append(w.r.mood[i] + 0.2 * (max(0, tanh(field)) - w.r.mood[i]))
         y = min(1, 3 * held)
         lost = w.r.hardship[i] / 2 + clip((0.95 - w.r.wellbeing[i]) / 0.6) / 2
         out["grievance"].append(lost * (1 - w.r.trust[i]) * (1 + 4 * p.backlash * y * (1 - y)))
         around = 1 + p.vision * was_active[d] + visible * w.r.active_ties[i]
-        out["arrest_risk"].append(1 - exp(-p.arrest_k * sight[d] / around))
-        feel = p.crowd * out["mood"][i] + 4 * p.strategic * min(street, 0.25)
+        out["arrest_risk"].append(1 - exp(-p.arrest_k * targeting(w, i) * sight[d] / around))
+        feel = 1.0 * p.crowd * out["mood"][i] + 4 * p.strategic * min(street, 0.25)
         cost = w.r.risk[i] * out["arrest_risk"][i] * (0.4 + p.enforcement) + w.r.weariness[i]
-        wants = not left and out["grievance"][i] * (1 + feel) - cost > p.threshold
+        wants = not left and out["grievance"][i] * (1 + feel) - cost > p.threshold - p.encourage * c.success
         out["acting"].append(int(wants and (w.r.active[i] or w.u.FOLLOW_THROUGH[i] < p.conversion)))
         out["weariness"].append(clip(w.r.weariness[i] + p.fatigue * out["acting"][i] - 0.012))
         out["detention"].append(left)
-    crowd = [max(p.vision * mean(out["acting"][i] for i in w.of[d]), 1) for d in w.D]
+    acting = [sum(out["acting"][i] for i in w.of[d]) for d in w.D]
+    crowd = [max(p.vision * (acting[d] - 1) / max(len(w.of[d]) - 1, 1), 1) for d in w.D]
     caught = [(1 - exp(-sight[d] / crowd[d])) * p.enforcement / 2 for d in w.D]
     arrests = [0 for _ in w.D]
     for i in w.R:
-        taken = out["acting"][i] and w.u.ARREST[i] < caught[w.r.district[i]]
+        taken = out["acting"][i] and w.u.ARREST[i] < min(1, caught[w.r.district[i]] * targeting(w, i))
         out["active"].append(int(out["acting"][i] and not taken))
         if taken:
             out["detention"][i] = 1 + int(26 * w.u.TERM[i] * p.enforcement)
             arrests[w.r.district[i]] += 1
+        out["acted"].append(max(out["active"][i], 0.97 * w.r.acted[i]))
     success = 0.96 * c.success + 0.04 * min(1, 20 * mean(out["active"])) * p.responsiveness
     recorded = []
     for d in w.D:
         known = p.recorded_share * len(w.of[d]) + (1 - p.recorded_share) * 100 * w.d.officers[d]
         recorded.append(0.98 * w.d.recorded[d] + 0.02 * (arrests[d] + 0.1 * w.d.crime[d] * known))
-    acting = [mean(out["acting"][i] for i in w.of[d]) for d in w.D]
     return w.keep(
         resident=out,
-        district={"arrest_chance": caught, "district_acting": acting, "recorded": recorded},
+        district={
+            "arrest_chance": caught,
+            "district_acting": [acting[d] / len(w.of[d]) for d in w.D],
+            "recorded": recorded,
+        },
         city={
             "active_share": mean(out["active"]),
             "acting_share": mean(out["acting"]),
             "success": success,
+            "spark": 0,
             "mean_mood": mean(out["mood"]),
         },
     )
 
 
+def answer_felt(w: Week, i: int) -> float:
+    """Return how one who acted was answered."""
+    return (2 * w.p.responsiveness - 1) * w.r.acted[i]
+
+
+def judgement(w: Week, i: int, surprise: float, lost: float) -> float:
+    """Return the trust that the week's services, conduct and values lead to."""
+    p, o, share, d = w.p, w.r.opinion[i], w.r.shares[i], w.r.district[i]
+    aim = 0.48 + 0.9 * surprise + p.trust_service * (w.r.satisfaction[i] - 0.55)
+    aim -= 2 * w.c.breach_memory * share + 0.4 * (w.r.detained_ties[i] / w.n[i] if w.n[i] else 0)
+    aim += p.answered * answer_felt(w, i) + p.audit_trust * (p.oversight - 0.4)
+    aim -= 0.2 * (w.r.harm_weeks[i] > 0) + w.d.district_harmed[d] / 4
+    aim += 0.2 * (1 + o) * (w.r.agency[i] - 0.3) - 0.3 * (1 + o) * lost
+    aim += p.reassure / 2 * (1 - o) * w.r.watched[i] + p.safety_trust * (1 - o) * (1 - w.d.unsafe[d])
+    return clip(aim + p.machine_trust * (w.r.mediated[i] - 0.5))
+
+
 def trust(w: Week) -> Section:
     p, own = w.p, w.own
     leak = p.spill * w.c.share_rate * (own.residents + own.platform + own.state)
-    lost, target, expectation, level = [], [], [], []
+    lost, expectation, level = [], [], []
     for i in w.R:
-        o, share, sat = w.r.opinion[i], w.r.shares[i], w.r.satisfaction[i]
+        share, surprise = w.r.shares[i], w.r.satisfaction[i] - w.r.expectation[i]
         held = w.c.exposure * (share + (1 - share) * leak)
-        lost.append(w.r.concern[i] * (w.r.watched[i] / 2 + held / 2))
-        surprise = sat - w.r.expectation[i]
-        surprise *= p.loss_weight if surprise < 0 else 1
-        aim = 0.48 + 0.9 * surprise + 0.5 * (sat - 0.55) - 2 * w.c.breach_memory * share
-        aim -= 0.4 * (w.r.detained_ties[i] / w.n[i] if w.n[i] else 0)
-        aim += 0.4 * w.c.success + 0.2 * (1 + o) * (w.r.agency[i] - 0.3) - 0.3 * (1 + o) * lost[i]
-        aim += 0.5 * p.reassure * (1 - o) * w.r.watched[i]
-        aim += p.safety_trust * (1 - o) * (1 - w.d.unsafe[w.r.district[i]])
-        target.append(clip(aim + p.machine_trust * (w.r.mediated[i] - 0.5)))
-        expectation.append(w.r.expectation[i] + p.habituation * (sat - w.r.expectation[i]))
-        level.append(w.r.trust[i] + p.trust_speed * (target[i] - w.r.trust[i]))
+        lost.append(w.r.concern[i] * (felt_watching(w, i) / 2 + held / 2))
+        aim = judgement(w, i, surprise * (p.loss_weight if surprise < 0 else 1), lost[i])
+        expectation.append(w.r.expectation[i] + p.habituation * surprise)
+        level.append(w.r.trust[i] + p.trust_speed * (aim - w.r.trust[i]))
     return w.keep(
         resident={"privacy_lost": lost, "expectation": expectation, "trust": level}, city={"leak": leak}
     )
@@ -178,8 +161,9 @@ def agency(w: Week) -> Section:
         aim = (
             0.1 + 0.8 * p.participation * (0.5 + w.c.adoption / 2) * (1.2 - 0.6 * w.r.hardship[i]) * reach[i]
         )
-        aim += 0.25 * p.openness * w.c.adoption + 0.25 * w.r.speaks[i] + w.c.success / 2
-        aim += 0.3 * (own.residents + w.c.stewardship * own.commons) * w.r.shares[i]
+        aim += 0.25 * p.openness * w.c.adoption + 0.25 * w.r.speaks[i] + 0.15 * answer_felt(w, i)
+        aim += 0.2 * (own.residents + w.c.stewardship * own.commons) * w.r.adopted[i]
+        aim -= 0.2 * (w.r.harm_weeks[i] > 0)
         level.append(w.r.agency[i] + 0.03 * (clip(aim) - w.r.agency[i]))
     return w.keep(resident={"reach": reach, "agency": level}, city={"mean_agency": mean(level)})
 
@@ -191,12 +175,12 @@ def wellbeing(w: Week) -> Section:
         aim = 0.12 + p.value_income * (1 - w.r.hardship[i]) + p.value_service * w.r.satisfaction[i]
         aim += p.value_ties * w.r.tie_worth[i] + p.value_autonomy * (1 + o) * g
         aim -= p.value_privacy * (1 + o) * w.r.privacy_lost[i]
-        aim += (
-            p.value_safety * (1 - o) * (1 - w.d.unsafe[w.r.district[i]])
-            + p.convenience * c.adoption * c.ai_quality
-        )
+        aim += p.value_safety * (1 - o) * (1 - w.d.unsafe[w.r.district[i]])
+        aim += p.convenience * w.r.adopted[i] * c.ai_quality * (0.6 + w.own.platform)
         aim -= p.burden * p.participation * (1 - g / 2) + 0.25 * (w.r.detention[i] > 0)
-        aim += 0.3 * c.saved + 0.3 * p.rent * c.share_rate * (w.own.residents + w.own.commons)
+        aim -= p.harm_cost * (w.r.harm_weeks[i] > 0)
+        aim += p.value_saved * c.saved
+        aim += 0.3 * p.rent * c.share_rate * (w.own.residents + w.own.commons)
         level.append(w.r.wellbeing[i] + 0.05 * (clip(aim) - w.r.wellbeing[i]))
     return w.keep(resident={"wellbeing": level})
 

@@ -11,7 +11,6 @@ from sim.engine.arithmetic import weekly_chance, weighted_mean
 from sim.engine.draws import SPARK, uniform
 from sim.engine.tie_slots import EMPTY, SLOTS, one_of
 from sim.mechanisms import (
-    adoption,
     agency,
     allocation,
     complexity,
@@ -37,13 +36,10 @@ def _share(count: Any, ties: Any) -> Any:
 
 
 def of_adoption(b: Any, a: Any, p: Any, key: Any, week: int) -> Values:
-    x = _share(b["adopted_ties"], b["tie_count"])
-    leave = p.abandon * a["exposure"][0] * b["concern"].astype(float)
-    join = (
-        np.array([adoption.hazard(p.innovation_p, p.imitation_q, share, 0.0) for share in x]) * a["connected"]
-    )
-    misuse = adoption.misuse_of(p, a["stewardship"][0])
-    return {"resident": {"rate": np.where(b["adopted"] == 1, leave, join)}, "city": {"misuse": misuse}}
+    x, digital = _share(b["adopted_ties"], b["tie_count"]), a["installed_digital"][0]
+    leave = p.abandon * a["exposure"][0] * b["concern"].astype(float) * (1 - digital)
+    join = (p.innovation_p + p.imitation_q * x * (1 + p.push * digital)) * a["connected"]
+    return {"resident": {"rate": np.where(b["adopted"] == 1, leave, join)}}
 
 
 def of_consent(b: Any, a: Any, p: Any, key: Any, week: int) -> Values:
@@ -73,7 +69,9 @@ def of_innovation(b: Any, a: Any, p: Any, key: Any, week: int) -> Values:
 
 
 def of_complexity(b: Any, a: Any, p: Any, key: Any, week: int) -> Values:
-    chance = weekly_chance(p.incident_rate * a["complexity"][0])
+    x = a["complexity"][0]
+    watched = 1 - p.automation * b["ai_quality"][0] / 2
+    chance = weekly_chance(p.incident_rate * x / (1 + x / 4) * watched)
     return {"city": {"incident_chance": chance, "offspring": complexity.offspring_mean(p)}}
 
 
@@ -97,7 +95,8 @@ def of_security(b: Any, a: Any, p: Any, key: Any, week: int) -> Values:
 
 
 def of_expression(b: Any, a: Any, p: Any, key: Any, week: int) -> Values:
-    feelings = (b[name] for name in ("agree", "watched", "trust", "agency"))
+    felt = b["watched"].astype(float) * (1 - p.accustom * b["accustomed"].astype(float))
+    feelings = (b["agree"], felt, b["trust"], b["agency"])
     return {"resident": {"speak_chance": each(lambda *f: expression.speak_probability(*f, p), *feelings)}}
 
 
@@ -108,12 +107,16 @@ def of_mobilisation(b: Any, a: Any, p: Any, key: Any, week: int) -> Values:
     sight = p.vision * b["officers"] / b["population"]
     visible = 1 - p.censored_view * p.censorship
     around = 1 + p.vision * b["district_active"][b["district"]] + visible * b["active_ties"]
+    trace = p.surveillance * (1 - p.purpose_limit / 2)
+    trace = trace + b["record"].astype(float) * (p.own_state + p.own_platform / 2) * (1 - p.purpose_limit)
     risk = each(
-        lambda o, n: mobilisation.arrest_risk(o, n, p.arrest_k, p.arrest_rounding),
+        lambda o, n, k: mobilisation.arrest_risk(o, n, k, p.arrest_rounding),
         sight[b["district"]],
         around,
+        p.arrest_k * (1 + p.targeted * np.minimum(1.5, trace)),
     )
-    crowd = np.maximum(p.vision * a["district_acting"], 1)
+    size = b["population"]
+    crowd = np.maximum(p.vision * (a["district_acting"] * size - 1) / np.maximum(size - 1, 1), 1)
     caught = [
         (1 - exp(-s / c)) * p.arrest_severity * p.enforcement for s, c in zip(sight, crowd, strict=True)
     ]

@@ -66,6 +66,9 @@ def test_much_happens_in_the_week(printed: dict[str, Section]) -> None:
     assert any(a and not b for a, b in zip(street["acting"], street["active"], strict=True))
     assert any(before["detention"])
     assert printed["complexity"]["city"]["incident"] == 1
+    harm = printed["harm"]["resident"]["harm_weeks"]
+    assert any(left and not was for was, left in zip(before["harm_weeks"], harm, strict=True))
+    assert any(left and was for was, left in zip(before["harm_weeks"], harm, strict=True))
     assert any(printed["state"]["district"]["outage_weeks"])
     assert printed["innovation"]["city"]["ideas"] >= 1
     changed = printed["ties"]["resident"]

@@ -1,6 +1,6 @@
-"""What a visitor can do: each action takes the desk and what the browser sent, and returns the desk after it.
+"""What a visitor can do: each action takes the state and what the browser sent, and returns the state after it.
 
-The browser is not trusted: every value is checked here, and one that is not allowed leaves the desk as it is,
+The browser is not trusted: every value is checked here, and one that is not allowed leaves the state as it is,
 with a notice.
 """
 
@@ -10,25 +10,24 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sim.city.load import list_cities
+from sim.dashboard.state.allowed import ASSUMED, CITIES, LEVER_VALUES, MOST_EVENTS
+from sim.dashboard.state.fields import printable
+from sim.dashboard.state.letters import BASES
 from sim.dashboard.state.links import read_link
-from sim.dashboard.state.scene import BASES, LANGUAGES, LETTERS, THEMES
-from sim.dashboard.state.view_state import SPEEDS, Desk
-from sim.dashboard.work.simulation import MAPPED, WEEKS
-from sim.files.errors import InputError, unknown
-from sim.locale.messages import in_language
-from sim.outcomes import outcome
-from sim.parameters import ASSUMPTIONS, CONTEXT, LEVERS, Value, check_shares
-from sim.scenario.event import read_event
-from sim.scenario.scenario import list_assumption_sets, list_scenarios
+from sim.dashboard.state.scene import checked
+from sim.dashboard.state.view_state import PANELS, SPEEDS, ViewState
+from sim.dashboard.work.simulation import WEEKS
+from sim.files import checks
+from sim.files.errors import InputError
+from sim.locale.catalogue import LANGUAGES
+from sim.parameters import LEVERS, Value, check_shares
 
 Data = Mapping[str, Any]
-Action = Callable[[Desk, Data], Desk]
+Action = Callable[[ViewState, Data], ViewState]
 
 ACTIONS: dict[str, Action] = {}
-MOST_RESIDENTS = 50_000
-"""More would keep a page waiting; the command line has no such limit."""
-MOST_EVENTS = 40
+CONTEXT_FIELDS = ("city", "residents", "seed")
+LONGEST_LANGUAGE = 2  # characters of what a browser calls its language
 
 _log = logging.getLogger(__name__)
 
@@ -39,298 +38,292 @@ def action(function: Action) -> Action:
     return function
 
 
-def act(desk: Desk, data: Data) -> Desk:
-    """Return ``desk`` after the action that ``data["do"]`` names."""
+def act(state: ViewState, data: Data) -> ViewState:
+    """Return ``state`` after the action that ``data["do"]`` names."""
     name = str(data.get("do", ""))
     if name not in ACTIONS:
         _log.warning("unknown action %r", name[:40])
-        return desk
+        return state
     try:
-        return ACTIONS[name](desk, data)
+        return ACTIONS[name](state, data)
     except InputError as error:
-        return desk.change(notice=str(error))
-    except (KeyError, TypeError, ValueError):
-        _log.warning("action %r with unusable data", name, exc_info=True)
-        return desk
+        return state.change(notice=str(error))
 
 
-def one_of(value: object, legal: tuple[str, ...], kind: str) -> str:
-    """Return ``value`` if it is one of ``legal``; raise InputError otherwise."""
-    if isinstance(value, str) and value in legal:
-        return value
-    raise unknown(kind, str(value)[:60], legal)
+def given(data: Data, key: str) -> Any:
+    """Return what the browser sent under ``key``; raise InputError where it sent nothing."""
+    if key not in data:
+        raise InputError(f"{printable(str(data.get('do')), 40)}: {key} is missing")
+    return data[key]
 
 
-def _letter(desk: Desk, data: Data) -> str:
-    return one_of(data.get("letter", desk.scene.letter), desk.scene.letters, "city")
+def turned_on(data: Data, key: str, otherwise: bool) -> bool:
+    """Return the switch that the browser sent under ``key``, or ``otherwise`` where it sent none."""
+    return checks.switch(data.get(key, otherwise), key)
+
+
+def city_of(state: ViewState, data: Data) -> str:
+    """Return the letter of the city that an action is about: one that is there, or the one whose levers are shown."""
+    return checks.one_of(data.get("letter", state.scene.letter), state.scene.letters, "city")
 
 
 # What is shown
 
 
 @action
-def language(desk: Desk, data: Data) -> Desk:
-    """Speak English or French."""
-    return desk.show(language=one_of(data["language"], LANGUAGES, "language"))
+def language(state: ViewState, data: Data) -> ViewState:
+    """Speak one of the languages there is a catalogue of."""
+    return state.show(language=checked("language", given(data, "language")))
 
 
 @action
-def theme(desk: Desk, data: Data) -> Desk:
+def theme(state: ViewState, data: Data) -> ViewState:
     """Light, dark, or as the system asks."""
-    return desk.show(theme=one_of(data["theme"], THEMES, "theme"))
+    return state.show(theme=checked("theme", given(data, "theme")))
 
 
 @action
-def hello(desk: Desk, data: Data) -> Desk:
+def hello(state: ViewState, data: Data) -> ViewState:
     """Take in what the browser says of its visitor when the page opens: language, motion, a link."""
-    desk = desk.change(calm=bool(data.get("calm", False)))
-    spoken = str(data.get("language", ""))[:2]
+    state = state.change(calm=turned_on(data, "calm", False))
+    spoken = str(data.get("language", ""))[:LONGEST_LANGUAGE]
     if spoken in LANGUAGES:
-        desk = desk.show(language=spoken)
-    return open_link(desk, data) if data.get("link") else desk
+        state = state.show(language=spoken)
+    return open_link(state, data) if data.get("link") and not state.afresh else state
 
 
 @action
-def open_link(desk: Desk, data: Data) -> Desk:
+def open_link(state: ViewState, data: Data) -> ViewState:
     """Go to the scene that a link holds, and say what it needed."""
-    scene, notices = read_link(str(data["link"]))
-    said = " ".join(in_language(notice, scene.language) for notice in notices)
-    return desk.turn(**{name: getattr(scene, name) for name in scene.as_dict()}).change(notice=said)
+    scene, notices = read_link(str(given(data, "link")))
+    said = " ".join(notice.translate(scene.language) for notice in notices)
+    return state.turn(**{name: getattr(scene, name) for name in scene.as_dict()}).change(notice=said)
 
 
 @action
-def focus(desk: Desk, data: Data) -> Desk:
+def focus(state: ViewState, data: Data) -> ViewState:
     """Put a dial into the focus chart; a tile's dial changes places with it."""
-    name, scene = outcome(str(data["dial"])).id, desk.scene
+    name, scene = checked("focus", given(data, "dial")), state.scene
     tiles = tuple(scene.focus if tile == name else tile for tile in scene.tiles)
-    return desk.turn(focus=name, tiles=tiles)
+    return state.turn(focus=name, tiles=tiles)
 
 
 @action
-def map_dial(desk: Desk, data: Data) -> Desk:
+def map_dial(state: ViewState, data: Data) -> ViewState:
     """Colour the maps by a dial."""
-    return desk.turn(map_dial=one_of(data["dial"], MAPPED, "dial of the maps"))
+    return state.turn(map_dial=checked("map_dial", given(data, "dial")))
 
 
 @action
-def letter(desk: Desk, data: Data) -> Desk:
+def letter(state: ViewState, data: Data) -> ViewState:
     """Choose the city whose levers are shown."""
-    return desk.show(letter=_letter(desk, data))
+    return state.show(letter=city_of(state, data))
 
 
 @action
-def question(desk: Desk, data: Data) -> Desk:
+def question(state: ViewState, data: Data) -> ViewState:
     """Open one of the questions; the others fold."""
-    name = str(data["question"])
-    groups = tuple(dict.fromkeys(lever.group for lever in LEVERS.values()))
-    return desk.show(question="" if name == desk.scene.question else one_of(name, groups, "question"))
+    name = checked("question", given(data, "question"))
+    return state.show(question="" if name == state.scene.question else name)
 
 
 @action
-def panel(desk: Desk, data: Data) -> Desk:
+def panel(state: ViewState, data: Data) -> ViewState:
     """Open a panel, or close it with an empty name."""
-    return desk.change(panel=str(data.get("panel", ""))[:40], defined="")
+    return state.change(panel=checks.one_of(data.get("panel", ""), PANELS, "panel"), defined="")
 
 
 @action
-def define(desk: Desk, data: Data) -> Desk:
+def define(state: ViewState, data: Data) -> ViewState:
     """Show the definition of a dial."""
-    return desk.change(panel="define", defined=outcome(str(data["dial"])).id)
+    return state.change(panel="define", defined=checked("focus", given(data, "dial")))
 
 
 @action
-def rail(desk: Desk, data: Data) -> Desk:
+def rail(state: ViewState, data: Data) -> ViewState:
     """Open or fold the levers on a small screen."""
-    return desk.change(rail_open=bool(data.get("open", not desk.rail_open)))
+    return state.change(levers_open=turned_on(data, "open", not state.levers_open))
 
 
 @action
-def keys(desk: Desk, data: Data) -> Desk:
+def keys(state: ViewState, data: Data) -> ViewState:
     """Let single keys act, or not."""
-    return desk.change(keys=bool(data.get("on", not desk.keys)))
+    return state.change(keys=turned_on(data, "on", not state.keys))
 
 
 @action
-def swap(desk: Desk, data: Data) -> Desk:
+def swap(state: ViewState, data: Data) -> ViewState:
     """Change the sides of the cities."""
-    return desk.turn(swapped=not desk.scene.swapped)
+    return state.turn(swapped=not state.scene.swapped)
 
 
 @action
-def difference(desk: Desk, data: Data) -> Desk:
+def difference(state: ViewState, data: Data) -> ViewState:
     """Show A minus B on one map, or each city on its own."""
-    return desk.turn(difference=not desk.scene.difference)
+    return state.turn(difference=not state.scene.difference)
 
 
 @action
-def stage(desk: Desk, data: Data) -> Desk:
+def stage(state: ViewState, data: Data) -> ViewState:
     """Show the page as it is projected, or as it is worked with."""
-    return desk.show(stage=bool(data.get("on", not desk.scene.stage)))
+    return state.show(stage=turned_on(data, "on", not state.scene.stage))
 
 
 # Time
 
 
 @action
-def play(desk: Desk, data: Data) -> Desk:
+def play(state: ViewState, data: Data) -> ViewState:
     """Play from the week shown; from the fork when at the end."""
-    week = 0 if desk.scene.week >= WEEKS else desk.scene.week
-    return desk.show(week=week).change(playing=True, replays=desk.replays + 1)
+    week = 0 if state.scene.week >= WEEKS else state.scene.week
+    return state.show(week=week).change(playing=True, replays=state.replays + 1)
 
 
 @action
-def pause(desk: Desk, data: Data) -> Desk:
+def pause(state: ViewState, data: Data) -> ViewState:
     """Stand still at the week the browser has reached."""
-    return desk.show(week=_week(data, desk)).change(playing=False)
+    return state.show(week=_week(data, state)).change(playing=False)
 
 
 @action
-def seek(desk: Desk, data: Data) -> Desk:
+def seek(state: ViewState, data: Data) -> ViewState:
     """Go to a week."""
-    return desk.show(week=_week(data, desk)).change(playing=False)
+    return state.show(week=_week(data, state)).change(playing=False)
 
 
 @action
-def replay(desk: Desk, data: Data) -> Desk:
+def replay(state: ViewState, data: Data) -> ViewState:
     """Play again from the fork, old curves beneath."""
-    return desk.show(week=0).change(playing=True, replays=desk.replays + 1)
+    return state.show(week=0).change(playing=True, replays=state.replays + 1)
 
 
 @action
-def speed(desk: Desk, data: Data) -> Desk:
+def speed(state: ViewState, data: Data) -> ViewState:
     """Play at another speed."""
-    value = float(data["speed"])
-    return desk.change(speed=value) if value in SPEEDS else desk
+    speed = checks.number(given(data, "speed"), "speed", min(SPEEDS), max(SPEEDS))
+    return state.change(speed=min(SPEEDS, key=lambda one: abs(one - speed)))
 
 
-def _week(data: Data, desk: Desk) -> int:
-    return max(0, min(WEEKS, round(float(data.get("week", desk.scene.week)))))
+def _week(data: Data, state: ViewState) -> int:
+    """Return the week nearest to where the browser's clock stands; a step beyond the years stops at their end."""
+    reached = checks.number(data.get("week", state.scene.week), "week", -WEEKS, 2 * WEEKS)
+    return max(0, min(WEEKS, round(reached)))
 
 
 # What is simulated
 
 
 @action
-def lever(desk: Desk, data: Data) -> Desk:
+def lever(state: ViewState, data: Data) -> ViewState:
     """Move one lever of one city, or several at once (``levers``)."""
-    city, given = _letter(desk, data), data.get("levers") or {data["name"]: data["value"]}
-    levers = {name: _known(LEVERS, name, "lever").check(value) for name, value in given.items()}
-    check_shares({**desk.scene.levers(city), **levers})
+    city = city_of(state, data)
+    levers = LEVER_VALUES(data.get("levers") or {str(given(data, "name")): given(data, "value")}, "levers")
+    check_shares({**state.scene.levers(city), **levers})
     one = next(iter(levers)) if len(levers) == 1 else ""
-    return with_changes(desk.change(moved=one), city, {**desk.scene.changes.get(city, {}), **levers})
+    return with_changes(state.change(moved=one), city, {**state.scene.changes.get(city, {}), **levers})
 
 
 @action
-def unset(desk: Desk, data: Data) -> Desk:
+def unset(state: ViewState, data: Data) -> ViewState:
     """Put one lever back to its scenario's value, and only that one."""
-    city = _letter(desk, data)
-    left = {name: value for name, value in desk.scene.changes.get(city, {}).items() if name != data["name"]}
-    check_shares({**desk.scene.base(city).levers, **left})
-    return with_changes(desk, city, left)
+    city, put_back = city_of(state, data), checks.one_of(given(data, "name"), LEVERS, "lever")
+    left = {name: value for name, value in state.scene.changes.get(city, {}).items() if name != put_back}
+    check_shares({**state.scene.base(city).levers, **left})
+    return with_changes(state, city, left)
 
 
 @action
-def reset(desk: Desk, data: Data) -> Desk:
+def reset(state: ViewState, data: Data) -> ViewState:
     """Put every lever of one city back."""
-    return with_changes(desk, _letter(desk, data), {})
+    return with_changes(state, city_of(state, data), {})
 
 
 @action
-def restart(desk: Desk, data: Data) -> Desk:
+def restart(state: ViewState, data: Data) -> ViewState:
     """Put everything that is simulated back to the opening."""
-    fresh = type(desk.scene)()
+    fresh = type(state.scene)()
     kept = ("bases", "changes", "assumption_set", "assumptions", "events", "city", "residents", "seed")
-    return desk.turn(**{name: getattr(fresh, name) for name in kept}, week=WEEKS, letter="A").change(
+    return state.turn(**{name: getattr(fresh, name) for name in kept}, week=WEEKS, letter="A").change(
         playing=False
     )
 
 
 @action
-def base(desk: Desk, data: Data) -> Desk:
+def base(state: ViewState, data: Data) -> ViewState:
     """Let one city start from another scenario, its changes cleared."""
-    city, scenario = _letter(desk, data), one_of(data["scenario"], tuple(list_scenarios()), "scenario")
-    changes = {name: value for name, value in desk.scene.changes.items() if name != city}
-    return desk.turn(bases={**desk.scene.bases, city: scenario}, changes=changes)
+    city = city_of(state, data)
+    scenario = CITIES.entry(city, given(data, "scenario"), "scenario")
+    changes = {name: value for name, value in state.scene.changes.items() if name != city}
+    return state.turn(bases={**state.scene.bases, city: scenario}, changes=changes)
 
 
 @action
-def room(desk: Desk, data: Data) -> Desk:
+def room(state: ViewState, data: Data) -> ViewState:
     """Open the room's city, or send it away."""
-    bases = {name: value for name, value in desk.scene.bases.items() if name != "C"}
-    changes = {name: value for name, value in desk.scene.changes.items() if name != "C"}
-    if bool(data.get("on", "C" not in desk.scene.bases)):
-        return desk.turn(bases={**bases, "C": BASES["C"]}, letter="C")
-    return desk.turn(bases=bases, changes=changes, letter="A")
+    bases = {name: value for name, value in state.scene.bases.items() if name != "C"}
+    changes = {name: value for name, value in state.scene.changes.items() if name != "C"}
+    if turned_on(data, "on", "C" not in state.scene.bases):
+        return state.turn(bases={**bases, "C": BASES["C"]}, letter="C")
+    return state.turn(bases=bases, changes=changes, letter="A")
 
 
 @action
-def assumption(desk: Desk, data: Data) -> Desk:
+def assumption(state: ViewState, data: Data) -> ViewState:
     """Change how people and machines behave, in every city."""
-    name = str(data["name"])
-    value = _known(ASSUMPTIONS, name, "assumption").check(data["value"])
-    return desk.turn(assumptions={**desk.scene.assumptions, name: value})
+    changed = ASSUMED({str(given(data, "name")): given(data, "value")}, "assumptions")
+    return state.turn(assumptions={**state.scene.assumptions, **changed})
 
 
 @action
-def unset_assumption(desk: Desk, data: Data) -> Desk:
+def unset_assumption(state: ViewState, data: Data) -> ViewState:
     """Put one assumption, or with no name all, back to the set's value; then the set itself back."""
     name = data.get("name")
-    if not name and not desk.scene.assumptions:
-        return desk.turn(assumption_set=type(desk.scene)().assumption_set)
-    return desk.turn(assumptions={k: v for k, v in desk.scene.assumptions.items() if name and k != name})
+    if not name and not state.scene.assumptions:
+        return state.turn(assumption_set=type(state.scene)().assumption_set)
+    return state.turn(assumptions={k: v for k, v in state.scene.assumptions.items() if name and k != name})
 
 
 @action
-def assumption_set(desk: Desk, data: Data) -> Desk:
+def assumption_set(state: ViewState, data: Data) -> ViewState:
     """Assume what a shipped set assumes."""
-    return desk.turn(assumption_set=one_of(data["set"], tuple(list_assumption_sets()), "set"), assumptions={})
+    return state.turn(assumption_set=checked("assumption_set", given(data, "set")), assumptions={})
 
 
 @action
-def context(desk: Desk, data: Data) -> Desk:
+def context(state: ViewState, data: Data) -> ViewState:
     """Change the city simulated, the number of residents or the luck."""
-    name = one_of(data["name"], ("city", "residents", "seed"), "context")
-    if name == "city":
-        return desk.turn(city=one_of(data["value"], tuple(list_cities()), "city"))
-    value = CONTEXT[name].check(data["value"])
-    return desk.turn(**{name: min(int(value), MOST_RESIDENTS) if name == "residents" else value})
+    name = checks.one_of(given(data, "name"), CONTEXT_FIELDS, "context")
+    return state.turn(**{name: checked(name, given(data, "value"))})
 
 
 @action
-def event(desk: Desk, data: Data) -> Desk:
+def event(state: ViewState, data: Data) -> ViewState:
     """Let something happen, in one city or in all."""
-    city = one_of(data.get("city", "all"), ("all", *LETTERS), "city")
-    made = read_event({"kind": data["kind"], "week": int(data["week"]), "city": city})
-    return desk.turn(events=(*desk.scene.events, made.as_table())[-MOST_EVENTS:]).change(panel="")
+    (made,) = checked("events", [{key: data[key] for key in ("kind", "week", "city") if key in data}])
+    return state.turn(events=(*state.scene.events, made)[-MOST_EVENTS:]).change(panel="")
 
 
 @action
-def unevent(desk: Desk, data: Data) -> Desk:
+def unevent(state: ViewState, data: Data) -> ViewState:
     """Take back one event."""
-    at = int(data["index"])
-    return desk.turn(events=tuple(e for i, e in enumerate(desk.scene.events) if i != at))
+    at = checks.whole_number(given(data, "index"), "index", 0, MOST_EVENTS)
+    return state.turn(events=tuple(e for i, e in enumerate(state.scene.events) if i != at))
 
 
 @action
-def undo(desk: Desk, data: Data) -> Desk:
+def undo(state: ViewState, data: Data) -> ViewState:
     """Take back the last change."""
-    return desk.undo()
+    return state.undo()
 
 
 @action
-def redo(desk: Desk, data: Data) -> Desk:
+def redo(state: ViewState, data: Data) -> ViewState:
     """Make the change again that was taken back."""
-    return desk.redo()
+    return state.redo()
 
 
-def _known(declared: Mapping[str, Any], name: object, kind: str) -> Any:
-    if name in declared:
-        return declared[str(name)]
-    raise unknown(kind, str(name)[:60], declared)
-
-
-def with_changes(desk: Desk, city: str, changes: Mapping[str, Value]) -> Desk:
-    """Return ``desk`` with the levers of one city changed; those set back to their start are no change."""
-    start = desk.scene.base(city).levers
+def with_changes(state: ViewState, city: str, changes: Mapping[str, Value]) -> ViewState:
+    """Return ``state`` with the levers of one city changed; those set back to their start are no change."""
+    start = state.scene.base(city).levers
     moved = {name: value for name, value in changes.items() if value != start[name]}
-    return desk.turn(changes={**desk.scene.changes, city: moved})
+    return state.turn(changes={**state.scene.changes, city: moved})

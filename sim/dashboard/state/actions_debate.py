@@ -2,82 +2,90 @@
 
 from __future__ import annotations
 
-from sim.dashboard.state.actions import Data, action, one_of, with_changes
-from sim.dashboard.state.cues import CUES, YEAR, cue_of
+from sim.dashboard.state.actions import Data, action, city_of, given, turned_on, with_changes
+from sim.dashboard.state.allowed import MOST_DRAWN
+from sim.dashboard.state.cues import cue_of
+from sim.dashboard.state.fields import as_table
 from sim.dashboard.state.poles import GROUPS, levers_at
-from sim.dashboard.state.scene import MODES
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.scene import checked
+from sim.dashboard.state.script import CUES, YEAR
+from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.work.simulation import WEEKS
+from sim.files import checks
 
-MOST_CARDS = 9_999
-QUICK = ("A", "B", "same", "split", "above", "between", "below", "unknown")
+FARTHEST = 99  # cues that one step may go
 
 
 @action
-def mode(desk: Desk, data: Data) -> Desk:
+def mode(state: ViewState, data: Data) -> ViewState:
     """Go to Debate, at its cue, or to Explore or Understand, with the curtain open."""
-    name, scene = one_of(data["mode"], MODES, "mode"), desk.scene
+    name, scene = checked("mode", given(data, "mode")), state.scene
     if name == "debate":
-        return cue(desk, {"to": scene.cue})
-    return desk.turn(mode=name, covered=False, week=WEEKS if scene.covered else scene.week)
+        return cue(state, {"to": scene.cue})
+    return state.turn(mode=name, covered=False, week=WEEKS if scene.covered else scene.week)
 
 
 @action
-def cue(desk: Desk, data: Data) -> Desk:
+def cue(state: ViewState, data: Data) -> ViewState:
     """Go to a cue, or ``by`` some cues."""
-    to = int(data["to"]) if "to" in data else desk.scene.cue + int(data.get("by", 1))
-    to = max(0, min(len(CUES) - 1, to))
+    last = len(CUES) - 1
+    if "to" in data:
+        to = checked("cue", data["to"])
+    else:  # beyond either end of the script is its end
+        to = max(
+            0, min(last, state.scene.cue + checks.whole_number(data.get("by", 1), "by", -FARTHEST, FARTHEST))
+        )
     step = CUES[to]
     changes = dict(step.changes)
     if step.panel == "resident":
-        changes["resident"] = max(0, desk.scene.resident)
-    after = desk.turn(mode="debate", cue=to, **changes)
-    return after.change(panel=step.panel, playing=step.plays, replays=desk.replays + step.plays)
+        changes["resident"] = max(0, state.scene.resident)
+    after = state.turn(mode="debate", cue=to, **changes)
+    return after.change(panel=step.panel, playing=step.plays, replays=state.replays + step.plays)
 
 
 @action
-def reveal(desk: Desk, data: Data) -> Desk:
+def reveal(state: ViewState, data: Data) -> ViewState:
     """Open the curtain: the years play, up to the horizon asked for, and stand still."""
-    desk = desk.turn(covered=False)
+    state = state.turn(covered=False)
     if "years" in data:
-        return desk.show(week=max(1, min(WEEKS, int(data["years"]) * YEAR))).change(playing=False)
-    return desk.show(week=0).change(playing=True, replays=desk.replays + 1)
+        years = checks.whole_number(data["years"], "years", 1, WEEKS // YEAR)
+        return state.show(week=years * YEAR).change(playing=False)
+    return state.show(week=0).change(playing=True, replays=state.replays + 1)
 
 
 @action
-def cover(desk: Desk, data: Data) -> Desk:
+def cover(state: ViewState, data: Data) -> ViewState:
     """Close the curtain."""
-    return desk.turn(covered=True, week=0).change(playing=False)
+    return state.turn(covered=True, week=0).change(playing=False)
 
 
 @action
-def tally(desk: Desk, data: Data) -> Desk:
+def tally(state: ViewState, data: Data) -> ViewState:
     """Keep what the room said: one ``answer``, or ``counts``; never who."""
-    name = cue_of(desk.scene).name
+    cue = cue_of(state.scene)
     if "answer" in data:
-        counts = {one_of(data["answer"], QUICK, "answer"): 1}
+        counts: dict[str, object] = {str(data["answer"]): 1}
     else:
-        given = dict(data["counts"])
-        counts = {
-            answer: max(0, min(MOST_CARDS, int(given.get(answer, 0)))) for answer in cue_of(desk.scene).tally
-        }
-    return desk.turn(tallies={**desk.scene.tallies, name: counts})
+        typed = as_table(given(data, "counts"), "counts")
+        counts = {answer: typed.get(answer, 0) for answer in cue.tally}
+    return state.turn(tallies={**state.scene.tallies, **checked("tallies", {cue.name: counts})})
 
 
 @action
-def dial(desk: Desk, data: Data) -> Desk:
+def dial(state: ViewState, data: Data) -> ViewState:
     """Put a city on the line between the two named ones, or one of its questions (``question``)."""
-    city = one_of(data.get("letter", desk.scene.letter), desk.scene.letters, "city")
-    groups = (one_of(data["question"], GROUPS, "question"),) if "question" in data else GROUPS
-    moved = levers_at(float(data["position"]), groups)
-    return with_changes(desk, city, {**desk.scene.changes.get(city, {}), **moved})
+    city = city_of(state, data)
+    groups = (checks.one_of(data["question"], GROUPS, "question"),) if "question" in data else GROUPS
+    moved = levers_at(given(data, "position"), groups)
+    return with_changes(state, city, {**state.scene.changes.get(city, {}), **moved})
 
 
 @action
-def resident(desk: Desk, data: Data) -> Desk:
+def resident(state: ViewState, data: Data) -> ViewState:
     """Draw a resident by chance: the next number of a fixed sequence, so that nobody is picked.
 
     ``keep`` one who is drawn already.
     """
-    drawn = desk.scene.resident
-    return desk.turn(resident=max(0, drawn) if data.get("keep") else drawn + 1).change(panel="resident")
+    drawn = state.scene.resident
+    number = max(0, drawn) if turned_on(data, "keep", False) else (drawn + 1) % MOST_DRAWN
+    return state.turn(resident=number).change(panel="resident")

@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
-from sim.dashboard.state.actions import Data, action, one_of
-from sim.dashboard.state.names import NAMED, clean
-from sim.dashboard.state.view_state import RUNS_SHOWN, Desk
+from sim.dashboard.state.actions import Data, action, given, turned_on
+from sim.dashboard.state.scene import checked
+from sim.dashboard.state.view_state import RUNS_SHOWN, ViewState
 from sim.dashboard.work.simulation import WEEKS
+from sim.files import checks
 
 
 @action
-def runs(desk: Desk, data: Data) -> Desk:
+def runs(state: ViewState, data: Data) -> ViewState:
     """Show the twenty runs as lines, then as dots, then no more; or as ``show`` says."""
-    if desk.scene.covered:
-        return desk
-    follows = RUNS_SHOWN[(RUNS_SHOWN.index(desk.runs) + 1) % len(RUNS_SHOWN)]
-    shown = one_of(data.get("show", follows), RUNS_SHOWN, "way to show the runs")
-    week = desk.scene.week or WEEKS  # at the choice itself there is nothing to count
-    return desk.show(week=week if shown else desk.scene.week).change(runs=shown, playing=False)
+    if state.scene.covered:
+        return state
+    follows = RUNS_SHOWN[(RUNS_SHOWN.index(state.runs) + 1) % len(RUNS_SHOWN)]
+    shown = checks.one_of(data.get("show", follows), RUNS_SHOWN, "way to show the runs")
+    week = state.scene.week or WEEKS  # at the choice itself there is nothing to count
+    return state.show(week=week if shown else state.scene.week).change(runs=shown, playing=False)
 
 
 @action
-def zoom(desk: Desk, data: Data) -> Desk:
+def zoom(state: ViewState, data: Data) -> ViewState:
     """Cut the chart's axis to the part in use, or show all of it."""
-    return desk.turn(zoom=not desk.scene.zoom).change(runs=desk.runs)
+    return state.turn(zoom=not state.scene.zoom).change(runs=state.runs)
 
 
 @action
-def large(desk: Desk, data: Data) -> Desk:
+def large(state: ViewState, data: Data) -> ViewState:
     """Show chart and sentence alone, or what was shown before; here too if no stage window is open."""
-    alone, scene = bool(data.get("alone", True)), desk.scene
+    alone, scene = turned_on(data, "alone", True), state.scene
     if scene.large and (scene.stage or not alone):
-        return desk.show(large=False, stage=scene.stage and not desk.lifted).change(lifted=False)
-    return desk.show(large=True, stage=scene.stage or alone).change(lifted=alone and not scene.stage)
+        return state.show(large=False, stage=scene.stage and not state.lifted).change(lifted=False)
+    return state.show(large=True, stage=scene.stage or alone).change(lifted=alone and not scene.stage)
 
 
 @action
-def rename(desk: Desk, data: Data) -> Desk:
+def rename(state: ViewState, data: Data) -> ViewState:
     """Call city A or B as its camp does; an empty name gives the letter's back."""
-    letter = one_of(data.get("letter", desk.scene.letter), NAMED, "city to rename")
-    names = {**desk.scene.names, letter: clean(str(data["name"]))}
-    return desk.turn(names={a: name for a, name in names.items() if name})
+    letter = str(data.get("letter", state.scene.letter))
+    return state.turn(names=checked("names", {**state.scene.names, letter: given(data, "name")}))

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
+from sim.dashboard.state.letters import NAMED
 from sim.dashboard.state.scene import Scene
-from sim.locale.messages import in_language
-from sim.locale.messages.charts import CHARTS
-from sim.locale.messages.levers import LEVER_WORDS
-
-LONGEST = 24
-NAMED = ("A", "B")
-
-
-def clean(text: str) -> str:
-    """Return ``text`` on one line, at most `LONGEST` characters, none of which controls how it is shown."""
-    printable = "".join(character if character.isprintable() else " " for character in text[: LONGEST * 8])
-    return " ".join(printable.split())[:LONGEST].strip()
+from sim.locale.catalogue import translate
 
 
 def name_of(scene: Scene, letter: str) -> str:
     """Return "City A", or "A · " and the camp's name for it."""
     if given := scene.names.get(letter):
         return f"{letter} · {given}"
-    return in_language(LEVER_WORDS["room" if letter == "C" else "city"], scene.language).format(letter=letter)
+    if letter in NAMED:
+        return translate("city-named", scene.language, letter=letter)
+    return translate("city-room", scene.language)
 
 
 def in_sentence(scene: Scene, letter: str) -> str:
@@ -37,7 +29,7 @@ def plate(scene: Scene, letter: str) -> dict[str, str]:
     """
     given = scene.names.get(letter, "")
     name = name_of(scene, letter)
-    title = in_language(scene.base(letter).title, scene.language)
+    title = scene.base(letter).title.translate(scene.language)
     first = "" if given or letter == "C" else title.partition(":")[2].strip() or title
     altered = _altered(scene, letter)
     note = ", ".join(filter(None, (first, altered)))
@@ -53,5 +45,4 @@ def plate(scene: Scene, letter: str) -> dict[str, str]:
 def _altered(scene: Scene, letter: str) -> str:
     """Return "1 change" where the camp's city is no longer the one its scenario names."""
     moved = len(scene.changes.get(letter, {})) if letter in NAMED else 0
-    frame = in_language(CHARTS["altered_one" if moved == 1 else "altered"], scene.language)
-    return frame.format(n=moved) if moved else ""
+    return translate("city-altered", scene.language, n=moved) if moved else ""

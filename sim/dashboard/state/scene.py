@@ -3,23 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, fields, replace
 from functools import cache
 from typing import Any
 
-from sim.dashboard.work.simulation import MAPPED, WEEKS, CitySpec, Recipe
-from sim.outcomes import FIRST_SEVEN
-from sim.parameters import CONTEXT, Value
+from sim.city.load import list_cities
+from sim.dashboard.state.allowed import (
+    ASSUMED,
+    CHANGED,
+    CITIES,
+    CUE,
+    DRAWN,
+    EVENTS,
+    NAMES,
+    RESIDENTS,
+    SEED,
+    TALLIES,
+    TILES,
+    WEEK,
+)
+from sim.dashboard.state.fields import Check, declared, one_of
+from sim.dashboard.state.letters import BASES, LETTERS
+from sim.dashboard.work.simulation import HISTORY, MAPPED, WEEKS
+from sim.files import checks
+from sim.files.errors import InputError
+from sim.locale.catalogue import FALLBACK, LANGUAGES
+from sim.outcomes import FIRST_SEVEN, OUTCOMES
+from sim.parameters import CONTEXT, LEVER_GROUPS, Value, check_shares
+from sim.runs.spec import CENTRAL, CitySpec, RunSpec
 from sim.scenario.event import Event, read_event
-from sim.scenario.scenario import Scenario, load_assumptions, load_scenario
+from sim.scenario.scenario import Scenario, list_assumption_sets, load_assumptions, load_scenario
 
 SCENE_VERSION = 2
 """Goes up when a field changes meaning or name; `sim.dashboard.state.links` then gains a migration."""
-LETTERS = ("A", "B", "C")
-BASES = {"A": "emancipatory", "B": "control", "C": "status-quo", "N": "status-quo"}
 MODES = ("debate", "explore", "understand")
 THEMES = ("auto", "light", "dark")
-LANGUAGES = ("en", "fr")
 
 Changes = Mapping[str, Value]
 Tally = Mapping[str, int]
@@ -44,33 +62,33 @@ class Scene:
     """
 
     version: int = SCENE_VERSION
-    mode: str = "explore"
-    language: str = "en"
-    theme: str = "auto"
-    bases: Mapping[str, str] = field(default_factory=lambda: {"A": BASES["A"], "B": BASES["B"]})
-    names: Mapping[str, str] = field(default_factory=dict)
-    changes: Mapping[str, Changes] = field(default_factory=dict)
-    assumption_set: str = "central"
-    assumptions: Changes = field(default_factory=dict)
-    events: tuple[Mapping[str, Value], ...] = ()
-    city: str = str(CONTEXT["city"].default)
-    residents: int = int(CONTEXT["residents"].default)
-    seed: int = int(CONTEXT["seed"].default)
-    focus: str = FIRST_SEVEN[0]
-    tiles: tuple[str, ...] = FIRST_SEVEN[1:]
-    map_dial: str = MAPPED[0]
-    week: int = WEEKS
-    letter: str = "A"
-    question: str = "data"
-    swapped: bool = False
-    difference: bool = False
-    zoom: bool = False
-    stage: bool = False
-    large: bool = False
-    cue: int = 0
-    covered: bool = False
-    tallies: Mapping[str, Tally] = field(default_factory=dict)
-    resident: int = -1
+    mode: str = declared(one_of(MODES), "explore")
+    language: str = declared(one_of(LANGUAGES), FALLBACK)
+    theme: str = declared(one_of(THEMES), "auto")
+    bases: Mapping[str, str] = declared(CITIES, dict(CITIES.always))
+    names: Mapping[str, str] = declared(NAMES, {})
+    changes: Mapping[str, Changes] = declared(CHANGED, {})
+    assumption_set: str = declared(one_of(list_assumption_sets), CENTRAL)
+    assumptions: Mapping[str, Value] = declared(ASSUMED, {})
+    events: tuple[Mapping[str, Value], ...] = declared(EVENTS, ())
+    city: str = declared(one_of(list_cities), str(CONTEXT["city"].default))
+    residents: int = declared(RESIDENTS.check, int(RESIDENTS.default))
+    seed: int = declared(SEED.check, int(SEED.default))
+    focus: str = declared(one_of(OUTCOMES), FIRST_SEVEN[0])
+    tiles: tuple[str, ...] = declared(TILES, FIRST_SEVEN[1:])
+    map_dial: str = declared(one_of(MAPPED), MAPPED[0])
+    week: int = declared(WEEK, WEEKS)
+    letter: str = declared(one_of(LETTERS), "A")
+    question: str = declared(one_of(("", *LEVER_GROUPS)), "data")
+    swapped: bool = declared(checks.switch, False)
+    difference: bool = declared(checks.switch, False)
+    zoom: bool = declared(checks.switch, False)
+    stage: bool = declared(checks.switch, False)
+    large: bool = declared(checks.switch, False)
+    cue: int = declared(CUE, 0)
+    covered: bool = declared(checks.switch, False)
+    tallies: Mapping[str, Tally] = declared(TALLIES, {})
+    resident: int = declared(DRAWN, -1)
 
     @property
     def letters(self) -> tuple[str, ...]:
@@ -95,14 +113,23 @@ class Scene:
         loose = tuple(Event(e.kind, e.week, "all", e.depth, e.weeks, e.lever, e.value) for e in own)
         return (*self.base(letter).events, *loose)
 
-    def recipe(self, assumptions: Changes | None = None, seed: int | None = None) -> Recipe:
+    def recipe(self, assumptions: Changes | None = None, seed: int | None = None) -> RunSpec:
         """Return what to run for this scene: its cities and, beside them, no change."""
         cities = tuple(
             CitySpec(letter, tuple(self.levers(letter).items()), self.events_of(letter))
             for letter in (*self.letters, "N")
         )
         values = self.assumed if assumptions is None else assumptions
-        return Recipe(cities, tuple(sorted(values.items())), self.city, self.seed if seed is None else seed)
+        return RunSpec(
+            cities,
+            self.city,
+            self.residents,
+            HISTORY,
+            WEEKS,
+            (self.seed if seed is None else seed,),
+            tuple(sorted(values.items())),
+            self.assumption_set,
+        )
 
     @property
     def assumed(self) -> dict[str, Value]:
@@ -112,3 +139,36 @@ class Scene:
     def as_dict(self) -> dict[str, Any]:
         """Return the scene as plain values, for JSON."""
         return asdict(self)
+
+
+FIELDS: Mapping[str, Check] = {one.name: one.metadata["check"] for one in fields(Scene) if one.metadata}
+"""The check of every field, by name."""
+
+
+def checked(name: str, value: object) -> Any:
+    """Return ``value`` as field ``name`` keeps it; raise InputError in one line if it is not allowed."""
+    return FIELDS[name](value, name)
+
+
+def mended(scene: Scene) -> tuple[Scene, list[str]]:
+    """Return ``scene`` such that its fields fit each other, and the names of those that did not.
+
+    The letter is one of a city that is there, shares do not sum to zero, no dial is shown twice.
+    """
+    faults: dict[str, Any] = {}
+    if scene.letter not in scene.letters:
+        faults["letter"] = scene.letters[0]
+    if any(not _is_whole(scene, letter) for letter in scene.changes):
+        faults["changes"] = {a: moved for a, moved in scene.changes.items() if _is_whole(scene, a)}
+    if scene.focus in scene.tiles:
+        faults["tiles"] = tuple(name for name in FIRST_SEVEN if name != scene.focus)[: len(scene.tiles)]
+    return scene.change(**faults), list(faults)
+
+
+def _is_whole(scene: Scene, letter: str) -> bool:
+    """Return whether the shares of one city can be taken of their sum."""
+    try:
+        check_shares(scene.levers(letter))
+    except InputError:
+        return False
+    return True

@@ -9,15 +9,20 @@ from sim.dashboard.state.scene import Scene
 
 MOST_STEPS = 100
 SPEEDS = (0.5, 1.0, 2.0)
+IN_PANEL = ("event", "define", "why", "more", "left_out", "sets", "runs", "resident", "report", "keys")
+"""What opens over the page."""
+PANELS = ("", *(name for name in IN_PANEL if name != "define"), "assumptions")
+"""What can be opened by its name alone: a definition is one of some dial."""
 RUNS_SHOWN = ("", "lines", "dots")
 """How the paired runs are drawn in the chart: not at all, as thin lines, counted as dots."""
 
 
 @dataclass(frozen=True)
-class Desk:
+class ViewState:
     """What one visitor sees. Only ``scene`` is worth keeping; ``back`` and ``ahead`` are undo and redo.
 
-    ``lifted``: the page is a stage only as long as it is a large one.
+    ``lifted``: the page is a stage only as long as it is a large one. ``afresh``: drawing it failed before, so the
+    link in its address is not opened again.
     """
 
     scene: Scene
@@ -26,40 +31,41 @@ class Desk:
     playing: bool = False
     speed: float = 1.0
     replays: int = 0
-    rail_open: bool = False
+    levers_open: bool = False
     notice: str = ""
     moved: str = ""
     calm: bool = False
     keys: bool = True
     runs: str = ""
     lifted: bool = False
+    afresh: bool = False
     back: tuple[Scene, ...] = ()
     ahead: tuple[Scene, ...] = ()
 
-    def change(self, **values: Any) -> Desk:
-        """Return this desk with some fields replaced."""
+    def change(self, **values: Any) -> ViewState:
+        """Return this view state with some fields replaced."""
         return replace(self, **values)
 
-    def show(self, **values: Any) -> Desk:
-        """Return this desk with its scene changed, without an undo step."""
+    def show(self, **values: Any) -> ViewState:
+        """Return this view state with its scene changed, without an undo step."""
         return replace(self, scene=self.scene.change(**values))
 
-    def turn(self, **values: Any) -> Desk:
-        """Return this desk with its scene changed and the old one kept for undo."""
+    def turn(self, **values: Any) -> ViewState:
+        """Return this view state with its scene changed and the old one kept for undo."""
         scene = self.scene.change(**values)
         if scene == self.scene:
             return self
         back = (*self.back, self.scene)[-MOST_STEPS:]
         return replace(self, scene=scene, back=back, ahead=(), notice="", runs="")
 
-    def undo(self) -> Desk:
-        """Return the desk one change ago."""
+    def undo(self) -> ViewState:
+        """Return the view state one change ago."""
         if not self.back:
             return self
         return replace(self, scene=self.back[-1], back=self.back[:-1], ahead=(self.scene, *self.ahead))
 
-    def redo(self) -> Desk:
-        """Return the desk with the last undone change made again."""
+    def redo(self) -> ViewState:
+        """Return the view state with the last undone change made again."""
         if not self.ahead:
             return self
         return replace(self, scene=self.ahead[0], back=(*self.back, self.scene), ahead=self.ahead[1:])

@@ -1,1 +1,1 @@
-"""From the desk to what each component shows: plain values in the visitor's language, no state."""
+"""From the view state to what each component shows: plain values in the visitor's language."""

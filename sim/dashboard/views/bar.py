@@ -6,45 +6,63 @@ from typing import Any
 
 from sim.dashboard.state.links import write_link
 from sim.dashboard.state.scene import MODES, THEMES
-from sim.dashboard.state.view_state import SPEEDS, Desk
+from sim.dashboard.state.view_state import SPEEDS, ViewState
 from sim.dashboard.work.simulation import WEEKS
-from sim.locale.messages import said
-from sim.locale.messages.bar import BAR
-from sim.locale.messages.time import TIME
+from sim.locale.catalogue import LANGUAGES, translate, words
 
 
-def bar(desk: Desk) -> dict[str, Any]:
+def bar(state: ViewState) -> dict[str, Any]:
     """Return everything the bar at the top shows."""
-    scene = desk.scene
-    words = said(BAR, scene.language)
+    scene = state.scene
     return {
         "language": scene.language,
-        "words": words,
+        "languages": [_language(one) for one in reversed(LANGUAGES)],
+        "next_language": _language(_after(LANGUAGES, scene.language)),
+        "words": words("bar", scene.language),
         "mode": scene.mode,
-        "modes": [{"name": name, "label": words[name]} for name in MODES],
+        "modes": modes(scene.language),
         "theme": scene.theme,
-        "next_theme": THEMES[(THEMES.index(scene.theme) + 1) % len(THEMES)],
-        "can_undo": bool(desk.back),
-        "can_redo": bool(desk.ahead),
+        "next_theme": _after(THEMES, scene.theme),
+        "can_undo": bool(state.back),
+        "can_redo": bool(state.ahead),
         "stage": scene.stage,
-        "notice": desk.notice,
+        "notice": state.notice,
         "link": write_link(scene),
-        "keys": desk.keys,
-        "playing": desk.playing,
+        "keys": state.keys,
+        "playing": state.playing,
         "week": scene.week,
     }
 
 
-def foot(desk: Desk, busy: bool) -> dict[str, Any]:
+def modes(language: str) -> list[dict[str, str]]:
+    """Return the ways into the page, by name and in words."""
+    return [{"name": name, "label": translate(f"mode-{name}", language)} for name in MODES]
+
+
+def _language(code: str) -> dict[str, str]:
+    """Return a language as it names itself, and as its readers are asked to change to it."""
+    return {
+        "code": code,
+        "name": translate("language-name", code),
+        "switch": translate("language-switch", code),
+    }
+
+
+def _after(round_: tuple[str, ...], now: str) -> str:
+    """Return what follows ``now`` in ``round_``, the first after the last."""
+    return round_[(round_.index(now) + 1) % len(round_)]
+
+
+def foot(state: ViewState, busy: bool) -> dict[str, Any]:
     """Return everything the bar of time shows."""
-    scene = desk.scene
+    scene = state.scene
     return {
         "language": scene.language,
-        "words": said(TIME, scene.language),
+        "words": words("foot", scene.language),
         "week": scene.week,
         "weeks": WEEKS,
-        "playing": desk.playing,
-        "speed": desk.speed,
+        "playing": state.playing,
+        "speed": state.speed,
         "speeds": list(SPEEDS),
         "marks": [{"week": event["week"], "kind": event["kind"]} for event in scene.events],
         "busy": busy,

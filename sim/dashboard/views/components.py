@@ -72,7 +72,7 @@ def _widget(file: str) -> type[_Vue]:
 
 
 BarWidget = _widget("bar.vue")
-RailWidget = _widget("rail.vue")
+LeverPanelWidget = _widget("rail.vue")
 DebateWidget = _widget("debate.vue")
 UnderstandWidget = _widget("understand.vue")
 FootWidget = _widget("foot.vue")

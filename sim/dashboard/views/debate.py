@@ -5,85 +5,81 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sim.dashboard.state.cues import CUES as SCRIPT
-from sim.dashboard.state.cues import Cue, cue_of
+from sim.dashboard.state.cues import cue_of
 from sim.dashboard.state.names import plate
 from sim.dashboard.state.poles import GROUPS, position_of
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.script import CUES as SCRIPT
+from sim.dashboard.state.script import Cue
+from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.values import position, shown
-from sim.locale.messages import in_language, said
-from sim.locale.messages.bar import BAR
-from sim.locale.messages.charts import CHARTS
-from sim.locale.messages.debate import CUES, DEBATE, SAY
-from sim.locale.messages.levers import QUESTIONS
-from sim.locale.messages.sentence import SENTENCE
+from sim.locale.catalogue import known, translate, words
 from sim.parameters import LEVERS, SHARES, Parameter
 
 DIFFERENCES_SHOWN = 2
 TOLD_OF_DATA = 0.8
-PLACES = ("above", "between", "below")
 
 
-def debate(desk: Desk) -> dict[str, Any]:
+def debate(state: ViewState) -> dict[str, Any]:
     """Return what the moderator sees beside the charts."""
-    scene, cue = desk.scene, cue_of(desk.scene)
-    words = said(DEBATE, scene.language)
+    scene, cue = state.scene, cue_of(state.scene)
     return {
         "language": scene.language,
-        "words": words,
-        "cues": [in_language(CUES[one.name], scene.language) for one in SCRIPT],
+        "words": words("debate", scene.language),
+        "cues": [translate(f"cue-{one.name}", scene.language) for one in SCRIPT],
         "at": scene.cue,
-        "say": in_language(SAY[cue.name], scene.language),
+        "say": translate(f"cue-{cue.name}.say", scene.language),
         "covered": scene.covered,
         "curtain": bool(cue.tally),
-        "tally": _tally(scene, words) if cue.tally else None,
-        "runs": desk.runs,
-        "horizons": [_horizon(years, words) for years in cue.horizons],
+        "tally": _tally(scene) if cue.tally else None,
+        "runs": state.runs,
+        "horizons": [_horizon(years, scene.language) for years in cue.horizons],
         "room": question_dials(scene, "C") if cue.name == "room" and "C" in scene.bases else [],
-        "open": desk.rail_open,
+        "open": state.levers_open,
     }
 
 
-def _horizon(years: int, words: dict[str, str]) -> dict[str, Any]:
-    label = words["year_one"] if years == 1 else words["year"].format(n=years)
-    return {"years": years, "label": label}
+def _horizon(years: int, language: str) -> dict[str, Any]:
+    return {"years": years, "label": translate("reveal-years", language, n=years)}
 
 
-def _tally(scene: Scene, words: dict[str, str]) -> dict[str, Any]:
+def _tally(scene: Scene) -> dict[str, Any]:
     cue = cue_of(scene)
     quick = [a for a in cue.tally if a != "unknown"] + (["split"] if cue.tally[0] == "A" else [])
     counts = scene.tallies.get(cue.name, {})
     return {
         "quick": [
-            {"answer": a, "label": _answer(a, scene.language, words), "chosen": list(counts) == [a]}
-            for a in quick
+            {"answer": a, "label": _answer(a, scene.language), "chosen": list(counts) == [a]} for a in quick
         ],
-        "counted": [{"answer": a, "label": _card_label(a, scene.language, words)} for a in cue.tally],
+        "counted": [{"answer": a, "label": _card_label(a, scene.language)} for a in cue.tally],
         "told": tell_tally(cue, counts, scene.language),
     }
 
 
 def tell_tally(cue: Cue, counts: Mapping[str, int], language: str) -> str:
     """Return what the room said at ``cue``: the one answer of a show of cards, or all counts."""
-    words = said(DEBATE, language)
-    known = {answer: count for answer, count in counts.items() if answer in (*cue.tally, "split")}
-    if len(known) == 1:
-        told = _answer(next(iter(known)), language, words)
+    given = {answer: count for answer, count in counts.items() if answer in (*cue.tally, "split")}
+    if not any(given.values()):
+        return ""
+    if len(given) == 1:
+        told = _answer(next(iter(given)), language)
     else:
-        told = ", ".join(f"{_card_label(a, language, words)} {known[a]}" for a in cue.tally if a in known)
-    return words["answered"].format(answer=told) if any(known.values()) else ""
+        told = ", ".join(f"{_card_label(a, language)} {given[a]}" for a in cue.tally if a in given)
+    return translate("tally-told", language, answer=told)
 
 
-def _answer(answer: str, language: str, words: dict[str, str]) -> str:
+def _answer(answer: str, language: str) -> str:
     if answer in ("A", "B"):
-        return words["most"].format(letter=answer)
-    return in_language(SENTENCE[answer], language) if answer in PLACES else words[answer]
+        return translate("answer-most", language, letter=answer)
+    return translate(f"answer-{answer}", language)
 
 
-def _card_label(answer: str, language: str, words: dict[str, str]) -> str:
+def _card_label(answer: str, language: str) -> str:
     """Return what a card held up says: its letter, "same", "don't know", or a place."""
-    return answer if answer in ("A", "B") else words.get(f"{answer}_card") or _answer(answer, language, words)
+    if answer in ("A", "B"):
+        return answer
+    shorter = f"answer-{answer}.card"
+    return translate(shorter, language) if known(shorter) else _answer(answer, language)
 
 
 def question_dials(scene: Scene, letter: str) -> list[dict[str, Any]]:
@@ -92,7 +88,7 @@ def question_dials(scene: Scene, letter: str) -> list[dict[str, Any]]:
     return [
         {
             "group": group,
-            "label": in_language(QUESTIONS[group], scene.language),
+            "label": translate(f"question-{group}", scene.language),
             "position": round(position_of(levers, group), 4),
         }
         for group in GROUPS
@@ -111,7 +107,7 @@ def overlay(scene: Scene) -> dict[str, Any] | None:
     if told := tell_tally(cue, scene.tallies.get(name, {}), scene.language):
         return {"kind": "tally", "text": told}
     if name == "question":
-        return {"kind": "question", "text": in_language(BAR["question"], scene.language)}
+        return {"kind": "question", "text": translate("bar-question", scene.language)}
     if name == "fork":
         return {"kind": "cards", "cards": [_card(scene, letter) for letter in ("A", "B")]}
     return None
@@ -120,7 +116,7 @@ def overlay(scene: Scene) -> dict[str, Any] | None:
 def _card(scene: Scene, letter: str) -> dict[str, Any]:
     rows = [
         {
-            "label": in_language(QUESTIONS[group], scene.language),
+            "label": translate(f"question-{group}", scene.language),
             "text": _holders(scene, letter) if group == "data" else _differences(scene, letter, group),
         }
         for group in GROUPS
@@ -137,12 +133,12 @@ def _holders(scene: Scene, letter: str) -> str:
     names: list[str] = []
     for name in sorted(shares, key=lambda holder: shares[holder], reverse=True):
         if told < TOLD_OF_DATA * total:
-            title = in_language(LEVERS[name].title, language)
+            title = LEVERS[name].title.translate(language)
             title = title[:1].lower() + title[1:] if names else title
             names.append(f"{title} {shown(LEVERS[name], shares[name] / total, language)}")
             told += shares[name]
-    consent, colon = LEVERS["consent"], in_language(CHARTS["colon"], language)
-    agreed = f"{in_language(consent.title, language)}{colon} {shown(consent, own['consent'], language)}"
+    consent, colon = LEVERS["consent"], translate("stage-colon", language)
+    agreed = f"{consent.title.translate(language)}{colon} {shown(consent, own['consent'], language)}"
     return f"{', '.join(names)}\u00a0· {agreed}"
 
 
@@ -157,7 +153,7 @@ def _differences(scene: Scene, letter: str, group: str) -> str:
     told = sorted(numeric, key=apart, reverse=True)[:DIFFERENCES_SHOWN]
     own = scene.levers(letter)
     return ", ".join(
-        f"{in_language(p.title, scene.language)} {shown(p, own[p.name], scene.language)}" for p in told
+        f"{p.title.translate(scene.language)} {shown(p, own[p.name], scene.language)}" for p in told
     )
 
 

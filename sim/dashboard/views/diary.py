@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from sim.dashboard.work.simulation import Recipe, live
-from sim.locale.messages import in_language
-from sim.locale.messages.diary import DIARY
+from sim.dashboard.work.simulation import live
+from sim.locale.catalogue import translate
+from sim.runs.spec import RunSpec
 
 RESIDENTS = 2_000
 YEAR = 52
@@ -32,9 +32,9 @@ class Year(NamedTuple):
     leaks: int
 
 
-def diaries(recipe: Recipe, number: int) -> dict[str, list[Year]]:
+def diaries(recipe: RunSpec, number: int) -> dict[str, list[Year]]:
     """Return the years of resident ``number``, per city; ``low`` to ``high``: the middle half."""
-    weeks: dict[str, list[dict[str, float]]] = {city.letter: [] for city in recipe.cities}
+    weeks: dict[str, list[dict[str, float]]] = {letter: [] for letter in recipe.labels}
     row = (number * STRIDE + OFFSET) % RESIDENTS
     for models in live(recipe, RESIDENTS):
         for letter, model in models.items():
@@ -85,7 +85,7 @@ def _year(weeks: list[dict[str, float]]) -> Year:
     )
 
 
-def told(years: list[Year], language: str) -> list[str]:
+def sentences(years: list[Year], language: str) -> list[str]:
     """Return one sentence a year: what was new, what happened."""
     return [
         " ".join(_sentences(i, year, years[i - 1] if i else None, language)) for i, year in enumerate(years)
@@ -94,11 +94,9 @@ def told(years: list[Year], language: str) -> list[str]:
 
 def _sentences(number: int, year: Year, before: Year | None, language: str) -> Iterator[str]:
     def say(name: str, count: int = 0) -> str:
-        single = count == 1 or (count == 0 and language == "fr")
-        key = f"{name}_one" if single and f"{name}_one" in DIARY else name
-        return in_language(DIARY[key], language).format(n=count, year=YEAR)
+        return translate(f"diary-year-{name}", language, n=count, year=YEAR)
 
-    yield say("year", number + 1)
+    yield say("number", number + 1)
     changes = (("uses", "starts", "stops"), ("shares", "shares", "no_longer"))
     for name, begins, ends in changes:
         was = bool(getattr(before, name)) if before else False

@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import hashlib
-import platform
 import shlex
 import tempfile
-from importlib.metadata import PackageNotFoundError, version
+from dataclasses import replace
 from pathlib import Path
 
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.work.paired import RESIDENTS, recipes_of_luck
-from sim.dashboard.work.simulation import HISTORY, MODEL_VERSION, WEEKS
-from sim.locale.messages import in_language
-from sim.locale.messages.time import TIME
+from sim.dashboard.work.paired import paired_spec
+from sim.dashboard.work.simulation import NO_CHANGE, city_named
+from sim.locale.catalogue import LANGUAGES, translate
 from sim.locale.text import written
 from sim.outcomes import FIRST_SEVEN
+from sim.runs.receipt import LIBRARIES, as_lines, make_receipt
 from sim.scenario.scenario import Scenario, save_scenario
 
-LIBRARIES = ("mesa", "numpy", "numba", "solara")
 IN_ONE_LINE = (
     "two-cities",
     "model",
     "cities",
     "city",
     "residents",
-    "seed",
+    "seeds",
     "weeks",
     "assumptions",
     "settings",
@@ -42,10 +40,14 @@ def scenario_text(scene: Scene, letter: str) -> str:
     """Return one city of ``scene`` as the text of a scenario file."""
     base = scene.base(letter)
     given = scene.names.get(letter)
-    title = written(given, given) if given else written(f"City {letter}", f"Ville {letter}")
-    head = f"# {in_language(TIME['caution'], scene.language)}\n# {line_of_receipt(scene)}\n"
+    titles = {one: given or translate("city-named", one, letter=letter) for one in LANGUAGES}
+    head = f"# {translate('shared-caution', scene.language)}\n# {line_of_receipt(scene)}\n"
     made = Scenario(
-        f"city-{letter.lower()}", scene.levers(letter), scene.events_of(letter), title, base.caution
+        f"city-{letter.lower()}",
+        scene.levers(letter),
+        scene.events_of(letter),
+        written(**titles),
+        base.caution,
     )
     with tempfile.TemporaryDirectory() as folder:
         saved = save_scenario(made, Path(folder) / file_name(letter)).read_text(encoding="utf-8")
@@ -57,13 +59,17 @@ def command(scene: Scene) -> str:
 
     A changed city is given by its scenario file, see `files`.
     """
-    seeds = [recipe.seed for recipe in recipes_of_luck(scene)]
+    spec = paired_spec(scene)
     more = ("--all",) if scene.focus not in FIRST_SEVEN else ()
-    return _compare(scene, RESIDENTS, seeds[0], "--seeds", str(len(seeds)), *more)
+    return shlex.join(_compare(scene, spec.residents, spec.seed, "--seeds", str(len(spec.seeds)), *more))
 
 
 def command_of_run(scene: Scene) -> str:
     """Return the command that prints the figures of the one run drawn in the charts."""
+    return shlex.join(_words_of_run(scene))
+
+
+def _words_of_run(scene: Scene) -> list[str]:
     return _compare(scene, scene.residents, scene.seed)
 
 
@@ -72,13 +78,13 @@ def files(scene: Scene) -> list[str]:
     return [_named(scene, letter) for letter in scene.letters if _is_changed(scene, letter)]
 
 
-def _compare(scene: Scene, residents: int, seed: int, *more: str) -> str:
+def _compare(scene: Scene, residents: int, seed: int, *more: str) -> list[str]:
     named = [_named(scene, letter) for letter in scene.letters]
     parts = ["two-cities", "compare", *named, "--city", scene.city, "--residents", str(residents)]
     parts += ["--seed", str(seed), *more, "--assumptions", scene.assumption_set]
     for name, value in scene.assumptions.items():
         parts += ["--set", f"{name}={value}"]
-    return shlex.join(parts)
+    return parts
 
 
 def _named(scene: Scene, letter: str) -> str:
@@ -90,26 +96,17 @@ def _is_changed(scene: Scene, letter: str) -> bool:
 
 
 def receipt(scene: Scene) -> dict[str, str]:
-    """Return what is needed to make the same numbers again."""
+    """Return the receipt of the run drawn in the charts, and the command that gives the sentence's figures."""
     recipe = scene.recipe()
-    return {
-        "two-cities": _version("two-cities"),
-        "model": MODEL_VERSION,
-        "python": platform.python_version(),
-        **{name: _version(name) for name in LIBRARIES},
-        "machine": platform.machine(),
-        "cities": ", ".join(f"{letter} {_named(scene, letter)}" for letter in scene.letters),
-        "city": scene.city,
-        "residents": str(scene.residents),
-        "seed": str(scene.seed),
-        "weeks": f"{HISTORY} + {WEEKS}",
-        "assumptions": ", ".join(
-            [scene.assumption_set, *(f"{name}={value}" for name, value in scene.assumptions.items())]
-        ),
-        "settings": hashlib.blake2b(repr(recipe).encode(), digest_size=8).hexdigest(),
-        "command": command_of_run(scene),
-        "sentence": command(scene),
-    }
+    cities = (
+        city._replace(name=_named(scene, city.label)) for city in recipe.cities if city.label != NO_CHANGE
+    )
+    spec = replace(recipe, cities=tuple(cities), city=city_named(scene.city))
+    whole = as_lines(
+        make_receipt(spec, _words_of_run(scene), libraries=(*LIBRARIES, "solara")), scene.language
+    )
+    settings = hashlib.blake2b(repr(recipe).encode(), digest_size=8).hexdigest()
+    return {**whole, "settings": settings, "sentence": command(scene)}
 
 
 def lines_of_receipt(scene: Scene) -> list[str]:
@@ -121,10 +118,3 @@ def line_of_receipt(scene: Scene) -> str:
     """Return what matters most of the receipt in one line."""
     whole = receipt(scene)
     return " · ".join(f"{name} {whole[name]}" for name in IN_ONE_LINE)
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return "unknown"

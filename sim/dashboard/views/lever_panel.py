@@ -1,47 +1,47 @@
-"""The rail of levers, and the assumptions behind their own door."""
+"""The panel of levers, and the assumptions behind their own door."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from sim.city.load import list_cities
-from sim.dashboard.state.names import LONGEST, NAMED, name_of, plate
+from sim.dashboard.state.allowed import LONGEST_NAME, RESIDENTS, SEED
+from sim.dashboard.state.letters import NAMED
+from sim.dashboard.state.names import name_of, plate
 from sim.dashboard.state.poles import GROUPS as POLED
 from sim.dashboard.state.poles import position_of
 from sim.dashboard.state.scene import Scene, shipped
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.values import control, position, shown
 from sim.dashboard.work.simulation import city_named
-from sim.locale.messages import in_language, said
-from sim.locale.messages.levers import LEVER_WORDS, QUESTIONS
-from sim.parameters import ASSUMPTIONS, CONTEXT, DECLARATIONS, LEVERS, SHARES, Parameter
+from sim.locale.catalogue import translate, words
+from sim.parameters import ASSUMPTIONS, CONTEXT, DECLARATIONS, LEVER_GROUPS, LEVERS, SHARES, Parameter
 from sim.scenario.scenario import list_assumption_sets, list_scenarios, load_assumption_set
 
-GROUPS = tuple(QUESTIONS)
+GROUPS = tuple(LEVER_GROUPS)
 
 
-def rail(desk: Desk) -> dict[str, Any]:
-    """Return everything the rail shows."""
-    scene = desk.scene
-    words = said(LEVER_WORDS, scene.language)
+def lever_panel(state: ViewState) -> dict[str, Any]:
+    """Return everything the lever panel shows."""
+    scene = state.scene
     return {
         "language": scene.language,
-        "words": words,
-        "open": desk.rail_open,
-        "panel": desk.panel if desk.panel == "assumptions" else "",
+        "words": words("levers", scene.language),
+        "open": state.levers_open,
+        "panel": state.panel if state.panel == "assumptions" else "",
         "letter": scene.letter,
         "letters": [_tab(scene, letter) for letter in scene.letters],
         "name": scene.names.get(scene.letter, "") if scene.letter in NAMED else None,
-        "longest": LONGEST,
+        "longest": LONGEST_NAME,
         "scenarios": _scenarios(scene.language),
         "scenario": scene.bases[scene.letter],
-        "caution": in_language(scene.base(scene.letter).caution, scene.language),
+        "caution": scene.base(scene.letter).caution.translate(scene.language),
         "dial": _dial(scene),
         "questions": [_question(scene, group, number) for number, group in enumerate(GROUPS, 1)],
         "question": scene.question,
         "changes": _changes(scene),
         "assumed": _assumptions_note(scene),
-        "assumptions": _assumptions(scene) if desk.panel == "assumptions" else {},
+        "assumptions": _assumptions(scene) if state.panel == "assumptions" else {},
     }
 
 
@@ -62,7 +62,7 @@ def _tab(scene: Scene, letter: str) -> dict[str, str]:
 
 
 def _scenarios(language: str) -> list[dict[str, str]]:
-    return [{"name": name, "title": in_language(shipped(name).title, language)} for name in list_scenarios()]
+    return [{"name": name, "title": shipped(name).title.translate(language)} for name in list_scenarios()]
 
 
 def _question(scene: Scene, group: str, number: int) -> dict[str, Any]:
@@ -71,7 +71,7 @@ def _question(scene: Scene, group: str, number: int) -> dict[str, Any]:
     is_open = scene.question == group
     return {
         "group": group,
-        "label": in_language(QUESTIONS[group], scene.language),
+        "label": translate(f"question-{group}", scene.language),
         "number": number,
         "position": round(position_of(values, group), 4) if group in POLED else None,
         "controls": [_lever(scene, lever) for lever in levers] if is_open else [],
@@ -85,7 +85,6 @@ def _question(scene: Scene, group: str, number: int) -> dict[str, Any]:
 
 def _lever(scene: Scene, lever: Parameter) -> dict[str, Any]:
     language, value = scene.language, scene.levers(scene.letter)[lever.name]
-    words = said(LEVER_WORDS, language)
     others = [
         {
             "letter": letter,
@@ -96,16 +95,18 @@ def _lever(scene: Scene, lever: Parameter) -> dict[str, Any]:
         if letter != scene.letter
         for other in [scene.levers(letter)]
     ]
-    said_today = words["today"].format(value=shown(lever, lever.default, language))
-    said_others = [words["other"].format(letter=other["letter"], value=other["text"]) for other in others]
+    today = translate("value-today", language, value=shown(lever, lever.default, language))
+    elsewhere = [
+        translate("value-other", language, letter=other["letter"], value=other["text"]) for other in others
+    ]
     made = control(lever, value, language)
     ends = f" / {made['ends'][1]}" if made["kind"] == "number" else ""
     shared = next((prefix for prefix, names in SHARES.items() if lever.name in names), "")
     return made | {
         "today": _at(lever, lever.default),
         "others": others,
-        "spoken": ", ".join([made["text"] + ends, said_today, *said_others]),
-        "compare": " · ".join([said_today, *said_others]),
+        "spoken": ", ".join([made["text"] + ends, today, *elsewhere]),
+        "compare": " · ".join([today, *elsewhere]),
         "changed": lever.name in scene.changes.get(scene.letter, {}),
         "shared": shared,
     }
@@ -124,7 +125,7 @@ def _shares(scene: Scene, names: tuple[str, ...], prefix: str) -> dict[str, Any]
     parts = [
         {
             "name": name,
-            "label": in_language(LEVERS[name].title, scene.language),
+            "label": LEVERS[name].title.translate(scene.language),
             "share": float(levers[name]) / total,
             "text": shown(LEVERS[name], float(levers[name]) / total, scene.language),
             "preset": {other: float(other == name) for other in names},
@@ -132,44 +133,42 @@ def _shares(scene: Scene, names: tuple[str, ...], prefix: str) -> dict[str, Any]
         for name in names
     ]
     alone = next((name for name in names if float(levers[name]) == total), "")
-    title = LEVER_WORDS["holders" if prefix == "own" else "aims"]
-    return {"prefix": prefix, "title": in_language(title, scene.language), "parts": parts, "alone": alone}
+    title = translate(f"shares-{prefix}", scene.language)
+    return {"prefix": prefix, "title": title, "parts": parts, "alone": alone}
 
 
 def _changes(scene: Scene) -> dict[str, Any]:
-    words = said(LEVER_WORDS, scene.language)
     moved = scene.changes.get(scene.letter, {})
     base = scene.base(scene.letter)
-    title = words["changed_one" if len(moved) == 1 else "changed"]
+    scenario = base.title.translate(scene.language)
     items = [
         {
             "name": name,
-            "label": in_language(LEVERS[name].title, scene.language),
+            "label": LEVERS[name].title.translate(scene.language),
             "from": shown(LEVERS[name], base.levers[name], scene.language),
             "to": shown(LEVERS[name], value, scene.language),
         }
         for name, value in moved.items()
     ]
     return {
-        "title": title.format(n=len(moved), scenario=in_language(base.title, scene.language)),
+        "title": translate("levers-changed", scene.language, n=len(moved), scenario=scenario),
         "items": items,
     }
 
 
 def _assumptions_note(scene: Scene) -> str:
-    title = in_language(load_assumption_set(scene.assumption_set).title, scene.language)
-    if not scene.assumptions:
-        other = in_language(LEVER_WORDS["other_set"], scene.language).format(set=title)
-        return "" if scene.assumption_set == Scene.assumption_set else other
-    changed = len(scene.assumptions)
-    words = LEVER_WORDS["assumptions_changed_one" if changed == 1 else "assumptions_changed"]
-    return in_language(words, scene.language).format(n=changed, set=title)
+    title = load_assumption_set(scene.assumption_set).title.translate(scene.language)
+    if scene.assumptions:
+        return translate("assumed-changed", scene.language, n=len(scene.assumptions), set=title)
+    if scene.assumption_set != Scene.assumption_set:
+        return translate("assumed-set", scene.language, set=title)
+    return ""
 
 
 def _assumptions(scene: Scene) -> dict[str, Any]:
     language, assumed = scene.language, scene.assumed
     sets = [load_assumption_set(name) for name in list_assumption_sets()]
-    context = [control(CONTEXT[name], getattr(scene, name), language) for name in ("residents", "seed")]
+    context = [control(one, getattr(scene, one.name), language) for one in (RESIDENTS, SEED)]
     groups: dict[str, list[dict[str, Any]]] = {}
     for name, parameter in ASSUMPTIONS.items():
         made = control(parameter, assumed[name], language) | {"changed": name in scene.assumptions}
@@ -179,8 +178,8 @@ def _assumptions(scene: Scene) -> dict[str, Any]:
         "sets": [
             {
                 "name": s.name,
-                "title": in_language(s.title, language),
-                "reason": in_language(s.reason, language),
+                "title": s.title.translate(language),
+                "reason": s.reason.translate(language),
             }
             for s in sets
         ],
@@ -194,8 +193,8 @@ def _assumptions(scene: Scene) -> dict[str, Any]:
         ],
         "context": context,
         "city": scene.city,
-        "city_label": in_language(CONTEXT["city"].title, language),
-        "cities": [{"name": n, "title": in_language(city_named(n).title, language)} for n in list_cities()],
+        "city_label": CONTEXT["city"].title.translate(language),
+        "cities": [{"name": n, "title": city_named(n).title.translate(language)} for n in list_cities()],
     }
 
 

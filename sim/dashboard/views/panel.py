@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Protocol
 
+from sim.city.mapping import NOT_STATED
+from sim.dashboard.state.allowed import INJECTED
 from sim.dashboard.state.names import name_of
-from sim.dashboard.state.scene import MODES, Scene
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.scene import Scene
+from sim.dashboard.state.view_state import IN_PANEL, ViewState
+from sim.dashboard.views.bar import modes
 from sim.dashboard.views.diary import Year
 from sim.dashboard.views.exports import (
     command,
@@ -18,23 +21,18 @@ from sim.dashboard.views.exports import (
     scenario_text,
 )
 from sim.dashboard.views.findings import YEAR, resident, runs, sets
-from sim.dashboard.views.values import number
 from sim.dashboard.work.paired import RESIDENTS, Paired
 from sim.dashboard.work.paired import RUNS as RUNS_PAIRED
 from sim.dashboard.work.simulation import WEEKS, city_named
-from sim.locale.messages import in_language, said
-from sim.locale.messages.bar import BAR
-from sim.locale.messages.diary import DIARY
-from sim.locale.messages.exports import CREDITS, EXPORTS, KEYS, RUNS, SETS
-from sim.locale.messages.time import EVENT_HELP, EVENTS, PANEL, TIME
+from sim.locale.catalogue import FALLBACK, pattern, translate, words
+from sim.locale.numbers import number
 from sim.outcomes import OUTCOMES
-from sim.parameters import Value
+from sim.parameters import CONSTANTS, Value
 
-INJECTED = ("breach", "outage", "spark", "budget_cut", "new_technology")
-"""What the event button offers; a reform is a lever moved."""
-MOVES = {"undo": BAR["undo"], "redo": BAR["redo"], "replay": TIME["replay"], "restart": TIME["reset"]}
-"""What the bars have no room for on a phone."""
-IN_PANEL = ("event", "define", "why", "more", "left_out", "sets", "runs", "resident", "report", "keys")
+OUTAGE_WEEKS = round(float(CONSTANTS["outage_length"].default))
+KEYS = ("pages", "space", "arrows", "p", "l", "b", "x", "r", "t", "z", "u_y", "help")
+CREDITS = ("figures", "boundaries")
+"""Headings inside a city's attribution."""
 
 
 class Found(Protocol):
@@ -55,18 +53,17 @@ class Found(Protocol):
         ...
 
 
-def panel(desk: Desk, found: Found) -> dict[str, Any]:
+def panel(state: ViewState, found: Found) -> dict[str, Any]:
     """Return what the open panel shows; an empty ``name`` is a closed one."""
-    scene = desk.scene
-    words = said(PANEL, scene.language)
-    name = desk.panel if desk.panel in IN_PANEL else ""
+    scene = state.scene
+    name = state.panel if state.panel in IN_PANEL else ""
     body: dict[str, Any] = {}
     if name == "event":
         body = _event(scene)
     elif name == "define":
-        body = {"dial": _definition(desk.defined, scene.language)}
+        body = {"dial": _definition(state.defined, scene.language)}
     elif name == "more":
-        body = _more(scene) | {"can_undo": bool(desk.back), "can_redo": bool(desk.ahead)}
+        body = _more(scene) | {"can_undo": bool(state.back), "can_redo": bool(state.ahead)}
     elif name == "sets":
         body = sets(scene, found.sets_of(scene))
     elif name == "runs":
@@ -78,45 +75,39 @@ def panel(desk: Desk, found: Found) -> dict[str, Any]:
     elif name == "keys":
         body = {
             "rows": [
-                {"key": in_language(k, scene.language), "does": in_language(t, scene.language)}
-                for k, t in KEYS
+                {
+                    "key": translate(f"key-{key}", scene.language),
+                    "does": translate(f"key-{key}.does", scene.language),
+                }
+                for key in KEYS
             ],
-            "on": desk.keys,
+            "on": state.keys,
         }
-    words |= said(EXPORTS, scene.language) | said(MOVES, scene.language)
-    return {"name": name, "words": words, "title": _title(name, words, desk), **body}
+    return {"name": name, "words": words("panel", scene.language), "title": _title(name, state), **body}
 
 
-def _title(name: str, words: dict[str, str], desk: Desk) -> str:
+def _title(name: str, state: ViewState) -> str:
+    scene = state.scene
     if name == "define":
-        return in_language(OUTCOMES[desk.defined].label, desk.scene.language)
-    if name == "sets":
-        return in_language(SETS["title"], desk.scene.language)
-    if name == "runs":
-        return in_language(RUNS["title"], desk.scene.language)
-    if name == "resident":
-        return in_language(
-            DIARY["title" if len(desk.scene.letters) < 3 else "title_three"], desk.scene.language
-        )
-    return words.get({"event": "event_title", "why": "why_title", "more": "more_title"}.get(name, name), "")
+        return OUTCOMES[state.defined].label.translate(scene.language)
+    return translate(f"panel-title-{name}", scene.language, cities=len(scene.letters)) if name else ""
 
 
 def _event(scene: Scene) -> dict[str, Any]:
     language = scene.language
     week = 0 if scene.week >= WEEKS else scene.week
-    words = said(PANEL, language)
-    when = in_language(TIME["week"], language).format(n=week)
-    cities = [("all", in_language(PANEL["event_all"], language))]
+    when = translate("panel-event-when", language, when=translate("foot-week", language, n=week))
+    cities = [("all", translate("panel-event-all", language))]
     cities += [(a, name_of(scene, a)) for a in scene.letters]
     return {
-        "when": words["event_when"].format(when=when) if scene.week < WEEKS else words["event_first"],
+        "when": when if scene.week < WEEKS else translate("panel-event-first", language),
         "week": week,
         "cities": [{"name": name, "label": label} for name, label in cities],
         "kinds": [
             {
                 "kind": kind,
-                "label": in_language(EVENTS[kind], language),
-                "help": in_language(EVENT_HELP[kind], language),
+                "label": translate(f"event-{kind}", language),
+                "help": translate(f"event-{kind}.help", language, weeks=OUTAGE_WEEKS),
             }
             for kind in INJECTED
         ],
@@ -129,53 +120,58 @@ def _event(scene: Scene) -> dict[str, Any]:
 
 def _told(event: Mapping[str, Value], cities: dict[str, str], language: str) -> str:
     kind, city = str(event["kind"]), str(event["city"])
-    week = in_language(TIME["week"], language).format(n=event["week"])
-    return f"{in_language(EVENTS[kind], language)}, {week}, {cities.get(city, city)}"
+    week = translate("foot-week", language, n=event["week"])
+    return f"{translate(f'event-{kind}', language)}, {week}, {cities.get(city, city)}"
 
 
 def _definition(name: str, language: str) -> dict[str, Any]:
     dial = OUTCOMES[name]
-    words = said(PANEL, language)
     return {
-        "help": in_language(dial.help, language),
-        "exact": in_language(dial.definition, language),
+        "help": dial.help.translate(language),
+        "exact": dial.definition.translate(language),
         "unit": dial.unit_word.translate(language),
-        "word": in_language(dial.word, language),
-        "direction": words[f"direction_{dial.direction or 'none'}"],
-        "definitional": words["definitional"] if dial.definitional else "",
+        "word": dial.word.translate(language),
+        "direction": translate(f"direction-{dial.direction or 'none'}", language),
+        "definitional": translate("define-definitional", language) if dial.definitional else "",
     }
 
 
 def _command(scene: Scene) -> dict[str, Any]:
     """Return the command to copy, and what to know before it is given."""
-    words, language = said(EXPORTS, scene.language), scene.language
-    figures = {"n": RUNS_PAIRED, "residents": number(RESIDENTS, language), "years": WEEKS // YEAR}
-    notes = [words["prints"].format(**figures)]
+    language = scene.language
+    residents = number(RESIDENTS, language)
+    notes = [translate("export-prints", language, n=RUNS_PAIRED, residents=residents, years=WEEKS // YEAR)]
     if needed := files(scene):
-        notes.append(words["files_first"].format(files=", ".join(needed)))
+        notes.append(translate("export-files_first", language, files=", ".join(needed)))
     return {"command": command(scene), "command_notes": notes}
 
 
 def _credited(attribution: str, language: str) -> str:
     """Return the city's attribution, which keeps its makers' words, with its headings in ``language``."""
     for heading in CREDITS:
-        attribution = attribution.replace(heading.translate("en"), in_language(heading, language))
-    return attribution
+        key = f"credit-{heading}"
+        attribution = attribution.replace(translate(key, FALLBACK), translate(key, language))
+    return _stated(attribution, language)
+
+
+def _stated(text: str, language: str) -> str:
+    """Return what a city's file says of itself, or that it does not."""
+    return translate("city-not_stated", language) if text == NOT_STATED else text
 
 
 def _more(scene: Scene) -> dict[str, Any]:
     city = city_named(scene.city)
-    words = said(EXPORTS, scene.language)
+    language = scene.language
     return {
         "stage": scene.stage,
         "large": scene.large,
         "difference": scene.difference,
         "mode": scene.mode,
-        "modes": [{"name": name, "label": in_language(BAR[name], scene.language)} for name in MODES],
+        "modes": modes(language),
         "scenarios": [
             {
                 "letter": a,
-                "label": words["scenario"].format(letter=a),
+                "label": translate("export-scenario", language, letter=a),
                 "name": file_name(a),
                 "text": scenario_text(scene, a),
             }
@@ -185,10 +181,10 @@ def _more(scene: Scene) -> dict[str, Any]:
         "receipt": {
             "lines": lines_of_receipt(scene),
             "line": line_of_receipt(scene),
-            "scale": words["scale"],
-            "draft": words["draft"],
+            "scale": translate("export-scale", language),
+            "draft": pattern("export-draft", language),
         },
-        "attribution": _credited(city.attribution, scene.language),
-        "licence": city.licence,
-        "notes": [in_language(note, scene.language) for note in city.notes],
+        "attribution": _credited(city.attribution, language),
+        "licence": _stated(city.licence, language),
+        "notes": [note.translate(language) for note in city.notes],
     }

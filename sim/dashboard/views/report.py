@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from sim.dashboard.state.cues import CUES as SCRIPT
+from sim.dashboard.state.letters import LETTERS
 from sim.dashboard.state.names import name_of
-from sim.dashboard.state.scene import LETTERS, Scene
+from sim.dashboard.state.scene import Scene
+from sim.dashboard.state.script import CUES as SCRIPT
 from sim.dashboard.views.debate import tell_tally
 from sim.dashboard.views.exports import receipt
-from sim.dashboard.views.values import number, shown
+from sim.dashboard.views.values import shown
 from sim.dashboard.work.simulation import WEEKS, Trajectory
-from sim.locale.messages import in_language, said
-from sim.locale.messages.debate import CUES
-from sim.locale.messages.exports import REPORT
-from sim.locale.messages.time import EVENTS, PANEL, TIME
+from sim.locale.catalogue import translate
+from sim.locale.numbers import number
 from sim.outcomes import OUTCOMES
 from sim.parameters import ASSUMPTIONS, LEVERS
 from sim.scenario.scenario import load_assumption_set
@@ -33,97 +32,103 @@ img{max-width:100%}code{word-break:break-all}
 
 def report(scene: Scene, trajectory: Trajectory | None, sentence: str) -> str:
     """Return the report of ``scene`` as a whole HTML document; nothing in it is unescaped."""
-    words = said(REPORT, scene.language)
-    caution = in_language(TIME["caution"], scene.language)
+    language = scene.language
+    caution, title = translate("shared-caution", language), translate("report-title", language)
     parts = [
-        _tag("h1", words["title"]),
+        _tag("h1", title),
         f'<p class="caution">{escape(caution)}</p>',
         _tag("p", sentence),
         PICTURE,
-        *((_tag("p", words["zoomed"]),) if scene.zoom else ()),
-        *(_values(scene, trajectory, words) if trajectory else ()),
-        *_levers(scene, words),
-        *_assumptions(scene, words),
-        *_events(scene, words),
-        *_room(scene, words),
-        _tag("h2", in_language(PANEL["left_out"], scene.language)),
-        _tag("p", in_language(PANEL["left_out_text"], scene.language)),
-        _tag("h2", words["receipt"]),
+        *((_tag("p", translate("report-zoomed", language)),) if scene.zoom else ()),
+        *(_values(scene, trajectory) if trajectory else ()),
+        *_levers(scene),
+        *_assumptions(scene),
+        *_events(scene),
+        *_room(scene),
+        _tag("h2", translate("shared-left_out", language)),
+        _tag("p", translate("panel-left_out_text", language)),
+        _heading("report-receipt", scene),
         _table((), [(name, value) for name, value in receipt(scene).items()]),
         f'<p class="caution">{escape(caution)}</p>',
     ]
-    head = f"<meta charset='utf-8'><title>{escape(words['title'])}</title><style>{STYLE}</style>"
+    head = f"<meta charset='utf-8'><title>{escape(title)}</title><style>{STYLE}</style>"
     body = f"<head>{head}</head><body>{''.join(parts)}</body>"
-    return f"<!doctype html><html lang='{scene.language}'>{body}</html>"
+    return f"<!doctype html><html lang='{language}'>{body}</html>"
 
 
-def _values(scene: Scene, trajectory: Trajectory, words: dict[str, str]) -> Iterable[str]:
-    letters = scene.letters
+def _values(scene: Scene, trajectory: Trajectory) -> Iterable[str]:
+    letters, language = scene.letters, scene.language
     at = {year: trajectory.at(min(WEEKS, year * 52)) for year in YEARS}
     head = [
-        words["dial"],
-        *(f"{letter}, {words['year'].format(n=year)}" for year in YEARS for letter in letters),
+        translate("report-dial", language),
+        *(f"{letter}, {translate('report-year', language, n=year)}" for year in YEARS for letter in letters),
     ]
     rows = []
     for name in (scene.focus, *scene.tiles):
         dial = OUTCOMES[name]
         digits = 1 if (dial.axis[1] - dial.axis[0]) * dial.scale <= 20 else 0
-        unit = dial.unit_word.translate(scene.language)
+        unit = dial.unit_word.translate(language)
         values = (at[year][letter][name] for year in YEARS for letter in letters)
-        told = ("–" if v != v else number(v * dial.scale, scene.language, digits) for v in values)
-        rows.append((f"{in_language(dial.label, scene.language)} ({unit})", *told))
-    note = words["values_note"].format(residents=number(trajectory.residents, scene.language))
-    yield _tag("h2", words["values"])
+        told = ("–" if v != v else number(v * dial.scale, language, digits) for v in values)
+        rows.append((f"{dial.label.translate(language)} ({unit})", *told))
+    note = translate("report-values_note", language, residents=number(trajectory.residents, language))
+    yield _heading("report-values", scene)
     yield _table(head, rows)
     yield _tag("p", note)
 
 
-def _levers(scene: Scene, words: dict[str, str]) -> Iterable[str]:
+def _levers(scene: Scene) -> Iterable[str]:
     levers = {letter: scene.levers(letter) for letter in scene.letters}
     differing = [p for p in LEVERS.values() if len({repr(own[p.name]) for own in levers.values()}) > 1]
-    head = [words["lever"], words["today"], *(name_of(scene, letter) for letter in scene.letters)]
+    lever, today = (translate(key, scene.language) for key in ("report-lever", "report-today"))
+    head = [lever, today, *(name_of(scene, letter) for letter in scene.letters)]
     rows = [
         (
-            in_language(p.title, scene.language),
+            p.title.translate(scene.language),
             shown(p, p.default, scene.language),
             *(shown(p, levers[letter][p.name], scene.language) for letter in scene.letters),
         )
         for p in differing
     ]
-    yield _tag("h2", words["levers"])
+    yield _heading("report-levers", scene)
     yield _table(head, rows)
 
 
-def _assumptions(scene: Scene, words: dict[str, str]) -> Iterable[str]:
-    yield _tag("h2", words["assumptions"])
+def _assumptions(scene: Scene) -> Iterable[str]:
+    yield _heading("report-assumptions", scene)
     changed = [
-        f"{in_language(one.title, scene.language)} {shown(one, value, scene.language)}"
+        f"{one.title.translate(scene.language)} {shown(one, value, scene.language)}"
         for one, value in ((ASSUMPTIONS[name], value) for name, value in scene.assumptions.items())
     ]
-    title = in_language(load_assumption_set(scene.assumption_set).title, scene.language)
-    yield _tag("p", words["set"].format(set=title))
-    yield _tag("p", "; ".join(changed) or words["none"])
+    title = load_assumption_set(scene.assumption_set).title.translate(scene.language)
+    yield _tag("p", translate("report-set", scene.language, set=title))
+    yield _tag("p", "; ".join(changed) or translate("report-none", scene.language))
 
 
-def _events(scene: Scene, words: dict[str, str]) -> Iterable[str]:
+def _events(scene: Scene) -> Iterable[str]:
     if not scene.events:
         return
-    yield _tag("h2", words["events"])
+    yield _heading("report-events", scene)
     cities = {letter: name_of(scene, letter) for letter in LETTERS}
-    cities["all"] = in_language(PANEL["event_all"], scene.language)
+    cities["all"] = translate("panel-event-all", scene.language)
     for event in scene.events:
-        kind = in_language(EVENTS[str(event["kind"])], scene.language)
-        yield _tag("p", f"{kind}, {words['week'].format(n=event['week'])}, {cities[str(event['city'])]}")
+        kind = translate(f"event-{event['kind']}", scene.language)
+        week = translate("foot-week", scene.language, n=event["week"])
+        yield _tag("p", f"{kind}, {week}, {cities[str(event['city'])]}")
 
 
-def _room(scene: Scene, words: dict[str, str]) -> Iterable[str]:
+def _room(scene: Scene) -> Iterable[str]:
     if not scene.tallies:
         return
-    yield _tag("h2", words["room"])
+    yield _heading("report-room", scene)
     for cue in SCRIPT:
         if counts := scene.tallies.get(cue.name):
-            title = in_language(CUES[cue.name], scene.language)
+            title = translate(f"cue-{cue.name}", scene.language)
             yield _tag("p", f"{title} – {tell_tally(cue, counts, scene.language)}")
+
+
+def _heading(key: str, scene: Scene) -> str:
+    return _tag("h2", translate(key, scene.language))
 
 
 def _tag(name: str, text: str) -> str:

@@ -7,11 +7,10 @@ from typing import Any
 
 from sim.dashboard.state.names import in_sentence
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.views.values import number
 from sim.dashboard.work.paired import Paired
 from sim.dashboard.work.simulation import Trajectory
-from sim.locale.messages import in_language, said
-from sim.locale.messages.sentence import SENTENCE
+from sim.locale.catalogue import translate
+from sim.locale.numbers import number, trimmed
 from sim.outcomes import OUTCOMES
 from sim.scenario.scenario import load_assumption_set
 
@@ -24,35 +23,32 @@ _CITY_VALUE = re.compile(r"\{([ABC])\|([^}]*)\}")
 
 def sentence(scene: Scene, trajectory: Trajectory | None, paired: Paired | None) -> dict[str, Any]:
     """Return the sentence in parts, the cities' values marked with their letter."""
-    words = said(SENTENCE, scene.language)
-    dial = OUTCOMES[scene.focus]
-    label = in_language(dial.label, scene.language)
+    language = scene.language
+    label = OUTCOMES[scene.focus].label.translate(language)
     if trajectory is None or scene.covered:
         return {"parts": []}
     if scene.week == 0:
-        return {"parts": _parts(words["start"].format(dial=label), scene)}
-    frame = {
-        "dial": label,
-        "years": _time(scene.week, words, scene.language),
-        "assumed": _assumed(scene, words),
-    }
+        return {"parts": _parts(translate("sentence-start", language, dial=label), scene)}
+    frame = {"dial": label, "years": _time(scene.week, language), "assumed": _assumed(scene)}
     if paired is None:
         values = _values(scene, trajectory.at(scene.week))
-        return {"parts": _parts(words["one_run"].format(values=values, **frame), scene)}
-    level = _room_level(scene, paired, words) if "C" in scene.bases else _level(scene, paired, words)
-    values = _values(scene, paired.means(scene.week))
-    told = {"sets": _sets(scene, paired, words), "before": _before(scene, paired, words)}
-    text = words["runs"].format(values=values, level=level, **told, **frame)
+        return {"parts": _parts(translate("sentence-one_run", language, values=values, **frame), scene)}
+    frame |= {
+        "values": _values(scene, paired.means(scene.week)),
+        "level": _room_level(scene, paired) if "C" in scene.bases else _level(scene, paired),
+        "sets": _sets(scene, paired),
+    }
+    sentences = (translate("sentence-runs", language, **frame), _before(scene, paired))
     return {
-        "parts": _parts(text, scene),
-        "why": words["why"],
-        "runs": words["all_runs"].format(n=paired.runs),
+        "parts": _parts(" ".join(filter(None, sentences)), scene),
+        "why": translate("shared-why", language),
+        "runs": translate("sentence-all_runs", language, n=paired.runs),
     }
 
 
 def broken(scene: Scene) -> dict[str, Any]:
     """Return the sentence for a simulation that failed."""
-    return {"parts": _parts(in_language(SENTENCE["error"], scene.language), scene)}
+    return {"parts": _parts(translate("sentence-error", scene.language), scene)}
 
 
 def _values(scene: Scene, by_city: dict[str, dict[str, float]]) -> str:
@@ -67,16 +63,18 @@ def _number(scene: Scene, value: float) -> str:
     return number(value * dial.scale, scene.language, 1 if (high - low) * dial.scale <= 20 else 0)
 
 
-def _level(scene: Scene, paired: Paired, words: dict[str, str]) -> str:
+def _level(scene: Scene, paired: Paired) -> str:
     a, b = scene.letters[:2]
     gaps = paired.gaps(scene.focus, scene.week, a, b)
     higher = sum(gap > 0 for gap in gaps)
     lower = sum(gap < 0 for gap in gaps)
     if higher == lower == 0:
-        return words["equal"].format(n=len(gaps))
+        return translate("sentence-equal", scene.language, n=len(gaps))
     letter, count = (a, higher) if higher >= lower else (b, lower)
-    frame = "unclear" if count < CLEAR_SHARE * len(gaps) else "small" if _small(gaps) else "level"
-    return words[frame].format(letter=letter, k=count, n=len(gaps), least=_least(scene))
+    key = "sentence-small" if _small(gaps) else "sentence-level"
+    if count < CLEAR_SHARE * len(gaps):
+        key = "sentence-unclear"
+    return translate(key, scene.language, letter=letter, k=count, n=len(gaps), least=_least(scene))
 
 
 def _small(gaps: list[float]) -> bool:
@@ -86,12 +84,11 @@ def _small(gaps: list[float]) -> bool:
 
 def _least(scene: Scene) -> str:
     """Return the smallest gap worth a word, in the units shown."""
-    return (
-        number(CLEAR_POINTS * OUTCOMES[scene.focus].scale / 100, scene.language, 2).rstrip("0").rstrip(".,")
-    )
+    least = CLEAR_POINTS * OUTCOMES[scene.focus].scale / 100
+    return trimmed(number(least, scene.language, 2), scene.language)
 
 
-def _before(scene: Scene, paired: Paired, words: dict[str, str]) -> str:
+def _before(scene: Scene, paired: Paired) -> str:
     """Return until which year the other city was higher, where it clearly was; a hall has no room for it."""
     if "C" in scene.bases or scene.stage:
         return ""
@@ -103,8 +100,8 @@ def _before(scene: Scene, paired: Paired, words: dict[str, str]) -> str:
         return ""
     gaps = paired.gaps(scene.focus, other[-1], a, b)
     letter = a if _side(gaps) > 0 else b
-    frame = words["before_small" if _small(gaps) else "before"]
-    return frame.format(year=other[-1] // YEAR, letter=letter, least=_least(scene))
+    key = "sentence-before_small" if _small(gaps) else "sentence-before"
+    return translate(key, scene.language, year=other[-1] // YEAR, letter=letter, least=_least(scene))
 
 
 def _side(gaps: list[float]) -> int:
@@ -113,41 +110,47 @@ def _side(gaps: list[float]) -> int:
     return int(sum(gap > 0 for gap in gaps) >= enough) - int(sum(gap < 0 for gap in gaps) >= enough)
 
 
-def _assumed(scene: Scene, words: dict[str, str]) -> str:
+def _assumed(scene: Scene) -> str:
     """Return under which assumptions, unless they are the central ones."""
-    title = in_language(load_assumption_set(scene.assumption_set).title, scene.language)
-    told = "" if scene.assumption_set == CENTRAL else words["assumed"].format(set=title)
-    if not (changed := len(scene.assumptions)):
-        return told
-    return told + words["changed_one" if changed == 1 else "changed"].format(n=changed)
+    said = ""
+    if scene.assumption_set != CENTRAL:
+        title = load_assumption_set(scene.assumption_set).title.translate(scene.language)
+        said = translate("sentence-assumed", scene.language, set=title)
+    if scene.assumptions:
+        said += translate("sentence-changed", scene.language, n=len(scene.assumptions))
+    return said
 
 
-def _sets(scene: Scene, paired: Paired, words: dict[str, str]) -> str:
+def _sets(scene: Scene, paired: Paired) -> str:
     if not paired.sets or "C" in scene.bases:
         return ""
     a, b = scene.letters[:2]
     higher = sum(gap > 0 for gap in paired.gaps(scene.focus, scene.week, a, b)) * 2 >= paired.runs
     under = paired.set_gaps(scene.focus, scene.week, a, b)
-    return words["sets"].format(v=sum((gap > 0) == higher for gap in under), m=len(under))
+    alike = sum((gap > 0) == higher for gap in under)
+    return translate("sentence-sets", scene.language, v=alike, m=len(under))
 
 
-def _room_level(scene: Scene, paired: Paired, words: dict[str, str]) -> str:
+def _room_level(scene: Scene, paired: Paired) -> str:
     near = [x for x in "AB" if _small(paired.gaps(scene.focus, scene.week, "C", x))]
     if near:
-        letters = words["and"].format(a="A", b="B") if len(near) == len("AB") else near[0]
-        return words["near"].format(letters=letters, least=_least(scene))
+        both = translate("sentence-and", scene.language, a="A", b="B")
+        letters = both if len(near) == len("AB") else near[0]
+        return translate("sentence-near", scene.language, letters=letters, least=_least(scene))
     places = paired.places(scene.focus, scene.week)
     place = max(places, key=lambda name: places[name])
-    return words["room"].format(place=words[place], k=places[place], n=paired.runs)
+    said = translate(f"place-{place}", scene.language)
+    return translate("sentence-room", scene.language, place=said, k=places[place], n=paired.runs)
 
 
-def _time(week: int, words: dict[str, str], language: str) -> str:
-    if week % YEAR == 0:
-        years = week // YEAR
-        return words["year"] if years == 1 else words["years"].format(n=years)
+def _time(week: int, language: str) -> str:
+    """Return weeks in the first year, then years, with a decimal where they are not whole."""
     if week < YEAR:
-        return words["week"] if week == 1 else words["weeks"].format(n=week)
-    return words["years"].format(n=number(week / YEAR, language, 1))
+        return translate("sentence-weeks", language, n=week)
+    if week % YEAR == 0:
+        return translate("sentence-years", language, n=week // YEAR)
+    years = round(week / YEAR, 1)
+    return translate("sentence-decimal_years", language, n=years, written=number(years, language, 1))
 
 
 def _parts(text: str, scene: Scene) -> list[dict[str, str]]:

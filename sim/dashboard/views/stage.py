@@ -1,4 +1,4 @@
-"""The charts and maps: dials' words, nameplates, geometry, happenings."""
+"""The charts and maps: dials' words, nameplates, geometry, event records."""
 
 from __future__ import annotations
 
@@ -7,14 +7,11 @@ from typing import Any
 from sim.dashboard.state.cues import hidden_dials, maps_covered
 from sim.dashboard.state.names import plate
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.debate import overlay
 from sim.dashboard.views.values import shown
-from sim.dashboard.work.simulation import MAPPED, NO_CHANGE, Occurrence, Trajectory, city_named
-from sim.locale.messages import in_language, said
-from sim.locale.messages.charts import CHARTS
-from sim.locale.messages.time import EVENTS, TOLD
-from sim.locale.text import Text, written
+from sim.dashboard.work.simulation import MAPPED, NO_CHANGE, EventRecord, Trajectory, city_named
+from sim.locale.catalogue import LANGUAGES, known, translate, words
 from sim.outcomes import FIRST_SEVEN, OUTCOMES, Outcome
 from sim.parameters import LEVERS
 
@@ -25,20 +22,20 @@ CHOICES = tuple(name for name in OUTCOMES if name not in ANALYSIS_ONLY)
 FINE_BELOW = 20.0  # a dial whose whole axis is shorter than this is written with a decimal
 
 
-def stage(desk: Desk) -> dict[str, Any]:
+def stage(state: ViewState) -> dict[str, Any]:
     """Return everything the charts need except numbers and geometry."""
-    scene = desk.scene
+    scene = state.scene
     needed = {*shown_dials(scene), scene.map_dial}
     return {
         "language": scene.language,
         "theme": scene.theme,
-        "words": said(CHARTS, scene.language) | {"events": said(EVENTS, scene.language)},
+        "words": words("stage", scene.language) | {"events": words("event", scene.language)},
         "dials": {name: _dial(OUTCOMES[name], scene.language) for name in needed},
         "choices": [
-            {"id": name, "label": in_language(OUTCOMES[name].label, scene.language)} for name in CHOICES
+            {"id": name, "label": OUTCOMES[name].label.translate(scene.language)} for name in CHOICES
         ],
         "map_choices": [
-            {"id": name, "label": in_language(OUTCOMES[name].label, scene.language)} for name in MAPPED
+            {"id": name, "label": OUTCOMES[name].label.translate(scene.language)} for name in MAPPED
         ],
         "focus": scene.focus,
         "tiles": list(scene.tiles),
@@ -46,20 +43,20 @@ def stage(desk: Desk) -> dict[str, Any]:
         "letters": list(scene.letters),
         "plates": {letter: plate(scene, letter) for letter in scene.letters},
         "week": scene.week,
-        "playing": desk.playing,
-        "replay": desk.replays,
-        "speed": desk.speed,
-        "year_steps": desk.calm,
+        "playing": state.playing,
+        "replay": state.replays,
+        "speed": state.speed,
+        "year_steps": state.calm,
         "swapped": scene.swapped,
         "difference": scene.difference and len(scene.letters) == len(POLES),
         "zoom": scene.zoom,
-        "runs": desk.runs,
+        "runs": state.runs,
         "ahead": scene.mode != "debate",
         "curtain": scene.covered,
         "maps_covered": maps_covered(scene),
         "hidden": list(hidden_dials(scene)),
         "overlay": overlay(scene),
-        "card": _card(desk),
+        "card": _card(state),
         "kind": _kind(scene),
         "large": scene.large,
     }
@@ -71,14 +68,14 @@ def _kind(scene: Scene) -> str:
     return "large" if scene.large else "stage"
 
 
-def _card(desk: Desk) -> str:
+def _card(state: ViewState) -> str:
     """Return the lever moved last, "Police presence and penalties 30 → 55", for the stage."""
-    scene, lever = desk.scene, LEVERS.get(desk.moved)
-    if lever is None or desk.moved not in scene.changes.get(scene.letter, {}):
+    scene, lever = state.scene, LEVERS.get(state.moved)
+    if lever is None or state.moved not in scene.changes.get(scene.letter, {}):
         return ""
-    values = (scene.base(scene.letter).levers[desk.moved], scene.levers(scene.letter)[desk.moved])
+    values = (scene.base(scene.letter).levers[state.moved], scene.levers(scene.letter)[state.moved])
     before, after = (shown(lever, value, scene.language) for value in values)
-    return f"{scene.letter} · {in_language(lever.title, scene.language)} {before} → {after}"
+    return f"{scene.letter} · {lever.title.translate(scene.language)} {before} → {after}"
 
 
 def shown_dials(scene: Scene) -> tuple[str, ...]:
@@ -90,7 +87,7 @@ def _dial(dial: Outcome, language: str) -> dict[str, Any]:
     low, high = dial.axis
     return {
         "id": dial.id,
-        "label": in_language(dial.label, language),
+        "label": dial.label.translate(language),
         "unit": dial.unit_word.translate(language),
         "scale": dial.scale,
         "axis": [low, high],
@@ -112,29 +109,29 @@ def geometry(scene: Scene) -> dict[str, Any]:
         "lines": [line.points.round(4).ravel().tolist() for line in city.lines],
         "landmarks": list(city.landmarks),
         "centre": list(city.centre) if city.centre else None,
-        "centreWord": in_language(CHARTS["centre"], scene.language),
+        "centreWord": translate("stage-centre", scene.language),
     }
 
 
-def happenings(trajectory: Trajectory) -> list[dict[str, Any]]:
-    """Return what happened in the compared cities, told in both languages."""
+def event_records(trajectory: Trajectory) -> list[dict[str, Any]]:
+    """Return what happened in the compared cities, in every language: a frame outlives a change of it."""
     return [
-        {"week": one.week, "city": one.letter, "kind": one.kind, **_words(_told(one))}
-        for one in trajectory.occurrences
+        {
+            "week": one.week,
+            "city": one.letter,
+            "kind": one.kind,
+            **{language: _event_words(one, language) for language in LANGUAGES},
+        }
+        for one in trajectory.event_records
         if one.letter != NO_CHANGE
     ]
 
 
-def _words(text: Text) -> dict[str, str]:
-    return {language: text.translate(language) for language in ("en", "fr")}
+def _event_words(one: EventRecord, language: str) -> str:
+    """Return the words of one event, or its kind where a mechanism of one's own has made it."""
+    key = f"event-{one.kind}.happened"
+    districts = one.details.get("districts", 0)
+    return translate(key, language, districts=districts) if known(key) else one.kind
 
 
-def _told(one: Occurrence) -> Text:
-    if one.kind == "outage":
-        districts = one.details.get("districts", 0)
-        frame = TOLD["outage_one" if districts == 1 else "outage"]
-        return written(*(words.format(districts=districts) for words in _words(frame).values()))
-    return TOLD.get(one.kind, written(one.kind, one.kind))
-
-
-__all__ = ["FIRST_SEVEN", "geometry", "happenings", "shown_dials", "stage"]
+__all__ = ["FIRST_SEVEN", "event_records", "geometry", "shown_dials", "stage"]

@@ -5,20 +5,16 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from sim.locale.messages import in_language
-from sim.locale.messages.levers import ASSUMED_IN, BLURS, LEVEL_WORDS, LEVER_WORDS, OPTIONS, STRENGTHS
+from sim.locale.catalogue import known, translate
+from sim.locale.numbers import number, trimmed
 from sim.parameters import Parameter, Value
 
 STEPS = 100
 BLUR = "epsilon"
-
-
-def number(value: float, language: str, digits: int = 0) -> str:
-    """Return a number as the language writes it."""
-    text = f"{value:,.{digits}f}".replace("-", "−")
-    if language == "fr":
-        text = text.replace(",", "\u202f").replace(".", ",")
-    return text
+LEVELS = ((5, "minimal"), (30, "low"), (60, "medium"), (90, "high"), (100, "maximal"))
+"""Up to which percentage a level is called what."""
+BLURS: tuple[tuple[float, str], ...] = ((10.0, "light"), (1.0, "medium"), (0.1, "strong"))
+"""What a blur is called; the one nearest in its logarithm."""
 
 
 def significant(value: float, language: str) -> str:
@@ -26,9 +22,7 @@ def significant(value: float, language: str) -> str:
     if value == 0 or not math.isfinite(value):
         return "0"
     digits = max(0, 2 - math.floor(math.log10(abs(value)))) if abs(value) < 100 else 0
-    text = number(value, language, digits)
-    mark = "," if language == "fr" else "."
-    return text.rstrip("0").rstrip(mark) if mark in text else text
+    return trimmed(number(value, language, digits), language)
 
 
 def is_share(parameter: Parameter) -> bool:
@@ -37,13 +31,13 @@ def is_share(parameter: Parameter) -> bool:
 
 
 def option(value: str, language: str) -> str:
-    """Return the words of a choice's option."""
-    return in_language(OPTIONS[value], language) if value in OPTIONS else value
+    """Return the words of a choice's option, or its name where a mechanism of one's own offers it."""
+    return _named(f"option-{value}", language, value)
 
 
 def level_word(percent: float, language: str) -> str:
     """Return the word for a level of 0 to 100."""
-    return next((in_language(word, language) for top, word in LEVEL_WORDS if percent <= top), "")
+    return next((translate(f"level-{word}", language) for top, word in LEVELS if percent <= top), "")
 
 
 def shown(parameter: Parameter, value: Value, language: str) -> str:
@@ -51,7 +45,7 @@ def shown(parameter: Parameter, value: Value, language: str) -> str:
     if parameter.name == BLUR:
         return _blur(value, language)
     if isinstance(value, bool):
-        return in_language(LEVER_WORDS["yes" if value else "no"], language)
+        return translate("value-yes" if value else "value-no", language)
     if isinstance(value, str):
         return option(value, language)
     if is_share(parameter):
@@ -69,21 +63,23 @@ def worded(parameter: Parameter, value: Value, language: str) -> str:
 
 def _blur(value: Value, language: str) -> str:
     if isinstance(value, str):
-        return in_language(BLURS[0][1], language)
-    nearest = min(BLURS[1:], key=lambda blur: abs(math.log(float(blur[0])) - math.log(float(value))))
-    word = in_language(nearest[1], language)
-    return (
-        word
-        if math.isclose(float(nearest[0]), float(value))
-        else f"{word} (ε {significant(float(value), language)})"
-    )
+        return translate("blur-none", language)
+    nearest, name = min(BLURS, key=lambda blur: abs(math.log(blur[0]) - math.log(float(value))))
+    word = translate(f"blur-{name}", language)
+    exact = math.isclose(nearest, float(value))
+    return word if exact else f"{word} (ε {significant(float(value), language)})"
 
 
 def _unit(parameter: Parameter, language: str) -> str:
     """Return the unit of an assumption; levers are shares."""
     if parameter.role == "lever" or not parameter.unit:
         return ""
-    return in_language(ASSUMED_IN[parameter.unit], language)
+    return _named(f"measure-{parameter.unit.replace(' ', '_')}", language, parameter.unit)
+
+
+def _named(key: str, language: str, own: str) -> str:
+    """Return message ``key``, or ``own`` where it was declared outside the package and has none."""
+    return translate(key, language) if known(key) else own
 
 
 def position(parameter: Parameter, value: Value) -> float:
@@ -96,20 +92,20 @@ def control(parameter: Parameter, value: Value, language: str) -> dict[str, Any]
     """Return what a control for ``parameter`` needs: its kind, range or options, and words."""
     common = {
         "name": parameter.name,
-        "label": in_language(parameter.title, language),
-        "help": in_language(parameter.help, language),
-        "against": in_language(parameter.contrary, language),
+        "label": parameter.title.translate(language),
+        "help": parameter.help.translate(language),
+        "against": parameter.contrary.translate(language),
         "source": parameter.source,
-        "strength": in_language(STRENGTHS[parameter.strength], language),
+        "strength": translate(f"strength-{parameter.strength}", language),
         "weak": parameter.strength in ("weak", "contested", "judgement"),
         "value": value,
         "text": worded(parameter, value, language),
         "unit": _unit(parameter, language),
     }
     if parameter.name == BLUR:
-        options = [{"value": blur, "label": in_language(word, language)} for blur, word in BLURS]
-        if value not in [blur for blur, _ in BLURS]:
-            options.append({"value": value, "label": _blur(value, language)})
+        offered: list[Value] = [parameter.unlimited, *(blur for blur, _ in BLURS)]
+        offered += [] if value in offered else [value]
+        options = [{"value": blur, "label": _blur(blur, language)} for blur in offered]
         return common | {"kind": "choice", "options": options}
     if parameter.kind == "choice":
         options = [{"value": one, "label": option(str(one), language)} for one in parameter.possible]
@@ -118,4 +114,6 @@ def control(parameter: Parameter, value: Value, language: str) -> dict[str, Any]
         return common | {"kind": "switch"}
     low, high = (float(bound) for bound in parameter.explored)
     ends = [shown(parameter, end, language) for end in (low, high)]
-    return common | {"kind": "number", "low": low, "high": high, "step": (high - low) / STEPS, "ends": ends}
+    step = (high - low) / STEPS
+    step = max(1, round(step)) if parameter.whole else step
+    return common | {"kind": "number", "low": low, "high": high, "step": step, "ends": ends}

@@ -48,7 +48,7 @@ const NUMBERS = {}; // making a format costs more than using it, and a playing c
 
 function numberFormat(language, digits) {
   const key = `${language} ${digits}`;
-  NUMBERS[key] = NUMBERS[key] || new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  NUMBERS[key] = NUMBERS[key] || new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   return NUMBERS[key];
 }
 

@@ -9,45 +9,44 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.work import result_cache as kept
+from sim.dashboard.work import result_cache
 from sim.dashboard.work.loop import URGENT
-from sim.dashboard.work.paired import Paired, paired_runs
-from sim.dashboard.work.simulation import Recipe
+from sim.dashboard.work.paired import Paired, paired_runs, paired_spec
+from sim.runs.recent import Recent
+from sim.runs.spec import RunSpec
 
-KEPT = 24
+MOST_KNOWN = 24
 
 _log = logging.getLogger(__name__)
 
 
 class Job(NamedTuple):
-    """A wish for paired runs: ``recipe`` of a seed or a set, who wants it, and whom to tell."""
+    """A wish for paired runs: the scene they are of, whether it is still wanted, and whom to tell."""
 
-    key: Recipe
     scene: Scene
     wanted: Callable[[], bool]
     done: Callable[[Paired], None]
 
 
-class Pairing:
+class Background:
     """One thread for all sessions, so that sliders are not starved; serves the latest wish of each."""
 
     def __init__(self) -> None:
         self._jobs: OrderedDict[int, Job] = OrderedDict()
-        self._known: OrderedDict[Recipe, Paired] = OrderedDict()
+        self._known: Recent[RunSpec, Paired] = Recent(MOST_KNOWN)
         self._changed = threading.Condition()
         self._thread: threading.Thread | None = None
 
     def known(self, scene: Scene) -> Paired | None:
         """Return the finished runs of ``scene``, or None."""
-        with self._changed:
-            return self._known.get(scene.recipe())
+        return self._known.get(paired_spec(scene))
 
     def want(self, session: int, job: Job) -> None:
         """Ask for the runs of a scene; replaces what this session asked before."""
         with self._changed:
             self._jobs[session] = job
             if self._thread is None:
-                self._thread = threading.Thread(target=self._work, name="two-cities-pairing", daemon=True)
+                self._thread = threading.Thread(target=self._work, name="two-cities-background", daemon=True)
                 self._thread.start()
             self._changed.notify()
 
@@ -72,20 +71,18 @@ class Pairing:
         return job.wanted()
 
     def _serve(self, job: Job) -> None:
-        paired = self.known(job.scene) or kept.load(job.key)
+        key = paired_spec(job.scene)
+        paired = self._known.get(key) or result_cache.load(key)
         if paired is None:
             for paired in paired_runs(job.scene, lambda: self._still(job)):
                 job.done(paired)
             if paired is None or not job.wanted():
                 return
-            kept.save(job.key, paired)
-        with self._changed:
-            self._known[job.key] = paired
-            while len(self._known) > KEPT:
-                self._known.popitem(last=False)
+            result_cache.save(key, paired)
+        self._known.put(key, paired)
         if job.wanted():
             job.done(paired)
 
 
-PAIRING = Pairing()
+BACKGROUND = Background()
 """The process's only one: its thread is shared by all sessions."""

@@ -24,7 +24,7 @@ def pack(
     trajectory: Trajectory,
     dials: Sequence[str],
     map_dial: str,
-    happenings: list[dict[str, Any]],
+    event_records: list[dict[str, Any]],
     stamp: Mapping[str, Any],
 ) -> bytes:
     """Return the frame of ``trajectory``: ``dials`` as weekly series, ``map_dial`` by district.
@@ -50,7 +50,7 @@ def pack(
         "residents": trajectory.residents,
         "activeFull": ACTIVE_FULL,
         "mapDial": map_dial,
-        "happenings": happenings,
+        "happenings": event_records,
     }
     return assemble(header, arrays)
 

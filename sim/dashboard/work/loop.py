@@ -11,7 +11,8 @@ import time
 from collections.abc import Callable
 from typing import NamedTuple
 
-from sim.dashboard.work.simulation import Recipe, Trajectory, run
+from sim.dashboard.work.simulation import Trajectory, run
+from sim.runs.spec import RunSpec
 
 MOST_IN_FLIGHT = 2
 DRAFT_RESIDENTS = 2_000
@@ -51,7 +52,7 @@ URGENT = _Urgent()
 class Wish(NamedTuple):
     """What to run next. ``change`` counts the changes of what is simulated; ``fresh`` forbids a ghost."""
 
-    recipe: Recipe
+    recipe: RunSpec
     residents: int
     change: int
     fresh: bool

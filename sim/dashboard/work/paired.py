@@ -8,9 +8,10 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.work.simulation import Floats, Recipe, run
+from sim.dashboard.work.simulation import Floats, run
 from sim.model.time_series import REPORTED_WEEKS
 from sim.outcomes import OUTCOMES
+from sim.runs.spec import RunSpec
 from sim.scenario.scenario import list_assumption_sets, load_assumptions
 
 RUNS = 20
@@ -77,8 +78,8 @@ def _month(week: int) -> int:
     return max(0, -(-week // REPORTED_WEEKS) - 1)
 
 
-def _monthly(recipe: Recipe, wanted: Callable[[], bool]) -> Floats | None:
-    trajectory = run(recipe, RESIDENTS, wanted)
+def _monthly(recipe: RunSpec, wanted: Callable[[], bool]) -> Floats | None:
+    trajectory = run(recipe, recipe.residents, wanted)
     if trajectory is None:
         return None
     since = trajectory.series[:, recipe.history :]
@@ -93,39 +94,40 @@ def paired_runs(scene: Scene, wanted: Callable[[], bool] = lambda: True) -> Iter
 
     Sets are left out where the visitor changed assumptions. Ends early when no longer wanted.
     """
-    letters = tuple(city.letter for city in scene.recipe().cities)
-    values = _all(recipes_of_luck(scene), wanted)
+    spec = paired_spec(scene)
+    values = _all(spec, wanted)
     if values is None:
         return
-    yield Paired(letters, values, ())
+    yield Paired(spec.labels, values, ())
     if scene.assumptions:
         return
     sets = []
-    for recipes in recipes_of_sets(scene):
-        under = _all(recipes, wanted)
+    for one in specs_of_sets(scene):
+        under = _all(one, wanted)
         if under is None:
             return
         sets.append(under)
-    yield Paired(letters, values, tuple(sets))
+    yield Paired(spec.labels, values, tuple(sets))
 
 
-def recipes_of_luck(scene: Scene) -> Iterator[Recipe]:
-    """Return the recipes of ``scene`` under draws of luck 1, 2, 3..."""
-    return (scene.recipe(seed=seed) for seed in range(1, RUNS + 1))
+def paired_spec(scene: Scene) -> RunSpec:
+    """Return what the sentence of ``scene`` rests on: its cities under seeds 1, 2, 3 and so on."""
+    return scene.recipe().at(RESIDENTS).under(range(1, RUNS + 1))
 
 
-def recipes_of_sets(scene: Scene) -> list[list[Recipe]]:
-    """Return, for every shipped set of assumptions, its recipes."""
+def specs_of_sets(scene: Scene) -> list[RunSpec]:
+    """Return, for every shipped set of assumptions, the cities of ``scene`` under it and fewer seeds."""
+    seeds = range(1, RUNS_PER_SET + 1)
     return [
-        [scene.recipe(load_assumptions(name), seed) for seed in range(1, RUNS_PER_SET + 1)]
-        for name in list_assumption_sets()
+        scene.recipe(load_assumptions(name)).at(RESIDENTS).under(seeds) for name in list_assumption_sets()
     ]
 
 
-def _all(recipes: Iterator[Recipe] | list[Recipe], wanted: Callable[[], bool]) -> Floats | None:
+def _all(spec: RunSpec, wanted: Callable[[], bool]) -> Floats | None:
+    """Return every seed's months, one after the other: visitors who wait for a curve come first."""
     runs = []
-    for recipe in recipes:
-        one = _monthly(recipe, wanted)
+    for seed in spec.seeds:
+        one = _monthly(spec.under([seed]), wanted)
         if one is None:
             return None
         runs.append(one)

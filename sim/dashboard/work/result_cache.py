@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import logging
-import os
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from sim.dashboard.work.paired import RESIDENTS, RUNS, RUNS_PER_SET, Paired
-from sim.dashboard.work.simulation import Recipe, city_named
+from sim.dashboard.work.paired import RUNS_PER_SET, Paired
+from sim.dashboard.work.simulation import city_named
 from sim.engine.provenance import digest
+from sim.files.atomic import replace_file
+from sim.files.resources import cache_folder
 from sim.parameters import Value
+from sim.runs.spec import RunSpec
 from sim.scenario.scenario import list_assumption_sets, load_assumptions
 
 MOST_FILES = 40
@@ -22,9 +25,9 @@ MOST_FILES = 40
 _log = logging.getLogger(__name__)
 
 
-def load(recipe: Recipe) -> Paired | None:
-    """Return the runs kept for ``recipe``, or None; a damaged file counts as none."""
-    path = _path(recipe)
+def load(spec: RunSpec) -> Paired | None:
+    """Return the runs kept for ``spec``, or None; a damaged file counts as none."""
+    path = _path(spec)
     if not path.is_file():
         return None
     try:
@@ -36,28 +39,26 @@ def load(recipe: Recipe) -> Paired | None:
         return None
 
 
-def save(recipe: Recipe, paired: Paired) -> None:
+def save(spec: RunSpec, paired: Paired) -> None:
     """Keep ``paired``, whole or not at all; a folder that cannot be written is no error."""
-    path = _path(recipe)
+    path = _path(spec)
     sets = {f"set{number:02d}": values for number, values in enumerate(paired.sets)}
     arrays: dict[str, Any] = {"letters": np.array(paired.letters), "values": paired.values, **sets}
-    unfinished = path.with_suffix(f".{os.getpid()}.tmp")
+    packed = io.BytesIO()
+    np.savez_compressed(packed, **arrays)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with unfinished.open("wb") as file:
-            np.savez_compressed(file, **arrays)
-        unfinished.replace(path)
+        replace_file(path, packed.getvalue())
         for old in sorted(path.parent.glob("*.npz"), key=lambda one: one.stat().st_mtime)[:-MOST_FILES]:
             old.unlink(missing_ok=True)
     except OSError:
         _log.warning("%s cannot be written", path)
 
 
-def _path(recipe: Recipe) -> Path:
-    parts = (recipe, city_named(recipe.city).fingerprint, RUNS, RUNS_PER_SET, RESIDENTS, digest(), _sets())
+def _path(spec: RunSpec) -> Path:
+    parts = (spec, city_named(str(spec.city)).fingerprint, RUNS_PER_SET, digest(), _sets())
     name = hashlib.blake2b(repr(parts).encode(), digest_size=12).hexdigest()
-    home = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return Path(home) / "two-cities" / f"{name}.npz"
+    return cache_folder() / f"{name}.npz"
 
 
 @cache

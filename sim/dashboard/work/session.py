@@ -1,4 +1,4 @@
-"""What one visitor's page keeps besides its desk: the loop, the last trajectory, the paired runs."""
+"""What one visitor's page keeps besides its view state: the loop, the last trajectory, the paired runs."""
 
 from __future__ import annotations
 
@@ -8,46 +8,48 @@ from typing import Any
 
 import solara
 
+from sim.dashboard.state import actions_debate, actions_view  # noqa: F401 they register their actions
 from sim.dashboard.state.actions import act
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.state.view_state import Desk
+from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.components import StageWidget
 from sim.dashboard.views.diary import Year, diaries
 from sim.dashboard.views.report import report
 from sim.dashboard.views.sentence import broken, sentence
-from sim.dashboard.views.stage import happenings, shown_dials
-from sim.dashboard.work.background import PAIRING, Job
+from sim.dashboard.views.stage import event_records, shown_dials
+from sim.dashboard.work.background import BACKGROUND, Job
 from sim.dashboard.work.frame import pack, pack_runs
 from sim.dashboard.work.loop import Loop, Result, Wish
 from sim.dashboard.work.paired import Paired
-from sim.dashboard.work.simulation import Recipe, Trajectory
+from sim.dashboard.work.simulation import Trajectory
+from sim.runs.spec import RunSpec
 
 _sessions = itertools.count()
 
 
 class Session:
-    """What one visitor's page keeps besides its desk: the loop, the last trajectory, the paired runs."""
+    """What one visitor's page keeps besides its view state: the loop, the last trajectory, the paired runs."""
 
-    def __init__(self, desk: solara.Reactive[Desk], news: solara.Reactive[int]) -> None:
+    def __init__(self, view_state: solara.Reactive[ViewState], revision: solara.Reactive[int]) -> None:
         self.number = next(_sessions)
-        self.desk, self.news = desk, news
+        self.view_state, self.revision = view_state, revision
         self.stage: StageWidget | None = None
         self.trajectory: Trajectory | None = None
         self.paired: Paired | None = None
         self.diary: dict[str, list[Year]] | None = None
         self.busy = True
         self.failed = False
-        self._wanted: tuple[Recipe, int] | None = None
+        self._wanted: RunSpec | None = None
         self._sets: tuple[tuple[Hashable, ...], Paired] | None = None
         self._change = 0
         self.loop = Loop(self._deliver, self._finished, self._failed)
 
     def act(self, data: dict[str, Any]) -> None:
         """Take one action of the visitor."""
-        before = self.desk.value
+        before = self.view_state.value
         after = act(before, data)
         if after != before:
-            self.desk.value = after
+            self.view_state.value = after
 
     def hear(self, number: int) -> None:
         """Take the browser's answer to a frame; one that comes back after a silence is brought up to date."""
@@ -60,15 +62,15 @@ class Session:
     def follow(self, scene: Scene) -> None:
         """Run what ``scene`` asks for, if it differs from what is running."""
         recipe = scene.recipe()
-        if (recipe, scene.residents) == self._wanted:
+        if recipe == self._wanted:
             return
-        fresh = self._wanted is None or self._wanted[0].city != recipe.city
-        self._wanted = (recipe, scene.residents)
+        fresh = self._wanted is None or self._wanted.city != recipe.city
+        self._wanted = recipe
         self._change += 1
         self.failed = False
         self.busy = True
-        self._take(PAIRING.known(scene), recipe)
-        PAIRING.forget(self.number)
+        self._take(BACKGROUND.known(scene), recipe)
+        BACKGROUND.forget(self.number)
         self.loop.want(Wish(recipe, scene.residents, self._change, fresh))
 
     def follow_resident(self, scene: Scene) -> None:
@@ -93,7 +95,7 @@ class Session:
 
         def end() -> None:
             stop()
-            PAIRING.forget(self.number)
+            BACKGROUND.forget(self.number)
 
         return end
 
@@ -101,7 +103,7 @@ class Session:
         """Set the frame directly on the widget: reactive state would cost several times more."""
         if self.stage is None:
             return
-        scene = self.desk.value.scene
+        scene = self.view_state.value.scene
         stamp = {
             "number": number,
             "change": result.wish.change,
@@ -109,12 +111,14 @@ class Session:
             "fresh": result.wish.fresh,
         }
         trajectory = result.trajectory
-        self.stage.frame = pack(trajectory, shown_dials(scene), scene.map_dial, happenings(trajectory), stamp)
+        self.stage.frame = pack(
+            trajectory, shown_dials(scene), scene.map_dial, event_records(trajectory), stamp
+        )
 
     def _finished(self, result: Result) -> None:
         self.trajectory, self.busy = result.trajectory, False
-        scene = self.desk.value.scene
-        self._take(PAIRING.known(scene), scene.recipe())
+        scene = self.view_state.value.scene
+        self._take(BACKGROUND.known(scene), scene.recipe())
         self._pair()
         self._tell()
 
@@ -122,16 +126,16 @@ class Session:
         """Ask for the paired runs of the present scene, unless they are there."""
         if self.paired is not None and self.paired.complete:
             return
-        scene, change = self.desk.value.scene, self._change
+        scene, change = self.view_state.value.scene, self._change
         recipe = scene.recipe()
 
         def wanted() -> bool:
             return self._change == change and self.loop.alive
 
-        PAIRING.want(self.number, Job(recipe, scene, wanted, lambda paired: self._compared(recipe, paired)))
+        BACKGROUND.want(self.number, Job(scene, wanted, lambda paired: self._compared(recipe, paired)))
 
-    def _compared(self, recipe: Recipe, paired: Paired) -> None:
-        if self._wanted is not None and self._wanted[0] == recipe:  # a job may end just after a newer wish
+    def _compared(self, recipe: RunSpec, paired: Paired) -> None:
+        if self._is_wanted(recipe):  # a job may end just after a newer wish
             self._take(paired, recipe)
             self._tell()
 
@@ -153,26 +157,34 @@ class Session:
     def trajectory_of(self, scene: Scene) -> Trajectory | None:
         """Return the trajectory of ``scene``, or None while the last one run is of another."""
         lived = self.trajectory
-        return lived if lived is not None and lived.recipe == scene.recipe() else None
+        return lived if lived is not None and _alike(lived.recipe, scene.recipe()) else None
 
     def paired_of(self, scene: Scene) -> Paired | None:
         """Return the paired runs of ``scene``, or None while those at hand are of another."""
-        return self.paired if self._wanted is not None and self._wanted[0] == scene.recipe() else None
+        return self.paired if self._is_wanted(scene.recipe()) else None
 
     def sets_of(self, scene: Scene) -> Paired | None:
         """Return the runs of ``scene`` under every set; those at hand hold when only the set has changed."""
-        kept = self._sets
-        still = kept is not None and kept[0] == _cities(scene.recipe()) and not scene.assumptions
-        return kept[1] if kept is not None and still else self.paired_of(scene)
+        cached = self._sets
+        still = cached is not None and cached[0] == _cities(scene.recipe()) and not scene.assumptions
+        return cached[1] if cached is not None and still else self.paired_of(scene)
 
-    def _take(self, paired: Paired | None, recipe: Recipe) -> None:
+    def _is_wanted(self, recipe: RunSpec) -> bool:
+        return self._wanted is not None and _alike(self._wanted, recipe)
+
+    def _take(self, paired: Paired | None, recipe: RunSpec) -> None:
         self.paired = paired
         if paired is not None and paired.complete:
             self._sets = (_cities(recipe), paired)
 
     def _tell(self) -> None:
-        self.news.value += 1
+        self.revision.value += 1
 
 
-def _cities(recipe: Recipe) -> tuple[Hashable, ...]:
+def _alike(one: RunSpec, other: RunSpec) -> bool:
+    """Return whether two specs differ in nothing but how many residents they have."""
+    return one == other.at(one.residents)
+
+
+def _cities(recipe: RunSpec) -> tuple[Hashable, ...]:
     return recipe.cities, recipe.city

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import solara
 
 from sim.dashboard.seats import Seats
-from sim.locale.messages.waiting import AGAIN, BROKEN, WAITING
+from sim.locale.catalogue import in_every_language
 
 SEATS = Seats(60)
 """The process's own; `server.configure` sets how many there are."""
@@ -31,16 +31,19 @@ def place_in_line() -> int:
 
 def waiting_page(number: int) -> None:
     """Say politely that there is no seat yet, and how many come before."""
-    _plain([WAITING.translate("en").format(n=number), WAITING.translate("fr").format(n=number)])
+    _plain(in_every_language("server-waiting", n=number))
 
 
 def broken_page(again: Callable[[], None]) -> None:
     """Say what happened without a traceback, with a button that tries ``again``."""
-    with _plain([BROKEN.translate("en"), BROKEN.translate("fr")]):
-        solara.Button(f"{AGAIN.translate('en')} / {AGAIN.translate('fr')}", on_click=again)
+    with _plain(in_every_language("server-broken")):
+        solara.Button(" / ".join(in_every_language("server-again").values()), on_click=again)
 
 
-def _plain(texts: list[str]) -> Any:
-    paragraphs = [solara.v.Html(tag="p", children=[text]) for text in texts]
+def _plain(said: Mapping[str, str]) -> Any:
+    paragraphs = [
+        solara.v.Html(tag="p", attributes={"lang": language}, children=[text])
+        for language, text in said.items()
+    ]
     style = "max-width:40rem;margin:20vh auto;font:20px/1.5 sans-serif;padding:1rem"
     return solara.v.Html(tag="main", style_=style, children=paragraphs)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import lru_cache
-from threading import Lock
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,10 +16,11 @@ from sim.model.city_model import MODEL_VERSION, CityModel
 from sim.model.time_series import REPORTED_WEEKS, Happening
 from sim.outcomes import OUTCOMES
 from sim.outcomes.measurement import DISTRICT_DIALS
-from sim.parameters import CONTEXT, Value
-from sim.runs.comparison import Twin
-from sim.scenario.event import Event
-from sim.scenario.scenario import Scenario
+from sim.parameters import CONTEXT
+from sim.runs.branch import BurnIns
+from sim.runs.comparison import Comparison
+from sim.runs.recent import Recent
+from sim.runs.spec import CitySpec, RunSpec
 
 Floats = NDArray[np.floating[Any]]
 
@@ -35,45 +34,10 @@ CHUNK = 26  # weeks between two looks at whether the run is still wanted
 PASTS_KEPT = 48
 CITIES_KEPT = 90  # of less than a megabyte each on London
 
-Thing = TypeVar("Thing")
-
-__all__ = [
-    "HISTORY",
-    "MAPPED",
-    "MODEL_VERSION",
-    "NO_CHANGE",
-    "WEEKS",
-    "CitySpec",
-    "Recipe",
-    "Trajectory",
-    "run",
-]
+__all__ = ["HISTORY", "MAPPED", "MODEL_VERSION", "NO_CHANGE", "WEEKS", "Trajectory", "run"]
 
 
-class CitySpec(NamedTuple):
-    """One city of a run: its letter, every lever's value, its events."""
-
-    letter: str
-    levers: tuple[tuple[str, Value], ...]
-    events: tuple[Event, ...] = ()
-
-
-@dataclass(frozen=True)
-class Recipe:
-    """All that a trajectory depends on besides its number of residents; equal recipes run alike.
-
-    ``assumptions`` are the values that differ from the central set.
-    """
-
-    cities: tuple[CitySpec, ...]
-    assumptions: tuple[tuple[str, Value], ...]
-    city: str
-    seed: int
-    weeks: int = WEEKS
-    history: int = HISTORY
-
-
-class Occurrence(NamedTuple):
+class EventRecord(NamedTuple):
     """Something that happened in the city called ``letter``, in ``week``."""
 
     week: int
@@ -89,16 +53,16 @@ class Trajectory(NamedTuple):
     (cities, weeks, kinds, districts) follows `sim.outcomes.measurement.DISTRICT_DIALS`. Undefined: nan.
     """
 
-    recipe: Recipe
+    recipe: RunSpec
     residents: int
     series: Floats
     maps: Floats
-    occurrences: tuple[Occurrence, ...]
+    event_records: tuple[EventRecord, ...]
 
     @property
     def letters(self) -> tuple[str, ...]:
         """The cities' letters, in the order of the arrays."""
-        return tuple(city.letter for city in self.recipe.cities)
+        return self.recipe.labels
 
     def at(self, week: int) -> dict[str, dict[str, float]]:
         """Return every dial per city after ``week`` weeks: the mean of the four weeks that end there."""
@@ -109,63 +73,54 @@ class Trajectory(NamedTuple):
         }
 
 
-def run(recipe: Recipe, residents: int, wanted: Callable[[], bool] = lambda: True) -> Trajectory | None:
-    """Return the trajectory of ``recipe``, or None as soon as ``wanted`` says no.
+def run(recipe: RunSpec, residents: int, wanted: Callable[[], bool] = lambda: True) -> Trajectory | None:
+    """Return the trajectory of ``recipe`` under its first seed, or None as soon as ``wanted`` says no.
 
     Only cities not lived before are lived: moving a lever of one city leaves the others as they are.
     """
-    keys = [_key(recipe, spec, residents) for spec in recipe.cities]
+    spec = recipe.at(residents)
+    keys = [_key(spec, city) for city in spec.cities]
     lived = {key: city for key in keys if (city := _LIVED.get(key)) is not None}
-    missing = {key: spec for key, spec in zip(keys, recipe.cities, strict=True) if key not in lived}
+    missing = {key: city for key, city in zip(keys, spec.cities, strict=True) if key not in lived}
     if missing:
-        past = _past_of(recipe, residents)
-        twin = Twin([_scenario(spec) for spec in missing.values()], past=past, **_settings(recipe, residents))
-        for _ in range(0, recipe.weeks, CHUNK):
+        comparison = _comparison(replace(spec, cities=tuple(missing.values())))
+        for _ in range(0, spec.weeks, CHUNK):
             if not wanted():
                 return None
-            twin.run(CHUNK)
-        for key, city in zip(missing, twin.cities, strict=True):
+            comparison.run(CHUNK)
+        for key, city in zip(missing, comparison.cities, strict=True):
             filled = city.series.filled
             lived[key] = _Lived(city.series.dials[:filled], city.series.maps[:filled], tuple(city.happenings))
             _LIVED.put(key, lived[key])
     cities = [lived[key] for key in keys]
-    occurrences = [
-        Occurrence(one.week, spec.letter, one.kind, one.details)
-        for spec, city in zip(recipe.cities, cities, strict=True)
-        for one in city.happenings
+    event_records = [
+        EventRecord(one.week, label, one.kind, one.details)
+        for label, city in zip(spec.labels, cities, strict=True)
+        for one in city.event_records
     ]
     return Trajectory(
         recipe,
         residents,
         np.stack([city.dials for city in cities]),
         np.stack([city.maps for city in cities]),
-        tuple(sorted(occurrences, key=lambda one: one.week)),
+        tuple(sorted(event_records, key=lambda one: one.week)),
     )
 
 
-def live(recipe: Recipe, residents: int) -> Iterator[dict[str, CityModel]]:
+def live(recipe: RunSpec, residents: int) -> Iterator[dict[str, CityModel]]:
     """Yield the cities of ``recipe`` by letter after every week; read them, do not keep them."""
-    past = _past_of(recipe, residents)
-    twin = Twin([_scenario(city) for city in recipe.cities], past=past, **_settings(recipe, residents))
-    cities = {spec.letter: city for spec, city in zip(recipe.cities, twin.cities, strict=True)}
+    comparison = _comparison(recipe.at(residents))
+    cities = dict(zip(recipe.labels, comparison.cities, strict=True))
     for _ in range(recipe.weeks):
-        twin.step()
+        comparison.step()
         yield cities
 
 
-def _scenario(spec: CitySpec) -> Scenario:
-    return Scenario(spec.letter, dict(spec.levers), spec.events)
-
-
-def _settings(recipe: Recipe, residents: int) -> dict[str, Any]:
-    return {
-        "residents": residents,
-        "city": city_named(recipe.city),
-        "history": recipe.history,
-        "weeks": recipe.weeks,
-        "rng": recipe.seed,
-        "assumptions": dict(recipe.assumptions),
-    }
+def _comparison(spec: RunSpec) -> Comparison:
+    """Return the cities of ``spec`` at the branch point; a burn-in known already is not lived again."""
+    read_once = replace(spec, city=city_named(str(spec.city)))
+    past = _BURN_INS.of((spec.seed, spec.burn_in), read_once.burn_in_settings(spec.seed))
+    return Comparison.of(read_once, spec.seed, past)
 
 
 @lru_cache(maxsize=16)
@@ -179,50 +134,13 @@ class _Lived(NamedTuple):
 
     dials: Floats
     maps: Floats
-    happenings: tuple[Happening, ...]
+    event_records: tuple[Happening, ...]
 
 
-def _key(recipe: Recipe, spec: CitySpec, residents: int) -> Hashable:
+def _key(spec: RunSpec, city: CitySpec) -> Hashable:
     """Return all that one city's weeks depend on; its letter is not among it."""
-    return (spec.levers, spec.events, *_past_key(recipe, residents))
+    return (city.levers, city.events, spec.events, spec.off, spec.seed, spec.burn_in)
 
 
-def _past_key(recipe: Recipe, residents: int) -> tuple[Hashable, ...]:
-    return (recipe.assumptions, recipe.city, recipe.seed, recipe.history, recipe.weeks, residents)
-
-
-def _past_of(recipe: Recipe, residents: int) -> CityModel:
-    """Return the city at week 0, living its past if it is not known yet: every change of a lever forks it."""
-    key = _past_key(recipe, residents)
-    past = _PASTS.get(key)
-    if past is None:
-        past = CityModel(Scenario("past", {}), **_settings(recipe, residents))
-        _PASTS.put(key, past)
-    return past
-
-
-class _Kept(Generic[Thing]):
-    """The things used last, shared by all sessions; the oldest goes when there are too many."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._things: OrderedDict[Hashable, Thing] = OrderedDict()
-        self._lock = Lock()
-
-    def get(self, key: Hashable) -> Thing | None:
-        """Return what is kept under ``key``."""
-        with self._lock:
-            if key in self._things:
-                self._things.move_to_end(key)
-            return self._things.get(key)
-
-    def put(self, key: Hashable, thing: Thing) -> None:
-        """Keep ``thing`` under ``key``."""
-        with self._lock:
-            self._things[key] = thing
-            while len(self._things) > self._most:
-                self._things.popitem(last=False)
-
-
-_PASTS: _Kept[CityModel] = _Kept(PASTS_KEPT)
-_LIVED: _Kept[_Lived] = _Kept(CITIES_KEPT)
+_BURN_INS = BurnIns(PASTS_KEPT)
+_LIVED: Recent[Hashable, _Lived] = Recent(CITIES_KEPT)

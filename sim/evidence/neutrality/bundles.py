@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 
 from sim.evidence.patterns.row import Check, Row
 from sim.evidence.patterns.setting import Setting
 from sim.model.city_model import CityModel
-from sim.runs.comparison import Twin
 from sim.scenario.scenario import Scenario, list_scenarios, load_scenario
 
 
@@ -23,18 +21,6 @@ def alike(one: CityModel, other: CityModel) -> bool:
     return same_columns and np.array_equal(one.series.dials, other.series.dials, equal_nan=True)
 
 
-def _twin(setting: Setting, scenarios: list[Scenario], seed: int, **changed: Any) -> list[CityModel]:
-    cities = Twin(
-        scenarios,
-        rng=seed,
-        residents=setting.residents,
-        city=setting.city,
-        weeks=setting.weeks,
-        **changed,
-    ).cities
-    return [city.run() for city in cities]
-
-
 def names_do_not_matter(setting: Setting) -> Row:
     """Check that every shipped scenario lives the same under every other's name."""
     names = list_scenarios()
@@ -43,7 +29,7 @@ def names_do_not_matter(setting: Setting) -> Row:
     def same(pair: tuple[str, str]) -> bool:
         own, other = pair
         scenario = load_scenario(own)
-        return alike(*_twin(setting, [scenario, replace(scenario, name=other)], setting.seeds[0]))
+        return alike(*setting.twins_of([scenario, replace(scenario, name=other)], setting.seeds[0]))
 
     pairs = list(zip(names, shuffled, strict=True))
     found = setting.each("names", same, pairs)
@@ -52,7 +38,7 @@ def names_do_not_matter(setting: Setting) -> Row:
     swapped = [replace(free, name="control"), replace(control, name="emancipatory")]
 
     def swap(seed: int) -> bool:
-        straight, crossed = (_twin(setting, pair, seed) for pair in ([free, control], swapped))
+        straight, crossed = (setting.twins_of(pair, seed) for pair in ([free, control], swapped))
         return all(alike(a, b) for a, b in zip(straight, crossed, strict=True))
 
     kept = setting.each("names", swap, setting.seeds)
@@ -75,12 +61,12 @@ def equal_levers_give_equal_cities(setting: Setting) -> Row:
         name, evolving = job
         scenario = load_scenario(name).change({"evolving": evolving})
         other = Scenario("other", scenario.levers)
-        return alike(*_twin(setting, [scenario, other], setting.seeds[0]))
+        return alike(*setting.twins_of([scenario, other], setting.seeds[0]))
 
     kept = setting.each("levers", same, jobs)
 
     def differ(seed: int) -> bool:
-        return not alike(*_twin(setting, [load_scenario("emancipatory"), load_scenario("control")], seed))
+        return not alike(*setting.twins_of([load_scenario("emancipatory"), load_scenario("control")], seed))
 
     apart = setting.each("levers", differ, setting.seeds)
     return Row(

@@ -24,18 +24,22 @@ Values: TypeAlias = dict[str, Value]
 
 @dataclass(frozen=True)
 class Coupling:
-    """Assumptions and constants at ``rest`` and levers ``equal`` in both cities tie ``dials`` exactly."""
+    """Assumptions and constants at ``rest`` and levers ``equal`` in both cities tie ``dials`` exactly.
+
+    ``aside`` is at rest too, and no entry: what would hide another entry behind a floor.
+    """
 
     dials: tuple[str, ...]
     rest: Values = field(default_factory=dict)
     equal: Values = field(default_factory=dict)
+    aside: Values = field(default_factory=dict)
 
     def without(self) -> Iterator[tuple[str, Coupling]]:
         """Yield every entry's name with this coupling less that entry."""
         for name in self.rest:
-            yield name, Coupling(self.dials, _less(self.rest, name), self.equal)
+            yield name, Coupling(self.dials, _less(self.rest, name), self.equal, self.aside)
         for name in self.equal:
-            yield name, Coupling(self.dials, self.rest, _less(self.equal, name))
+            yield name, Coupling(self.dials, self.rest, _less(self.equal, name), self.aside)
 
 
 def _less(values: Values, name: str) -> Values:
@@ -48,17 +52,22 @@ def _zero(*names: str) -> Values:
 
 LEVER_COSTS = _zero(
     "oversight_cost", "surveillance_cost", "enforcement_cost", "places_cost", "continuity_cost"
-)
+) | _zero("connectivity_cost", "responsiveness_cost")
 SPENDING = LEVER_COSTS | _zero("upkeep", "concession_cost", "platform_fee")
-RUNNING = SPENDING | _zero("participation_cost", "saving_share")
-SHARING = _zero("imitation_q", "abandon", "benefit_pull", "trust_pull", "concern_push")
+RUNNING = SPENDING | _zero("participation_cost")
+SAVINGS = _zero("digital_saving", "automation_saving")  # overheads are at least 0, however much is saved
+HARM = _zero("misuse_harm", "wrong_decision", "breach_harm")
+SHARING = _zero("imitation_q", "abandon", "benefit_pull", "trust_pull", "concern_push") | HARM
 UNLED = _less(SHARING, "benefit_pull")  # where services tie, so do the expectations that pull
 SHARING_RULE: Values = {"connectivity": 0.85, "consent": "opt_in"}
 KNOWLEDGE = SHARING | _zero("sensor_reach", "measure_noise")
 KNOWLEDGE_RULE = SHARING_RULE | {"epsilon": "none"}
-SERVICES = SPENDING | _zero("rent", "gain", "delay", "misfit", "outage_depth")
+TAKING_UP = _zero("takeup", "recognise")
+FUNDS = SPENDING | _zero("rent", "gain", "delay")
+SERVICES = FUNDS | TAKING_UP | _zero("misfit", "outage_depth")
+COVERED = _less(SERVICES, "connectivity_cost")  # where the network is the same in both
 EQUAL_SHARES = _zero("aim_wellbeing", "aim_order", "participation")  # the third aim is then all there is
-PROMISED = _less(_less(SERVICES, "misfit"), "outage_depth")
+PROMISED = _less(FUNDS, "connectivity_cost") | _zero("returned")
 READING = _zero("silence_as", "complain")
 MEETING = _zero("meet", "displacement")
 MEETING_RULE: Values = {"connectivity": 0.85, "personalisation": 0.0}
@@ -71,33 +80,40 @@ VALUES = _zero(
 COUPLINGS: tuple[Coupling, ...] = (
     Coupling(
         ("wellbeing", "wellbeing_low", "gap_hardship"),
-        VALUES | _zero("resent", "rent", "wellbeing_saved", "wellbeing_detained"),
+        VALUES | _zero("resent", "rent", "value_saved", "harm_cost", "wellbeing_detained"),
     ),
-    Coupling(("service_fit", "gap_districts"), SERVICES, EQUAL_SHARES),
-    Coupling(("running_cost",), RUNNING),
+    Coupling(("service_fit", "gap_districts"), SERVICES, EQUAL_SHARES, SAVINGS),
+    Coupling(("running_cost",), RUNNING, aside=SAVINGS),
     Coupling(("fees",), _zero("platform_fee")),
     Coupling(("savings",), _zero("saving_share")),
-    Coupling(("spend",), RUNNING | _zero("rent")),
+    Coupling(("spend",), RUNNING | _zero("saving_share", "rent", "returned"), aside=SAVINGS),
     Coupling(
         ("expression", "agency"),
-        _zero("chilling", "spiral", "conversion", "agency_participation", "agency_openness", "agency_data"),
+        _zero("chilling", "spiral", "conversion", "agency_participation", "agency_openness", "agency_data")
+        | _zero("agency_harmed"),
         _zero("censorship"),
     ),
     Coupling(("calm",), CRIME),
     Coupling(("disorder",), CRIME | _zero("disruption")),
     Coupling(
         ("trust",),
-        _zero("trust_surprise", "trust_service", "breach_trust", "trust_detained", "trust_success")
-        | _zero("trust_agency", "trust_privacy", "reassure", "safety_trust", "resent"),
+        _zero("trust_surprise", "trust_service", "breach_trust", "trust_detained", "answered", "audit_trust")
+        | _zero("trust_harmed", "trust_harmed_near", "trust_agency", "trust_privacy")
+        | _zero("reassure", "safety_trust", "resent"),
     ),
     Coupling(("silence",), READING),
-    Coupling(("selection",), SERVICES | UNLED, EQUAL_SHARES | SHARING_RULE),
-    Coupling(("illusion", "reported"), SERVICES | UNLED | READING, EQUAL_SHARES | SHARING_RULE),
-    Coupling(("promise",), PROMISED | KNOWLEDGE, EQUAL_SHARES | KNOWLEDGE_RULE),
+    Coupling(("selection",), COVERED | UNLED, EQUAL_SHARES | SHARING_RULE, SAVINGS),
+    Coupling(("illusion", "reported"), COVERED | UNLED | READING, EQUAL_SHARES | SHARING_RULE, SAVINGS),
+    Coupling(("promise",), PROMISED | KNOWLEDGE, EQUAL_SHARES | KNOWLEDGE_RULE, SAVINGS),
+    Coupling(
+        ("promise_gap",), COVERED | _less(KNOWLEDGE, "benefit_pull"), EQUAL_SHARES | KNOWLEDGE_RULE, SAVINGS
+    ),
+    Coupling(("harmed", "gap_harmed"), HARM),
+    Coupling(("takeup",), TAKING_UP),
     Coupling(("ties", "isolated", "machine_mediated", "crossing"), MEETING, MEETING_RULE),
     Coupling(("opinion_spread",), OPINION),
     Coupling(("like_minded",), MEETING | OPINION, MEETING_RULE),
-    Coupling(("adoption",), _zero("imitation_q", "mandate_push", "abandon"), {"connectivity": 0.85}),
+    Coupling(("adoption",), _zero("imitation_q", "abandon"), {"connectivity": 0.85}),
     Coupling(("sharing",), SHARING, SHARING_RULE),
     Coupling(("coverage",), SHARING | _zero("sensor_reach"), SHARING_RULE),
     Coupling(("estimate_error",), KNOWLEDGE, KNOWLEDGE_RULE),
@@ -122,7 +138,7 @@ COUPLINGS: tuple[Coupling, ...] = (
     Coupling(("ai_quality",), _zero("learn_beta")),
     Coupling(("complexity",), _zero("complexity_scale")),
     Coupling(("incidents",), _zero("incident_rate")),
-    Coupling(("active", "detained"), _zero("conversion")),
+    Coupling(("active", "detained", "mood"), _zero("conversion")),
     Coupling(("mood_coupling",), _zero("crowd")),
 )
 
@@ -134,13 +150,14 @@ def together() -> Coupling:
     for coupling in COUPLINGS:
         rest |= coupling.rest
         equal |= coupling.equal
-    return Coupling(tuple(OUTCOMES), rest, equal)
+    return Coupling(tuple(OUTCOMES), rest, equal, SAVINGS)
 
 
 def gaps(setting: Setting, coupling: Coupling, seed: int) -> Dials:
     """Return the largest distance of the two cities in any week, (dials,); 0 is a tie to the last bit."""
     first, second = (
-        city.series.dials for city in setting.twins_of(CAMPS, seed, **coupling.rest, **coupling.equal)
+        city.series.dials
+        for city in setting.twins_of(CAMPS, seed, **coupling.rest, **coupling.equal, **coupling.aside)
     )
     apart = np.abs(first - second)
     both_undefined = np.isnan(first) & np.isnan(second)
@@ -212,6 +229,8 @@ def _said(coupling: Coupling) -> str:
     parts = []
     if coupling.rest:
         parts.append(f"{', '.join(coupling.rest)} at 0")
+    if coupling.aside:
+        parts.append(f"{', '.join(coupling.aside)} aside")
     if coupling.equal:
         parts.append(", ".join(f"{name} {value}" for name, value in coupling.equal.items()) + " in both")
     return f"{', '.join(coupling.dials)}: {'; '.join(parts)}"

@@ -25,7 +25,7 @@ from sim.evidence.neutrality.witnesses import (
 )
 from sim.evidence.patterns.camps import CAMPS
 from sim.evidence.patterns.hypercube import from_unit, latin_hypercube, to_unit
-from sim.evidence.patterns.setting import PLACE, Dials, Setting, at_years
+from sim.evidence.patterns.setting import PLACE, Dials, Setting
 from sim.outcomes import OUTCOMES
 from sim.parameters import ASSUMPTIONS, Value
 
@@ -44,15 +44,8 @@ def sample(setting: Setting, samples: int, seed: int = 11) -> tuple[Places, Dial
 
     def live(job: tuple[int, Mapping[str, Value]]) -> Dials:
         number, reading = job
-        cities = setting.twins_of(
-            CAMPS,
-            setting.seeds[number % len(setting.seeds)],
-            residents=setting.sample_residents,
-            weeks=52 * max(HORIZONS),
-            assumptions=reading,
-        )
-        lead: Dials = at_years(cities[0], HORIZONS) - at_years(cities[1], HORIZONS)
-        return lead
+        seed = setting.seeds[number % len(setting.seeds)]
+        return setting.lead(CAMPS, seed, reading, HORIZONS, max(HORIZONS))
 
     leads = np.array(setting.each("sample", live, list(enumerate(readings))))
     return np.array([to_unit(reading) for reading in readings]), leads

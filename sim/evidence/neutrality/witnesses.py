@@ -10,7 +10,7 @@ import numpy as np
 import tomli_w
 
 from sim.evidence.patterns.camps import CAMPS
-from sim.evidence.patterns.setting import PLACE, Dials, Setting, at_years
+from sim.evidence.patterns.setting import PLACE, Dials, Setting
 from sim.files.atomic import write_whole
 from sim.files.errors import InputError, brief
 from sim.files.resources import data_folder
@@ -110,12 +110,7 @@ def measure(setting: Setting, readings: Sequence[Mapping[str, Value]], years: in
 
     def live(job: tuple[Mapping[str, Value], int]) -> Dials:
         reading, seed = job
-        cities = setting.twins_of(
-            CAMPS, seed, residents=setting.sample_residents, weeks=52 * years, assumptions=reading
-        )
-        one, other = (at_years(city, HORIZONS) for city in cities)
-        difference: Dials = one - other
-        return difference
+        return setting.lead(CAMPS, seed, reading, HORIZONS, years)
 
     found = np.array(setting.each("witnesses", live, jobs))
     grouped = found.reshape(len(readings), len(setting.seeds), len(HORIZONS), len(OUTCOMES))

@@ -9,28 +9,28 @@ import numpy as np
 from sim.evidence.patterns.chart import Chart, Line
 from sim.evidence.patterns.hypercube import latin_hypercube
 from sim.evidence.patterns.row import Check, Row
-from sim.evidence.patterns.setting import Dials, Setting, at_years, difference, of
+from sim.evidence.patterns.setting import Dials, Setting, difference, of
 from sim.outcomes import OUTCOMES
 from sim.parameters import ASSUMPTIONS, Value
 
 CAMPS = ("emancipatory", "control")
 LEADS = {
-    "control": ("coverage", "estimate_error", "calm", "productivity", "adoption"),
-    "emancipatory": ("expression", "agency", "exposure"),
+    "control": ("coverage", "estimate_error", "calm", "takeup", "ai_quality", "adoption"),
+    "emancipatory": ("expression", "agency", "exposure", "harmed"),
 }
 BOTH_WAYS = ("wellbeing", "trust", "service_fit")
-HORIZONS = (1, 2, 5, 6)
+HORIZONS = (1, 2, 5, 10)
 MISUSE = tuple(name for name in ASSUMPTIONS if name.startswith("misuse_"))
 
 
-def _what_shares_mean() -> str:
-    ranges = "; ".join("{} {:g} to {:g}".format(name, *ASSUMPTIONS[name].explored) for name in MISUSE)
-    return (
-        "These shares depend on which ranges are explored and how they are sampled: they are a property of "
-        "the design, never a finding, and are not to be quoted as one. What may be said is that both signs "
-        f"are reached. The ranges of misuse differ by holder ({ranges}), which leans against platform and "
-        "state; the last rows give every holder the municipality's, and tell how much comes of that."
-    )
+ABOUT_SHARES = (
+    "These shares depend on which ranges are explored and how they are sampled: they are a property of the "
+    "design, never a finding, and are not to be quoted as one. What may be said is that both signs are "
+    "reached. Ranges of misuse and use are the same for every holder; the weights of one block of values "
+    "(services; autonomy and privacy; watchfulness and safety) move together, so that no block is sampled "
+    "more narrowly for being counted in two weights. A difference below what is material is too close to "
+    "call. The last rows let every holder misuse alike, and tell how much comes of holders that differ."
+)
 
 
 def leading(setting: Setting) -> Row:
@@ -80,7 +80,7 @@ def spread_of_leads(setting: Setting) -> Row:
         "Each camp leads well-being, trust and services somewhere",
         (*_both_signs(leads, ""), *_both_signs(fair, ", all holders misusing alike")),
         (chart,),
-        _what_shares_mean(),
+        ABOUT_SHARES,
     )
 
 
@@ -92,28 +92,21 @@ def _leads(setting: Setting, readings: Sequence[Mapping[str, Value]]) -> Dials:
     """Return the first camp's leads, (samples, horizons, dials), each sample with a seed of its own."""
 
     def live(job: tuple[int, Mapping[str, Value]]) -> Dials:
-        number, reading = job
-        cities = setting.twins_of(
-            CAMPS,
-            number,
-            residents=setting.sample_residents,
-            weeks=max(HORIZONS) * 52,
-            assumptions=reading,
-        )
-        return at_years(cities[0], HORIZONS) - at_years(cities[1], HORIZONS)
+        return setting.lead(CAMPS, *job, HORIZONS, max(HORIZONS))
 
     return np.array(setting.each("P10", live, list(enumerate(readings, start=1))))
 
 
 def _both_signs(leads: Dials, where: str) -> list[Check]:
-    """Return, for each dial, the check that each camp leads in some samples and at some horizon."""
+    """Return, for each outcome, the check that each camp leads in some samples and at some horizon."""
     checks = []
-    for dial in BOTH_WAYS:
-        lead = of(leads, dial)
-        shown = ", ".join(
-            f"year {year}: {100 * share:.0f} %"
-            for year, share in zip(HORIZONS, (lead > 0.0).mean(axis=0), strict=True)
+    for name in BOTH_WAYS:
+        lead, material = of(leads, name), OUTCOMES[name].material
+        first, second = lead > material, lead < -material
+        shown = "; ".join(
+            f"year {year}: {100 * a:.0f}, {100 * b:.0f}, {100 * (1 - a - b):.0f} %"
+            for year, a, b in zip(HORIZONS, first.mean(axis=0), second.mean(axis=0), strict=True)
         )
-        either = bool((lead > 0.0).any() and (lead < 0.0).any())
-        checks.append(Check(f"{dial}: emancipatory leads{where} in", "some, not all", shown, either))
+        what = f"{name}: emancipatory ahead, control ahead, too close{where}"
+        checks.append(Check(what, "both camps somewhere", shown, bool(first.any() and second.any())))
     return checks

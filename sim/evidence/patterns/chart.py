@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.files.atomic import write_whole
-from sim.files.errors import InputError
+from sim.files.extras import not_installed
 
 INK = ("#1b6e7a", "#b4532a", "#5b5b5b", "#8a6fae", "#4f8a3c", "#c29a1f")
 MARKERS = ("o", "s", "^", "D", "v", "P")
@@ -43,12 +43,17 @@ class Chart(NamedTuple):
     log: bool = False
 
 
-def draw(chart: Chart, folder: Path) -> Path:
-    """Write ``chart`` to ``folder`` as SVG and return its path. Raises InputError without matplotlib."""
+def check_drawing() -> None:
+    """Raise InputError where figures cannot be drawn: better before minutes of measuring than after."""
     try:
-        import matplotlib
-    except ModuleNotFoundError:
-        raise InputError("figures need matplotlib: pip install '.[batch]'") from None
+        import matplotlib  # noqa: F401
+    except ModuleNotFoundError as error:
+        raise not_installed(error) from None
+
+
+def draw(chart: Chart, folder: Path) -> Path:
+    """Write ``chart`` to ``folder`` as SVG and return its path."""
+    import matplotlib
     from matplotlib.figure import Figure  # no pyplot: figures are drawn without a display
 
     with matplotlib.rc_context({"svg.hashsalt": chart.name, "svg.fonttype": "none", "font.size": 9}):

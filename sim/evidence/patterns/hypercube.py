@@ -9,15 +9,26 @@ from numpy.typing import NDArray
 
 from sim.parameters import ASSUMPTIONS, Parameter, Value
 
+BLOCKS: tuple[tuple[str, ...], ...] = (
+    ("value_service", "trust_service"),
+    ("value_autonomy", "value_privacy"),
+    ("value_safety", "reassure", "safety_trust"),
+)
+"""Values whose weights move together: two weights drawn apart would vary less in sum than one alone."""
+
 
 def latin_hypercube(samples: int, seed: int = 1) -> list[dict[str, Value]]:
-    """Return ``samples`` readings of all assumptions, each stratified over its explored range.
+    """Return ``samples`` readings of all assumptions, each stratified over its explored range, `BLOCKS` as one.
 
     McKay, Beckman & Conover (1979), doi:10.1080/00401706.1979.10489755.
     """
     from scipy.stats import qmc
 
     unit = qmc.LatinHypercube(len(ASSUMPTIONS), rng=seed).random(samples)
+    place = {name: column for column, name in enumerate(ASSUMPTIONS)}
+    for first, *others in BLOCKS:
+        for name in others:
+            unit[:, place[name]] = unit[:, place[first]]
     return [from_unit(row) for row in unit]
 
 

@@ -34,6 +34,8 @@ WELL_MIXED: dict[str, float | str] = {
     "patchiness": 0.0,
     "abandon": 0.0,
     "start_adopted": 0.0,
+    # imitation alone: services offered only through machines push nobody
+    "push": 0.0,
 }
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -15,14 +14,19 @@ from numpy.typing import NDArray
 from sim.engine.arithmetic import WEEKS_PER_YEAR
 from sim.model.city_model import CityModel
 from sim.outcomes import OUTCOMES
-from sim.runs.comparison import Twin
+from sim.parameters import Value
+from sim.runs.comparison import Comparison
+from sim.runs.executor import executor, in_order
 from sim.runs.statistics import Difference, paired_difference
+from sim.scenario.scenario import Scenario
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 Dials = NDArray[np.float64]
 
 YEARS = (1, 2, 3, 4, 5)
+FRESH_SEEDS = tuple(range(1_001, 1_041))
+"""Apart from those used while the model was built and its start values were measured."""
 PLACE = {name: column for column, name in enumerate(OUTCOMES)}
 
 
@@ -31,7 +35,10 @@ class Setting:
     """How large and how often: the standard setting, or a smaller one for a quick look."""
 
     residents: int = 4_000
-    seeds: tuple[int, ...] = (1, 2, 3, 4, 5)
+    seeds: tuple[int, ...] = FRESH_SEEDS[:5]
+    many_seeds: tuple[int, ...] = FRESH_SEEDS[:40]
+    price_seeds: tuple[int, ...] = FRESH_SEEDS[:4]
+    price_residents: int = 2_000
     weeks: int = max(YEARS) * WEEKS_PER_YEAR
     long_weeks: int = 520
     city: str = "synthetic"
@@ -39,30 +46,44 @@ class Setting:
     mixed_residents: int = 20_000
     samples: int = 200
     sample_residents: int = 1_500
-    sizes: tuple[int, ...] = (2_000, 10_000, 50_000)
-    divisions: tuple[int, ...] = (16, 64, 256)
-    division_residents: int = 10_000
+    sizes: tuple[int, int] = (2_000, 8_000)
+    divisions: tuple[int, int] = (64, 256)
+    district_residents: int = 62
     quiet: bool = True
 
     def each(self, label: str, function: Callable[[Job], Result], jobs: Sequence[Job]) -> list[Result]:
-        """Return ``function`` of every job, in order, run on the machine's processors."""
+        """Return ``function`` of every job, in order, run on the machine's processors.
+
+        Raises RunError naming the first job that fails.
+        """
         from tqdm import tqdm
 
         hidden = self.quiet or not sys.stderr.isatty()
-        with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-            found = pool.map(function, jobs)
-            return list(tqdm(found, total=len(jobs), desc=label, disable=hidden, leave=False))
+        with executor("threads") as chosen, closing(chosen.run(lambda job, _: function(job), jobs)) as done:
+            shown = tqdm(done, total=len(jobs), desc=label, disable=hidden, leave=False)
+            return in_order(shown, label)
 
     def city_of(self, scenario: str, seed: int, **changed: Any) -> CityModel:
         """Return a city of this setting after its run; ``changed`` overrides anything `CityModel` takes."""
         standard: dict[str, Any] = {"residents": self.residents, "city": self.city, "weeks": self.weeks}
         return CityModel(scenario, rng=seed, **(standard | changed)).run()
 
-    def twins_of(self, scenarios: Sequence[str], seed: int, **changed: Any) -> list[CityModel]:
-        """Return cities of this setting with one past, after their runs."""
+    def twins_of(self, scenarios: Sequence[str | Scenario], seed: int, **changed: Any) -> list[CityModel]:
+        """Return cities of this setting from one burn-in, after their runs."""
         standard: dict[str, Any] = {"residents": self.residents, "city": self.city, "weeks": self.weeks}
-        cities = Twin(scenarios, rng=seed, **(standard | changed)).cities
+        cities = Comparison(scenarios, rng=seed, **(standard | changed)).cities
         return [city.run() for city in cities]
+
+    def lead(
+        self, pair: Sequence[str], seed: int, reading: Mapping[str, Value], years: Sequence[int], last: int
+    ) -> Dials:
+        """Return the dials of the first of a ``pair`` of small cities minus the second's, (years, dials).
+
+        Both live ``last`` years under a ``reading`` of the assumptions; nan at later ``years``.
+        """
+        size, weeks = self.sample_residents, WEEKS_PER_YEAR * last
+        one, other = self.twins_of(pair, seed, residents=size, weeks=weeks, assumptions=reading)
+        return at_years(one, years) - at_years(other, years)
 
     def yearly(self, label: str, scenario: str, **changed: Any) -> Dials:
         """Return the dials at `YEARS`, (seeds, years, dials), of one city under every seed."""

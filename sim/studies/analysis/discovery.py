@@ -5,18 +5,20 @@ from __future__ import annotations
 import warnings
 from collections.abc import Sequence
 from inspect import signature
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
-from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
 from sim.files.errors import InputError
-from sim.outcomes import OUTCOMES
+from sim.outcomes import outcome
 from sim.studies.analysis.finding import COLOURS, Finding, table_of
 from sim.studies.analysis.outcome import Numbers, by_point
 from sim.studies.results import Results
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 PEEL = 0.05
 ANY = 1e-9  # EMA Workbench 2 asks from which value on a case is of interest, 3 no longer does
@@ -89,7 +91,7 @@ def _cases(
     pair = next((name for name in cities if " minus " in name), None)
     if pair is None:
         raise InputError("one city only: name the cases of interest with --above or --below")
-    sign = -1 if OUTCOMES[dial].direction == "less" else 1
+    sign = -1 if outcome(dial).direction == "less" else 1
     return sign * cities[pair] > 0, f"{first} leads"
 
 
@@ -130,6 +132,8 @@ def _limit(name: str, limit: Any, values: pd.Series[Any]) -> list[dict[str, Any]
 
 
 def _draw(steps: Sequence[dict[str, Any]]) -> Figure:
+    from matplotlib.figure import Figure
+
     figure = Figure(figsize=(6, 5), layout="constrained")
     panel = figure.subplots()
     for shade, dial in enumerate(dict.fromkeys(step["dial"] for step in steps)):
@@ -141,7 +145,7 @@ def _draw(steps: Sequence[dict[str, Any]]) -> Figure:
             "o-",
             color=COLOURS[shade % len(COLOURS)],
             markersize=3,
-            label=OUTCOMES[dial].label.translate("en"),
+            label=outcome(dial).label.translate("en"),
         )
     panel.set_xlabel("coverage: share of the cases of interest inside the box")
     panel.set_ylabel("density: share of the box that is of interest")

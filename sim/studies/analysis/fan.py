@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from matplotlib.figure import Figure
 
 from sim.engine.arithmetic import WEEKS_PER_YEAR
 from sim.files.errors import InputError
-from sim.outcomes import OUTCOMES
+from sim.outcomes import outcome
 from sim.studies.analysis.finding import COLOURS, Finding, table_of
 from sim.studies.analysis.outcome import city_of
 from sim.studies.results import Results
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 NAMES = tuple(f"q{round(100 * quantile):02d}" for quantile in QUANTILES)
@@ -51,19 +53,21 @@ def _quantiles(dial: str, city: str, weekly: Any) -> list[dict[str, Any]]:
 
 
 def _draw(rows: Sequence[dict[str, Any]]) -> Figure:
+    from matplotlib.figure import Figure
+
     dials = list(dict.fromkeys(row["dial"] for row in rows))
     figure = Figure(figsize=(8, 0.5 + 2.2 * len(dials)), layout="constrained")
     panels = figure.subplots(len(dials), 1, squeeze=False, sharex=True)[:, 0]
     for panel, dial in zip(panels, dials, strict=True):
         for shade, city in enumerate(dict.fromkeys(row["city"] for row in rows)):
             mine = [row for row in rows if row["dial"] == dial and row["city"] == city]
-            bands = np.array([[row[name] for name in NAMES] for row in mine]) * OUTCOMES[dial].scale
+            bands = np.array([[row[name] for name in NAMES] for row in mine]) * outcome(dial).scale
             years = np.arange(len(mine)) / WEEKS_PER_YEAR
             colour = COLOURS[shade % len(COLOURS)]
             panel.fill_between(years, bands[:, 0], bands[:, 4], color=colour, alpha=0.15, linewidth=0)
             panel.fill_between(years, bands[:, 1], bands[:, 3], color=colour, alpha=0.3, linewidth=0)
             panel.plot(years, bands[:, 2], color=colour, label=city)
-        panel.set_title(OUTCOMES[dial].label.translate("en"), loc="left")
+        panel.set_title(outcome(dial).label.translate("en"), loc="left")
     panels[0].legend(frameon=False)
     panels[-1].set_xlabel("years; median, half and nine tenths of the runs")
     return figure

@@ -6,15 +6,16 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from matplotlib import rc_context
-from matplotlib.figure import Figure
 
 from sim.files.atomic import make_folder, write_whole
 from sim.files.cells import harmless
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")  # Okabe and Ito
 PICTURE_DPI = 150
@@ -67,6 +68,8 @@ def _parquet(table: pa.Table) -> bytes:
 
 
 def _picture(figure: Figure, ending: str) -> bytes:
+    from matplotlib import rc_context
+
     file = io.BytesIO()
     metadata = {"Date": None} if ending == "svg" else {}
     with rc_context({"svg.hashsalt": "two-cities", "svg.fonttype": "none"}):

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from matplotlib.figure import Figure
 
 from sim.files.errors import InputError
-from sim.outcomes import OUTCOMES
+from sim.outcomes import outcome
 from sim.runs.statistics import paired_difference
 from sim.studies.analysis.finding import COLOURS, Finding, table_of
 from sim.studies.analysis.outcome import Numbers
 from sim.studies.results import Results
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 MOST_SHOWN = 40  # points in a panel
 
@@ -75,7 +77,7 @@ def _shares(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
         groups.setdefault(tuple(row[name] for name in names), []).append(row)
     shares = []
     for group, mine in groups.items():
-        sign = -1.0 if OUTCOMES[group[0]].direction == "less" else 1.0
+        sign = -1.0 if outcome(group[0]).direction == "less" else 1.0
         shares.append(
             dict(zip(names, group, strict=True))
             | {
@@ -100,6 +102,8 @@ def _beyond_luck(row: dict[str, Any], sign: float) -> bool:
 
 def _draw(rows: Sequence[dict[str, Any]]) -> Figure:
     """Draw a panel per dial: points by size of difference, with their intervals."""
+    from matplotlib.figure import Figure
+
     dials = list(dict.fromkeys(row["dial"] for row in rows))
     figure = Figure(figsize=(8, 0.5 + 1.8 * len(dials)), layout="constrained")
     for panel, dial in zip(figure.subplots(len(dials), 1, squeeze=False)[:, 0], dials, strict=True):
@@ -110,7 +114,7 @@ def _draw(rows: Sequence[dict[str, Any]]) -> Figure:
                 key=lambda row: row["difference"],
             )
             some = some[:: max(1, len(some) // MOST_SHOWN)]
-            scale = OUTCOMES[dial].scale
+            scale = outcome(dial).scale
             places = np.linspace(0, 1, len(some)) if len(some) > 1 else [0.5]
             middle = [row["difference"] * scale for row in some]
             ends = [
@@ -125,7 +129,7 @@ def _draw(rows: Sequence[dict[str, Any]]) -> Figure:
             panel.errorbar(places, middle, ends, fmt="o", markersize=3, color=colour, label=label)
         panel.axhline(0.0, color="black", linewidth=0.8)
         panel.set_xticks([])
-        panel.set_title(OUTCOMES[dial].label.translate("en"), loc="left")
+        panel.set_title(outcome(dial).label.translate("en"), loc="left")
         panel.legend(frameon=False, fontsize="small", loc="lower right")
     panel.set_xlabel("points, by size of difference; 90 % intervals over seeds")
     return figure

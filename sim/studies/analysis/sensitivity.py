@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from matplotlib.figure import Figure
-from SALib.analyze import morris as salib_morris
-from SALib.analyze import sobol as salib_sobol
 
+from sim import outcomes
 from sim.files.errors import InputError
-from sim.outcomes import OUTCOMES
 from sim.studies.analysis.finding import COLOURS, Finding, table_of
 from sim.studies.analysis.outcome import Numbers, by_point
 from sim.studies.results import Results
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 SEED = 1  # of the resampling that gives intervals; SALib takes 0 for "no seed"
 Rows = list[dict[str, Any]]
@@ -26,11 +26,13 @@ def sobol(results: Results, dials: Sequence[str], year: float | None = None) -> 
     Source: Saltelli et al. (2010), doi:10.1016/j.cpc.2009.09.018. Raises InputError for a design of another
     method than "saltelli".
     """
+    from SALib.analyze import sobol as salib
+
     _need(results, "saltelli")
 
     def indices(outcome: Numbers) -> dict[str, Any]:
         second = results.plan.study["second_order"]
-        found: dict[str, Any] = salib_sobol.analyze(
+        found: dict[str, Any] = salib.analyze(
             results.plan.study["problem"], outcome, calc_second_order=second, seed=SEED
         )
         return {name: found[name] for name in ("S1", "S1_conf", "ST", "ST_conf")}
@@ -45,6 +47,8 @@ def morris(results: Results, dials: Sequence[str], year: float | None = None) ->
     Source: Campolongo et al. (2007), doi:10.1016/j.envsoft.2006.10.004. Raises InputError for a design of
     another method than "morris".
     """
+    from SALib.analyze import morris as salib
+
     _need(results, "morris")
     points = np.array(_first_of_each(results))
     positions = np.array([results.plan.table.column("position")[int(row)].as_py() for row in points])
@@ -52,7 +56,7 @@ def morris(results: Results, dials: Sequence[str], year: float | None = None) ->
     problem = problem | {"bounds": [[0.0, 1.0] for _ in problem["names"]]}
 
     def effects(outcome: Numbers) -> dict[str, Any]:
-        found: dict[str, Any] = salib_morris.analyze(
+        found: dict[str, Any] = salib.analyze(
             problem, positions, outcome, num_levels=results.plan.study["levels"], seed=SEED
         )
         return {name: np.asarray(found[name]) for name in ("mu", "mu_star", "mu_star_conf", "sigma")}
@@ -98,6 +102,8 @@ def _rows(
 
 def _bars(rows: Rows, value: str, reach: str, label: str) -> Figure:
     """Draw a panel per dial, a bar per factor and city."""
+    from matplotlib.figure import Figure
+
     dials = list(dict.fromkeys(row["dial"] for row in rows))
     cities = list(dict.fromkeys(row["city"] for row in rows))
     factors = list(dict.fromkeys(row["factor"] for row in rows))
@@ -114,7 +120,7 @@ def _bars(rows: Rows, value: str, reach: str, label: str) -> Figure:
             panel.barh(places, lengths, 0.75 / len(cities), xerr=reaches, color=colour, label=city)
         panel.set_yticks(np.arange(len(factors)), factors)
         panel.invert_yaxis()
-        panel.set_title(OUTCOMES[dial].label.translate("en"), loc="left")
+        panel.set_title(outcomes.outcome(dial).label.translate("en"), loc="left")
     panels[-1].set_xlabel(label)
     panels[0].legend(frameon=False)
     return figure

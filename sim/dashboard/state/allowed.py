@@ -1,0 +1,80 @@
+"""What each field of the scene may hold, beyond plain names, numbers and switches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from sim.dashboard.state.fields import Check, Several, Table, among, as_table, line_of_text, one_of, whole
+from sim.dashboard.state.letters import BASES, LETTERS, NAMED
+from sim.dashboard.state.script import ANSWERS, CUES, TALLIED
+from sim.dashboard.work.simulation import WEEKS
+from sim.files import checks
+from sim.files.errors import InputError, brief
+from sim.outcomes import FIRST_SEVEN, OUTCOMES
+from sim.parameters import ASSUMPTIONS, CONTEXT, LEVERS, Value
+from sim.scenario.event import ALL_CITIES, read_event
+from sim.scenario.scenario import list_scenarios
+
+LONGEST_NAME = 24
+MOST_EVENTS = 40
+MOST_CARDS = 9_999
+MOST_DRAWN = 2_000_000
+INJECTED = ("breach", "outage", "spark", "budget_cut", "new_technology")
+"""What can be let loose on the page; a reform is a lever moved."""
+RESIDENTS = replace(CONTEXT["residents"], possible=(1_000, 50_000), explored=(1_000, 50_000))
+"""Of the page's cities: more would keep a page waiting; the command line has no such limit."""
+SEED = CONTEXT["seed"]
+
+
+def _each_of(keys: tuple[str, ...], kind: str, check: Check) -> Callable[[str], Check]:
+    """Return what gives ``check`` for a key among ``keys``, and refuses any other."""
+
+    def find(key: str) -> Check:
+        checks.one_of(key, keys, kind)
+        return check
+
+    return find
+
+
+def _declared(parameters: Mapping[str, object], kind: str) -> Callable[[str], Check]:
+    find = among(parameters, kind)
+    return lambda name: lambda value, where: find(name).check(value, where.rpartition(": ")[0])
+
+
+def _event(value: object, name: str) -> Mapping[str, Value]:
+    """Return an event that can happen on the page: in its years, in all cities or in one of its letters."""
+    table = {"city": ALL_CITIES, **as_table(value, name)}
+    checks.one_of(table.get("kind"), INJECTED, f"{name}: kind")
+    checks.one_of(table["city"], (ALL_CITIES, *LETTERS), f"{name}: city")
+    checks.whole_number(table.get("week"), f"{name}: week", 0, WEEKS - 1)
+    return read_event(table, name).as_table()
+
+
+def _tiles(value: object, name: str) -> tuple[str, ...]:
+    number = len(FIRST_SEVEN) - 1
+    tiles = Several(one_of(OUTCOMES), number)(value, name)
+    if len(set(tiles)) < number:
+        raise InputError(f"{name} = {brief(value)} must be {number} different dials")
+    return tiles
+
+
+def _count(value: object, name: str) -> int:
+    """Return a number of cards, as counted or as typed; nothing typed is none."""
+    number = checks.spelled_whole(value or "0") if isinstance(value, str) else value
+    return checks.whole_number(number, name, 0, MOST_CARDS)
+
+
+LEVER_VALUES = Table(_declared(LEVERS, "lever"))
+ASSUMED = Table(_declared(ASSUMPTIONS, "assumption"))
+CHANGED = Table(_each_of(LETTERS, "city", LEVER_VALUES))
+CITIES = Table(
+    _each_of(LETTERS, "city", one_of(list_scenarios)), always={letter: BASES[letter] for letter in NAMED}
+)
+NAMES = Table(_each_of(NAMED, "city to name", line_of_text(LONGEST_NAME)), empty="")
+TALLIES = Table(_each_of(TALLIED, "cue", Table(_each_of(ANSWERS, "answer", _count))))
+EVENTS = Several(_event, MOST_EVENTS)
+TILES = _tiles
+WEEK = whole(0, WEEKS)
+CUE = whole(0, len(CUES) - 1)
+DRAWN = whole(-1, MOST_DRAWN)

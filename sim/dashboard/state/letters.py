@@ -1,0 +1,8 @@
+"""The cities of the page: their letters, and the scenarios they start from."""
+
+from __future__ import annotations
+
+LETTERS = ("A", "B", "C")
+NAMED = ("A", "B")
+"""The camps' cities, which are always there and may be named; C is the room's."""
+BASES = {"A": "emancipatory", "B": "control", "C": "status-quo", "N": "status-quo"}

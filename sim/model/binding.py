@@ -1,0 +1,100 @@
+"""A city's mechanisms bound to its columns and parameters: they run a week, measure it, answer events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from sim.engine.array import Array
+from sim.engine.compile import entry_point
+from sim.engine.mechanism import Details, Mechanism, Occasion
+from sim.model.composition import Composition
+from sim.outcomes import OUTCOMES
+from sim.outcomes.measurement import MEASUREMENT, blank
+
+
+class _Bound(NamedTuple):
+    """A function of a mechanism (its week, or an outcome) with its view and its present parameters."""
+
+    function: Callable[..., Any]
+    view: Any
+    params: Any
+    mechanism: Mechanism
+
+    def under(self, values: Mapping[str, float]) -> _Bound:
+        """Return the same with other parameters."""
+        return self._replace(params=self.mechanism.parameters(values))
+
+
+class Binding:
+    """The mechanisms of one city, ready to run.
+
+    ``row`` (K,) and ``maps`` (7, D) hold the outcomes of the week measured last.
+    """
+
+    def __init__(
+        self, composition: Composition, columns: dict[str, Array], values: Mapping[str, float], key: np.uint64
+    ) -> None:
+        """Bind the mechanisms of ``composition`` to ``columns`` and to parameters of encoded ``values``."""
+        self._key = key
+        self._off: dict[str, str] = {}  # by kind of event
+        measured = blank(len(columns["population"]))
+        self.row = np.full(len(composition.outcomes), np.nan)
+        self.maps = measured["maps"]
+        shipped = MEASUREMENT.view(columns | measured | {"dials": self.row[: len(OUTCOMES)]})
+        self._shipped = _Bound(MEASUREMENT.weekly, shipped, (), MEASUREMENT).under(values)
+        self._order = [self._weekly(one, columns, values) for one in composition.mechanisms]
+        self._own = [
+            _Bound(measure, one.look(columns), (), one).under(values)
+            for one in composition.mechanisms
+            for measure in one.outcomes.values()
+        ]
+
+    def _weekly(self, mechanism: Mechanism, columns: dict[str, Array], values: Mapping[str, float]) -> _Bound:
+        view, params = mechanism.view(columns), mechanism.parameters(values)
+        weekly = entry_point(mechanism.weekly, view, params, self._key, 0)
+        return _Bound(weekly, view, params, mechanism)
+
+    def use(self, values: Mapping[str, float]) -> None:
+        """Let every mechanism use encoded ``values`` from now on."""
+        self._order = [one.under(values) for one in self._order]
+        self._shipped = self._shipped.under(values)
+        self._own = [one.under(values) for one in self._own]
+
+    def stop(self, names: Iterable[str]) -> None:
+        """Run the mechanisms of those ``names`` no more; their events happen no more either."""
+        stopped = tuple(names)
+        self._off |= {
+            kind: one.mechanism.name
+            for one in self._order
+            if one.mechanism.name in stopped
+            for kind in one.mechanism.events
+        }
+        self._order = [one for one in self._order if one.mechanism.name not in stopped]
+
+    def run(self, week: int) -> None:
+        """Run every mechanism in order, then measure."""
+        for one in self._order:
+            one.function(one.view, one.params, self._key, week)
+        self._shipped.function(self._shipped.view, self._shipped.params, self._key, week)
+        for place, own in enumerate(self._own, start=len(OUTCOMES)):
+            self.row[place] = own.function(own.view, own.params)
+
+    def reports(self) -> Iterator[tuple[str, Details]]:
+        """Yield kind and details of what happened by itself this week."""
+        for one in self._order:
+            if one.mechanism.report is not None:
+                yield from one.mechanism.report(one.view, one.params)
+
+    def let(self, occasion: Occasion) -> Details:
+        """Let the mechanism that the event belongs to say what it does; return what to record of it.
+
+        Where that mechanism is switched off, nothing happens, and the record names it.
+        """
+        kind = occasion.event.kind
+        if kind in self._off:
+            return {"off": self._off[kind]}
+        one = next(one for one in self._order if kind in one.mechanism.events)
+        return one.mechanism.events[kind](one.view, one.params, occasion) or {}

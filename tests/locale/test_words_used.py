@@ -1,0 +1,214 @@
+"""No dead word and no missing one: each key of the page is used, and each that is used is there.
+
+A word is used by its whole key in Python ("bar-title"), by a family of keys that one piece of code goes
+through (f"mode-{name}"), or by its name in a component of the page (``view.words.title`` in ``bar.vue``).
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple, get_args
+
+from fluent.syntax.ast import MessageReference
+
+from sim.dashboard.state.allowed import INJECTED
+from sim.dashboard.state.scene import MODES
+from sim.dashboard.state.script import ANSWERS, CUES
+from sim.dashboard.state.view_state import IN_PANEL
+from sim.dashboard.views.components import WEB
+from sim.dashboard.views.panel import CREDITS, KEYS
+from sim.dashboard.views.values import BLURS, LEVELS
+from sim.files.resources import PACKAGE
+from sim.locale.catalogue import FALLBACK, keys, known, words
+from sim.outcomes import OUTCOME_GROUPS, OUTCOMES
+from sim.parameters import ASSUMPTIONS, CONTEXT, LEVER_GROUPS, LEVERS, SHARES, Strength
+from sim.scenario.event import OWN_KEYS
+from tests.locale.catalogues import nodes, page_patterns, selects, variables
+
+CHOICES = [
+    str(one) for p in (*LEVERS.values(), *ASSUMPTIONS.values()) if p.kind == "choice" for one in p.possible
+]
+UNITS = {p.unit for p in (*ASSUMPTIONS.values(), *CONTEXT.values()) if p.unit}
+HAPPEN = (*OWN_KEYS, "restoration", "drift")
+TOLD = ("starts", "stops", "shares", "no_longer", "outage", "leaks", "street", "held", "spoke", "wellbeing")
+
+FAMILIES: dict[str, set[str]] = {
+    "mode": set(MODES),
+    "cue": {cue.name for cue in CUES} | {f"{cue.name}.say" for cue in CUES},
+    "answer": ({*ANSWERS, "most"} - {"A", "B"}) | {"same.card", "unknown.card"},
+    "place": {"above", "between", "below"},
+    "question": set(LEVER_GROUPS),
+    "shares": set(SHARES),
+    "event": {*HAPPEN, *(f"{kind}.happened" for kind in HAPPEN), *(f"{kind}.help" for kind in INJECTED)},
+    "option": set(CHOICES),
+    "level": {name for _, name in LEVELS},
+    "blur": {name for _, name in BLURS} | {"none"},
+    "measure": {unit.replace(" ", "_") for unit in UNITS},
+    "strength": set(get_args(Strength)),
+    "direction": {"more", "less", "none"},
+    "panel-title": set(IN_PANEL) - {"define"},
+    "diary-year": {"number", *TOLD},
+    "credit": set(CREDITS),
+    "key": {*KEYS, *(f"{key}.does" for key in KEYS)},
+}
+"""Keys put together in Python: what comes before the last part, and every last part there may be."""
+
+COMPONENTS = {
+    "bar": "bar",
+    "debate": "debate",
+    "foot": "foot",
+    "panel": "panel",
+    "rail": "levers",
+    "understand": "understand",
+}
+"""Whose words a file of the page uses, by how its name begins; all others draw the charts."""
+CHARTS = "stage"
+ELSEWHERE = {"diary": "diary"}
+"""Words that a component has under another name than ``words``."""
+NESTED = {"events"}
+"""What the words of the charts hold that is no word."""
+
+
+class Use(NamedTuple):
+    """A word used by the page: the file, the prefix of its words, its name, or the beginning of its names."""
+
+    file: str
+    prefix: str
+    name: str
+    whole: bool = True
+
+
+@cache
+def trees() -> tuple[ast.Module, ...]:
+    return tuple(
+        ast.parse(path.read_text("utf-8"))
+        for path in sorted(PACKAGE.rglob("*.py"))
+        if path.parent.name != "locale"
+    )
+
+
+def in_python() -> set[str]:
+    """Return every string written in Python, but for the reader of the catalogues itself."""
+    nodes = (node for tree in trees() for node in ast.walk(tree))
+    return {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+def asked(*functions: str) -> Iterator[ast.expr]:
+    """Yield what is given first to the functions of these names."""
+    for tree in trees():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in functions:
+                yield from node.args[:1]
+
+
+def web_files() -> list[Path]:
+    return sorted((*WEB.rglob("*.vue"), *WEB.rglob("*.js")))
+
+
+def in_the_browser() -> list[Use]:
+    found: list[Use] = []
+    for path in web_files():
+        text, file = path.read_text("utf-8"), path.name
+        begins = (prefix for start, prefix in COMPONENTS.items() if file.startswith(start))
+        prefix = next(begins, CHARTS)
+        found += [
+            Use(file, prefix, name) for name in re.findall(r"\bwords\.(\w+)", text) if name not in NESTED
+        ]
+        for inside in re.findall(r"\bwords\[([^\]]+)\]", text):
+            found += _computed(file, prefix, inside, text)
+        for name, other in ELSEWHERE.items():
+            found += [Use(file, other, one) for one in re.findall(rf"\b{name}\.(\w+)", text)]
+    return found
+
+
+def _computed(file: str, prefix: str, inside: str, text: str) -> list[Use]:
+    """Return the words that ``words[inside]`` may be: by their beginning, or out of a list in the file."""
+    begins = re.match(r"['`](\w+?_)(?:'|\$)", inside)
+    if begins:
+        return [Use(file, prefix, begins[1], whole=False)]
+    lists = re.findall(rf"\b{inside} in \[([^\]]+)\]", text)
+    return [Use(file, prefix, name) for one in lists for name in re.findall(r"'(\w+)'", one)]
+
+
+def used_by_browser() -> set[str]:
+    found = set()
+    for use in in_the_browser():
+        names = (
+            [use.name] if use.whole else [n for n in words(use.prefix, FALLBACK) if n.startswith(use.name)]
+        )
+        found |= {f"{use.prefix}-{name}" for name in names}
+    return found
+
+
+def of_families() -> set[str]:
+    return {f"{family}-{name}" for family, names in FAMILIES.items() for name in names}
+
+
+def referred_to() -> set[str]:
+    """Return the keys that other messages repeat: `{ close }`."""
+    return {
+        one.id.name
+        for pattern in page_patterns(FALLBACK).values()
+        for one in nodes(pattern)
+        if isinstance(one, MessageReference)
+    }
+
+
+def test_no_word_of_the_page_is_dead() -> None:
+    used = in_python() | used_by_browser() | of_families() | referred_to()
+    assert [key for key in page_patterns(FALLBACK) if key not in used] == []
+
+
+def test_every_word_of_a_family_is_there() -> None:
+    assert sorted(key for key in of_families() if not known(key)) == []
+
+
+def test_every_word_that_python_asks_for_is_there() -> None:
+    faults = []
+    for given in asked("translate", "pattern", "message"):
+        if isinstance(given, ast.Constant) and not known(str(given.value)):
+            faults.append(given.value)
+        if isinstance(given, ast.JoinedStr):
+            start = given.values[0].value if isinstance(given.values[0], ast.Constant) else ""
+            families = {*FAMILIES, "outcome", "outcome-group", "unit"}  # those of outcomes are the model's
+            faults += [] if start.removesuffix("-") in families else [ast.unparse(given)]
+    assert faults == []
+
+
+def test_every_prefix_that_python_asks_for_is_a_components() -> None:
+    asked_for = {given.value for given in asked("words") if isinstance(given, ast.Constant)}
+    assert asked_for == {*COMPONENTS.values(), *ELSEWHERE.values(), CHARTS, "event"}
+
+
+def test_every_word_that_the_browser_asks_for_is_there() -> None:
+    def there(use: Use) -> bool:
+        own = words(use.prefix, FALLBACK)
+        return use.name in own if use.whole else any(name.startswith(use.name) for name in own)
+
+    uses = in_the_browser()
+    assert len(uses) > 100
+    assert [use for use in uses if not there(use)] == []
+
+
+def test_what_the_browser_fills_is_a_plain_pattern_and_is_filled() -> None:
+    """It knows no plural, and puts values in by name."""
+    code = "".join(path.read_text("utf-8") for path in web_files())
+    filled = set(re.findall(r"\.replace\('\{(\w+)\}'", code))
+    said = {key: pattern for key, pattern in page_patterns(FALLBACK).items() if key in used_by_browser()}
+    of_browser = {
+        key: pattern for key, pattern in said.items() if key not in in_python() and variables(pattern)
+    }
+    assert [key for key, pattern in of_browser.items() if selects(pattern)] == []
+    assert {
+        key: variables(pattern) - filled for key, pattern in of_browser.items() if variables(pattern) - filled
+    } == {}
+
+
+def test_units_and_groups_of_outcomes_are_those_declared() -> None:
+    declared = {f"unit-{one.unit}" for one in OUTCOMES.values()}
+    declared |= {f"outcome-group-{group}" for group in OUTCOME_GROUPS}
+    assert {key for key in keys(FALLBACK) if key.startswith(("unit-", "outcome-group-"))} == declared

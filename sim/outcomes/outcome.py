@@ -92,8 +92,11 @@ def read_own(name: str, entry: Mapping[str, Any], groups: Sequence[str], where: 
 
 
 def _catalogued(name: str) -> tuple[Text, Text, Text]:
-    key = f"outcome-{name}"
-    return message(key), message(f"{key}.help"), message(f"{key}.definition")
+    return (
+        message(f"outcome-{name}"),
+        message(f"outcome-{name}.help"),
+        message(f"outcome-{name}.definition"),
+    )
 
 
 def _outcome(name: str, entry: Mapping[str, Any], texts: tuple[Text, Text, Text]) -> Outcome:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from sim.studies.design import Design
     from sim.studies.parts import merge
     from sim.studies.results import Results, open_results
-    from sim.studies.run import Options, Outcome, Shard, resume, sweep
+    from sim.studies.run import Options, Outcome, resume, sweep
+    from sim.studies.shard import Shard
 
 __all__ = [
     "Design",
@@ -34,7 +35,7 @@ _HOMES = {
     "Options": "run",
     "Outcome": "run",
     "Results": "results",
-    "Shard": "run",
+    "Shard": "shard",
     "calibrate": "calibration",
     "merge": "parts",
     "open_results": "results",

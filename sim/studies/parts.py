@@ -10,7 +10,8 @@ from sim.files.errors import InputError
 from sim.studies.checksummed import read_sealed
 from sim.studies.lock import locked
 from sim.studies.plan import load_plan, plan_path
-from sim.studies.run import Outcome, begin, keep_shard, kept_shard, packed_outcome, writable
+from sim.studies.run import Outcome, begin, packed_outcome, writable
+from sim.studies.shard import keep_shard, kept_shard
 from sim.studies.store import Store
 
 

@@ -12,13 +12,12 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from sim.files import checks
 from sim.files.atomic import remove_leftovers, replace_file
-from sim.files.errors import InputError, brief
+from sim.files.errors import InputError
 from sim.model.warm_up import compile_first
 from sim.runs.own_model import load_model
 from sim.runs.spec import SECONDS_PER_RESIDENT_WEEK, SECONDS_PER_RUN, STANDARD_MODEL
-from sim.studies.checksummed import Damaged, read_sealed, sealed_files, write_sealed
+from sim.studies.checksummed import Damaged
 from sim.studies.design import Design
 from sim.studies.limits import Limits
 from sim.studies.lock import locked
@@ -34,6 +33,7 @@ from sim.studies.plan import (
 )
 from sim.studies.progress import progress
 from sim.studies.runner import Report, Task, live_task
+from sim.studies.shard import Shard, keep_shard, kept_shard, part_of
 from sim.studies.store import Failure, Store
 from sim.studies.version import code_version
 
@@ -45,26 +45,7 @@ REFUSALS = (
 )
 SECONDS_PER_TASK = 5.0  # long enough to make handing out cheap, short enough to lose little
 LEAST_SECONDS = 1.0
-MOST_PARTS = 100_000
 TASKS_PER_WORKER = 4  # at least, so that workers end at about the same time
-
-
-class Shard(NamedTuple):
-    """Part ``part`` (from 1) of ``parts`` of a study."""
-
-    part: int
-    parts: int
-
-    @classmethod
-    def parse(cls, text: str) -> Shard:
-        """Return the shard that "i/n" spells; raise InputError for anything else."""
-        part, slash, parts = text.partition("/")
-        if not slash:
-            raise InputError(f"shard = {brief(text)} must be i/n with i from 1 to n, e.g. 3/16")
-        most = checks.whole_number(checks.spelled_whole(parts), f"shard = {brief(text)}: n", 1, MOST_PARTS)
-        return cls(
-            checks.whole_number(checks.spelled_whole(part), f"shard = {brief(text)}: i", 1, most), most
-        )
 
 
 class Options(NamedTuple):
@@ -148,31 +129,13 @@ def begin(folder: Path, plan: Plan, shard: Shard | None) -> None:
             )
         if kept_shard(folder) != shard:
             raise InputError(
-                f"{folder}: holds {_part(kept_shard(folder))} of this design, not {_part(shard)}"
+                f"{folder}: holds {part_of(kept_shard(folder))} of this design, not {part_of(shard)}"
             )
     else:
         replace_file(folder / "design.toml", str(plan.study["design"]))
         replace_file(folder / "problem.json", json.dumps(plan.study["problem"], indent=1))
         keep_shard(folder, shard)
     save_plan(plan, folder)
-
-
-def keep_shard(folder: Path, shard: Shard | None) -> None:
-    """Note which part of its plan ``folder`` is for; None: the whole."""
-    for path in list(sealed_files(folder, ".json", "shard")):
-        path.unlink()
-    if shard is not None:
-        write_sealed(folder, "shard", ".json", json.dumps(shard).encode())
-
-
-def kept_shard(folder: Path) -> Shard | None:
-    """Return which part of its plan ``folder`` is for; None: the whole."""
-    path = next(sealed_files(folder, ".json", "shard"), None)
-    return Shard(*json.loads(read_sealed(path))) if path else None
-
-
-def _part(shard: Shard | None) -> str:
-    return f"part {shard.part}/{shard.parts}" if shard else "the whole"
 
 
 def _sound_plan(folder: Path, model: str) -> Plan:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from sim.dashboard.state import actions_time  # noqa: F401 it registers its actions
 from sim.dashboard.state.actions import ACTIONS, act
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sim.dashboard.state import actions_debate, actions_view
+from sim.dashboard.state import actions_debate, actions_time, actions_view  # noqa: F401 they register their actions
 from sim.dashboard.state.actions import act
 from sim.dashboard.state.cues import hidden_dials, maps_covered
 from sim.dashboard.state.poles import GROUPS, levers_at, position_of
@@ -14,8 +14,6 @@ from sim.dashboard.views.exports import command, scenario_text
 from sim.dashboard.views.report import report
 from sim.dashboard.work.simulation import WEEKS
 from sim.scenario.scenario import load_scenario
-
-assert actions_debate, actions_view  # they register their actions
 
 
 @pytest.fixture

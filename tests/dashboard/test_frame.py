@@ -67,9 +67,9 @@ def test_a_city_left_alone_is_not_lived_again(monkeypatch: pytest.MonkeyPatch) -
     lived: list[list[str]] = []
 
     class Counting(source.Comparison):
-        def __init__(self, scenarios: list[Scenario], **settings: object) -> None:
+        def __init__(self, scenarios: list[Scenario], *others: object, **settings: object) -> None:
             lived.append([scenario.name for scenario in scenarios])
-            super().__init__(scenarios, **settings)
+            super().__init__(scenarios, *others, **settings)
 
     monkeypatch.setattr(source, "Comparison", Counting)
     before = run(Scene(city="synthetic", seed=77).recipe(), 300)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sim.dashboard.state import actions_debate, actions_view
+from sim.dashboard.state import actions_debate, actions_time, actions_view  # noqa: F401 they register their actions
 from sim.dashboard.state.actions import ACTIONS, act
 from sim.dashboard.state.links import read_link, write_link
 from sim.dashboard.state.scene import FIELDS, SCENE_VERSION, Scene, checked, mended
@@ -25,8 +25,6 @@ from sim.files.errors import InputError
 from sim.parameters import LEVERS, SHARES
 from tests.dashboard.test_links import packed, rich
 from tests.dashboard.test_takeaway import Nothing
-
-assert actions_debate, actions_view  # they register their actions
 
 RICH = rich().as_dict()
 

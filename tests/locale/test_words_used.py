@@ -25,15 +25,14 @@ from sim.dashboard.views.values import BLURS, LEVELS
 from sim.files.resources import PACKAGE
 from sim.locale.catalogue import FALLBACK, keys, known, words
 from sim.outcomes import OUTCOME_GROUPS, OUTCOMES
-from sim.parameters import ASSUMPTIONS, CONTEXT, LEVER_GROUPS, LEVERS, SHARES, Strength
-from sim.scenario.event import OWN_KEYS
+from sim.parameters import ASSUMPTIONS, CONTEXT, LEVER_GROUPS, LEVERS, SHARES, Strength, event_kinds
 from tests.locale.catalogues import nodes, page_patterns, selects, variables
 
 CHOICES = [
     str(one) for p in (*LEVERS.values(), *ASSUMPTIONS.values()) if p.kind == "choice" for one in p.possible
 ]
 UNITS = {p.unit for p in (*ASSUMPTIONS.values(), *CONTEXT.values()) if p.unit}
-HAPPEN = (*OWN_KEYS, "restoration", "drift")
+HAPPEN = (*event_kinds(), "restoration", "drift")
 TOLD = ("starts", "stops", "shares", "no_longer", "outage", "leaks", "street", "held", "spoke", "wellbeing")
 
 FAMILIES: dict[str, set[str]] = {

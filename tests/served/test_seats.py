@@ -43,5 +43,5 @@ def test_a_bad_setting_is_told_in_one_line() -> None:
     )
     assert answer.returncode == 2
     assert answer.stderr == (
-        "two-cities: TWO_CITIES_SESSIONS = 'abc' must be a whole number (allowed: 1 to 1,000)\n"
+        "two-cities: TWO_CITIES_SESSIONS = 'abc' must be a whole number (allowed: 1 to 1000)\n"
     )

@@ -22,10 +22,6 @@ EXCEPTIONS: Mapping[tuple[str, str], str] = {
         "control",
         "personalisation",
     ): "it moves like-minded ties and the spread of opinions, where no side is better",
-    (
-        "status-quo",
-        "responsiveness",
-    ): "its benefit reaches those who acted, and few did; its cost reaches all",
 }
 """Levers that show no price from a start, and why; each entry is checked to be needed."""
 NOTE = (

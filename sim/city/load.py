@@ -12,14 +12,14 @@ from pathlib import Path
 import numpy as np
 
 from sim.city.city import City, Line, layout, synthetic_city
+from sim.city.figures import Figures
 from sim.city.geography import Floats, Frame, Projection
 from sim.city.ground import Ground, ground_of
 from sim.city.hardship import ABSOLUTE
-from sim.city.indicators import is_money
 from sim.city.mapping import read_mapping
 from sim.city.meaning import Indicator
-from sim.city.numerals import read_numbers
-from sim.city.reading import Reading, read
+from sim.city.reading import LARGEST_FIGURE, Reading, read
+from sim.city.report import Report
 from sim.city.source import LAYERS, SUFFIXES
 from sim.files.errors import InputError, brief, nearest, unknown
 from sim.files.resources import data_folder
@@ -102,13 +102,17 @@ def _invented(text: str) -> City:
 def published_figures(path: Path, column: str) -> Floats:
     """Return what the file at ``path`` says in ``column``, in the order of its city's districts, nan where missing.
 
-    Raises `InputError` for a column that is not there.
+    Raises `InputError` for a column that is not there or holds something else than numbers.
     """
-    reading = read(path)
+    reading, faults = read(path), Report()
     table = reading.source.table
     table.require(column, "", reading.mapping_file)
-    found = read_numbers(table.cells[column], reading.decimal, is_money(column))
-    return np.array(found.values)[reading.kept]
+    figures = Figures(
+        table, reading.decimal, reading.mapping.decimal is not None, reading.mapping_file, faults
+    )
+    values = figures.numbers(column, reading.kept, -LARGEST_FIGURE, LARGEST_FIGURE)
+    faults.raise_problems()
+    return np.array(values[reading.kept], dtype=np.float64)
 
 
 def read_city(path: Path, name: str, table: Path | None = None) -> City:

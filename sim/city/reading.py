@@ -30,7 +30,7 @@ MOST_DISTRICTS = 10_000
 MOST_PEOPLE = 1e9  # in one district
 MOST_KM2 = 1e6
 LONGEST_NAME = 100
-_FIGURE_LIMIT = 1e12
+LARGEST_FIGURE = 1e12
 
 
 @dataclass
@@ -91,7 +91,7 @@ class _Steps:
         self.leave_out_empty(names)
         population = self.population()
         figures = {
-            one.column: self.figures.numbers(one.column, self.present(), -_FIGURE_LIMIT, _FIGURE_LIMIT)
+            one.column: self.figures.numbers(one.column, self.present(), -LARGEST_FIGURE, LARGEST_FIGURE)
             for one in self.used()
         }
         area = self.area()

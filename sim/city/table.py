@@ -49,15 +49,14 @@ class Table(NamedTuple):
     def require(self, column: str, key: str, mapping: str) -> None:
         """Raise `InputError`, offering the nearest column, where ``column`` is not there.
 
-        ``key`` is the mapping's word for it and ``mapping`` the file to write it into.
+        ``key`` is the mapping's word for it, if it has one, and ``mapping`` the file to write it into.
         """
         if column not in self.columns:
             close = nearest(column, self.columns)
             there = ", ".join(map(brief, self.columns[:20]))
             hint = f"did you mean {brief(close)}?" if close else f"there are: {there}"
-            raise InputError(
-                f"{self.file}: no column {brief(column)}; {hint} (name it in {mapping}: [columns] {key} = ...)"
-            )
+            remedy = f" (name it in {mapping}: [columns] {key} = ...)" if key else ""
+            raise InputError(f"{self.file}: no column {brief(column)}; {hint}{remedy}")
 
 
 def table_of(file: str, lines: Lines, report: Report) -> Table:

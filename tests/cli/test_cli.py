@@ -389,7 +389,7 @@ def test_bad_input_costs_one_line(
         "empty.csv": "",
         "empty.toml": "",
         "negative.csv": "name,population\nA,-4\n",
-        "nameless.csv": "nom,population\nA,4\n",
+        "nameless.csv": "x,population\n1,4\n",
         "zero.toml": f"[levers]\n{owners}\n",
     }
     for name, text in files.items():
@@ -434,7 +434,7 @@ def test_validate_names_every_bad_file_and_checks_the_others(
         "a.toml": "[levers]\nsurveillance = 3\n",
         "b.csv": "name,population\nA,4\n",
         "c.toml": "[lever]\n",
-        "d.txt": "x",
+        "d.doc": "x",
     }
     paths = [tmp_path / name for name in files]
     for path, text in zip(paths, files.values(), strict=True):

@@ -13,7 +13,13 @@ from sim.city.report import Report
 from sim.city.table import Table
 from sim.files.errors import brief
 
-_HABITS = ("thousands", "decimal-comma", "percent", "unit")
+_HABITS = {
+    "thousands": "reading-thousands",
+    "decimal-comma": "reading-decimal-comma",
+    "percent": "reading-percent",
+    "unit": "reading-unit",
+}
+"""The note on each way of writing numbers that `sim.city.numerals` tells of."""
 
 
 class Figures:
@@ -47,7 +53,7 @@ class Figures:
         """Say which columns were written with thousands separators, decimal commas, per cent signs or units."""
         for habit, columns in self.habits.items():
             if columns:
-                self.report.note_names(f"reading-{habit}", columns)
+                self.report.note_names(_HABITS[habit], columns)
 
     def _note(self, column: str, cells: Sequence[object], found: Numbers) -> None:
         for habit in found.habits & self.habits.keys():

@@ -26,6 +26,12 @@ from sim.files.resources import data_folder
 from sim.locale.text import written
 
 SYNTHETIC = "synthetic"
+OFFERED = {
+    "unsure": "reading-offered-unsure",
+    "count": "reading-offered-count",
+    "text": "reading-offered-text",
+}
+"""The note on indicators that are not used, by the reason why."""
 
 
 def _shipped_folder() -> Path:
@@ -181,9 +187,9 @@ def _note_figures(
         if without := _at(names, nothing):
             report.note_names("reading-without-indicators", without)
     offered = _offered(reading)
-    for reason in ("unsure", "count", "text"):
+    for reason, key in OFFERED.items():
         if columns := [one.column for one in offered if one.reason == reason]:
-            report.note_names(f"reading-offered-{reason}", columns, mapping=reading.mapping_file)
+            report.note_names(key, columns, mapping=reading.mapping_file)
     told = {*reading.meaning.used, *(one.column for one in offered)}
     if ignored := [column for column in reading.source.table.columns if column not in told]:
         report.note_names("reading-ignored", ignored)

@@ -79,7 +79,7 @@ def to_degrees(
     _refuse_other_numbers(file, shapes, mapping)
     if (place := _middle(shapes)) is not None and not habitable(*place):
         report.note(
-            "reading-at-sea", longitude=f"{place[0]:.2f}", latitude=f"{place[1]:.2f}", mapping=mapping
+            "reading-at-sea", longitude=round(place[0], 2), latitude=round(place[1], 2), mapping=mapping
         )
     return Degrees(shapes, system or "EPSG:4326", turned)
 
@@ -151,7 +151,7 @@ def _turned(shapes: Shapes, swapped: bool | None, mapping: str, report: Report) 
         if impossible or (not habitable(x, y) and leaning > 0):
             return True
         if leaning > SURE or not habitable(x, y):
-            report.note("reading-perhaps-swapped", longitude=f"{x:.2f}", latitude=f"{y:.2f}", mapping=mapping)
+            report.note("reading-perhaps-swapped", longitude=round(x, 2), latitude=round(y, 2), mapping=mapping)
     return False
 
 

@@ -65,7 +65,7 @@ class Figures:
             self.report.note_names("reading-suppressed", [sign for sign in signs if sign], column=column)
         if "ambiguous" in found.habits:
             row = next(i for i, cell in enumerate(cells) if set(str(cell)) & {",", "."})
-            cell, value = str(cells[row]).strip(), f"{found.values[row]:g}"
+            cell, value = str(cells[row]).strip(), found.values[row]
             self.report.note(
                 "reading-ambiguous", column=column, cell=cell, value=value, mapping=self.mapping_file
             )

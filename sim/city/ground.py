@@ -100,7 +100,7 @@ def ground_of(file: str, metres: Metres, names: Sequence[str], gap_m: float, rep
         offsets, neighbours = neighbour_lists(shapes, gap_m, CORNER)
     except InputError as error:
         raise InputError(f"{file}: {error}") from None
-    report.note("reading-joined-over", gap=f"{gap_m:.0f}")
+    report.note("reading-joined-over", gap=gap_m)
     if unplaced:
         report.note_names("reading-beside", [names[row] for row in unplaced])
     _note_islands(names, offsets, neighbours, report)

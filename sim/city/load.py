@@ -204,7 +204,7 @@ def _note_bases(reading: Reading) -> None:
     )
     for basis in bases:
         if basis.reference is not None:
-            value, source = f"{basis.reference.value:g}", basis.reference.source
+            value, source = basis.reference.value, basis.reference.source
             report.note("reading-absolute", column=basis.column, value=value, source=source)
     if ranked := [basis.column for basis in bases if basis.scale != ABSOLUTE]:
         report.note_names("reading-ranked", ranked)

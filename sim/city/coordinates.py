@@ -13,6 +13,7 @@ from sim.city.land import habitable
 from sim.city.report import Report
 from sim.city.words import fold
 from sim.files.errors import InputError, brief
+from sim.files.extras import not_installed
 
 Shapes = NDArray[np.object_]
 _DEGREES = frozenset(
@@ -51,19 +52,19 @@ class Degrees(NamedTuple):
 
 def to_degrees(
     file: str,
-    wkb: Shapes,
+    given: Shapes,
     crs: str | None,
     stated: str | None,
     swapped: bool | None,
     mapping: str,
     report: Report,
 ) -> Degrees:
-    """Return the polygons of ``wkb`` in longitude and latitude.
+    """Return the polygons of the geometries ``given`` in longitude and latitude.
 
     ``crs`` is what the data say of their reference system, ``stated`` and ``swapped`` what the file ``mapping``
     says. Raises `InputError` where the system is unknown or the numbers are no degrees.
     """
-    shapes = _polygons(wkb)
+    shapes = _polygons(given)
     system = stated or crs
     if system is not None and fold(system) not in _DEGREES:
         shapes = _reprojected(file, shapes, system, mapping)
@@ -89,10 +90,10 @@ def shapes_left(shapes: Shapes) -> bool:
     return any(shape is not None for shape in shapes)
 
 
-def _polygons(wkb: Shapes) -> Shapes:
+def _polygons(given: Shapes) -> Shapes:
     """Return the polygonal part of each geometry, None where there is none or its numbers are not finite."""
-    found = np.full(len(wkb), None, dtype=object)
-    for row, geometry in enumerate(shapely.from_wkb(wkb, on_invalid="ignore")):
+    found = np.full(len(given), None, dtype=object)
+    for row, geometry in enumerate(given):
         if geometry is None or geometry.is_empty:
             continue
         parts = shapely.get_parts(shapely.get_parts(geometry))
@@ -111,9 +112,11 @@ def _each(shapes: Shapes, change: Any) -> Shapes:
 
 
 def _reprojected(file: str, shapes: Shapes, system: str, mapping: str) -> Shapes:
-    from pyproj import Transformer
-    from pyproj.exceptions import ProjError
-
+    try:
+        from pyproj import Transformer
+        from pyproj.exceptions import ProjError
+    except ModuleNotFoundError as error:
+        raise not_installed(error) from None
     try:
         transformer = Transformer.from_crs(system, "EPSG:4326", always_xy=True)
     except (ProjError, ValueError):
@@ -151,7 +154,9 @@ def _turned(shapes: Shapes, swapped: bool | None, mapping: str, report: Report) 
         if impossible or (not habitable(x, y) and leaning > 0):
             return True
         if leaning > SURE or not habitable(x, y):
-            report.note("reading-perhaps-swapped", longitude=round(x, 2), latitude=round(y, 2), mapping=mapping)
+            report.note(
+                "reading-perhaps-swapped", longitude=round(x, 2), latitude=round(y, 2), mapping=mapping
+            )
     return False
 
 
@@ -186,8 +191,10 @@ def _refuse_other_numbers(file: str, shapes: Shapes, mapping: str) -> None:
 
 def _possible_grids(x: float, y: float) -> list[str]:
     """Return the common national grids in which (x, y) lies on land within the grid's own area."""
-    from pyproj import CRS, Transformer
-
+    try:
+        from pyproj import CRS, Transformer
+    except ModuleNotFoundError:
+        return []
     found = []
     for code in _GRIDS:
         crs = CRS.from_epsg(code)

@@ -1,4 +1,4 @@
-"""Boundaries from files of geographic information systems, through GDAL.
+"""Boundaries from files of geographic information systems (TopoJSON, shapefile, GeoPackage), through GDAL.
 
 The driver is always named, by what the first bytes of the file are: left to guess, GDAL would also follow a
 recipe that reads other files.
@@ -6,7 +6,6 @@ recipe that reads other files.
 
 from __future__ import annotations
 
-import json
 import re
 import warnings
 import zipfile
@@ -14,18 +13,19 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import shapely
+from numpy.typing import NDArray
 
 from sim.city.delimited import MOST_COLUMNS
 from sim.city.report import Report
 from sim.city.spreadsheet import check_unpacked
-from sim.city.table import Table
+from sim.city.table import MOST_FEATURES, MOST_POINTS, Table
 from sim.files.errors import InputError, brief, unknown
+from sim.files.extras import not_installed
 from sim.files.text import require_file
 
 MOST_BYTES = 50_000_000  # as stored
 MOST_UNPACKED = 100_000_000
-MOST_FEATURES = 20_000
-MOST_POINTS = 3_000_000
 _SHAPEFILE, _SQLITE, _ZIP = b"\x00\x00\x27\x0a", b"SQLite format 3\x00", b"PK\x03\x04"
 _PROPERTY = re.compile(rb'"((?:[^"\\]|\\.){1,200})"\s*:')
 
@@ -33,21 +33,18 @@ _PROPERTY = re.compile(rb'"((?:[^"\\]|\\.){1,200})"\s*:')
 def read_layer(path: Path, layer: str | None, report: Report) -> Table:
     """Return the features of ``layer`` of the file at ``path``, else of its first layer with areas.
 
-    Boundaries are WKB without height. Raises `InputError` for what GDAL cannot read or what is too large.
+    Raises `InputError` for what GDAL cannot read, for what is too large, and where GDAL is not installed.
     """
     require_file(path, MOST_BYTES)
-    source = _source(path)
-    found, names = _read(path, source, layer)
-    meta, _, geometry, values = found
+    (meta, _, geometry, values), names = _read(path, _source(path), layer)
     if len(names) > 1 and layer is None:
         report.note_names("reading-layers", names, used=meta["layer_name"])
     columns = tuple(str(name) for name in meta["fields"])
     if len(columns) > MOST_COLUMNS:
         raise InputError(f"{path.name}: {len(columns)} columns; at most {MOST_COLUMNS} are possible")
-    count = len(values[0]) if values else len(geometry) if geometry is not None else 0
+    count = len(values[0]) if values else 0 if geometry is None else len(geometry)
     if count > MOST_FEATURES:
         raise InputError(f"{path.name}: more than {MOST_FEATURES} features; keep those of one city")
-    _refuse_many_points(path.name, geometry)
     cells = {
         name: [_cell(value) for value in column.tolist()]
         for name, column in zip(columns, values, strict=True)
@@ -55,7 +52,19 @@ def read_layer(path: Path, layer: str | None, report: Report) -> Table:
     if "id" in columns and all(cell is None for cell in cells["id"]):  # GDAL's own, of features without one
         columns = tuple(name for name in columns if name != "id")
     rows = tuple(f"feature {i}" for i in range(1, count + 1))
-    return Table(path.name, columns, {name: cells[name] for name in columns}, rows, geometry, meta["crs"])
+    kept = {name: cells[name] for name in columns}
+    return Table(path.name, columns, kept, rows, _shapes(path.name, geometry, count), meta["crs"])
+
+
+def _shapes(file: str, wkb: NDArray[np.object_] | None, count: int) -> NDArray[np.object_]:
+    """Return the geometries of ``wkb``, None where it holds none that can be read."""
+    if wkb is None:
+        return np.full(count, None, dtype=object)
+    if sum(len(one) for one in wkb if one is not None) > 16 * MOST_POINTS:  # two numbers of eight bytes each
+        raise InputError(
+            f"{file}: more than {MOST_POINTS // 1_000_000} million points; simplify the boundaries"
+        )
+    return np.array(shapely.from_wkb(wkb, on_invalid="ignore"), dtype=object)
 
 
 def _source(path: Path) -> str:
@@ -69,34 +78,13 @@ def _source(path: Path) -> str:
         return place
     if head.startswith(_ZIP):
         return _zipped(path, place)
-    if not head.strip():
-        raise InputError(f"{path}: the file is empty")
-    data = path.read_bytes()
-    start = data.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if not start.startswith((b"{", b"[")):
+    if not head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         raise InputError(
-            f"{path.name}: neither GeoJSON, TopoJSON, a zipped shapefile nor a GeoPackage; "
+            f"{path.name}: neither TopoJSON, a shapefile nor a GeoPackage; "
             "export it as GeoJSON (UTF-8) from your geographic information system"
         )
-    _refuse_many_properties(path.name, data)
-    topology = re.search(rb'"type"\s*:\s*"Topology"', data)
-    if not topology and not re.search(rb'"type"\s*:\s*"Feature', data):
-        raise InputError(f"{path.name}: {_broken_json(data)}")
-    return f"{'TopoJSON' if topology else 'GeoJSON'}:{place}"
-
-
-def _broken_json(data: bytes) -> str:
-    """Say why ``data`` is no feature collection: broken, or JSON about something else."""
-    try:
-        json.loads(data[:2_000_000])
-    except json.JSONDecodeError as error:
-        if len(data) <= 2_000_000:
-            return f"broken JSON at line {error.lineno} ({error.msg})"
-    except UnicodeDecodeError:
-        return "not UTF-8 text; save it as UTF-8"
-    except (ValueError, RecursionError):
-        return "broken JSON (a number or a nesting beyond all measure)"
-    return "not a GeoJSON FeatureCollection or a TopoJSON Topology"
+    _refuse_many_properties(path.name, path.read_bytes())
+    return f"TopoJSON:{place}"
 
 
 def _refuse_many_properties(file: str, data: bytes) -> None:
@@ -123,14 +111,15 @@ def _zipped(path: Path, place: str) -> str:
 
 def _read(path: Path, source: str, layer: str | None) -> tuple[Any, tuple[str, ...]]:
     """Return what GDAL reads and the names of the layers with areas."""
-    import pyogrio
-    from pyogrio import raw
-
+    try:
+        import pyogrio
+        from pyogrio import raw
+    except ModuleNotFoundError as error:
+        raise not_installed(error) from None
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what GDAL mends is looked at afterwards
-            one_layer = source.startswith("GeoJSON:")  # listing would read the whole file once more
-            layers = () if one_layer else pyogrio.list_layers(source)
+            layers = pyogrio.list_layers(source)
             names = tuple(str(name) for name, kind in layers if kind is not None and "Point" not in kind)
             if layer is not None and layer not in names:
                 raise unknown(f"layer of {path.name}", layer, names)
@@ -144,14 +133,6 @@ def _read(path: Path, source: str, layer: str | None) -> tuple[Any, tuple[str, .
     except Exception as error:  # GDAL's own errors, and those of its damaged files
         reason = " ".join(str(error).replace(source, path.name).split())[:160]
         raise InputError(f"{path.name}: cannot be read ({reason})") from None
-
-
-def _refuse_many_points(file: str, geometry: np.ndarray[Any, Any] | None) -> None:
-    size = 0 if geometry is None else sum(len(one) for one in geometry if one is not None)
-    if size > 16 * MOST_POINTS:  # two numbers of eight bytes each
-        raise InputError(
-            f"{file}: more than {MOST_POINTS // 1_000_000} million points; simplify the boundaries"
-        )
 
 
 def _cell(value: object) -> object:

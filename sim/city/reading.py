@@ -193,13 +193,13 @@ class _Steps:
         nowhere = Metres(np.full(len(self.table.rows), None, dtype=object), None)
         if self.table.shapes is None:
             return None, nowhere
-        wkb = self.table.shapes.copy()
-        wkb[list(self.left_out)] = None
+        given = self.table.shapes.copy()
+        given[list(self.left_out)] = None
         mapping = self.mapping
         try:
             degrees = to_degrees(
                 self.table.file,
-                wkb,
+                given,
                 self.table.crs,
                 mapping.crs,
                 mapping.swapped,

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
 from sim.city.delimited import split
 from sim.city.encoding import decode
+from sim.city.geojson import read_geojson
 from sim.city.join import joined
+from sim.city.layers import MOST_BYTES as MOST_LAYER_BYTES
+from sim.city.layers import read_layer
 from sim.city.mapping import Mapping
 from sim.city.report import Report
 from sim.city.spreadsheet import read_sheet
@@ -16,8 +20,10 @@ from sim.files.errors import InputError, brief
 from sim.files.text import read_bytes, require_file
 
 TABLES = (".csv", ".tsv", ".txt", ".xlsx")
-LAYERS = (".geojson", ".json", ".topojson", ".gpkg", ".zip", ".shp")
+JSON = (".geojson", ".json", ".topojson")
+LAYERS = (*JSON, ".gpkg", ".zip", ".shp")
 SUFFIXES = (*LAYERS, *TABLES)
+_TOPOLOGY = re.compile(rb'"type"\s*:\s*"Topology"')
 MOST_BYTES = 12_000_000  # of a table: 10,000 districts with a hundred figures each
 
 
@@ -66,15 +72,27 @@ def _companion(path: Path, mapping: Mapping, figures: Path | None) -> Path | Non
 
 def _read(path: Path, mapping: Mapping, report: Report) -> Source:
     ending = path.suffix.lower()
+    if ending in JSON:
+        return _json(path, mapping, report)
     if ending in LAYERS:
-        from sim.city.layers import read_layer  # GDAL takes a moment to load
-
         return Source(read_layer(path, mapping.layer, report))
     if ending == ".xlsx":
         return _sheet(path, mapping, report)
     if ending in TABLES:
         return _text(path, mapping, report)
     raise InputError(f"{path}: a city's file ends in {', '.join(SUFFIXES)}")
+
+
+def _json(path: Path, mapping: Mapping, report: Report) -> Source:
+    data = read_bytes(path, MOST_LAYER_BYTES)
+    if _TOPOLOGY.search(data):
+        return Source(read_layer(path, mapping.layer, report))
+    text, encoding = decode(data, path.name, mapping.encoding)
+    if not text.strip("\ufeff \t\r\n"):
+        raise InputError(f"{path}: the file is empty")
+    if not encoding.startswith("utf-8"):
+        report.note("reading-encoding", encoding=encoding)
+    return Source(read_geojson(path.name, text.lstrip("\ufeff")))
 
 
 def _text(path: Path, mapping: Mapping, report: Report) -> Source:

@@ -20,13 +20,15 @@ _FOOTNOTE = re.compile(
     r"copyright|©|data|stand|anmerkung|last updated|mise à jour|\*)",
     re.I,
 )
+MOST_FEATURES = 20_000
+MOST_POINTS = 3_000_000
 _LOOKED_AT = 60  # lines among which the header is sought
 
 
 class Table(NamedTuple):
     """Cells by column; ``rows`` name the lines as the file does ("row 3", "feature 2").
 
-    ``shapes`` (objects or None, one a row) are boundaries as WKB, ``crs`` what the file says of them.
+    ``shapes`` (one a row, or None) are boundaries without height, ``crs`` what the file says of them.
     """
 
     file: str

@@ -284,6 +284,29 @@ def test_french_opens_on_paris_and_other_languages_on_the_invented_city():
     assert load_city("paris").opens == ("fr",)
 
 
+NO_BOUNDARY = [
+    {"type": "LineString", "coordinates": [[0, 0], [1, 1]]},
+    {"type": "Polygon", "coordinates": [[[0, 0], [1, 0]]]},
+    {"type": "Polygon", "coordinates": "here"},
+    {"type": "Polygon", "coordinates": [[[0, 0], [1, None], [1, 1], [0, 0]]]},
+    {"type": "Polygon", "coordinates": [[[0, 0], [10**400, 0], [1, 1], [0, 0]]]},
+    {"type": "Polygon", "coordinates": [[[0, 0], [float("nan"), 0], [1, 1], [0, 0]]]},
+    {"type": "Polygon", "coordinates": []},
+    {"type": "Sphere"},
+    [1, 2],
+    "POLYGON EMPTY",
+]
+
+
+@pytest.mark.parametrize("geometry", NO_BOUNDARY, ids=[str(one)[:40] for one in NO_BOUNDARY])
+def test_a_geometry_that_cannot_be_read_costs_one_boundary(tmp_path, geometry):
+    features = feature("A", square(0, 0)), feature("B", square(0.01, 0)), feature("C", geometry), 7
+    city = load_city(write(tmp_path, "my.geojson", collection(*features)))
+    assert city.names == ("A", "B", "C")
+    assert "square beside the map, in no real place and next to whatever is nearest: C" in told(city)
+    assert "Neither name nor figures, left out: feature 4" in told(city)
+
+
 # Errors: one line that names file, place, value and remedy
 
 BAD_NAMES = [
@@ -361,13 +384,11 @@ BAD_GEOJSON = [
     ("[" * 100_000, "my.geojson: broken JSON"),
     ('{"features": [' + "9" * 5000 + "]}", "my.geojson: broken JSON"),
     ("[1, 2]", "not a GeoJSON FeatureCollection"),
-    (
-        '<kml xmlns="x"/>',
-        "neither GeoJSON, TopoJSON, a zipped shapefile nor a GeoPackage; export it as GeoJSON",
-    ),
+    ('<kml xmlns="x"/>', "not a GeoJSON FeatureCollection .*; export it as GeoJSON"),
+    ('{"type": "FeatureCollection"}', "not a GeoJSON FeatureCollection"),
     (collection(), "my.geojson: no districts"),
-    (collection(A)[:-20], "my.geojson: cannot be read"),
-    (collection(A).replace("0.01", "1e999"), "my.geojson: cannot be read"),
+    (collection(A)[:-20], "my.geojson: broken JSON at line 1"),
+    (collection(A).replace(",", "\n", 1), "my.geojson: broken JSON at line 2"),
     (
         collection(feature("A", square(530_000, 180_000, 100))),
         "no degrees; say their reference system in my.toml",

@@ -165,17 +165,24 @@ def _facing_open_ground(pieces: _Pieces, gap: float, corner: float) -> NDArray[n
 
     Points are taken every sixteenth of ``gap``, four a piece at least: shorter open stretches face no river.
     """
-    length = shapely.length(pieces.lines)
+    found = [
+        start + _open_ones(pieces, np.arange(start, min(start + _CHUNK, len(pieces.lines))), gap, corner)
+        for start in range(0, len(pieces.lines), _CHUNK)
+    ]
+    return np.concatenate(found)
+
+
+def _open_ones(pieces: _Pieces, chunk: NDArray[np.int64], gap: float, corner: float) -> NDArray[np.int64]:
+    """Return which of the pieces of ``chunk`` (by their place in it) face open ground."""
+    lines, owner = pieces.lines[chunk], pieces.owner[chunk]
+    length = shapely.length(lines)
     number = np.clip(np.ceil(16 * length / gap), 4, 256).astype(np.int64)
     piece = np.repeat(np.arange(len(length)), number)
     place = (np.arange(len(piece)) - np.repeat(np.cumsum(number) - number, number) + 0.5) / number[piece]
-    points = shapely.line_interpolate_point(pieces.lines[piece], place, normalized=True)
+    points = shapely.line_interpolate_point(lines[piece], place, normalized=True)
+    asked, found = pieces.tree.query(points, predicate="dwithin", distance=corner)
     covered = np.zeros(len(points), bool)
-    for start in range(0, len(points), 10 * _CHUNK):
-        chunk = points[start : start + 10 * _CHUNK]
-        asked, found = pieces.tree.query(chunk, predicate="dwithin", distance=corner)
-        other = pieces.owner[found] != pieces.owner[piece[start + asked]]
-        covered[start + asked[other]] = True
+    covered[asked[pieces.owner[found] != owner[piece[asked]]]] = True
     return np.unique(piece[~covered])
 
 
@@ -213,17 +220,18 @@ def _pieces_near(
     pieces: _Pieces, asked: NDArray[np.int64], radius: float, known: NDArray[np.int64], districts: int
 ) -> Floats:
     """Return (pair of owners, piece, piece, distance) of the pieces within ``radius``, the nearest of each pair."""
-    left, right = pieces.tree.query(pieces.lines[asked], predicate="dwithin", distance=radius)
-    left = asked[left]
-    low, high = (
-        np.minimum(pieces.owner[left], pieces.owner[right]),
-        np.maximum(pieces.owner[left], pieces.owner[right]),
-    )
-    pair = low * districts + high
-    fresh = (low < high) & ~np.isin(pair, known)
+    west, south, east, north = shapely.bounds(pieces.lines[asked]).T
+    left, right = pieces.tree.query(shapely.box(west - radius, south - radius, east + radius, north + radius))
+    left = asked[left]  # boxes only, as most are pieces of oneself or of those one touches
+    low, high = np.sort([pieces.owner[left], pieces.owner[right]], axis=0)
+    others = low < high
+    left, right, pair = left[others], right[others], (low * districts + high)[others]
+    place = np.minimum(np.searchsorted(known, pair), len(known) - 1)
+    fresh = known[place] != pair if len(known) else np.ones(len(pair), bool)
     left, right, pair = left[fresh], right[fresh], pair[fresh]
     distance = shapely.distance(pieces.lines[left], pieces.lines[right])
-    return _nearest_by(np.column_stack([pair, left, right, distance]))
+    near = distance <= radius
+    return _nearest_by(np.column_stack([pair, left, right, distance])[near])
 
 
 def _nearest_by(rows: Floats) -> Floats:

@@ -88,6 +88,7 @@ def _json(path: Path, mapping: Mapping, report: Report) -> Source:
     if _TOPOLOGY.search(data):
         return Source(read_layer(path, mapping.layer, report))
     text, encoding = decode(data, path.name, mapping.encoding)
+    del data  # as large as the text
     if not text.strip("\ufeff \t\r\n"):
         raise InputError(f"{path}: the file is empty")
     if not encoding.startswith("utf-8"):

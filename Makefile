@@ -91,7 +91,7 @@ docs: .venv/.installed  ## write the generated pages of docs/ anew
 warm-up: .venv/.warm
 
 requirements: .venv/.installed  ## requirements.txt with checksums, for those who use pip alone
-	$(UV) export --quiet --frozen --no-dev --extra batch --extra viz --no-emit-project --no-annotate \
+	$(UV) export --quiet --frozen --no-dev --extra batch --extra gis --extra viz --no-emit-project --no-annotate \
 		--no-header --output-file requirements.txt
 
 clean:

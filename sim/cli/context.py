@@ -77,11 +77,14 @@ class Context(NamedTuple):
 
 
 def add_context(parser: Parser) -> None:
-    """Add --residents, --weeks, --history, --seed, --city, and --seeds, --set, --assumptions."""
+    """Add --residents, --weeks, --history, --seed, --city, and --table, --seeds, --set, --assumptions."""
     group = parser.add_argument_group("the runs")
     for parameter in CONTEXT.values():
         option = group.add_argument(f"--{parameter.name}", metavar=_metavar(parameter))
         parser.describe(option, partial(_help, parameter))
+    group.add_argument(
+        "--table", metavar="FILE", help="figures to be joined to the boundaries of --city FILE"
+    )
     group.add_argument(
         "--seeds",
         metavar="N",
@@ -148,7 +151,7 @@ def read_context(options: argparse.Namespace) -> Context:
         residents=int(values["residents"]),
         history=int(values["history"]),
         weeks=int(values["weeks"]),
-        city=load_city(str(values["city"])),
+        city=load_city(str(values["city"]), options.table),
         seeds=seeds,
         assumption_set=options.assumptions,
         assumptions=assumptions,
@@ -186,7 +189,7 @@ def read_settings(pairs: Sequence[str]) -> dict[str, Value]:
 def command_line(command: str, names: Sequence[str], options: argparse.Namespace) -> list[str]:
     """Return the words that repeat this command: what it was given, without where its output went."""
     words = ["two-cities", command, *names]
-    for name in (*CONTEXT, "seeds"):
+    for name in (*CONTEXT, "table", "seeds"):
         if getattr(options, name) is not None:
             words += [f"--{name}", getattr(options, name)]
     for pair in options.set:

@@ -535,6 +535,9 @@ assumption-silence_as = How silence is read
 assumption-complain = Complaints weigh more
     .help = Extra weight in the city’s data of those who speak up dissatisfied.
     .contrary = Who complains is not who needs most: poorer districts reported less than their problems.
+assumption-start_hardship_spread = Differences in hardship within a district
+    .help = Spread (standard deviation) of hardship among the residents of one district, round what the district's figures say.
+    .contrary = Published figures are averages of districts: how unequal each is within has to be assumed, and differs by city.
 
 ## Context: label, help
 
@@ -774,7 +777,6 @@ constant-start_wellbeing_hardship = How far hardship lowers well-being at first
 constant-start_watched = Feeling of being watched at first
 constant-start_agency = Agency at first
 constant-start_expectation = Expected satisfaction at first
-constant-start_hardship_spread = Differences in hardship within a district
 constant-start_concern = Mean privacy concern
 constant-start_concern_spread = Personal differences in privacy concern
 constant-start_opinion_spread = Personal differences in opinion
@@ -1478,19 +1480,7 @@ server-again = Try again
 
 city-invented = An invented city
 city-not_stated = not stated
-city-list-more = { $names } and { $n } more
-city-list-none = none
-city-list-all = all districts
 city-note-invented = Everything about this city is invented: its districts, homes and hardship are drawn.
-city-note-repaired = Invalid boundaries repaired: { $names }.
-city-note-missing = No figure for { $column }, hardship rests on the other indicators: { $names }.
-city-note-without_indicators = No indicator at all, hardship set to the city's average: { $names }.
-city-note-hardship_from = Hardship is raised by: { $raising }; lowered by: { $lowering }.
-city-note-hardship_drawn = No hardship indicator: the hardship of districts is drawn and says nothing about the real city.
-city-note-ignored = Columns not used: { $names }.
-city-note-no_geography = No boundaries for { $names }: equal squares in the file's order, so places, borders and neighbours are not the real ones.
-city-note-joined_over = Neighbours share a border or a corner, or face each other over at most { $metres } m, as across a river.
-city-note-uninhabited = Nobody lives in: { $names }. No resident is placed there.
 
 ## Calibration
 
@@ -1500,3 +1490,57 @@ calibration-reason = Medians of the { $kept } of { $points } points nearest to t
 ## A plain number in generated tables
 
 docs-number = number
+
+## Cities: what the reading of a file found out
+
+reading-more = { $names } and { $n } more
+reading-lines-above = Lines above the header left out: { $count }; the header is row { $line }.
+reading-lines-below = Remarks below the table left out: { $count }, from row { $line } on.
+reading-second-header = Row { $line } holds codes or units, not a district: left out.
+reading-columns-twice = Columns that appear more than once, numbered here: { $names }.
+reading-trailing = Separators at the end of rows without anything behind them: { $count } rows.
+reading-layers = The file has the layers { $names }; read: { $used }.
+reading-encoding = Not UTF-8: read as { $encoding }. If names look wrong, save the file as UTF-8.
+reading-joined = Figures of { $table } joined to the boundaries over the column { $column }: { $count } districts.
+reading-no-figures = Boundaries without figures, left out: { $names }.
+reading-no-boundary = Figures without a boundary, left out: { $names }.
+reading-names-repeat = Names that repeat are told apart by the column { $column }: { $names }.
+reading-left-out-empty = Neither name nor figures, left out: { $names }.
+reading-thousands = Thousands separators understood in the column: { $names }.
+reading-decimal-comma = Decimal commas understood in the column: { $names }.
+reading-percent = Per cent signs left out in the column: { $names }.
+reading-unit = Units or footnote marks left out in the column: { $names }.
+reading-suppressed = Column { $column }: read as missing wherever it says { $names }.
+reading-ambiguous = Column { $column }: { $cell } is read as { $value }. If that is wrong, write decimal = "," or "." into { $mapping }.
+reading-totals = Not a district but a total of others, left out: { $names }.
+reading-whole = Not a district but the whole city, left out: { $names }.
+reading-left-out-nobody = No usable boundary and nobody lives there, left out: { $names }.
+reading-no-figure-at-all = No figure at all in the column, which says nothing about hardship: { $names }.
+reading-fractions = Column { $column } holds fractions of 1: read as per cent.
+reading-reprojected = Coordinates converted from { $crs } to longitude and latitude.
+reading-degrees-assumed = The file does not say its reference system: longitude and latitude (WGS 84) assumed.
+reading-swapped = Latitude and longitude were swapped: exchanged.
+reading-at-sea = The map lies in the open sea, at longitude { $longitude } and latitude { $latitude }. If that is wrong, say crs or swapped in { $mapping }.
+reading-perhaps-swapped = Latitude and longitude look swapped: longitude { $longitude }, latitude { $latitude }. If so, write swapped = true into { $mapping }.
+reading-far-away = Far away from all others, so that the boundary is not used: { $names }.
+reading-repaired = Invalid boundaries repaired: { $names }.
+reading-broken = Boundaries that cannot be used (no area, or crossing themselves everywhere): { $names }.
+reading-no-geography = No boundaries for { $count ->
+        [0] all districts
+       *[other] { $names }
+    }: equal squares in the file's order, so places, borders and neighbours are not the real ones.
+reading-joined-over = Neighbours share a border or a corner, or face each other over at most { $gap } m, as across a river.
+reading-beside = Drawn as a square beside the map, in no real place and next to whatever is nearest: { $names }.
+reading-islands = No chain of borders leads from here to the rest of the city: { $names }.
+reading-uninhabited = Nobody lives in: { $names }. No resident is placed there.
+reading-hardship-drawn = No hardship indicator: the hardship of districts is drawn and says nothing about the real city.
+reading-missing = No figure for { $column }, hardship rests on the other indicators: { $names }.
+reading-without-indicators = No indicator at all, hardship set to the city's average: { $names }.
+reading-hardship-from = Hardship is raised by: { $raising }; lowered by: { $lowering }.
+reading-absolute = { $column } counts by its level: hardship 1/2 at { $value } ({ $source }).
+reading-ranked = By rank within the city only, which does not tell a poor city from a rich one: { $names }.
+reading-offered-unsure = Looks like an indicator of hardship, but whether it raises or lowers it is for you to say (raise_hardship or lower_hardship in { $mapping }): { $names }.
+reading-offered-count = Looks like an indicator of hardship, but counts people where a share is needed; divide it by the population: { $names }.
+reading-offered-text = Looks like an indicator of hardship, but holds no numbers: { $names }.
+reading-columns-guessed = Read as the districts' names: { $name }; as their population: { $population }.
+reading-ignored = Columns not used: { $names }.

@@ -535,6 +535,9 @@ assumption-silence_as = Lecture du silence
 assumption-complain = Poids des plaintes
     .help = Poids en plus, dans les données, de qui se plaint.
     .contrary = Qui se plaint n’est pas qui manque le plus : les quartiers pauvres signalaient moins.
+assumption-start_hardship_spread = Différences de difficultés dans un quartier
+    .help = Écart-type des difficultés entre les habitants d’un même quartier, autour de ce que disent ses chiffres.
+    .contrary = Les chiffres publiés sont des moyennes de quartiers : l’inégalité interne de chacun est à supposer, et varie selon la ville.
 
 ## Context: label, help
 
@@ -774,7 +777,6 @@ constant-start_wellbeing_hardship = Combien les difficultés baissent le bien-ê
 constant-start_watched = Sentiment d’être observé au départ
 constant-start_agency = Prise au départ
 constant-start_expectation = Satisfaction attendue au départ
-constant-start_hardship_spread = Différences de difficulté dans un quartier
 constant-start_concern = Inquiétude moyenne pour l’intimité
 constant-start_concern_spread = Différences personnelles d’inquiétude
 constant-start_opinion_spread = Différences personnelles d’opinion
@@ -1484,19 +1486,7 @@ server-again = Réessayer
 
 city-invented = Une ville inventée
 city-not_stated = non précisé
-city-list-more = { $names } et { $n } de plus
-city-list-none = aucun
-city-list-all = tous les quartiers
 city-note-invented = Tout ici est inventé : quartiers, logements et difficultés sont tirés au sort.
-city-note-repaired = Limites non valides, réparées : { $names }.
-city-note-missing = Pas de chiffre pour { $column }, les difficultés reposent sur les autres indicateurs : { $names }.
-city-note-without_indicators = Aucun indicateur, difficultés fixées à la moyenne de la ville : { $names }.
-city-note-hardship_from = Difficultés accrues par : { $raising } ; réduites par : { $lowering }.
-city-note-hardship_drawn = Aucun indicateur de difficultés : celles des quartiers sont tirées au sort et ne disent rien de la ville réelle.
-city-note-ignored = Colonnes non utilisées : { $names }.
-city-note-no_geography = Pas de limites pour { $names } : carrés égaux dans l’ordre du fichier, lieux, bords et voisinages ne sont donc pas les vrais.
-city-note-joined_over = Sont voisins les quartiers qui se touchent ou se font face à { $metres } m au plus, par exemple de part et d’autre d’un fleuve.
-city-note-uninhabited = Personne n’habite : { $names }. Aucun résident n’y est placé.
 
 ## Calibration
 
@@ -1506,3 +1496,57 @@ calibration-reason = Médianes des { $kept } points sur { $points } les plus pro
 ## A plain number in generated tables
 
 docs-number = nombre
+
+## Villes : ce que la lecture d’un fichier a révélé
+
+reading-more = { $names } et { $n } de plus
+reading-lines-above = Lignes au-dessus de l’en-tête, laissées de côté : { $count } ; l’en-tête est la ligne { $line }.
+reading-lines-below = Remarques sous le tableau, laissées de côté : { $count }, à partir de la ligne { $line }.
+reading-second-header = La ligne { $line } contient des codes ou des unités, pas un quartier : laissée de côté.
+reading-columns-twice = Colonnes présentes plusieurs fois, numérotées ici : { $names }.
+reading-trailing = Séparateurs en fin de ligne sans rien derrière : { $count } lignes.
+reading-layers = Le fichier contient les couches { $names } ; lue : { $used }.
+reading-encoding = Pas en UTF-8 : lu en { $encoding }. Si des noms semblent faux, enregistrez le fichier en UTF-8.
+reading-joined = Chiffres de { $table } joints aux limites par la colonne { $column } : { $count } quartiers.
+reading-no-figures = Limites sans chiffres, laissées de côté : { $names }.
+reading-no-boundary = Chiffres sans limites, laissés de côté : { $names }.
+reading-names-repeat = Des noms identiques sont distingués par la colonne { $column } : { $names }.
+reading-left-out-empty = Ni nom ni chiffres, laissé de côté : { $names }.
+reading-thousands = Séparateurs de milliers compris dans la colonne : { $names }.
+reading-decimal-comma = Virgules décimales comprises dans la colonne : { $names }.
+reading-percent = Signes de pourcentage omis dans la colonne : { $names }.
+reading-unit = Unités ou appels de note omis dans la colonne : { $names }.
+reading-suppressed = Colonne { $column } : compris comme manquant là où il est écrit { $names }.
+reading-ambiguous = Colonne { $column } : { $cell } est lu comme { $value }. Si c’est faux, écrivez decimal = "," ou "." dans { $mapping }.
+reading-totals = Pas un quartier mais un total d’autres lignes, laissé de côté : { $names }.
+reading-whole = Pas un quartier mais la ville entière, laissé de côté : { $names }.
+reading-left-out-nobody = Sans limites utilisables ni habitants, laissé de côté : { $names }.
+reading-no-figure-at-all = Aucun chiffre dans la colonne, qui ne dit donc rien des difficultés : { $names }.
+reading-fractions = La colonne { $column } contient des fractions de 1 : lues en pour cent.
+reading-reprojected = Coordonnées converties de { $crs } en longitude et latitude.
+reading-degrees-assumed = Le fichier ne dit pas son système de référence : longitude et latitude (WGS 84) supposées.
+reading-swapped = Latitude et longitude étaient inversées : échangées.
+reading-at-sea = La carte se trouve en pleine mer, à la longitude { $longitude } et à la latitude { $latitude }. Si c’est faux, précisez crs ou swapped dans { $mapping }.
+reading-perhaps-swapped = Latitude et longitude semblent inversées : longitude { $longitude }, latitude { $latitude }. Si c’est le cas, écrivez swapped = true dans { $mapping }.
+reading-far-away = Loin de tous les autres, limites non utilisées : { $names }.
+reading-repaired = Limites non valides, réparées : { $names }.
+reading-broken = Limites inutilisables (sans surface, ou qui se croisent partout) : { $names }.
+reading-no-geography = Pas de limites pour { $count ->
+        [0] tous les quartiers
+       *[other] { $names }
+    } : carrés égaux dans l’ordre du fichier, lieux, bords et voisinages ne sont donc pas les vrais.
+reading-joined-over = Sont voisins les quartiers qui se touchent ou se font face à { $gap } m au plus, par exemple de part et d’autre d’un fleuve.
+reading-beside = Dessiné comme un carré à côté de la carte, sans lieu réel, voisin de ce qui est le plus proche : { $names }.
+reading-islands = Aucune suite de limites communes ne mène d’ici au reste de la ville : { $names }.
+reading-uninhabited = Personne n’habite : { $names }. Aucun résident n’y est placé.
+reading-hardship-drawn = Aucun indicateur de difficultés : celles des quartiers sont tirées au sort et ne disent rien de la ville réelle.
+reading-missing = Pas de chiffre pour { $column }, les difficultés reposent sur les autres indicateurs : { $names }.
+reading-without-indicators = Aucun indicateur, difficultés fixées à la moyenne de la ville : { $names }.
+reading-hardship-from = Difficultés accrues par : { $raising } ; réduites par : { $lowering }.
+reading-absolute = { $column } compte par son niveau : difficultés de 1/2 à { $value } ({ $source }).
+reading-ranked = Par rang dans la ville seulement, ce qui ne distingue pas une ville pauvre d’une ville riche : { $names }.
+reading-offered-unsure = Ressemble à un indicateur de difficultés, mais c’est à vous de dire s’il les accroît ou les réduit (raise_hardship ou lower_hardship dans { $mapping }) : { $names }.
+reading-offered-count = Ressemble à un indicateur de difficultés, mais compte des personnes là où il faut une part ; divisez par la population : { $names }.
+reading-offered-text = Ressemble à un indicateur de difficultés, mais ne contient pas de nombres : { $names }.
+reading-columns-guessed = Lu comme noms des quartiers : { $name } ; comme population : { $population }.
+reading-ignored = Colonnes non utilisées : { $names }.

@@ -154,4 +154,16 @@ def _city(city: City) -> dict[str, Any]:
         "notes": [{language: note.translate(language) for language in LANGUAGES} for note in city.notes],
         "licence": city.licence,
         "attribution": city.attribution,
+        "hardship": _hardship(city),
     }
+
+
+def _hardship(city: City) -> dict[str, Any]:
+    """Return what the hardship of the districts rests on, and what it could have rested on."""
+    scales = {
+        basis.column: {"value": basis.reference.value, "source": basis.reference.source}
+        if basis.reference
+        else basis.scale
+        for basis in city.bases
+    }
+    return {"basis": city.hardship_basis, "indicators": scales, "not_used": list(city.offered)}

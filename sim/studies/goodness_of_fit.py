@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.city.load import load_city
-from sim.city.table import SUFFIXES, read_table
+from sim.city.load import load_city, published_figures
+from sim.city.source import SUFFIXES
 from sim.evidence.patterns.london import weighted_correlation
 from sim.files.errors import InputError
 from sim.files.resources import data_folder
@@ -16,7 +16,6 @@ from sim.studies.results import Results
 from sim.studies.targets import Target
 
 Numbers = NDArray[np.float64]
-LARGEST = 1e12  # of a published figure
 FEWEST = 3  # districts; fewer have no correlation worth the name
 
 
@@ -62,5 +61,4 @@ def _published(results: Results, column: str) -> tuple[Numbers, Numbers]:
     city = load_city(name)
     if city.fingerprint != results.plan.study["city_fingerprint"]:
         raise InputError(f"{path}: is not the city this study was planned with")
-    figures = read_table(path).numbers(column, -LARGEST, LARGEST, missing=True)
-    return np.array(figures), city.population
+    return published_figures(path, column), city.population

@@ -357,7 +357,7 @@ BAD: list[tuple[Sequence[str], Sequence[str]]] = [
     (["run", "control", "--assumptions", "centrl"], ["'centrl'", "'central'"]),
     (["run", "control", "--city", "londn"], ["'londn'", "'london'"]),
     (["run", "control", "--city", "../secret"], ["outside the folder"]),
-    (["run", "control", "--city", "empty.csv"], ["empty.csv", "empty"]),
+    (["run", "control", "--city", "blank.csv"], ["blank.csv", "the file is empty"]),
     (["run", "control", "--city", "negative.csv"], ["negative.csv", "row 2", "-4"]),
     (["run", "control", "--city", "nameless.csv"], ["nameless.csv", "no column 'name'"]),
     (["run", "empty.toml"], ["empty.toml", "empty"]),
@@ -386,10 +386,10 @@ def test_bad_input_costs_one_line(
     (tmp_path / "folder.csv").mkdir()
     owners = "\n".join(f"{name} = 0" for name in LEVERS if name.startswith("own_"))
     files = {
-        "empty.csv": "",
+        "blank.csv": "",
         "empty.toml": "",
         "negative.csv": "name,population\nA,-4\n",
-        "nameless.csv": "nom,population\nA,4\n",
+        "nameless.csv": "x,population\n1,4\n",
         "zero.toml": f"[levers]\n{owners}\n",
     }
     for name, text in files.items():
@@ -434,7 +434,7 @@ def test_validate_names_every_bad_file_and_checks_the_others(
         "a.toml": "[levers]\nsurveillance = 3\n",
         "b.csv": "name,population\nA,4\n",
         "c.toml": "[lever]\n",
-        "d.txt": "x",
+        "d.doc": "x",
     }
     paths = [tmp_path / name for name in files]
     for path, text in zip(paths, files.values(), strict=True):

@@ -102,8 +102,8 @@ def test_a_panel_gets_its_words_by_prefix_with_variables_left_to_the_browser() -
 
 
 def test_texts_hold_texts() -> None:
-    more = message("city-list-more", names="A, B", n=3)
-    assert message("city-note-repaired", names=more).translate("fr") == (
+    more = message("reading-more", names="A, B", n=3)
+    assert message("reading-repaired", names=more).translate("fr") == (
         f"Limites non valides, réparées{NARROW}: A, B et 3 de plus."
     )
     assert written(en="Mine", fr="").translate("fr") == "Mine"

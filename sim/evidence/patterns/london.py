@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.city.table import read_table
+from sim.city.load import load_city, published_figures
 from sim.evidence.patterns.chart import Chart, Line
 from sim.evidence.patterns.row import Check, Row
 from sim.evidence.patterns.setting import Setting
@@ -66,8 +66,8 @@ def correlate(x: Floats, y: Floats, weights: Floats) -> Correlation:
 
 def published() -> tuple[tuple[str, ...], Floats]:
     """Return London's boroughs and their published life satisfaction (0 to 10), shape (33,)."""
-    table = read_table(data_folder() / "cities" / "london.geojson")
-    return tuple(table.names("name")), np.array(table.numbers(PUBLISHED, 0.0, 10.0, missing=True))
+    figures = published_figures(data_folder() / "cities" / "london.geojson", PUBLISHED)
+    return load_city("london").names, figures
 
 
 def boroughs(setting: Setting) -> Row:

@@ -84,7 +84,7 @@ class Visitor:
         return line
 
     async def act(self, **action: Any) -> None:
-        """Do what a visitor does: ``act(do="focus", dial="trust")``."""
+        """Do what a visitor does: ``act(do="focus", outcome="trust")``."""
         await self.until(lambda: self.charts is not None)
         await self.call(str(self.charts), "custom", content={"event": "act", "data": action})
 

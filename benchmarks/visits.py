@@ -14,10 +14,10 @@ from typing import Any
 from benchmarks.cable import Cable
 from benchmarks.visitor import Visitor, visitor
 
-DIALS = ("wellbeing", "trust", "calm", "expression", "cost")
+OUTCOMES = ("wellbeing", "trust", "calm", "expression", "cost")
 LEVERS = ("surveillance", "openness", "automation", "participation")
 LOOKS: tuple[dict[str, Any], ...] = (
-    *({"do": "focus", "dial": dial} for dial in DIALS),
+    *({"do": "focus", "outcome": outcome} for outcome in OUTCOMES),
     {"do": "panel", "panel": "report"},
     {"do": "panel", "panel": ""},
     {"do": "swap"},

@@ -23,7 +23,7 @@ def run_week() -> None:
     """Run one week of a city of 200 residents; raises whatever is wrong."""
     from sim.model.city_model import CityModel
 
-    CityModel("control", residents=200, city="synthetic:4", history=0, weeks=1, rng=1).run()
+    CityModel("control", residents=200, city="synthetic:4", burn_in=0, weeks=1, rng=1).run()
 
 
 class Health:

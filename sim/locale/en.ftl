@@ -545,7 +545,7 @@ context-city = City
     .help = A shipped city, or the path of a table or map of districts.
 context-residents = Simulated residents
     .help = How many residents are simulated; each stands for many real ones.
-context-history = Common past
+context-burn_in = Common past
     .help = Weeks lived together under today’s settings before the choice.
 context-weeks = Horizon
     .help = Weeks simulated after the choice.
@@ -1003,7 +1003,7 @@ mode-understand = Understand
 
 stage-charts = Charts and maps
 stage-focus = Outcome in the chart
-stage-map_dial = Outcome on the maps
+stage-map_outcome = Outcome on the maps
 stage-define = What does this dial measure?
 stage-choice = choice
 stage-at_choice = At the choice
@@ -1052,9 +1052,9 @@ city-altered = { $n ->
 
 ## The sentence
 
-sentence-one_run = { $dial } after { $years }: { $values } in one run{ $assumed }. Checking with others…
-sentence-start = { $dial } at the choice: the same city, the same people, the same luck.
-sentence-runs = { $dial } after { $years }: { $values } on average. { $level }{ $assumed }{ $sets }.
+sentence-one_run = { $outcome } after { $years }: { $values } in one run{ $assumed }. Checking with others…
+sentence-start = { $outcome } at the choice: the same city, the same people, the same luck.
+sentence-runs = { $outcome } after { $years }: { $values } on average. { $level }{ $assumed }{ $sets }.
 sentence-assumed = , assuming “{ $set }”
 sentence-changed = , with { $n ->
         [one] 1 assumption
@@ -1144,10 +1144,10 @@ levers-rename = Rename
 levers-name = Name of city { $letter }
 levers-start = Starts from
 levers-about = A word of caution
-levers-dial = Between the two cities
-levers-dial_left = autonomy first
-levers-dial_right = order first
-levers-dial_caption = A line between two cities; many others lie off it.
+levers-blend = Between the two cities
+levers-blend_left = autonomy first
+levers-blend_right = order first
+levers-blend_caption = A line between two cities; many others lie off it.
 levers-four = Four questions
 levers-help = About: { $name }
 levers-undo_one = Put back: { $name }
@@ -1297,7 +1297,7 @@ cue-flip = What would change the answer?
 understand-title = What is measured, and for which word
 understand-note = Each word of the debate has its dials. None is added up with another: there is no single score.
 understand-show = Show in the chart
-understand-define = Definition of { $dial }
+understand-define = Definition of { $outcome }
 understand-near = nearly a definition
 understand-close = { shared-close }
 
@@ -1362,7 +1362,7 @@ define-definitional = The level follows almost directly from the levers: a diffe
 
 ## The panel of runs
 
-runs-note = { $dial } after { $years } years. Each run has its own luck, the same in all cities, and { $residents } residents.
+runs-note = { $outcome } after { $years } years. Each run has its own luck, the same in all cities, and { $residents } residents.
 runs-run = Run
 runs-gap = { $a } minus { $b }
 runs-mean = Mean
@@ -1449,7 +1449,7 @@ key-help = ?
 report-title = Two Cities: report of a comparison
 report-values = Values
 report-values_note = One run of { $residents } residents; each value is the mean of the four weeks that end the year.
-report-dial = Outcome
+report-outcome = Outcome
 report-year = year { $n }
 report-levers = Levers that differ
 report-lever = Lever
@@ -1485,7 +1485,7 @@ city-note-invented = Everything about this city is invented: its districts, home
 ## Calibration
 
 calibration-title = Calibrated assumptions
-calibration-reason = Medians of the { $kept } of { $points } points nearest to targets for { $dials }.
+calibration-reason = Medians of the { $kept } of { $points } points nearest to targets for { $outcomes }.
 
 ## A plain number in generated tables
 

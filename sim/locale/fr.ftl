@@ -545,7 +545,7 @@ context-city = Ville
     .help = Une ville fournie, ou le chemin d’un tableau ou d’une carte de quartiers.
 context-residents = Habitants simulés
     .help = Nombre d’habitants simulés ; chacun en représente beaucoup de réels.
-context-history = Passé commun
+context-burn_in = Passé commun
     .help = Semaines vécues ensemble sous les réglages d’aujourd’hui avant le choix.
 context-weeks = Horizon
     .help = Semaines simulées après le choix.
@@ -1003,7 +1003,7 @@ mode-understand = Comprendre
 
 stage-charts = Graphiques et cartes
 stage-focus = Indicateur du graphique
-stage-map_dial = Indicateur des cartes
+stage-map_outcome = Indicateur des cartes
 stage-define = Que mesure cet indicateur ?
 stage-choice = choix
 stage-at_choice = Au moment du choix
@@ -1052,9 +1052,9 @@ city-altered = { $n ->
 
 ## The sentence
 
-sentence-one_run = { $dial } après { $years } : { $values } dans un tirage{ $assumed }. Vérification avec d’autres…
-sentence-start = { $dial } au moment du choix : la même ville, les mêmes gens, le même hasard.
-sentence-runs = { $dial } après { $years } : { $values } en moyenne. { $level }{ $assumed }{ $sets }.
+sentence-one_run = { $outcome } après { $years } : { $values } dans un tirage{ $assumed }. Vérification avec d’autres…
+sentence-start = { $outcome } au moment du choix : la même ville, les mêmes gens, le même hasard.
+sentence-runs = { $outcome } après { $years } : { $values } en moyenne. { $level }{ $assumed }{ $sets }.
 sentence-assumed = , en supposant « { $set } »
 sentence-changed = , avec { $n ->
         [one] { $n } hypothèse changée
@@ -1147,10 +1147,10 @@ levers-rename = Renommer
 levers-name = Nom de la ville { $letter }
 levers-start = Point de départ
 levers-about = Mise en garde
-levers-dial = Entre les deux villes
-levers-dial_left = autonomie d’abord
-levers-dial_right = ordre d’abord
-levers-dial_caption = Une ligne entre deux villes ; bien d’autres villes sont en dehors.
+levers-blend = Entre les deux villes
+levers-blend_left = autonomie d’abord
+levers-blend_right = ordre d’abord
+levers-blend_caption = Une ligne entre deux villes ; bien d’autres villes sont en dehors.
 levers-four = Quatre questions
 levers-help = À propos de : { $name }
 levers-undo_one = Rétablir : { $name }
@@ -1300,7 +1300,7 @@ cue-flip = Ce qui changerait la réponse
 understand-title = Ce qui est mesuré, et pour quel mot
 understand-note = Chaque mot du débat a ses indicateurs. Aucun n’est ajouté à un autre : il n’y a pas de note unique.
 understand-show = Montrer dans le graphique
-understand-define = Définition de { $dial }
+understand-define = Définition de { $outcome }
 understand-near = presque une définition
 understand-close = { shared-close }
 
@@ -1365,7 +1365,7 @@ define-definitional = Le niveau découle presque directement des réglages : u
 
 ## The panel of runs
 
-runs-note = { $dial } après { $years } ans. Chaque tirage a son propre hasard, le même dans toutes les villes, et { $residents } habitants.
+runs-note = { $outcome } après { $years } ans. Chaque tirage a son propre hasard, le même dans toutes les villes, et { $residents } habitants.
 runs-run = Tirage
 runs-gap = { $a } moins { $b }
 runs-mean = Moyenne
@@ -1455,7 +1455,7 @@ key-help = ?
 report-title = Deux villes : rapport d’une comparaison
 report-values = Valeurs
 report-values_note = Un tirage de { $residents } habitants ; chaque valeur est la moyenne des quatre semaines qui closent l’année.
-report-dial = Indicateur
+report-outcome = Indicateur
 report-year = an { $n }
 report-levers = Réglages qui diffèrent
 report-lever = Réglage
@@ -1491,7 +1491,7 @@ city-note-invented = Tout ici est inventé : quartiers, logements et difficult
 ## Calibration
 
 calibration-title = Hypothèses calées
-calibration-reason = Médianes des { $kept } points sur { $points } les plus proches ({ $dials }).
+calibration-reason = Médianes des { $kept } points sur { $points } les plus proches ({ $outcomes }).
 
 ## A plain number in generated tables
 

@@ -22,7 +22,7 @@ def compare(
     seeds: int | Sequence[int] = 20,
     city: str | City = RunSpec.city,
     residents: int = RunSpec.residents,
-    history: int = RunSpec.history,
+    burn_in: int = RunSpec.burn_in,
     weeks: int = RunSpec.weeks,
     assumptions: str | Path = CENTRAL,
     settings: Mapping[str, Value] | None = None,
@@ -40,7 +40,7 @@ def compare(
     ("module:Class") a class of cities of one's own. Raises InputError for what is not allowed.
 
     >>> from sim import compare
-    >>> found = compare(["emancipatory", "control"], seeds=2, residents=300, history=4, weeks=52)
+    >>> found = compare(["emancipatory", "control"], seeds=2, residents=300, burn_in=4, weeks=52)
     >>> list(found.table(1).columns)
     ['emancipatory', 'control', 'difference', 'low', 'high']
     """
@@ -54,7 +54,7 @@ def compare(
         cities_of(dict(zip(distinct_labels(changed), changed, strict=True))),
         city if isinstance(city, City) else str(city),
         int(CONTEXT["residents"].check(residents)),
-        int(CONTEXT["history"].check(history)),
+        int(CONTEXT["burn_in"].check(burn_in)),
         int(CONTEXT["weeks"].check(weeks)),
         numbered_seeds(seeds) if isinstance(seeds, int) else tuple(int(s) for s in map(_seed, seeds)),
         tuple(assumed.items()),

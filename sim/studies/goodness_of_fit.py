@@ -25,7 +25,7 @@ def compared(results: Results, target: Target) -> Numbers:
     Maps are averaged over seeds first, as pattern P8 does: noise would lower the correlation. nan for a point
     with a run that is not done. Raises InputError for a city that publishes no such column.
     """
-    maps = results.districts(target.dial, target.year)
+    maps = results.districts(target.outcome, target.year)
     figures, people = _published(results, target.published)
     points = results.plan.table.column("point").to_numpy()
     mine = np.array(results.plan.table.column("scenario").to_pylist()) == target.scenario
@@ -34,11 +34,11 @@ def compared(results: Results, target: Target) -> Numbers:
         simulated = maps[mine & (points == point)].mean(axis=0)
         there = np.isfinite(simulated) & np.isfinite(figures)
         if there.sum() >= FEWEST and np.ptp(simulated[there]) > 0:
-            found[point] = _likeness(simulated[there], figures[there], people[there], target.unit)
+            found[point] = _goodness(simulated[there], figures[there], people[there], target.unit)
     return found
 
 
-def _likeness(simulated: Numbers, figures: Numbers, people: Numbers, unit: float | None) -> float:
+def _goodness(simulated: Numbers, figures: Numbers, people: Numbers, unit: float | None) -> float:
     if unit is None:
         return weighted_correlation(simulated, figures, people)
     return distance(unit * simulated, figures, people)

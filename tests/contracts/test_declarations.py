@@ -24,7 +24,7 @@ from sim.model.schedule import ORDER
 from sim.model.start import START
 from sim.model.state import COLUMNS, STRUCTURE
 from sim.outcomes import OUTCOMES
-from sim.outcomes.measurement import DISTRICT_DIALS, MEASUREMENT
+from sim.outcomes.measurement import DISTRICT_OUTCOMES, MEASUREMENT
 from sim.parameters import PARAMETERS
 from sim.scenario import encoding as values
 from tests.contracts.plain import MECHANISMS, Case, Spy, watched
@@ -47,11 +47,11 @@ def start_case() -> Case:
 
 
 def week_of(name: str, city: CityModel, week: int) -> list[Case]:
-    """Live one week in a copy of ``city``, mechanism by mechanism, and keep every step."""
+    """Run one week in a copy of ``city``, mechanism by mechanism, and keep every step."""
     columns = population.copy(city.columns)
     columns |= {
-        "dials": np.zeros(len(OUTCOMES)),
-        "maps": np.zeros((len(DISTRICT_DIALS), city.city.districts)),
+        "outcomes": np.zeros(len(OUTCOMES)),
+        "maps": np.zeros((len(DISTRICT_OUTCOMES), city.city.districts)),
     }
     columns["spark"][0] = float(week == SPARK_WEEK)
     cases = []
@@ -66,7 +66,7 @@ def week_of(name: str, city: CityModel, week: int) -> list[Case]:
 
 def cases_of(name: str) -> list[Case]:
     size = SITUATIONS[name].get("residents", RESIDENTS)
-    city = build(name, residents=min(size, RESIDENTS), weeks=12, history=0)
+    city = build(name, residents=min(size, RESIDENTS), weeks=12, burn_in=0)
     found = week_of(name, city, -1)  # as if in the past, in which the reference of safety moves
     while city.running:
         if city.week in ASKED_WEEKS:
@@ -162,7 +162,7 @@ def test_every_column_read_is_written_by_somebody() -> None:
 def test_every_column_declared_is_in_some_view() -> None:
     in_views = {name for m in MECHANISMS.values() for name in m.access()}
     assert set(COLUMNS) - in_views == set()
-    assert in_views - set(COLUMNS) - set(STRUCTURE) == {"dials", "maps", "district_hardship"}
+    assert in_views - set(COLUMNS) - set(STRUCTURE) == {"outcomes", "maps", "district_hardship"}
 
 
 class RogueColumns(NamedTuple):

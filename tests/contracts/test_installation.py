@@ -43,7 +43,7 @@ print(json.dumps(missed))
 COMMANDS = """
 import contextlib, io, json
 from sim.cli.main import main
-small = ["--residents", "100", "--history", "2", "--weeks", "4", "--city", "synthetic:4", "--quiet"]
+small = ["--residents", "100", "--burn-in", "2", "--weeks", "4", "--city", "synthetic:4", "--quiet"]
 given = {}
 for words in (
     ["--help"], ["parameters"], ["run", "control", *small], ["compare", "control", "emancipatory", *small],

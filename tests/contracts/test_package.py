@@ -140,7 +140,7 @@ def test_the_wheel_works_on_its_own(wheel: Path, tmp_path: Path) -> None:
     site = next((tmp_path / "env" / "lib").glob("python*/site-packages"))
     others = [path for path in sys.path if path.endswith("site-packages")]
     (site / "dependencies.pth").write_text("\n".join(others), "utf-8")
-    command = [tmp_path / "env" / "bin" / "two-cities", "run", "control", "--weeks", "4", "--history", "2"]
+    command = [tmp_path / "env" / "bin" / "two-cities", "run", "control", "--weeks", "4", "--burn-in", "2"]
     done = subprocess.run(
         [*command, "--residents", "200", "--json", "--quiet"],
         cwd=tmp_path,

@@ -62,7 +62,7 @@ SENT_BY_A_PAGE = [
     envelope(comm_id=COMM, data={"method": "app-status"}),
     envelope(comm_id=COMM, data={"method": "request_states"}),
     envelope(comm_id=COMM, data={"method": "update", "state": {"dark_effective": False}, "buffer_paths": []}),
-    event(event="act", data={"do": "focus", "dial": "trust"}),
+    event(event="act", data={"do": "focus", "outcome": "trust"}),
     event(event="ack", data=-1),
     event(event="click", data={}),
     envelope("comm_close", comm_id=COMM, data={}),

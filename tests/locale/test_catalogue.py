@@ -127,7 +127,7 @@ def test_a_run_reads_no_catalogue() -> None:
     """Words are read when they are asked for: a receipt's notes, a table's labels, a page."""
     program = (
         "import sys, sim, sim.parameters\n"
-        "sim.CityModel(city='synthetic:1', residents=20, history=0, weeks=4).run()\n"
+        "sim.CityModel(city='synthetic:1', residents=20, burn_in=0, weeks=4).run()\n"
         "read = [name for name in ('fluent.runtime', 'babel') if name in sys.modules]\n"
         "print(read, file=sys.stderr)\n"
     )

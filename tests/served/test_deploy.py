@@ -50,7 +50,7 @@ def check(url: str, served: Served) -> None:
 async def drawn(url: str) -> None:
     async with visitor(url) as one:
         await one.draw()
-        await one.act(do="focus", dial="trust")
+        await one.act(do="focus", outcome="trust")
         await one.until(lambda: one.frames > 1)
 
 

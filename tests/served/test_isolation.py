@@ -63,7 +63,7 @@ class Listener(Visitor):
 MARKS = ("Mark of Anna", "Mark of Bea")
 ACTIONS = st.one_of(
     st.sampled_from(["wellbeing", "trust", "calm", "expression"]).map(
-        lambda dial: {"do": "focus", "dial": dial}
+        lambda outcome: {"do": "focus", "outcome": outcome}
     ),
     st.sampled_from(["en", "fr"]).map(lambda language: {"do": "language", "language": language}),
     st.integers(0, 520).map(lambda week: {"do": "seek", "week": week}),

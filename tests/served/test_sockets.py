@@ -88,7 +88,7 @@ async def visit(served: Served) -> str:
     """Open the page, look at another outcome, and return the page's address."""
     async with visitor(served.url) as one:
         await one.draw()
-        await one.act(do="focus", dial="trust")
+        await one.act(do="focus", outcome="trust")
         await one.until(lambda: one.frames > 1)
         return str(one.view("link"))
 

@@ -13,7 +13,7 @@ from sim.evidence.patterns.row import Check, Row
 from sim.evidence.patterns.setting import Setting
 from sim.files.resources import data_folder
 from sim.model.time_series import REPORTED_WEEKS
-from sim.outcomes.measurement import DISTRICT_DIALS
+from sim.outcomes.measurement import DISTRICT_OUTCOMES
 
 Floats = NDArray[np.float64]
 
@@ -73,12 +73,12 @@ def published() -> tuple[tuple[str, ...], Floats]:
 def boroughs(setting: Setting) -> Row:
     """Measure P8: simulated well-being at week 0 against what Londoners report, borough by borough."""
 
-    def live(seed: int) -> tuple[Floats, Floats]:
+    def run_one(seed: int) -> tuple[Floats, Floats]:
         city = setting.city_of("status-quo", seed, city="london", residents=setting.london_residents, weeks=1)
-        past = city.series.maps[: city.history, DISTRICT_DIALS.index("wellbeing")]
+        past = city.series.maps[: city.burn_in, DISTRICT_OUTCOMES.index("wellbeing")]
         return past[-REPORTED_WEEKS:].mean(axis=0).astype(np.float64), city.city.population
 
-    found = setting.each("P8", live, setting.seeds)
+    found = setting.each("P8", run_one, setting.seeds)
     names, satisfaction = published()
     simulated, population = np.mean([one for one, _ in found], axis=0), found[0][1]
     kept = np.array([name != CITY_OF_LONDON for name in names])

@@ -28,7 +28,9 @@ def test_malformed_input_cannot_fill_the_disk(tmp_path: Path, count: Count) -> N
         8 * TIMES + 1,
         "a bounded number of lines, one a record",
     )
-    served = Served(tmp_path / "said.txt")
+    served = Served(
+        tmp_path / "said.txt", "--seats", str(2 * TIMES + 5)
+    )  # two pages to a seat: none is turned away
     try:
         for number in range(TIMES):
             status_of(served, "GET", "/\x01", {})

@@ -20,7 +20,7 @@ PYTHON312 ?= $(shell for p in "$$(command -v python3.12)" $(HOME)/.pyenv/version
 PYTEST := pytest -p no:cacheprovider
 NODE_IS_NEW := const [a, b] = process.versions.node.split("."); process.exit(a > 18 || (a == 18 && b >= 19) ? 0 : 1)
 
-.PHONY: install demo test test-all test-js test-3.12 lint lint-js format format-js faults soak audit bench docs warm-up requirements clean
+.PHONY: install demo check test test-all test-js test-3.12 lint lint-js format format-js faults soak audit bench docs warm-up requirements clean
 .DELETE_ON_ERROR:
 
 install: .venv/.installed .venv/.warm  ## everything, into .venv, compiled
@@ -30,6 +30,9 @@ demo: .venv/.warm  ## what the page and the command line need; open the page on 
 
 # Python keeps what it read of the tests: their second collection takes half the time.
 test test-all faults: export PYTHONDONTWRITEBYTECODE :=
+
+check: .venv/.installed  ## what a change forgot, in a few seconds: CONTRIBUTING.md
+	$(BIN)/$(PYTEST) -q -n 0 tests/contracts/test_whole.py
 
 test: lint test-js .venv/.installed .venv/.warm  ## everything but the slow tests, in parallel
 	$(BIN)/$(PYTEST) -n 2 -m "not slow"

@@ -75,5 +75,8 @@ def _check_free(host: str, port: int) -> None:
         with socket.socket(family, socket.SOCK_STREAM) as trial:
             trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             trial.bind(address)
+    except UnicodeError:
+        said = "no machine is called so; the parts of a name have 63 characters at most"
+        raise InputError(f"--host {brief(host)}: {said}") from None
     except OSError as error:
         raise InputError(f"--port {port} on {brief(host)}: {error.strerror}; try another --port") from None

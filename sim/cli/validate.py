@@ -55,7 +55,7 @@ def check(path: Path, table: Path | None = None) -> list[str]:
 
 
 def _toml(path: Path) -> list[str]:
-    from sim.files.toml import read_toml
+    from sim.files.toml import read_toml, table_of
 
     document = read_toml(path)
     if "assumptions" in document:
@@ -65,7 +65,7 @@ def _toml(path: Path) -> list[str]:
     if "targets" in document:
         return _targets(path)
     if {"levers", "events", "off"} & document.keys() or document.keys() == {"text"}:
-        return _scenario(path, len(document.get("levers", {})))
+        return _scenario(path, len(table_of(document, "levers", str(path))))
     if (data := _data_beside(path)) is not None:
         return _city(data)
     mapping_keys = _mapping_keys()

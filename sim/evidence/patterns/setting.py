@@ -25,7 +25,7 @@ Result = TypeVar("Result")
 Outcomes = NDArray[np.float64]
 
 YEARS = (1, 2, 3, 4, 5)
-FRESH_SEEDS = tuple(range(1_001, 1_041))
+FRESH_SEEDS = tuple(range(1_001, 1_081))
 """Apart from those used while the model was built and its start values were measured."""
 PLACE = {name: column for column, name in enumerate(OUTCOMES)}
 
@@ -36,7 +36,7 @@ class Setting:
 
     residents: int = 4_000
     seeds: tuple[int, ...] = FRESH_SEEDS[:5]
-    many_seeds: tuple[int, ...] = FRESH_SEEDS[:40]
+    many_seeds: tuple[int, ...] = FRESH_SEEDS[:80]
     price_seeds: tuple[int, ...] = FRESH_SEEDS[:4]
     price_residents: int = 2_000
     weeks: int = max(YEARS) * WEEKS_PER_YEAR

@@ -23,8 +23,9 @@ NOTE = (
     "Equivalence is shown by two one-sided tests at 5 % over all outcomes together (Holm): the gap between "
     "the camps at the smaller and at the larger size may differ by a tenth of itself or by what is material, "
     "whichever is more. An outcome that fails may differ or may need more seeds: its difference stands beside "
-    "its margin. Eighty seeds are used since forty were too few for four outcomes of 44; as the first forty are "
-    "among them, what holds is shown at somewhat more than 5 %. Outcomes that count borders or compare districts are left out where the number of districts "
+    "its margin. Eighty seeds are used since forty were too few for four outcomes of 44; as the first forty "
+    "are among them, what holds is shown at somewhat more than 5 %. Outcomes that count borders or compare "
+    "districts are left out where the number of districts "
     "changes."
 )
 OF_THE_DIVISION = ("crossing", "gap_districts")

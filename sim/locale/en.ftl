@@ -961,6 +961,14 @@ unit-start_100 = start = 100
 unit-ideas = start of the past = 1
 unit-number = {""}
 
+## Size of a difference
+
+size-higher = higher
+size-lower = lower
+size-about-equal = about equal
+size-too-close-to-call = too close to call
+size-undefined = undefined
+
 ### Words of the page
 
 ## The language itself: its own name, and how a reader of another one is asked to change to it

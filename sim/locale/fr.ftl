@@ -961,6 +961,14 @@ unit-start_100 = départ = 100
 unit-ideas = début du passé = 1
 unit-number = {""}
 
+## Taille d’une différence
+
+size-higher = plus haut
+size-lower = plus bas
+size-about-equal = à peu près égal
+size-too-close-to-call = trop serré pour trancher
+size-undefined = indéfini
+
 ### Words of the page
 
 ## The language itself: its own name, and how a reader of another one is asked to change to it

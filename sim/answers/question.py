@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from string import ascii_uppercase
 
 import numpy as np
@@ -68,6 +69,11 @@ class Question:
         """What difference is material, (K,), each in its outcome's unit."""
         return np.array([one.material for one in self.declared])
 
+    @cached_property
+    def assumed(self) -> Mapping[str, Value]:
+        """What is assumed, by name, as far as it is given; the rest is as declared."""
+        return dict(self.spec.assumptions) | dict(self.locked)
+
     def under(self, seeds: Sequence[int]) -> Question:
         """Return the same under other seeds."""
         return replace(self, spec=self.spec.under(seeds))
@@ -78,7 +84,7 @@ class Question:
 
     def assuming(self, changed: Iterable[tuple[str, Value]], seeds: Sequence[int]) -> RunSpec:
         """Return what to run for the pair with some assumptions ``changed``, under ``seeds``."""
-        values = dict(self.spec.assumptions) | dict(changed) | dict(self.locked)
+        values = dict(self.assumed) | dict(changed) | dict(self.locked)
         return replace(self.spec, assumptions=tuple(values.items()), seeds=tuple(seeds))
 
     def fresh(self, number: int) -> tuple[int, ...]:

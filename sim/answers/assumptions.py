@@ -12,10 +12,9 @@ from numpy.typing import NDArray
 from sim.answers.effort import STANDARD, Effort
 from sim.answers.factors import Factor, Reading, factors, misused_alike, sobol
 from sim.answers.laboratory import Laboratory
-from sim.answers.numbers import number
 from sim.answers.question import Question
 from sim.runs.size import Size, size_of
-from sim.runs.statistics import CONFIDENCE, paired_difference
+from sim.runs.statistics import CONFIDENCE, number, paired_difference
 from sim.scenario.scenario import list_assumption_sets, load_assumptions
 
 Floats = NDArray[np.float64]
@@ -118,10 +117,14 @@ def assumptions(
 def draw_sample(
     question: Question, lab: Laboratory, effort: Effort = STANDARD, alike: bool = False
 ) -> Sample:
-    """Return the pair under a scrambled Sobol sample of all assumptions and judgement constants but the locked."""
+    """Return the pair under a scrambled Sobol sample of all assumptions and judgement constants but the locked.
+
+    With ``alike``, the first half of the same sample with every holder misusing data alike.
+    """
     chosen = factors(question)
     readings = sobol(chosen, effort.points)
-    readings = [misused_alike(reading) for reading in readings] if alike else readings
+    if alike:
+        readings = [misused_alike(reading) for reading in readings[: max(1, effort.points // 2)]]
     seeds = question.spec.seeds[: effort.point_seeds]
     specs = [question.assuming(reading.items(), seeds) for reading in readings]
     values = np.array(lab.values(specs, question.years, question.outcomes))

@@ -8,12 +8,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.answers.numbers import number
 from sim.answers.pair import Pair
 from sim.files.errors import InputError, brief, unknown
 from sim.model.time_series import REPORTED_WEEKS
 from sim.outcomes.measurement import DISTRICT_DIALS
-from sim.runs.statistics import paired_difference
+from sim.runs.statistics import number, paired_difference
 
 Floats = NDArray[np.float64]
 

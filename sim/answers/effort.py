@@ -17,14 +17,14 @@ class Effort:
 
     seeds: int = 12
     least: int = 4
-    lever_seeds: int = 4
-    set_seeds: int = 6
+    lever_seeds: int = 3
+    set_seeds: int = 4
     points: int = 64
     point_seeds: int = 2
     screen_seeds: int = 1
-    flip_seeds: int = 4
-    fresh_seeds: int = 6
-    steps: int = 4
+    flip_seeds: int = 3
+    fresh_seeds: int = 5
+    steps: int = 3
     per_kind: int = 1
     constants: bool = False
 

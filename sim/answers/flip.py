@@ -113,6 +113,8 @@ def flip(
         for value in one.ends
         if value != _present(question, one)
     ]
+    if not asked:
+        return Flips({}, {}, frozenset(), len(ends), len(sample.readings), 0, ())
     screen = _screen(question, lab, ends, effort)
     base, at_ends = screen[0], screen[1:]
     searches, keys = [], []

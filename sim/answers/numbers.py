@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import NamedTuple
 
 import numpy as np
@@ -23,8 +22,3 @@ def band(values: NDArray[np.float64]) -> Band:
     """Return the mean of ``values`` (S,), one a seed, with its band; its ends are nan with one seed."""
     column = values.reshape(-1, 1)
     return Band(*(float(end[0]) for end in paired_difference(column, np.zeros_like(column))))
-
-
-def number(value: float) -> float | None:
-    """Return ``value`` for JSON, where undefined is null."""
-    return float(value) if math.isfinite(value) else None

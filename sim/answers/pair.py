@@ -16,7 +16,7 @@ from sim.answers.question import Question
 from sim.files.errors import InputError
 from sim.runs.executor import RunError
 from sim.runs.size import Size, size_of
-from sim.runs.statistics import CONFIDENCE, holm, p_values, pair_correlation, paired_difference
+from sim.runs.statistics import CONFIDENCE, holm, number, p_values, pair_correlation, paired_difference
 
 Floats = NDArray[np.float64]
 
@@ -144,8 +144,6 @@ def _fine(pair: Pair) -> bool:
 
 def as_json(gap: Gap) -> dict[str, Any]:
     """Return the difference for JSON, undefined as null."""
-    from sim.answers.numbers import number
-
     return {
         "mean": number(gap.mean),
         "low": number(gap.low),

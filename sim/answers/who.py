@@ -10,10 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.answers.course import Detail
-from sim.answers.numbers import Band, band, number
+from sim.answers.numbers import Band, band
 from sim.answers.pair import Pair
 from sim.outcomes import Outcome
 from sim.outcomes.measurement import FEW_TIES
+from sim.runs.statistics import CONFIDENCE, holm, number, p_values
 
 Bools = NDArray[np.bool_]
 
@@ -25,7 +26,8 @@ LIMITS = ("limit-luck-only", "limit-same-residents", "limit-groups")
 class Parts(NamedTuple):
     """Of ``residents`` (mean over seeds), the share higher in A, in B, and about equal; bands are over seeds.
 
-    ``lead`` is the share in A minus the share in B. All are nan where nobody was in the group in some seed.
+    ``lead`` is the share in A minus the share in B, ``sure`` whether its sign holds among all groups (Holm). All are
+    nan where nobody was in the group in some seed.
     """
 
     first: float
@@ -33,6 +35,7 @@ class Parts(NamedTuple):
     equal: float
     residents: float
     lead: Band
+    sure: bool
 
 
 class Group(NamedTuple):
@@ -47,7 +50,7 @@ class Who:
     """Shares of residents by outcome and horizon, all and by group; None where the outcome is no mean of residents.
 
     ``worse`` names, for each city, the groups in which more residents are worse off there than in the other,
-    beyond luck: its losers.
+    surely among all groups: its losers.
     """
 
     at: Mapping[tuple[str, int], Mapping[Group, Parts] | None]
@@ -63,18 +66,15 @@ class Who:
         if found is None or direction is None:
             return None
         sign = 1.0 if direction == "more" else -1.0
-        ahead = {
-            group: sign * parts.lead.low > 0.0 and sign * parts.lead.high > 0.0
+        told = {
+            group: sign * parts.lead.mean
             for group, parts in found.items()
-        }
-        behind = {
-            group: sign * parts.lead.low < 0.0 and sign * parts.lead.high < 0.0
-            for group, parts in found.items()
+            if parts.sure and group.by != ALL.by
         }
         first, second = self.labels
         return {
-            first: tuple(group for group, is_so in behind.items() if is_so and group.by != ALL.by),
-            second: tuple(group for group, is_so in ahead.items() if is_so and group.by != ALL.by),
+            first: tuple(group for group, lead in told.items() if lead < 0.0),
+            second: tuple(group for group, lead in told.items() if lead > 0.0),
         }
 
     def as_json(self, outcome: str, year: int) -> dict[str, Any] | None:
@@ -135,13 +135,18 @@ def _at(pair: Pair, outcome: Outcome, year: int, names: tuple[str, ...]) -> dict
             size = int(members.sum())
             shares = (higher[members].mean(), lower[members].mean()) if size else (np.nan, np.nan)
             per_seed.setdefault(group, []).append((*map(float, shares), size))
-    return {group: _parts(np.array(found)) for group, found in per_seed.items()}
+    found = {group: np.array(shares) for group, shares in per_seed.items()}
+    leads = np.array([shares[:, 0] - shares[:, 1] for shares in found.values()]).T
+    sure = holm(p_values(leads)) < 1.0 - CONFIDENCE
+    return {
+        group: _parts(shares, bool(one)) for (group, shares), one in zip(found.items(), sure, strict=True)
+    }
 
 
-def _parts(found: NDArray[np.float64]) -> Parts:
+def _parts(found: NDArray[np.float64], sure: bool) -> Parts:
     """Return the parts of one group from its shares in A and B and its size by seed, (S, 3)."""
     first, second, size = found.mean(axis=0)
-    return Parts(first, second, 1.0 - first - second, size, band(found[:, 0] - found[:, 1]))
+    return Parts(first, second, 1.0 - first - second, size, band(found[:, 0] - found[:, 1]), sure)
 
 
 def _groups(

@@ -14,9 +14,11 @@ from sim.answers.attribution import Shares, attribute
 from sim.answers.corners import ALWAYS, all_corners, differing, units_of, with_levers
 from sim.answers.effort import STANDARD, Effort
 from sim.answers.laboratory import Laboratory
-from sim.answers.numbers import Band, band, number
+from sim.answers.numbers import Band, band
 from sim.answers.question import Question
+from sim.locale.text import Text, message
 from sim.runs.size import Size, size_of
+from sim.runs.statistics import number
 
 Floats = NDArray[np.float64]
 Relation = Literal["replace each other", "need each other", ""]
@@ -147,6 +149,11 @@ def _interaction(
     size = band(found.interaction[i, j, :, year, k])
     both = float((found.share[i] + found.share[j])[:, year, k].mean())
     return Interaction((parts[i], parts[j]), size, relation(size, both, material))
+
+
+def words_of(relation: Relation) -> Text:
+    """Return how two parts go together, for people."""
+    return message("relation-need" if relation == "need each other" else "relation-replace")
 
 
 def relation(interaction: Band, both: float, material: float) -> Relation:

@@ -19,7 +19,7 @@ from sim.cli.run import replicated
 from sim.files.errors import InputError
 from sim.outcomes import outcome
 from sim.runs.size import Size, size_of
-from sim.runs.statistics import REPORTED_YEARS, Difference
+from sim.runs.statistics import REPORTED_YEARS, Difference, number
 
 if TYPE_CHECKING:
     from sim.runs.replications import Replications
@@ -73,7 +73,7 @@ def _compared_at(year: str, runs: Replications) -> list[dict[str, Any]]:
     pairs = [(a, b, runs.difference(a, b, year)) for a, b in combinations(runs.spec.labels, 2)]
     found = []
     for k, name in enumerate(runs.outcomes):
-        row: dict[str, Any] = {label: output.number(mean[k]) for label, mean in means.items()}
+        row: dict[str, Any] = {label: number(mean[k]) for label, mean in means.items()}
         said = [
             {"first": first, "second": second, **_difference(difference, k, outcome(name).material)}
             for first, second, difference in pairs
@@ -89,7 +89,7 @@ def _compared_at(year: str, runs: Replications) -> list[dict[str, Any]]:
 def _difference(difference: Difference, k: int, material: float) -> dict[str, Any]:
     """Return one outcome's difference with its interval and the word for its size."""
     mean, low, high = (float(values[k]) for values in difference)
-    ends = {"difference": output.number(mean), "low": output.number(low), "high": output.number(high)}
+    ends = {"difference": number(mean), "low": number(low), "high": number(high)}
     return ends | {"word": size_of(mean, low, high, material).value}
 
 

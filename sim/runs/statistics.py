@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import NamedTuple
 
 import numpy as np
@@ -11,6 +12,11 @@ Dials = NDArray[np.float64]
 
 REPORTED_YEARS = (1, 2, 5, 10, 25)
 CONFIDENCE = 0.90
+
+
+def number(value: float) -> float | None:
+    """Return ``value`` for a document, where undefined is null."""
+    return float(value) if isfinite(value) else None
 
 
 class Difference(NamedTuple):

@@ -30,7 +30,6 @@ def _kept_here(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
     """Keep courses of these tests for them alone, in one folder, so that each city lives once."""
     folder = tmp_path_factory.getbasetemp() / "courses"
     monkeypatch.setattr(kept, "kept_file", lambda: folder / "kept.sqlite")
-    monkeypatch.setenv("NUMBA_NUM_THREADS", "1")
 
 
 @pytest.fixture(autouse=True)

@@ -151,7 +151,7 @@ def _interaction(
     return Interaction((parts[i], parts[j]), size, relation(size, both, material))
 
 
-def words_of(relation: Relation) -> Text:
+def words_of(relation: str) -> Text:
     """Return how two parts go together, for people."""
     return message("relation-need" if relation == "need each other" else "relation-replace")
 

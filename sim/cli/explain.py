@@ -25,7 +25,6 @@ from sim.outcomes import FIRST_SEVEN
 
 if TYPE_CHECKING:
     from sim.answers.effort import Effort
-    from sim.answers.explain import Explanation
     from sim.answers.laboratory import Laboratory
     from sim.answers.question import Question
     from sim.runs.spec import RunSpec
@@ -45,6 +44,7 @@ def add_arguments(parser: Parser) -> None:
     )
     add_horizon(parser)
     parser.add_argument("--quick", action="store_true", help="fewer runs: a first look, with wider bands")
+    parser.add_argument("--anew", action="store_true", help="compute also what was computed beforehand")
     add_context(parser)
     add_output(parser)
 
@@ -85,20 +85,35 @@ def run(options: argparse.Namespace) -> int:
     spec = context.spec(options.cities, ("pairs",))
     questions = [_question(spec, pair, context, options) for pair in combinations(range(len(spec.cities)), 2)]
     effort = effort_of(options, context)
-    with open_laboratory(options) as lab:
-        from sim.answers.explain import explain
-
-        found = [explain(question, lab, effort) for question in questions]
-        failures = tuple(lab.failures)
+    found, failures = _answers(questions, effort, options)
     document = _document(found, spec, options)
     write(options, document)
     if not options.json:
         from sim.cli.explain_text import print_explanation
 
         for one in found:
-            print_explanation(one)
+            print_explanation(one, spec.residents)
         print(f"Again: {document['receipt']['command']}")
     return report(failures)
+
+
+def _answers(
+    questions: Sequence[Question], effort: Effort, options: argparse.Namespace
+) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
+    """Return the answers to each question, told beforehand where they can be, and the runs that failed."""
+    from sim.answers.beforehand import told_beforehand
+    from sim.answers.explain import explain
+
+    told = [None if options.anew else told_beforehand(question, effort) for question in questions]
+    if all(told):
+        output.note(options, "note: computed beforehand for this version; --anew computes it here")
+        return [one for one in told if one is not None], ()
+    with open_laboratory(options) as lab:
+        found = [
+            one or explain(question, lab, effort).as_json()
+            for one, question in zip(told, questions, strict=True)
+        ]
+        return found, tuple(lab.failures)
 
 
 def with_residents(options: argparse.Namespace) -> argparse.Namespace:
@@ -187,17 +202,16 @@ def _question(
     return ask(replace(spec, cities=cities), outcomes, horizons_of(options), locked_of(options, context))
 
 
-def _document(found: Sequence[Explanation], spec: RunSpec, options: argparse.Namespace) -> dict[str, Any]:
+def _document(found: Sequence[dict[str, Any]], spec: RunSpec, options: argparse.Namespace) -> dict[str, Any]:
     """Return the receipt and the answers; with three cities, those of each pair."""
     from sim.runs.receipt import make_receipt
 
-    ran = spec.under(found[0].pair.seeds)
+    ran = spec.under(found[0]["seeds"])
     words = command_line("explain", options.cities, options)
     for name in ("outcome", "horizon"):
         words += [word for value in getattr(options, name) or () for word in (f"--{name}", value)]
     words += ["--quick"] * options.quick
-    receipt = make_receipt(ran, words, found[0].pair.failed)
-    answers = [one.as_json() for one in found]
-    if len(answers) == 1:
-        return {"receipt": receipt, **answers[0]}
-    return {"receipt": receipt, "looks": sum(one["looks"] for one in answers), "pairs": answers}
+    receipt = make_receipt(ran, words, found[0]["failed_seeds"])
+    if len(found) == 1:
+        return {"receipt": receipt, **found[0]}
+    return {"receipt": receipt, "looks": sum(one["looks"] for one in found), "pairs": found}

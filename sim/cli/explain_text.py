@@ -1,163 +1,151 @@
-"""An explanation as text that a person can read."""
+"""An explanation's document as text that a person can read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
-from sim.answers.explain import Explanation
-from sim.answers.flip import Flip
-from sim.answers.who import ALL, Group
-from sim.answers.why import Attribution, words_of
+from sim.answers.factors import Kind
+from sim.answers.why import words_of
 from sim.cli import output
-from sim.locale.text import Text
-from sim.outcomes import Outcome
-from sim.runs.statistics import number
+from sim.outcomes import Outcome, outcome
+from sim.runs.size import Size
 
-AT = tuple[str, int]
 MOST_GROUPS = 6
 MARK = "*"
+INDENT = 14
+
+Document = Mapping[str, Any]
 
 
-def print_explanation(found: Explanation) -> None:
-    """Print every answer, outcome by outcome and horizon by horizon, then what they do not cover."""
-    first, second = found.question.labels
-    print(f"{first} minus {second}\n")
-    if all(gap.mean == gap.low == gap.high == 0.0 for gap in found.gaps.values()):
+def print_explanation(document: Document, residents: int) -> None:
+    """Print every answer of a pair, outcome by outcome and horizon by horizon, then what they do not cover."""
+    labels = document["first"], document["second"]
+    print(f"{labels[0]} minus {labels[1]}\n")
+    cells = [cell for years in document["outcomes"].values() for cell in years.values()]
+    if all(cell["difference"][end] == 0.0 for cell in cells for end in ("mean", "low", "high")):
         print("No difference: both cities live alike.\n")
-    for outcome in found.question.declared:
-        for year in found.question.horizons:
-            for line in _lines(found, outcome, year):
-                print(line)
+    for name, years in document["outcomes"].items():
+        for year, cell in years.items():
+            for line in _lines(outcome(name), year, cell, labels, len(document["seeds"])):
+                print(line.rstrip())
             print()
-    print("\n".join(_footer(found)))
+    for line in _footer(document, len(cells), residents):
+        print(line)
 
 
-def _lines(found: Explanation, outcome: Outcome, year: int) -> Iterator[str]:
-    at = outcome.id, year
-    gap = found.gaps[at]
-    levels = ", ".join(f"{label} {output.shown(outcome, value)}" for label, value in gap.values.items())
-    unit = output.unit_of(outcome)
-    word = _said(gap.word.words) + ("" if gap.sure or not gap.word.sign else f" {MARK}")
-    yield f"{_said(outcome.label)}, year {year}: {levels} {unit}".rstrip()
-    yield f"  Difference  {_band(outcome, gap)}  {word}"
-    if gap.undefined:
-        yield f"  Undefined   in {gap.undefined} of {len(found.pair.seeds)} seeds"
-    yield from _why(outcome, found.why.at[at])
-    yield from _who(found, at)
-    turns = [f"{turn.leader} from week {turn.week}" for turn in found.when.turns[outcome.id]]
-    yield f"  When        {', then '.join(turns) or 'neither was higher for three months'}"
-    yield from _assumptions(found, outcome, year)
-    yield from _flips(found, outcome, year)
+def _lines(one: Outcome, year: str, cell: Document, labels: tuple[str, str], seeds: int) -> Iterator[str]:
+    levels = ", ".join(f"{label} {output.shown(one, value)}" for label, value in cell["values"].items())
+    yield f"{one.label.translate('en')}, year {year}: {levels} {output.unit_of(one)}"
+    gap = cell["difference"]
+    mark = "" if gap["sure"] or not Size(gap["word"]).sign else f" {MARK}"
+    yield from _titled("Difference", [_banded(one, gap) + mark])
+    if gap["undefined"]:
+        yield from _titled("Undefined", [f"in {gap['undefined']} of {seeds} seeds"])
+    yield from _titled("Why", _why(one, cell["why"]))
+    if cell["who"] is not None:
+        yield from _titled("Who", _who(cell["who"], labels))
+    turns = [f"{turn['higher']} from week {turn['week']}" for turn in cell["when"]]
+    yield from _titled("When", [", then ".join(turns) or "neither was higher for three months"])
+    yield from _titled("Assumptions", _assumptions(one, cell, labels))
+    yield from _titled("Flip", _flips(cell))
 
 
-def _why(outcome: Outcome, found: Attribution) -> Iterator[str]:
-    for place, (part, share) in enumerate(found.shares.items()):
-        percent = "" if share.percent is None else f" ({share.percent:.0f} %)"
-        ends = f"first in {_signed(outcome, share.first)}, last in {_signed(outcome, share.last)}"
-        yield f"  {'' if place else 'Why':10}  {part:12} {_signed(outcome, share.share.mean)}{percent}  {ends}"
-    for one in found.interactions:
-        if one.relation:
-            yield f"  {'':10}  {' and '.join(one.parts)} {_said(words_of(one.relation))}"
+def _titled(title: str, lines: Sequence[str] | Iterator[str]) -> Iterator[str]:
+    """Yield ``lines`` beside their title, which stands before the first."""
+    for place, line in enumerate(lines):
+        yield f"  {'' if place else title:{INDENT - 2}}{line}"
 
 
-def _who(found: Explanation, at: AT) -> Iterator[str]:
-    groups = found.who.at[at]
-    if groups is None:
-        return
-    first, second = found.question.labels
-    everybody = groups[ALL]
+def _why(one: Outcome, found: Document) -> Iterator[str]:
+    for part, share in found.items():
+        if part != "interactions":
+            percent = "" if share["percent"] is None else f" ({share['percent']:.0f} %)"
+            ends = f"first in {_signed(one, share['first_in'])}, last in {_signed(one, share['last_in'])}"
+            yield f"{part:12} {_signed(one, share['share'])}{percent}  {ends}"
+    for pair in found["interactions"]:
+        if pair["relation"]:
+            yield f"{' and '.join(pair['parts'])} {words_of(pair['relation']).translate('en')}"
+
+
+def _who(found: Document, labels: tuple[str, str]) -> Iterator[str]:
+    shares = found["all"]
     yield (
-        f"  Who         {_percent(everybody.first)} of residents higher in {first}, "
-        f"{_percent(everybody.second)} in {second}, {_percent(everybody.equal)} about equal"
+        f"{_percent(shares['A'])} of residents higher in {labels[0]}, {_percent(shares['B'])} in {labels[1]}, "
+        f"{_percent(shares['equal'])} about equal"
     )
-    worse = found.who.worse(*at)
-    for label, losers in (worse or {}).items():
+    for label, losers in (found["worse_off"] or {}).items():
         if losers:
-            yield f"  {'':10}  mostly worse off in {label}: {_named(losers)}"
+            yield f"mostly worse off in {label}: {_named(losers)}"
 
 
-def _assumptions(found: Explanation, outcome: Outcome, year: int) -> Iterator[str]:
-    at = outcome.id, year
-    first, second = found.question.labels
-    for place, (name, row) in enumerate(found.assumptions.sets[at].items()):
-        said = f"{_band(outcome, row)}  {_said(row.word.words)}"
-        yield f"  {'' if place else 'Assumptions':11} {name:18} {said}"
-    for told, sampled in (
-        ("sampled", found.assumptions.sampled[at]),
-        ("misused alike", found.assumptions.alike[at]),
-    ):
-        undefined = f", {sampled.undefined} undefined" if sampled.undefined else ""
+def _assumptions(one: Outcome, cell: Document, labels: tuple[str, str]) -> Iterator[str]:
+    found = cell["assumptions"]
+    cases = {f"best of {label}": case for label, case in cell["best_case"].items()}
+    width = max(len(name) for name in (*found["sets"], *cases, "misused alike"))
+    for name, row in found["sets"].items():
+        yield f"{name:{width}}  {_banded(one, row)}"
+    for name, sampled in (("sampled", found["sampled"]), ("misused alike", found["misused_alike"])):
+        undefined = f", {sampled['undefined']} undefined" if sampled["undefined"] else ""
         yield (
-            f"  {'':11} {told:18} of {sampled.n}: {_percent(sampled.first)} {first}, "
-            f"{_percent(sampled.second)} {second}, {_percent(sampled.close)} too close to call{undefined}"
+            f"{name:{width}}  of {sampled['n']}: {_percent(sampled['A'])} {labels[0]}, "
+            f"{_percent(sampled['B'])} {labels[1]}, {_percent(sampled['close'])} too close to call{undefined}"
         )
-    for label, case in ((label, found.best_case.rows.get((label, *at))) for label in found.question.labels):
-        if case is not None:
-            yield f"  {'':11} {'best of ' + label:18} {_band(outcome, case)}  {_said(case.word.words)}"
+    for name, case in cases.items():
+        yield f"{name:{width}}  {_banded(one, case)}"
 
 
-def _flips(found: Explanation, outcome: Outcome, year: int) -> Iterator[str]:
-    at = outcome.id, year
-    if at not in found.flips.asked:
-        yield "  Flip        no sign to flip"
+def _flips(cell: Document) -> Iterator[str]:
+    if not cell["flip_tries"]:
+        yield "no sign to flip"
         return
-    single = found.flips.single[at]
-    for place, one in enumerate(single):
-        yield f"  {'' if place else 'Flip':10}  {_flip(one)}"
-    if not single:
-        yield f"  Flip        none found in {found.flips.tries} tries of one assumption"
-    joint = found.flips.joint.get(at)
+    for flip in cell["flip"]:
+        kind = Kind(flip["kind"]).words.translate("en")
+        yield (
+            f"{flip['assumption']} from {_plain(flip['from'])} to {_plain(flip['to'])}: {kind}, "
+            f"{flip['distance']:.0%} of its range (confirmed on {flip['confirmed_seeds']} fresh seeds)"
+        )
+    if not cell["flip"]:
+        yield f"none found in {cell['flip_tries']} tries of one assumption"
+    joint = cell["joint_flip"]
     if joint is not None:
         yield (
-            f"  {'':10}  all {joint.moved} together, {joint.distance:.0%} of their ranges on average "
-            f"(confirmed on {joint.confirmed_seeds} fresh seeds)"
+            f"all {joint['moved']} together, {joint['distance']:.0%} of their ranges on average "
+            f"(confirmed on {joint['confirmed_seeds']} fresh seeds)"
         )
-    elif at in found.flips.joint:
-        yield f"  {'':10}  none found in {found.flips.joint_tries} sampled points"
 
 
-def _flip(one: Flip) -> str:
-    return (
-        f"{one.name} from {_plain(one.start)} to {_plain(one.to)}: {_said(one.kind.words)}, "
-        f"{one.distance:.0%} of its range (confirmed on {one.confirmed_seeds} fresh seeds)"
+def _footer(document: Document, shown: int, residents: int) -> Iterator[str]:
+    seeds = document["seeds"]
+    yield (
+        f"Seeds {seeds[0]} to {seeds[-1]} ({document['stopped']}), {residents} residents; {document['looks']} looks."
     )
+    yield f"{MARK} not sure among the {shown} differences above (Holm)."
+    if document["failed_seeds"]:
+        yield f"Failed seeds: {', '.join(map(str, document['failed_seeds']))}."
+    yield from (f"- {words}" for words in document["limits"])
 
 
-def _footer(found: Explanation) -> Iterator[str]:
-    seeds = found.pair.seeds
-    why = "bands are narrow enough" if found.pair.precise else "the most allowed"
-    yield f"Seeds {seeds[0]} to {seeds[-1]} ({why}), {found.question.spec.residents} residents; {found.looks} looks."
-    yield f"{MARK} not sure among the {found.question.looks} differences above (Holm)."
-    if found.pair.failed:
-        yield f"Failed seeds: {', '.join(map(str, found.pair.failed))}."
-    yield from (f"- {_said(words)}" for words in found.limits)
-
-
-def _named(groups: tuple[Group, ...]) -> str:
+def _named(groups: Sequence[Sequence[str]]) -> str:
     said = [
-        group.name if group.by not in ("hardship", "opinion") else f"{group.by} third {int(group.name) + 1}"
-        for group in groups
+        name if by not in ("hardship", "opinion") else f"{by} third {int(name) + 1}" for by, name in groups
     ]
     more = len(said) - MOST_GROUPS
     return ", ".join(said[:MOST_GROUPS]) + (f" and {more} more" if more > 0 else "")
 
 
-def _band(outcome: Outcome, found: object) -> str:
-    mean, low, high = (getattr(found, key) for key in ("mean", "low", "high"))
-    return f"{_signed(outcome, mean)} ({_signed(outcome, low)} to {_signed(outcome, high)})"
+def _banded(one: Outcome, found: Document) -> str:
+    mean, low, high = (_signed(one, found[key]) for key in ("mean", "low", "high"))
+    return f"{mean} ({low} to {high})  {Size(found['word']).words.translate('en')}"
 
 
-def _signed(outcome: Outcome, value: float) -> str:
-    return output.shown(outcome, number(value), signed=True)
+def _signed(one: Outcome, value: float | None) -> str:
+    return output.shown(one, value, signed=True)
 
 
-def _percent(share: float) -> str:
-    return output.UNDEFINED if share != share else f"{100 * share:.0f} %"
+def _percent(share: float | None) -> str:
+    return output.UNDEFINED if share is None else f"{100 * share:.0f} %"
 
 
 def _plain(value: object) -> str:
     return f"{value:.3g}" if isinstance(value, float) else str(value)
-
-
-def _said(words: Text) -> str:
-    return words.translate("en")

@@ -14,7 +14,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from sim.answers.effort import STANDARD, Effort
+from sim.answers.effort import RESIDENTS, STANDARD, Effort
 from sim.answers.explain import explain
 from sim.answers.kept import KeptCourses
 from sim.answers.laboratory import laboratory
@@ -25,11 +25,10 @@ from sim.runs.compare import spec_of
 
 FILE = Path(__file__).with_name("beforehand.json.xz")
 PAIRS = (("emancipatory", "control"),)
-RESIDENTS = 2_000
 
 
 def told_beforehand(question: Question, effort: Effort = STANDARD) -> dict[str, Any] | None:
-    """Return the answers to exactly this ``question``, as `Explanation.as_json` gives them; None where there are none."""
+    """Return the answers to exactly this ``question`` as a document of `Explanation`, None where there are none."""
     kept = _read()
     found: dict[str, Any] | None = kept["answers"].get(name_of(question, effort)) if kept else None
     return found if kept and kept["digest"] == digest() else None

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+RESIDENTS = 2_000
+"""Of each city, where nothing else is asked for: bands are narrow enough, and the runs take a minute or two."""
+
 
 @dataclass(frozen=True)
 class Effort:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,12 +14,13 @@ from sim.answers.effort import STANDARD, Effort
 from sim.answers.factors import Factor, Kind, Reading, factors
 from sim.answers.laboratory import Laboratory
 from sim.answers.question import Question
-from sim.answers.search import Turn, first_of, together, turn_on
+from sim.answers.search import Look, Search, Turn, first_of, together, turn_on
 from sim.parameters import Value
 from sim.runs.size import Size
 
 Floats = NDArray[np.float64]
 At = tuple[str, int]
+Name = TypeVar("Name")
 MOST_TRIED = 3
 """Candidates that are followed for one kind, from the nearest on."""
 LIMITS = ("limit-one-at-a-time", "limit-screened", "limit-luck-only")
@@ -107,50 +108,44 @@ def flip(
     bracketed and halved. What is found is confirmed on fresh seeds, beyond luck.
     """
     asked = {at: word.sign for at, word in words.items() if word.sign}
-    ends = [
-        End(one, value)
-        for one in factors(question, effort.constants)
-        for value in one.ends
-        if value != _present(question, one)
-    ]
-    if not asked:
-        return Flips({}, {}, frozenset(), len(ends), len(sample.readings), 0, ())
-    screen = _screen(question, lab, ends, effort)
-    base, at_ends = screen[0], screen[1:]
-    searches, keys = [], []
-    for at, sign in asked.items():
-        spot = _spot(question, at)
-        for kind in Kind:
-            ways = _ways(question, ends, kind, sign, base[spot], at_ends[:, *spot])
-            keys.append((at, kind))
-            turns = [
-                turn_on(way, sign, float(base[spot]), effort.steps, bool(ends[way].factor.options))
-                for way in ways
-            ]
-            searches.append(first_of(turns, effort.per_kind))
+    ends = _ends(question, effort)
     view = _View(question, lab, effort)
-    found = together(
-        searches,
-        lambda looks: view.see(
-            [
-                (_reading_of(question, ends[int(str(look.way))], look.part), look.fresh, keys[place][0])
-                for place, look in looks
-            ]
-        ),
-    )
-    single: dict[At, list[Flip]] = {at: [] for at in asked}
-    for (at, _), turns_found in zip(keys, found, strict=True):
-        single[at] += [_flip(question, ends[int(str(turn.way))], turn, effort) for turn in turns_found]
-    joint = _joint(question, asked, sample, view, effort)
-    return Flips(
-        {at: tuple(sorted(flips, key=lambda one: one.distance)) for at, flips in single.items()},
-        joint,
-        frozenset(asked),
-        len(ends),
-        len(sample.readings),
-        len(asked) * (len(ends) + len(sample.readings)),
-        question.spec.seeds[: effort.flip_seeds],
-    )
+    single = _single(question, asked, ends, lab, view, effort) if asked else {}
+    joint = _joint(question, asked, sample, view, effort) if asked else {}
+    tries = len(ends), len(sample.readings)
+    seeds = question.spec.seeds[: effort.flip_seeds] if asked else ()
+    return Flips(single, joint, frozenset(asked), *tries, len(asked) * sum(tries), seeds)
+
+
+def _ends(question: Question, effort: Effort) -> list[End]:
+    """Return every end of every range that is not where things are."""
+    chosen = factors(question, effort.constants)
+    return [End(one, value) for one in chosen for value in one.ends if value != _present(question, one)]
+
+
+def _single(
+    question: Question,
+    asked: Mapping[At, int],
+    ends: Sequence[End],
+    lab: Laboratory,
+    view: _View,
+    effort: Effort,
+) -> dict[At, tuple[Flip, ...]]:
+    """Return the flips of one assumption, nearest first, for each difference asked for."""
+    base, *at_ends = _screen(question, lab, ends, effort)
+    searches: dict[tuple[At, Kind], Search[list[Turn]]] = {}
+    for at, sign in asked.items():
+        start = float(base[_spot(question, at)])
+        reached = [float(found[_spot(question, at)]) for found in at_ends]
+        for kind in Kind:
+            ways = _ways(question, ends, kind, sign, start, reached)
+            turns = [turn_on(way, sign, start, effort.steps, bool(ends[way].factor.options)) for way in ways]
+            searches[at, kind] = first_of(turns, effort.per_kind)
+    found = view.follow(searches, lambda look: _reading_of(question, ends[look.way], look.part))
+    flips: dict[At, list[Flip]] = {at: [] for at in asked}
+    for (at, _), turns_found in found.items():
+        flips[at] += [_flip(question, ends[turn.way], turn, effort) for turn in turns_found]
+    return {at: tuple(sorted(some, key=lambda one: one.distance)) for at, some in flips.items()}
 
 
 def _screen(question: Question, lab: Laboratory, ends: Sequence[End], effort: Effort) -> Floats:
@@ -164,7 +159,7 @@ def _screen(question: Question, lab: Laboratory, ends: Sequence[End], effort: Ef
 
 
 def _ways(
-    question: Question, ends: Sequence[End], kind: Kind, sign: float, base: float, at_ends: Floats
+    question: Question, ends: Sequence[End], kind: Kind, sign: float, base: float, at_ends: Sequence[float]
 ) -> list[int]:
     """Return the places of the ends of ``kind`` where the sign is turned, the nearest by a straight line first."""
     near = []
@@ -195,32 +190,21 @@ def _joint(
     """Return, at the last horizon, the sampled point that turns the sign and can be shrunk most toward the present."""
     last = {at: sign for at, sign in asked.items() if at[1] == question.years}
     base = view.see([({}, False, at) for at in last])
-    points, searches = [], []
+    searches: dict[tuple[At, None], Search[list[Turn]]] = {}
     for (at, sign), now in zip(last.items(), base, strict=True):
-        found = sample.differences[:, :, *_spot(question, at)].mean(axis=1)
         start = float(np.mean(now))
-        turned = [point for point in range(len(found)) if sign * found[point] < 0.0]
-        near = sorted(turned, key=lambda point: start / (start - found[point]))[:1]
-        points.append(near)
-        searches.append(first_of([turn_on(point, sign, start, effort.steps) for point in near]))
-    keys = list(last)
-    turns = together(
-        searches,
-        lambda looks: view.see(
-            [
-                (_toward(question, sample, int(str(look.way)), look.part), look.fresh, keys[place])
-                for place, look in looks
-            ]
-        ),
-    )
+        found = sample.differences[:, :, *_spot(question, at)].mean(axis=1)
+        parts = {point: start / (start - value) for point, value in enumerate(found) if sign * value < 0.0}
+        near = sorted(parts, key=parts.__getitem__)[:1]
+        searches[at, None] = first_of([turn_on(point, sign, start, effort.steps) for point in near])
+    turns = view.follow(searches, lambda look: _toward(question, sample, look.way, look.part))
     return {
-        at: _joint_flip(question, sample, one[0], effort) if one else None
-        for at, one in zip(keys, turns, strict=True)
+        at: _joint_flip(question, sample, one[0], effort) if one else None for (at, _), one in turns.items()
     }
 
 
 def _joint_flip(question: Question, sample: Sample, turn: Turn, effort: Effort) -> JointFlip:
-    reading = _toward(question, sample, int(str(turn.way)), turn.part)
+    reading = _toward(question, sample, turn.way, turn.part)
     apart = [one.distance(_present(question, one), reading[one.name]) for one in sample.factors]
     return JointFlip(
         reading,
@@ -241,6 +225,17 @@ class _View:
             False: question.spec.seeds[: effort.flip_seeds],
             True: question.fresh(effort.fresh_seeds),
         }
+
+    def follow(
+        self, searches: Mapping[tuple[At, Name], Search[list[Turn]]], reading_of: Callable[[Look], Reading]
+    ) -> dict[tuple[At, Name], list[Turn]]:
+        """Return what ``searches`` find, by the outcome and horizon that each is about, and its name."""
+        keys = list(searches)
+
+        def see(looks: Sequence[tuple[int, Look]]) -> list[Floats]:
+            return self.see([(reading_of(look), look.fresh, keys[place][0]) for place, look in looks])
+
+        return dict(zip(keys, together(list(searches.values()), see), strict=True))
 
     def see(self, wanted: Sequence[tuple[Reading, bool, At]]) -> list[Floats]:
         """Return the differences (S,) under each reading, on fresh seeds or not, at an outcome and horizon."""

@@ -6,8 +6,8 @@ searches go side by side, so that every round is one batch of runs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Hashable, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Callable, Generator, Sequence
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,9 +19,12 @@ Found = TypeVar("Found")
 
 
 class Look(NamedTuple):
-    """What a search wants to see: the difference at ``part`` (0 to 1) of ``way``, on ``fresh`` seeds or the others."""
+    """What a search wants to see: the difference at ``part`` (0 to 1) of ``way``, on ``fresh`` seeds or the others.
 
-    way: Hashable
+    A way is whatever tells the caller's ways apart.
+    """
+
+    way: Any
     part: float
     fresh: bool = False
 
@@ -29,7 +32,7 @@ class Look(NamedTuple):
 class Turn(NamedTuple):
     """Where a difference turns its sign on a ``way``: at about ``crossing``; at ``part`` beyond luck on fresh seeds."""
 
-    way: Hashable
+    way: Any
     crossing: float
     part: float
 
@@ -40,9 +43,7 @@ BEYOND = 4
 """Steps from the crossing to the end at which fresh seeds are asked."""
 
 
-def turn_on(
-    way: Hashable, sign: float, at_start: float, steps: int, at_once: bool = False
-) -> Search[Turn | None]:
+def turn_on(way: Any, sign: float, at_start: float, steps: int, at_once: bool = False) -> Search[Turn | None]:
     """Search the smallest part of ``way`` at which a difference of this ``sign`` at its start is turned.
 
     ``at_start`` is the mean difference there, ``steps`` how often the bracket is halved; ``at_once`` says that the
@@ -66,7 +67,7 @@ def turn_on(
     return None
 
 
-def _bisect(way: Hashable, sign: float, ends: tuple[float, float], steps: int) -> Search[float]:
+def _bisect(way: Any, sign: float, ends: tuple[float, float], steps: int) -> Search[float]:
     """Return about where the sign turns: the last bracket's root by a straight line."""
     (low, at_low), (high, at_high) = zip((0.0, 1.0), ends, strict=True)
     for _ in range(steps):

@@ -143,8 +143,6 @@ def _sensitivity(
     PAWN (Pianosi & Wagener 2018, doi:10.1016/j.envsoft.2018.07.019) takes any design, also an incomplete one. A
     quantity that is below a dummy, which moves nothing, cannot be told from nothing.
     """
-    from SALib.analyze import pawn
-
     factors = [one for one in results.plan.factors if parameter(one).kind == "number"]
     values, scenario = (
         results.outcome(name, year),
@@ -156,27 +154,26 @@ def _sensitivity(
         if not factors or rows < 2 * SLICES or np.ptp(values[mine]) == 0.0:
             warnings.append(f"{name}, {city}: {rows} runs are too few for sensitivity")
             continue
-        columns = [_numbers(results, one)[mine] for one in factors]
-        dummy = np.arange(1, rows + 1) * GOLDEN % 1.0
-        problem = {
-            "num_vars": len(columns) + 1,
-            "names": [*factors, DUMMY],
-            "bounds": [[0, 1]] * (len(columns) + 1),
-        }
-        found = pawn.analyze(problem, np.column_stack([*columns, dummy]), values[mine], S=SLICES)
-        floor = float(found["median"][-1])
-        for one, median in zip(factors, found["median"][:-1], strict=True):
+        *medians, floor = pawn_of([_numbers(results, one)[mine] for one in factors], values[mine])
+        for one, median in zip(factors, medians, strict=True):
             if floor > median:
                 warnings.append(f"{name}, {city}: {one} cannot be told from a dummy; more runs may tell")
-            yield {
-                "outcome": name,
-                "city": city,
-                "factor": one,
-                "role": parameter(one).role,
-                "pawn": number(float(median)),
-                "dummy": floor,
-                "runs": rows,
-            }
+            told = {"role": parameter(one).role, "pawn": number(median), "dummy": number(floor), "runs": rows}
+            yield {"outcome": name, "city": city, "factor": one, **told}
+
+
+def pawn_of(columns: Sequence[Floats], values: Floats) -> list[float]:
+    """Return the median PAWN index of each of ``columns`` (n,) on ``values`` (n,), then that of a dummy.
+
+    The dummy is a golden-ratio sequence in the order of the rows: spread evenly, and without any effect.
+    """
+    from SALib.analyze import pawn
+
+    dummy = np.arange(1, len(values) + 1) * GOLDEN % 1.0
+    names = [*(str(place) for place in range(len(columns))), DUMMY]
+    problem = {"num_vars": len(names), "names": names, "bounds": [[0, 1]] * len(names)}
+    found = pawn.analyze(problem, np.column_stack([*columns, dummy]), values, S=SLICES)
+    return [float(median) for median in found["median"]]
 
 
 def _numbers(results: Results, factor: str) -> Floats:

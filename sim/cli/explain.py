@@ -16,6 +16,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sim.answers.effort import RESIDENTS
 from sim.cli import output
 from sim.cli.context import Context, add_context, command_line, read_context
 from sim.cli.parser import Parser
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from sim.answers.question import Question
     from sim.runs.spec import RunSpec
 
-RESIDENTS = 2_000
 FEWEST, MOST = 2, 3
 FEWEST_SEEDS = 2
 

@@ -8,12 +8,13 @@ robust where that holds under every shipped set of assumptions too.
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sim.cli import output
-from sim.cli.context import add_context, command_line, read_context
+from sim.cli.context import Context, add_context, command_line, read_context
 from sim.cli.explain import (
     add_horizon,
     add_output,
@@ -30,7 +31,10 @@ from sim.files.errors import InputError
 from sim.runs.statistics import number
 
 if TYPE_CHECKING:
+    from sim.answers.effort import Effort
     from sim.answers.frontier import Frontier
+    from sim.answers.question import Question
+    from sim.runs.spec import RunSpec
 
 POLES = ("emancipatory", "control")
 SEEDS = 6
@@ -51,7 +55,6 @@ def add_arguments(parser: Parser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Run, print and write; return the exit status."""
     from sim.answers.frontier import axes_of, frontier
-    from sim.answers.question import ask
     from sim.runs.receipt import make_receipt
 
     if options.out is not None:
@@ -64,11 +67,7 @@ def run(options: argparse.Namespace) -> int:
         raise InputError("1 scenario given; corners take two, or none for those of the two camps")
     context = read_context(with_residents(options))
     spec = context.spec(options.cities or POLES)
-    pair = replace(spec, cities=spec.cities[:2])
-    most = effort_of(options, context)
-    effort = most if options.seeds else replace(most, seeds=min(SEEDS, most.seeds))
-    seeds = range(context.seeds[0], context.seeds[0] + effort.seeds)
-    question = ask(pair.under(seeds), outcomes, horizons_of(options), locked_of(options, context))
+    question, effort = _question(spec, outcomes, context, options)
     with open_laboratory(options) as lab:
         found = frontier(question, lab, spec.cities[2:], effort)
         failures = tuple(lab.failures)
@@ -81,6 +80,19 @@ def run(options: argparse.Namespace) -> int:
         _print(found)
         print(f"Again: {document['receipt']['command']}")
     return report(failures)
+
+
+def _question(
+    spec: RunSpec, outcomes: Sequence[str], context: Context, options: argparse.Namespace
+) -> tuple[Question, Effort]:
+    """Return what is asked of the first two cities of ``spec``, and how much to run."""
+    from sim.answers.question import ask
+
+    most = effort_of(options, context)
+    effort = most if options.seeds else replace(most, seeds=min(SEEDS, most.seeds))
+    seeds = range(spec.seed, spec.seed + effort.seeds)
+    pair = replace(spec, cities=spec.cities[:2]).under(seeds)
+    return ask(pair, outcomes, horizons_of(options), locked_of(options, context)), effort
 
 
 def _print(found: Frontier) -> None:

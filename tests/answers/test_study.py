@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from sim.answers.study import explain_study
+from sim.answers.study import explain_study, pawn_of
 from sim.answers.variance import AMONG_OTHERS, WITH_SEEDS, complete, parts_of_variance, robustness
 from sim.cli.main import main
 from sim.files.errors import InputError
@@ -61,6 +61,15 @@ def test_robustness_by_hand() -> None:
     first, second = robustness(np.array([[5.0, 5.0, 5.0], [9.0, 4.9, 0.0]]), material=0.2)
     assert first == pytest.approx({"regret": 4.0, "mean_regret": 4 / 3, "satisfies": 2 / 3, "worst": 5.0})
     assert second == pytest.approx({"regret": 5.0, "mean_regret": 5.1 / 3, "satisfies": 2 / 3, "worst": 0.0})
+
+
+def test_pawn_ranks_what_moves_a_result_above_a_dummy() -> None:
+    x = np.array(
+        [[(i * step) % 1.0 for i in range(1, 401)] for step in (0.7071067812, 0.4142135624, 0.7320508076)]
+    )
+    strong, weak, nothing, dummy = pawn_of(list(x), 4.0 * x[0] + 1.0 * x[1])
+    assert strong > weak > dummy
+    assert strong > 2 * nothing
 
 
 @pytest.fixture(scope="module")

@@ -106,6 +106,12 @@ def district(pair: Pair, names: tuple[str, ...], text: str, outcome: str) -> Dis
     )
 
 
+def districts(pair: Pair, names: tuple[str, ...], text: str) -> dict[str, dict[str, Any]]:
+    """Return the lines in one district of every outcome of the question that a map shows, for JSON."""
+    asked = (name for name in pair.question.outcomes if name in MAPPED)
+    return {name: district(pair, names, text, name).as_json() for name in asked}
+
+
 def _lines(first: Floats, second: Floats) -> tuple[Line, Line, Line]:
     nothing = np.zeros_like(first)
     one, other, gap = (

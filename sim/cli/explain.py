@@ -43,6 +43,9 @@ def add_arguments(parser: Parser) -> None:
         "--outcome", action="append", metavar="NAME", help="an outcome (repeatable; default: the first seven)"
     )
     add_horizon(parser)
+    parser.add_argument(
+        "--district", metavar="NAME", help="also both cities' lines in a district, by its first three letters"
+    )
     parser.add_argument("--quick", action="store_true", help="fewer runs: a first look, with wider bands")
     parser.add_argument("--anew", action="store_true", help="compute also what was computed beforehand")
     add_context(parser)
@@ -85,7 +88,7 @@ def run(options: argparse.Namespace) -> int:
     spec = context.spec(options.cities, ("pairs",))
     questions = [_question(spec, pair, context, options) for pair in combinations(range(len(spec.cities)), 2)]
     effort = effort_of(options, context)
-    found, failures = _answers(questions, effort, options)
+    found, failures = _answers(questions, effort, context, options)
     document = _document(found, spec, options)
     write(options, document)
     if not options.json:
@@ -98,21 +101,27 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _answers(
-    questions: Sequence[Question], effort: Effort, options: argparse.Namespace
+    questions: Sequence[Question], effort: Effort, context: Context, options: argparse.Namespace
 ) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
     """Return the answers to each question, told beforehand where they can be, and the runs that failed."""
     from sim.answers.beforehand import told_beforehand
+    from sim.answers.district import districts, find_district
     from sim.answers.explain import explain
+    from sim.answers.pair import run_pair
 
     told = [None if options.anew else told_beforehand(question, effort) for question in questions]
-    if all(told):
+    if any(told):
         output.note(options, "note: computed beforehand for this version; --anew computes it here")
+    if all(told) and options.district is None:
         return [one for one in told if one is not None], ()
+    names = context.city.names
+    place = "" if options.district is None else find_district(options.district, names)
     with open_laboratory(options) as lab:
-        found = [
-            one or explain(question, lab, effort).as_json()
-            for one, question in zip(told, questions, strict=True)
-        ]
+        found = []
+        for one, question in zip(told, questions, strict=True):
+            answers = one or explain(question, lab, effort).as_json()
+            there = districts(run_pair(question, lab, effort), names, place) if place else {}
+            found.append(answers | ({"district": there} if place else {}))
         return found, tuple(lab.failures)
 
 
@@ -210,6 +219,7 @@ def _document(found: Sequence[dict[str, Any]], spec: RunSpec, options: argparse.
     words = command_line("explain", options.cities, options)
     for name in ("outcome", "horizon"):
         words += [word for value in getattr(options, name) or () for word in (f"--{name}", value)]
+    words += [] if options.district is None else ["--district", options.district]
     words += ["--quick"] * options.quick
     receipt = make_receipt(ran, words, found[0]["failed_seeds"])
     if len(found) == 1:

@@ -30,6 +30,8 @@ def print_explanation(document: Document, residents: int) -> None:
             for line in _lines(outcome(name), year, cell, labels, len(document["seeds"])):
                 print(line.rstrip())
             print()
+    for name, found in document.get("district", {}).items():
+        print(_district(outcome(name), found, labels))
     for line in _footer(document, len(cells), residents):
         print(line)
 
@@ -113,6 +115,22 @@ def _flips(cell: Document) -> Iterator[str]:
             f"all {joint['moved']} together, {joint['distance']:.0%} of their ranges on average "
             f"(confirmed on {joint['confirmed_seeds']} fresh seeds)"
         )
+
+
+def _district(one: Outcome, found: Document, labels: tuple[str, str]) -> str:
+    """Return where both cities end in a district, beside the whole city."""
+
+    def last(place: str) -> str:
+        gap = {key: values[-1] for key, values in found[place]["difference"].items()}
+        levels = [
+            f"{label} {output.shown(one, found[place][x]['mean'][-1])}"
+            for x, label in zip("AB", labels, strict=True)
+        ]
+        ends = " to ".join(_signed(one, gap[key]) for key in ("low", "high"))
+        return f"{', '.join(levels)} ({_signed(one, gap['mean'])}, {ends})"
+
+    where = f"{found['district']}, {found['residents']:.0f} residents, week {found['weeks'][-1]}"
+    return f"{where}: {one.label.translate('en')} {last('here')}; whole city {last('city')}\n"
 
 
 def _footer(document: Document, shown: int, residents: int) -> Iterator[str]:

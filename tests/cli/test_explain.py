@@ -123,6 +123,18 @@ def test_what_is_set_is_locked(capsys: pytest.CaptureFixture[str]) -> None:
     assert varied[0] == varied[1] + 1
 
 
+def test_a_district_is_told_beside_the_whole_city(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["explain", "control", "control", "--outcome", "trust", "--district", "District 2"]
+    found = document(capsys, *asked)["district"]
+    assert list(found) == ["trust"]
+    assert found["trust"]["district"] == "District 2"
+    assert 0 < found["trust"]["residents"] < 100
+    assert len(found["trust"]["weeks"]) == len(found["trust"]["here"]["A"]["mean"]) == 13
+    assert set(found["trust"]["here"]["difference"]["mean"]) == {0.0}
+    assert main([*asked, *SMALL]) == 0
+    assert "District 2" in capsys.readouterr().out
+
+
 def test_out_is_written_as_json_prints(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     path = tmp_path / "why.json"
     found = document(capsys, "explain", "control", "control", "--outcome", "calm", "--out", str(path))
@@ -145,6 +157,7 @@ def test_out_is_written_as_json_prints(capsys: pytest.CaptureFixture[str], tmp_p
         (["explain", "control", "emancipatory", "--seeds", "1"], "--seeds 1: a band of luck takes 2 or more"),
         (["explain", "control", "emancipatory", "--out", "why.csv"], "the ending must be one of .json"),
         (["explain", "control", "emancipatory", "--horizont", "1"], "did you mean --horizon"),
+        (["explain", "control", "emancipatory", "--district", "ca", "--quick"], "type 3 letters or more"),
         (["explain", "."], "plan"),
         (["frontier"], "--outcomes"),
         (["frontier", "--outcomes", "wellbeing"], "two different ones are needed"),

@@ -124,15 +124,15 @@ def test_what_is_set_is_locked(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_a_district_is_told_beside_the_whole_city(capsys: pytest.CaptureFixture[str]) -> None:
-    asked = ["explain", "control", "control", "--outcome", "trust", "--district", "District 2"]
+    asked = ["explain", "control", "control", "--outcome", "trust", "--district", "A2"]
     found = document(capsys, *asked)["district"]
     assert list(found) == ["trust"]
-    assert found["trust"]["district"] == "District 2"
+    assert found["trust"]["district"] == "A2"
     assert 0 < found["trust"]["residents"] < 100
     assert len(found["trust"]["weeks"]) == len(found["trust"]["here"]["A"]["mean"]) == 13
     assert set(found["trust"]["here"]["difference"]["mean"]) == {0.0}
     assert main([*asked, *SMALL]) == 0
-    assert "District 2" in capsys.readouterr().out
+    assert "A2" in capsys.readouterr().out
 
 
 def test_out_is_written_as_json_prints(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

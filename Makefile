@@ -1,6 +1,8 @@
 # On a machine with python3 (3.11 to 3.13), venv and pip, `make demo` and `make test` need nothing else.
 
 PORT ?= 8765
+MINUTES ?= 5
+SESSIONS ?= 20
 PYTHON ?= python3
 BIN := .venv/bin
 UV := $(BIN)/uv
@@ -18,7 +20,7 @@ PYTHON312 ?= $(shell for p in "$$(command -v python3.12)" $(HOME)/.pyenv/version
 PYTEST := pytest -p no:cacheprovider
 NODE_IS_NEW := const [a, b] = process.versions.node.split("."); process.exit(a > 18 || (a == 18 && b >= 19) ? 0 : 1)
 
-.PHONY: install demo test test-all test-js test-3.12 lint lint-js format format-js faults bench answers docs warm-up requirements clean
+.PHONY: install demo check test test-all test-js test-3.12 lint lint-js format format-js faults soak audit bench answers docs warm-up requirements clean
 .DELETE_ON_ERROR:
 
 install: .venv/.installed .venv/.warm  ## everything, into .venv, compiled
@@ -28,6 +30,9 @@ demo: .venv/.warm  ## what the page and the command line need; open the page on 
 
 # Python keeps what it read of the tests: their second collection takes half the time.
 test test-all faults: export PYTHONDONTWRITEBYTECODE :=
+
+check: .venv/.installed  ## what a change forgot, in a few seconds: CONTRIBUTING.md
+	$(BIN)/$(PYTEST) -q -n 0 tests/contracts/test_whole.py
 
 test: lint test-js .venv/.installed .venv/.warm  ## everything but the slow tests, in parallel
 	$(BIN)/$(PYTEST) -n 2 -m "not slow"
@@ -67,8 +72,15 @@ format: .venv/.installed
 format-js: node_modules/.package-lock.json
 	npm run --silent format
 
-faults: .venv/.installed .venv/.warm  ## kill, damage, fill and starve batches; every fault is counted (half an hour)
-	$(BIN)/$(PYTEST) tests/faults
+faults: .venv/.installed .venv/.warm  ## kill, damage, starve and mislead batches and the page; all is counted (an hour)
+	RECORD_FAULTS=benchmarks/faults.json $(BIN)/$(PYTEST) tests/faults tests/served tests/browser/test_policy.py
+	$(BIN)/python -m benchmarks.reliability
+
+soak: .venv/.installed .venv/.warm  ## SESSIONS visitors come and go for MINUTES; what they took must come back
+	$(BIN)/python -m benchmarks.soak --minutes $(MINUTES) --sessions $(SESSIONS)
+
+audit: .venv/.installed  ## what is installed, as a bill of materials (dist/sbom.cdx.json), and its licences
+	$(BIN)/python -m benchmarks.audit
 
 bench: .venv/.installed .venv/.warm  ## measure, write benchmarks/latest.json and docs/performance.md
 	$(BIN)/python -m benchmarks
@@ -84,8 +96,8 @@ docs: .venv/.installed  ## write the generated pages of docs/ anew
 
 warm-up: .venv/.warm
 
-requirements: .venv/.installed  ## requirements.txt, for those who use pip alone
-	$(UV) export --quiet --frozen --no-dev --extra batch --extra viz --no-emit-project --no-hashes --no-annotate \
+requirements: .venv/.installed  ## requirements.txt with checksums, for those who use pip alone
+	$(UV) export --quiet --frozen --no-dev --extra batch --extra gis --extra viz --no-emit-project --no-annotate \
 		--no-header --output-file requirements.txt
 
 clean:

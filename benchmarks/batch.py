@@ -22,14 +22,14 @@ from sim.reference import PlainCity
 from sim.studies import Design, Options
 from sim.studies import run as running
 from sim.studies.store import Store, runs_table
-from sim.studies.workers import Crew, live_with, local_crew
+from sim.studies.workers import Workers, local_workers, run_with
 
 CORES = 2
 RUNS = 40
-WEEKS, HISTORY, RESIDENTS = 520, 104, 10_000
+WEEKS, BURN_IN, RESIDENTS = 520, 104, 10_000
 PLAIN_WEEKS = 3
 SHORT_RUNS = 100_000
-STORED_DIALS = 30
+STORED_OUTCOMES = 30
 
 
 class InstantCity(CityModel):
@@ -37,7 +37,7 @@ class InstantCity(CityModel):
 
     def __init__(self, weeks: int, **_: object) -> None:
         self.running = False
-        self.series: Any = SimpleNamespace(since_fork=lambda: np.zeros((weeks, len(OUTCOMES))))
+        self.series: Any = SimpleNamespace(since_branch=lambda: np.zeros((weeks, len(OUTCOMES))))
 
 
 class CollectedPlainCity(PlainCity):
@@ -49,7 +49,7 @@ class CollectedPlainCity(PlainCity):
         self.datacollector.collect(self)
 
     def step(self) -> None:
-        """Live a week and note it."""
+        """Run a week and note it."""
         super().step()
         self.datacollector.collect(self)
 
@@ -73,22 +73,22 @@ def batches() -> list[Row]:
             parallel / CORES / plain,
             " times",
         ),
-        at_least("store, 520 weeks x 30 dials, two processes", 1_000, _store_rate(), " runs/s"),
+        at_least("store, 520 weeks x 30 outcomes, two processes", 1_000, _store_rate(), " runs/s"),
         at_most(f"driver's memory, growth over {SHORT_RUNS:,} runs", 50, _driver_growth(), " MB"),
     ]
 
 
-def _study(runs: int, weeks: int = WEEKS, residents: int = RESIDENTS, history: int = HISTORY) -> Design:
-    context = {"city": "london", "residents": residents, "history": history, "weeks": weeks}
+def _study(runs: int, weeks: int = WEEKS, residents: int = RESIDENTS, burn_in: int = BURN_IN) -> Design:
+    context = {"city": "london", "residents": residents, "burn_in": burn_in, "weeks": weeks}
     return Design.of({"run": {"scenarios": ["control"], "seeds": runs, **context}})
 
 
 def _serial_rate() -> float:
     """Return runs a second of plain calls in this process, one after the other."""
-    CityModel("control", residents=RESIDENTS, history=2, weeks=2, rng=0).run()
+    CityModel("control", residents=RESIDENTS, burn_in=2, weeks=2, rng=0).run()
     start = perf_counter()
     for seed in range(1, RUNS // 4 + 1):
-        CityModel("control", city="london", residents=RESIDENTS, history=HISTORY, weeks=WEEKS, rng=seed).run()
+        CityModel("control", city="london", residents=RESIDENTS, burn_in=BURN_IN, weeks=WEEKS, rng=seed).run()
     return RUNS // 4 / (perf_counter() - start)
 
 
@@ -104,18 +104,20 @@ def _rate_here(_: int) -> float:
 
 def _parallel_rate() -> float:
     """Return runs a second of a sweep, results written, its processes started and warm."""
-    with tempfile.TemporaryDirectory() as folder, local_crew(CORES) as crew:
-        _lived_with(crew, Path(folder) / "warm", _study(2 * CORES))  # runs too short would go to one process
-        return RUNS / _lived_with(crew, Path(folder) / "study", _study(RUNS))
+    with tempfile.TemporaryDirectory() as folder, local_workers(CORES) as workers:
+        _run_study_with(
+            workers, Path(folder) / "warm", _study(2 * CORES)
+        )  # runs too short would go to one process
+        return RUNS / _run_study_with(workers, Path(folder) / "study", _study(RUNS))
 
 
-def _lived_with(crew: Crew, folder: Path, design: Design) -> float:
+def _run_study_with(workers: Workers, folder: Path, design: Design) -> float:
     plan = running.expand(design)
     folder.mkdir()
     running.begin(folder, plan, None)
     tasks = running.tasks_of(folder, plan, plan.rows, Options(workers=CORES), folder / "stop")
     start = perf_counter()
-    with closing(live_with(crew, tasks)) as reports:
+    with closing(run_with(workers, tasks)) as reports:
         assert sum(report.done for report in reports) == len(plan.rows)
     Store(folder).pack(plan)
     return perf_counter() - start
@@ -124,9 +126,9 @@ def _lived_with(crew: Crew, folder: Path, design: Design) -> float:
 def _plain_rate() -> float:
     """Return runs a second of mesa.batch_run on the plain model, reckoned from a few weeks of it."""
 
-    def lived(weeks: int) -> float:
+    def seconds_of(weeks: int) -> float:
         start = perf_counter()
-        settings = {"scenario": "control", "residents": RESIDENTS, "history": 0, "seed": 7}
+        settings = {"scenario": "control", "residents": RESIDENTS, "burn_in": 0, "seed": 7}
         mesa.batch_run(
             CollectedPlainCity,
             settings,
@@ -137,8 +139,8 @@ def _plain_rate() -> float:
         )
         return perf_counter() - start
 
-    week = (lived(1 + PLAIN_WEEKS) - lived(1)) / PLAIN_WEEKS
-    return 1 / (week * (HISTORY + WEEKS))
+    week = (seconds_of(1 + PLAIN_WEEKS) - seconds_of(1)) / PLAIN_WEEKS
+    return 1 / (week * (BURN_IN + WEEKS))
 
 
 def _store_rate() -> float:
@@ -153,26 +155,26 @@ def _store_rate() -> float:
 
 def _written(folder: str, number: int, files: int) -> None:
     generator = np.random.default_rng(number)
-    names = list(OUTCOMES)[:STORED_DIALS]
-    dials = [generator.random((WEEKS, len(OUTCOMES))) for _ in range(running.RUNS_PER_FILE)]
+    names = list(OUTCOMES)[:STORED_OUTCOMES]
+    outcomes = [generator.random((WEEKS, len(OUTCOMES))) for _ in range(running.RUNS_PER_FILE)]
     for file in range(files):
         keys = [f"{number:04x}{file:04x}{run:08x}" for run in range(running.RUNS_PER_FILE)]
-        Store(folder).write_table(keys, runs_table(keys, dials).select(["run", "week", *names]))
+        Store(folder).write_table(keys, runs_table(keys, outcomes).select(["run", "week", *names]))
 
 
 def _driver_growth() -> float:
     """Return by how many MB this process grows between the first tenth of very many runs and their end."""
     process = psutil.Process()
     sizes: list[int] = []
-    with tempfile.TemporaryDirectory() as folder, local_crew(CORES) as crew:
+    with tempfile.TemporaryDirectory() as folder, local_workers(CORES) as workers:
         plan = running.expand(
-            _study(SHORT_RUNS, weeks=1, residents=50, history=0), "benchmarks.batch:InstantCity"
+            _study(SHORT_RUNS, weeks=1, residents=50, burn_in=0), "benchmarks.batch:InstantCity"
         )
         running.begin(Path(folder), plan, None)
         options = Options(workers=CORES, model="benchmarks.batch:InstantCity")
         tasks = running.tasks_of(Path(folder), plan, plan.rows, options, Path(folder) / "stop")
         done = 0
-        for report in live_with(crew, tasks):
+        for report in run_with(workers, tasks):
             done += report.done
             sizes.append(process.memory_info().rss)
         assert done == SHORT_RUNS

@@ -128,7 +128,7 @@ def quiet_city(rounding: str, seed: int, steps: int) -> CityModel:
         model = CityModel(
             residents=DISTRICTS * IN_SIGHT,
             city=path,
-            history=0,
+            burn_in=0,
             weeks=steps,
             rng=seed,
             arrest_rounding=rounding,
@@ -144,7 +144,7 @@ def quiet_city(rounding: str, seed: int, steps: int) -> CityModel:
 
 def city_run(rounding: str, seed: int, steps: int) -> Floats:
     """Return the share of residents active after each week of our city as built, shape (steps,)."""
-    return quiet_city(rounding, seed, steps).run().dial("active").copy()
+    return quiet_city(rounding, seed, steps).run().outcome("active").copy()
 
 
 def wandering_run(rounding: str, seed: int, steps: int) -> Floats:

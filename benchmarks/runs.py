@@ -20,7 +20,7 @@ START = "from sim.model.warm_up import warm_up; warm_up()"
 
 
 def two_cities() -> list[Row]:
-    """Return the seconds of two cities of 520 weeks on two threads, the common history included."""
+    """Return the seconds of two cities of 520 weeks on two threads, the common burn-in included."""
     rows = []
     for residents, bound, repeats in ((10_000, 1.0, 5), (2_000, 0.25, 9)):
         taken = seconds(lambda size=residents: _pair(size).run(520), repeats)
@@ -36,10 +36,12 @@ def _pair(residents: int) -> Comparison:
 
 def _threads_pay() -> Row:
     """Return two threads' time over running the same two cities one after the other."""
-    past = _pair(10_000).past
+    branch_point = _pair(10_000).branch_point
 
     def fork() -> Comparison:
-        return Comparison(["emancipatory", "control"], past=past, residents=10_000, city="london", rng=7)
+        return Comparison(
+            ["emancipatory", "control"], branch_point=branch_point, residents=10_000, city="london", rng=7
+        )
 
     serial = seconds(lambda: [city.run(520) for city in fork().cities], 3)
     threaded = seconds(lambda: fork().run(520), 3)
@@ -64,7 +66,7 @@ def lock_released() -> Row:
         if work is None:
             stop.wait(1.0)
         else:
-            CityModel(residents=50_000, city="london", history=0, weeks=150, rng=1).run()
+            CityModel(residents=50_000, city="london", burn_in=0, weeks=150, rng=1).run()
         taken = perf_counter() - start
         stop.set()
         thread.join()
@@ -87,7 +89,7 @@ def building() -> list[Row]:
 
 
 def _built(residents: int) -> CityModel:
-    return CityModel(residents=residents, city="synthetic", history=0, weeks=1, rng=7)
+    return CityModel(residents=residents, city="synthetic", burn_in=0, weeks=1, rng=7)
 
 
 def starts() -> list[Row]:

@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
+PATIENCE = 240.0  # seconds; the machine may be busy
 MOST_RECEIVED = 16 << 20  # bytes of one message of the server
 Model = dict[str, Any]
 
@@ -41,16 +42,21 @@ def socket_address(address: str, kernel: str, page: str) -> str:
 def envelope(kind: str, **content: Any) -> str:
     """Return one message of the page's script."""
     header = {"msg_id": str(uuid.uuid4()), "msg_type": kind, "session": "", "username": "", "version": "5.2"}
-    rest: Model = {"buffers": [], "channel": "shell", "metadata": {}, "parent_header": {}}
+    metadata = {"version": "1.0.0"}  # of the widgets' control protocol
+    rest: Model = {"buffers": [], "channel": "shell", "metadata": metadata, "parent_header": {}}
     return json.dumps({"header": header, "content": content, **rest})
 
 
 class Visitor:
-    """One open page: ``models`` holds the state of its widgets by identity, as a browser would hold it."""
+    """One open page: ``models`` holds the state of its widgets by identity, as a browser would hold it.
+
+    ``frames`` counts the curves it was sent; ``states`` collects the answers to ``request_states``.
+    """
 
     def __init__(self, line: ClientConnection, kernel: str, page: str, cookie: str) -> None:
         self.line, self.kernel, self.page, self.cookie = line, kernel, page, cookie
         self.models: dict[str, Model] = {}
+        self.states: list[Model] = []
         self.frames = 0
         self.received = 0
         self._heard = asyncio.Condition()
@@ -69,8 +75,16 @@ class Visitor:
         asked = {"path": "/", "dark": False, "themes": {"light": {}, "dark": {}}, "appName": None}
         await self.call(control, "run", args=asked)
 
+    async def listen(self) -> str:
+        """Open the line on which the server tells the states of all widgets; return its identity."""
+        line = uuid.uuid4().hex
+        await self.line.send(
+            envelope("comm_open", comm_id=line, target_name="jupyter.widget.control", data={})
+        )
+        return line
+
     async def act(self, **action: Any) -> None:
-        """Do what a visitor does: ``act(do="focus", dial="trust")``."""
+        """Do what a visitor does: ``act(do="focus", outcome="trust")``."""
         await self.until(lambda: self.charts is not None)
         await self.call(str(self.charts), "custom", content={"event": "act", "data": action})
 
@@ -84,8 +98,11 @@ class Visitor:
         return next((name for name, m in self.models.items() if "ack" in m.get("events", ())), None)
 
     async def until(self, state: Callable[[], bool]) -> None:
-        """Wait for a state of the page; raises ConnectionError when the server hangs up before."""
-        async with self._heard:
+        """Wait for a state of the page.
+
+        Raises ConnectionError when the server hangs up before, TimeoutError after `PATIENCE`.
+        """
+        async with asyncio.timeout(PATIENCE), self._heard:
             while not state():
                 if self._reading.done():
                     raise ConnectionError("the server hung up")
@@ -94,6 +111,12 @@ class Visitor:
     def view(self, key: str) -> Any:
         """Return a value that some widget shows, such as ``link``, or None."""
         return next((m["view"][key] for m in self.models.values() if key in m.get("view", {})), None)
+
+    @property
+    def sentence(self) -> str:
+        """The sentence that compares the cities; empty until its runs are done."""
+        told = next((m["sentence"] for m in self.models.values() if "sentence" in m), {})
+        return "".join(part["text"] for part in told.get("parts", ()))
 
     @property
     def text(self) -> str:
@@ -131,6 +154,8 @@ class Visitor:
                 _place(data["state"], path, buffer)
             self.models[content["comm_id"]] |= data["state"]
             await self._answer(content["comm_id"], data["state"].get("frame"))
+        if data.get("method") == "update_states":
+            self.states.append(data["states"])
         async with self._heard:
             self._heard.notify_all()
 
@@ -157,13 +182,13 @@ def _place(state: Any, path: list[Any], value: bytes) -> None:
 
 
 @asynccontextmanager
-async def visitor(address: str, cookie: str = "", kernel: str = "", page: str = "") -> AsyncIterator[Visitor]:
-    """Open a page at ``address`` (which ends with a slash), or come back to one, and leave it at the end."""
-    cookie = cookie or await asyncio.to_thread(fetch_session, address)
-    kernel, page = kernel or str(uuid.uuid4()), page or str(uuid.uuid4())
+async def visitor(address: str, kind: type[Visitor] = Visitor) -> AsyncIterator[Visitor]:
+    """Open a page at ``address``, which ends with a slash, and leave it at the end."""
+    cookie = await asyncio.to_thread(fetch_session, address)
+    kernel, page = str(uuid.uuid4()), str(uuid.uuid4())
     headers = {"Cookie": cookie, "Origin": "{0.scheme}://{0.netloc}".format(urlsplit(address))}
     where = socket_address(address, kernel, page)
     async with connect(where, additional_headers=headers, max_size=MOST_RECEIVED, open_timeout=60) as line:
-        one = Visitor(line, kernel, page, cookie)
+        one = kind(line, kernel, page, cookie)
         yield one
         await one.close()

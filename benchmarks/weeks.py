@@ -18,7 +18,7 @@ SETTLED = 8  # weeks lived before timing, so that people have adopted and moods 
 def city(residents: int, districts: int = 64, **settings: object) -> CityModel:
     """Return a city that has lived a few weeks under the control constitution."""
     name = f"synthetic:{districts}"
-    settings = {"history": 4, "weeks": 5_000, "rng": 7} | settings
+    settings = {"burn_in": 4, "weeks": 5_000, "rng": 7} | settings
     return CityModel("control", residents=residents, city=name, **settings).run(SETTLED)
 
 
@@ -31,7 +31,7 @@ def against_plain_mesa() -> list[Row]:
     """Return the ratio of a plain Mesa week to ours at 10,000 and 100,000 residents."""
     rows = []
     for residents, bound, repeats, plain_repeats in ((10_000, 150, 60, 5), (100_000, 400, 15, 3)):
-        plain = PlainCity("control", residents=residents, history=0, seed=7)
+        plain = PlainCity("control", residents=residents, burn_in=0, seed=7)
         for _ in range(2):
             plain.step()
         ratio = seconds(plain.step, plain_repeats) / week_of(city(residents), repeats)

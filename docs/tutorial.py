@@ -25,7 +25,7 @@ from sim.studies import Design, Options, open_results, resume, sweep
 from sim.studies.analysis.fan import fan
 from sim.studies.analysis.paired import paired
 
-small = {"city": "synthetic:16", "residents": 300, "history": 26, "weeks": 104}
+small = {"city": "synthetic:16", "residents": 300, "burn_in": 26, "weeks": 104}
 # ruff: noqa: D100
 
 # %% [markdown]
@@ -64,7 +64,7 @@ outcome = sweep(design, "study", Options(workers=1))
 assert (outcome.done, outcome.pending) == (32, 0)
 
 # %% [markdown]
-# The directory can be stopped, killed, copied. Take a file away, and its runs are lived again.
+# The directory can be stopped, killed, copied. Take a file away, and its runs are run again.
 
 # %%
 for path in Path("study/runs").iterdir():

@@ -11,7 +11,6 @@ from sim.version import VERSION
 
 if TYPE_CHECKING:
     from sim import outcomes, parameters
-    from sim import outcomes as dials
     from sim.city.load import load_city
     from sim.model.city_model import CityModel
     from sim.runs.compare import compare
@@ -24,7 +23,6 @@ __all__ = [
     "Comparison",
     "Twin",
     "compare",
-    "dials",
     "load_city",
     "load_scenario",
     "outcomes",
@@ -47,7 +45,7 @@ def __getattr__(name: str) -> Any:
 
     if name in _HOMES:
         return getattr(import_module(_HOMES[name]), name)
-    if name in ("dials", "outcomes"):
+    if name == "outcomes":
         return import_module("sim.outcomes")
     if name == "parameters":
         return import_module("sim.parameters")

@@ -8,11 +8,14 @@ import pytest
 from hypothesis import settings
 
 from sim.model.city_model import CityModel
+from tests.counting import count as count
+from tests.counting import pytest_runtest_logreport as pytest_runtest_logreport
+from tests.counting import pytest_terminal_summary as pytest_terminal_summary
 
 settings.register_profile("untimed", deadline=None)  # a first example may have to compile
 settings.load_profile("untimed")
 
-SMALL: dict[str, Any] = {"residents": 300, "city": "synthetic:16", "history": 8, "weeks": 24, "rng": 7}
+SMALL: dict[str, Any] = {"residents": 300, "city": "synthetic:16", "burn_in": 8, "weeks": 24, "rng": 7}
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Drive a city from EMA Workbench: assumptions as uncertainties, levers as levers, dials as outcomes.
+"""Drive a city from EMA Workbench: assumptions as uncertainties, levers as levers, outcomes as outcomes.
 
 Run with `python docs/examples/ema_workbench_model.py`.
 """
@@ -14,9 +14,9 @@ OUTCOMES = ("wellbeing", "trust", "exposure")
 
 
 def live_city(**settings: float) -> dict[str, float]:
-    """Return the dials at the end of one run."""
-    dials = dict(zip(outcomes.OUTCOMES, CityModel(**settings).run().series.at_end(), strict=True))
-    return {name: float(dials[name]) for name in OUTCOMES}
+    """Return the outcomes at the end of one run."""
+    values = dict(zip(outcomes.OUTCOMES, CityModel(**settings).run().series.at_end(), strict=True))
+    return {name: float(values[name]) for name in OUTCOMES}
 
 
 def real(name: str) -> RealParameter:
@@ -35,7 +35,7 @@ def city_model() -> Model:
         "scenario": "control",
         "city": "synthetic:4",
         "residents": 200,
-        "history": 4,
+        "burn_in": 4,
         "weeks": 26,
         "rng": 7,
     }

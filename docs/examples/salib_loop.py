@@ -21,7 +21,7 @@ PROBLEM = {
 def trust_at_end(values: np.ndarray) -> float:
     """Return trust at the end of one run under the assumptions ``values``."""
     settings = dict(zip(NAMES, map(float, values), strict=True))
-    city = CityModel("control", city="synthetic:4", residents=200, history=4, weeks=26, rng=7, **settings)
+    city = CityModel("control", city="synthetic:4", residents=200, burn_in=4, weeks=26, rng=7, **settings)
     return float(city.run().series.at_end()[list(OUTCOMES).index("trust")])
 
 

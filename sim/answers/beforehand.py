@@ -38,7 +38,7 @@ def name_of(question: Question, effort: Effort) -> str:
     """Return what tells a question, and how much is run for it, from any other; the names of cities too."""
     spec = question.spec
     cities = [(city.label, city.levers, city.events, city.off) for city in spec.cities]
-    asked = spec.burn_in, cities, spec.seed, question.outcomes, question.horizons, question.locked, effort
+    asked = spec.burn_in_key, cities, spec.seed, question.outcomes, question.horizons, question.locked, effort
     return blake2b(repr(asked).encode(), digest_size=12).hexdigest()
 
 

@@ -96,7 +96,7 @@ def _look(city: CityModel, seen: Mapping[str, list[NDArray[np.float32]]]) -> Non
 
 
 def _detail(city: CityModel, seen: Mapping[str, list[NDArray[np.float32]]]) -> Detail:
-    since = city.series.since_fork()
+    since = city.series.since_branch()
     months = len(since) // REPORTED_WEEKS
     maps = city.series.maps[-city.series.first : city.series.filled][: months * REPORTED_WEEKS]
     columns = city.columns

@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 from sim.answers.pair import Pair
 from sim.files.errors import InputError, brief, unknown
 from sim.model.time_series import REPORTED_WEEKS
-from sim.outcomes.measurement import DISTRICT_DIALS
+from sim.outcomes.measurement import DISTRICT_OUTCOMES
 from sim.runs.statistics import number, paired_difference
 
 Floats = NDArray[np.float64]
 
 FEWEST_LETTERS = 3
-MAPPED = DISTRICT_DIALS[:-1]
+MAPPED = DISTRICT_OUTCOMES[:-1]
 """The outcomes that have a value in every district; the last map is no outcome."""
 LIMITS = ("limit-luck-only", "limit-few-residents")
 

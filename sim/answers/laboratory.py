@@ -97,7 +97,7 @@ class Laboratory:
                     if kept is not None and len(kept.years) >= years and (kept.detail or not detailed):
                         here[key] = kept
                     else:
-                        wanted.setdefault((spec.burn_in, seed), (spec.under([seed]), {}))[1][key] = city
+                        wanted.setdefault((spec.burn_in_key, seed), (spec.under([seed]), {}))[1][key] = city
         return [
             Errand(replace(spec, cities=tuple(some)), years, detailed)
             for spec, cities in wanted.values()
@@ -146,7 +146,7 @@ def laboratory(
 
 def _key(spec: RunSpec, seed: int, city: CitySpec) -> Hashable:
     """Return all that decides how a city lives; its name does not."""
-    return spec.burn_in, seed, city.levers, city.events, city.off
+    return spec.burn_in_key, seed, city.levers, city.events, city.off
 
 
 def _in_parts(cities: list[CitySpec]) -> Iterator[list[CitySpec]]:

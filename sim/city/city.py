@@ -13,7 +13,9 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from sim.city.geography import Floats, Frame, Integers, even_grid, neighbour_lists, row_starts
+from sim.city.borders import neighbour_lists
+from sim.city.geography import Floats, Frame, Integers, even_grid, row_starts
+from sim.city.hardship import ABSOLUTE, Basis
 from sim.engine.compile import kernel
 from sim.engine.draws import DISTRICT_HARDSHIP, HOME_RADIUS, ONCE, uniform, uniforms
 from sim.files.errors import InputError
@@ -35,11 +37,12 @@ class City:
     """D districts. Arrays are read-only; drawing coordinates lie in the unit box, y pointing down.
 
     ``population`` (D,) is nan where invented: `settle` then counts the residents placed.
-    ``hardship`` (D,) in [.25, .75] is nan where it is to be drawn: `district_hardship` does so from the seed.
+    ``hardship`` (D,) in [0, 1] is nan where it is to be drawn: `district_hardship` does so from the seed.
     ``polygons`` holds per district its closed rings (K, 2), holes included (fill them even-odd).
     ``neighbours[neighbour_offsets[d]:neighbour_offsets[d + 1]]`` are the districts next to d, ascending.
-    ``figures`` are the hardship indicators read, nan where missing. ``notes`` say what was repaired, ignored
-    or filled in.
+    ``figures`` are the hardship indicators read, nan where missing, ``bases`` how each was turned into hardship;
+    ``offered`` are columns that look like indicators and are not used. ``notes`` say what was repaired, ignored
+    or filled in. ``opens`` are the languages in which the page opens on this city.
     """
 
     name: str
@@ -56,6 +59,9 @@ class City:
     neighbours: Integers
     notes: tuple[Text, ...] = ()
     figures: Mapping[str, Floats] = field(default_factory=dict)
+    bases: tuple[Basis, ...] = ()
+    offered: tuple[str, ...] = ()
+    opens: tuple[str, ...] = ()
     invented: bool = False
     cartogram: bool = False
     lines: tuple[Line, ...] = ()
@@ -72,6 +78,14 @@ class City:
     def districts(self) -> int:
         """The number of districts, D."""
         return len(self.names)
+
+    @property
+    def hardship_basis(self) -> str:
+        """What hardship rests on: ``absolute`` scales, ``rank`` within the city, ``mixed``, or ``drawn`` at random."""
+        if np.isnan(self.hardship).any():
+            return "drawn"
+        scales = {basis.scale for basis in self.bases}
+        return "mixed" if len(scales) > 1 else next(iter(scales), ABSOLUTE)
 
     @property
     def fingerprint(self) -> str:

@@ -1,8 +1,8 @@
-"""Shapes of districts: projecting, repairing, finding neighbours, laying out what has no geography.
+"""Shapes of districts: projecting and laying out what has no geography.
 
 Distances use the equirectangular projection at the mean latitude, x = R cos(latitude) longitude and
 y = R latitude.
-Across a city it stretches lengths by well under 1 %, and adjacency needs no more than that.
+Across a city it stretches lengths by well under 1 %, and borders need no more than that.
 """
 
 from __future__ import annotations
@@ -37,57 +37,6 @@ class Projection:
     def shape(self, degrees: BaseGeometry) -> BaseGeometry:
         """Return a shape in longitude and latitude in metres."""
         return shapely.transform(degrees, self.points)
-
-
-def repair(shape: BaseGeometry) -> BaseGeometry:
-    """Return ``shape`` as valid polygons with an area, empty when nothing is left of it."""
-    parts = shapely.get_parts(shapely.get_parts(shapely.make_valid(shape)))
-    return shapely.union_all([part for part in parts if part.geom_type == "Polygon" and part.area > 0])
-
-
-def neighbour_lists(shapes: Sequence[BaseGeometry], gap: float = 0.0) -> tuple[Integers, Integers]:
-    """Return who is next to whom, as ``(offsets (D+1,), neighbours)``, each list ascending.
-
-    Neighbours share a border or a corner, or face each other over at most ``gap`` (in the shapes' unit) with
-    no third district covering more than half of the shortest way across: rivers join, districts do not.
-    A district left alone gets its nearest one. The relation is symmetric.
-    """
-    districts = np.array(shapes, dtype=object)
-    tree = shapely.STRtree(districts)
-    left, right = tree.query(districts, predicate="dwithin", distance=max(gap, TOUCHING))
-    once = left < right
-    candidates = zip(left[once].tolist(), right[once].tolist(), strict=True)
-    pairs = [(a, b) for a, b in candidates if _facing(tree, districts, a, b)]
-    pairs += _nearest_of_the_lonely(tree, districts, pairs)
-    return _compressed(pairs, len(districts))
-
-
-def _facing(tree: shapely.STRtree, districts: NDArray[np.object_], a: int, b: int) -> bool:
-    line = shapely.shortest_line(districts[a], districts[b])
-    if line.length <= TOUCHING:
-        return True
-    between = [d for d in tree.query(line, predicate="intersects") if d not in (a, b)]
-    covered = shapely.union_all(districts[between]).intersection(line).length if between else 0.0
-    return bool(covered <= line.length / 2)
-
-
-def _nearest_of_the_lonely(
-    tree: shapely.STRtree, districts: NDArray[np.object_], pairs: list[tuple[int, int]]
-) -> list[tuple[int, int]]:
-    joined = {district for pair in pairs for district in pair}
-    lonely = [d for d in range(len(districts)) if d not in joined]
-    if len(districts) < 2 or not lonely:
-        return []
-    found = tree.query_nearest(districts[lonely], exclusive=True, all_matches=False)
-    return [(lonely[int(row)], int(other)) for row, other in found.T]
-
-
-def _compressed(pairs: list[tuple[int, int]], districts: int) -> tuple[Integers, Integers]:
-    both = sorted({pair for a, b in pairs for pair in ((a, b), (b, a))})
-    owners = np.array([a for a, _ in both], dtype=np.int64)
-    offsets = np.zeros(districts + 1, dtype=np.int32)
-    np.cumsum(np.bincount(owners, minlength=districts), out=offsets[1:])
-    return offsets, np.array([b for _, b in both], dtype=np.int32)
 
 
 def cartogram(districts: int) -> list[BaseGeometry]:

@@ -1,4 +1,4 @@
-"""Finding and reading cities: the invented one, those shipped, and anybody's own GeoJSON or CSV.
+"""Finding and loading cities: the invented one, those shipped, and anybody's own file.
 
 `docs/cities.md` describes the files for their authors.
 """
@@ -6,27 +6,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
-from shapely.geometry.base import BaseGeometry
 
-from sim.city import notes
 from sim.city.city import City, Line, layout, synthetic_city
-from sim.city.geography import Floats, Frame, Projection, cartogram, neighbour_lists, repair
-from sim.city.hardship import hardship_of
-from sim.city.mapping import Columns, Mapping, read_mapping
-from sim.city.table import SUFFIXES, Table, read_table
+from sim.city.figures import Figures
+from sim.city.geography import Floats, Frame, Projection
+from sim.city.ground import Ground, ground_of
+from sim.city.hardship import ABSOLUTE
+from sim.city.mapping import read_mapping
+from sim.city.meaning import Indicator
+from sim.city.reading import LARGEST_FIGURE, Reading, read
+from sim.city.report import Report
+from sim.city.source import LAYERS, SUFFIXES
 from sim.files.errors import InputError, brief, nearest, unknown
 from sim.files.resources import data_folder
-from sim.locale.text import Text, written
+from sim.locale.text import written
 
 SYNTHETIC = "synthetic"
-MOST_PEOPLE = 1e9  # in one district
-MOST_KM2 = 1e6
-WIDEST_DEGREES = 10.0  # the flat projection would distort anything larger
-_FIGURE_LIMIT = 1e12
+OFFERED = {
+    "unsure": "reading-offered-unsure",
+    "count": "reading-offered-count",
+    "text": "reading-offered-text",
+}
+"""The note on indicators that are not used, by the reason why."""
 
 
 def _shipped_folder() -> Path:
@@ -35,7 +40,7 @@ def _shipped_folder() -> Path:
 
 def list_cities() -> tuple[str, ...]:
     """Return the names `load_city` knows without a path, the invented city first."""
-    shipped = {path.stem for path in _shipped_folder().iterdir() if path.suffix in SUFFIXES}
+    shipped = {path.stem for path in _shipped_folder().iterdir() if path.suffix in LAYERS}
     return (SYNTHETIC, *sorted(shipped))
 
 
@@ -44,25 +49,43 @@ def is_shipped(name: str) -> bool:
     return name.partition(":")[0] in list_cities()
 
 
-def load_city(name: str | Path) -> City:
+@cache
+def opening_cities() -> dict[str, str]:
+    """Return language -> the shipped city whose mapping says that it ``opens`` the page in that language."""
+    opening = {}
+    for name in list_cities()[1:]:
+        for language in read_mapping(_shipped_folder() / f"{name}.toml").opens:
+            opening[language] = name
+    return opening
+
+
+def opening_city(language: str) -> str:
+    """Return the city the page opens on in ``language``, the invented one where none is declared."""
+    return opening_cities().get(language, SYNTHETIC)
+
+
+def load_city(name: str | Path, table: str | Path | None = None) -> City:
     """Return the city called ``name``.
 
-    ``synthetic`` or ``synthetic:256`` (districts), a shipped name (`list_cities`), or the path of a
-    ``.geojson``, ``.json`` or ``.csv`` file, read together with the ``.toml`` of the same stem beside it.
-    Raises `InputError` with one line naming the file, the row, the column and the value.
+    ``synthetic`` or ``synthetic:256`` (districts), a shipped name (`list_cities`), or the path of a file of
+    boundaries or figures (`sim.city.source.SUFFIXES`), read together with the ``.toml`` of the same stem beside
+    it; ``table`` is a file of figures to be joined to boundaries. Raises `InputError` naming the file, the row,
+    the column, the value and the remedy; `sim.files.errors.Problems` has a line for each fault.
     """
     text = str(name)
+    if table is not None and not text.lower().endswith(SUFFIXES):
+        raise InputError(f"city {brief(text)}: a table can be joined to a file of boundaries only")
     if not text.isprintable():
         raise InputError(f"city {brief(text)}: not a name")
     if text.lower().endswith(SUFFIXES):
-        return read_city(Path(text), text)
+        return read_city(Path(text), text, None if table is None else Path(table))
     if "/" in text or "\\" in text or ".." in text:
         raise InputError(
             f"city {brief(text)} lies outside the folder of cities; a path ends in {_suffixes()}"
         )
     if text == SYNTHETIC or text.startswith(f"{SYNTHETIC}:"):
         return _invented(text)
-    for suffix in SUFFIXES:
+    for suffix in LAYERS:
         path = _shipped_folder() / f"{text}{suffix}"
         if text in list_cities() and path.is_file():
             return read_city(path, text)
@@ -82,17 +105,39 @@ def _invented(text: str) -> City:
     return synthetic_city(int(number))
 
 
-def read_city(path: Path, name: str) -> City:
-    """Return the city in the data file at ``path``, to be called ``name``."""
-    table, mapping = read_table(path), read_mapping(path.with_suffix(".toml"))
-    columns = mapping.columns.by_known_names(table.columns)
-    names = table.names(columns.name)
-    population = _population(table, columns)
-    figures = {column: _figure(table, column) for column in columns.indicators}
-    ground = _ground(table, names)
+def published_figures(path: Path, column: str) -> Floats:
+    """Return what the file at ``path`` says in ``column``, in the order of its city's districts, nan where missing.
+
+    Raises `InputError` for a column that is not there or holds something else than numbers.
+    """
+    reading, faults = read(path), Report()
+    table = reading.source.table
+    table.require(column, "", reading.mapping_file)
+    figures = Figures(
+        table, reading.decimal, reading.mapping.decimal is not None, reading.mapping_file, faults
+    )
+    values = figures.numbers(column, reading.kept, -LARGEST_FIGURE, LARGEST_FIGURE)
+    faults.raise_problems()
+    return np.array(values[reading.kept], dtype=np.float64)
+
+
+def read_city(path: Path, name: str, table: Path | None = None) -> City:
+    """Return the city in the data file at ``path``, to be called ``name``, with the figures of ``table``."""
+    return city_of(read(path, table), path, name)
+
+
+def city_of(reading: Reading, path: Path, name: str) -> City:
+    """Return the city that ``reading`` of ``path`` makes; raise `Problems` with all that stands against it."""
+    kept, mapping, report = reading.kept, reading.mapping, reading.report
+    report.raise_problems()
+    names = tuple(reading.names[row] for row in kept)
+    population = reading.population[kept]
+    metres = reading.metres._replace(shapes=reading.metres.shapes[kept])
+    ground = ground_of(reading.source.table.file, metres, names, mapping.gap_m, report)
     polygons, centroids = layout(ground.shapes, ground.frame)
-    offsets, neighbours = neighbour_lists(ground.shapes, mapping.gap_m if ground.projection else 0.0)
-    hardship = hardship_of(figures, frozenset(columns.lower_hardship or ()), population)
+    figures = {basis.column: reading.figures[basis.column][kept] for basis in reading.bases}
+    hardship = reading.hardship[kept]
+    _note_figures(reading, names, figures, hardship, population)
     return City(
         name=name,
         title=mapping.title or written(en=path.stem),
@@ -101,135 +146,107 @@ def read_city(path: Path, name: str) -> City:
         names=names,
         population=population,
         hardship=hardship,
-        area_km2=_area(table, columns),
+        area_km2=reading.area_km2[kept],
         polygons=polygons,
         centroids=centroids,
-        neighbour_offsets=offsets,
-        neighbours=neighbours,
-        notes=(
-            *_place_notes(names, ground, mapping),
-            *_figure_notes(names, figures, columns, hardship, population),
-            *_ignored_note(table, columns),
-        ),
+        neighbour_offsets=ground.neighbour_offsets,
+        neighbours=ground.neighbours,
+        notes=tuple(report.notes),
         figures=figures,
+        bases=tuple(reading.bases),
+        offered=tuple(one.column for one in _offered(reading)),
+        opens=mapping.opens,
         cartogram=ground.projection is None,
-        lines=_lines(mapping, ground),
-        centre=_centre(mapping, ground, centroids, population),
-        landmarks=_landmarks(mapping, path, names, population),
+        lines=_lines(reading, ground),
+        centre=_centre(reading, ground, centroids, population),
+        landmarks=_landmarks(reading, names, population),
     )
 
 
-def _population(table: Table, columns: Columns) -> Floats:
-    population = np.array(table.numbers(columns.population, 0.0, MOST_PEOPLE, missing=False))
-    if not population.sum() > 0:
-        raise InputError(f"{table.file}, column {brief(columns.population)}: the populations sum to 0")
-    return population
+def _offered(reading: Reading) -> list[Indicator]:
+    """Return the indicators found that hardship does not rest on though nobody decided against them."""
+    return [one for one in reading.meaning.indicators if not one.used and not one.stated]
 
 
-def _area(table: Table, columns: Columns) -> Floats:
-    if columns.area_km2 is None:
-        return np.full(len(table.rows), np.nan)
-    return np.array(table.numbers(columns.area_km2, 0.0, MOST_KM2, missing=True))
-
-
-def _figure(table: Table, column: str) -> Floats:
-    return np.array(table.numbers(column, -_FIGURE_LIMIT, _FIGURE_LIMIT, missing=True))
-
-
-class _Ground(NamedTuple):
-    """Where the districts lie: in metres, or (``projection`` None) as the squares of a cartogram."""
-
-    shapes: list[BaseGeometry]
-    frame: Frame
-    projection: Projection | None
-    unplaced: list[str]
-    repaired: list[str]
-
-
-def _ground(table: Table, names: tuple[str, ...]) -> _Ground:
-    placed = [shape for shape in table.shapes if shape is not None]
-    unplaced = [name for name, shape in zip(names, table.shapes, strict=True) if shape is None]
-    if unplaced:
-        squares = cartogram(len(names))
-        return _Ground(squares, Frame(squares), None, unplaced, [])
-    projection = Projection(placed)
-    if projection.widest > WIDEST_DEGREES:
-        raise InputError(f"{table.file}: wider than {WIDEST_DEGREES:g} degrees, too large for one city")
-    raw = [projection.shape(shape) for shape in placed]
-    shapes = [shape if shape.is_valid else repair(shape) for shape in raw]
-    for row, shape in enumerate(shapes):
-        if not shape.area > 0:
-            raise InputError(f"{table.file}, {table.rows[row]}: the boundary of {names[row]!r} has no area")
-    repaired = [name for name, shape in zip(names, raw, strict=True) if not shape.is_valid]
-    return _Ground(shapes, Frame(shapes), projection, [], repaired)
-
-
-def _place_notes(names: tuple[str, ...], ground: _Ground, mapping: Mapping) -> list[Text]:
-    if ground.projection is None:
-        return [notes.no_geography([] if len(ground.unplaced) == len(names) else ground.unplaced)]
-    repaired = [notes.repaired(ground.repaired)] if ground.repaired else []
-    return [notes.joined_over(mapping.gap_m), *repaired]
-
-
-def _figure_notes(
-    names: tuple[str, ...], figures: dict[str, Floats], columns: Columns, hardship: Floats, population: Floats
-) -> list[Text]:
-    said = []
+def _note_figures(
+    reading: Reading, names: tuple[str, ...], figures: dict[str, Floats], hardship: Floats, population: Floats
+) -> None:
+    """Say what hardship rests on, and what it does not rest on."""
+    report = reading.report
     if (empty := _at(names, population == 0)) and len(empty) < len(names):
-        said.append(notes.uninhabited(empty))
+        report.note_names("reading-uninhabited", empty)
     if np.isnan(hardship).any():
-        return [*said, notes.hardship_drawn()]
-    said.append(notes.hardship_from(columns.raise_hardship or (), columns.lower_hardship or ()))
-    missing = {column: np.isnan(values) for column, values in figures.items()}
-    nothing = np.logical_and.reduce(list(missing.values()))
-    for column, gaps in missing.items():
-        if partly := _at(names, gaps & ~nothing):
-            said.append(notes.missing(column, partly))
-    if without := _at(names, nothing):
-        said.append(notes.without_indicators(without))
-    return said
+        report.note("reading-hardship-drawn")
+    else:
+        _note_bases(reading)
+        missing = {column: np.isnan(values) for column, values in figures.items()}
+        nothing = np.logical_and.reduce(list(missing.values()))
+        for column, gaps in missing.items():
+            if partly := _at(names, gaps & ~nothing):
+                report.note_names("reading-missing", partly, column=column)
+        if without := _at(names, nothing):
+            report.note_names("reading-without-indicators", without)
+    offered = _offered(reading)
+    for reason, key in OFFERED.items():
+        if columns := [one.column for one in offered if one.reason == reason]:
+            report.note_names(key, columns, mapping=reading.mapping_file)
+    told = {*reading.meaning.used, *(one.column for one in offered)}
+    if ignored := [column for column in reading.source.table.columns if column not in told]:
+        report.note_names("reading-ignored", ignored)
+
+
+def _note_bases(reading: Reading) -> None:
+    bases = reading.bases
+    raising, lowering = ([b.column for b in bases if b.lowers == lowers] for lowers in (False, True))
+    report = reading.report
+    report.note(
+        "reading-hardship-from", raising=", ".join(raising) or "-", lowering=", ".join(lowering) or "-"
+    )
+    for basis in bases:
+        if basis.reference is not None:
+            value, source = basis.reference.value, basis.reference.source
+            report.note("reading-absolute", column=basis.column, value=value, source=source)
+    if ranked := [basis.column for basis in bases if basis.scale != ABSOLUTE]:
+        report.note_names("reading-ranked", ranked)
 
 
 def _at(names: tuple[str, ...], where: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> list[str]:
     return [names[d] for d in np.flatnonzero(where)]
 
 
-def _ignored_note(table: Table, columns: Columns) -> list[Text]:
-    ignored = [column for column in table.columns if column not in columns.used]
-    return [notes.ignored(ignored)] if ignored else []
-
-
 def _drawn(projection: Projection, frame: Frame, degrees: Sequence[tuple[float, float]]) -> Floats:
     return frame.draw(projection.points(np.array(degrees)))
 
 
-def _lines(mapping: Mapping, ground: _Ground) -> tuple[Line, ...]:
+def _lines(reading: Reading, ground: Ground) -> tuple[Line, ...]:
     projection = ground.projection
     if projection is None:
         return ()
-    return tuple(Line(line.name, _drawn(projection, ground.frame, line.points)) for line in mapping.lines)
+    lines = reading.mapping.lines
+    return tuple(Line(line.name, _drawn(projection, ground.frame, line.points)) for line in lines)
 
 
 def _centre(
-    mapping: Mapping, ground: _Ground, centroids: Floats, population: Floats
+    reading: Reading, ground: Ground, centroids: Floats, population: Floats
 ) -> tuple[float, float] | None:
     """Return the stated centre, else the population's centre of gravity; none on a cartogram."""
     if ground.projection is None:
         return None
-    if mapping.centre is not None:
-        x, y = _drawn(ground.projection, ground.frame, [mapping.centre])[0]
+    if reading.mapping.centre is not None:
+        x, y = _drawn(ground.projection, ground.frame, [reading.mapping.centre])[0]
     else:
         x, y = np.average(centroids, axis=0, weights=population)
     return float(x), float(y)
 
 
-def _landmarks(mapping: Mapping, path: Path, names: tuple[str, ...], population: Floats) -> tuple[int, ...]:
+def _landmarks(reading: Reading, names: tuple[str, ...], population: Floats) -> tuple[int, ...]:
     """Return the districts to be named on the map: those stated, else the three most populous."""
-    if not mapping.landmarks:
+    stated = reading.mapping.landmarks
+    if not stated:
         return tuple(np.argsort(-population, kind="stable")[:3].tolist())
-    for name in mapping.landmarks:
+    for name in stated:
         if name not in names:
             close = nearest(name, names)
             hint = f"; did you mean {close!r}?" if close else ""
-            raise InputError(f"{path.stem}.toml: landmarks: no district is called {name!r}{hint}")
-    return tuple(names.index(name) for name in mapping.landmarks)
+            raise InputError(f"{reading.mapping_file}: landmarks: no district is called {name!r}{hint}")
+    return tuple(names.index(name) for name in stated)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from sim.city.delimited import SEPARATORS
 from sim.files import checks
 from sim.files.errors import InputError, brief
 from sim.files.toml import read_toml, refuse_unknown
@@ -18,39 +18,36 @@ NOT_STATED = "not stated"
 """Stands in receipts, too; the page says it in its language."""
 DEFAULT_GAP_M = 500.0  # wider than most rivers in cities, narrower than most districts
 WIDEST_GAP_M = 50_000.0
-RAISE_HARDSHIP = ("unemployment_pct", "no_qualification_pct", "illiteracy_pct", "slum_dwelling_pct")
-LOWER_HARDSHIP = ("degree_pct",)
-_INCOME = re.compile(r"(^|_)incomes?(_|$)")
+LARGEST_REFERENCE = 1e9
 
 
 @dataclass(frozen=True)
 class Columns:
-    """Which column of the data means what; None: by the known names."""
+    """Which column of the data means what; None: by the known names (`sim.city.meaning`)."""
 
-    name: str = "name"
-    population: str = "population"
+    name: str | None = None
+    key: str | None = None
+    population: str | None = None
     area_km2: str | None = None
     raise_hardship: tuple[str, ...] | None = None
     lower_hardship: tuple[str, ...] | None = None
 
-    def by_known_names(self, columns: tuple[str, ...]) -> Columns:
-        """Return these with what was left open filled from the known names among ``columns``."""
-        area = self.area_km2 or ("area_km2" if "area_km2" in columns else None)
-        raising, lowering = self.raise_hardship, self.lower_hardship
-        if raising is None and lowering is None:
-            raising = tuple(c for c in columns if c in RAISE_HARDSHIP)
-            lowering = tuple(c for c in columns if c in LOWER_HARDSHIP or _INCOME.search(c))
-        return Columns(self.name, self.population, area, raising or (), lowering or ())
-
     @property
-    def indicators(self) -> tuple[str, ...]:
-        """The columns hardship rests on."""
-        return (*(self.raise_hardship or ()), *(self.lower_hardship or ()))
+    def stated(self) -> tuple[tuple[str, str], ...]:
+        """Every column that the mapping names, with the mapping's word before it."""
+        found: list[tuple[str, str]] = []
+        for one in fields(self):
+            value = getattr(self, one.name)
+            found += [(one.name, column) for column in ((value,) if isinstance(value, str) else value or ())]
+        return tuple(found)
 
-    @property
-    def used(self) -> tuple[str, ...]:
-        """Every column read."""
-        return (self.name, self.population, *([self.area_km2] if self.area_km2 else []), *self.indicators)
+
+@dataclass(frozen=True)
+class Reference:
+    """The value of an indicator at which hardship is 1/2, and where it was read."""
+
+    value: float
+    source: str
 
 
 @dataclass(frozen=True)
@@ -69,10 +66,21 @@ class Mapping:
     licence: str = NOT_STATED
     attribution: str = NOT_STATED
     source: str = ""
+    opens: tuple[str, ...] = ()
+    encoding: str | None = None
+    separator: str | None = None
+    decimal: str | None = None
+    sheet: str | None = None
+    layer: str | None = None
+    table: str | None = None
+    crs: str | None = None
+    swapped: bool | None = None
+    leave_out: tuple[str, ...] | None = None
     gap_m: float = DEFAULT_GAP_M
     centre: tuple[float, float] | None = None
     landmarks: tuple[str, ...] = ()
     columns: Columns = Columns()
+    reference: dict[str, Reference] = field(default_factory=dict)
     lines: tuple[MappedLine, ...] = ()
 
 
@@ -96,16 +104,19 @@ class _Reader:
         self.known(document, Mapping, self.file)
         readers: dict[str, Callable[[str, object], Any]] = {
             "title": self.words,
-            "licence": self.text,
-            "attribution": self.text,
-            "source": self.text,
+            "opens": self.languages,
+            "separator": self.separator,
+            "decimal": self.decimal,
+            "swapped": self.yes_or_no,
+            "leave_out": self.texts,
             "gap_m": self.gap,
             "centre": self.place,
             "landmarks": self.texts,
             "columns": self.columns,
+            "reference": self.references,
             "lines": self.lines,
         }
-        return Mapping(**{key: readers[key](key, value) for key, value in document.items()})
+        return Mapping(**{key: readers.get(key, self.text)(key, value) for key, value in document.items()})
 
     def known(self, table: dict[str, Any], kind: type, where: str) -> None:
         refuse_unknown(table, [f.name for f in fields(kind)], where)
@@ -133,6 +144,29 @@ class _Reader:
     def number(self, key: str, value: object, low: float, high: float) -> float:
         return checks.number(value, f"{self.file}: {key}", low, high)
 
+    def languages(self, key: str, value: object) -> tuple[str, ...]:
+        return tuple(checks.one_of(one, LANGUAGES, f"{self.file}: {key}") for one in self.texts(key, value))
+
+    def separator(self, key: str, value: object) -> str:
+        return checks.one_of(value, SEPARATORS, f"{self.file}: {key}")
+
+    def decimal(self, key: str, value: object) -> str:
+        return checks.one_of(value, (",", "."), f"{self.file}: {key}")
+
+    def yes_or_no(self, key: str, value: object) -> bool:
+        return checks.switch(value, f"{self.file}: {key}")
+
+    def references(self, key: str, value: object) -> dict[str, Reference]:
+        if not isinstance(value, dict):
+            raise self.refuse(key, value, "a table, [reference]")
+        return {column: self.reference(f"reference.{column}", one) for column, one in value.items()}
+
+    def reference(self, key: str, value: object) -> Reference:
+        if not isinstance(value, dict) or set(value) != {"value", "source"}:
+            raise self.refuse(key, value, "a table with value and source")
+        number = self.number(f"{key}.value", value["value"], 1e-9, LARGEST_REFERENCE)
+        return Reference(number, self.text(f"{key}.source", value["source"]))
+
     def gap(self, key: str, value: object) -> float:
         return self.number(key, value, 0.0, WIDEST_GAP_M)
 
@@ -150,7 +184,8 @@ class _Reader:
             k: self.texts(k, v) if k in lists else self.text(k, v) for k, v in value.items()
         }
         found = Columns(**given)
-        twice = [column for column in found.used if found.used.count(column) > 1]
+        named = [column for key, column in found.stated if key != "key"]  # a name may well serve as key
+        twice = [column for column in named if named.count(column) > 1]
         if twice:
             raise InputError(f"{self.file}: column {brief(twice[0])} is given two meanings")
         return found

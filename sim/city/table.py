@@ -1,183 +1,196 @@
-"""Tables of districts as read from GeoJSON or CSV, before anything is made of their columns."""
+"""Tables of districts as read from a file, before anything is made of their columns."""
 
 from __future__ import annotations
 
-import csv
-import io
-import json
-import math
 import re
-from collections.abc import Iterable
-from pathlib import Path
-from typing import Any, NamedTuple, NoReturn
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-import shapely
-from shapely.errors import ShapelyError
-from shapely.geometry import shape
-from shapely.geometry.base import BaseGeometry
+import numpy as np
+from numpy.typing import NDArray
 
-from sim.city.city import MOST_DISTRICTS
+from sim.city.delimited import Lines
+from sim.city.numerals import is_missing, is_number
+from sim.city.report import Report
 from sim.files.errors import InputError, brief, nearest
-from sim.files.text import read_text
 
-SUFFIXES = (".geojson", ".json", ".csv")
-MOST_BYTES = 50_000_000
-LONGEST_NAME = 100
-MISSING = {"", "na", "n/a", "null", "none", ".", "..", "-"}
-_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
+_FOOTNOTE = re.compile(
+    r"\W*(source|sources|note|notes|quelle|quellen|fuente|fonte|lecture|champ|legend|legende|légende|remark|"
+    r"copyright|©|data|stand|anmerkung|last updated|mise à jour|\*)",
+    re.I,
+)
+MOST_FEATURES = 20_000
+MOST_POINTS = 3_000_000
+_LOOKED_AT = 60  # lines among which the header is sought
 
 
 class Table(NamedTuple):
-    """One record per district: ``rows`` name them as the file does ("row 3", "feature 2")."""
+    """Cells by column; ``rows`` name the lines as the file does ("row 3", "feature 2").
+
+    ``shapes`` (one a row, or None) are boundaries without height, ``crs`` what the file says of them.
+    """
 
     file: str
     columns: tuple[str, ...]
+    cells: Mapping[str, Sequence[object]]
     rows: tuple[str, ...]
-    records: tuple[dict[str, Any], ...]
-    shapes: tuple[BaseGeometry | None, ...]  # longitude and latitude in degrees
+    shapes: NDArray[np.object_] | None = None
+    crs: str | None = None
 
-    def error(self, row: int, column: str, what: str) -> InputError:
-        """Return the error about one cell."""
-        return InputError(f"{self.file}, {self.rows[row]}, column {brief(column)}: {what}")
+    def select(self, rows: Sequence[int]) -> Table:
+        """Return the table of these rows, in this order."""
+        cells = {column: [values[row] for row in rows] for column, values in self.cells.items()}
+        shapes = None if self.shapes is None else self.shapes[list(rows)]
+        return self._replace(cells=cells, rows=tuple(self.rows[row] for row in rows), shapes=shapes)
 
-    def require(self, column: str) -> None:
-        """Raise `InputError`, offering the nearest column, where ``column`` is not there."""
+    def where(self, row: int, column: str) -> str:
+        """Return how a message names one cell."""
+        return f"{self.file}, {self.rows[row]}, column {brief(column)}"
+
+    def require(self, column: str, key: str, mapping: str) -> None:
+        """Raise `InputError`, offering the nearest column, where ``column`` is not there.
+
+        ``key`` is the mapping's word for it, if it has one, and ``mapping`` the file to write it into.
+        """
         if column not in self.columns:
             close = nearest(column, self.columns)
             there = ", ".join(map(brief, self.columns[:20]))
             hint = f"did you mean {brief(close)}?" if close else f"there are: {there}"
-            raise InputError(f"{self.file}: no column {brief(column)}; {hint}")
-
-    def numbers(self, column: str, low: float, high: float, missing: bool) -> list[float]:
-        """Return ``column`` as numbers of [low, high], nan where missing if that is allowed."""
-        self.require(column)
-        return [self._number(row, column, low, high, missing) for row in range(len(self.rows))]
-
-    def _number(self, row: int, column: str, low: float, high: float, missing: bool) -> float:
-        value = self.records[row].get(column)
-        if value is None or (isinstance(value, str) and value.strip().lower() in MISSING):
-            if missing:
-                return math.nan
-            raise self.error(row, column, "a number is missing")
-        number = _as_number(value)
-        if number is None or math.isnan(number):
-            raise self.error(row, column, f"{brief(value)} is not a number")
-        if not low <= number <= high:
-            raise self.error(row, column, f"{number:g} is outside the possible {low:g} to {high:g}")
-        return number
-
-    def names(self, column: str) -> tuple[str, ...]:
-        """Return the districts' names: present, printable, all different."""
-        self.require(column)
-        first: dict[str, int] = {}
-        for row, record in enumerate(self.records):
-            value = record.get(column)
-            known = isinstance(value, str | int) and not isinstance(value, bool)
-            name = " ".join(str(value).split()) if known else ""
-            if not name:
-                raise self.error(row, column, "a name is missing")
-            if len(name) > LONGEST_NAME or not name.isprintable():
-                raise self.error(row, column, f"a name has at most {LONGEST_NAME} printable characters")
-            if name in first:
-                raise self.error(row, column, f"{name!r} is already the name in {self.rows[first[name]]}")
-            first[name] = row
-        return tuple(first)
+            remedy = f" (name it in {mapping}: [columns] {key} = ...)" if key else ""
+            raise InputError(f"{self.file}: no column {brief(column)}; {hint}{remedy}")
 
 
-def _as_number(value: object) -> float | None:
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return float(value) if abs(value) < 1e300 else math.inf
-    if isinstance(value, str) and _NUMBER.fullmatch(value.strip()):
-        return float(value)
-    return None
+def table_of(file: str, lines: Lines, report: Report) -> Table:
+    """Return the table within ``lines``: from the first line that is a header, without what stands around it.
+
+    Says in ``report`` which lines were left out. Raises `InputError` where there is no header or no row.
+    """
+    start, width = _header(lines)
+    if start:
+        report.note("reading-lines-above", count=start, line=str(lines.numbers[start]))
+    header = [_text(cell) for cell in _padded(lines.cells[start], width)]
+    columns = _distinct([name or f"column {i}" for i, name in enumerate(header, 1)], report)
+    body = _without_footnotes(lines, start + 1, width, report)
+    body = _without_second_header(lines, body, width, report)
+    filled = [i for i, name in enumerate(header) if name or _any_filled(lines, body, i)]
+    rows = tuple(f"row {lines.numbers[line]}" for line in body)
+    _refuse_surplus(file, lines, body, width, rows, report)
+    cells = {columns[i]: [_cell(lines.cells[line], i) for line in body] for i in filled}
+    return Table(file, tuple(columns[i] for i in filled), cells, rows)
 
 
-def read_table(path: Path) -> Table:
-    """Return the districts of a ``.csv`` table or a GeoJSON feature collection."""
-    text = read_text(path, MOST_BYTES)
-    table = _read_csv(path.name, text) if path.suffix.lower() == ".csv" else _read_geojson(path.name, text)
-    if not table.rows:
-        raise InputError(f"{path.name}: no districts")
-    if len(table.rows) > MOST_DISTRICTS:
-        raise InputError(f"{path.name}: {len(table.rows)} districts; at most {MOST_DISTRICTS} are possible")
-    return table
+def _header(lines: Lines) -> tuple[int, int]:
+    """Return the line that names the columns and how many it names: the first wide line without numbers."""
+    widths = Counter(_filled(cells) for cells in lines.cells)
+    several = {width: number for width, number in widths.items() if width > 1}
+    usual = max(several, key=lambda width: (several[width], width)) if several else 1
+    for start, cells in enumerate(lines.cells[:_LOOKED_AT]):
+        named = [cell for cell in cells if not _empty(cell)]
+        wide_enough = 2 * len(named) > usual and (len(named) > 1 or usual == 1)
+        if wide_enough and sum(_is_figure(cell) for cell in named) * 2 < len(named):
+            return start, max((i for i, cell in enumerate(cells, 1) if not _empty(cell)), default=1)
+    return 0, max((i for i, cell in enumerate(lines.cells[0], 1) if not _empty(cell)), default=1)
 
 
-def _read_csv(file: str, text: str) -> Table:
-    """Read comma, semicolon or tab separated text; with semicolons a decimal comma is understood."""
-    header = text.splitlines()[0]
-    delimiter = max(",;\t", key=header.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    try:
-        lines = [(reader.line_num, cells) for cells in reader if any(cell.strip() for cell in cells)]
-    except csv.Error as error:
-        raise InputError(f"{file}, row {reader.line_num}: {error}") from None
-    columns = tuple(cell.strip() or f"column {i}" for i, cell in enumerate(lines[0][1], 1))
-    twice = [column for column in columns if columns.count(column) > 1]
-    if twice:
-        raise InputError(f"{file}: column {brief(twice[0])} appears twice")
-    for line, cells in lines[1:]:
-        if len(cells) != len(columns):
-            raise InputError(f"{file}, row {line}: {len(cells)} cells under {len(columns)} columns")
-    if delimiter == ";":
-        lines = [(line, [_decimal_point(cell) for cell in cells]) for line, cells in lines]
-    return Table(
-        file,
-        columns,
-        tuple(f"row {line}" for line, _ in lines[1:]),
-        tuple(dict(zip(columns, cells, strict=True)) for _, cells in lines[1:]),
-        (None,) * (len(lines) - 1),
-    )
+def _is_figure(cell: object) -> bool:
+    """Return whether ``cell`` is a number other than a year, which may well head a column."""
+    return is_number(cell) and not re.fullmatch(r"(18|19|20)\d\d", str(cell).strip())
 
 
-def _decimal_point(cell: str) -> str:
-    return cell.replace(",", ".") if re.fullmatch(r"\s*[+-]?\d+,\d+\s*", cell, re.ASCII) else cell
+def _filled(cells: Sequence[object]) -> int:
+    return sum(not _empty(cell) for cell in cells)
 
 
-def _read_geojson(file: str, text: str) -> Table:
-    def refuse(word: str) -> NoReturn:
-        raise InputError(f"{file}: {word} is not a number JSON knows")
-
-    try:
-        document = json.loads(text, parse_constant=refuse)
-    except json.JSONDecodeError as error:
-        raise InputError(f"{file}, line {error.lineno}: broken JSON ({error.msg})") from None
-    except InputError:
-        raise
-    except (ValueError, RecursionError):
-        raise InputError(f"{file}: broken JSON (a number or a nesting beyond all measure)") from None
-    features = document.get("features") if isinstance(document, dict) else None
-    if not isinstance(features, list):
-        raise InputError(f"{file}: not a GeoJSON FeatureCollection (no list of 'features')")
-    rows = tuple(f"feature {i}" for i in range(1, len(features) + 1))
-    records = tuple(_properties(file, row, feature) for row, feature in zip(rows, features, strict=True))
-    shapes = tuple(_shape(file, row, feature) for row, feature in zip(rows, features, strict=True))
-    return Table(file, _in_order(records), rows, records, shapes)
+def _empty(cell: object) -> bool:
+    return cell is None or (isinstance(cell, str) and not cell.strip())
 
 
-def _in_order(records: Iterable[dict[str, Any]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(column for record in records for column in record))
+def _padded(cells: Sequence[object], width: int) -> Sequence[object]:
+    return [*cells[:width], *[None] * (width - len(cells))]
 
 
-def _properties(file: str, row: str, feature: object) -> dict[str, Any]:
-    properties = feature.get("properties") if isinstance(feature, dict) else None
-    if not isinstance(properties, dict):
-        raise InputError(f"{file}, {row}: no 'properties'")
-    return properties
+def _text(cell: object) -> str:
+    return "" if cell is None else " ".join(str(cell).split())
 
 
-def _shape(file: str, row: str, feature: dict[str, Any]) -> BaseGeometry | None:
-    geometry = feature.get("geometry")
-    if geometry is None:
-        return None
-    kind = geometry.get("type") if isinstance(geometry, dict) else None
-    if kind not in ("Polygon", "MultiPolygon"):
-        raise InputError(f"{file}, {row}: geometry {brief(kind)}; a district is a Polygon or MultiPolygon")
-    try:
-        found = shapely.force_2d(shape(geometry))
-        west, south, east, north = found.bounds if not found.is_empty else (math.nan,) * 4
-    except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError, ShapelyError):
-        raise InputError(f"{file}, {row}: broken coordinates") from None
-    if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
-        raise InputError(f"{file}, {row}: coordinates must be longitude and latitude in degrees (WGS 84)")
+def _cell(cells: Sequence[object], place: int) -> object:
+    return cells[place] if place < len(cells) else None
+
+
+def _any_filled(lines: Lines, body: Sequence[int], place: int) -> bool:
+    return any(not _empty(_cell(lines.cells[line], place)) for line in body)
+
+
+def _distinct(names: list[str], report: Report) -> list[str]:
+    """Return ``names`` with a number behind each that stood before."""
+    seen: Counter[str] = Counter()
+    found = []
+    for name in names:
+        seen[name] += 1
+        found.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    if twice := [name for name, number in seen.items() if number > 1]:
+        report.note_names("reading-columns-twice", twice)
     return found
+
+
+def _without_footnotes(lines: Lines, first: int, width: int, report: Report) -> list[int]:
+    """Return the lines from ``first`` on without the remarks that stand alone in a line at the end."""
+    body = list(range(first, len(lines.cells)))
+    dropped: list[int] = []
+    while body and _is_remark(lines, body[-1], width):
+        dropped.append(body.pop())
+    if dropped:
+        report.note("reading-lines-below", count=len(dropped), line=str(lines.numbers[dropped[-1]]))
+    return body
+
+
+def _is_remark(lines: Lines, line: int, width: int) -> bool:
+    cells = lines.cells[line]
+    alone = _filled(cells) == 1 and not _empty(cells[0]) and width > 1
+    text = _text(cells[0])
+    after_blank = line > 0 and lines.numbers[line] - lines.numbers[line - 1] > 1
+    return alone and (bool(_FOOTNOTE.match(text)) or len(text) > 60 or after_blank)
+
+
+def _without_second_header(lines: Lines, body: list[int], width: int, report: Report) -> list[int]:
+    """Return ``body`` without a line of codes or units under the header, where all other lines hold numbers."""
+    if len(body) < 3 or width < 2:
+        return body
+    others = body[1:_LOOKED_AT]
+    numeric = [
+        i
+        for i in range(width)
+        if 2 * sum(is_number(_cell(lines.cells[line], i)) for line in others) > len(others)
+    ]
+    first = lines.cells[body[0]]
+    texts = [not _empty(_cell(first, i)) and not is_missing(_cell(first, i)) for i in numeric]
+    telling = len(numeric) > 1 or (
+        len(numeric) == 1 and _text(_cell(first, numeric[0])).startswith(("(", "%", "["))
+    )
+    if telling and all(texts) and not any(is_number(_cell(first, i)) for i in numeric):
+        report.note("reading-second-header", line=str(lines.numbers[body[0]]))
+        return body[1:]
+    return body
+
+
+def _refuse_surplus(
+    file: str, lines: Lines, body: Sequence[int], width: int, rows: tuple[str, ...], report: Report
+) -> None:
+    """Report rows with more cells than columns: an unquoted comma within a number or a name shifts the rest."""
+    trailing = 0
+    for row, line in zip(rows, body, strict=True):
+        surplus = lines.cells[line][width:]
+        if any(not _empty(cell) for cell in surplus):
+            report.problem(
+                f"{file}, {row}: {len(lines.cells[line])} cells under {width} columns; "
+                "put quotes round what holds the separator"
+            )
+        trailing += bool(surplus)
+        if len(lines.cells[line]) < width and lines.separator is not None:
+            report.problem(
+                f"{file}, {row}: {len(lines.cells[line])} cells under {width} columns; "
+                "leave a cell empty where a figure is missing"
+            )
+    if trailing:
+        report.note("reading-trailing", count=trailing)

@@ -29,9 +29,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("method", metavar="METHOD", help=", ".join(METHODS))
     parser.add_argument("folder", metavar="DIR")
     parser.add_argument(
-        "--dial", action="append", metavar="NAME", help="a dial (repeatable; default: the first seven)"
+        "--outcome", action="append", metavar="NAME", help="an outcome (repeatable; default: the first seven)"
     )
-    parser.add_argument("--all", action="store_true", help="every dial")
+    parser.add_argument("--all", action="store_true", help="every outcome")
     parser.add_argument(
         "--year", metavar="N", help="the year whose end is looked at (default: the end of the runs)"
     )
@@ -56,15 +56,15 @@ def _analyse(options: argparse.Namespace) -> Finding:
     from sim.studies import open_results
 
     results = open_results(options.folder)
-    names = results.plan.outcomes if options.all else options.dial or FIRST_SEVEN
-    dials = tuple(results.known(name) for name in names)
+    names = results.plan.outcomes if options.all else options.outcome or FIRST_SEVEN
+    outcomes = tuple(results.known(name) for name in names)
     year = read_number(options.year, "--year", 0.02, float(CONTEXT["weeks"].bounds[1]))
     levels: dict[str, Any] = {}
     if options.method == "prim":
         levels = {
             name: read_number(getattr(options, name), f"--{name}", -1e9, 1e9) for name in ("above", "below")
         }
-    return _function(options.method)(results, dials, year, **levels)
+    return _function(options.method)(results, outcomes, year, **levels)
 
 
 def _function(method: str) -> Callable[..., Finding]:

@@ -22,16 +22,16 @@ def run(options: argparse.Namespace) -> int:
     compile_first()
     warm_up()  # loads what is compiled, before anything is timed
     print(f"Two cities, 104 + {WEEKS} weeks, each on its own thread:")
-    print(f"{'residents':>10} {'history':>9} {'years after':>12}")
+    print(f"{'residents':>10} {'burn_in':>9} {'years after':>12}")
     best = SIZES[0]
     for residents in SIZES:
         start = perf_counter()
         twin = Comparison(["emancipatory", "control"], residents=residents, city="london", weeks=WEEKS, rng=1)
-        lived = perf_counter()
+        built = perf_counter()
         twin.run()
         end = perf_counter()
-        print(f"{residents:>10,} {lived - start:>7.2f} s {end - lived:>10.2f} s")
-        if end - lived > SMOOTH:
+        print(f"{residents:>10,} {built - start:>7.2f} s {end - built:>10.2f} s")
+        if end - built > SMOOTH:
             break
         best = residents
     print(f"For a smooth page on this machine: {best:,} residents (a moved slider shows within {SMOOTH} s).")

@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     if not runs.completed:
         return status
     receipt = runs.receipt(command_line("compare", options.scenarios, options))
-    document = {"receipt": receipt, "dials": compared(runs)}
+    document = {"receipt": receipt, "outcomes": compared(runs)}
     output.write_out(options, document, runs)
     if options.json:
         print(output.as_json(document))
@@ -57,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def compared(runs: Replications) -> dict[str, dict[str, Any]]:
-    """Return dial -> year -> every city's mean, and the difference (two cities) or the pairs (more).
+    """Return outcome -> year -> every city's mean, and the difference (two cities) or the pairs (more).
 
     Years are 1, 2, 5, 10 and 25 as reached, and "end" where the run ends at none of them.
     """
@@ -94,27 +94,27 @@ def _difference(difference: Difference, k: int, material: float) -> dict[str, An
 
 
 def _print(document: Mapping[str, Any], labels: Sequence[str], options: argparse.Namespace) -> None:
-    dials = document["dials"]
-    year = list(next(iter(dials.values())))[-1]
+    outcomes = document["outcomes"]
+    year = list(next(iter(outcomes.values())))[-1]
     print(f"{'At the end' if year == 'end' else f'Year {year}'}, mean of the four weeks that end it\n")
     two = len(labels) == 2
     header = ["", *labels, *(["difference", "90 % interval", ""] if two else []), ""]
     rows = []
-    for dial in output.dials_shown(dials, options):
-        at = dials[dial.id][year]
-        cells = [output.shown(dial, at[label]) for label in labels]
+    for one in output.outcomes_shown(outcomes, options):
+        at = outcomes[one.id][year]
+        cells = [output.shown(one, at[label]) for label in labels]
         if two:
-            low, high = (output.shown(dial, at[end], signed=True) for end in ("low", "high"))
+            low, high = (output.shown(one, at[end], signed=True) for end in ("low", "high"))
             interval = f"{low} to {high}" if at["low"] is not None else output.UNDEFINED
             word = "" if at["low"] is None else Size(at["word"]).words.translate("en")
-            cells += [output.shown(dial, at["difference"], signed=True), interval, word]
-        rows.append([dial.label.translate("en"), *cells, output.unit_of(dial)])
+            cells += [output.shown(one, at["difference"], signed=True), interval, word]
+        rows.append([one.label.translate("en"), *cells, output.unit_of(one)])
     output.print_table(header, rows)
     if two:
         print(
             f"\nDifference: {labels[0]} minus {labels[1]}. Intervals cover luck, not doubt about assumptions.\n"
-            f"Words are for each dial alone; {len(rows)} were looked at."
+            f"Words are for each outcome alone; {len(rows)} were looked at."
         )
     else:
         print("\n--json gives the difference of each pair.")
-    output.print_receipt(document["receipt"], len(dials), options)
+    output.print_receipt(document["receipt"], len(outcomes), options)

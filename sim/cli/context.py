@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sim.cli.parser import Parser
 from sim.files import checks
 from sim.files.errors import InputError, brief
+from sim.files.toml import RENAMED
 from sim.parameters import CONTEXT, Parameter, Value, check_all, find_parameter, is_lever
 from sim.runs.spec import (
     CENTRAL,
@@ -32,7 +33,7 @@ class Context(NamedTuple):
     """What all cities of one command share, checked."""
 
     residents: int
-    history: int
+    burn_in: int
     weeks: int
     city: City
     seeds: tuple[int, ...]
@@ -54,7 +55,7 @@ class Context(NamedTuple):
             cities_of(dict(zip(labels, scenarios, strict=True))),
             self.city,
             self.residents,
-            self.history,
+            self.burn_in,
             self.weeks,
             self.seeds,
             tuple(self.assumptions.items()),
@@ -77,11 +78,17 @@ class Context(NamedTuple):
 
 
 def add_context(parser: Parser) -> None:
-    """Add --residents, --weeks, --history, --seed, --city, and --seeds, --set, --assumptions."""
+    """Add --residents, --weeks, --burn-in, --seed, --city, and --table, --seeds, --set, --assumptions."""
     group = parser.add_argument_group("the runs")
     for parameter in CONTEXT.values():
-        option = group.add_argument(f"--{parameter.name}", metavar=_metavar(parameter))
+        option = group.add_argument(_flag(parameter.name), metavar=_metavar(parameter))
         parser.describe(option, partial(_help, parameter))
+    for old, name in RENAMED.items():
+        if name in CONTEXT:
+            group.add_argument(f"--{old}", dest=name, help=argparse.SUPPRESS)
+    group.add_argument(
+        "--table", metavar="FILE", help="figures to be joined to the boundaries of --city FILE"
+    )
     group.add_argument(
         "--seeds",
         metavar="N",
@@ -102,9 +109,13 @@ def add_context(parser: Parser) -> None:
         action="append",
         default=[],
         metavar="[CITY:]NAME",
-        help="switch a mechanism off from the fork on, in every city or in one (its scenario or letter)",
+        help="switch a mechanism off from the branch point on, in every city or in one (its scenario or letter)",
     )
     add_model(group)
+
+
+def _flag(name: str) -> str:
+    return "--" + name.replace("_", "-")
 
 
 def add_model(group: argparse._ActionsContainer) -> None:
@@ -127,7 +138,7 @@ def add_output(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--out", metavar="FILE", help="also write a file: .csv (every week) or .json (as --json prints)"
     )
-    group.add_argument("--all", action="store_true", help="show every dial, not only the first seven")
+    group.add_argument("--all", action="store_true", help="show every outcome, not only the first seven")
     group.add_argument("--quiet", action="store_true", help="no progress bar and no notes on standard error")
 
 
@@ -146,9 +157,9 @@ def read_context(options: argparse.Namespace) -> Context:
 
     return Context(
         residents=int(values["residents"]),
-        history=int(values["history"]),
+        burn_in=int(values["burn_in"]),
         weeks=int(values["weeks"]),
-        city=load_city(str(values["city"])),
+        city=load_city(str(values["city"]), options.table),
         seeds=seeds,
         assumption_set=options.assumptions,
         assumptions=assumptions,
@@ -186,9 +197,9 @@ def read_settings(pairs: Sequence[str]) -> dict[str, Value]:
 def command_line(command: str, names: Sequence[str], options: argparse.Namespace) -> list[str]:
     """Return the words that repeat this command: what it was given, without where its output went."""
     words = ["two-cities", command, *names]
-    for name in (*CONTEXT, "seeds"):
+    for name in (*CONTEXT, "table", "seeds"):
         if getattr(options, name) is not None:
-            words += [f"--{name}", getattr(options, name)]
+            words += [_flag(name), getattr(options, name)]
     for pair in options.set:
         words += ["--set", pair]
     if options.assumptions != CENTRAL:
@@ -202,7 +213,7 @@ def command_line(command: str, names: Sequence[str], options: argparse.Namespace
 
 def _context_value(parameter: Parameter, options: argparse.Namespace) -> Value:
     text = getattr(options, parameter.name)
-    return parameter.default if text is None else parameter.parse(text, f"--{parameter.name}")
+    return parameter.default if text is None else parameter.parse(text, _flag(parameter.name))
 
 
 def _metavar(parameter: Parameter) -> str:

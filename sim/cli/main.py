@@ -28,7 +28,7 @@ class Command(NamedTuple):
 
 COMMANDS: tuple[Command, ...] = (
     Command("app", "app", "open the page in a browser"),
-    Command("run", "run", "run one city and print its dials"),
+    Command("run", "run", "run one city and print its outcomes"),
     Command("compare", "compare", "run cities with one past and the same luck, and compare them"),
     Command("explain", "explain", "why cities differ, who gains, under whose assumptions, what flips it"),
     Command("frontier", "frontier", "where corner cities and scenarios stand on two outcomes"),

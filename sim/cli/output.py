@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sim.runs.replications import Replications
 
 ENDINGS = (".csv", ".json")
-FIRST_DIALS = 7
+FIRST_OUTCOMES = 7
 UNDEFINED = "-"
 SCHEMA = 1
 """Goes up when a key of a document changes its name or meaning."""
@@ -38,14 +38,14 @@ def as_json(document: Mapping[str, Any]) -> str:
 
 
 def weekly_csv(runs: Replications) -> str:
-    """Return one row for each seed, city and week since the fork, with every dial; undefined is empty."""
+    """Return one row for each seed, city and week since the branch point, with every outcome; undefined is empty."""
     text = io.StringIO()
     rows = csv.writer(text, lineterminator="\n")
     rows.writerow(["seed", "city", "week", *runs.outcomes])
     for run in runs.completed:
         for label, result in zip(runs.spec.labels, run.results, strict=True):
-            for week, dials in enumerate(result.weekly.tolist()):
-                cells = [repr(value) if math.isfinite(value) else "" for value in dials]
+            for week, outcomes in enumerate(result.weekly.tolist()):
+                cells = [repr(value) if math.isfinite(value) else "" for value in outcomes]
                 rows.writerow([run.seed, harmless(label), week, *cells])
     return text.getvalue()
 
@@ -60,18 +60,18 @@ def write_out(options: argparse.Namespace, document: Mapping[str, Any], runs: Re
     note(options, f"wrote {path}")
 
 
-def shown(dial: Outcome, value: float | None, signed: bool = False) -> str:
-    """Return ``value`` in the dial's unit; ``signed`` for a difference."""
+def shown(outcome: Outcome, value: float | None, signed: bool = False) -> str:
+    """Return ``value`` in the outcome's unit; ``signed`` for a difference."""
     if value is None:
         return UNDEFINED
-    scaled = value * dial.scale
-    return f"{scaled:{'+' if signed else ''}.{1 if dial.scale >= 10 or abs(scaled) >= 100 else 2}f}"
+    scaled = value * outcome.scale
+    return f"{scaled:{'+' if signed else ''}.{1 if outcome.scale >= 10 or abs(scaled) >= 100 else 2}f}"
 
 
-def dials_shown(names: Iterable[str], options: argparse.Namespace) -> list[Outcome]:
-    """Return the dials of the table, of all those called ``names``: the first seven, or all."""
-    dials = [outcome(name) for name in names]
-    return dials if options.all else dials[:FIRST_DIALS]
+def outcomes_shown(names: Iterable[str], options: argparse.Namespace) -> list[Outcome]:
+    """Return the outcomes of the table, of all those called ``names``: the first seven, or all."""
+    outcomes = [outcome(name) for name in names]
+    return outcomes if options.all else outcomes[:FIRST_OUTCOMES]
 
 
 def print_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -82,18 +82,18 @@ def print_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         print("  ".join([line[0].ljust(widths[0]), *cells]).rstrip())
 
 
-def print_receipt(receipt: Mapping[str, Any], dials: int, options: argparse.Namespace) -> None:
-    """Print what a reader needs to repeat the figures above, out of ``dials`` that there are."""
+def print_receipt(receipt: Mapping[str, Any], outcomes: int, options: argparse.Namespace) -> None:
+    """Print what a reader needs to repeat the figures above, out of ``outcomes`` that there are."""
     versions, machine, city = receipt["versions"], receipt["machine"], receipt["city"]
     seeds = receipt["seeds"]
     luck = f"seed {seeds[0]}" if len(seeds) == 1 else f"seeds {seeds[0]} to {seeds[-1]}"
     assumed = receipt["assumptions"]
     print()
     if not options.all:
-        print(f"The first {FIRST_DIALS} of {dials} dials; --all shows the others.")
+        print(f"The first {FIRST_OUTCOMES} of {outcomes} outcomes; --all shows the others.")
     print(
         f"City {city['name']} ({city['districts']} districts, {city['fingerprint']}), "
-        f"{receipt['residents']} residents, {receipt['history']} + {receipt['weeks']} weeks, {luck}, "
+        f"{receipt['residents']} residents, {receipt['burn_in']} + {receipt['weeks']} weeks, {luck}, "
         f"assumptions {assumed['set']}"
         + (f" with {len(assumed['changed'])} changed" * bool(assumed["changed"]))
     )
@@ -101,9 +101,9 @@ def print_receipt(receipt: Mapping[str, Any], dials: int, options: argparse.Name
     print(f"Again: {receipt['command']}")
 
 
-def unit_of(dial: Outcome) -> str:
+def unit_of(outcome: Outcome) -> str:
     """Return the unit in words, for a table."""
-    return dial.unit_word.translate("en")
+    return outcome.unit_word.translate("en")
 
 
 def note(options: argparse.Namespace, words: str) -> None:

@@ -10,9 +10,7 @@ from sim.cli.sweep import add_running, guarded, read_running
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the directory and how to run."""
     parser.add_argument("folder", metavar="DIR")
-    parser.add_argument(
-        "--retry-failed", action="store_true", help="also live again what failed or timed out"
-    )
+    parser.add_argument("--retry-failed", action="store_true", help="also run again what failed or timed out")
     parser.add_argument(
         "--other-version", action="store_true", help="go on although another version of the model began"
     )

@@ -1,4 +1,4 @@
-"""Run one city and print its dials, year by year. SCENARIO is a shipped scenario's name or a .toml file."""
+"""Run one city and print its outcomes, year by year. SCENARIO is a shipped scenario's name or a .toml file."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
     if not runs.completed:
         return status
     receipt = runs.receipt(command_line("run", [options.scenario], options))
-    document = {"receipt": receipt, "dials": dials_by_year(runs)}
+    document = {"receipt": receipt, "outcomes": outcomes_by_year(runs)}
     output.write_out(options, document, runs)
     if options.json:
         print(output.as_json(document))
@@ -55,26 +55,26 @@ def replicated(spec: RunSpec, city: City, options: argparse.Namespace) -> Replic
     return replicate(spec, options.quiet)
 
 
-def dials_by_year(runs: Replications) -> dict[str, dict[str, float | None]]:
-    """Return dial -> year -> mean over the seeds of the only city; undefined in any seed is None."""
+def outcomes_by_year(runs: Replications) -> dict[str, dict[str, float | None]]:
+    """Return outcome -> year -> mean over the seeds of the only city; undefined in any seed is None."""
     label = runs.spec.labels[0]
     means = {year: runs.values(label, year).mean(axis=0).tolist() for year in runs.years}
     return {name: {year: number(means[year][k]) for year in means} for k, name in enumerate(runs.outcomes)}
 
 
 def _print(document: Mapping[str, Any], label: str, options: argparse.Namespace) -> None:
-    dials = document["dials"]
-    reached = list(next(iter(dials.values())))
+    outcomes = document["outcomes"]
+    reached = list(next(iter(outcomes.values())))
     years = [str(year) for year in REPORTED_YEARS if str(year) in reached]
     print(f"{label}: mean of the four weeks that end a year\n")
     header = ["", *(f"year {year}" for year in years), "end", ""]
     rows = [
         [
-            dial.label.translate("en"),
-            *(output.shown(dial, dials[dial.id][year]) for year in (*years, "end")),
-            output.unit_of(dial),
+            outcome.label.translate("en"),
+            *(output.shown(outcome, outcomes[outcome.id][year]) for year in (*years, "end")),
+            output.unit_of(outcome),
         ]
-        for dial in output.dials_shown(dials, options)
+        for outcome in output.outcomes_shown(outcomes, options)
     ]
     output.print_table(header, rows)
-    output.print_receipt(document["receipt"], len(dials), options)
+    output.print_receipt(document["receipt"], len(outcomes), options)

@@ -94,7 +94,7 @@ def report(outcome: Outcome, quiet: bool) -> int:
     """Print counts and failures; return 1 if a run failed, else 0."""
     if not quiet:
         for path in outcome.damaged:
-            print(f"damaged, lived again: {path.name}")
+            print(f"damaged, run again: {path.name}")
         print(f"{outcome.folder}: {outcome.done} of {outcome.planned} runs done", end="")
         print(f", {len(outcome.failures)} failed" if outcome.failures else "", end="")
         print(f", {outcome.pending} pending" if outcome.pending else "")

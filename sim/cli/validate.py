@@ -1,7 +1,7 @@
-"""Check files: scenarios, assumptions, experiments, cities' mappings (.toml), cities (.csv, .geojson).
+"""Check files: scenarios, assumptions, experiments, cities' mappings (.toml), cities (boundaries, tables).
 
-Prints what each file is and what a reader of it would do. Names every file that is not sound, then exits
-with 2.
+Prints what each file is and what a reader of it would do. Names every file that is not sound, a line for each
+fault, then exits with 2.
 """
 
 from __future__ import annotations
@@ -10,15 +10,15 @@ import argparse
 import sys
 from pathlib import Path
 
+from sim.city.source import SUFFIXES as CITY_ENDINGS
 from sim.files.errors import InputError, brief, unknown
 from sim.parameters import LEVERS
-
-CITY_ENDINGS = (".csv", ".geojson", ".json")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the files."""
     parser.add_argument("files", metavar="FILE", nargs="+")
+    parser.add_argument("--table", metavar="FILE", help="figures to be joined to the boundaries of a city")
     parser.add_argument("--quiet", action="store_true", help="name only files that are not sound")
 
 
@@ -27,9 +27,10 @@ def run(options: argparse.Namespace) -> int:
     status = 0
     for name in options.files:
         try:
-            lines = check(Path(name))
+            lines = check(Path(name), options.table and Path(options.table))
         except InputError as error:
-            print("two-cities:", " ".join(str(error).split()), file=sys.stderr)
+            for line in getattr(error, "lines", (str(error),)):
+                print("two-cities:", " ".join(line.split()), file=sys.stderr)
             status = 2
         else:
             if not options.quiet:
@@ -37,11 +38,14 @@ def run(options: argparse.Namespace) -> int:
     return status
 
 
-def check(path: Path) -> list[str]:
-    """Return what the file at ``path`` is, then the notes on it; raise InputError if it is not sound."""
+def check(path: Path, table: Path | None = None) -> list[str]:
+    """Return what the file at ``path`` is, then the notes on it; raise InputError if it is not sound.
+
+    ``table`` holds the figures of a city whose file has boundaries only.
+    """
     ending = path.suffix.lower()
     if ending in CITY_ENDINGS:
-        return _city(path)
+        return _city(path, table)
     if ending == ".toml":
         return _toml(path)
     raise InputError(
@@ -51,7 +55,7 @@ def check(path: Path) -> list[str]:
 
 
 def _toml(path: Path) -> list[str]:
-    from sim.files.toml import read_toml
+    from sim.files.toml import read_toml, table_of
 
     document = read_toml(path)
     if "assumptions" in document:
@@ -61,7 +65,7 @@ def _toml(path: Path) -> list[str]:
     if "targets" in document:
         return _targets(path)
     if {"levers", "events", "off"} & document.keys() or document.keys() == {"text"}:
-        return _scenario(path, len(document.get("levers", {})))
+        return _scenario(path, len(table_of(document, "levers", str(path))))
     if (data := _data_beside(path)) is not None:
         return _city(data)
     mapping_keys = _mapping_keys()
@@ -108,13 +112,13 @@ def _targets(path: Path) -> list[str]:
     return [f"a sound table of targets, {len(read_targets(path))} of them"]
 
 
-def _city(path: Path) -> list[str]:
+def _city(path: Path, table: Path | None = None) -> list[str]:
     from sim.city.load import load_city
 
-    city = load_city(path)
-    people = f"{city.population.sum():.0f} people"
+    city = load_city(path, table)
+    districts = f"{city.districts} district" + "s" * (city.districts != 1)
     return [
-        f"a sound city, {city.districts} districts, {people}",
+        f"a sound city, {districts}, {city.population.sum():.0f} people, hardship {city.hardship_basis}",
         *(words.translate("en") for words in city.notes),
     ]
 

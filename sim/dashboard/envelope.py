@@ -108,8 +108,22 @@ def _is_sound_call(data: dict[str, Any]) -> bool:
     if data["method"] == "update":
         return isinstance(data.get("state"), dict) and not data.get("buffer_paths")
     if data["method"] == "run":
-        return isinstance(data.get("args"), dict)
+        return _is_sound_run(data.get("args"))
     return data["method"] != "custom" or _is_sound_event(data.get("content"))
+
+
+def _is_sound_run(asked: object) -> bool:
+    """Return whether a page is asked for at an address, with colours by theme and name."""
+    if not isinstance(asked, dict) or not isinstance(asked.get("path"), str):
+        return False
+    themes = asked.get("themes", {})
+    if asked.get("appName") is not None or not isinstance(asked.get("dark"), bool):
+        return False
+    return isinstance(themes, dict) and all(map(_is_theme, themes.values()))
+
+
+def _is_theme(colours: object) -> bool:
+    return isinstance(colours, dict) and all(isinstance(colour, str) for colour in colours.values())
 
 
 def _is_sound_event(content: object) -> bool:

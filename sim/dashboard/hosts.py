@@ -38,6 +38,12 @@ def name_of(authority: str) -> str | None:
         return None if ":" in name else name or None
 
 
+def address(host: str, port: int, root_path: str = "") -> str:
+    """Return where this machine finds a page that is served on ``host``."""
+    name = LOCAL[0] if host in EVERYWHERE else f"[{host}]" if ":" in host else host
+    return f"http://{name}:{port}{root_path}"
+
+
 class Hosts:
     """Answers requests under ``allowed`` names; websockets and changes only from this server's own pages."""
 

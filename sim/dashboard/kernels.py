@@ -20,30 +20,40 @@ _SOCKET = re.compile(r"/jupyter/api/kernels/([^/]+)/channels")
 _CLOSE = re.compile(r"/_solara/api/close/([^/]+)")
 _COOKIES = ("solara-session-id", "solara-session-id-lax")
 
+OF_ANOTHER = Refusal(403, "a page of another session")
+FULL = Refusal(503, "too many pages are open")
+
 
 class Kernels:
-    """Refuses what concerns a page to all but the session that opened it."""
+    """Refuses what concerns a page to all but the session that opened it, and more than ``most`` pages.
 
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
+    A page whose socket has gone is kept for a while: sockets alone, opened and closed, would pile pages up.
+    """
+
+    def __init__(self, app: ASGIApp, most: int) -> None:
+        self.app, self.most = app, most
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no more pages may be opened."""
+        return len(kernel_context.contexts) >= self.most
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, or refuse it."""
-        refusal = _refusal(scope)
+        refusal = self._refusal(scope)
         if refusal is None:
             await self.app(scope, receive, send)
         else:
             await refuse(refusal, scope, receive, send)
 
+    def _refusal(self, scope: Scope) -> Refusal | None:
+        if scope["type"] == "websocket":
+            return _refusal_of_socket(scope, self.is_full)
+        closed = _CLOSE.fullmatch(scope["path"]) if scope["type"] == "http" else None
+        return None if closed is None else _refusal_of_close(scope, closed[1])
 
-def _refusal(scope: Scope) -> Refusal | None:
-    if scope["type"] == "websocket":
-        return _refusal_of_socket(scope)
-    closed = _CLOSE.fullmatch(scope["path"]) if scope["type"] == "http" else None
-    return None if closed is None else _refusal_of_close(scope, closed[1])
 
-
-def _refusal_of_socket(scope: Scope) -> Refusal | None:
+def _refusal_of_socket(scope: Scope, is_full: bool) -> Refusal | None:
     path = _SOCKET.fullmatch(scope["path"])
     if path is None:
         return Refusal(404, "no such address")
@@ -52,9 +62,9 @@ def _refusal_of_socket(scope: Scope) -> Refusal | None:
     session, kernel = session_of(scope), kernel_context.contexts.get(path[1])
     if not session:
         return Refusal(403, "no session: the page must be opened first, and cookies allowed")
-    if kernel is not None and kernel.session_id != session:
-        return Refusal(403, "a page of another session")
-    return None
+    if kernel is None:
+        return FULL if is_full else None
+    return None if kernel.session_id == session else OF_ANOTHER
 
 
 def _refusal_of_close(scope: Scope, kernel_id: str) -> Refusal | None:
@@ -63,7 +73,7 @@ def _refusal_of_close(scope: Scope, kernel_id: str) -> Refusal | None:
         return Refusal(400, "malformed kernel or page")
     if kernel is None or page not in kernel.page_status:
         return Refusal(404, "no such page")
-    return None if kernel.session_id == session_of(scope) else Refusal(403, "a page of another session")
+    return None if kernel.session_id == session_of(scope) else OF_ANOTHER
 
 
 def session_of(scope: Scope) -> str:

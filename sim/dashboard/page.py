@@ -24,7 +24,7 @@ from sim.dashboard.views.components import (
 from sim.dashboard.views.debate import debate
 from sim.dashboard.views.lever_panel import lever_panel
 from sim.dashboard.views.panel import panel
-from sim.dashboard.views.stage import geometry, shown_dials, stage
+from sim.dashboard.views.stage import geometry, shown_outcomes, stage
 from sim.dashboard.views.understand import understand
 from sim.dashboard.work.session import Session
 from sim.dashboard.work.sessions import broken_page, place_in_line, waiting_page
@@ -88,8 +88,8 @@ def _Cities(afresh: bool) -> None:
 
     solara.use_effect(attach, [])
     solara.use_effect(lambda: session.follow(scene), [scene])
-    solara.use_effect(lambda: session.follow_resident(scene), [scene.resident, scene.recipe()])
-    solara.use_effect(session.loop.show_again, [shown_dials(scene), scene.map_dial])
+    solara.use_effect(lambda: session.follow_resident(scene), [scene.resident, scene.spec()])
+    solara.use_effect(session.loop.show_again, [shown_outcomes(scene), scene.map_outcome])
 
 
 def _side(state: ViewState, session: Session) -> None:

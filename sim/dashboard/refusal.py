@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from starlette.responses import PlainTextResponse
@@ -9,6 +10,8 @@ from starlette.types import Receive, Scope, Send
 
 POLICY = 1008
 """Code of a websocket closed for what was asked (RFC 6455, 7.4.1)."""
+REFUSED: Counter[int] = Counter()
+"""How many requests this process has refused, by status."""
 
 
 class Refusal(NamedTuple):
@@ -20,6 +23,7 @@ class Refusal(NamedTuple):
 
 async def refuse(refusal: Refusal, scope: Scope, receive: Receive, send: Send) -> None:
     """Answer a request, or a websocket's handshake, with ``refusal``."""
+    REFUSED[refusal.status] += 1
     if scope["type"] == "http":
         await PlainTextResponse(refusal.reason, refusal.status)(scope, receive, send)
     elif "websocket.http.response" in scope.get("extensions", {}):

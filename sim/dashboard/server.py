@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import os
+import signal
+import sys
 import threading
 import time
 import webbrowser
+from typing import TYPE_CHECKING, NoReturn
 
-from sim.dashboard.hosts import EVERYWHERE
+from sim.dashboard import logs, process, scratch
+from sim.dashboard.address import drawn_in_letters
+from sim.dashboard.hosts import address
 from sim.dashboard.settings import Settings
+
+if TYPE_CHECKING:
+    import uvicorn
 
 PING_EVERY, PONG_WITHIN = 15.0, 20.0
 """Seconds after which a browser is asked whether it is still there, and in which it must answer."""
 CULL_AFTER = 20
 """Seconds after which a page whose connection is gone is forgotten; one that comes back later is drawn again
 from its address. With the two above a seat is free within a minute of a cut line."""
+FAREWELL = 10
+"""Seconds a stopping server waits for its visitors' connections to end."""
 HOST = "localhost"
 
 
@@ -23,8 +33,8 @@ def configure(settings: Settings) -> None:
     import solara.server.settings as solara_settings
     import solara.server.starlette as web
 
-    from sim.dashboard import assets
-    from sim.dashboard.work import guard
+    from sim.dashboard import assets, recovery
+    from sim.dashboard.work import guard, result_cache
     from sim.dashboard.work.sessions import SEATS
 
     solara_settings.telemetry.mixpanel_enable = False
@@ -38,6 +48,8 @@ def configure(settings: Settings) -> None:
     solara_settings.main.base_url = f"http://{HOST}{settings.root_path}/"  # else the first request decides
     SEATS.most = settings.seats
     assets.install(web.app.routes)
+    result_cache.WRITES = not settings.public
+    recovery.install()
     guard.install(web.app, settings, solara_settings.assets.proxy_cache_dir)
 
 
@@ -45,36 +57,53 @@ def serve(settings: Settings, port: int = 8765, open_browser: bool = True, host:
     """Serve the page on ``host``:``port`` until interrupted, opening a browser if asked."""
     os.environ["SOLARA_APP"] = "sim.dashboard.page"
     os.environ.setdefault("SOLARA_TELEMETRY_MIXPANEL_ENABLE", "False")
+    scratch.provide()
+    process.prepare()
+    logs.set_up(settings.log_level, settings.access_log)
+    configure(settings)
+    server = _server(settings, port, host)
+    _say_where(settings, address(host, port, settings.root_path))
+    if open_browser:
+        url = address(host, port, settings.root_path)
+        threading.Thread(target=_open, args=(server, url), daemon=True).start()
+    signal.signal(signal.SIGTERM, _leave)  # as the server's last act, when it has said farewell to all
+    server.run()
+
+
+def _server(settings: Settings, port: int, host: str) -> uvicorn.Server:
     import uvicorn
 
     from sim.dashboard.envelope import MOST_CHARACTERS
 
-    configure(settings)
-    server = uvicorn.Server(
-        uvicorn.Config(
-            "solara.server.starlette:app",
-            host=host,
-            port=port,
-            log_level="error",
-            server_header=False,
-            ws_ping_interval=PING_EVERY,
-            ws_ping_timeout=PONG_WITHIN,
-            ws_max_size=4 * MOST_CHARACTERS,  # bytes, before anybody reads them
-            proxy_headers=bool(settings.trusted_proxies),
-            forwarded_allow_ips=list(settings.trusted_proxies),
-        )
+    config = uvicorn.Config(
+        "solara.server.starlette:app",
+        host=host,
+        port=port,
+        log_config=None,
+        access_log=settings.access_log,
+        server_header=False,
+        ws_ping_interval=PING_EVERY,
+        ws_ping_timeout=PONG_WITHIN,
+        ws_max_size=4 * MOST_CHARACTERS,  # bytes, before anybody reads them
+        proxy_headers=bool(settings.trusted_proxies),
+        forwarded_allow_ips=list(settings.trusted_proxies),
+        timeout_graceful_shutdown=FAREWELL,
     )
-    url = address(host, port, settings.root_path)
-    print(f"Two Cities: {url}", flush=True)
-    if open_browser:
-        threading.Thread(target=_open, args=(server, url), daemon=True).start()
-    server.run()
+    return uvicorn.Server(config)
 
 
-def address(host: str, port: int, root_path: str = "") -> str:
-    """Return where this machine finds the page that is served on ``host``."""
-    name = HOST if host in EVERYWHERE else f"[{host}]" if ":" in host else host
-    return f"http://{name}:{port}{root_path}"
+def _say_where(settings: Settings, here: str) -> None:
+    """Tell this machine where the page is, and a room what to type."""
+    print(f"Two Cities: {settings.address or here}", flush=True)
+    if not settings.address:
+        return
+    if sys.stdout.isatty():
+        print(drawn_in_letters(settings.address))
+    print(f"The same, large, for the screen of the room: {here}/address", flush=True)
+
+
+def _leave(signal_number: int, frame: object) -> NoReturn:
+    sys.exit(0)
 
 
 def _open(server: object, url: str) -> None:

@@ -5,13 +5,16 @@ The option wins over the variable; `solara run app.py` knows the variables alone
 
 from __future__ import annotations
 
+import argparse
 import ipaddress
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
+from urllib.parse import SplitResult, urlsplit
 
 from sim.dashboard.hosts import EVERYWHERE, LOCAL, name_of
+from sim.dashboard.logs import LEVELS
 from sim.files import checks
 from sim.files.errors import InputError, brief
 
@@ -24,12 +27,20 @@ class Settings:
     ``root_path`` is where a proxy shows the page, such as ``/cities``; empty at the top of a host.
     ``allowed_hosts`` are names it is answered under besides this machine's own for itself.
     ``trusted_proxies`` are the addresses or networks whose word for a visitor's scheme and address is taken.
+    ``public``: in front of a room; nothing is written to disk. ``address``: what visitors type, shown by the
+    server at /address. ``metrics``: figures are told at /metrics, to this machine alone.
+    ``log_level`` is one of `logs.LEVELS`; with ``access_log`` every request is a line too.
     """
 
     seats: int = 60
     root_path: str = ""
     allowed_hosts: tuple[str, ...] = ()
     trusted_proxies: tuple[str, ...] = ()
+    public: bool = False
+    address: str = ""
+    metrics: bool = False
+    log_level: str = "warning"
+    access_log: bool = False
 
     def names(self) -> frozenset[str]:
         """Return all names the page is answered under."""
@@ -40,9 +51,16 @@ class Settings:
         name = None if host in EVERYWHERE else name_of(host) or name_of(f"[{host}]")
         return self if name is None else replace(self, allowed_hosts=(*self.allowed_hosts, name))
 
+    def found_at(self, address: str) -> Settings:
+        """Return these settings for a page that visitors find at ``address``, and answered under its name."""
+        return replace(self, address=address).served_on(urlsplit(address).hostname or "")
+
 
 class Setting(NamedTuple):
-    """One setting: its option and variable, and ``check(text, where)`` which returns its value."""
+    """One setting: its option and variable, and ``check(text, where)`` which returns its value.
+
+    A ``switch`` takes no value as an option, and yes or no as a variable.
+    """
 
     option: str
     variable: str
@@ -50,11 +68,10 @@ class Setting(NamedTuple):
     help: str
     check: Callable[[str, str], Any]
     several: bool = False
+    switch: bool = False
 
 
 _ROOT = re.compile(r"(/[A-Za-z0-9._~-]+)*/?")
-
-
 MOST_SEATS = 1_000
 
 
@@ -83,6 +100,35 @@ def _host(text: str, where: str) -> str:
         allowed = "allowed: one like cities.example.org, 192.168.1.20 or ::1"
         raise InputError(f"{where} = {brief(text)} is no name of a server ({allowed})")
     return name
+
+
+def _address(text: str, where: str) -> str:
+    parts = _parts(text)
+    if parts is None or parts.scheme not in ("http", "https") or name_of(parts.netloc) is None:
+        allowed = "allowed: one like https://cities.example.org or http://192.168.1.20:8765/cities"
+        raise InputError(f"{where} = {brief(text)} is no address of a page ({allowed})")
+    _root_path(parts.path, where)
+    return f"{parts.scheme}://{parts.netloc}{parts.path}"
+
+
+def _parts(text: str) -> SplitResult | None:
+    try:
+        return urlsplit(text)
+    except ValueError:
+        return None
+
+
+def _level(text: str, where: str) -> str:
+    return checks.one_of(text.lower(), LEVELS, where)
+
+
+_YES, _NO = ("1", "yes", "true", "on"), ("0", "no", "false", "off")
+
+
+def _switch(text: str, where: str) -> bool:
+    if text.lower() not in (*_YES, *_NO):
+        raise InputError(f"{where} = {brief(text)} is neither yes nor no (allowed: yes, no, 1, 0)")
+    return text.lower() in _YES
 
 
 SETTINGS: dict[str, Setting] = {
@@ -116,7 +162,49 @@ SETTINGS: dict[str, Setting] = {
         _network,
         several=True,
     ),
+    "public": Setting(
+        "--public",
+        "TWO_CITIES_PUBLIC",
+        "",
+        "for a room: serve on all addresses, show the one to type, write nothing to disk",
+        _switch,
+        switch=True,
+    ),
+    "address": Setting(
+        "--address",
+        "TWO_CITIES_ADDRESS",
+        "URL",
+        "what visitors type, where it is not this machine's address in its network; shown at /address",
+        _address,
+    ),
+    "metrics": Setting(
+        "--metrics",
+        "TWO_CITIES_METRICS",
+        "",
+        "tell figures of the server at /metrics, to this machine alone",
+        _switch,
+        switch=True,
+    ),
+    "log_level": Setting(
+        "--log-level",
+        "TWO_CITIES_LOG_LEVEL",
+        "LEVEL",
+        f"write what is at least this grave: {', '.join(LEVELS)} (default warning)",
+        _level,
+    ),
+    "access_log": Setting(
+        "--access-log", "TWO_CITIES_ACCESS_LOG", "", "write a line for every request", _switch, switch=True
+    ),
 }
+
+
+def add_settings(parser: argparse._ActionsContainer) -> None:
+    """Add an option for each setting; `read_settings` takes what was given."""
+    for name, setting in SETTINGS.items():
+        how: dict[str, Any] = {"action": "append" if setting.several else "store", "metavar": setting.metavar}
+        if setting.switch:
+            how = {"action": "store_const", "const": "yes"}
+        parser.add_argument(setting.option, dest=name, help=setting.help, **how)
 
 
 def read_settings(given: Mapping[str, Any], environment: Mapping[str, str]) -> Settings:

@@ -10,22 +10,24 @@ from typing import Any
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sim.dashboard.envelope import Refused, asks_for_page, read_envelope
-from sim.dashboard.kernels import session_of
-from sim.dashboard.refusal import POLICY, Refusal, refuse
+from sim.dashboard.kernels import FULL, session_of
+from sim.dashboard.refusal import POLICY, refuse
 
 START_WITHIN = 60.0
 """Seconds in which a socket must ask for its page; a page's own script asks at once."""
 MOST_EACH = 12
 """Sockets of one browser: its tabs."""
 
-FULL = Refusal(503, "too many pages are open")
-
 
 class Sockets:
-    """Passes websockets of pages on, at most ``most`` at a time, and cuts those that send anything else."""
+    """Passes websockets of pages on, at most ``most`` at a time, and cuts those that send anything else.
+
+    ``cut`` counts the latter.
+    """
 
     def __init__(self, app: ASGIApp, most: int) -> None:
         self.app, self.most = app, most
+        self.cut = 0
         self._open: Counter[str] = Counter()
 
     @property
@@ -51,6 +53,7 @@ class Sockets:
         try:
             line = _Line(receive, send)
             await self.app(scope, line.receive, line.send)
+            self.cut += line.is_cut
         finally:
             self._open[session] -= 1
             self._open += Counter()  # forgets those at 0
@@ -63,6 +66,11 @@ class _Line:
         self._receive, self._send = receive, send
         self._cut: Message | None = None
         self._until: float | None = asyncio.get_running_loop().time() + START_WITHIN
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the browser sent what no page sends, or nothing."""
+        return self._cut is not None
 
     async def receive(self) -> Message:
         """Return the browser's next message, if it is one that a page sends."""

@@ -1,1 +1,1 @@
-"""Pages of documentation written from the declarations: parameters, evidence, dials, and parts of the ODD."""
+"""Pages of documentation written from the declarations: parameters, evidence, outcomes, and parts of the ODD."""

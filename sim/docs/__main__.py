@@ -6,9 +6,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from sim.docs.dial_page import dial_page
 from sim.docs.evidence_page import evidence_page
 from sim.docs.model_tables import fill
+from sim.docs.outcome_page import outcome_page
 from sim.docs.parameter_page import parameter_page
 from sim.files.atomic import write_whole
 
@@ -21,7 +21,7 @@ def pages(folder: Path = FOLDER) -> dict[Path, str]:
     return {
         folder / "parameters.md": parameter_page(),
         folder / "evidence.md": evidence_page(),
-        folder / "dials.md": dial_page(),
+        folder / "outcomes.md": outcome_page(),
         odd: fill(odd.read_text("utf-8")),
     }
 

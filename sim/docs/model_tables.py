@@ -73,8 +73,12 @@ def _submodel(place: int, m: Mechanism) -> str:
     evidence = DECLARATIONS[m.name]
     fields = m.params._fields
     levers = [name for name in fields if name in LEVERS]
-    assumed = [name for name in fields if PARAMETERS[name].role == "assumption"]
-    constants = [f"`{name}` {shown(PARAMETERS[name].default)}" for name in fields if name in CONSTANTS]
+    numbers = {
+        role: ", ".join(
+            f"`{name}` {shown(PARAMETERS[name].default)}" for name in fields if PARAMETERS[name].role == role
+        )
+        for role in ("assumption", "constant")
+    }
     lines = (
         f"#### {place}. `{m.name}` (section {m.section})\n",
         f"**{title}**\n",
@@ -82,8 +86,8 @@ def _submodel(place: int, m: Mechanism) -> str:
         f"- Reads: {names(m.reads)}",
         f"- Changes: {names(m.writes)}",
         f"- Levers: {names(levers, 'none')}",
-        f"- Assumptions: {names(assumed, 'none')}",
-        f"- Constants: {', '.join(constants) or 'none'}",
+        f"- Assumptions: {numbers['assumption'] or 'none'}",
+        f"- Constants: {numbers['constant'] or 'none'}",
         f"- Evidence: {strength(evidence.strength)}. {evidence.source}.",
         f"- Against: {evidence.contrary.translate('en')}",
     )

@@ -1,6 +1,6 @@
-"""Tiles: runs of residents that a mechanism takes together, so that the compiler uses vector instructions.
+"""Blocks: runs of residents that a mechanism takes together, so that the compiler uses vector instructions.
 
-A tile's draws and what its residents' districts hold are first laid side by side; the loop that uses them
+A block's draws and what its residents' districts hold are first laid side by side; the loop that uses them
 then has neither branches nor look-ups (`docs/decisions/loops-are-for-vectors.md`).
 """
 
@@ -12,23 +12,23 @@ from numpy.typing import NDArray
 from sim.engine.array import Array
 from sim.engine.compile import kernel
 
-TILE = 256  # small enough to stay in the fastest cache; plays no part in the results
+BLOCK = 256  # small enough to stay in the fastest cache; plays no part in the results
 
 
 @kernel
-def row(first: int, lane: int) -> np.uint64:
-    """Return the row of ``lane`` in the tile that starts at ``first``.
+def row(first: int, offset: int) -> np.uint64:
+    """Return the row of ``offset`` in the block that starts at ``first``.
 
     Unsigned: an index that might be negative, and count from the end, keeps a loop from vector instructions.
     """
-    return np.uint64(first) + np.uint64(lane)
+    return np.uint64(first) + np.uint64(offset)
 
 
 @kernel
 def look_up(found: NDArray[np.float64], values: Array, district: Array, first: int) -> None:
-    """Fill ``found`` (TILE,) with the ``values`` (D,) of the districts of the residents from ``first`` on.
+    """Fill ``found`` (BLOCK,) with the ``values`` (D,) of the districts of the residents from ``first`` on.
 
     Done apart: a loop that looks things up gets no vector instructions.
     """
-    for lane in range(min(TILE, district.size - first)):
-        found[lane] = values[district[row(first, lane)]]
+    for offset in range(min(BLOCK, district.size - first)):
+        found[offset] = values[district[row(first, offset)]]

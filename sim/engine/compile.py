@@ -21,7 +21,7 @@ def kernel(function: F) -> F:
     return compiled
 
 
-def piece(function: F) -> F:
+def inline(function: F) -> F:
     """Mark ``function`` as a piece of the one kernel that calls it, into which it is written before typing.
 
     Numba compiles every kernel whole, wrapper and machine code, even one that is only called by another, and

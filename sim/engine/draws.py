@@ -3,7 +3,7 @@
 A draw is a pure function of (seed, week, purpose, row), so a resident meets the same luck in every city
 compared and switching a mechanism leaves all other draws alone.
 
-Key = seed (two 32-bit words, low first); counter = (row, week, purpose div 4, 0); lane = purpose mod 4.
+Key = seed (two 32-bit words, low first); counter = (row, week, purpose div 4, 0); offset = purpose mod 4.
 Four purposes that are needed together share one call. A uniform is ``(word + 1/2) / 2**32``, never 0 nor 1.
 Negative weeks (the common past) count as their 32-bit two's complement; what is drawn once uses week 0.
 """
@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.engine.blocks import TILE
+from sim.engine.blocks import BLOCK
 from sim.engine.compile import kernel
 
 # The table of purposes. A number never changes its meaning: a renumbering changes every result.
@@ -104,16 +104,16 @@ def uniforms(
 
 
 @kernel
-def draw_tile(u: NDArray[np.float64], key: np.uint64, first: int, week: int, first_purpose: Whole) -> None:
-    """Fill ``u`` (4, TILE) with the uniforms of `uniforms` for the rows ``first``, ``first + 1``, …
+def draw_block(u: NDArray[np.float64], key: np.uint64, first: int, week: int, first_purpose: Whole) -> None:
+    """Fill ``u`` (4, BLOCK) with the uniforms of `uniforms` for the rows ``first``, ``first + 1``, …
 
     One loop without branches, which the compiler turns into vector instructions: five times faster than
     asking resident by resident, and the same bits.
     """
     low, high = np.uint32(key & _MASK), np.uint32(key >> _HALF)
     block = np.uint32(first_purpose >> 2)
-    for lane in range(TILE):
-        c0, c1, c2, c3 = np.uint32(first + lane), np.uint32(week & 0xFFFFFFFF), block, np.uint32(0)
+    for offset in range(BLOCK):
+        c0, c1, c2, c3 = np.uint32(first + offset), np.uint32(week & 0xFFFFFFFF), block, np.uint32(0)
         k0, k1 = low, high
         for _ in range(10):
             product0 = np.uint64(c0) * _M0
@@ -122,10 +122,10 @@ def draw_tile(u: NDArray[np.float64], key: np.uint64, first: int, week: int, fir
             c2 = np.uint32(product0 >> _HALF) ^ c3 ^ k1
             c1, c3 = np.uint32(product1 & _MASK), np.uint32(product0 & _MASK)
             k0, k1 = np.uint32((k0 + _W0) & _MASK), np.uint32((k1 + _W1) & _MASK)
-        u[0, lane] = (np.float64(c0) + 0.5) * _TO_UNIT
-        u[1, lane] = (np.float64(c1) + 0.5) * _TO_UNIT
-        u[2, lane] = (np.float64(c2) + 0.5) * _TO_UNIT
-        u[3, lane] = (np.float64(c3) + 0.5) * _TO_UNIT
+        u[0, offset] = (np.float64(c0) + 0.5) * _TO_UNIT
+        u[1, offset] = (np.float64(c1) + 0.5) * _TO_UNIT
+        u[2, offset] = (np.float64(c2) + 0.5) * _TO_UNIT
+        u[3, offset] = (np.float64(c3) + 0.5) * _TO_UNIT
 
 
 @kernel
@@ -154,6 +154,6 @@ def philox_reference(counter: tuple[int, int, int, int], key: tuple[int, int]) -
 
 def uniform_reference(seed: int, row: int, week: int, purpose: Whole) -> float:
     """Return the draw of `uniform` computed with Python integers."""
-    block, lane = divmod(int(purpose), 4)
+    block, offset = divmod(int(purpose), 4)
     words = philox_reference((row, week & 0xFFFFFFFF, block, 0), (seed & 0xFFFFFFFF, seed >> 32))
-    return (words[lane] + 0.5) * _TO_UNIT
+    return (words[offset] + 0.5) * _TO_UNIT

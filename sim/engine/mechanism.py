@@ -50,7 +50,7 @@ class Treasurer(Protocol):
     """Who keeps the city's money."""
 
     def cut(self, event: Any) -> None:
-        """Live with less income for the event's weeks."""
+        """Run with less income for the event's weeks."""
 
 
 class Occasion(NamedTuple):

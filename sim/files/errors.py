@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 LONGEST_SHOWN = 60  # characters of a refused value; a longer one would push the message off its line
@@ -10,6 +10,14 @@ LONGEST_SHOWN = 60  # characters of a refused value; a longer one would push the
 
 class InputError(ValueError):
     """Bad input, told in one line: where, which key, which value, what is allowed."""
+
+
+class Problems(InputError):
+    """All that is wrong with one file: ``lines``, one each; as text they follow each other on one line."""
+
+    def __init__(self, lines: Sequence[str]):
+        super().__init__(" | ".join(lines))
+        self.lines = tuple(lines)
 
 
 def nearest(name: str, legal: Iterable[str]) -> str | None:

@@ -7,6 +7,7 @@ from sim.files.errors import InputError
 EXTRAS: dict[str, tuple[str, ...]] = {
     "batch": ("SALib", "dask", "distributed", "duckdb", "matplotlib", "polars", "psutil", "pyarrow"),
     "discovery": ("ema_workbench",),
+    "gis": ("pyogrio", "pyproj"),
     "viz": ("altair",),
 }
 """Extra: the modules it brings. A module named in two extras of pyproject.toml stands at the first."""

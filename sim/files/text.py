@@ -1,4 +1,4 @@
-"""Text files that users hand in, read once and whole."""
+"""Files that users hand in, read once and whole."""
 
 from __future__ import annotations
 
@@ -7,23 +7,45 @@ from pathlib import Path
 from sim.files.errors import InputError, nearest
 
 
-def read_text(path: Path, most_bytes: int) -> str:
-    """Return the UTF-8 text of ``path``, or raise `InputError` saying why it cannot be had."""
+def require_file(path: Path, most_bytes: int) -> None:
+    """Raise `InputError` unless ``path`` is a regular file of at most ``most_bytes``; nothing of it is read.
+
+    A pipe or a device is no file: opening one would wait for a writer that may never come.
+    """
     try:
         if not path.is_file():
             siblings = [p.name for p in path.parent.iterdir()] if path.parent.is_dir() else []
             close = nearest(path.name, siblings) if not path.exists() else None
             hint = f"; did you mean {close!r}?" if close else ""
             raise InputError(f"{path}: no such file{hint}")
-        if path.stat().st_size > most_bytes:
-            raise InputError(f"{path}: larger than {most_bytes // 1_000_000} MB")
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(f"{path}: not UTF-8 text (byte {error.start + 1})") from None
+        size = path.stat().st_size
     except InputError:
         raise
     except (OSError, ValueError) as error:
-        raise InputError(f"{path}: cannot be read ({getattr(error, 'strerror', None) or error})") from None
+        raise _unreadable(path, error) from None
+    if size > most_bytes:
+        raise InputError(f"{path}: larger than {most_bytes // 1_000_000} MB ({size / 1e6:.0f} MB)")
+
+
+def read_bytes(path: Path, most_bytes: int) -> bytes:
+    """Return the bytes of the file at ``path``, or raise `InputError` saying why they cannot be had."""
+    require_file(path, most_bytes)
+    try:
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from None
+
+
+def read_text(path: Path, most_bytes: int) -> str:
+    """Return the UTF-8 text of ``path``, or raise `InputError` saying why it cannot be had."""
+    try:
+        text = read_bytes(path, most_bytes).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: not UTF-8 text (byte {error.start + 1}); save it as UTF-8") from None
     if not text.strip():
         raise InputError(f"{path}: the file is empty")
     return text
+
+
+def _unreadable(path: Path, error: Exception) -> InputError:
+    return InputError(f"{path}: cannot be read ({getattr(error, 'strerror', None) or error})")

@@ -14,7 +14,12 @@ from sim.locale.catalogue import LANGUAGES
 
 MOST_BYTES = 1_000_000
 MOST_LETTERS = 2_000  # of one text; titles and cautions are far shorter
+MOST_PARTS = 20  # of a dotted key; ours have three at most
+_PART = r"""(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+"""
+_DEEP = re.compile(rf"(?<![\w-]){_PART}(?:{_PART}){{{MOST_PARTS - 1}}}")
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
+RENAMED = {"history": "burn_in", "dial": "outcome"}
+"""Keys by the names that they had until version 0.2, still read in its files."""
 
 
 def find_toml(name_or_path: str | Path, folder: Path, kind: str) -> Path:
@@ -46,12 +51,23 @@ def names_in(folder: Path) -> list[str]:
 def read_toml(path: Path) -> dict[str, Any]:
     """Return the tables of the TOML file at ``path``; raise InputError for anything but sound TOML."""
     text = read_text(path, MOST_BYTES)
+    if deep := _DEEP.search(text):  # every part is a table of its own: 20,000 of them take gigabytes
+        line = text.count("\n", 0, deep.start()) + 1
+        raise InputError(f"{path}: line {line}: a key of more than {MOST_PARTS} parts")
     try:
-        return tomllib.loads(text)
+        return _renamed(tomllib.loads(text))
     except RecursionError:
         raise InputError(f"{path}: nested too deeply") from None
     except ValueError as error:  # also raised by integers of thousands of digits
         raise InputError(f"{path}: broken TOML: {str(error)[:200]}{_line_of(error, text)}") from None
+
+
+def _renamed(value: Any) -> Any:
+    """Return ``value`` with its keys' present names; beside the present one an old one stays, to be refused."""
+    if isinstance(value, dict):
+        names = {key: RENAMED.get(key, key) for key in value}
+        return {key if names[key] in value else names[key]: _renamed(inner) for key, inner in value.items()}
+    return [_renamed(inner) for inner in value] if isinstance(value, list) else value
 
 
 def refuse_unknown(table: Mapping[str, Any], legal: Iterable[str], where: str) -> None:

@@ -535,6 +535,9 @@ assumption-silence_as = How silence is read
 assumption-complain = Complaints weigh more
     .help = Extra weight in the city’s data of those who speak up dissatisfied.
     .contrary = Who complains is not who needs most: poorer districts reported less than their problems.
+assumption-start_hardship_spread = Differences in hardship within a district
+    .help = Spread (standard deviation) of hardship among the residents of one district, round what the district's figures say.
+    .contrary = Published figures are averages of districts: how unequal each is within has to be assumed, and differs by city.
 
 ## Context: label, help
 
@@ -542,7 +545,7 @@ context-city = City
     .help = A shipped city, or the path of a table or map of districts.
 context-residents = Simulated residents
     .help = How many residents are simulated; each stands for many real ones.
-context-history = Common past
+context-burn_in = Common past
     .help = Weeks lived together under today’s settings before the choice.
 context-weeks = Horizon
     .help = Weeks simulated after the choice.
@@ -774,7 +777,6 @@ constant-start_wellbeing_hardship = How far hardship lowers well-being at first
 constant-start_watched = Feeling of being watched at first
 constant-start_agency = Agency at first
 constant-start_expectation = Expected satisfaction at first
-constant-start_hardship_spread = Differences in hardship within a district
 constant-start_concern = Mean privacy concern
 constant-start_concern_spread = Personal differences in privacy concern
 constant-start_opinion_spread = Personal differences in opinion
@@ -1030,7 +1032,7 @@ mode-understand = Understand
 
 stage-charts = Charts and maps
 stage-focus = Outcome in the chart
-stage-map_dial = Outcome on the maps
+stage-map_outcome = Outcome on the maps
 stage-define = What does this dial measure?
 stage-choice = choice
 stage-at_choice = At the choice
@@ -1079,9 +1081,9 @@ city-altered = { $n ->
 
 ## The sentence
 
-sentence-one_run = { $dial } after { $years }: { $values } in one run{ $assumed }. Checking with others…
-sentence-start = { $dial } at the choice: the same city, the same people, the same luck.
-sentence-runs = { $dial } after { $years }: { $values } on average. { $level }{ $assumed }{ $sets }.
+sentence-one_run = { $outcome } after { $years }: { $values } in one run{ $assumed }. Checking with others…
+sentence-start = { $outcome } at the choice: the same city, the same people, the same luck.
+sentence-runs = { $outcome } after { $years }: { $values } on average. { $level }{ $assumed }{ $sets }.
 sentence-assumed = , assuming “{ $set }”
 sentence-changed = , with { $n ->
         [one] 1 assumption
@@ -1171,10 +1173,10 @@ levers-rename = Rename
 levers-name = Name of city { $letter }
 levers-start = Starts from
 levers-about = A word of caution
-levers-dial = Between the two cities
-levers-dial_left = autonomy first
-levers-dial_right = order first
-levers-dial_caption = A line between two cities; many others lie off it.
+levers-blend = Between the two cities
+levers-blend_left = autonomy first
+levers-blend_right = order first
+levers-blend_caption = A line between two cities; many others lie off it.
 levers-four = Four questions
 levers-help = About: { $name }
 levers-undo_one = Put back: { $name }
@@ -1324,7 +1326,7 @@ cue-flip = What would change the answer?
 understand-title = What is measured, and for which word
 understand-note = Each word of the debate has its dials. None is added up with another: there is no single score.
 understand-show = Show in the chart
-understand-define = Definition of { $dial }
+understand-define = Definition of { $outcome }
 understand-near = nearly a definition
 understand-close = { shared-close }
 
@@ -1389,7 +1391,7 @@ define-definitional = The level follows almost directly from the levers: a diffe
 
 ## The panel of runs
 
-runs-note = { $dial } after { $years } years. Each run has its own luck, the same in all cities, and { $residents } residents.
+runs-note = { $outcome } after { $years } years. Each run has its own luck, the same in all cities, and { $residents } residents.
 runs-run = Run
 runs-gap = { $a } minus { $b }
 runs-mean = Mean
@@ -1476,7 +1478,7 @@ key-help = ?
 report-title = Two Cities: report of a comparison
 report-values = Values
 report-values_note = One run of { $residents } residents; each value is the mean of the four weeks that end the year.
-report-dial = Outcome
+report-outcome = Outcome
 report-year = year { $n }
 report-levers = Levers that differ
 report-lever = Lever
@@ -1499,6 +1501,7 @@ link-dropped = Not known here, and left out: { $names }.
 
 server-waiting = All seats of this server are taken. This page opens by itself when one is free: you are number { $n } in line.
 server-crowded = This server is full, and so is the line. This page tries again by itself.
+server-join = Type this address, or point your telephone’s camera at the picture
 server-broken = Something went wrong while drawing the page. It has been noted in the log.
 server-again = Try again
 
@@ -1506,25 +1509,67 @@ server-again = Try again
 
 city-invented = An invented city
 city-not_stated = not stated
-city-list-more = { $names } and { $n } more
-city-list-none = none
-city-list-all = all districts
 city-note-invented = Everything about this city is invented: its districts, homes and hardship are drawn.
-city-note-repaired = Invalid boundaries repaired: { $names }.
-city-note-missing = No figure for { $column }, hardship rests on the other indicators: { $names }.
-city-note-without_indicators = No indicator at all, hardship set to the city's average: { $names }.
-city-note-hardship_from = Hardship is raised by: { $raising }; lowered by: { $lowering }.
-city-note-hardship_drawn = No hardship indicator: the hardship of districts is drawn and says nothing about the real city.
-city-note-ignored = Columns not used: { $names }.
-city-note-no_geography = No boundaries for { $names }: equal squares in the file's order, so places, borders and neighbours are not the real ones.
-city-note-joined_over = Neighbours share a border or a corner, or face each other over at most { $metres } m, as across a river.
-city-note-uninhabited = Nobody lives in: { $names }. No resident is placed there.
 
 ## Calibration
 
 calibration-title = Calibrated assumptions
-calibration-reason = Medians of the { $kept } of { $points } points nearest to targets for { $dials }.
+calibration-reason = Medians of the { $kept } of { $points } points nearest to targets for { $outcomes }.
 
 ## A plain number in generated tables
 
 docs-number = number
+
+## Cities: what the reading of a file found out
+
+reading-more = { $names } and { $n } more
+reading-lines-above = Lines above the header left out: { $count }; the header is row { $line }.
+reading-lines-below = Remarks below the table left out: { $count }, from row { $line } on.
+reading-second-header = Row { $line } holds codes or units, not a district: left out.
+reading-columns-twice = Columns that appear more than once, numbered here: { $names }.
+reading-trailing = Separators at the end of rows without anything behind them: { $count } rows.
+reading-layers = The file has the layers { $names }; read: { $used }.
+reading-encoding = Not UTF-8: read as { $encoding }. If names look wrong, save the file as UTF-8.
+reading-joined = Figures of { $table } joined to the boundaries over the column { $column }: { $count } districts.
+reading-no-figures = Boundaries without figures, left out: { $names }.
+reading-no-boundary = Figures without a boundary, left out: { $names }.
+reading-names-repeat = Names that repeat are told apart by the column { $column }: { $names }.
+reading-left-out-empty = Neither name nor figures, left out: { $names }.
+reading-thousands = Thousands separators understood in the column: { $names }.
+reading-decimal-comma = Decimal commas understood in the column: { $names }.
+reading-percent = Per cent signs left out in the column: { $names }.
+reading-unit = Units or footnote marks left out in the column: { $names }.
+reading-suppressed = Column { $column }: read as missing wherever it says { $names }.
+reading-ambiguous = Column { $column }: { $cell } is read as { $value }. If that is wrong, write decimal = "," or "." into { $mapping }.
+reading-totals = Not a district but a total of others, left out: { $names }.
+reading-whole = Not a district but the whole city, left out: { $names }.
+reading-left-out-nobody = No usable boundary and nobody lives there, left out: { $names }.
+reading-no-figure-at-all = No figure at all in the column, which says nothing about hardship: { $names }.
+reading-fractions = Column { $column } holds fractions of 1: read as per cent.
+reading-reprojected = Coordinates converted from { $crs } to longitude and latitude.
+reading-degrees-assumed = The file does not say its reference system: longitude and latitude (WGS 84) assumed.
+reading-swapped = Latitude and longitude were swapped: exchanged.
+reading-at-sea = The map lies in the open sea, at longitude { $longitude } and latitude { $latitude }. If that is wrong, say crs or swapped in { $mapping }.
+reading-perhaps-swapped = Latitude and longitude look swapped: longitude { $longitude }, latitude { $latitude }. If so, write swapped = true into { $mapping }.
+reading-far-away = Far away from all others, so that the boundary is not used: { $names }.
+reading-repaired = Invalid boundaries repaired: { $names }.
+reading-broken = Boundaries that cannot be used (no area, or crossing themselves everywhere): { $names }.
+reading-no-geography = No boundaries for { $count ->
+        [0] all districts
+       *[other] { $names }
+    }: equal squares in the file's order, so places, borders and neighbours are not the real ones.
+reading-joined-over = Neighbours share a border or a corner, or face each other over at most { $gap } m, as across a river.
+reading-beside = Drawn as a square beside the map, in no real place and next to whatever is nearest: { $names }.
+reading-islands = No chain of borders leads from here to the rest of the city: { $names }.
+reading-uninhabited = Nobody lives in: { $names }. No resident is placed there.
+reading-hardship-drawn = No hardship indicator: the hardship of districts is drawn and says nothing about the real city.
+reading-missing = No figure for { $column }, hardship rests on the other indicators: { $names }.
+reading-without-indicators = No indicator at all, hardship set to the city's average: { $names }.
+reading-hardship-from = Hardship is raised by: { $raising }; lowered by: { $lowering }.
+reading-absolute = { $column } counts by its level: hardship 1/2 at { $value } ({ $source }).
+reading-ranked = By rank within the city only, which does not tell a poor city from a rich one: { $names }.
+reading-offered-unsure = Looks like an indicator of hardship, but whether it raises or lowers it is for you to say (raise_hardship or lower_hardship in { $mapping }): { $names }.
+reading-offered-count = Looks like an indicator of hardship, but counts people where a share is needed; divide it by the population: { $names }.
+reading-offered-text = Looks like an indicator of hardship, but holds no numbers: { $names }.
+reading-columns-guessed = Read as the districts' names: { $name }; as their population: { $population }.
+reading-ignored = Columns not used: { $names }.

@@ -535,6 +535,9 @@ assumption-silence_as = Lecture du silence
 assumption-complain = Poids des plaintes
     .help = Poids en plus, dans les données, de qui se plaint.
     .contrary = Qui se plaint n’est pas qui manque le plus : les quartiers pauvres signalaient moins.
+assumption-start_hardship_spread = Différences de difficultés dans un quartier
+    .help = Écart-type des difficultés entre les habitants d’un même quartier, autour de ce que disent ses chiffres.
+    .contrary = Les chiffres publiés sont des moyennes de quartiers : l’inégalité interne de chacun est à supposer, et varie selon la ville.
 
 ## Context: label, help
 
@@ -542,7 +545,7 @@ context-city = Ville
     .help = Une ville fournie, ou le chemin d’un tableau ou d’une carte de quartiers.
 context-residents = Habitants simulés
     .help = Nombre d’habitants simulés ; chacun en représente beaucoup de réels.
-context-history = Passé commun
+context-burn_in = Passé commun
     .help = Semaines vécues ensemble sous les réglages d’aujourd’hui avant le choix.
 context-weeks = Horizon
     .help = Semaines simulées après le choix.
@@ -774,7 +777,6 @@ constant-start_wellbeing_hardship = Combien les difficultés baissent le bien-ê
 constant-start_watched = Sentiment d’être observé au départ
 constant-start_agency = Prise au départ
 constant-start_expectation = Satisfaction attendue au départ
-constant-start_hardship_spread = Différences de difficulté dans un quartier
 constant-start_concern = Inquiétude moyenne pour l’intimité
 constant-start_concern_spread = Différences personnelles d’inquiétude
 constant-start_opinion_spread = Différences personnelles d’opinion
@@ -1030,7 +1032,7 @@ mode-understand = Comprendre
 
 stage-charts = Graphiques et cartes
 stage-focus = Indicateur du graphique
-stage-map_dial = Indicateur des cartes
+stage-map_outcome = Indicateur des cartes
 stage-define = Que mesure cet indicateur ?
 stage-choice = choix
 stage-at_choice = Au moment du choix
@@ -1079,9 +1081,9 @@ city-altered = { $n ->
 
 ## The sentence
 
-sentence-one_run = { $dial } après { $years } : { $values } dans un tirage{ $assumed }. Vérification avec d’autres…
-sentence-start = { $dial } au moment du choix : la même ville, les mêmes gens, le même hasard.
-sentence-runs = { $dial } après { $years } : { $values } en moyenne. { $level }{ $assumed }{ $sets }.
+sentence-one_run = { $outcome } après { $years } : { $values } dans un tirage{ $assumed }. Vérification avec d’autres…
+sentence-start = { $outcome } au moment du choix : la même ville, les mêmes gens, le même hasard.
+sentence-runs = { $outcome } après { $years } : { $values } en moyenne. { $level }{ $assumed }{ $sets }.
 sentence-assumed = , en supposant « { $set } »
 sentence-changed = , avec { $n ->
         [one] { $n } hypothèse changée
@@ -1174,10 +1176,10 @@ levers-rename = Renommer
 levers-name = Nom de la ville { $letter }
 levers-start = Point de départ
 levers-about = Mise en garde
-levers-dial = Entre les deux villes
-levers-dial_left = autonomie d’abord
-levers-dial_right = ordre d’abord
-levers-dial_caption = Une ligne entre deux villes ; bien d’autres villes sont en dehors.
+levers-blend = Entre les deux villes
+levers-blend_left = autonomie d’abord
+levers-blend_right = ordre d’abord
+levers-blend_caption = Une ligne entre deux villes ; bien d’autres villes sont en dehors.
 levers-four = Quatre questions
 levers-help = À propos de : { $name }
 levers-undo_one = Rétablir : { $name }
@@ -1327,7 +1329,7 @@ cue-flip = Ce qui changerait la réponse
 understand-title = Ce qui est mesuré, et pour quel mot
 understand-note = Chaque mot du débat a ses indicateurs. Aucun n’est ajouté à un autre : il n’y a pas de note unique.
 understand-show = Montrer dans le graphique
-understand-define = Définition de { $dial }
+understand-define = Définition de { $outcome }
 understand-near = presque une définition
 understand-close = { shared-close }
 
@@ -1392,7 +1394,7 @@ define-definitional = Le niveau découle presque directement des réglages : u
 
 ## The panel of runs
 
-runs-note = { $dial } après { $years } ans. Chaque tirage a son propre hasard, le même dans toutes les villes, et { $residents } habitants.
+runs-note = { $outcome } après { $years } ans. Chaque tirage a son propre hasard, le même dans toutes les villes, et { $residents } habitants.
 runs-run = Tirage
 runs-gap = { $a } moins { $b }
 runs-mean = Moyenne
@@ -1482,7 +1484,7 @@ key-help = ?
 report-title = Deux villes : rapport d’une comparaison
 report-values = Valeurs
 report-values_note = Un tirage de { $residents } habitants ; chaque valeur est la moyenne des quatre semaines qui closent l’année.
-report-dial = Indicateur
+report-outcome = Indicateur
 report-year = an { $n }
 report-levers = Réglages qui diffèrent
 report-lever = Réglage
@@ -1505,6 +1507,7 @@ link-dropped = Inconnu ici, et laissé de côté : { $names }.
 
 server-waiting = Toutes les places de ce serveur sont prises. Cette page s’ouvre d’elle-même dès qu’il s’en libère une : vous êtes numéro { $n } dans la file.
 server-crowded = Ce serveur est plein, la file aussi. Cette page réessaie d’elle-même.
+server-join = Tapez cette adresse, ou visez l’image avec l’appareil photo de votre téléphone
 server-broken = L’affichage a rencontré un problème. C’est noté au journal.
 server-again = Réessayer
 
@@ -1512,25 +1515,67 @@ server-again = Réessayer
 
 city-invented = Une ville inventée
 city-not_stated = non précisé
-city-list-more = { $names } et { $n } de plus
-city-list-none = aucun
-city-list-all = tous les quartiers
 city-note-invented = Tout ici est inventé : quartiers, logements et difficultés sont tirés au sort.
-city-note-repaired = Limites non valides, réparées : { $names }.
-city-note-missing = Pas de chiffre pour { $column }, les difficultés reposent sur les autres indicateurs : { $names }.
-city-note-without_indicators = Aucun indicateur, difficultés fixées à la moyenne de la ville : { $names }.
-city-note-hardship_from = Difficultés accrues par : { $raising } ; réduites par : { $lowering }.
-city-note-hardship_drawn = Aucun indicateur de difficultés : celles des quartiers sont tirées au sort et ne disent rien de la ville réelle.
-city-note-ignored = Colonnes non utilisées : { $names }.
-city-note-no_geography = Pas de limites pour { $names } : carrés égaux dans l’ordre du fichier, lieux, bords et voisinages ne sont donc pas les vrais.
-city-note-joined_over = Sont voisins les quartiers qui se touchent ou se font face à { $metres } m au plus, par exemple de part et d’autre d’un fleuve.
-city-note-uninhabited = Personne n’habite : { $names }. Aucun résident n’y est placé.
 
 ## Calibration
 
 calibration-title = Hypothèses calées
-calibration-reason = Médianes des { $kept } points sur { $points } les plus proches ({ $dials }).
+calibration-reason = Médianes des { $kept } points sur { $points } les plus proches ({ $outcomes }).
 
 ## A plain number in generated tables
 
 docs-number = nombre
+
+## Villes : ce que la lecture d’un fichier a révélé
+
+reading-more = { $names } et { $n } de plus
+reading-lines-above = Lignes au-dessus de l’en-tête, laissées de côté : { $count } ; l’en-tête est la ligne { $line }.
+reading-lines-below = Remarques sous le tableau, laissées de côté : { $count }, à partir de la ligne { $line }.
+reading-second-header = La ligne { $line } contient des codes ou des unités, pas un quartier : laissée de côté.
+reading-columns-twice = Colonnes présentes plusieurs fois, numérotées ici : { $names }.
+reading-trailing = Séparateurs en fin de ligne sans rien derrière : { $count } lignes.
+reading-layers = Le fichier contient les couches { $names } ; lue : { $used }.
+reading-encoding = Pas en UTF-8 : lu en { $encoding }. Si des noms semblent faux, enregistrez le fichier en UTF-8.
+reading-joined = Chiffres de { $table } joints aux limites par la colonne { $column } : { $count } quartiers.
+reading-no-figures = Limites sans chiffres, laissées de côté : { $names }.
+reading-no-boundary = Chiffres sans limites, laissés de côté : { $names }.
+reading-names-repeat = Des noms identiques sont distingués par la colonne { $column } : { $names }.
+reading-left-out-empty = Ni nom ni chiffres, laissé de côté : { $names }.
+reading-thousands = Séparateurs de milliers compris dans la colonne : { $names }.
+reading-decimal-comma = Virgules décimales comprises dans la colonne : { $names }.
+reading-percent = Signes de pourcentage omis dans la colonne : { $names }.
+reading-unit = Unités ou appels de note omis dans la colonne : { $names }.
+reading-suppressed = Colonne { $column } : compris comme manquant là où il est écrit { $names }.
+reading-ambiguous = Colonne { $column } : { $cell } est lu comme { $value }. Si c’est faux, écrivez decimal = "," ou "." dans { $mapping }.
+reading-totals = Pas un quartier mais un total d’autres lignes, laissé de côté : { $names }.
+reading-whole = Pas un quartier mais la ville entière, laissé de côté : { $names }.
+reading-left-out-nobody = Sans limites utilisables ni habitants, laissé de côté : { $names }.
+reading-no-figure-at-all = Aucun chiffre dans la colonne, qui ne dit donc rien des difficultés : { $names }.
+reading-fractions = La colonne { $column } contient des fractions de 1 : lues en pour cent.
+reading-reprojected = Coordonnées converties de { $crs } en longitude et latitude.
+reading-degrees-assumed = Le fichier ne dit pas son système de référence : longitude et latitude (WGS 84) supposées.
+reading-swapped = Latitude et longitude étaient inversées : échangées.
+reading-at-sea = La carte se trouve en pleine mer, à la longitude { $longitude } et à la latitude { $latitude }. Si c’est faux, précisez crs ou swapped dans { $mapping }.
+reading-perhaps-swapped = Latitude et longitude semblent inversées : longitude { $longitude }, latitude { $latitude }. Si c’est le cas, écrivez swapped = true dans { $mapping }.
+reading-far-away = Loin de tous les autres, limites non utilisées : { $names }.
+reading-repaired = Limites non valides, réparées : { $names }.
+reading-broken = Limites inutilisables (sans surface, ou qui se croisent partout) : { $names }.
+reading-no-geography = Pas de limites pour { $count ->
+        [0] tous les quartiers
+       *[other] { $names }
+    } : carrés égaux dans l’ordre du fichier, lieux, bords et voisinages ne sont donc pas les vrais.
+reading-joined-over = Sont voisins les quartiers qui se touchent ou se font face à { $gap } m au plus, par exemple de part et d’autre d’un fleuve.
+reading-beside = Dessiné comme un carré à côté de la carte, sans lieu réel, voisin de ce qui est le plus proche : { $names }.
+reading-islands = Aucune suite de limites communes ne mène d’ici au reste de la ville : { $names }.
+reading-uninhabited = Personne n’habite : { $names }. Aucun résident n’y est placé.
+reading-hardship-drawn = Aucun indicateur de difficultés : celles des quartiers sont tirées au sort et ne disent rien de la ville réelle.
+reading-missing = Pas de chiffre pour { $column }, les difficultés reposent sur les autres indicateurs : { $names }.
+reading-without-indicators = Aucun indicateur, difficultés fixées à la moyenne de la ville : { $names }.
+reading-hardship-from = Difficultés accrues par : { $raising } ; réduites par : { $lowering }.
+reading-absolute = { $column } compte par son niveau : difficultés de 1/2 à { $value } ({ $source }).
+reading-ranked = Par rang dans la ville seulement, ce qui ne distingue pas une ville pauvre d’une ville riche : { $names }.
+reading-offered-unsure = Ressemble à un indicateur de difficultés, mais c’est à vous de dire s’il les accroît ou les réduit (raise_hardship ou lower_hardship dans { $mapping }) : { $names }.
+reading-offered-count = Ressemble à un indicateur de difficultés, mais compte des personnes là où il faut une part ; divisez par la population : { $names }.
+reading-offered-text = Ressemble à un indicateur de difficultés, mais ne contient pas de nombres : { $names }.
+reading-columns-guessed = Lu comme noms des quartiers : { $name } ; comme population : { $population }.
+reading-ignored = Colonnes non utilisées : { $names }.

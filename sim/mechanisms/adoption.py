@@ -25,9 +25,9 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import number_of, share_of_ties, unit, weekly_chance
-from sim.engine.blocks import TILE, row
-from sim.engine.compile import kernel, piece
-from sim.engine.draws import ADOPT, draw_tile
+from sim.engine.blocks import BLOCK, row
+from sim.engine.compile import inline, kernel
+from sim.engine.draws import ADOPT, draw_block
 from sim.engine.mechanism import Mechanism, Read, Write
 from sim.scenario.privacy_noise import hide_of, shield_of
 
@@ -90,7 +90,7 @@ class Params(NamedTuple):
     shield_half: float
 
 
-@piece
+@inline
 def hazard(p: float, q: float, adopted_share: float, pushed: float) -> float:
     """Return the yearly hazard of adopting among ties of whom ``adopted_share`` have adopted.
 
@@ -99,13 +99,13 @@ def hazard(p: float, q: float, adopted_share: float, pushed: float) -> float:
     return p + q * adopted_share * (1.0 + pushed)
 
 
-@piece
+@inline
 def has_access(draw: float, hardship: float, connectivity: float, divide: float, weight: float) -> bool:
     """Return whether the network reaches a resident with this access draw."""
     return draw < connectivity * (1.0 - weight * divide * hardship)
 
 
-@piece
+@inline
 def stewardship_of(p: Params) -> float:
     """Return how well data held by residents or a commons are tended, 0 to 1."""
     return unit(
@@ -113,7 +113,7 @@ def stewardship_of(p: Params) -> float:
     )
 
 
-@piece
+@inline
 def misuse_of(p: Params, stewardship: float) -> float:
     """Return the risk that holders put data to a use their subjects would refuse; it may exceed 1."""
     neglected = p.neglect * (1.0 - stewardship)
@@ -127,7 +127,7 @@ def misuse_of(p: Params, stewardship: float) -> float:
     return by_owner * (1.0 - p.purpose_shelter * p.purpose_limit)
 
 
-@piece
+@inline
 def exposure_of(p: Params, misuse: float, hide: float, breach_memory: float) -> float:
     """Return the exposure of personal data, 0 to 1."""
     published = p.open_leak * p.openness * (1.0 - p.oversight) * shield_of(p.epsilon, p.shield_half)
@@ -145,15 +145,15 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     c.stewardship[0], c.misuse[0], c.hide[0], c.exposure[0] = stewardship, misuse, hide, exposure
     pushed = p.push * digital
     leave = p.abandon * exposure * (1.0 - digital)
-    u = np.empty((4, TILE))
-    for first in range(0, c.adopted.size, TILE):
-        draw_tile(u, key, first, week, ADOPT)
-        for lane in range(min(TILE, c.adopted.size - first)):
-            i = row(first, lane)
+    u = np.empty((4, BLOCK))
+    for first in range(0, c.adopted.size, BLOCK):
+        draw_block(u, key, first, week, ADOPT)
+        for offset in range(min(BLOCK, c.adopted.size - first)):
+            i = row(first, offset)
             access = has_access(c.access_draw[i], c.hardship[i], p.connectivity, p.divide, p.divide_weight)
             x = share_of_ties(c.adopted_ties[i], c.tie_count[i])
-            joins = access & (u[0, lane] < weekly_chance(hazard(p.innovation_p, p.imitation_q, x, pushed)))
-            stays = u[0, lane] >= weekly_chance(leave * c.concern[i])
+            joins = access & (u[0, offset] < weekly_chance(hazard(p.innovation_p, p.imitation_q, x, pushed)))
+            stays = u[0, offset] >= weekly_chance(leave * c.concern[i])
             user = c.adopted[i] > 0
             c.connected[i] = access
             c.joined[i] = joins & ~user

@@ -19,7 +19,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import mean, unit
-from sim.engine.compile import kernel, piece
+from sim.engine.compile import inline, kernel
 from sim.engine.mechanism import Mechanism, Read, Write
 from sim.scenario.choice_codes import is_mandatory
 
@@ -63,7 +63,7 @@ class Params(NamedTuple):
     turnout_scale: float
 
 
-@piece
+@inline
 def reach_of(turnout: float, p: Params) -> float:
     """Return how far participation reaches somebody with this own turnout (share of weeks)."""
     return p.voice_reach + (1.0 - p.voice_reach) * min(1.0, p.turnout_scale * turnout)

@@ -23,9 +23,9 @@ import numpy as np
 
 from sim.engine.arithmetic import sum_of, weighted_mean
 from sim.engine.array import Array
-from sim.engine.blocks import TILE, row
-from sim.engine.compile import kernel, piece
-from sim.engine.draws import TAKE_PART, draw_tile
+from sim.engine.blocks import BLOCK, row
+from sim.engine.compile import inline, kernel
+from sim.engine.draws import TAKE_PART, draw_block
 from sim.engine.mechanism import Mechanism, Read, Write
 
 
@@ -74,7 +74,7 @@ class Params(NamedTuple):
     equal_floor: float
 
 
-@piece
+@inline
 def water_fill(weights: Array, base: Array, budget: float) -> Array:
     """Return x ≥ 0 (D,) that maximises Σ weights·log(x + base) under Σ x = budget.
 
@@ -115,7 +115,7 @@ def misallocation_loss(weights: Array, estimated: Array) -> float:
     return float(np.sum(true[some] * np.log(true[some] / used[some])))
 
 
-@piece
+@inline
 def _consult(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Measure heat from last week's mood, and let residents take part."""
     districts = c.population.size
@@ -124,22 +124,22 @@ def _consult(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     part = np.zeros(districts)
     part_need = np.zeros(districts)
     eager = p.vote_rate * (p.vote_adoption + c.adoption[0])
-    u, took_part, upset = np.empty((4, TILE)), np.empty(TILE), np.empty(TILE)
-    for first in range(0, c.district.size, TILE):
-        draw_tile(u, key, first, week, TAKE_PART)
-        for lane in range(min(TILE, c.district.size - first)):
-            i = row(first, lane)
+    u, took_part, upset = np.empty((4, BLOCK)), np.empty(BLOCK), np.empty(BLOCK)
+    for first in range(0, c.district.size, BLOCK):
+        draw_block(u, key, first, week, TAKE_PART)
+        for offset in range(min(BLOCK, c.district.size - first)):
+            i = row(first, offset)
             chance = eager * (p.vote_hardship - c.hardship[i]) * (p.vote_agency + c.agency[i])
-            took_part[lane] = 1.0 if u[0, lane] < chance else 0.0
+            took_part[offset] = 1.0 if u[0, offset] < chance else 0.0
             unwell = (1.0 - c.wellbeing[i]) * (1.0 - c.trust[i])
-            upset[lane] = 1.0 if unwell > p.discontent_line else 0.0
-            c.turnout[i] += (took_part[lane] - c.turnout[i]) / p.turnout_weeks
-        for lane in range(min(TILE, c.district.size - first)):
-            i = row(first, lane)
+            upset[offset] = 1.0 if unwell > p.discontent_line else 0.0
+            c.turnout[i] += (took_part[offset] - c.turnout[i]) / p.turnout_weeks
+        for offset in range(min(BLOCK, c.district.size - first)):
+            i = row(first, offset)
             d = c.district[i]
             active[d] += c.active[i]
-            discontent[d] += upset[lane]
-            if took_part[lane]:
+            discontent[d] += upset[offset]
+            if took_part[offset]:
                 part[d] += 1.0
                 part_need[d] += c.need[i]
     for d in range(districts):
@@ -151,7 +151,7 @@ def _consult(c: Columns, p: Params, key: np.uint64, week: int) -> None:
         c.voted_need[d] += p.vote_memory * (part_need[d] - c.voted_need[d])
 
 
-@piece
+@inline
 def optimised_weights(population: Array, estimate: Array, heat: Array, p: Params) -> Array:
     """Return the optimiser's weight of each district, times its residents."""
     mean_need = weighted_mean(estimate, population)
@@ -164,7 +164,7 @@ def optimised_weights(population: Array, estimate: Array, heat: Array, p: Params
     return weights
 
 
-@piece
+@inline
 def votes_of(population: Array, voters: Array, voted_need: Array, census: Array, p: Params) -> Array:
     """Return the votes of each district: its residents, the need of its participants, their turnout."""
     usual = sum_of(voters) / sum_of(population)
@@ -177,7 +177,7 @@ def votes_of(population: Array, voters: Array, voted_need: Array, census: Array,
     return votes
 
 
-@piece
+@inline
 def share_out(weights: Array, votes: Array, population: Array, spend: float, p: Params) -> Array:
     """Return each district's share of the service budget (D,), summing to 1; ``spend`` is per head."""
     everybody = sum_of(population)

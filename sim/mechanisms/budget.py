@@ -25,7 +25,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import unit
-from sim.engine.compile import kernel, piece
+from sim.engine.compile import inline, kernel
 from sim.engine.mechanism import Details, Mechanism, Occasion, Read, Write
 
 
@@ -88,20 +88,20 @@ class Params(NamedTuple):
     least_spend: float
 
 
-@piece
+@inline
 def lock_in(level: float, platform: float, adoption: float, openness: float, p: Params) -> float:
     """Return next week's lock-in, 0 to 1, for a platform's share, the adopters' share and openness."""
     pull = platform * adoption * p.lock_in
     return unit(level + p.lock_in_speed * (pull - p.openness_release * openness * level))
 
 
-@piece
+@inline
 def upkeep_of(complexity: float, p: Params) -> float:
     """Return the cost of keeping systems of this complexity running, below `upkeep_ceiling`."""
     return p.upkeep_ceiling * (1.0 - exp(-p.upkeep * complexity / p.upkeep_ceiling))
 
 
-@piece
+@inline
 def fixed_costs(p: Params) -> float:
     """Return what the levers themselves cost per head."""
     return (
@@ -116,7 +116,7 @@ def fixed_costs(p: Params) -> float:
     )
 
 
-@piece
+@inline
 def overheads_of(
     complexity: float, success: float, digital: float, adoption: float, quality: float, p: Params
 ) -> float:

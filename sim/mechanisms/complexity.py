@@ -28,7 +28,7 @@ import numpy as np
 
 from sim.engine.arithmetic import unit, weekly_chance
 from sim.engine.array import Array
-from sim.engine.compile import kernel, piece
+from sim.engine.compile import inline, kernel
 from sim.engine.draws import CITY, EVENT_CASCADE, HOLDER, INCIDENT, ORIGIN, uniform, uniforms
 from sim.engine.mechanism import Details, Mechanism, Occasion, Read, Write
 from sim.engine.tie_slots import one_of
@@ -92,7 +92,7 @@ class Params(NamedTuple):
     incident_window: float
 
 
-@piece
+@inline
 def complexity_of(stock: float, adoption: float, p: Params) -> float:
     """Return the complexity X of the systems a city must keep running."""
     owners = 1.0 / (
@@ -103,7 +103,7 @@ def complexity_of(stock: float, adoption: float, p: Params) -> float:
     return p.complexity_scale * stock * (p.manual_interfaces + p.automation) * spread * adoption / order
 
 
-@piece
+@inline
 def cascade_size(u: float, offspring: float, largest: int) -> int:
     """Return the smallest n whose Borel distribution function exceeds ``u``, at most ``largest``.
 
@@ -120,21 +120,21 @@ def cascade_size(u: float, offspring: float, largest: int) -> int:
     return n
 
 
-@piece
+@inline
 def offspring_mean(p: Params) -> float:
     """Return how many further failures one failure causes on average."""
     coupled = p.manual_coupling + (1.0 - p.manual_coupling) * p.automation
     return p.coupling * coupled * (1.0 - p.oversight_relief * p.oversight)
 
 
-@piece
+@inline
 def incident_hazard(complexity: float, quality: float, p: Params) -> float:
     """Return the yearly hazard of a leak or an outage; ``quality`` is that of the machines that watch."""
     watched = 1.0 - p.watching_machines * p.automation * quality
     return p.incident_rate * complexity / (1.0 + complexity / p.incident_saturation) * watched
 
 
-@piece
+@inline
 def store_hit(u: float, p: Params) -> float:
     """Return which part of all records a leak opens: those of one store of the holder that ``u`` picks."""
     below_municipality = p.own_residents + p.own_commons

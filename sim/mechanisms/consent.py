@@ -22,9 +22,9 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import logistic, number_of
-from sim.engine.blocks import TILE, row
-from sim.engine.compile import kernel, piece
-from sim.engine.draws import ADOPT, draw_tile
+from sim.engine.blocks import BLOCK, row
+from sim.engine.compile import inline, kernel
+from sim.engine.draws import ADOPT, draw_block
 from sim.engine.mechanism import Mechanism, Read, Write
 from sim.scenario.choice_codes import OPT_IN, is_mandatory
 
@@ -59,7 +59,7 @@ class Params(NamedTuple):
     usual_exposure: float
 
 
-@piece
+@inline
 def share_probability(expectation: float, trust: float, concern: float, exposure: float, p: Params) -> float:
     """Return π, the probability that somebody who thinks about it shares.
 
@@ -79,17 +79,17 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     exposure = c.exposure[0]
     mandatory = is_mandatory(p.consent)
     by_default = p.consent != OPT_IN
-    u = np.empty((4, TILE))
-    for first in range(0, c.adopted.size, TILE):
-        draw_tile(u, key, first, week, ADOPT)
-        for lane in range(min(TILE, c.adopted.size - first)):
-            i = row(first, lane)
+    u = np.empty((4, BLOCK))
+    for first in range(0, c.adopted.size, BLOCK):
+        draw_block(u, key, first, week, ADOPT)
+        for offset in range(min(BLOCK, c.adopted.size - first)):
+            i = row(first, offset)
             user = c.adopted[i] > 0
             pi = share_probability(c.expectation[i], c.trust[i], c.concern[i], exposure, p)
             keeps_default = c.inertia_draw[i] < p.inertia
-            chosen = by_default if keeps_default else u[2, lane] < pi
+            chosen = by_default if keeps_default else u[2, offset] < pi
             before = by_default if c.joined[i] else c.shares[i] > 0
-            now = chosen if u[1, lane] < p.attention else before
+            now = chosen if u[1, offset] < p.attention else before
             c.shares[i] = user & (mandatory | (now & (c.harm_weeks[i] == 0)))
             c.willing[i] = pi if user & mandatory else c.willing[i]
     c.share_rate[0] = number_of(c.shares) / c.adopted.size

@@ -36,7 +36,7 @@ import numpy as np
 
 from sim.engine.arithmetic import WEEKS_PER_YEAR, clip
 from sim.engine.array import Array
-from sim.engine.compile import kernel, piece
+from sim.engine.compile import inline, kernel
 from sim.engine.draws import SHOCK, normal, uniforms
 from sim.engine.mechanism import Mechanism, Read, Write
 from sim.scenario.choice_codes import CENTRAL, LOCAL
@@ -104,7 +104,7 @@ class Params(NamedTuple):
     need_high: float
 
 
-@piece
+@inline
 def usable_share(p: Params, stewardship: float) -> float:
     """Return the share of the data's worth that its holders may and can use for services."""
     tended = p.untended_use + (1.0 - p.untended_use) * stewardship
@@ -117,7 +117,7 @@ def usable_share(p: Params, stewardship: float) -> float:
     return by_owner * (1.0 - p.purpose_cost * p.compliance * p.purpose_limit)
 
 
-@piece
+@inline
 def privacy_variance(n: float, epsilon: float, curator: float, share: float) -> float:
     """Return the variance that privacy adds to a mean of ``n`` values in [0, 1].
 
@@ -138,14 +138,14 @@ def privacy_variance(n: float, epsilon: float, curator: float, share: float) -> 
     return sampling + 2.0 / (epsilon * n) ** 2
 
 
-@piece
+@inline
 def combine(observed: float, variance: float, census: float, census_variance: float) -> float:
     """Return the mean of two measurements of one need, weighted by their precisions."""
     a, b = 1.0 / variance, 1.0 / census_variance
     return (a * observed + b * census) / (a + b)
 
 
-@piece
+@inline
 def estimate(
     observed_mean: float, deviate: float, coverage: float, usable: float, census: float, p: Params
 ) -> float:
@@ -161,13 +161,13 @@ def estimate(
     return clip(combine(noisy, v + sampling, census, p.census_error**2), p.need_low, p.need_high)
 
 
-@piece
+@inline
 def learning_curve(stock: float, beta: float, floor: float, scale: float) -> float:
     """Return the accuracy of machines after a ``stock`` of data: 1 minus a power law with a floor."""
     return 1.0 - (floor + (1.0 - floor) * (1.0 + stock / scale) ** (-beta))
 
 
-@piece
+@inline
 def _observe(c: Columns, sensed: float) -> None:
     """Sum needs and observation weights by district, into estimate, observed and mean_need."""
     c.observed[:] = 0.0
@@ -182,7 +182,7 @@ def _observe(c: Columns, sensed: float) -> None:
         c.mean_need[d] += need
 
 
-@piece
+@inline
 def observed_mean_of(mean_need: float, bias: float, pooled: float, people: float, cell: float) -> float:
     """Return what the observed of a district need on average, but for noise.
 
@@ -192,7 +192,7 @@ def observed_mean_of(mean_need: float, bias: float, pooled: float, people: float
     return mean_need + pooled + (bias - pooled) * min(1.0, sqrt(people / cell))
 
 
-@piece
+@inline
 def _biases(c: Columns, biases: Array) -> float:
     """Turn sums into means, and fill ``biases`` (D,); return the city's pooled bias of who is observed."""
     weighted = weights = 0.0
@@ -207,7 +207,7 @@ def _biases(c: Columns, biases: Array) -> float:
     return weighted / weights if weights > 0.0 else 0.0
 
 
-@piece
+@inline
 def _keep(c: Columns, p: Params, sensed: float) -> None:
     """Let records accrue and fade, and set how far services know each resident."""
     kept = 1.0 - p.record_limit * p.purpose_limit

@@ -18,9 +18,9 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import logistic
-from sim.engine.blocks import TILE, row
-from sim.engine.compile import kernel, piece
-from sim.engine.draws import ADOPT, draw_tile
+from sim.engine.blocks import BLOCK, row
+from sim.engine.compile import inline, kernel
+from sim.engine.draws import ADOPT, draw_block
 from sim.engine.mechanism import Mechanism, Read, Write
 
 
@@ -49,7 +49,7 @@ class Params(NamedTuple):
     usual_agency: float
 
 
-@piece
+@inline
 def speak_probability(agree: float, watched: float, trust: float, agency: float, p: Params) -> float:
     """Return the probability that a free resident speaks this week; all arguments are in [0, 1].
 
@@ -68,14 +68,14 @@ def speak_probability(agree: float, watched: float, trust: float, agency: float,
 @kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Let everybody who is free speak or stay silent."""
-    u = np.empty((4, TILE))
-    for first in range(0, c.speaks.size, TILE):
-        draw_tile(u, key, first, week, ADOPT)
-        for lane in range(min(TILE, c.speaks.size - first)):
-            i = row(first, lane)
+    u = np.empty((4, BLOCK))
+    for first in range(0, c.speaks.size, BLOCK):
+        draw_block(u, key, first, week, ADOPT)
+        for offset in range(min(BLOCK, c.speaks.size - first)):
+            i = row(first, offset)
             watched = c.watched[i] * (1.0 - p.accustom * c.accustomed[i])
             chance = speak_probability(c.agree[i], watched, c.trust[i], c.agency[i], p)
-            c.speaks[i] = (u[3, lane] < chance) & (c.detention[i] == 0)
+            c.speaks[i] = (u[3, offset] < chance) & (c.detention[i] == 0)
 
 
 MECHANISM = Mechanism("expression", "5.12", weekly, Columns, Params)

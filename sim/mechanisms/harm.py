@@ -17,9 +17,9 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import sum_of, weekly_chance
-from sim.engine.blocks import TILE, row
-from sim.engine.compile import kernel, piece
-from sim.engine.draws import HARM, draw_tile
+from sim.engine.blocks import BLOCK, row
+from sim.engine.compile import inline, kernel
+from sim.engine.draws import HARM, draw_block
 from sim.engine.mechanism import Mechanism, Read, Write
 
 
@@ -54,13 +54,13 @@ class Params(NamedTuple):
     harm_weeks_appeal: float
 
 
-@piece
+@inline
 def harm_length(p: Params) -> int:
     """Return how many weeks a harm lasts: the appeal is quicker the better decisions are checked."""
     return int(p.harm_weeks_least) + int(p.harm_weeks_appeal * (1.0 - p.oversight) + 0.5)
 
 
-@piece
+@inline
 def hazard_of(
     record: float, hardship: float, misuse: float, wrong: float, machine: float, p: Params
 ) -> float:
@@ -73,7 +73,7 @@ def hazard_of(
     return max(0.0, secondary + wrong * (p.wrong_base + hardship) * machine)
 
 
-@piece
+@inline
 def _count(c: Columns) -> None:
     """Set the share harmed of each district and of the city."""
     c.district_harmed[:] = 0.0
@@ -92,15 +92,15 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     misuse = p.misuse_harm * c.misuse[0] * (1.0 - c.hide[0])
     wrong = p.wrong_decision * p.automation * (1.0 - p.oversight) * (1.0 - c.ai_quality[0])
     digital, leak, length = c.installed_digital[0], c.leak_chance[0], harm_length(p)
-    u = np.empty((4, TILE))
-    for first in range(0, c.harm_weeks.size, TILE):
-        draw_tile(u, key, first, week, HARM)
-        for lane in range(min(TILE, c.harm_weeks.size - first)):
-            i = row(first, lane)
+    u = np.empty((4, BLOCK))
+    for first in range(0, c.harm_weeks.size, BLOCK):
+        draw_block(u, key, first, week, HARM)
+        for offset in range(min(BLOCK, c.harm_weeks.size - first)):
+            i = row(first, offset)
             record = np.float64(c.record[i])
             machine = 1.0 if c.adopted[i] else digital
             hazard = hazard_of(record, np.float64(c.hardship[i]), misuse, wrong, machine, p)
-            hit = (u[0, lane] < weekly_chance(hazard)) | (u[1, lane] < min(1.0, leak * record))
+            hit = (u[0, offset] < weekly_chance(hazard)) | (u[1, offset] < min(1.0, leak * record))
             left = int(c.harm_weeks[i]) - (c.harm_weeks[i] > 0)
             c.harm_weeks[i] = length if hit & (left == 0) else left
     c.leak_chance[0] = 0.0

@@ -22,7 +22,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import WEEKS_PER_YEAR
-from sim.engine.compile import kernel, piece
+from sim.engine.compile import inline, kernel
 from sim.engine.draws import CITY, IDEAS, uniform
 from sim.engine.mechanism import Mechanism, Occasion, Read, Write
 
@@ -72,7 +72,7 @@ class Params(NamedTuple):
     technology_wave: float
 
 
-@piece
+@inline
 def drive(adoption: float, agency: float, crossing: float, p: Params) -> float:
     """Return how strongly civic and private inventors are moved (all arguments in [0, 1])."""
     civic = p.openness * adoption * (p.civic_base + agency)
@@ -81,14 +81,14 @@ def drive(adoption: float, agency: float, crossing: float, p: Params) -> float:
     return (civic + private) * (p.crossing_base + crossing)
 
 
-@piece
+@inline
 def arrival_rate(driven: float, stock: float, years: float, p: Params) -> float:
     """Return the yearly rate of new ideas for `drive`, a stock M > 0 and the years since the fork."""
     catalysis = stock**p.catalyst / (1.0 + stock / p.idea_saturation)
     return p.ideas * driven * catalysis * exp(-p.difficulty * max(0.0, years))
 
 
-@piece
+@inline
 def poisson(u: float, mean: float) -> int:
     """Return the smallest n whose Poisson distribution function exceeds ``u`` (at most `MOST_IDEAS`)."""
     n = 0
@@ -101,7 +101,7 @@ def poisson(u: float, mean: float) -> int:
     return n
 
 
-@piece
+@inline
 def productivity_of(stock: float, quality: float, realisation: float, p: Params) -> float:
     """Return what one unit of money achieves in services; 1 without machines and without delay."""
     slow = 1.0 - p.delay * (p.participation + p.oversight_delay * p.oversight) * (

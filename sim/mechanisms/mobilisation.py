@@ -42,9 +42,9 @@ import numpy as np
 
 from sim.engine.arithmetic import exponential, mean, number_of, share_of_ties, unit, weighted_mean
 from sim.engine.array import Array
-from sim.engine.blocks import TILE, look_up, row
-from sim.engine.compile import kernel, piece
-from sim.engine.draws import SPARK, TAKE_PART, draw_tile, uniforms
+from sim.engine.blocks import BLOCK, look_up, row
+from sim.engine.compile import inline, kernel
+from sim.engine.draws import SPARK, TAKE_PART, draw_block, uniforms
 from sim.engine.mechanism import Mechanism, Occasion, Read, Write
 from sim.scenario.choice_codes import FLOOR, ROUND
 
@@ -139,7 +139,7 @@ class Params(NamedTuple):
     recorded_patrol: float
 
 
-@piece
+@inline
 def arrest_risk(officers: float, active: float, k: float, rounding: float) -> float:
     """Return P = 1 − exp(−k·officers/active), the ratio exact (0), floored (1) or rounded half to even (2).
 
@@ -153,21 +153,21 @@ def arrest_risk(officers: float, active: float, k: float, rounding: float) -> fl
     return 1.0 - exponential(-k * ratio)
 
 
-@piece
+@inline
 def deprivation_of(hardship: float, wellbeing: float, p: Params) -> float:
     """Return deprivation, 0 to 1: given hardship and lost well-being."""
     lost = unit((p.content_line - wellbeing) / p.content_range)
     return p.deprivation_hardship * hardship + (1.0 - p.deprivation_hardship) * lost
 
 
-@piece
+@inline
 def grievance_of(deprivation: float, trust: float, detained_share: float, p: Params) -> float:
     """Return grievance G: deprivation without trust in the city, changed by repression seen among ties."""
     y = min(1.0, p.repression_seen * detained_share)
     return deprivation * (1.0 - trust) * (1.0 + p.backlash_scale * p.backlash * y * (1.0 - y))
 
 
-@piece
+@inline
 def mood_step(mood: float, coupling: float, field: float, street: float, p: Params) -> float:
     """Return next week's mood for a coupling J, the mood around and what the street gives; at least 0."""
     pull = coupling * field + street - p.mood_rest
@@ -175,7 +175,7 @@ def mood_step(mood: float, coupling: float, field: float, street: float, p: Para
     return mood + p.mood_speed * (max(0.0, 1.0 - 2.0 / (exponential(2.0 * pull) + 1.0)) - mood)
 
 
-@piece
+@inline
 def trace_of(record: float, p: Params) -> float:
     """Return how traceable a resident's dissent is, 0 to `trace_ceiling`, for what is held about them."""
     seen = p.surveillance * (1.0 - p.trace_limit * p.purpose_limit)
@@ -183,13 +183,13 @@ def trace_of(record: float, p: Params) -> float:
     return min(p.trace_ceiling, seen + record * (holders * (1.0 - p.purpose_limit)))
 
 
-@piece
+@inline
 def wants_to_act(grievance: float, feel: float, risk: float, weariness: float, threshold: float) -> bool:
     """Return whether grievance, moved by feeling, exceeds the expected cost of acting and the threshold."""
     return grievance * (1.0 + feel) - risk - weariness > threshold
 
 
-@piece
+@inline
 def _feel(c: Columns, p: Params) -> None:
     """Let moods move, a spark lift them; keep their mean and the mean coupling."""
     visible = 1.0 - p.censored_view * p.censorship
@@ -209,7 +209,7 @@ def _feel(c: Columns, p: Params) -> None:
     c.mood_coupling[0] = coupling * number_of(c.connected) / c.mood.size
 
 
-@piece
+@inline
 def _decide(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Mark in ``acting`` who is free, wants to act, and is out already or does what they want."""
     visible = 1.0 - p.censored_view * p.censorship
@@ -221,26 +221,26 @@ def _decide(c: Columns, p: Params, key: np.uint64, week: int) -> None:
         if c.population[d] > 0:
             district_officers[d] = p.vision * c.officers[d] / c.population[d]
             district_crowd[d] = 1.0 + p.vision * c.district_active[d]
-    u, officers, crowd = np.empty((4, TILE)), np.empty(TILE), np.empty(TILE)
-    for first in range(0, c.acting.size, TILE):
-        draw_tile(u, key, first, week, TAKE_PART)
+    u, officers, crowd = np.empty((4, BLOCK)), np.empty(BLOCK), np.empty(BLOCK)
+    for first in range(0, c.acting.size, BLOCK):
+        draw_block(u, key, first, week, TAKE_PART)
         look_up(officers, district_officers, c.district, first)
         look_up(crowd, district_crowd, c.district, first)
-        for lane in range(min(TILE, c.acting.size - first)):
-            i = row(first, lane)
+        for offset in range(min(BLOCK, c.acting.size - first)):
+            i = row(first, offset)
             held = share_of_ties(c.detained_ties[i], c.tie_count[i])
             grievance = grievance_of(deprivation_of(c.hardship[i], c.wellbeing[i], p), c.trust[i], held, p)
-            in_sight = crowd[lane] + visible * c.active_ties[i]
+            in_sight = crowd[offset] + visible * c.active_ties[i]
             k = p.arrest_k * (1.0 + p.targeted * trace_of(np.float64(c.record[i]), p))
-            cost = c.risk[i] * arrest_risk(officers[lane], in_sight, k, p.arrest_rounding) * severity
+            cost = c.risk[i] * arrest_risk(officers[offset], in_sight, k, p.arrest_rounding) * severity
             feel = p.mood_feel * p.crowd * c.mood[i] + turnout
             wants = wants_to_act(grievance, feel, cost, c.weariness[i], threshold)
-            does = (c.active[i] > 0) | (u[1, lane] < p.conversion)
+            does = (c.active[i] > 0) | (u[1, offset] < p.conversion)
             c.detention[i] -= c.detention[i] > 0
             c.acting[i] = wants & does & (c.detention[i] == 0)
 
 
-@piece
+@inline
 def _follow_spark(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Bring some of the aggrieved into the street after a triggering incident."""
     for i in range(c.acting.size):
@@ -252,21 +252,21 @@ def _follow_spark(c: Columns, p: Params, key: np.uint64, week: int) -> None:
             c.acting[i] = uniforms(key, i, week, SPARK)[0] < p.spark_chance
 
 
-@piece
+@inline
 def _tire(weariness: Array, acting: Array, p: Params) -> None:
     """Let those acting tire and the others rest."""
     for i in range(acting.size):
         weariness[i] = unit(weariness[i] + p.fatigue * acting[i] - p.rest)
 
 
-@piece
+@inline
 def _remember(acted: Array, active: Array, memory: float) -> None:
     """Keep alive, week by week less, that one took to the street."""
     for i in range(acted.size):
         acted[i] = max(np.float64(active[i]), memory * acted[i])
 
 
-@piece
+@inline
 def _gather(acting: Array, district: Array, district_acting: Array) -> None:
     """Count those acting by district."""
     district_acting[:] = 0.0
@@ -275,7 +275,7 @@ def _gather(acting: Array, district: Array, district_acting: Array) -> None:
             district_acting[district[i]] += 1.0
 
 
-@piece
+@inline
 def _arrest(c: Columns, p: Params, key: np.uint64, week: int) -> Array:
     """Arrest some of those acting; return arrests by district. `district_acting` becomes a share."""
     districts = c.population.size

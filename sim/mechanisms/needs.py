@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import clip
-from sim.engine.compile import kernel, piece
+from sim.engine.compile import inline, kernel
 from sim.engine.draws import SHOCK, uniforms
 from sim.engine.mechanism import Mechanism, Read, Write
 
@@ -42,7 +42,7 @@ class Params(NamedTuple):
     need_high: float
 
 
-@piece
+@inline
 def need_of(hardship: float, need_draw: float, shock: float, p: Params) -> float:
     """Return one resident's need (1 = what standard spending per head serves to about half)."""
     raw = p.need_base + p.need_hardship * hardship + p.need_spread * (need_draw - 0.5) + shock

@@ -17,8 +17,8 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import clip, mean
-from sim.engine.blocks import TILE, look_up, row
-from sim.engine.compile import kernel, piece
+from sim.engine.blocks import BLOCK, look_up, row
+from sim.engine.compile import inline, kernel
 from sim.engine.mechanism import Mechanism, Read, Write
 
 
@@ -48,7 +48,7 @@ class Params(NamedTuple):
     unrest_scale: float
 
 
-@piece
+@inline
 def step(opinion: float, gap: float, anchor_opinion: float, influence: float, anchor: float) -> float:
     """Return next week's opinion: toward others by ``influence`` of the mean gap, back by ``anchor``."""
     return clip(opinion + influence * gap + anchor * (anchor_opinion - opinion), -1.0, 1.0)
@@ -61,12 +61,12 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     for d in range(alarms.size):
         unrest = min(1.0, p.unrest_scale * c.district_acting[d])
         alarms[d] = p.security_demand * (c.unsafe[d] - p.tolerated_unsafe + unrest)
-    alarm = np.empty(TILE)
-    for first in range(0, c.opinion.size, TILE):
+    alarm = np.empty(BLOCK)
+    for first in range(0, c.opinion.size, BLOCK):
         look_up(alarm, alarms, c.district, first)
-        for lane in range(min(TILE, c.opinion.size - first)):
-            i = row(first, lane)
-            lived = clip(c.first_opinion[i] + p.experience * c.privacy_lost[i] - alarm[lane], -1.0, 1.0)
+        for offset in range(min(BLOCK, c.opinion.size - first)):
+            i = row(first, offset)
+            lived = clip(c.first_opinion[i] + p.experience * c.privacy_lost[i] - alarm[offset], -1.0, 1.0)
             c.opinion_anchor[i] += p.anchor_speed * (lived - c.opinion_anchor[i])
             c.opinion[i] = step(c.opinion[i], c.opinion_gap[i], c.opinion_anchor[i], p.influence, p.anchor)
     c.mean_opinion[0] = mean(c.opinion)

@@ -8,7 +8,7 @@ doi:10.1142/S0219525900000078).
 What others can see of a resident is one word of 64 bits, so that each tie costs one access to memory: eight
 marks of one bit, above them the mood in 24 bits (to 3e-8), above it the opinion. Who does not speak shows no
 opinion (nan), which no bound contains. An empty slot sees an extra, blank resident, the last. The words that
-a tile's residents see are first fetched, so that the processor waits for many at once, and then added slot by
+a block's residents see are first fetched, so that the processor waits for many at once, and then added slot by
 slot, several residents at once: one sum counts all marks and adds all moods.
 """
 
@@ -20,8 +20,8 @@ import numpy as np
 
 from sim.engine.arithmetic import share_of_ties
 from sim.engine.array import Array
-from sim.engine.blocks import TILE, row
-from sim.engine.compile import kernel, piece
+from sim.engine.blocks import BLOCK, row
+from sim.engine.compile import inline, kernel
 from sim.engine.mechanism import Mechanism, Read, Write
 from sim.engine.tie_slots import LOCAL_SLOTS, SLOTS
 
@@ -61,7 +61,7 @@ class Params(NamedTuple):
     bound: float
 
 
-@piece
+@inline
 def word(marks: np.int64, mood: float, opinion: float) -> np.uint64:
     """Return what others see: ``marks`` (8 bits), ``mood`` in [0, 1], ``opinion`` in [−1, 1] or nan."""
     steps = np.uint64(np.int64(mood * MOOD_STEPS + 0.5))
@@ -69,7 +69,7 @@ def word(marks: np.int64, mood: float, opinion: float) -> np.uint64:
     return bits << np.uint64(32) | steps << np.uint64(8) | np.uint64(marks)
 
 
-@piece
+@inline
 def _show(c: Columns) -> None:
     """Write what others can see of each resident into ``seen`` (N + 1,); the last is nobody."""
     for i in range(c.district.size):
@@ -85,18 +85,18 @@ def _show(c: Columns) -> None:
     c.seen[c.district.size] = word(np.int64(0), 0.0, np.nan)
 
 
-@piece
+@inline
 def _fetch(words: Array, seen: Array, ties: Array, first: int) -> None:
-    """Fill ``words`` (SLOTS, TILE) with what the residents from ``first`` on see, slot by slot."""
+    """Fill ``words`` (SLOTS, BLOCK) with what the residents from ``first`` on see, slot by slot."""
     residents = ties.shape[0]
     nobody = np.uint64(residents)
-    for lane in range(min(TILE, residents - first)):
-        i = row(first, lane)
+    for offset in range(min(BLOCK, residents - first)):
+        i = row(first, offset)
         for slot in range(SLOTS):
-            words[slot, lane] = seen[min(np.uint64(ties[i, slot]), nobody)]
+            words[slot, offset] = seen[min(np.uint64(ties[i, slot]), nobody)]
 
 
-@piece
+@inline
 def spread(marks: np.uint64) -> np.uint64:
     """Return eight bits four bits apart: added over all slots, each then counts its mark."""
     marks = (marks | marks << np.uint64(12)) & np.uint64(0x000F000F)
@@ -104,89 +104,89 @@ def spread(marks: np.uint64) -> np.uint64:
     return (marks | marks << np.uint64(3)) & np.uint64(0x11111111)
 
 
-@piece
-def _add(words: Array, ear: Array, bound: float, sums: Array, gaps: Array, heard: Array) -> None:
-    """Add one slot's ``words`` of a tile to ``sums``, and the opinion gaps within ``bound`` of ``ear``.
+@inline
+def _add(words: Array, own_opinion: Array, bound: float, sums: Array, gaps: Array, heard: Array) -> None:
+    """Add one slot's ``words`` of a block to ``sums``, and the opinion gaps within ``bound`` of ``own_opinion``.
 
-    All (TILE,). Lanes past the last resident are added too, and never read.
+    All (BLOCK,). Offsets past the last resident are added too, and never read.
     """
-    for lane in range(TILE):
-        seen = words[lane]
-        gap = np.float64(np.uint32(seen >> np.uint64(32)).view(np.float32)) - ear[lane]
+    for offset in range(BLOCK):
+        seen = words[offset]
+        gap = np.float64(np.uint32(seen >> np.uint64(32)).view(np.float32)) - own_opinion[offset]
         close = abs(gap) < bound
-        gaps[lane] += gap if close else 0.0
-        heard[lane] += 1.0 if close else 0.0
-        sums[lane] += spread(seen & MARKS) | (seen & MOODS) << np.uint64(24)
+        gaps[offset] += gap if close else 0.0
+        heard[offset] += 1.0 if close else 0.0
+        sums[offset] += spread(seen & MARKS) | (seen & MOODS) << np.uint64(24)
 
 
-@piece
+@inline
 def count(total: np.uint64, mark: int) -> int:
     """Return how many of the words added to ``total`` carry ``mark``."""
     return int(np.int64(total >> np.uint64(4 * mark) & np.uint64(15)))
 
 
-@piece
+@inline
 def _of_own_side(total: np.uint64, opinion: float, pro: int, contra: int) -> int:
     """Return the count of the mark ``pro`` or ``contra``, whichever is the side of ``opinion``; 0 without."""
     same = count(total, pro) if opinion > 0.0 else count(total, contra)
     return same if opinion != 0.0 else 0
 
 
-@piece
+@inline
 def _read(
-    c: Columns, first: int, ear: Array, everybody: Array, nearby: Array, gaps: Array, heard: Array
+    c: Columns, first: int, own_opinion: Array, everybody: Array, nearby: Array, gaps: Array, heard: Array
 ) -> int:
-    """Read off a tile's sums what is seen and heard; return how many ties are like-minded.
+    """Read off a block's sums what is seen and heard; return how many ties are like-minded.
 
     Sums over all slots are those of the reachable ones too, save offline: then ``nearby``, the local ones.
     """
     like_minded = 0
-    for lane in range(min(TILE, c.district.size - first)):
-        i = row(first, lane)
+    for offset in range(min(BLOCK, c.district.size - first)):
+        i = row(first, offset)
         own = np.float64(c.opinion[i])
-        offline = np.isnan(ear[lane])
-        reached = nearby[lane] if offline else everybody[lane]
+        offline = np.isnan(own_opinion[offset])
+        reached = nearby[offset] if offline else everybody[offset]
         ties = int(np.int64(c.tie_count[i])) - (int(np.int64(c.digital_count[i])) if offline else 0)
-        c.adopted_ties[i] = count(everybody[lane], ADOPTED)
-        c.active_ties[i] = count(everybody[lane], ACTIVE)
-        c.detained_ties[i] = count(everybody[lane], DETAINED)
+        c.adopted_ties[i] = count(everybody[offset], ADOPTED)
+        c.active_ties[i] = count(everybody[offset], ACTIVE)
+        c.detained_ties[i] = count(everybody[offset], DETAINED)
         c.mood_nearby[i] = np.float64(np.int64(reached >> np.uint64(32))) / max(ties, 1) / MOOD_STEPS
-        c.opinion_gap[i] = gaps[lane] / max(heard[lane], 1.0)
+        c.opinion_gap[i] = gaps[offset] / max(heard[offset], 1.0)
         speaking = count(reached, SPEAKS)
         agree = _of_own_side(reached, own, SPEAKS_FOR, SPEAKS_AGAINST) / max(speaking, 1)
         c.agree[i] = agree if speaking else 0.5
-        like_minded += _of_own_side(everybody[lane], own, FOR, AGAINST)
+        like_minded += _of_own_side(everybody[offset], own, FOR, AGAINST)
     return like_minded
 
 
-@piece
-def _listen(c: Columns, first: int, own: Array, ear: Array) -> None:
-    """Fill a tile's ``own`` opinions, and the ``ear`` that hears those online: the opinion, nan offline."""
-    for lane in range(min(TILE, c.district.size - first)):
-        i = row(first, lane)
-        own[lane] = c.opinion[i]
-        ear[lane] = own[lane] if c.outage_weeks[c.district[i]] <= 0 else np.nan
+@inline
+def _listen(c: Columns, first: int, own: Array, own_opinion: Array) -> None:
+    """Fill a block's ``own`` opinions, and the ``own_opinion`` that hears those online: the opinion, nan offline."""
+    for offset in range(min(BLOCK, c.district.size - first)):
+        i = row(first, offset)
+        own[offset] = c.opinion[i]
+        own_opinion[offset] = own[offset] if c.outage_weeks[c.district[i]] <= 0 else np.nan
 
 
 @kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Look once at every tie of every resident, then read what was counted."""
     _show(c)
-    words = np.empty((SLOTS, TILE), np.uint64)
-    everybody, nearby = np.empty(TILE, np.uint64), np.empty(TILE, np.uint64)
-    own, ear, gaps, heard = np.empty(TILE), np.empty(TILE), np.empty(TILE), np.empty(TILE)
+    words = np.empty((SLOTS, BLOCK), np.uint64)
+    everybody, nearby = np.empty(BLOCK, np.uint64), np.empty(BLOCK, np.uint64)
+    own, own_opinion, gaps, heard = np.empty(BLOCK), np.empty(BLOCK), np.empty(BLOCK), np.empty(BLOCK)
     like_minded = 0
-    for first in range(0, c.district.size, TILE):
+    for first in range(0, c.district.size, BLOCK):
         _fetch(words, c.seen, c.ties, first)
-        _listen(c, first, own, ear)
+        _listen(c, first, own, own_opinion)
         everybody[:] = 0
         gaps[:], heard[:] = 0.0, 0.0
         for slot in range(SLOTS):
             if slot == LOCAL_SLOTS:
-                for lane in range(TILE):
-                    nearby[lane] = everybody[lane]
-            _add(words[slot], own if slot < LOCAL_SLOTS else ear, p.bound, everybody, gaps, heard)
-        like_minded += _read(c, first, ear, everybody, nearby, gaps, heard)
+                for offset in range(BLOCK):
+                    nearby[offset] = everybody[offset]
+            _add(words[slot], own if slot < LOCAL_SLOTS else own_opinion, p.bound, everybody, gaps, heard)
+        like_minded += _read(c, first, own_opinion, everybody, nearby, gaps, heard)
     c.like_minded[0] = share_of_ties(like_minded, c.ties_in_all[0])
 
 

@@ -33,8 +33,8 @@ import numpy as np
 
 from sim.engine.arithmetic import share_of_ties, sum_of, unit, weighted_mean
 from sim.engine.array import Array
-from sim.engine.blocks import TILE, look_up, row
-from sim.engine.compile import kernel, piece
+from sim.engine.blocks import BLOCK, look_up, row
+from sim.engine.compile import inline, kernel
 from sim.engine.mechanism import Mechanism, Read, Write
 from sim.engine.tie_slots import LOCAL_SLOTS, SLOTS
 
@@ -105,7 +105,7 @@ class Params(NamedTuple):
     reference_speed: float
 
 
-@piece
+@inline
 def post_officers(population: Array, recorded: Array, officers: float, by_record: float) -> Array:
     """Return the officers of each district (D,): a share ``by_record`` follows recorded incidents (D,)."""
     people = sum_of(population)
@@ -119,7 +119,7 @@ def post_officers(population: Array, recorded: Array, officers: float, by_record
     return posted
 
 
-@piece
+@inline
 def crime_of(hardship: float, cohesion: float, relative: float, cameras: float, p: Params) -> float:
     """Return a district's crime, 0 to 1, for mean hardship, cohesion and relative patrol strength."""
     patrolled = max(p.patrol_floor, 1.0 - p.patrol_effect * (relative - p.usual_patrol))
@@ -129,7 +129,7 @@ def crime_of(hardship: float, cohesion: float, relative: float, cameras: float, 
     return unit(hardship * social * patrolled * (1.0 - seen - predicted))
 
 
-@piece
+@inline
 def tie_worths(p: Params) -> Array:
     """Return the worth 1 − e^(−n*/4) of ties, by their numbers: local (0 … 6), digital (0 … 6).
 
@@ -143,7 +143,7 @@ def tie_worths(p: Params) -> Array:
     return worths
 
 
-@piece
+@inline
 def _watch(c: Columns, p: Params, relative: Array) -> None:
     """Set mediation, accustoming and the feeling of being watched."""
     holders = p.watched_holders + (1.0 - p.watched_holders) * (
@@ -154,16 +154,16 @@ def _watch(c: Columns, p: Params, relative: Array) -> None:
     stops = np.empty(relative.size)
     for d in range(relative.size):
         stops[d] = p.stops * max(0.0, relative[d] - p.usual_patrol)
-    stopped = np.empty(TILE)
-    for first in range(0, c.district.size, TILE):
+    stopped = np.empty(BLOCK)
+    for first in range(0, c.district.size, BLOCK):
         look_up(stopped, stops, c.district, first)
-        for lane in range(min(TILE, c.district.size - first)):
-            i = row(first, lane)
+        for offset in range(min(BLOCK, c.district.size - first)):
+            i = row(first, offset)
             online = share_of_ties(c.digital_count[i], c.tie_count[i])
             mediated = 1.0 - (1.0 - online) * human
             seen_detained = share_of_ties(c.detained_ties[i], c.tie_count[i])
             target = unit(
-                gaze * (p.watched_places + p.watched_contacts * mediated) + seen_detained + stopped[lane]
+                gaze * (p.watched_places + p.watched_contacts * mediated) + seen_detained + stopped[offset]
             )
             c.mediated[i] = mediated
             noticed = 1.0 if c.watched[i] > p.accustom_line else 0.0
@@ -171,7 +171,7 @@ def _watch(c: Columns, p: Params, relative: Array) -> None:
             c.watched[i] += p.watched_speed * (target - c.watched[i])
 
 
-@piece
+@inline
 def _bind(c: Columns, p: Params) -> None:
     """Set the worth of everybody's ties, and average it by district: cohesion."""
     worths = tie_worths(p)

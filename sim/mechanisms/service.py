@@ -28,8 +28,8 @@ import numpy as np
 
 from sim.engine.arithmetic import exponential, share_of_ties, sum_of, unit
 from sim.engine.array import Array
-from sim.engine.blocks import TILE, look_up, row
-from sim.engine.compile import kernel, piece
+from sim.engine.blocks import BLOCK, look_up, row
+from sim.engine.compile import inline, kernel
 from sim.engine.mechanism import Mechanism, Read, Write
 
 
@@ -82,7 +82,7 @@ class Params(NamedTuple):
     manual_outage: float
 
 
-@piece
+@inline
 def misfit_of(p: Params) -> float:
     """Return how much satisfaction one unit of mistaken need costs."""
     decided = p.manual_misfit + (1.0 - p.manual_misfit) * p.automation
@@ -94,19 +94,19 @@ def misfit_of(p: Params) -> float:
     )
 
 
-@piece
+@inline
 def outage_factor(p: Params) -> float:
     """Return the part of services that still works during an outage."""
     return 1.0 - p.outage_depth * (p.manual_outage + (1.0 - p.manual_outage) * p.automation)
 
 
-@piece
+@inline
 def offered(p: Params) -> float:
     """Return take-up by somebody whom ties help as far as they can, where nothing is online only."""
     return p.takeup * (1.0 + p.outreach * (p.places - p.usual_places)) * (1.0 - p.gate * p.aim_cost)
 
 
-@piece
+@inline
 def reach_of(
     offer: float, tie_worth: float, adopted: bool, friends: float, digital: float, p: Params
 ) -> float:
@@ -119,7 +119,7 @@ def reach_of(
     return unit(offer * told * (1.0 - shut_out))
 
 
-@piece
+@inline
 def satisfaction(
     effective_spend: float,
     takeup: float,
@@ -141,7 +141,7 @@ def satisfaction(
     return unit(received * served - misfit * missed)
 
 
-@piece
+@inline
 def _settle(c: Columns, p: Params, spend: Array) -> None:
     """Set mean take-up, and what of ``spend`` (D,), per head, comes back because nobody came for it."""
     taken = np.zeros(spend.size)
@@ -162,19 +162,19 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     spending = np.zeros(c.district_spend.size)
     for d in range(spending.size):
         spending[d] = c.district_spend[d] * (working if c.outage_weeks[d] > 0 else 1.0)
-    spend, estimate = np.empty(TILE), np.empty(TILE)
-    for first in range(0, c.need.size, TILE):
+    spend, estimate = np.empty(BLOCK), np.empty(BLOCK)
+    for first in range(0, c.need.size, BLOCK):
         look_up(spend, spending, c.district, first)
         look_up(estimate, c.estimate, c.district, first)
-        for lane in range(min(TILE, c.need.size - first)):
-            i = row(first, lane)
+        for offset in range(min(BLOCK, c.need.size - first)):
+            i = row(first, offset)
             need, known = np.float64(c.need[i]), np.float64(c.recognition[i])
             friends = share_of_ties(c.adopted_ties[i], c.tie_count[i])
             reach = reach_of(offer, c.tie_worth[i], c.adopted[i] > 0, friends, digital, p)
             takeup = 1.0 - (1.0 - reach) * (1.0 - known)
             c.takeup[i] = takeup
-            effective = productivity * spend[lane]
-            c.satisfaction[i] = satisfaction(effective, takeup, known, need, estimate[lane], misfit, p)
+            effective = productivity * spend[offset]
+            c.satisfaction[i] = satisfaction(effective, takeup, known, need, estimate[offset], misfit, p)
     _settle(c, p, spending)
 
 

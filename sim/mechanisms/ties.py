@@ -20,9 +20,9 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.array import Array
-from sim.engine.blocks import TILE, row
-from sim.engine.compile import kernel, piece
-from sim.engine.draws import CANDIDATE_1, SPARK, draw_tile, uniforms
+from sim.engine.blocks import BLOCK, row
+from sim.engine.compile import inline, kernel
+from sim.engine.draws import CANDIDATE_1, SPARK, draw_block, uniforms
 from sim.engine.mechanism import Mechanism, Read, Write
 from sim.engine.tie_slots import EMPTY, LOCAL_SLOTS, SLOTS, one_of, person_next_door, person_of_district
 
@@ -67,7 +67,7 @@ class Params(NamedTuple):
     meet_offline: float
 
 
-@piece
+@inline
 def _local_candidate(c: Columns, p: Params, i: int, place: float, who: float) -> int:
     """Return whom resident ``i`` meets on the spot, or −1: next door, lost at a closed border, or at home."""
     d = c.district[i]
@@ -78,7 +78,7 @@ def _local_candidate(c: Columns, p: Params, i: int, place: float, who: float) ->
     return person_of_district(who, d, c.member_offsets, c.members)
 
 
-@piece
+@inline
 def _digital_candidate(opinion: Array, personalisation: float, i: int, key: np.uint64, week: int) -> int:
     """Return whom a feed suggests to resident ``i``: the nearest in opinion of three, or just the first."""
     number = opinion.size
@@ -94,7 +94,7 @@ def _digital_candidate(opinion: Array, personalisation: float, i: int, key: np.u
     return best
 
 
-@piece
+@inline
 def _chance(local: bool, filled: bool, adopted: int, connected: int, p: Params) -> float:
     """Return the chance that a slot fades if ``filled``, or meets somebody if empty."""
     online = adopted * connected
@@ -112,27 +112,27 @@ def _chance(local: bool, filled: bool, adopted: int, connected: int, p: Params) 
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Let one slot of every resident fade or fill, and keep the counts of ties.
 
-    Few do, so a loop without branches first picks those of a tile.
+    Few do, so a loop without branches first picks those of a block.
     """
-    u = np.empty((4, TILE))
-    picked = np.empty(TILE, np.int64)
-    for first in range(0, c.district.size, TILE):
-        draw_tile(u, key, first, week, SPARK)
+    u = np.empty((4, BLOCK))
+    picked = np.empty(BLOCK, np.int64)
+    for first in range(0, c.district.size, BLOCK):
+        draw_block(u, key, first, week, SPARK)
         number = 0
-        for lane in range(min(TILE, c.district.size - first)):
-            i, slot = row(first, lane), one_of(u[1, lane], SLOTS)
+        for offset in range(min(BLOCK, c.district.size - first)):
+            i, slot = row(first, offset), one_of(u[1, offset], SLOTS)
             filled = c.ties[i, slot] != EMPTY
-            picked[number] = lane
-            number += u[2, lane] < _chance(slot < LOCAL_SLOTS, filled, c.adopted[i], c.connected[i], p)
+            picked[number] = offset
+            number += u[2, offset] < _chance(slot < LOCAL_SLOTS, filled, c.adopted[i], c.connected[i], p)
         for k in range(number):
-            lane = picked[k]
-            i, slot = first + lane, one_of(u[1, lane], SLOTS)
+            offset = picked[k]
+            i, slot = first + offset, one_of(u[1, offset], SLOTS)
             if c.ties[i, slot] != EMPTY:
                 other, by = int(c.ties[i, slot]), -1
                 c.ties[i, slot] = EMPTY
             else:
                 if slot < LOCAL_SLOTS:
-                    other = _local_candidate(c, p, i, u[3, lane], uniforms(key, i, week, CANDIDATE_1)[0])
+                    other = _local_candidate(c, p, i, u[3, offset], uniforms(key, i, week, CANDIDATE_1)[0])
                 else:
                     other = _digital_candidate(c.opinion, p.personalisation, i, key, week)
                 if other < 0 or other == i:

@@ -29,8 +29,8 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import share_of_ties, unit
-from sim.engine.blocks import TILE, look_up, row
-from sim.engine.compile import kernel, piece
+from sim.engine.blocks import BLOCK, look_up, row
+from sim.engine.compile import inline, kernel
 from sim.engine.mechanism import Mechanism, Read, Write
 from sim.scenario.choice_codes import is_mandatory
 
@@ -98,13 +98,13 @@ class Params(NamedTuple):
     privacy_watched: float
 
 
-@piece
+@inline
 def leak_of(share_rate: float, p: Params) -> float:
     """Return how much of a resident's data others' sharing reveals."""
     return p.spill * share_rate * (p.own_residents + p.own_platform + p.own_state)
 
 
-@piece
+@inline
 def privacy_loss(
     concern: float, watched: float, exposure: float, shares: float, leak: float, p: Params
 ) -> float:
@@ -113,7 +113,7 @@ def privacy_loss(
     return concern * (p.privacy_watched * watched + (1.0 - p.privacy_watched) * held)
 
 
-@piece
+@inline
 def _service_term(satisfaction: float, expectation: float, p: Params) -> float:
     surprise = satisfaction - expectation
     weight = p.loss_weight if surprise < 0.0 else 1.0
@@ -128,12 +128,12 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     resent = p.resent if is_mandatory(p.consent) else 0.0
     common = p.trust_base + p.audit_trust * (p.oversight - p.usual_oversight)
     answer = p.answered * (2.0 * p.responsiveness - 1.0)
-    unsafe, harmed_near = np.empty(TILE), np.empty(TILE)
-    for first in range(0, c.trust.size, TILE):
+    unsafe, harmed_near = np.empty(BLOCK), np.empty(BLOCK)
+    for first in range(0, c.trust.size, BLOCK):
         look_up(unsafe, c.unsafe, c.district, first)
         look_up(harmed_near, c.district_harmed, c.district, first)
-        for lane in range(min(TILE, c.trust.size - first)):
-            i = row(first, lane)
+        for offset in range(min(BLOCK, c.trust.size - first)):
+            i = row(first, offset)
             o = np.float64(c.opinion[i])
             satisfaction, expectation = np.float64(c.satisfaction[i]), np.float64(c.expectation[i])
             shares = float(c.shares[i])
@@ -141,7 +141,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
             lost = privacy_loss(c.concern[i], watched, exposure, shares, leak, p)
             held = share_of_ties(c.detained_ties[i], c.tie_count[i])
             autonomy = p.trust_agency * (c.agency[i] - p.usual_agency) - p.trust_privacy * lost
-            order = p.reassure_scale * p.reassure * c.watched[i] + p.safety_trust * (1.0 - unsafe[lane])
+            order = p.reassure_scale * p.reassure * c.watched[i] + p.safety_trust * (1.0 - unsafe[offset])
             target = unit(
                 common
                 + _service_term(satisfaction, expectation, p)
@@ -149,7 +149,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
                 - p.trust_detained * held
                 + answer * c.acted[i]
                 - p.trust_harmed * (c.harm_weeks[i] > 0)
-                - p.trust_harmed_near * harmed_near[lane]
+                - p.trust_harmed_near * harmed_near[offset]
                 + (1.0 + o) * autonomy
                 + (1.0 - o) * order
                 + p.machine_trust * (c.mediated[i] - 0.5)

@@ -20,8 +20,8 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import unit
-from sim.engine.blocks import TILE, look_up, row
-from sim.engine.compile import kernel, piece
+from sim.engine.blocks import BLOCK, look_up, row
+from sim.engine.compile import inline, kernel
 from sim.engine.mechanism import Mechanism, Read, Write
 from sim.scenario.choice_codes import is_mandatory
 
@@ -77,7 +77,7 @@ class Params(NamedTuple):
     convenience_base: float
 
 
-@piece
+@inline
 def common_part(saved: float, share_rate: float, p: Params) -> float:
     """Return the part of well-being that everybody shares alike."""
     dividend = p.wellbeing_rent * p.rent * share_rate * (p.own_residents + p.own_commons)
@@ -91,11 +91,11 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     ease = p.convenience * c.ai_quality[0] * (p.convenience_base + p.own_platform)
     resent = p.wellbeing_resent * p.resent if is_mandatory(p.consent) else 0.0
     time = p.burden * p.participation
-    unsafe = np.empty(TILE)
-    for first in range(0, c.wellbeing.size, TILE):
+    unsafe = np.empty(BLOCK)
+    for first in range(0, c.wellbeing.size, BLOCK):
         look_up(unsafe, c.unsafe, c.district, first)
-        for lane in range(min(TILE, c.wellbeing.size - first)):
-            i = row(first, lane)
+        for offset in range(min(BLOCK, c.wellbeing.size - first)):
+            i = row(first, offset)
             o = np.float64(c.opinion[i])
             g = np.float64(c.agency[i])
             target = unit(
@@ -104,7 +104,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
                 + p.value_service * c.satisfaction[i]
                 + p.value_ties * c.tie_worth[i]
                 + (1.0 + o) * (p.value_autonomy * g - p.value_privacy * c.privacy_lost[i])
-                + (1.0 - o) * p.value_safety * (1.0 - unsafe[lane])
+                + (1.0 - o) * p.value_safety * (1.0 - unsafe[offset])
                 + ease * c.adopted[i]
                 - time * (1.0 - p.burden_relief * g)
                 - p.wellbeing_detained * (c.detention[i] > 0)

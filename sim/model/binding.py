@@ -43,7 +43,7 @@ class Binding:
         measured = blank(len(columns["population"]))
         self.row = np.full(len(composition.outcomes), np.nan)
         self.maps = measured["maps"]
-        shipped = MEASUREMENT.view(columns | measured | {"dials": self.row[: len(OUTCOMES)]})
+        shipped = MEASUREMENT.view(columns | measured | {"outcomes": self.row[: len(OUTCOMES)]})
         self._shipped = _Bound(MEASUREMENT.weekly, shipped, (), MEASUREMENT).under(values)
         self._order = [self._weekly(one, columns, values) for one in composition.mechanisms]
         self._own = [

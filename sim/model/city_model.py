@@ -25,11 +25,11 @@ from sim.model.drift import Drift
 from sim.model.institutions import INSTITUTIONS, CityHall, Institution
 from sim.model.resident import Resident, residents_frame
 from sim.model.schedule import ORDER
-from sim.model.time_series import Happening, Series
+from sim.model.time_series import EventRecord, Series
 from sim.parameters import CONTEXT, Value, is_lever
 from sim.scenario import encoding as values
 from sim.scenario.event import Event
-from sim.scenario.off import check_history, check_off
+from sim.scenario.off import check_burn_in, check_off
 from sim.scenario.scenario import Scenario, load_assumptions, load_scenario
 
 if TYPE_CHECKING:
@@ -44,10 +44,10 @@ class CityModel(mesa.Model):
 
     ``scenario`` is a name, a path or a `Scenario`; ``city`` a name, a path or a `City`; ``assumptions`` the
     name or path of a set. Any lever, assumption or constant can be given by name in ``kwargs``. ``rng`` (or
-    ``seed``) is a whole number; without one it is drawn and kept in ``run_seed``. ``past`` is a city at week
-    0 whose history is taken over instead of lived again. ``mechanisms`` are what a week runs, in order, those
+    ``seed``) is a whole number; without one it is drawn and kept in ``run_seed``. ``branch_point`` is a city at week
+    0 whose burn-in is taken over instead of run again. ``mechanisms`` are what a week runs, in order, those
     of the class (`schedule`) by default; some may come from outside the package. Those named in ``off`` run no
-    more from week 0 on, and leave what their declaration says. The history is lived on construction; each
+    more from week 0 on, and leave what their declaration says. The burn-in is lived on construction; each
     `step` is a week after it; ``running`` turns False after ``weeks``.
 
     Raises InputError for anything not allowed.
@@ -64,24 +64,24 @@ class CityModel(mesa.Model):
         scenario: str | Path | Scenario = "status-quo",
         residents: int = 10_000,
         city: str | Path | City = "london",
-        history: int = 104,
+        burn_in: int = 104,
         weeks: int = 520,
         rng: int | None = None,
         seed: int | None = None,
         assumptions: str | Path | Mapping[str, Value] = "central",
         events: Iterable[Event] = (),
-        past: CityModel | None = None,
+        branch_point: CityModel | None = None,
         mechanisms: Iterable[Mechanism] | None = None,
         off: str | Iterable[str] = (),
         **kwargs: Any,  # so named because the page of Mesa 3.3 takes any other name for a missing parameter
     ) -> None:
-        """Build the city, live its history, then give it its constitution."""
+        """Build the city, live its burn-in, then give it its constitution."""
         self.run_seed = _seed(rng, seed)
         super().__init__(rng=self.run_seed)
         self.constitution = scenario if isinstance(scenario, Scenario) else load_scenario(scenario)
         self.city = city if isinstance(city, City) else load_city(city)
         self.residents = int(CONTEXT["residents"].check(residents))
-        self.history = int(CONTEXT["history"].check(history))
+        self.burn_in = int(CONTEXT["burn_in"].check(burn_in))
         self.weeks = int(CONTEXT["weeks"].check(weeks))
         self.composition = compose(self.schedule if mechanisms is None else mechanisms)
         chosen = self.composition.keep(values.checked(kwargs))
@@ -95,13 +95,13 @@ class CityModel(mesa.Model):
         self.constitution = self.constitution.change(changed) if changed else self.constitution
         self.events = tuple(sorted((*self.constitution.events, *events), key=lambda event: event.week))
         self.off = self.composition.in_order((*self.constitution.off, *check_off(off)))
-        check_history(self.off, self.history)
+        check_burn_in(self.off, self.burn_in)
         self.composition.check_events(self.events)
         self.known_as: tuple[str, ...] = (self.constitution.name,)  # to whom events are addressed
-        self.happenings: list[Happening] = []
+        self.event_records: list[EventRecord] = []
         self._key = key_of(self.run_seed)
         self._assumed = values.encode(self.assumptions)
-        self._begin(past)
+        self._begin(branch_point)
         self._drift = Drift(self)
         self.datacollector = SeriesCollector(self.series)
 
@@ -120,21 +120,21 @@ class CityModel(mesa.Model):
 
     # The past
 
-    def _begin(self, past: CityModel | None) -> None:
-        if past is None:
-            self.week = -self.history
+    def _begin(self, branch_point: CityModel | None) -> None:
+        if branch_point is None:
+            self.week = -self.burn_in
             self._settle()
             self._found(self.composition.complete_levers({}))
-            for _ in range(self.history):
-                self._live()
+            for _ in range(self.burn_in):
+                self._run_week()
             self.hold(self.constitution.levers)
         else:
-            self._check_past(past)
+            self._check_branch_point(branch_point)
             self.week = 0
-            self.settlement = past.settlement
-            self.columns = population.copy(past.columns)
-            self.series = past.series.continued(self.weeks)
-            self.happenings = list(past.happenings)
+            self.settlement = branch_point.settlement
+            self.columns = population.copy(branch_point.columns)
+            self.series = branch_point.series.continued(self.weeks)
+            self.event_records = list(branch_point.event_records)
             self._found(self.constitution.levers)
         for name in self.off:
             for column, value in self.composition.off[name].values.items():
@@ -148,23 +148,23 @@ class CityModel(mesa.Model):
         )
         population.populate(self.columns, self.settlement.hardship, self._assumed, self.run_seed)
         self.series = Series(
-            -self.history, self.history + self.weeks, self.city.districts, self.composition.outcomes
+            -self.burn_in, self.burn_in + self.weeks, self.city.districts, self.composition.outcomes
         )
 
-    def _check_past(self, past: CityModel) -> None:
+    def _check_branch_point(self, branch_point: CityModel) -> None:
         def told(city: CityModel) -> tuple[object, ...]:
             mechanisms = city.composition.mechanisms
             return (
                 city.run_seed,
                 city.residents,
-                city.history,
+                city.burn_in,
                 city.assumptions,
                 city.city.fingerprint,
                 mechanisms,
             )
 
-        if told(self) != told(past) or past.week != 0 or past.off:
-            raise InputError("the past given is another city's, or has gone beyond the fork")
+        if told(self) != told(branch_point) or branch_point.week != 0 or branch_point.off:
+            raise InputError("the past given is another city's, or has gone beyond the branch point")
 
     def _found(self, levers: Mapping[str, Value]) -> None:
         """Give the city its institutions, and bind every mechanism to its columns and parameters."""
@@ -212,25 +212,25 @@ class CityModel(mesa.Model):
     # A week
 
     def step(self) -> None:
-        """Live one week after the fork."""
+        """Run one week after the branch point."""
         if not self.running:
             return
         for event in self.events:
             if event.week == self.week and event.concerns(*self.known_as):
                 self._happen(event)
-        self._live()
+        self._run_week()
         self._drift.follow()
         self.running = self.week < self.weeks
 
     def run(self, weeks: int | None = None) -> CityModel:
-        """Live ``weeks`` more weeks, or until the end, and return this city."""
+        """Run ``weeks`` more weeks, or until the end, and return this city."""
         left = self.weeks - self.week if weeks is None else min(weeks, self.weeks - self.week)
         for _ in range(left):
             self.step()
         return self
 
-    def _live(self) -> None:
-        self.city_hall.open_purse()
+    def _run_week(self) -> None:
+        self.city_hall.open_budget()
         self._binding.run(self.week)
         self.series.add(self._binding.row, self._binding.maps)
         for kind, details in self._binding.reports():
@@ -238,7 +238,7 @@ class CityModel(mesa.Model):
         self.week += 1
 
     def _note(self, kind: str, **details: object) -> None:
-        self.happenings.append(Happening(self.week, kind, details))
+        self.event_records.append(EventRecord(self.week, kind, details))
 
     # Events
 
@@ -272,12 +272,12 @@ class CityModel(mesa.Model):
 
     # Results
 
-    def dial(self, name: str) -> NDArray[np.float64]:
-        """Return one dial, week by week from the start of the history on; InputError for an unknown one."""
+    def outcome(self, name: str) -> NDArray[np.float64]:
+        """Return one outcome, week by week from the start of the burn-in on; InputError for an unknown one."""
         if name not in self.series.outcomes:
             raise unknown("outcome", name, self.series.outcomes)
         column = self.series.outcomes.index(name)
-        series: NDArray[np.float64] = self.series.dials[: self.series.filled, column]
+        series: NDArray[np.float64] = self.series.values[: self.series.filled, column]
         return series
 
 

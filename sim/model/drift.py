@@ -8,7 +8,7 @@ from typing import Protocol
 from sim.engine.arithmetic import WEEKS_PER_YEAR
 from sim.engine.array import Array
 from sim.mechanisms import politics
-from sim.model.time_series import Happening
+from sim.model.time_series import EventRecord
 from sim.parameters import Value
 from sim.scenario.encoding import decode
 
@@ -21,7 +21,7 @@ class City(Protocol):
     week: int
     columns: dict[str, Array]
     values: dict[str, float]
-    happenings: list[Happening]
+    event_records: list[EventRecord]
     off: tuple[str, ...]
 
     @property
@@ -51,7 +51,7 @@ class Drift:
         outcome = float(city.columns["overthrown"][0])
         if outcome != politics.STAYS:
             kind = "reform" if outcome == politics.REFORM else "restoration"
-            city.happenings.append(Happening(city.week - 1, kind, {"overthrow": True}))
+            city.event_records.append(EventRecord(city.week - 1, kind, {"overthrow": True}))
             self._give_way(politics.overthrow(city.values, outcome, city.values))
         if city.week % WEEKS_PER_YEAR == 0:
             self._note_year()
@@ -62,7 +62,7 @@ class Drift:
         city.hold({name: decode(name, number) for name, number in changes.items()})
         if city.levers["consent"] != consent:
             details = {"lever": "consent", "value": city.levers["consent"], "drift": True}
-            city.happenings.append(Happening(city.week - 1, "drift", details))
+            city.event_records.append(EventRecord(city.week - 1, "drift", details))
 
     def _note_year(self) -> None:
         before, now = self._shown, self._city.levers
@@ -72,5 +72,5 @@ class Drift:
             if isinstance(now[name], float) and abs(float(now[name]) - float(before[name])) > DRIFT_SHOWN
         }
         if moved:
-            self._city.happenings.append(Happening(self._city.week - 1, "drift", {"levers": moved}))
+            self._city.event_records.append(EventRecord(self._city.week - 1, "drift", {"levers": moved}))
         self._shown = now

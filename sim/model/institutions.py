@@ -73,10 +73,10 @@ class CityHall(Institution):
         self._cuts: list[Event] = []
 
     def cut(self, event: Event) -> None:
-        """Live with less income for the event's weeks."""
+        """Run with less income for the event's weeks."""
         self._cuts.append(event)
 
-    def open_purse(self) -> None:
+    def open_budget(self) -> None:
         """Set this week's income relative to usual."""
         week = self.model.week
         factor = 1.0

@@ -1,4 +1,4 @@
-"""The state of one city in columns: allocated once, copied at the fork."""
+"""The state of one city in columns: allocated once, copied at the branch point."""
 
 from __future__ import annotations
 

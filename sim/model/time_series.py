@@ -1,4 +1,4 @@
-"""What a run leaves behind: dials and maps week by week, and what happened."""
+"""What a run leaves behind: outcomes and maps week by week, and what happened."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from numpy.typing import NDArray
 
 from sim.engine.arithmetic import WEEKS_PER_YEAR
 from sim.outcomes import OUTCOMES
-from sim.outcomes.measurement import DISTRICT_DIALS
+from sim.outcomes.measurement import DISTRICT_OUTCOMES
 
 REPORTED_WEEKS = 4
 """A value for a year is the mean of the four weeks that end there: one week is noisy."""
 
 
-class Happening(NamedTuple):
+class EventRecord(NamedTuple):
     """Something that happened in one city: ``kind``, ``week`` and its details."""
 
     week: int
@@ -25,9 +25,9 @@ class Happening(NamedTuple):
 
 
 class Series:
-    """Dials (weeks, K) and maps (weeks, 7, D) from week ``first`` on; undefined beyond ``filled``.
+    """Outcomes (weeks, K) and maps (weeks, 7, D) from week ``first`` on; undefined beyond ``filled``.
 
-    ``outcomes`` are the ids of the K dials: the shipped ones, then those of mechanisms from outside.
+    ``outcomes`` are the ids of the K outcomes: the shipped ones, then those of mechanisms from outside.
     """
 
     def __init__(
@@ -37,12 +37,12 @@ class Series:
         self.first = first
         self.filled = 0
         self.outcomes = tuple(outcomes)
-        self.dials = np.full((weeks, len(self.outcomes)), np.nan)
-        self.maps = np.full((weeks, len(DISTRICT_DIALS), districts), np.nan, np.float32)
+        self.values = np.full((weeks, len(self.outcomes)), np.nan)
+        self.maps = np.full((weeks, len(DISTRICT_OUTCOMES), districts), np.nan, np.float32)
 
-    def add(self, dials: NDArray[np.float64], maps: NDArray[np.float64]) -> None:
+    def add(self, outcomes: NDArray[np.float64], maps: NDArray[np.float64]) -> None:
         """Keep one week."""
-        self.dials[self.filled] = dials
+        self.values[self.filled] = outcomes
         self.maps[self.filled] = maps
         self.filled += 1
 
@@ -50,25 +50,25 @@ class Series:
         """Return a series that starts with what this one holds and has room for ``weeks`` more."""
         longer = Series(self.first, self.filled + weeks, self.maps.shape[2], self.outcomes)
         longer.filled = self.filled
-        longer.dials[: self.filled] = self.dials[: self.filled]
+        longer.values[: self.filled] = self.values[: self.filled]
         longer.maps[: self.filled] = self.maps[: self.filled]
         return longer
 
     @property
     def weeks(self) -> NDArray[np.int64]:
-        """The week numbers of the filled rows; negative before the fork."""
+        """The week numbers of the filled rows; negative before the branch point."""
         return np.arange(self.first, self.first + self.filled)
 
-    def since_fork(self) -> NDArray[np.float64]:
-        """Return the dials (weeks, K) from week 0 on."""
-        return self.dials[-self.first : self.filled]
+    def since_branch(self) -> NDArray[np.float64]:
+        """Return the outcomes (weeks, K) from week 0 on."""
+        return self.values[-self.first : self.filled]
 
     def at_year(self, year: float) -> NDArray[np.float64]:
-        """Return the dials (K,) of a year after the fork: the mean of the four weeks that end there."""
+        """Return the outcomes (K,) of a year after the branch point: the mean of the four weeks that end there."""
         return self._ending(-self.first + round(year * WEEKS_PER_YEAR))
 
     def at_end(self) -> NDArray[np.float64]:
-        """Return the dials (K,) of the last four weeks."""
+        """Return the outcomes (K,) of the last four weeks."""
         return self._ending(self.filled)
 
     def reached(self, year: float) -> bool:
@@ -76,5 +76,5 @@ class Series:
         return year > 0 and -self.first + round(year * WEEKS_PER_YEAR) <= self.filled
 
     def _ending(self, row: int) -> NDArray[np.float64]:
-        rows: NDArray[np.float64] = self.dials[max(row - REPORTED_WEEKS, 0) : row]
+        rows: NDArray[np.float64] = self.values[max(row - REPORTED_WEEKS, 0) : row]
         return rows.mean(axis=0)

@@ -97,7 +97,7 @@ def _run_everything() -> None:
     CityModel(
         residents=RESIDENTS,
         city=f"synthetic:{DISTRICTS}",
-        history=1,
+        burn_in=1,
         weeks=WEEKS,
         rng=0,
         events=events,

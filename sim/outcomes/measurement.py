@@ -1,6 +1,6 @@
-"""Measuring a week: every dial of `sim.outcomes`, and the district values of the maps.
+"""Measuring a week: every outcome of `sim.outcomes`, and the district values of the maps.
 
-One compiled pass over the residents sums what the dials need, in the residents' order, so results do not
+One compiled pass over the residents sums what the outcomes need, in the residents' order, so results do not
 depend on threads.
 """
 
@@ -13,11 +13,11 @@ import numpy as np
 
 from sim.engine.arithmetic import number_of, sum_of, unit
 from sim.engine.array import Array
-from sim.engine.compile import kernel, piece
+from sim.engine.compile import inline, kernel
 from sim.engine.mechanism import Mechanism, Read, Write
 from sim.outcomes import OUTCOMES
 
-DISTRICT_DIALS = (
+DISTRICT_OUTCOMES = (
     "wellbeing",
     "service_fit",
     "trust",
@@ -77,7 +77,7 @@ DISTRICT_DIALS = (
     CATALYST_RATIO,
     MOOD,
     MOOD_COUPLING,
-) = range(len(OUTCOMES))  # each dial's place in a row; a test holds the names to the declarations
+) = range(len(OUTCOMES))  # each outcome's place in a row; a test holds the names to the declarations
 
 LOWEST_PART = 0.1  # "the lowest tenth"
 BINS = 4096  # of `low_quantile`; plays no part in the result
@@ -138,7 +138,7 @@ class Columns(NamedTuple):
     ties_in_all: Read
     ties_digital: Read
     crossing: Read
-    dials: Write
+    outcomes: Write
     maps: Write
 
 
@@ -155,7 +155,7 @@ class Params(NamedTuple):
     service_scale: float
 
 
-@piece
+@inline
 def reported_satisfaction(
     satisfaction: float, speaks: bool, disappointed: bool, p: Params
 ) -> tuple[float, float]:
@@ -205,7 +205,7 @@ def _beside(values: Array, below: int, above: int) -> tuple[Array, int]:
     return beside[:found], less
 
 
-@piece
+@inline
 def spread_of_districts(people: Array, sums: Array, squares: Array) -> float:
     """Return the weighted s.d. of district means (D,) beyond what differences within districts explain.
 
@@ -225,7 +225,7 @@ def spread_of_districts(people: Array, sums: Array, squares: Array) -> float:
     return sqrt(max(0.0, (between - within) / everybody))
 
 
-@piece
+@inline
 def promise_of(population: Array, spend: Array, estimate: Array, productivity: float, scale: float) -> float:
     """Return the satisfaction the optimiser believes in: promised ``productivity`` on its own estimates."""
     total = 0.0
@@ -235,7 +235,7 @@ def promise_of(population: Array, spend: Array, estimate: Array, productivity: f
     return total / sum_of(population)
 
 
-@piece
+@inline
 def error_of(population: Array, estimate: Array, mean_need: Array) -> float:
     """Return the population-weighted root mean square error of estimated needs; all (D,)."""
     total = 0.0
@@ -246,7 +246,7 @@ def error_of(population: Array, estimate: Array, mean_need: Array) -> float:
 
 
 def measure(c: Columns, p: Params, key: np.uint64, week: int) -> None:
-    """Fill ``dials`` (in the order of `sim.outcomes.OUTCOMES`) and ``maps`` (9, D); undefined values are nan."""
+    """Fill ``outcomes`` (in the order of `sim.outcomes.OUTCOMES`) and ``maps`` (9, D); undefined values are nan."""
     _sum_up(c, p, low_quantile(c.wellbeing, LOWEST_PART))
 
 
@@ -310,60 +310,60 @@ def _sum_up(c: Columns, p: Params, lowest: float) -> None:
     promised = promise_of(
         c.population, c.district_spend, c.estimate, c.promised_productivity[0], p.service_scale
     )
-    c.dials[WELLBEING] = wellbeing / n
-    c.dials[SERVICE_FIT] = lived
-    c.dials[RUNNING_COST] = (c.overheads[0] + c.fee[0]) / income
-    c.dials[EXPRESSION] = speaking / n
-    c.dials[CALM] = 1.0 - c.mean_crime[0]
-    c.dials[TRUST] = trust / n
-    c.dials[ILLUSION] = read - lived
-    c.dials[WELLBEING_LOW] = lowest
-    c.dials[AGENCY] = agency / n
-    c.dials[GAP_DISTRICTS] = spread_of_districts(c.population, sums, squares)
-    c.dials[GAP_HARDSHIP] = gap
-    c.dials[HARMED] = c.harmed_share[0]
-    c.dials[GAP_HARMED] = harmed_gap
-    c.dials[TAKEUP] = c.mean_takeup[0]
-    c.dials[TIES] = every_tie / n
-    c.dials[ISOLATED] = isolated / n
-    c.dials[CROSSING] = c.crossing[0]
-    c.dials[LIKE_MINDED] = c.like_minded[0]
-    c.dials[MACHINE_MEDIATED] = c.ties_digital[0] / every_tie if every_tie > 0 else np.nan
-    c.dials[ADOPTION] = adopters
-    c.dials[SHARING] = c.share_rate[0] / adopters if adopters > 0 else np.nan
-    c.dials[COVERAGE] = sum_of(c.observed) / n
-    c.dials[ESTIMATE_ERROR] = error_of(c.population, c.estimate, c.mean_need)
-    c.dials[CONCENTRATION] = concentration
-    c.dials[EXPOSURE] = c.exposure[0]
-    c.dials[FEES] = c.fee[0] / income
-    c.dials[SAVINGS] = c.saved[0] / income
-    c.dials[INNOVATION] = c.innovation[0]
-    c.dials[PRODUCTIVITY] = c.productivity[0]
-    c.dials[AI_QUALITY] = c.ai_quality[0]
-    c.dials[COMPLEXITY] = c.complexity[0]
-    c.dials[INCIDENTS] = c.incidents[0]
-    c.dials[ACTIVE] = c.active_share[0]
-    c.dials[DETAINED] = detained / n
-    c.dials[OPINION_SPREAD] = sqrt(max(0.0, opinion2 / n - (opinion / n) ** 2))
-    c.dials[SPEND] = c.spend[0] / INCOME_WITHOUT_DATA
-    c.dials[REPORTED] = read
-    c.dials[DISORDER] = c.mean_disorder[0]
-    c.dials[DEFICIT] = c.deficit[0]
-    c.dials[SELECTION] = selected - lived
-    c.dials[SILENCE] = read - selected
-    c.dials[PROMISE] = promised
-    c.dials[PROMISE_GAP] = promised - lived
-    c.dials[CATALYST_RATIO] = c.catalyst_ratio[0]
-    c.dials[MOOD] = c.mean_mood[0]
-    c.dials[MOOD_COUPLING] = c.mood_coupling[0]
+    c.outcomes[WELLBEING] = wellbeing / n
+    c.outcomes[SERVICE_FIT] = lived
+    c.outcomes[RUNNING_COST] = (c.overheads[0] + c.fee[0]) / income
+    c.outcomes[EXPRESSION] = speaking / n
+    c.outcomes[CALM] = 1.0 - c.mean_crime[0]
+    c.outcomes[TRUST] = trust / n
+    c.outcomes[ILLUSION] = read - lived
+    c.outcomes[WELLBEING_LOW] = lowest
+    c.outcomes[AGENCY] = agency / n
+    c.outcomes[GAP_DISTRICTS] = spread_of_districts(c.population, sums, squares)
+    c.outcomes[GAP_HARDSHIP] = gap
+    c.outcomes[HARMED] = c.harmed_share[0]
+    c.outcomes[GAP_HARMED] = harmed_gap
+    c.outcomes[TAKEUP] = c.mean_takeup[0]
+    c.outcomes[TIES] = every_tie / n
+    c.outcomes[ISOLATED] = isolated / n
+    c.outcomes[CROSSING] = c.crossing[0]
+    c.outcomes[LIKE_MINDED] = c.like_minded[0]
+    c.outcomes[MACHINE_MEDIATED] = c.ties_digital[0] / every_tie if every_tie > 0 else np.nan
+    c.outcomes[ADOPTION] = adopters
+    c.outcomes[SHARING] = c.share_rate[0] / adopters if adopters > 0 else np.nan
+    c.outcomes[COVERAGE] = sum_of(c.observed) / n
+    c.outcomes[ESTIMATE_ERROR] = error_of(c.population, c.estimate, c.mean_need)
+    c.outcomes[CONCENTRATION] = concentration
+    c.outcomes[EXPOSURE] = c.exposure[0]
+    c.outcomes[FEES] = c.fee[0] / income
+    c.outcomes[SAVINGS] = c.saved[0] / income
+    c.outcomes[INNOVATION] = c.innovation[0]
+    c.outcomes[PRODUCTIVITY] = c.productivity[0]
+    c.outcomes[AI_QUALITY] = c.ai_quality[0]
+    c.outcomes[COMPLEXITY] = c.complexity[0]
+    c.outcomes[INCIDENTS] = c.incidents[0]
+    c.outcomes[ACTIVE] = c.active_share[0]
+    c.outcomes[DETAINED] = detained / n
+    c.outcomes[OPINION_SPREAD] = sqrt(max(0.0, opinion2 / n - (opinion / n) ** 2))
+    c.outcomes[SPEND] = c.spend[0] / INCOME_WITHOUT_DATA
+    c.outcomes[REPORTED] = read
+    c.outcomes[DISORDER] = c.mean_disorder[0]
+    c.outcomes[DEFICIT] = c.deficit[0]
+    c.outcomes[SELECTION] = selected - lived
+    c.outcomes[SILENCE] = read - selected
+    c.outcomes[PROMISE] = promised
+    c.outcomes[PROMISE_GAP] = promised - lived
+    c.outcomes[CATALYST_RATIO] = c.catalyst_ratio[0]
+    c.outcomes[MOOD] = c.mean_mood[0]
+    c.outcomes[MOOD_COUPLING] = c.mood_coupling[0]
 
 
 MEASUREMENT = Mechanism("measurement", "6", measure, Columns, Params)
 
 
 def blank(districts: int) -> dict[str, Array]:
-    """Return room for one week's ``dials`` (K,) and ``maps`` (9, D)."""
+    """Return room for one week's ``outcomes`` (K,) and ``maps`` (9, D)."""
     return {
-        "dials": np.full(len(OUTCOMES), np.nan),
-        "maps": np.full((len(DISTRICT_DIALS), districts), np.nan),
+        "outcomes": np.full(len(OUTCOMES), np.nan),
+        "maps": np.full((len(DISTRICT_OUTCOMES), districts), np.nan),
     }

@@ -20,6 +20,7 @@ from sim.locale.catalogue import FALLBACK, LANGUAGES
 from sim.locale.text import Text, Written, message, written
 from sim.parameters.column import ENTITIES, Column
 from sim.parameters.parameter import Parameter, Role, Strength, Value
+from sim.parameters.shape import check_shape
 
 ROLES: dict[str, Role] = {
     "levers": "lever",
@@ -29,9 +30,6 @@ ROLES: dict[str, Role] = {
 }
 NO_SOURCE = "assumed"
 NO_EVIDENCE: Strength = "judgement"
-KEYS = frozenset(
-    {"section", "source", "strength", "off", "columns", "shared", "events", "outcomes", *ROLES, *LANGUAGES}
-)
 DTYPE = re.compile(r"f[48]|[iu][124]")
 EVENT_KEYS = ("depth", "weeks", "lever", "value")
 """What an event may carry beside its kind, week and city."""
@@ -91,6 +89,7 @@ def read_declaration(path: Path, lever_groups: Mapping[str, str]) -> Declaration
     Raises InputError for a key that means nothing, and for an entry that is not complete.
     """
     table = _table(path)
+    check_shape(table, str(path))
     name = path.stem
     words = _own_words(table, name, path)
     try:
@@ -130,8 +129,6 @@ def _table(path: Path) -> dict[str, Any]:
         raise InputError(f"{path}: cannot be read ({error.strerror})") from None
     except ValueError as error:
         raise InputError(f"{path}: broken TOML: {error}") from None
-    if strange := set(table) - KEYS:
-        raise InputError(f"{path}: {brief(min(strange))} means nothing in a declaration")
     return table
 
 

@@ -34,7 +34,7 @@ START = {name: constant for name, constant in CONSTANTS.items() if name.startswi
 
 
 class PlainCity(mesa.Model):
-    """One city. Weeks run from -history on; the scenario's levers hold from week 0.
+    """One city. Weeks run from -burn_in on; the scenario's levers hold from week 0.
 
     ``city`` is a `City` or a name; ``changes`` are levers (of the scenario), assumptions and start values
     by name. Raises ValueError for any other name.
@@ -45,7 +45,7 @@ class PlainCity(mesa.Model):
         scenario: str | Scenario = "status-quo",
         residents: int = 200,
         city: str | City = "synthetic",
-        history: int = 104,
+        burn_in: int = 104,
         seed: int = 1,
         events: tuple[Any, ...] = (),
         **changes: Any,
@@ -55,7 +55,7 @@ class PlainCity(mesa.Model):
         self.constitution = load_scenario(scenario) if isinstance(scenario, str) else scenario
         self.events = (*self.constitution.events, *events)
         self._take_values(changes)
-        self.week = -history
+        self.week = -burn_in
         self.set_levers({name: lever.default for name, lever in LEVERS.items()})
         self._set_initial_values()
         self._settle(load_city(city) if isinstance(city, str) else city, residents)

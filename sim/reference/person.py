@@ -40,7 +40,9 @@ class Person(mesa.Agent):
     def _draw_traits(self) -> None:
         start = self.model.start
         deviate = self._deviate(draws.HARDSHIP_A, draws.HARDSHIP_B)
-        self.hardship = store(clip(self.district.hardship + start.hardship_spread * deviate, 0.02, 0.98))
+        self.hardship = store(
+            clip(self.district.hardship + self.model.assume.start_hardship_spread * deviate, 0.02, 0.98)
+        )
         deviate = self._deviate(draws.CONCERN_A, draws.CONCERN_B)
         self.concern = store(clip(start.concern + start.concern_spread * deviate))
         self.risk_aversion = store(self.draw_once(draws.RISK))

@@ -14,18 +14,18 @@ BURN_IN = Scenario("burn-in", {})
 
 
 def burn_in(settings: Mapping[str, Any], model: type[CityModel] = CityModel) -> CityModel:
-    """Return a city at week 0 that has lived its history under ``settings``; any number can branch off."""
+    """Return a city at week 0 that has lived its burn-in under ``settings``; any number can branch off."""
     return model(scenario=BURN_IN, **settings)
 
 
 def branch(
     burnt: CityModel, scenario: Scenario, settings: Mapping[str, Any], model: type[CityModel] = CityModel
 ) -> CityModel:
-    """Return a city at week 0 under ``scenario`` that takes over the history of ``burnt``.
+    """Return a city at week 0 under ``scenario`` that takes over the burn-in of ``burnt``.
 
     ``settings`` are those of the burn-in, and what is new from here on: events, levers, mechanisms off.
     """
-    return model(scenario=scenario, past=burnt, **settings)
+    return model(scenario=scenario, branch_point=burnt, **settings)
 
 
 class BurnIns:

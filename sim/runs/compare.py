@@ -32,7 +32,7 @@ def compare(
     ``seeds`` are a list, or their number from 1 on; ``context`` is as for `spec_of`.
 
     >>> from sim import compare
-    >>> found = compare(["emancipatory", "control"], seeds=2, residents=300, history=4, weeks=52)
+    >>> found = compare(["emancipatory", "control"], seeds=2, residents=300, burn_in=4, weeks=52)
     >>> list(found.table(1).columns)
     ['emancipatory', 'control', 'difference', 'low', 'high']
     """
@@ -44,7 +44,7 @@ def spec_of(
     seeds: int | Sequence[int] = 20,
     city: str | City = RunSpec.city,
     residents: int = RunSpec.residents,
-    history: int = RunSpec.history,
+    burn_in: int = RunSpec.burn_in,
     weeks: int = RunSpec.weeks,
     assumptions: str | Path = CENTRAL,
     settings: Mapping[str, Value] | None = None,
@@ -68,7 +68,7 @@ def spec_of(
         cities_of(dict(zip(distinct_labels(changed), changed, strict=True))),
         city if isinstance(city, City) else str(city),
         int(CONTEXT["residents"].check(residents)),
-        int(CONTEXT["history"].check(history)),
+        int(CONTEXT["burn_in"].check(burn_in)),
         int(CONTEXT["weeks"].check(weeks)),
         numbered_seeds(seeds) if isinstance(seeds, int) else tuple(int(s) for s in map(_seed, seeds)),
         tuple(assumed.items()),

@@ -27,39 +27,39 @@ class Comparison:
 
     ``scenarios`` are names, paths or `Scenario`s; everything else is as for `CityModel` and the same for all.
     An event's ``city`` may be a letter: A is the first city, B the second.
-    ``past`` is a city at week 0 to branch off from (`Comparison.past` of an earlier, equal context); ``model``
-    a class of cities of one's own.
+    ``branch_point`` is a city at week 0 to branch off from (`Comparison.branch_point` of an earlier, equal
+    context); ``model`` a class of cities of one's own.
     """
 
     def __init__(
         self,
         scenarios: Sequence[str | Path | Scenario],
-        past: CityModel | None = None,
+        branch_point: CityModel | None = None,
         model: type[CityModel] = CityModel,
         **settings: Any,
     ) -> None:
-        """Live the burn-in once, then branch."""
+        """Run the burn-in once, then branch."""
         named = [s if isinstance(s, Scenario) else load_scenario(s) for s in scenarios]
         common = {key: value for key, value in settings.items() if key not in AFTER}
         after = {"events": tuple(settings.get("events", ())), "off": check_off(settings.get("off", ()))}
-        self.past = past or burn_in(common, model)
-        common |= after | {"rng": self.past.run_seed, "city": self.past.city}
+        self.branch_point = branch_point or burn_in(common, model)
+        common |= after | {"rng": self.branch_point.run_seed, "city": self.branch_point.city}
         common.pop("seed", None)
-        self.cities = [branch(self.past, scenario, common, model) for scenario in named]
+        self.cities = [branch(self.branch_point, scenario, common, model) for scenario in named]
         for number, city in enumerate(self.cities):
             city.known_as = (city.constitution.name, *ascii_uppercase[number : number + 1])
 
     @classmethod
-    def of(cls, spec: RunSpec, seed: int, past: CityModel | None = None) -> Comparison:
+    def of(cls, spec: RunSpec, seed: int, branch_point: CityModel | None = None) -> Comparison:
         """Return the cities of ``spec`` under ``seed``, from a burn-in that was lived before if given."""
         scenarios = [city.scenario for city in spec.cities]
         model = load_model(spec.model)
-        return cls(scenarios, past, model, **spec.burn_in_settings(seed), **spec.branch_settings)
+        return cls(scenarios, branch_point, model, **spec.burn_in_settings(seed), **spec.branch_settings)
 
     @property
     def outcomes(self) -> tuple[str, ...]:
         """The ids of what is measured in every city, in order."""
-        return self.past.series.outcomes
+        return self.branch_point.series.outcomes
 
     @property
     def names(self) -> list[str]:
@@ -67,25 +67,25 @@ class Comparison:
         return [city.constitution.name for city in self.cities]
 
     def step(self) -> None:
-        """Live one week in every city."""
+        """Run one week in every city."""
         for city in self.cities:
             city.step()
 
     def run(self, weeks: int | None = None) -> Comparison:
-        """Live ``weeks`` more weeks, or until the end, every city on its own thread, and return itself."""
+        """Run ``weeks`` more weeks, or until the end, every city on its own thread, and return itself."""
         with ThreadPoolExecutor(len(self.cities)) as pool:
             for finished in [pool.submit(city.run, weeks) for city in self.cities]:
                 finished.result()
         return self
 
     def differences(self) -> pd.DataFrame:
-        """Return the first city's dials minus each other's, by week since the branch point and dial.
+        """Return the first city's outcomes minus each other's, by week since the branch point and outcome.
 
-        Columns are dials for two cities, (other city, dial) pairs for more.
+        Columns are outcomes for two cities, (other city, outcome) pairs for more.
         """
         import pandas as pd
 
-        first, *others = (city.series.since_fork() for city in self.cities)
+        first, *others = (city.series.since_branch() for city in self.cities)
         weeks = pd.RangeIndex(len(first), name="week")
         frames = {
             name: pd.DataFrame(first - other, weeks, list(self.outcomes))

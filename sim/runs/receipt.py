@@ -43,7 +43,7 @@ def make_receipt(
         "date": datetime.now(UTC).isoformat(timespec="seconds"),
         "city": _city(city),
         "residents": spec.residents,
-        "history": spec.history,
+        "burn_in": spec.burn_in,
         "weeks": spec.weeks,
         "seeds": list(spec.seeds),
         "failed_seeds": list(failed),
@@ -113,7 +113,7 @@ def as_lines(receipt: Mapping[str, Any], language: str = "en") -> dict[str, str]
         "city": f"{city['name']}, {city['districts']} districts, {city['fingerprint']}",
         "notes": " ".join(note[language] for note in city["notes"]),
         "residents": str(receipt["residents"]),
-        "weeks": f"{receipt['history']} + {receipt['weeks']}",
+        "weeks": f"{receipt['burn_in']} + {receipt['weeks']}",
         "seeds": str(seeds[0]) if len(seeds) == 1 else f"{seeds[0]} to {seeds[-1]}",
         "events": ", ".join(_events(receipt)),
         "off": ", ".join(_off(receipt)),
@@ -154,4 +154,16 @@ def _city(city: City) -> dict[str, Any]:
         "notes": [{language: note.translate(language) for language in LANGUAGES} for note in city.notes],
         "licence": city.licence,
         "attribution": city.attribution,
+        "hardship": _hardship(city),
     }
+
+
+def _hardship(city: City) -> dict[str, Any]:
+    """Return what the hardship of the districts rests on, and what it could have rested on."""
+    scales = {
+        basis.column: {"value": basis.reference.value, "source": basis.reference.source}
+        if basis.reference
+        else basis.scale
+        for basis in city.bases
+    }
+    return {"basis": city.hardship_basis, "indicators": scales, "not_used": list(city.offered)}

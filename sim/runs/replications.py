@@ -29,14 +29,14 @@ if TYPE_CHECKING:
 BETWEEN_LOOKS = 13  # weeks lived before anybody asks whether to go on
 END = "end"
 
-Dials = NDArray[np.float64]
+Outcomes = NDArray[np.float64]
 
 
 class RunResult(NamedTuple):
     """One city under one seed: its ``outcomes`` by week (W, K) and at years "1", "2", ... and "end" (K,)."""
 
-    weekly: Dials
-    years: Mapping[str, Dials]
+    weekly: Outcomes
+    years: Mapping[str, Outcomes]
     outcomes: tuple[str, ...] = tuple(OUTCOMES)
 
 
@@ -75,7 +75,7 @@ class Replications:
         """The ids of what was measured: the shipped outcomes, then those of one's own mechanisms."""
         return self.completed[0].results[0].outcomes if self.completed else tuple(OUTCOMES)
 
-    def values(self, label: str, year: int | str = END) -> Dials:
+    def values(self, label: str, year: int | str = END) -> Outcomes:
         """Return the outcomes (S, K) of the city called ``label`` at a year, one row for each completed seed.
 
         Raises InputError for a city that was not run and a year that was not reached.
@@ -116,7 +116,7 @@ def replicate(
     """
     from tqdm import tqdm
 
-    weeks = spec.history + spec.weeks * len(spec.cities)
+    weeks = spec.burn_in + spec.weeks * len(spec.cities)
     hidden = quiet or not sys.stderr.isatty()
     with (
         executor(kind, workers or _workers(spec), spec.seconds, scheduler) as chosen,
@@ -139,14 +139,14 @@ def run_seed(
     if cancelled():
         return ()
     comparison = Comparison.of(spec, seed)
-    tell(spec.history)
+    tell(spec.burn_in)
     for week in range(0, spec.weeks, BETWEEN_LOOKS):
         if cancelled():
             return ()
         comparison.run(BETWEEN_LOOKS)
         tell(min(BETWEEN_LOOKS, spec.weeks - week) * len(spec.cities))
     return tuple(
-        RunResult(city.series.since_fork().copy(), dict(_years(city.series)), city.series.outcomes)
+        RunResult(city.series.since_branch().copy(), dict(_years(city.series)), city.series.outcomes)
         for city in comparison.cities
     )
 
@@ -160,7 +160,7 @@ def _replication(done: Done[int, tuple[RunResult, ...]]) -> Replication:
     return Replication(done.item, done.result or (), done.failure)
 
 
-def _years(series: Series) -> Iterator[tuple[str, Dials]]:
+def _years(series: Series) -> Iterator[tuple[str, Outcomes]]:
     year = 1
     while series.reached(year):
         yield str(year), series.at_year(year)

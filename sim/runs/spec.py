@@ -57,7 +57,7 @@ class RunSpec:
     cities: tuple[CitySpec, ...]
     city: City | str = str(CONTEXT["city"].default)
     residents: int = int(CONTEXT["residents"].default)
-    history: int = int(CONTEXT["history"].default)
+    burn_in: int = int(CONTEXT["burn_in"].default)
     weeks: int = int(CONTEXT["weeks"].default)
     seeds: tuple[int, ...] = (int(CONTEXT["seed"].default),)
     assumptions: Values = ()
@@ -79,17 +79,17 @@ class RunSpec:
     @property
     def seconds(self) -> float:
         """About how many seconds of one core the whole takes."""
-        weeks = len(self.seeds) * (self.history + len(self.cities) * self.weeks)
+        weeks = len(self.seeds) * (self.burn_in + len(self.cities) * self.weeks)
         runs = len(self.seeds) * (1 + len(self.cities))
         return SECONDS_PER_RUN * runs + SECONDS_PER_RESIDENT_WEEK * self.residents * weeks
 
     @property
-    def burn_in(self) -> Values:
+    def burn_in_key(self) -> Values:
         """All that a burn-in depends on besides its seed: runs that agree on it share one."""
         return (
             ("city", self.city if isinstance(self.city, str) else self.city.fingerprint),
             ("residents", self.residents),
-            ("history", self.history),
+            ("burn_in", self.burn_in),
             ("weeks", self.weeks),
             ("model", self.model),
             *sorted(self.assumptions),
@@ -105,7 +105,7 @@ class RunSpec:
         return {
             "city": self.city,
             "residents": self.residents,
-            "history": self.history,
+            "burn_in": self.burn_in,
             "weeks": self.weeks,
             "assumptions": dict(self.assumptions),
             "rng": seed,

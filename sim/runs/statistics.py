@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-Dials = NDArray[np.float64]
+Outcomes = NDArray[np.float64]
 
 REPORTED_YEARS = (1, 2, 5, 10, 25)
 CONFIDENCE = 0.90
@@ -20,21 +20,21 @@ def number(value: float) -> float | None:
 
 
 class Difference(NamedTuple):
-    """Mean paired difference of K dials, and the interval that holds it with 90 % confidence; (K,) each."""
+    """Mean paired difference of K outcomes, and the interval that holds it with 90 % confidence; (K,) each."""
 
-    mean: Dials
-    low: Dials
-    high: Dials
+    mean: Outcomes
+    low: Outcomes
+    high: Outcomes
 
 
-def paired_difference(first: Dials, second: Dials, confidence: float = CONFIDENCE) -> Difference:
+def paired_difference(first: Outcomes, second: Outcomes, confidence: float = CONFIDENCE) -> Difference:
     """Return ``first`` minus ``second``, (S, K) each, one row a seed, averaged over seeds.
 
     The interval is Student's t over the seeds' differences (Student 1908, doi:10.1093/biomet/6.1.1); with one
-    seed its ends are nan. A dial undefined in any seed is nan.
+    seed its ends are nan. An outcome undefined in any seed is nan.
     """
     if first.shape != second.shape or first.ndim != 2 or not len(first):
-        raise ValueError(f"shapes {first.shape} and {second.shape}: the same seeds and dials are needed")
+        raise ValueError(f"shapes {first.shape} and {second.shape}: the same seeds and outcomes are needed")
     differences = first - second
     mean = differences.mean(axis=0)
     seeds = len(differences)
@@ -48,7 +48,7 @@ def paired_difference(first: Dials, second: Dials, confidence: float = CONFIDENC
     return Difference(mean, mean - reach, mean + reach)
 
 
-def p_values(differences: Dials) -> Dials:
+def p_values(differences: Outcomes) -> Outcomes:
     """Return the two-sided p of paired ``differences`` (S, ...), one row a seed, by Student's t, (...).
 
     Undefined in any seed, or with one seed, it is nan; the same in every seed, it is 0, or 1 where all are 0.
@@ -61,11 +61,11 @@ def p_values(differences: Dials) -> Dials:
         return np.full_like(mean, np.nan)
     error = differences.std(axis=0, ddof=1) / np.sqrt(seeds)
     still = error == 0.0
-    found: Dials = 2.0 * stdtr(seeds - 1, -np.abs(mean) / np.where(still, 1.0, error))
+    found: Outcomes = 2.0 * stdtr(seeds - 1, -np.abs(mean) / np.where(still, 1.0, error))
     return np.where(still, np.where(mean == 0.0, 1.0, 0.0), found)
 
 
-def holm(p: Dials) -> Dials:
+def holm(p: Outcomes) -> Outcomes:
     """Return the p-values of one family, adjusted for its size (Holm 1979, Scandinavian Journal of Statistics 6).
 
     Those that are nan stay so and count as looks all the same: somebody looked.
@@ -78,7 +78,7 @@ def holm(p: Dials) -> Dials:
     return np.where(np.isnan(p), np.nan, adjusted.reshape(p.shape))
 
 
-def pair_correlation(first: Dials, second: Dials) -> Dials:
+def pair_correlation(first: Outcomes, second: Outcomes) -> Outcomes:
     """Return how two cities' values (S, K) go together over seeds, (K,): near 0, the pairing gains nothing.
 
     Pearson's; nan where either does not vary, or with fewer than three seeds.

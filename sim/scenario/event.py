@@ -16,7 +16,7 @@ ALL_CITIES = "all"
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One event: its ``kind``, the ``week`` after the fork (from 0), and the ``city`` it happens in.
+    """One event: its ``kind``, the ``week`` after the branch point (from 0), and the ``city`` it happens in.
 
     ``city`` is "all", a scenario's name or a city's letter. ``depth`` (share of income) and ``weeks`` belong
     to a budget cut, ``lever`` and its new ``value`` to a reform; other kinds may be declared to take them.

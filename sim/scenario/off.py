@@ -14,10 +14,10 @@ def switchable() -> list[str]:
     return [name for name, one in (DECLARATIONS | OWN).items() if one.off is not None]
 
 
-def check_history(off: Iterable[str], history: int, where: str = "off") -> None:
+def check_burn_in(off: Iterable[str], burn_in: int, where: str = "off") -> None:
     """Refuse to switch mechanisms off where there is no past that they could leave something of."""
     if named := ", ".join(off):
-        checks.whole_number(history, f"{where} = {named}: history", 1, int(CONTEXT["history"].bounds[1]))
+        checks.whole_number(burn_in, f"{where} = {named}: burn_in", 1, int(CONTEXT["burn_in"].bounds[1]))
 
 
 def check_off(value: object, where: str = "off") -> tuple[str, ...]:

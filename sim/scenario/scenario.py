@@ -22,7 +22,7 @@ from sim.scenario.off import check_off
 
 FIRST_NAMED = ("status-quo", "emancipatory", "control")
 MIXABLE = ("data", "optimisation", "street", "ties")
-INSIDE_NONE = 10.0  # strictly inside the dial, no blurring counts as the lightest blurring
+INSIDE_NONE = 10.0  # strictly inside the outcome, no blurring counts as the lightest blurring
 MOST_EVENTS = 1_000
 NO_TEXT = written(en="")
 
@@ -126,7 +126,7 @@ def _texts_in(scenario: Scenario, language: str) -> dict[str, str]:
 
 
 def interpolate(a: Scenario, b: Scenario, position: float) -> Scenario:
-    """Return the city at ``position`` on the dial from ``a`` (0) to ``b`` (1).
+    """Return the city at ``position`` on the blend from ``a`` (0) to ``b`` (1).
 
     Numbers move linearly, epsilon in its logarithm with "none" as 10 strictly inside; choices and events
     switch at one half. The ends are the scenarios exactly.

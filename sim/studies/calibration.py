@@ -74,7 +74,7 @@ class Posterior(NamedTuple):
                 "calibration-reason",
                 kept=str(len(self.kept)),
                 points=str(self.points),
-                dials=", ".join(dict.fromkeys(target.dial for target in targets)),
+                outcomes=", ".join(dict.fromkeys(target.outcome for target in targets)),
             ),
         }
         return {
@@ -160,7 +160,7 @@ def measured(results: Results, target: Target) -> NDArray[np.float64]:
         return compared(results, target)
     points = results.plan.table.column("point").to_numpy()
     mine = np.array(results.plan.table.column("scenario").to_pylist()) == target.scenario
-    outcome = results.outcome(target.dial, target.year)[mine]
+    outcome = results.outcome(target.outcome, target.year)[mine]
     return np.bincount(points[mine], outcome) / np.bincount(points[mine])
 
 

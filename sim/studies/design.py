@@ -13,7 +13,7 @@ from sim.files import checks
 from sim.files.errors import InputError, brief, unknown
 from sim.files.resources import data_folder
 from sim.files.toml import find_toml, read_toml, read_words, refuse_unknown, table_of
-from sim.outcomes.measurement import DISTRICT_DIALS
+from sim.outcomes.measurement import DISTRICT_OUTCOMES
 from sim.parameters import CONTEXT, Value
 from sim.runs.own_model import load_model
 from sim.runs.spec import STANDARD_MODEL
@@ -27,7 +27,7 @@ MOST_SAMPLES = 1_000_000
 MOST_SEEDS = 100_000
 DESIGN_KEYS = ("method", "samples", "seed", "levels", "second_order")
 RUN_KEYS = (
-    *("scenarios", "assumptions", "seeds", "city", "residents", "history", "weeks", "districts"),
+    *("scenarios", "assumptions", "seeds", "city", "residents", "burn_in", "weeks", "districts"),
     *("model", "off"),
 )
 TABLES = ("design", "run", "vary", "set", "text")
@@ -39,8 +39,8 @@ class Design(Sampling):
 
     Every point (a choice of the ``factors``' values) is lived by every scenario, under every set of
     assumptions, with every seed: the same seeds everywhere, so that differences between runs are not luck.
-    ``context`` holds city, residents, history and weeks; ``settings`` fixes further levers, assumptions or
-    constants; ``districts`` names the district dials kept beside the city's; ``model`` ("module:Class") is a
+    ``context`` holds city, residents, burn_in and weeks; ``settings`` fixes further levers, assumptions or
+    constants; ``districts`` names the district outcomes kept beside the city's; ``model`` ("module:Class") is a
     class of cities of one's own, ``off`` mechanisms switched off in every city. Raises InputError for what is
     not allowed.
     """
@@ -68,8 +68,8 @@ class Design(Sampling):
         object.__setattr__(self, "off", check_off(self.off, f"{self.name}: off"))
         values.encode(self.settings, self.name)
         for name in self.districts:
-            if name not in DISTRICT_DIALS:
-                raise InputError(f"{self.name}: {unknown('district dial', name, DISTRICT_DIALS)}")
+            if name not in DISTRICT_OUTCOMES:
+                raise InputError(f"{self.name}: {unknown('district outcome', name, DISTRICT_OUTCOMES)}")
         for one in self.factors:
             if one.name in self.settings:
                 raise InputError(f"{self.name}: {one.name} is both varied and set")
@@ -114,7 +114,7 @@ class Design(Sampling):
         )
 
 
-_CONTEXT = ("city", "residents", "history", "weeks")
+_CONTEXT = ("city", "residents", "burn_in", "weeks")
 
 
 def _whole(table: Mapping[str, Any], key: str, default: int, low: int, high: int, where: str) -> int:

@@ -1,7 +1,7 @@
 """District figures: what a study keeps of the maps, at the end of each year and of the run.
 
 In a table of runs each is one more column of lists, a number per district, null in all other weeks: so the
-figures are sealed, packed, merged and lived again with the runs they belong to.
+figures are checksummed, packed, merged and run again with the runs they belong to.
 """
 
 from __future__ import annotations
@@ -15,15 +15,15 @@ from numpy.typing import NDArray
 from sim.engine.arithmetic import WEEKS_PER_YEAR
 from sim.files.errors import InputError
 from sim.model.time_series import REPORTED_WEEKS, Series
-from sim.outcomes.measurement import DISTRICT_DIALS
+from sim.outcomes.measurement import DISTRICT_OUTCOMES
 
 SUFFIX = "_by_district"
 Figures = Mapping[str, NDArray[np.float32]]
-"""District dial -> (kept weeks, D), nan where nobody lives."""
+"""District outcome -> (kept weeks, D), nan where nobody lives."""
 
 
 def column_of(name: str) -> str:
-    """Return the column that holds the figures of a district dial."""
+    """Return the column that holds the figures of a district outcome."""
     return f"{name}{SUFFIX}"
 
 
@@ -44,8 +44,8 @@ def kept_week(weeks: int, year: float | None) -> int:
 
 
 def figures_of(series: Series, names: Sequence[str]) -> Figures:
-    """Return the figures of district dials ``names``: means of the four weeks that end there."""
-    return {name: _means(series, DISTRICT_DIALS.index(name)) for name in names}
+    """Return the figures of district outcomes ``names``: means of the four weeks that end there."""
+    return {name: _means(series, DISTRICT_OUTCOMES.index(name)) for name in names}
 
 
 def _means(series: Series, place: int) -> NDArray[np.float32]:

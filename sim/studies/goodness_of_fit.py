@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.city.load import load_city
-from sim.city.table import SUFFIXES, read_table
+from sim.city.load import load_city, published_figures
+from sim.city.source import SUFFIXES
 from sim.evidence.patterns.london import weighted_correlation
 from sim.files.errors import InputError
 from sim.files.resources import data_folder
@@ -16,7 +16,6 @@ from sim.studies.results import Results
 from sim.studies.targets import Target
 
 Numbers = NDArray[np.float64]
-LARGEST = 1e12  # of a published figure
 FEWEST = 3  # districts; fewer have no correlation worth the name
 
 
@@ -26,7 +25,7 @@ def compared(results: Results, target: Target) -> Numbers:
     Maps are averaged over seeds first, as pattern P8 does: noise would lower the correlation. nan for a point
     with a run that is not done. Raises InputError for a city that publishes no such column.
     """
-    maps = results.districts(target.dial, target.year)
+    maps = results.districts(target.outcome, target.year)
     figures, people = _published(results, target.published)
     points = results.plan.table.column("point").to_numpy()
     mine = np.array(results.plan.table.column("scenario").to_pylist()) == target.scenario
@@ -35,11 +34,11 @@ def compared(results: Results, target: Target) -> Numbers:
         simulated = maps[mine & (points == point)].mean(axis=0)
         there = np.isfinite(simulated) & np.isfinite(figures)
         if there.sum() >= FEWEST and np.ptp(simulated[there]) > 0:
-            found[point] = _likeness(simulated[there], figures[there], people[there], target.unit)
+            found[point] = _goodness(simulated[there], figures[there], people[there], target.unit)
     return found
 
 
-def _likeness(simulated: Numbers, figures: Numbers, people: Numbers, unit: float | None) -> float:
+def _goodness(simulated: Numbers, figures: Numbers, people: Numbers, unit: float | None) -> float:
     if unit is None:
         return weighted_correlation(simulated, figures, people)
     return distance(unit * simulated, figures, people)
@@ -62,5 +61,4 @@ def _published(results: Results, column: str) -> tuple[Numbers, Numbers]:
     city = load_city(name)
     if city.fingerprint != results.plan.study["city_fingerprint"]:
         raise InputError(f"{path}: is not the city this study was planned with")
-    figures = read_table(path).numbers(column, -LARGEST, LARGEST, missing=True)
-    return np.array(figures), city.population
+    return published_figures(path, column), city.population

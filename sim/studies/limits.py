@@ -53,7 +53,7 @@ class Watch:
         self._since = 0.0
         self._told = 0.0
         self._baseline = 0
-        self._living = False
+        self._running = False
         self._done = threading.Event()
         on_main = threading.current_thread() is threading.main_thread()
         self._alarm = ALARM if on_main else None
@@ -77,11 +77,11 @@ class Watch:
         self._over = None
         self._baseline = self._process.memory_info().rss
         self._since = time.monotonic()
-        self._living = True
+        self._running = True
         try:
             yield
         finally:
-            self._living = False
+            self._running = False
 
     def check(self) -> None:
         """Raise `OverLimit` if the run is over a limit."""
@@ -90,10 +90,10 @@ class Watch:
 
     def _look(self) -> None:
         while not self._done.wait(POLL):
-            if self._living and self._over is None:
+            if self._running and self._over is None:
                 self._over = self._breach()
                 self._told = time.monotonic()
-            elif self._living and self._over is not None:
+            elif self._running and self._over is not None:
                 self._insist(self._over, time.monotonic() - self._told)
 
     def _breach(self) -> OverLimit | None:
@@ -106,7 +106,7 @@ class Watch:
         return None
 
     def _insist(self, over: OverLimit, waited: float) -> None:
-        memory = over.status == "failed"  # a hog does not leave time for patience
+        memory = over.status == "failed"  # a memory-hungry run does not leave time for patience
         if self._alarm is not None and (waited > GRACE or memory):
             signal.pthread_kill(threading.main_thread().ident or 0, self._alarm)
         if waited > (2 * GRACE if self._alarm is not None else 0.0 if memory else GRACE):
@@ -114,5 +114,5 @@ class Watch:
             os._exit(STUCK)
 
     def _interrupt(self, *_: object) -> None:
-        if self._living and self._over is not None:
+        if self._running and self._over is not None:
             raise self._over

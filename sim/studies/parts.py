@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sim.files.atomic import replace_file
 from sim.files.errors import InputError
-from sim.studies.checksummed import read_sealed
+from sim.studies.checksummed import read_checksummed
 from sim.studies.lock import locked
 from sim.studies.plan import load_plan, plan_path
 from sim.studies.run import Outcome, begin, packed_outcome, writable
@@ -51,7 +51,7 @@ def _gather(folders: Sequence[Path], target: Path) -> Outcome:
         contents = Store(folder).contents()
         damaged += contents.damaged
         for path in contents.files:
-            replace_file(store.runs / path.name, read_sealed(path))
+            replace_file(store.runs / path.name, read_checksummed(path))
         for failure in contents.failures.values():
             store.write_failure(failure)
     store.forget_failures(store.contents().done)

@@ -21,9 +21,9 @@ from sim.outcomes import OUTCOMES, admit_outcomes
 from sim.parameters import Value, is_lever, parameter
 from sim.runs.own_model import load_model
 from sim.runs.spec import STANDARD_MODEL
-from sim.scenario.off import check_history
+from sim.scenario.off import check_burn_in
 from sim.scenario.scenario import Scenario, load_assumptions, load_scenario
-from sim.studies.checksummed import read_sealed, sealed_files, sealed_path, write_sealed
+from sim.studies.checksummed import checksummed_files, checksummed_path, read_checksummed, write_checksummed
 from sim.studies.design import Design
 from sim.studies.factor import Factor
 from sim.studies.sampling import salib_problem, unit_points
@@ -38,7 +38,7 @@ _OWN = ("row", "run", "point", "scenario", "assumptions", "seed")
 
 
 class Run(NamedTuple):
-    """One run to live: its key, its constitution and assumptions by name, its seed, and what it changes."""
+    """One run to run: its key, its constitution and assumptions by name, its seed, and what it changes."""
 
     key: str
     scenario: str
@@ -48,7 +48,7 @@ class Run(NamedTuple):
 
     @property
     def past(self) -> tuple[object, ...]:
-        """Runs that agree on this share one history: levers rule only after it."""
+        """Runs that agree on this share one burn-in: levers rule only after it."""
         assumed = ((name, value) for name, value in self.settings.items() if not is_lever(name))
         return (self.assumptions, self.seed, *assumed)
 
@@ -57,7 +57,7 @@ class Plan:
     """Every run of a study in order, and what all of them have in common.
 
     ``table`` has a row per run: row, run (its key), point, scenario, assumptions, seed, then a column per
-    factor (null: left as it is; infinity: no limit). Rows of the same key are one run, lived once.
+    factor (null: left as it is; infinity: no limit). Rows of the same key are one run, run once.
     """
 
     def __init__(self, study: Mapping[str, Any], table: pa.Table) -> None:
@@ -81,7 +81,7 @@ class Plan:
 
     @property
     def districts(self) -> list[str]:
-        """The district dials that are kept."""
+        """The district outcomes that are kept."""
         return list(self.study["districts"])
 
     @cached_property
@@ -158,17 +158,17 @@ def expand(design: Design, model: str = STANDARD_MODEL) -> Plan:
 
 def save_plan(plan: Plan, folder: Path) -> Path:
     """Write ``plan`` into ``folder`` and return its path."""
-    return write_sealed(folder, "plan", ".parquet", plan.encode())
+    return write_checksummed(folder, "plan", ".parquet", plan.encode())
 
 
 def is_plan_of(plan: Plan, folder: Path) -> bool:
     """Return whether the plan in ``folder``, sound or not, was written as ``plan``."""
-    return plan_path(folder) == sealed_path(folder, "plan", ".parquet", plan.encode())
+    return plan_path(folder) == checksummed_path(folder, "plan", ".parquet", plan.encode())
 
 
 def has_plan(folder: Path) -> bool:
     """Return whether ``folder`` holds a plan, sound or not."""
-    return any(True for _ in sealed_files(folder, ".parquet", "plan"))
+    return any(True for _ in checksummed_files(folder, ".parquet", "plan"))
 
 
 def plan_path(folder: Path) -> Path:
@@ -177,13 +177,13 @@ def plan_path(folder: Path) -> Path:
         raise InputError(
             f"{folder}: holds no plan of runs; begin with `two-cities sweep DESIGN --out {folder}`"
         )
-    return next(sealed_files(folder, ".parquet", "plan"))
+    return next(checksummed_files(folder, ".parquet", "plan"))
 
 
 def load_plan(folder: Path) -> Plan:
     """Return the plan in ``folder``; raise InputError if there is none or it is damaged."""
     path = plan_path(folder)
-    plan = Plan.decode(read_sealed(path))
+    plan = Plan.decode(read_checksummed(path))
     if plan.study["format"] != FORMAT:
         raise InputError(
             f"{path}: is of format {plan.study['format']}, this program reads {FORMAT}; sweep its design anew"
@@ -221,7 +221,7 @@ def _study(design: Design, model: str) -> dict[str, Any]:
         "context": dict(design.context),
         "city_fingerprint": str(city.fingerprint),
         "scenarios": {
-            name: _told(one.change(levers), composition, int(str(design.context["history"])))
+            name: _told(one.change(levers), composition, int(str(design.context["burn_in"])))
             for name, one in scenarios.items()
         },
         "assumptions": {name: declared | composition.keep(one | fixed) for name, one in sets.items()},
@@ -231,11 +231,11 @@ def _study(design: Design, model: str) -> dict[str, Any]:
     }
 
 
-def _told(scenario: Scenario, composition: Composition, history: int) -> dict[str, Any]:
+def _told(scenario: Scenario, composition: Composition, burn_in: int) -> dict[str, Any]:
     """Return ``scenario`` for the plan; raise InputError for what its cities would refuse."""
     composition.check_events(scenario.events)
     off = composition.in_order(scenario.off)
-    check_history(off, history, f"{scenario.name}: off")
+    check_burn_in(off, burn_in, f"{scenario.name}: off")
     return {
         "levers": composition.complete_levers(scenario.levers),
         "events": [event.as_table() for event in scenario.events],

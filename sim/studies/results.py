@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from sim.engine.arithmetic import WEEKS_PER_YEAR
 from sim.files.errors import InputError, unknown
 from sim.model.time_series import REPORTED_WEEKS
-from sim.studies.checksummed import read_sealed
+from sim.studies.checksummed import read_checksummed
 from sim.studies.district import as_figures, column_of, kept_week, kept_weeks
 from sim.studies.plan import Plan, load_plan
 from sim.studies.store import Contents, Store, decode_runs
@@ -66,9 +66,9 @@ class Results:
         table = self.plan.table.append_column("status", pa.array(status, pa.string()))
         return as_form(table.append_column("reason", pa.array(reason, pa.string())), form)
 
-    def table(self, dials: Sequence[str] = (), form: Form = "arrow") -> Any:
-        """Return a row for each run and week: what was planned, the week, then ``dials`` (all by default)."""
-        names = [self.known(name) for name in dials] or self.plan.outcomes
+    def table(self, outcomes: Sequence[str] = (), form: Form = "arrow") -> Any:
+        """Return a row for each run and week: what was planned, the week, then ``outcomes`` (all by default)."""
+        names = [self.known(name) for name in outcomes] or self.plan.outcomes
         pieces = [piece.select(["run", "week", *names]) for piece in self._files()]
         if not pieces:
             return as_form(self.plan.table.slice(0, 0), form)
@@ -83,13 +83,13 @@ class Results:
         return as_form(joined.select([*planned.column_names, "week", *names]), form)
 
     def known(self, name: str) -> str:
-        """Return ``name`` if it is that of a dial of this study; else an InputError with the nearest one."""
+        """Return ``name`` if it is that of an outcome of this study; else an InputError with the nearest one."""
         if name not in self.plan.outcomes:
             raise unknown("outcome", name, self.plan.outcomes)
         return name
 
     def weekly(self, name: str) -> NDArray[np.float64]:
-        """Return one dial as (rows, weeks); nan where a run is not done."""
+        """Return one outcome as (rows, weeks); nan where a run is not done."""
         self.known(name)
         rows = np.full((len(self.plan.keys), self.plan.weeks), np.nan)
         for keys, values in self._values(name):
@@ -97,7 +97,7 @@ class Results:
         return rows
 
     def districts(self, name: str, year: float | None = None) -> NDArray[np.float64]:
-        """Return one district dial as (rows, D), at the end of ``year``, or of the run; nan where undefined.
+        """Return one district outcome as (rows, D), at the end of ``year``, or of the run; nan where undefined.
 
         Raises InputError for one that the design does not keep, or a year whose figures are not kept.
         """
@@ -105,7 +105,7 @@ class Results:
         week = kept_week(self.plan.weeks, year)
         rows = np.full((len(self.plan.keys), len(self.plan.study["district_names"])), np.nan)
         for path, keys in self._contents.files.items():
-            table = decode_runs(read_sealed(path), ["week", column_of(name)])
+            table = decode_runs(read_checksummed(path), ["week", column_of(name)])
             ours = table.filter(pc.equal(table.column("week"), week)).column(column_of(name))
             self._place(rows, keys, as_figures(ours, len(keys)))
         return rows
@@ -134,9 +134,9 @@ class Results:
             )
 
     def outcome(self, name: str, year: float | None = None) -> NDArray[np.float64]:
-        """Return one dial as a number for each row: the mean of the four weeks that end ``year``, or the run.
+        """Return one outcome as a number for each row: the mean of the four weeks that end ``year``, or the run.
 
-        nan where a run is not done. Raises InputError for an unknown dial or a year that is not reached.
+        nan where a run is not done. Raises InputError for an unknown outcome or a year that is not reached.
         """
         self.known(name)
         end = self.plan.weeks if year is None else round(year * WEEKS_PER_YEAR)
@@ -149,12 +149,12 @@ class Results:
 
     def _files(self) -> Iterator[pa.Table]:
         for path in self._contents.files:
-            yield decode_runs(read_sealed(path))
+            yield decode_runs(read_checksummed(path))
 
     def _values(self, name: str) -> Iterator[tuple[Sequence[str], NDArray[np.float64]]]:
-        """Yield each file's keys and the dial's values (runs, weeks)."""
+        """Yield each file's keys and the outcome's values (runs, weeks)."""
         for path, keys in self._contents.files.items():
-            column = decode_runs(read_sealed(path), ["run", name]).column(name)
+            column = decode_runs(read_checksummed(path), ["run", name]).column(name)
             yield keys, column.to_numpy().reshape(len(keys), self.plan.weeks)
 
     def _place(self, rows: NDArray[np.float64], keys: Sequence[str], values: NDArray[np.float64]) -> None:

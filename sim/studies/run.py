@@ -32,7 +32,7 @@ from sim.studies.plan import (
     save_plan,
 )
 from sim.studies.progress import progress
-from sim.studies.runner import Report, Task, live_task
+from sim.studies.runner import Report, Task, run_task
 from sim.studies.shard import Shard, keep_shard, kept_shard, part_of
 from sim.studies.store import Failure, Store
 from sim.studies.version import code_version
@@ -165,11 +165,11 @@ def _check_version(folder: Path, plan: Plan, options: Options) -> None:
 
 
 def _complete(folder: Path, plan: Plan, options: Options) -> Outcome:
-    """Live what is pending and put the files together; the directory is locked."""
+    """Run what is pending and put the files together; the directory is locked."""
     store = Store(folder)
     remove_leftovers(folder)
     found = store.contents()
-    store.set_aside(found.damaged)
+    store.quarantine(found.damaged)
     over = found.done | set(found.failures)
     mine = _rows_of(plan, options.shard)
     pending = [row for row in mine if plan.keys[row] not in over]
@@ -180,7 +180,7 @@ def _complete(folder: Path, plan: Plan, options: Options) -> Outcome:
     try:
         with (
             progress(len(mine), len(mine) - len(pending), options.quiet) as tell,
-            closing(_lived(tasks, folder, plan, options)) as reports,
+            closing(_reports(tasks, folder, plan, options)) as reports,
         ):
             for report in reports:
                 tell(report.done + report.failed)
@@ -225,7 +225,7 @@ def tasks_of(folder: Path, plan: Plan, rows: Sequence[int], options: Options, st
 
 def _seconds_per_run(plan: Plan) -> float:
     context = plan.study["context"]
-    weeks = context["history"] + context["weeks"]
+    weeks = context["burn_in"] + context["weeks"]
     return float(SECONDS_PER_RUN + SECONDS_PER_RESIDENT_WEEK * context["residents"] * weeks)
 
 
@@ -256,21 +256,21 @@ def writable(folder: Path) -> Iterator[None]:
         raise InputError(f"{folder}: cannot be written ({error.strerror}){hint}") from None
 
 
-def _lived(
+def _reports(
     tasks: Sequence[Task], folder: Path, plan: Plan, options: Options
 ) -> Generator[Report, None, None]:
-    """Live ``tasks`` where the options say, yielding reports."""
+    """Run ``tasks`` where the options say, yielding reports."""
     if not tasks:
         return
     if options.workers == 1 and not options.scheduler:
-        yield from map(live_task, tasks)
+        yield from map(run_task, tasks)
         return
     from sim.studies import workers as pool
 
-    workers = min(options.workers or os.cpu_count() or 1, len(tasks))
+    count = min(options.workers or os.cpu_count() or 1, len(tasks))
     if options.scheduler:
-        chosen = pool.remote_crew(options.scheduler, folder, plan.study["model"])
+        chosen = pool.remote_workers(options.scheduler, folder, plan.study["model"])
     else:
-        chosen = pool.local_crew(workers)
-    with chosen as crew:
-        yield from pool.live_with(crew, tasks)
+        chosen = pool.local_workers(count)
+    with chosen as workers:
+        yield from pool.run_with(workers, tasks)

@@ -1,4 +1,4 @@
-"""Living runs in this process, one after another, and writing what came of them."""
+"""Runner runs in this process, one after another, and writing what came of them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ LONGEST_REASON = 500
 
 
 class Task(NamedTuple):
-    """Rows of the plan in ``folder`` to live in one go, by the program of ``version``.
+    """Rows of the plan in ``folder`` to run in one go, by the program of ``version``.
 
     A file ``stop`` ends it after the present run.
     """
@@ -50,14 +50,14 @@ class Report(NamedTuple):
     failed: int
 
 
-class Lived(NamedTuple):
-    """What is kept of a run: its dials (weeks, K) and the figures of the plan's district dials."""
+class RunResult(NamedTuple):
+    """What is kept of a run: its outcomes (weeks, K) and the figures of the plan's district outcomes."""
 
-    dials: NDArray[np.float64]
+    outcomes: NDArray[np.float64]
     figures: Figures
 
 
-class Living:
+class Runner:
     """Lives runs of one plan; runs that share their past live it once."""
 
     def __init__(self, plan: Plan) -> None:
@@ -72,7 +72,7 @@ class Living:
         self._pasts = BurnIns(1, _forget)
         warm_up()  # compiles, or loads what is compiled, before any run is timed
 
-    def live(self, run: Run, check: Callable[[], None] = lambda: None) -> Lived:
+    def run(self, run: Run, check: Callable[[], None] = lambda: None) -> RunResult:
         """Return what is kept of ``run``, calling ``check`` before every week."""
         settings = self._settings(run, run.settings)
         city = branch(self._past_of(run), _scenario(self._plan, run.scenario), settings, self._model)
@@ -81,7 +81,7 @@ class Living:
                 check()
                 city.step()
             self._check_outcomes(city)
-            return Lived(city.series.since_fork(), figures_of(city.series, self._plan.districts))
+            return RunResult(city.series.since_branch(), figures_of(city.series, self._plan.districts))
         finally:
             _forget(city)
 
@@ -108,19 +108,19 @@ def _forget(city: CityModel) -> None:
     city.__dict__.clear()
 
 
-def live_task(task: Task) -> Report:
-    """Live the runs of ``task`` and write results and failures to its directory.
+def run_task(task: Task) -> Report:
+    """Run the runs of ``task`` and write results and failures to its directory.
 
     Runs with a failure on record are passed over. Raises OSError where results cannot be written.
     """
     store = Store(task.folder)
-    plan, living = _planned(plan_path(Path(task.folder)), threading.get_ident())
+    plan, runner = _planned(plan_path(Path(task.folder)), threading.get_ident())
     own_version = code_version(plan.study["model"])
     if task.version != own_version:
         raise InputError(f"the program changed under the study: begun by {task.version}, now {own_version}")
     failed_before = store.failed_keys()
     keys: list[str] = []
-    lived: list[Lived] = []
+    results: list[RunResult] = []
     failed = 0
     run: Run | None = None
 
@@ -133,7 +133,7 @@ def live_task(task: Task) -> Report:
     def write() -> None:
         if keys:
             store.write_runs(
-                keys, [one.dials for one in lived], [one.figures for one in lived], plan.outcomes
+                keys, [one.outcomes for one in results], [one.figures for one in results], plan.outcomes
             )
 
     try:
@@ -145,22 +145,22 @@ def live_task(task: Task) -> Report:
                 if run.key in failed_before:
                     failed += 1
                     continue
-                result = _attempt(living, run, watch)
+                result = _attempt(runner, run, watch)
                 if isinstance(result, Failure):
                     store.write_failure(result)
                     failed += 1
                 else:
                     keys.append(run.key)
-                    lived.append(result)
+                    results.append(result)
     finally:
         write()  # also when interrupted: what is lived is kept
     return Report(len(keys), failed)
 
 
-def _attempt(living: Living, run: Run, watch: Watch) -> Lived | Failure:
+def _attempt(runner: Runner, run: Run, watch: Watch) -> RunResult | Failure:
     try:
         with watch.over():
-            return living.live(run, watch.check)
+            return runner.run(run, watch.check)
     except OverLimit as over:
         return Failure(run.key, over.status, over.reason)
     except MemoryError:
@@ -184,7 +184,7 @@ def _scenario(plan: Plan, name: str) -> Scenario:
 
 
 @lru_cache(maxsize=8)
-def _planned(path: Path, thread: int) -> tuple[Plan, Living]:
+def _planned(path: Path, thread: int) -> tuple[Plan, Runner]:
     """Return the plan at ``path`` and what lives its runs: one for each thread, since it keeps a past."""
     plan = load_plan(path.parent)
-    return plan, Living(plan)
+    return plan, Runner(plan)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sim.files import checks
 from sim.files.errors import InputError, brief
-from sim.studies.checksummed import read_sealed, sealed_files, write_sealed
+from sim.studies.checksummed import checksummed_files, read_checksummed, write_checksummed
 
 MOST_PARTS = 100_000
 
@@ -33,16 +33,16 @@ class Shard(NamedTuple):
 
 def keep_shard(folder: Path, shard: Shard | None) -> None:
     """Note which part of its plan ``folder`` is for; None: the whole."""
-    for path in list(sealed_files(folder, ".json", "shard")):
+    for path in list(checksummed_files(folder, ".json", "shard")):
         path.unlink()
     if shard is not None:
-        write_sealed(folder, "shard", ".json", json.dumps(shard).encode())
+        write_checksummed(folder, "shard", ".json", json.dumps(shard).encode())
 
 
 def kept_shard(folder: Path) -> Shard | None:
     """Return which part of its plan ``folder`` is for; None: the whole."""
-    path = next(sealed_files(folder, ".json", "shard"), None)
-    return Shard(*json.loads(read_sealed(path))) if path else None
+    path = next(checksummed_files(folder, ".json", "shard"), None)
+    return Shard(*json.loads(read_checksummed(path))) if path else None
 
 
 def part_of(shard: Shard | None) -> str:

@@ -1,7 +1,7 @@
 """A directory of results: what is done, what failed and why, what is still to do.
 
-``plan-*.parquet`` is the expanded design, ``runs/*.parquet`` hold dials by run and week, ``failures/*.json``
-say why a run gave none. Every file is sealed (`sim.studies.checksummed`), so a directory can be killed,
+``plan-*.parquet`` is the expanded design, ``runs/*.parquet`` hold series by run and week, ``failures/*.json``
+say why a run gave none. Every file is checksummed (`sim.studies.checksummed`), so a directory can be killed,
 copied or cut short at any moment and still be told apart into sound and damaged parts.
 """
 
@@ -21,7 +21,7 @@ import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
 from sim.outcomes import OUTCOMES
-from sim.studies.checksummed import Damaged, read_sealed, sealed_files, write_sealed
+from sim.studies.checksummed import Damaged, checksummed_files, read_checksummed, write_checksummed
 from sim.studies.district import Figures, as_column, as_figures, column_of
 from sim.studies.plan import Plan
 
@@ -62,38 +62,38 @@ class Store:
     def write_runs(
         self,
         keys: Sequence[str],
-        dials: Sequence[NDArray[np.float64]],
+        series: Sequence[NDArray[np.float64]],
         figures: Sequence[Figures] = (),
         outcomes: Sequence[str] = tuple(OUTCOMES),
     ) -> Path:
-        """Write the dials (weeks, K), ``outcomes`` by id, of the runs ``keys``, and their district figures.
+        """Write the series (weeks, K), ``outcomes`` by id, of the runs ``keys``, and their district figures.
 
         Raises OSError if the disk refuses.
         """
-        return self.write_table(keys, runs_table(keys, dials, figures, outcomes))
+        return self.write_table(keys, runs_table(keys, series, figures, outcomes))
 
     def write_table(self, keys: Sequence[str], table: pa.Table) -> Path:
         """Write a table of runs, named after their ``keys``."""
-        return write_sealed(self.runs, _name_of(keys), ".parquet", encode_runs(keys, table))
+        return write_checksummed(self.runs, _name_of(keys), ".parquet", encode_runs(keys, table))
 
     def write_failure(self, failure: Failure) -> Path:
         """Record why a run gave no results."""
         text = json.dumps(failure._asdict(), ensure_ascii=False, sort_keys=True)
-        return write_sealed(self.failures, failure.run, ".json", text.encode())
+        return write_checksummed(self.failures, failure.run, ".json", text.encode())
 
     def contents(self) -> Contents:
         """Read and verify everything, and say what is there."""
         files: dict[Path, Sequence[str]] = {}
         failures: dict[str, Failure] = {}
         damaged: list[Path] = []
-        for path in sealed_files(self.runs, ".parquet"):
+        for path in checksummed_files(self.runs, ".parquet"):
             try:
-                files[path] = keys_in(read_sealed(path))
+                files[path] = keys_in(read_checksummed(path))
             except Damaged:
                 damaged.append(path)
-        for path in sealed_files(self.failures, ".json"):
+        for path in checksummed_files(self.failures, ".json"):
             try:
-                failure = Failure(**json.loads(read_sealed(path)))
+                failure = Failure(**json.loads(read_checksummed(path)))
                 failures[failure.run] = failure
             except Damaged:
                 damaged.append(path)
@@ -101,15 +101,15 @@ class Store:
 
     def failed_keys(self) -> set[str]:
         """Return the keys of the runs whose failure is on record."""
-        return {path.stem.rpartition("-")[0] for path in sealed_files(self.failures, ".json")}
+        return {path.stem.rpartition("-")[0] for path in checksummed_files(self.failures, ".json")}
 
     def forget_failures(self, keys: Iterable[str]) -> None:
         """Remove the failures on record of the runs ``keys``."""
         for key in keys:
-            for path in list(sealed_files(self.failures, ".json", key)):
+            for path in list(checksummed_files(self.failures, ".json", key)):
                 path.unlink(missing_ok=True)
 
-    def set_aside(self, paths: Iterable[Path]) -> None:
+    def quarantine(self, paths: Iterable[Path]) -> None:
         """Move damaged files out of the way, to be looked at."""
         for path in paths:
             aside = self.folder / "damaged" / path.name
@@ -119,7 +119,7 @@ class Store:
     def pack(self, plan: Plan) -> Contents:
         """Put runs that were written piecemeal together, as the plan's files; return what there is then.
 
-        What is left depends on which runs are done, not on the order or the hands in which they were lived.
+        What is left depends on which runs are done, not on the order or the hands in which they were run.
         """
         contents = self.contents()
         holders: dict[str, Path] = {}
@@ -141,13 +141,13 @@ class Store:
         sources = list(dict.fromkeys(holders[key] for key in keys))
         if len(sources) == 1 and list(contents.files[sources[0]]) == list(keys):
             return sources[0]
-        pieces = {path: split_runs(decode_runs(read_sealed(path))) for path in sources}
+        pieces = {path: split_runs(decode_runs(read_checksummed(path))) for path in sources}
         return self.write_table(keys, join_runs(keys, [pieces[holders[key]][key] for key in keys]))
 
     def tables(self) -> Iterator[pa.Table]:
         """Yield every sound file's table; raise `Damaged` at the first that is not."""
-        for path in sealed_files(self.runs, ".parquet"):
-            yield decode_runs(read_sealed(path))
+        for path in checksummed_files(self.runs, ".parquet"):
+            yield decode_runs(read_checksummed(path))
 
     def digest(self) -> str:
         """Return the digest of all results, whatever files they lie in: equal digests, equal bits."""
@@ -165,18 +165,18 @@ class Store:
 
 def runs_table(
     keys: Sequence[str],
-    dials: Sequence[NDArray[np.float64]],
+    series: Sequence[NDArray[np.float64]],
     figures: Sequence[Figures] = (),
     outcomes: Sequence[str] = tuple(OUTCOMES),
 ) -> pa.Table:
-    """Return runs as a table: run, week, then a column per dial and district dial; null where undefined."""
-    weeks = [len(rows) for rows in dials]
+    """Return runs as a table: run, week, then a column per outcome and district outcome; null where undefined."""
+    weeks = [len(rows) for rows in series]
     run = np.repeat(np.arange(len(keys), dtype=np.int32), weeks)
     columns: dict[str, Any] = {
         "run": pa.DictionaryArray.from_arrays(pa.array(run), pa.array(list(keys), pa.string())),
         "week": pa.array(np.concatenate([np.arange(n, dtype=np.int32) for n in weeks])),
     }
-    values = np.concatenate(list(dials))
+    values = np.concatenate(list(series))
     for place, name in enumerate(outcomes):
         columns[name] = pa.array(np.ascontiguousarray(values[:, place]), from_pandas=True)
     for name in figures[0] if figures else ():

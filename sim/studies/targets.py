@@ -1,4 +1,4 @@
-"""What a calibrated model should show: dials at years, near values or inside ranges."""
+"""What a calibrated model should show: outcomes at years, near values or inside ranges."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ from sim.files.errors import InputError, brief, unknown
 from sim.files.resources import data_folder
 from sim.files.toml import find_toml, read_toml, read_words, refuse_unknown
 from sim.outcomes import outcome
-from sim.outcomes.measurement import DISTRICT_DIALS
+from sim.outcomes.measurement import DISTRICT_OUTCOMES
 
 LARGEST = 1e12  # of any number in a table of targets
-KEYS = ("dial", "scenario", "year", "published", "unit", "value", "low", "high", "scale", "source")
+KEYS = ("outcome", "scenario", "year", "published", "unit", "value", "low", "high", "scale", "source")
 
 
 @dataclass(frozen=True)
 class Target:
-    """A dial of a scenario at the end of ``year`` (None: of the runs), to lie from ``low`` to ``high``.
+    """An outcome of a scenario at the end of ``year`` (None: of the runs), to lie from ``low`` to ``high``.
 
     ``scale`` is how far outside counts as one unit of distance. With ``published``, a column of the city's
-    file, it is not the dial that lies there but its correlation with that column across districts; with
-    ``unit``, how many of the published units one of the dial's is taken for, the districts' distance from it.
+    file, it is not the outcome that lies there but its correlation with that column across districts; with
+    ``unit``, how many of the published units one of the outcome's is taken for, the districts' distance from it.
     """
 
-    dial: str
+    outcome: str
     scenario: str
     low: float
     high: float
@@ -60,7 +60,7 @@ def read_targets(name_or_path: str | Path) -> list[Target]:
 
 def _target(table: Mapping[str, Any], where: str) -> Target:
     refuse_unknown(table, KEYS, where)
-    for key in ("dial", "scenario"):
+    for key in ("outcome", "scenario"):
         if not isinstance(table.get(key), str):
             raise InputError(f"{where}: {key} = {brief(table.get(key))} must be a name")
     low, high = _ends(table, where)
@@ -68,7 +68,7 @@ def _target(table: Mapping[str, Any], where: str) -> Target:
     if not scale > 0:
         raise InputError(f"{where}: scale = {scale:g} must be above 0: how far outside still counts as near")
     year = _number(table, "year", where) if "year" in table else None
-    name, published = _dial(table, where)
+    name, published = _outcome(table, where)
     unit = _number(table, "unit", where) if "unit" in table else None
     if unit is not None and not published:
         raise InputError(
@@ -77,15 +77,15 @@ def _target(table: Mapping[str, Any], where: str) -> Target:
     return Target(name, table["scenario"], low, high, scale, year, published, unit)
 
 
-def _dial(table: Mapping[str, Any], where: str) -> tuple[str, str]:
-    """Return the dial and the published column, "" without one."""
+def _outcome(table: Mapping[str, Any], where: str) -> tuple[str, str]:
+    """Return the outcome and the published column, "" without one."""
     if "published" not in table:
-        return outcome(table["dial"]).id, ""
+        return outcome(table["outcome"]).id, ""
     if not isinstance(table["published"], str):
         raise InputError(f"{where}: published = {brief(table['published'])} must be the name of a column")
-    if table["dial"] not in DISTRICT_DIALS:
-        raise InputError(f"{where}: {unknown('district dial', table['dial'], DISTRICT_DIALS)}")
-    return table["dial"], table["published"]
+    if table["outcome"] not in DISTRICT_OUTCOMES:
+        raise InputError(f"{where}: {unknown('district outcome', table['outcome'], DISTRICT_OUTCOMES)}")
+    return table["outcome"], table["published"]
 
 
 def _ends(table: Mapping[str, Any], where: str) -> tuple[float, float]:

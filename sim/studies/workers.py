@@ -1,4 +1,4 @@
-"""Living tasks on many processes with Dask: its own local cluster, or one that is already there."""
+"""Running tasks on many processes with Dask: its own local cluster, or one that is already there."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from sim.files.errors import InputError
 from sim.runs.cluster import DEATHS, joined_cluster, local_cluster
 from sim.studies.lock import NAME
 from sim.studies.plan import load_plan
-from sim.studies.runner import Report, Task, live_task
+from sim.studies.runner import Report, Task, run_task
 from sim.studies.store import Failure, Store
 from sim.studies.version import code_version
 
@@ -25,7 +25,7 @@ PATIENCE = 20.0  # seconds that a worker gets to come back before another takes 
 POLL = 1.0
 
 
-class Crew:
+class Workers:
     """The workers of a study: the way to them, and to new ones where they are ours."""
 
     def __init__(self, client: Client, cluster: LocalCluster | None = None, size: int = 0) -> None:
@@ -52,18 +52,18 @@ class Crew:
 
 
 @contextmanager
-def local_crew(workers: int) -> Iterator[Crew]:
-    """Start ``workers`` processes here, and end them."""
-    with local_cluster(workers) as client:
-        yield Crew(client, client.cluster, workers)
+def local_workers(count: int) -> Iterator[Workers]:
+    """Start ``count`` processes here, and end them."""
+    with local_cluster(count) as client:
+        yield Workers(client, client.cluster, count)
 
 
 @contextmanager
-def remote_crew(scheduler: str, folder: Path, model: str) -> Iterator[Crew]:
+def remote_workers(scheduler: str, folder: Path, model: str) -> Iterator[Workers]:
     """Join the cluster at ``scheduler``, once sure that its workers have this program and see ``folder``."""
     with joined_cluster(scheduler) as client:
         _check_workers(client, folder, model)
-        yield Crew(client)
+        yield Workers(client)
 
 
 def _check_workers(client: Client, folder: Path, model: str) -> None:
@@ -79,8 +79,8 @@ def _sees(folder: str) -> bool:
     return (Path(folder) / NAME).exists()
 
 
-def live_with(crew: Crew, tasks: Sequence[Task]) -> Iterator[Report]:
-    """Live ``tasks`` on the workers of ``crew`` and yield their reports as they come.
+def run_with(workers: Workers, tasks: Sequence[Task]) -> Iterator[Report]:
+    """Run ``tasks`` on the ``workers`` and yield their reports as they come.
 
     A task whose processes keep dying is split into its runs; a run whose processes keep dying is recorded as
     failed. On KeyboardInterrupt, or when results cannot be written, runs under way are finished first.
@@ -89,17 +89,17 @@ def live_with(crew: Crew, tasks: Sequence[Task]) -> Iterator[Report]:
     under_way: dict[Any, Task] = {}
 
     def give_out(task: Task) -> None:
-        under_way[crew.client.submit(live_task, task, pure=False)] = task
+        under_way[workers.client.submit(run_task, task, pure=False)] = task
 
     def fill() -> None:
-        room = AHEAD * crew.threads() - len(under_way)
+        room = AHEAD * workers.threads() - len(under_way)
         for _, task in zip(range(room), waiting, strict=False):
             give_out(task)
 
     try:
         fill()
         while under_way:
-            for future in _finished(crew, list(under_way)):
+            for future in _finished(workers, list(under_way)):
                 task = under_way.pop(future)
                 if future.status == "finished":
                     yield future.result()
@@ -117,13 +117,13 @@ def live_with(crew: Crew, tasks: Sequence[Task]) -> Iterator[Report]:
         raise
 
 
-def _finished(crew: Crew, futures: Sequence[Any]) -> list[Any]:
-    """Return the first of ``futures`` to end, keeping the crew complete while waiting."""
+def _finished(workers: Workers, futures: Sequence[Any]) -> list[Any]:
+    """Return the first of ``futures`` to end, keeping the workers complete while waiting."""
     while True:
         try:
             return list(wait(futures, timeout=POLL, return_when="FIRST_COMPLETED").done)
         except TimeoutError:
-            crew.replenish()
+            workers.replenish()
 
 
 def _give_up(task: Task) -> Report:
@@ -140,5 +140,5 @@ def _finish(under_way: dict[Any, Task]) -> None:
     Path(next(iter(under_way.values())).stop).touch()
     try:
         wait(list(under_way), timeout=FINISHING)
-    except Exception:  # whatever is lost here is still pending and will be lived again
+    except Exception:  # whatever is lost here is still pending and will be run again
         logging.getLogger(__name__).info("not all runs under way were finished", exc_info=True)

@@ -32,7 +32,7 @@ def spec(
 ) -> RunSpec:
     """Return a pair of small cities."""
     cities = cities_of({"one": load_scenario(first), "other": load_scenario(second)})
-    return RunSpec(cities, city=CITY, residents=200, history=8, weeks=weeks, **changed)  # type: ignore[arg-type]
+    return RunSpec(cities, city=CITY, residents=200, burn_in=8, weeks=weeks, **changed)  # type: ignore[arg-type]
 
 
 def question(first: str = "emancipatory", second: str = "control", **asked: object) -> Question:

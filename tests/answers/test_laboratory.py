@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -126,3 +127,23 @@ def test_where_nothing_can_be_kept_memory_serves(tmp_path: Path) -> None:
     values(lab)
     values(lab)
     assert lab.runs == 4
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"residents": 150},
+        {"burn_in": 4},
+        {"weeks": 110},
+        {"city": "synthetic:5"},
+        {"assumptions": (("chilling", 3.0),)},
+        {"cities": spec("smart-free", "platform-city").cities},
+    ],
+    ids=lambda changed: next(iter(changed)),
+)
+def test_whatever_decides_how_a_city_lives_tells_it_from_others(changed: dict[str, object]) -> None:
+    lab = Laboratory(Executor())
+    here = values(lab, (1,))
+    other = lab.values([replace(spec(), seeds=(1,), **changed)], 2, ASKED)[0]  # type: ignore[arg-type]
+    assert lab.runs == 4
+    assert changed.keys() == {"weeks"} or not np.array_equal(here, other)

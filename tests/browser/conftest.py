@@ -13,12 +13,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 PATIENCE = 60_000  # ms; the machine may be busy with other tests
+expect.set_options(timeout=PATIENCE)
 
 SIZES = {"stage": (1920, 1080), "laptop": (1366, 768), "phone": (390, 844)}
 
@@ -41,8 +42,8 @@ def free_port() -> int:
 class Server:
     """`solara run app.py` in a process of its own."""
 
-    def __init__(self, **environment: str) -> None:
-        self.port = free_port()
+    def __init__(self, port: int = 0, **environment: str) -> None:
+        self.port = port or free_port()
         command = [str(Path(sys.executable).parent / "solara"), "run", "app.py", "--no-open", "--production"]
         command += ["--no-check-version", "--port", str(self.port)]
         self.process = subprocess.Popen(
@@ -106,7 +107,7 @@ class Visit:
         self.page.wait_for_selector(".tc-stage[data-draft='no']")
 
     def _only_here(self, route: Route) -> None:
-        if route.request.url.startswith(("http://localhost:", "data:", "blob:")):
+        if route.request.url.startswith(("http://localhost:", "https://localhost:", "data:", "blob:")):
             route.continue_()
         else:
             self.outside.append(route.request.url)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from tests.browser.conftest import Visitor
+from tests.counting import Count
 
 
-def test_a_script_that_slipped_into_the_page_does_not_run(visit: Visitor) -> None:
+def test_a_script_that_slipped_into_the_page_does_not_run(visit: Visitor, count: Count) -> None:
+    count("script that slipped into the page", 2, "blocked by the policy")
     page = visit().page
     page.evaluate("""() => {
       window.ran = [];

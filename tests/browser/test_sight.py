@@ -16,17 +16,17 @@ from sim.dashboard.state.scene import Scene
 from tests.browser.conftest import SIZES, Visitor
 
 DEFICIENCIES = ("none", "protanopia", "deuteranopia", "tritanopia", "achromatopsia")
-DIAL = "expression"  # its lines lie far apart and jitter, which must not eat the gaps of the dashed one
-FOLLOWED = (60, 490)  # weeks: past the fork, short of the label
+OUTCOME = "expression"  # its lines lie far apart and jitter, which must not eat the gaps of the dashed one
+FOLLOWED = (60, 490)  # weeks: past the branch point, short of the label
 LEAST_CONTRAST = 3.0  # WCAG 2.1, 1.4.11: graphical objects
 
 CURVES = """([letter, from, to]) => {
   const stage = document.querySelector('.tc-stage').__vue__;
   const { plan, current, view } = stage;
   const canvas = document.querySelector('canvas').getBoundingClientRect();
-  const [low, high] = view.dials[view.focus].axis;
+  const [low, high] = view.outcomes[view.focus].axis;
   const weeks = current.last - current.first;
-  const city = current.letters.indexOf(letter) * current.dials.length + current.dialRow[view.focus];
+  const city = current.letters.indexOf(letter) * current.outcomes.length + current.outcomeRow[view.focus];
   const series = current.arrays.series.subarray(city * (weeks + 1), (city + 1) * (weeks + 1));
   const points = [];
   for (let week = from; week <= to; week++) points.push([
@@ -68,8 +68,8 @@ def along(page: Page, picture: Pixels, letter: str) -> tuple[float, float]:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("size", SIZES)
 def test_lines_are_told_apart_without_their_colours(visit: Visitor, size: str, theme: str) -> None:
-    page = visit(size, theme=theme, at=f"#{write_link(Scene(focus=DIAL, theme=theme))}").page
-    page.wait_for_function(f"document.querySelector('.tc-stage').__vue__.view.focus === '{DIAL}'")
+    page = visit(size, theme=theme, at=f"#{write_link(Scene(focus=OUTCOME, theme=theme))}").page
+    page.wait_for_function(f"document.querySelector('.tc-stage').__vue__.view.focus === '{OUTCOME}'")
     page.wait_for_selector(".tc-stage[data-draft='no']")
     page.wait_for_timeout(800)
     for deficiency in DEFICIENCIES:

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from sim.dashboard.state.links import write_link
 from sim.dashboard.state.scene import Scene
-from tests.browser.conftest import Server, Visitor
+from tests.browser.conftest import Server, Visit, Visitor
 
 
 def test_a_link_brings_back_every_value(visit: Visitor) -> None:
@@ -129,6 +129,27 @@ def test_the_page_lives_through_a_dropped_connection(visit: Visitor) -> None:
     visited.wait_for_change(before)
 
 
+def test_a_page_whose_server_was_started_again_comes_back_as_it_was(browser: Browser) -> None:
+    server = Server()
+    context = browser.new_context()
+    try:
+        visited = Visit(context, server.url)
+        page = visited.page
+        page.get_by_label("Outcome in the chart").select_option("trust")
+        page.wait_for_function("location.hash.length > 20")
+        page.wait_for_timeout(500)
+        server.stop()
+        server = Server(server.port)
+        page.wait_for_function("solara.debug.remountCount === 1")
+        expect(page.get_by_label("Outcome in the chart")).to_have_value("trust", timeout=60_000)
+        before = visited.change
+        page.get_by_label("Starts from").select_option("platform-city")
+        visited.wait_for_change(before)
+    finally:
+        context.close()
+        server.stop()
+
+
 def test_the_next_visitor_of_a_full_house_is_let_in_when_a_seat_is_free(browser: Browser) -> None:
     server = Server(TWO_CITIES_SESSIONS="1")
     try:
@@ -145,7 +166,7 @@ def test_the_next_visitor_of_a_full_house_is_let_in_when_a_seat_is_free(browser:
         server.stop()
 
 
-def test_a_picture_taken_away_names_its_dials(page: Page) -> None:
+def test_a_picture_taken_away_names_its_outcomes(page: Page) -> None:
     inked = """canvas => {
       const { plan } = document.querySelector('.tc-stage').__vue__;
       const { plot, focus, unit } = plan;

@@ -1,4 +1,5 @@
 import json
+import os
 import re
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 import shapely
 
 from sim.city.city import place_residents, settle
-from sim.city.load import list_cities, load_city
+from sim.city.load import list_cities, load_city, opening_city
 from sim.files.errors import InputError
 
 DOCS = Path(__file__).parents[2] / "docs" / "cities.md"
@@ -37,6 +38,10 @@ def write(folder, name, text):
 @pytest.fixture(scope="module")
 def london():
     return load_city("london")
+
+
+def told(city, language="en"):
+    return "\n".join(note.translate(language) for note in city.notes)
 
 
 def named(city, name):
@@ -110,13 +115,13 @@ def test_londons_repairs_and_gaps_are_told_in_both_languages(london):
 
 def test_londons_hardship_follows_income_work_and_schooling(london):
     by_name = dict(zip(london.names, london.hardship, strict=True))
-    assert min(by_name.values()) >= 0.25
-    assert max(by_name.values()) <= 0.75
-    assert by_name["Newham"] > 0.7
-    assert by_name["Richmond upon Thames"] < 0.3
-    # Only its income is known, the highest of all: its share of people lies above half of its own.
-    own = 8_800 / london.population.sum() / 2
-    assert by_name["City of London"] == pytest.approx(0.25 + 0.5 * own)
+    assert london.hardship_basis == "absolute"
+    assert max(by_name, key=by_name.get) == "Barking and Dagenham"
+    assert by_name["Newham"] > 0.5 > by_name["Richmond upon Thames"]
+    # 29,420 pounds against the country's 30,600; 11 % without work against 6.2; 11.3 % unqualified against 8.8.
+    parts = 30_600 / (30_600 + 29_420), 11 / 17.2, 11.3 / 20.1
+    assert by_name["Barking and Dagenham"] == pytest.approx(sum(parts) / 3)
+    assert by_name["City of London"] == pytest.approx(30_600 / (30_600 + 63_620))  # only its income is known
 
 
 def test_london_is_drawn_in_the_unit_box_with_north_on_top(london):
@@ -164,10 +169,11 @@ def test_londoners_live_in_proportion_whatever_the_seed(london):
 def test_three_columns_of_a_csv_make_a_city(tmp_path):
     path = write(tmp_path, "my.csv", "name,population,unemployment_pct\nA,10,5\nB,20,7\nC,30,7\nD,40,1\n")
     city = load_city(path)
-    np.testing.assert_allclose(city.hardship, 0.25 + 0.5 * np.array([0.45, 0.75, 0.75, 0.2]))
+    np.testing.assert_allclose(city.hardship, [5 / 11.2, 7 / 13.2, 7 / 13.2, 1 / 7.2])  # 1/2 at 6.2 %
+    assert city.hardship_basis == "absolute"
     assert city.cartogram
     assert city.neighbours_of(0).tolist() == [1, 2, 3]
-    assert "No boundaries" in city.notes[0].translate("en")
+    assert "No boundaries" in told(city)
     assert city.centre is None
     assert settle(city, 10, 7).district.tolist() == [0, 1, 1, 2, 2, 2, 3, 3, 3, 3]
 
@@ -187,7 +193,10 @@ def test_french_spreadsheets_are_understood(tmp_path):
 def test_known_columns_raise_and_lower_and_others_are_named(tmp_path):
     header = "name,population,median_income_eur,degree_pct,slum_dwelling_pct,mayor\n"
     city = load_city(write(tmp_path, "my.csv", header + "A,10,900,10,50,X\nB,10,1900,40,5,Y\n"))
-    np.testing.assert_allclose(city.hardship, [0.25 + 0.5 * 0.75, 0.25 + 0.5 * 0.25])
+    ranked = np.array([0.25 + 0.5 * 0.75, 0.25 + 0.5 * 0.25])  # income, slums: no country's figure to go by
+    degrees = np.array([40 / 50, 40 / 80])
+    np.testing.assert_allclose(city.hardship, (2 * ranked + degrees) / 3)
+    assert city.hardship_basis == "mixed"
     assert any(note.translate("en") == "Columns not used: mayor." for note in city.notes)
 
 
@@ -201,7 +210,7 @@ def test_without_indicators_hardship_is_drawn_and_says_so(tmp_path):
 def test_a_figure_missing_everywhere_in_one_row_falls_back_on_the_city(tmp_path):
     path = write(tmp_path, "my.csv", "name,population,unemployment_pct\nA,10,5\nB,20,\nC,10,N/A\nD,10,9\n")
     city = load_city(path)
-    np.testing.assert_allclose(city.hardship[1:3], 0.5)
+    np.testing.assert_allclose(city.hardship[1:3], (5 / 11.2 + 9 / 15.2) / 2)
     assert any(
         "No indicator at all" in note.translate("en") and "B, C" in note.translate("en")
         for note in city.notes
@@ -248,18 +257,54 @@ points = [[0.0, 0.0], [0.02, 0.01]]
     np.testing.assert_allclose(city.lines[0].points, [[0, 0.75], [1, 0.25]], atol=1e-6)
 
 
-def test_one_missing_boundary_makes_the_whole_city_a_cartogram(tmp_path):
-    path = write(tmp_path, "my.geojson", collection(feature("A", square(0, 0)), feature("B", None)))
-    city = load_city(path)
-    assert city.cartogram
-    assert "No boundaries for B" in city.notes[0].translate("en")
+def test_one_missing_boundary_does_not_cost_the_map(tmp_path):
+    features = feature("A", square(0, 0)), feature("B", square(0.01, 0)), feature("C", None)
+    city = load_city(write(tmp_path, "my.geojson", collection(*features)))
+    assert not city.cartogram
+    assert "square beside the map, in no real place and next to whatever is nearest: C" in told(city)
+    assert city.centroids[2, 1] > max(city.centroids[:2, 1])  # under the map
+    assert len(city.neighbours_of(2)) > 0
+    most = load_city(
+        write(tmp_path, "most.geojson", collection(features[0], feature("B", None), features[2]))
+    )
+    assert most.cartogram
+    assert "No boundaries for B, C" in told(most)
 
 
 def test_known_names():
-    assert list_cities() == ("synthetic", "london")
+    assert list_cities() == ("synthetic", "chicago", "london", "lyon", "marseille", "paris")
     assert load_city("synthetic:9").districts == 9
     assert load_city("synthetic").districts == 64
     assert all(load_city(name).name == name for name in list_cities())
+
+
+def test_french_opens_on_paris_and_other_languages_on_the_invented_city():
+    assert opening_city("fr") == "paris"
+    assert opening_city("en") == opening_city("xx") == "synthetic"
+    assert load_city("paris").opens == ("fr",)
+
+
+NO_BOUNDARY = [
+    {"type": "LineString", "coordinates": [[0, 0], [1, 1]]},
+    {"type": "Polygon", "coordinates": [[[0, 0], [1, 0]]]},
+    {"type": "Polygon", "coordinates": "here"},
+    {"type": "Polygon", "coordinates": [[[0, 0], [1, None], [1, 1], [0, 0]]]},
+    {"type": "Polygon", "coordinates": [[[0, 0], [10**400, 0], [1, 1], [0, 0]]]},
+    {"type": "Polygon", "coordinates": [[[0, 0], [float("nan"), 0], [1, 1], [0, 0]]]},
+    {"type": "Polygon", "coordinates": []},
+    {"type": "Sphere"},
+    [1, 2],
+    "POLYGON EMPTY",
+]
+
+
+@pytest.mark.parametrize("geometry", NO_BOUNDARY, ids=[str(one)[:40] for one in NO_BOUNDARY])
+def test_a_geometry_that_cannot_be_read_costs_one_boundary(tmp_path, geometry):
+    features = feature("A", square(0, 0)), feature("B", square(0.01, 0)), feature("C", geometry), 7
+    city = load_city(write(tmp_path, "my.geojson", collection(*features)))
+    assert city.names == ("A", "B", "C")
+    assert "square beside the map, in no real place and next to whatever is nearest: C" in told(city)
+    assert "Neither name nor figures, left out: feature 4" in told(city)
 
 
 # Errors: one line that names file, place, value and remedy
@@ -294,27 +339,34 @@ BAD_CSV = [
     ("", "my.csv: the file is empty"),
     ("\n \n", "my.csv: the file is empty"),
     (HEADER, "my.csv: no districts"),
-    ("name,populaton\nA,1\n", "my.csv: no column 'population'; did you mean 'populaton'"),
-    ("nom,population\nA,1\n", "my.csv: no column 'name'; did you mean 'nom'"),
+    (
+        "name,ppulation\nA,1\n",
+        "my.csv: no column 'population'; did you mean 'ppulation'.*in my.toml: .columns. pop",
+    ),
+    ("nme,population\n1,1\n", "my.csv: no column 'name'; did you mean 'nme'"),
     ('"no\nme",x\n1,2\n', "my.csv: no column 'name'"),
     ("x,population\nA,1\n", "my.csv: no column 'name'; there are: 'x', 'population'"),
     (HEADER + "A,-5,1\n", "my.csv, row 2, column 'population': -5 is outside the possible 0 to 1e\\+09"),
     (HEADER + "A,1e300,1\n", "row 2, column 'population': 1e\\+300 is outside"),
     (HEADER + "A,0,1\nB,0,2\n", "my.csv, column 'population': the populations sum to 0"),
-    (HEADER + "A,nan,1\n", "row 2, column 'population': 'nan' is not a number"),
+    (
+        HEADER + "A,nan,1\n",
+        "row 2, column 'population': a number is missing for 'A'; write 0 where nobody lives",
+    ),
     (HEADER + "A,1,1\nB,,1\n", "row 3, column 'population': a number is missing"),
     (HEADER + "A,many,1\n", "row 2, column 'population': 'many' is not a number"),
-    (HEADER + "A,5,high\n", "row 2, column 'unemployment_pct': 'high' is not a number"),
-    (HEADER + "A,5,inf\n", "row 2, column 'unemployment_pct': 'inf' is not a number"),
+    (HEADER + "A,5,high\nB,5,1\n", "row 2, column 'unemployment_pct': 'high' is not a number"),
+    (HEADER + "A,5,inf\nB,5,1\n", "row 2, column 'unemployment_pct': 'inf' is not a number"),
+    (HEADER + "A,٣,1\n", "row 2, column 'population': '٣' is not a number; write its digits as 0 to 9"),
     (HEADER + "A,5,1e999\n", "row 2, column 'unemployment_pct': inf is outside"),
-    (HEADER + "A,5,1_0\n", "'1_0' is not a number"),
+    (HEADER + "A,5,1_0\nB,5,1\n", "'1_0' is not a number"),
     (HEADER + "A,5,1\n\nA,6,2\n", "my.csv, row 4, column 'name': 'A' is already the name in row 2"),
     (HEADER + ",5,1\n", "row 2, column 'name': a name is missing"),
     (HEADER + "x" * 101 + ",5,1\n", "row 2, column 'name': a name has at most 100"),
     (HEADER + "A\x07,5,1\n", "row 2, column 'name': a name has at most 100 printable"),
     (HEADER + "A,5\n", "my.csv, row 2: 2 cells under 3 columns"),
     (HEADER + '"A,5,1\n', "my.csv, row 2: "),
-    ("name,population,population\nA,5,6\n", "column 'population' appears twice"),
+    ("name,population,population\nA,5,6\n", "column 'population' appears twice with different cells"),
     (HEADER + "".join(f"d{i},1,1\n" for i in range(10_001)), "10001 districts; at most 10000"),
 ]
 
@@ -327,36 +379,26 @@ def test_bad_tables(tmp_path, text, message):
 
 
 A, B = feature("A", square(0, 0)), feature("B", square(0.01, 0))
-LINE = {"type": "LineString", "coordinates": [[0, 0], [1, 1]]}
-NO_AREA = {"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [2, 0], [0, 0]]]}
-SHORT = {"type": "Polygon", "coordinates": [[[0, 0], [1, 0]]]}
-WORDS = {"type": "Polygon", "coordinates": "here"}
 BAD_GEOJSON = [
-    ('{"features": [\n{"a": }', "my.geojson, line 2: broken JSON"),
+    ('{"features": [\n{"a": }', "my.geojson: broken JSON at line 2"),
     ("[" * 100_000, "my.geojson: broken JSON"),
     ('{"features": [' + "9" * 5000 + "]}", "my.geojson: broken JSON"),
     ("[1, 2]", "not a GeoJSON FeatureCollection"),
+    ('<kml xmlns="x"/>', "not a GeoJSON FeatureCollection .*; export it as GeoJSON"),
+    ('{"type": "FeatureCollection"}', "not a GeoJSON FeatureCollection"),
     (collection(), "my.geojson: no districts"),
-    ('{"features": [7]}', "my.geojson, feature 1: no 'properties'"),
-    (collection(A, feature("B", LINE)), "feature 2: geometry 'LineString'; a district is a Polygon"),
-    (collection(feature("A", NO_AREA)), "feature 1: the boundary of 'A' has no area"),
-    (collection(feature("A", SHORT)), "feature 1: broken coordinates"),
-    (collection(feature("A", square(10**400, 0, 0))), "feature 1: broken coordinates"),
-    (collection(A).replace("0.01", "1e999"), "feature 1: (broken coord|coordinates must)"),
-    (collection(A).replace("[0.01, 0]", "[0.01, null]"), "feature 1: (broken coord|coordinates must|.*area)"),
-    (collection(A).replace("[0.01, 0]", "[]"), "feature 1: broken coordinates"),
-    (collection(feature("A", WORDS)), "feature 1: broken coordinates"),
-    (collection(feature("A", square(530_000, 180_000, 1))), "feature 1: coordinates must be longitude"),
-    (collection(A, feature("B", square(40, 40))), "wider than 10 degrees"),
+    (collection(A)[:-20], "my.geojson: broken JSON at line 1"),
+    (collection(A).replace(",", "\n", 1), "my.geojson: broken JSON at line 2"),
+    (
+        collection(feature("A", square(530_000, 180_000, 100))),
+        "no degrees; say their reference system in my.toml",
+    ),
+    (collection(A, feature("B", square(40, 40))), "40 degrees wide, too large for one city"),
     (collection(feature("A", square(0, 0), population=True)), "column 'population': true is not a number"),
     (collection(feature("A", square(0, 0), population=None)), "column 'population': a number is missing"),
-    (
-        collection(A, feature("B", square(0, 1), unemployment_pct=[1])),
-        r"feature 2, .*\[1\] is not a number",
-    ),
-    ('{"features": [{"properties": {"name": "A", "population": NaN}}]}', "NaN is not a number JSON knows"),
-    (collection(A, A), "feature 2, column 'name': 'A' is already the name in feature 1"),
-    (collection(feature({"x": 1}, square(0, 0))), "feature 1, column 'name': a name is missing"),
+    (collection(feature("A", square(0, 0), population=[1])), r"column 'population': '\[1\]' is not a number"),
+    (collection(A, A), "feature 2, column 'name': 'A' is already the name in feature 1; a column of codes"),
+    (collection(A, feature("", square(1, 0))), "feature 2, column 'name': a name is missing"),
 ]
 
 
@@ -386,6 +428,17 @@ BAD_MAPPING = [
     ('landmarks = ["Z"]', "my.toml: landmarks: no district is called 'Z'"),
     ('landmarks = "A"', "my.toml: landmarks = 'A'; it must be a list"),
     ("columns = 1", "my.toml: columns = 1; it must be a table"),
+    ('opens = ["fr", "xx"]', "my.toml: opens = 'xx' is not known; known: en, fr"),
+    ('separator = "x"', "my.toml: separator = 'x' is not known"),
+    ("swapped = 1", "my.toml: swapped = 1 must be true or false"),
+    ('leave_out = ["Z"]', "my.toml: leave_out: no district or row is called 'Z'"),
+    (
+        'crs = "EPSG:99999"',
+        "my.geojson: the reference system 'EPSG:99999' is not known; say which it is in my.toml",
+    ),
+    ('table = "../x.csv"', "my.toml: table = '../x.csv' must be a file in the same folder"),
+    ("[reference]\nx = 5", "my.toml: reference.x = 5; it must be a table with value and source"),
+    ('[reference.x]\nvalue = 0\nsource = "s"', "my.toml: reference.x.value = 0"),
     (
         '[columns]\nraises = ["a"]',
         r"my.toml: \[columns\]: unknown key 'raises' = .*; did you mean 'raise_hardship'",
@@ -410,21 +463,24 @@ def test_bad_mappings(tmp_path, text, message):
     assert "\n" not in str(caught.value)
 
 
-def test_bad_bytes_and_sizes_and_near_misses(tmp_path):
-    latin = tmp_path / "latin.csv"
-    latin.write_bytes("name,population\nÉvry,5\n".encode("latin-1"))
-    with pytest.raises(InputError, match=r"latin\.csv: not UTF-8 text \(byte 17\)"):
-        load_city(latin)
-    huge = tmp_path / "huge.csv"
-    with huge.open("wb") as file:
-        file.truncate(50_000_001)  # a sparse file: nothing is written
-    with pytest.raises(InputError, match="larger than 50 MB"):
-        load_city(huge)
+def test_sizes_are_refused_before_anything_is_read(tmp_path):
+    for name, size, said in (("huge.csv", 12_000_001, "12 MB"), ("huge.geojson", 50_000_001, "50 MB")):
+        with (tmp_path / name).open("wb") as file:
+            file.truncate(size)  # a sparse file: nothing is written
+        with pytest.raises(InputError, match=f"larger than {said}"):
+            load_city(tmp_path / name)
+
+
+def test_what_is_no_file_and_near_misses(tmp_path):
+    write(tmp_path, "latin.csv", HEADER)
     with pytest.raises(InputError, match=r"no such file; did you mean 'latin\.csv'"):
         load_city(tmp_path / "latn.csv")
     (tmp_path / "folder.csv").mkdir()
-    with pytest.raises(InputError, match="no such file"):
-        load_city(tmp_path / "folder.csv")
+    os.mkfifo(tmp_path / "pipe.csv")
+    os.mkfifo(tmp_path / "pipe.geojson")
+    for name in ("folder.csv", "pipe.csv", "pipe.geojson"):
+        with pytest.raises(InputError, match="no such file"):
+            load_city(tmp_path / name)
 
 
 # The documentation

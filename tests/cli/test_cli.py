@@ -26,7 +26,7 @@ from sim.runs.size import size_of
 from sim.runs.spec import distinct_labels
 from sim.scenario.scenario import Scenario, list_scenarios, load_scenario
 
-SMALL = ["--residents", "200", "--history", "4", "--city", "synthetic:4", "--quiet"]
+SMALL = ["--residents", "200", "--burn-in", "4", "--city", "synthetic:4", "--quiet"]
 YEAR = ["--weeks", "52"]
 
 
@@ -83,7 +83,7 @@ def test_without_a_command_the_help_is_shown_and_it_counts_as_bad_input(
 @pytest.mark.parametrize("name", [*CONTEXT, "seeds", "set", "assumptions", "json", "out", "quiet"])
 def test_common_options_are_in_the_help(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("compare", "--help") == 0
-    assert f"--{name}" in capsys.readouterr().out
+    assert "--" + name.replace("_", "-") in capsys.readouterr().out
 
 
 def test_help_does_not_load_the_compiler() -> None:
@@ -99,23 +99,23 @@ def test_help_does_not_load_the_compiler() -> None:
 # run
 
 
-def test_run_gives_every_dial_at_every_year(capsys: pytest.CaptureFixture[str]) -> None:
+def test_run_gives_every_outcome_at_every_year(capsys: pytest.CaptureFixture[str]) -> None:
     found = document(capsys, "run", "control", "--weeks", "110")
-    assert list(found["dials"]) == list(OUTCOMES)
-    assert all(list(years) == ["1", "2", "end"] for years in found["dials"].values())
+    assert list(found["outcomes"]) == list(OUTCOMES)
+    assert all(list(years) == ["1", "2", "end"] for years in found["outcomes"].values())
 
 
 def test_run_agrees_with_the_model(capsys: pytest.CaptureFixture[str]) -> None:
     found = document(capsys, "run", "control", "--weeks", "60", "--seed", "5", "--set", "surveillance=0.1")
     scenario = load_scenario("control").change({"surveillance": 0.1})
     city = (
-        Comparison([scenario], residents=200, history=4, weeks=60, city="synthetic:4", rng=5).run().cities[0]
+        Comparison([scenario], residents=200, burn_in=4, weeks=60, city="synthetic:4", rng=5).run().cities[0]
     )
-    weekly = city.series.since_fork()
+    weekly = city.series.since_branch()
     for k, name in enumerate(OUTCOMES):
         year, end = (values[-4:].mean(axis=0)[k] for values in (weekly[:52], weekly))
-        assert same(found["dials"][name]["1"], year), name
-        assert same(found["dials"][name]["end"], end), name
+        assert same(found["outcomes"][name]["1"], year), name
+        assert same(found["outcomes"][name]["end"], end), name
 
 
 def same(said: float | None, value: float) -> bool:
@@ -125,8 +125,8 @@ def same(said: float | None, value: float) -> bool:
 def test_seeds_are_averaged(capsys: pytest.CaptureFixture[str]) -> None:
     together = document(capsys, "run", "control", *YEAR, "--seed", "3", "--seeds", "2")
     alone = [document(capsys, "run", "control", *YEAR, "--seed", seed) for seed in ("3", "4")]
-    ends = [one["dials"]["wellbeing"]["end"] for one in alone]
-    assert together["dials"]["wellbeing"]["end"] == pytest.approx(np.mean(ends), rel=1e-12)
+    ends = [one["outcomes"]["wellbeing"]["end"] for one in alone]
+    assert together["outcomes"]["wellbeing"]["end"] == pytest.approx(np.mean(ends), rel=1e-12)
     assert together["receipt"]["seeds"] == [3, 4]
 
 
@@ -139,13 +139,13 @@ def test_table_of_run(capsys: pytest.CaptureFixture[str]) -> None:
     assert "Again: two-cities run control" in shown
     assert run("run", "control", *YEAR, *SMALL, "--all") == 0
     shown = capsys.readouterr().out
-    assert [dial.id for dial in OUTCOMES.values() if dial.label.translate("en") not in shown] == []
+    assert [outcome.id for outcome in OUTCOMES.values() if outcome.label.translate("en") not in shown] == []
 
 
 def test_a_table_of_three_columns_is_a_city(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     table = tmp_path / "my.csv"
     table.write_text("name,population,unemployment_pct\nA,900,4\nB,2000,9\n", "utf-8")
-    assert run("run", "control", "--city", str(table), *YEAR, "--residents", "100", "--history", "2") == 0
+    assert run("run", "control", "--city", str(table), *YEAR, "--residents", "100", "--burn-in", "2") == 0
     said = capsys.readouterr()
     assert "2 districts" in said.out
     assert "note: " in said.err
@@ -163,8 +163,8 @@ def test_set_reaches_the_city(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_compare_gives_means_difference_and_interval(capsys: pytest.CaptureFixture[str]) -> None:
     found = document(capsys, "compare", "emancipatory", "control", *YEAR, "--seeds", "3")
-    assert list(found["dials"]) == list(OUTCOMES)
-    for name, years in found["dials"].items():
+    assert list(found["outcomes"]) == list(OUTCOMES)
+    for name, years in found["outcomes"].items():
         assert list(years) == ["1"]
         row = years["1"]
         assert list(row) == ["emancipatory", "control", "difference", "low", "high", "word"]
@@ -177,7 +177,7 @@ def test_compare_gives_means_difference_and_interval(capsys: pytest.CaptureFixtu
 def test_years_of_compare(capsys: pytest.CaptureFixture[str]) -> None:
     def years(weeks: str) -> list[str]:
         found = document(capsys, "compare", "control", "emancipatory", "--weeks", weeks)
-        return list(found["dials"]["trust"])
+        return list(found["outcomes"]["trust"])
 
     assert years("10") == ["end"]
     assert years("104") == ["1", "2"]
@@ -185,7 +185,7 @@ def test_years_of_compare(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_one_seed_has_no_interval(capsys: pytest.CaptureFixture[str]) -> None:
-    row = document(capsys, "compare", "emancipatory", "control", *YEAR)["dials"]["wellbeing"]["1"]
+    row = document(capsys, "compare", "emancipatory", "control", *YEAR)["outcomes"]["wellbeing"]["1"]
     assert row["low"] is None
     assert row["high"] is None
     assert run("compare", "emancipatory", "control", *YEAR, *SMALL) == 0
@@ -194,7 +194,7 @@ def test_one_seed_has_no_interval(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_city_compared_with_itself_differs_by_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     found = document(capsys, "compare", "control", "control", *YEAR, "--seeds", "2")
-    rows = [years["1"] for years in found["dials"].values()]
+    rows = [years["1"] for years in found["outcomes"].values()]
     assert list(rows[0])[:2] == ["control", "control-2"]
     assert {row["difference"] for row in rows} <= {0.0, None}
     assert rows[0]["difference"] == 0.0
@@ -202,7 +202,7 @@ def test_a_city_compared_with_itself_differs_by_nothing(capsys: pytest.CaptureFi
 
 def test_more_cities_are_compared_in_pairs(capsys: pytest.CaptureFixture[str]) -> None:
     found = document(capsys, "compare", "emancipatory", "control", "status-quo", *YEAR, "--seeds", "2")
-    pairs = found["dials"]["wellbeing"]["1"]["pairs"]
+    pairs = found["outcomes"]["wellbeing"]["1"]["pairs"]
     assert [(pair["first"], pair["second"]) for pair in pairs] == [
         ("emancipatory", "control"),
         ("emancipatory", "status-quo"),
@@ -222,9 +222,9 @@ def test_order_and_number_of_threads_change_nothing(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     several = ["compare", "emancipatory", "control", *YEAR, "--seeds", "4"]
-    one = document(capsys, *several)["dials"]
+    one = document(capsys, *several)["outcomes"]
     monkeypatch.setattr(os, "cpu_count", lambda: 8)
-    assert document(capsys, *several)["dials"] == one
+    assert document(capsys, *several)["outcomes"] == one
 
 
 # Receipts
@@ -236,7 +236,7 @@ def test_the_receipt_repeats_the_run(capsys: pytest.CaptureFixture[str]) -> None
     assert words[0] == "two-cities"
     assert cli.main([*words[1:], "--json", "--quiet"]) == 0
     again = json.loads(capsys.readouterr().out)
-    assert again["dials"] == first["dials"]
+    assert again["outcomes"] == first["outcomes"]
     moment = first["receipt"].pop("date"), again["receipt"].pop("date")
     assert moment[0] <= moment[1]
     assert again["receipt"] == first["receipt"]
@@ -247,7 +247,7 @@ def test_the_receipt_is_complete(capsys: pytest.CaptureFixture[str]) -> None:
     assert {"two-cities", "model", "python", "numpy", "numba", "mesa"} <= receipt["versions"].keys()
     assert receipt["machine"]["cpu"]
     assert receipt["city"]["fingerprint"]
-    assert (receipt["residents"], receipt["history"], receipt["weeks"]) == (200, 4, 52)
+    assert (receipt["residents"], receipt["burn_in"], receipt["weeks"]) == (200, 4, 52)
     assert list(receipt["scenarios"]["control"]["levers"]) == list(LEVERS)
     assert receipt["assumptions"] == {"set": "central", "changed": {}}
 
@@ -275,12 +275,12 @@ def test_weekly_csv(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         for week in range(52)
     ]
     last = [float(row["trust"]) for row in rows if row["city"] == "control" and int(row["week"]) >= 48]
-    assert np.mean(last) == pytest.approx(found["dials"]["trust"]["1"]["control"], rel=1e-12)
+    assert np.mean(last) == pytest.approx(found["outcomes"]["trust"]["1"]["control"], rel=1e-12)
     assert sorted(tmp_path.iterdir()) == [path]
 
 
 def test_json_file_is_what_is_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = tmp_path / "dials.json"
+    path = tmp_path / "outcomes.json"
     found = document(capsys, "run", "control", *YEAR, "--out", str(path))
     assert json.loads(path.read_text("utf-8")) == found
 
@@ -297,7 +297,7 @@ def test_a_failed_run_is_named_and_the_others_are_done(
     whole = Comparison.run
 
     def failing(self: Comparison, weeks: int | None = None) -> Comparison:
-        if self.past.run_seed == 2:
+        if self.branch_point.run_seed == 2:
             raise MemoryError("no room")
         return whole(self, weeks)
 
@@ -340,7 +340,7 @@ BAD: list[tuple[Sequence[str], Sequence[str]]] = [
     (["run", "control", "--residents", "many"], ["residents = 'many'", "a whole number"]),
     (["run", "control", "--weeks", "1.5"], ["weeks = 1.5", "whole"]),
     (["run", "control", "--weeks", "0"], ["weeks = 0", "1 to"]),
-    (["run", "control", "--history", "-1"], ["history = -1", "0 to"]),
+    (["run", "control", "--burn-in", "-1"], ["burn_in = -1", "0 to"]),
     (["run", "control", "--seed", "-1"], ["seed = -1"]),
     (["run", "control", "--seed", str(2**63 - 1), "--seeds", "2"], ["the last of --seeds"]),
     (["run", "control", "--seeds", "0"], ["--seeds = 0", "1 to"]),
@@ -359,7 +359,7 @@ BAD: list[tuple[Sequence[str], Sequence[str]]] = [
     (["run", "control", "--assumptions", "centrl"], ["'centrl'", "'central'"]),
     (["run", "control", "--city", "londn"], ["'londn'", "'london'"]),
     (["run", "control", "--city", "../secret"], ["outside the folder"]),
-    (["run", "control", "--city", "empty.csv"], ["empty.csv", "empty"]),
+    (["run", "control", "--city", "blank.csv"], ["blank.csv", "the file is empty"]),
     (["run", "control", "--city", "negative.csv"], ["negative.csv", "row 2", "-4"]),
     (["run", "control", "--city", "nameless.csv"], ["nameless.csv", "no column 'name'"]),
     (["run", "empty.toml"], ["empty.toml", "empty"]),
@@ -388,10 +388,10 @@ def test_bad_input_costs_one_line(
     (tmp_path / "folder.csv").mkdir()
     owners = "\n".join(f"{name} = 0" for name in LEVERS if name.startswith("own_"))
     files = {
-        "empty.csv": "",
+        "blank.csv": "",
         "empty.toml": "",
         "negative.csv": "name,population\nA,-4\n",
-        "nameless.csv": "nom,population\nA,4\n",
+        "nameless.csv": "x,population\n1,4\n",
         "zero.toml": f"[levers]\n{owners}\n",
     }
     for name, text in files.items():
@@ -436,7 +436,7 @@ def test_validate_names_every_bad_file_and_checks_the_others(
         "a.toml": "[levers]\nsurveillance = 3\n",
         "b.csv": "name,population\nA,4\n",
         "c.toml": "[lever]\n",
-        "d.txt": "x",
+        "d.doc": "x",
     }
     paths = [tmp_path / name for name in files]
     for path, text in zip(paths, files.values(), strict=True):

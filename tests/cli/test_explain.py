@@ -13,7 +13,7 @@ from sim.cli.main import main
 SMALL = [
     "--residents",
     "100",
-    "--history",
+    "--burn-in",
     "4",
     "--weeks",
     "52",

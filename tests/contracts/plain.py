@@ -18,7 +18,7 @@ import numpy as np
 import sim.engine.blocks
 
 if __name__ == "__main__":
-    sim.engine.blocks.TILE = 8  # plays no part in the results; small tiles are quick in plain Python
+    sim.engine.blocks.BLOCK = 8  # plays no part in the results; small blocks are quick in plain Python
 
 from sim.engine.mechanism import Mechanism, Occasion
 from sim.model.schedule import ORDER

@@ -10,7 +10,7 @@ from sim.scenario.event import Event
 from sim.scenario.scenario import list_scenarios
 
 SIXTEEN = load_city("synthetic:16")
-CONTEXT: dict[str, Any] = {"residents": 300, "city": SIXTEEN, "history": 8, "weeks": 24, "rng": 7}
+CONTEXT: dict[str, Any] = {"residents": 300, "city": SIXTEEN, "burn_in": 8, "weeks": 24, "rng": 7}
 
 ANGRY = {
     "threshold": 0.0,
@@ -109,7 +109,7 @@ SITUATIONS: dict[str, dict[str, Any]] = {
     "nobody votes": {"scenario": "status-quo", "start_voters": 0.0, "vote_rate": 0.0},
     "nobody": {"scenario": "smart-free", "start_adopted": 0.0, "connectivity": 0.0, "start_ties": 0.0},
     "poor city": {"scenario": "control", "events": (Event("budget_cut", 0, depth=1.0, weeks=100),)},
-    "no past": {"scenario": "control", "history": 0},
+    "no past": {"scenario": "control", "burn_in": 0},
     "two residents": {"scenario": "control", "residents": 2},
     "one district": {"scenario": "control", "city": "synthetic:1"},
     "more districts than residents": {"scenario": "control", "city": "synthetic:256", "residents": 40},

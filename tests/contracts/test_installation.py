@@ -43,7 +43,7 @@ print(json.dumps(missed))
 COMMANDS = """
 import contextlib, io, json
 from sim.cli.main import main
-small = ["--residents", "100", "--history", "2", "--weeks", "4", "--city", "synthetic:4", "--quiet"]
+small = ["--residents", "100", "--burn-in", "2", "--weeks", "4", "--city", "synthetic:4", "--quiet"]
 given = {}
 for words in (
     ["--help"], ["parameters"], ["run", "control", *small], ["compare", "control", "emancipatory", *small],
@@ -83,7 +83,7 @@ def test_every_extra_names_its_modules() -> None:
 
 def test_nothing_by_default_is_under_the_gpl_and_everything_names_its_licence() -> None:
     """Nor in `batch` and `viz`; EMA Workbench brings Platypus, and has an extra of its own."""
-    named = brought_by([*PROJECT["dependencies"], *EXTRAS["batch"], *EXTRAS["viz"]])
+    named = brought_by([*PROJECT["dependencies"], *EXTRAS["batch"], *EXTRAS["gis"], *EXTRAS["viz"]])
     licences = {name: licence_of(name) for name in named if is_installed(name)}
     assert {"numba", "pyarrow", "solara", "scipy"} <= licences.keys()
     assert {name: said for name, said in licences.items() if not said or GPL.search(said)} == {}
@@ -93,7 +93,7 @@ def test_requirements_are_those_of_the_default_and_of_batches() -> None:
     """`make requirements` writes them; what only an extra under the GPL brings is not among them."""
     lines = (ROOT / "requirements.txt").read_text("utf-8").splitlines()
     pinned = {line.split("==")[0] for line in lines if "==" in line}
-    wanted = brought_by([*PROJECT["dependencies"], *EXTRAS["batch"], *EXTRAS["viz"]])
+    wanted = brought_by([*PROJECT["dependencies"], *EXTRAS["batch"], *EXTRAS["gis"], *EXTRAS["viz"]])
     assert wanted - pinned == set(), "run `make requirements`"
     assert pinned & (brought_by(EXTRAS["discovery"]) - wanted) == set(), "run `make requirements`"
 

@@ -12,7 +12,7 @@ from sim.engine.mechanism import Mechanism
 from sim.files.errors import InputError
 from sim.model.city_model import CityModel
 from sim.model.schedule import ORDER
-from sim.model.time_series import Happening
+from sim.model.time_series import EventRecord
 from sim.parameters import DECLARATIONS
 from sim.runs.comparison import Twin
 from sim.scenario.event import Event
@@ -55,17 +55,17 @@ def test_nothing_is_off_before_the_fork_and_other_things_go_on_after_it(name: st
     whole = CityModel(**{**YEAR, **LIVELY})
     city = without(name)
     past = city.series.filled
-    np.testing.assert_array_equal(city.series.dials[:past], whole.series.dials[:past])
+    np.testing.assert_array_equal(city.series.values[:past], whole.series.values[:past])
     assert set(city.columns) == set(whole.columns)
     city.run(4)
     whole.run(4)
-    assert not np.array_equal(city.series.since_fork()[:4], whole.series.since_fork()[:4], equal_nan=True)
+    assert not np.array_equal(city.series.since_branch()[:4], whole.series.since_branch()[:4], equal_nan=True)
 
 
 def test_outcomes_of_what_is_consistent_with_nobody_in_the_street() -> None:
     city = without("mobilisation").run()
     for name in ("active", "detained", "mood_coupling"):
-        assert not city.dial(name)[8:].any(), name
+        assert not city.outcome(name)[8:].any(), name
     assert not city.columns["active_ties"].any()
     assert not city.columns["detained_ties"].any()
 
@@ -92,17 +92,17 @@ def test_without_politics_no_lever_moves() -> None:
 def test_an_event_of_what_is_off_has_no_effect_and_says_why() -> None:
     events = (Event("spark", 1), Event("breach", 2))
     city = without("mobilisation", events=events, incident_rate=0.0, evolving=False).run(4)
-    assert city.happenings == [
-        Happening(1, "spark", {"injected": True, "off": "mobilisation"}),
-        Happening(2, "breach", {"injected": True}),
+    assert city.event_records == [
+        EventRecord(1, "spark", {"injected": True, "off": "mobilisation"}),
+        EventRecord(2, "breach", {"injected": True}),
     ]
     assert city.columns["spark"][0] == 0.0
 
 
 def test_all_may_be_off_at_once() -> None:
     city = CityModel(**{**YEAR, **LIVELY, "off": NAMES})
-    dials = city.run(2).series.since_fork()
-    np.testing.assert_array_equal(dials[0], dials[1])
+    outcomes = city.run(2).series.since_branch()
+    np.testing.assert_array_equal(outcomes[0], outcomes[1])
 
 
 def test_one_city_or_all_cities_of_a_comparison() -> None:
@@ -111,7 +111,7 @@ def test_one_city_or_all_cities_of_a_comparison() -> None:
     control = load_scenario("control")
     twin = Twin([control, control.without(["trust"])], **YEAR).run(6)
     assert [city.off for city in twin.cities] == [(), ("trust",)]
-    assert twin.past.off == ()
+    assert twin.branch_point.off == ()
     assert twin.differences()["trust"].iloc[-1] != 0.0
     both = Twin(["control", "emancipatory"], off="trust", **YEAR).run(6)
     assert [city.off for city in both.cities] == [("trust",), ("trust",)]
@@ -125,7 +125,7 @@ def test_one_city_or_all_cities_of_a_comparison() -> None:
         ({"off": "start"}, "off = 'start' is not known"),
         ({"off": 3}, "off = 3 must be a list of mechanisms"),
         ({"off": [3]}, "off = 3 is not known"),
-        ({"off": ["trust"], "history": 0}, "off = trust: history = 0 is out of range (allowed: 1 to 2000)"),
+        ({"off": ["trust"], "burn_in": 0}, "off = trust: burn_in = 0 is out of range (allowed: 1 to 2000)"),
     ],
 )
 def test_what_cannot_be_switched_off_is_refused_in_one_line(settings: dict[str, Any], said: str) -> None:
@@ -137,4 +137,4 @@ def test_what_cannot_be_switched_off_is_refused_in_one_line(settings: dict[str, 
 def test_a_past_in_which_something_is_off_is_refused() -> None:
     past = CityModel("status-quo", off="trust", **YEAR)
     with pytest.raises(InputError, match="another city's"):
-        CityModel("control", past=past, **YEAR)
+        CityModel("control", branch_point=past, **YEAR)

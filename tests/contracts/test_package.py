@@ -98,6 +98,13 @@ def test_requirements_hold_every_dependency() -> None:
     assert [name for name in names if re.sub(r"[._]", "-", name) not in pinned] == []
 
 
+def test_every_requirement_carries_its_checksums() -> None:
+    text = (ROOT / "requirements.txt").read_text().replace("\\\n", " ")
+    lines = [line for line in text.splitlines() if line.strip()]
+    assert len(lines) > 50
+    assert [line for line in lines if "==" not in line or "--hash=sha256:" not in line] == []
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if find_spec("uv") is None:
@@ -133,7 +140,7 @@ def test_the_wheel_works_on_its_own(wheel: Path, tmp_path: Path) -> None:
     site = next((tmp_path / "env" / "lib").glob("python*/site-packages"))
     others = [path for path in sys.path if path.endswith("site-packages")]
     (site / "dependencies.pth").write_text("\n".join(others), "utf-8")
-    command = [tmp_path / "env" / "bin" / "two-cities", "run", "control", "--weeks", "4", "--history", "2"]
+    command = [tmp_path / "env" / "bin" / "two-cities", "run", "control", "--weeks", "4", "--burn-in", "2"]
     done = subprocess.run(
         [*command, "--residents", "200", "--json", "--quiet"],
         cwd=tmp_path,

@@ -37,7 +37,7 @@ SETTINGS = [p for p in PARAMETERS.values() if p.role != "context" and p.name not
 
 
 def lived(situation: str, **changes: Any) -> CityModel:
-    return build(situation, residents=150, history=4, weeks=20, **changes).run()
+    return build(situation, residents=150, burn_in=4, weeks=20, **changes).run()
 
 
 @functools.cache
@@ -46,8 +46,8 @@ def usual(situation: str) -> CityModel:
 
 
 def same(one: CityModel, other: CityModel) -> bool:
-    """Return whether two cities have equal columns and equal dials all along."""
-    return np.array_equal(one.series.dials, other.series.dials, equal_nan=True) and all(
+    """Return whether two cities have equal columns and equal outcomes all along."""
+    return np.array_equal(one.series.values, other.series.values, equal_nan=True) and all(
         np.array_equal(one.columns[name], other.columns[name]) for name in one.columns
     )
 

@@ -47,7 +47,7 @@ def test_unset_clears_only_that_lever(state: ViewState) -> None:
         {"do": "context", "name": "city", "value": "/etc/passwd.csv"},
         {"do": "event", "kind": "breach", "week": -4},
         {"do": "lever", "letter": "A", "levers": {"aim_wellbeing": 0, "aim_cost": 0, "aim_order": 0}},
-        {"do": "focus", "dial": "happiness"},
+        {"do": "focus", "outcome": "happiness"},
         {"do": "seek", "week": "soon"},
         {"do": "seek", "week": float("inf")},
         {"do": "lever"},
@@ -82,7 +82,7 @@ def test_play_from_the_end_begins_at_the_fork(state: ViewState) -> None:
 
 
 def test_a_tile_and_the_focus_change_places(state: ViewState) -> None:
-    after = act(state, {"do": "focus", "dial": "calm"}).scene
+    after = act(state, {"do": "focus", "outcome": "calm"}).scene
     assert after.focus == "calm"
     assert "wellbeing" in after.tiles
     assert len(set(after.tiles)) == 6
@@ -95,16 +95,16 @@ def test_the_rooms_city_comes_and_goes(state: ViewState) -> None:
 
 
 def test_assumptions_hold_in_every_city_and_in_no_change(state: ViewState) -> None:
-    recipe = act(state, {"do": "assumption", "name": "trust_speed", "value": 0.05}).scene.recipe()
-    assert ("trust_speed", 0.05) in recipe.assumptions
-    assert recipe.labels == ("A", "B", "N")
+    spec = act(state, {"do": "assumption", "name": "trust_speed", "value": 0.05}).scene.spec()
+    assert ("trust_speed", 0.05) in spec.assumptions
+    assert spec.labels == ("A", "B", "N")
 
 
 def test_an_event_for_all_also_happens_without_change(state: ViewState) -> None:
     after = act(state, {"do": "event", "kind": "spark", "week": 10, "city": "all"}).scene
-    assert [len(city.events) for city in after.recipe().cities] == [1, 1, 1]
+    assert [len(city.events) for city in after.spec().cities] == [1, 1, 1]
     only_b = act(state, {"do": "event", "kind": "spark", "week": 10, "city": "B"}).scene
-    assert [len(city.events) for city in only_b.recipe().cities] == [0, 1, 0]
+    assert [len(city.events) for city in only_b.spec().cities] == [0, 1, 0]
 
 
 def test_every_action_says_what_it_does() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from sim.dashboard.state import actions_debate, actions_time, actions_view  # noqa: F401 they register their actions
 from sim.dashboard.state.actions import act
-from sim.dashboard.state.cues import hidden_dials, maps_covered
+from sim.dashboard.state.cues import hidden_outcomes, maps_covered
 from sim.dashboard.state.poles import GROUPS, levers_at, position_of
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.script import CUES, LEAK_YEAR, YEAR
@@ -68,13 +68,13 @@ def test_nothing_contested_is_shown_before_its_reveal(state: ViewState) -> None:
         assert scene.covered == (bool(cue.tally) or number < 3), cue.name
 
 
-def test_a_reveal_shows_its_own_dial_and_no_later_one(state: ViewState) -> None:
+def test_a_reveal_shows_its_own_outcome_and_no_later_one(state: ViewState) -> None:
     opinions = act(act(state, {"do": "cue", "to": 4}), {"do": "reveal"}).scene
-    assert set(opinions.tiles) == set(hidden_dials(opinions))
+    assert set(opinions.tiles) == set(hidden_outcomes(opinions))
     calm = act(state, {"do": "cue", "to": 5}).scene
-    assert set(calm.tiles) - set(hidden_dials(calm)) == {"expression"}
+    assert set(calm.tiles) - set(hidden_outcomes(calm)) == {"expression"}
     flip = act(act(state, {"do": "cue", "to": 0}), {"do": "cue", "to": len(CUES) - 1}).scene
-    assert hidden_dials(flip) == ()
+    assert hidden_outcomes(flip) == ()
 
 
 def test_maps_and_lanes_wait_for_what_they_show(state: ViewState) -> None:
@@ -87,11 +87,11 @@ def test_maps_and_lanes_wait_for_what_they_show(state: ViewState) -> None:
 
 def test_the_room_cannot_steer_by_any_value(state: ViewState) -> None:
     room = act(state, {"do": "cue", "to": 8}).scene
-    assert hidden_dials(room) == room.tiles
+    assert hidden_outcomes(room) == room.tiles
     assert maps_covered(room)
 
 
-def test_the_dial_ends_are_the_named_cities() -> None:
+def test_the_blend_ends_are_the_named_cities() -> None:
     for position, name in ((0.0, "emancipatory"), (1.0, "control")):
         levers = load_scenario(name).levers
         assert levers_at(position, GROUPS) == {key: levers[key] for key in levers_at(0.5, GROUPS)}
@@ -99,9 +99,9 @@ def test_the_dial_ends_are_the_named_cities() -> None:
 
 
 @pytest.mark.parametrize("group", GROUPS)
-def test_a_question_dial_moves_its_own_levers_only(state: ViewState, group: str) -> None:
+def test_a_question_blend_moves_its_own_levers_only(state: ViewState, group: str) -> None:
     room = act(state, {"do": "room"})
-    after = act(room, {"do": "dial", "letter": "C", "question": group, "position": 1.0}).scene.levers("C")
+    after = act(room, {"do": "outcome", "letter": "C", "question": group, "position": 1.0}).scene.levers("C")
     assert position_of(after, group) == pytest.approx(1.0)
     for other in GROUPS:
         if other != group:
@@ -219,7 +219,7 @@ def test_going_into_the_debate_draws_the_curtain_and_leaving_opens_it() -> None:
     assert (inside.mode, inside.covered, inside.cue) == ("debate", True, 0)
     outside = act(ViewState(inside), {"do": "mode", "mode": "explore"}).scene
     assert (outside.mode, outside.covered, outside.week) == ("explore", False, WEEKS)
-    assert hidden_dials(outside) == ()
+    assert hidden_outcomes(outside) == ()
 
 
 def test_the_report_tells_in_words_what_the_room_said_and_assumed(state: ViewState) -> None:

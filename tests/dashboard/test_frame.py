@@ -10,14 +10,14 @@ from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.work import simulation as source
 from sim.dashboard.work.frame import NO_VALUE, pack
-from sim.dashboard.work.simulation import Trajectory, run
+from sim.dashboard.work.simulation import RunResult, run
 from sim.outcomes import OUTCOMES
 from sim.scenario.scenario import Scenario
 
 
 @pytest.fixture(scope="module")
-def trajectory() -> Trajectory:
-    lived = run(Scene(city="synthetic").recipe(), 300)
+def run_result() -> RunResult:
+    lived = run(Scene(city="synthetic").spec(), 300)
     assert lived is not None
     return lived
 
@@ -32,35 +32,35 @@ def unpack(frame: bytes) -> tuple[dict[str, object], dict[str, np.ndarray]]:
     return header, arrays
 
 
-def test_a_frame_carries_the_series_it_was_asked_for(trajectory: Trajectory) -> None:
-    header, arrays = unpack(pack(trajectory, ("calm", "trust"), "wellbeing", [], {"number": 3}))
+def test_a_frame_carries_the_series_it_was_asked_for(run_result: RunResult) -> None:
+    header, arrays = unpack(pack(run_result, ("calm", "trust"), "wellbeing", [], {"number": 3}))
     assert (header["number"], header["first"], header["last"]) == (3, -103, 520)
     assert header["letters"] == ["A", "B", "N"]
-    lived = trajectory.series[1, :, list(OUTCOMES).index("trust")]
+    lived = run_result.series[1, :, list(OUTCOMES).index("trust")]
     np.testing.assert_allclose(arrays["series"][1, 1], lived, rtol=1e-6)
 
 
-def test_districts_without_residents_have_no_value(trajectory: Trajectory) -> None:
-    _, arrays = unpack(pack(trajectory, ("calm",), "wellbeing", [], {}))
-    empty = np.isnan(trajectory.maps[:, :, 0])
+def test_districts_without_residents_have_no_value(run_result: RunResult) -> None:
+    _, arrays = unpack(pack(run_result, ("calm",), "wellbeing", [], {}))
+    empty = np.isnan(run_result.maps[:, :, 0])
     assert empty.any()
     assert ((arrays["map"] == NO_VALUE) == empty).all()
 
 
-def test_the_common_past_is_the_same_in_all_cities(trajectory: Trajectory) -> None:
-    past = trajectory.series[:, : trajectory.recipe.history]
+def test_the_common_past_is_the_same_in_all_cities(run_result: RunResult) -> None:
+    past = run_result.series[:, : run_result.spec.burn_in]
     np.testing.assert_array_equal(past[0], past[1])
     np.testing.assert_array_equal(past[0], past[2])
 
 
 def test_a_run_no_longer_wanted_ends_without_a_result() -> None:
-    assert run(Scene(city="synthetic", seed=5).recipe(), 300, lambda: False) is None
+    assert run(Scene(city="synthetic", seed=5).spec(), 300, lambda: False) is None
 
 
-def test_a_value_is_the_mean_of_the_four_weeks_that_end_there(trajectory: Trajectory) -> None:
-    column, history = list(OUTCOMES).index("trust"), trajectory.recipe.history
-    expected = trajectory.series[0, history + 48 : history + 52, column].mean()
-    assert trajectory.at(52)["A"]["trust"] == pytest.approx(expected)
+def test_a_value_is_the_mean_of_the_four_weeks_that_end_there(run_result: RunResult) -> None:
+    column, burn_in = list(OUTCOMES).index("trust"), run_result.spec.burn_in
+    expected = run_result.series[0, burn_in + 48 : burn_in + 52, column].mean()
+    assert run_result.at(52)["A"]["trust"] == pytest.approx(expected)
 
 
 def test_a_city_left_alone_is_not_lived_again(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,12 +72,12 @@ def test_a_city_left_alone_is_not_lived_again(monkeypatch: pytest.MonkeyPatch) -
             super().__init__(scenarios, *others, **settings)
 
     monkeypatch.setattr(source, "Comparison", Counting)
-    before = run(Scene(city="synthetic", seed=77).recipe(), 300)
+    before = run(Scene(city="synthetic", seed=77).spec(), 300)
     moved = act(
         ViewState(Scene(city="synthetic", seed=77)),
         {"do": "lever", "letter": "B", "name": "places", "value": 0.9},
     )
-    after = run(moved.scene.recipe(), 300)
+    after = run(moved.scene.spec(), 300)
     assert before is not None
     assert after is not None
     assert lived == [["A", "B", "N"], ["B"]]

@@ -40,26 +40,34 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(("request_", "status"), REFUSED.values(), ids=REFUSED)
 def test_a_socket_without_a_page_is_not_opened(request_: dict[str, Any], status: int) -> None:
-    answer = ask(Kernels(page), request_)
+    answer = ask(Kernels(page, 9), request_)
     assert (answer.status, answer.heard) == (status, [])
 
 
 def test_a_server_that_cannot_answer_a_handshake_closes_it() -> None:
-    answer = ask(Kernels(page), socket(cookie="") | {"extensions": {}})
+    answer = ask(Kernels(page, 9), socket(cookie="") | {"extensions": {}})
     assert (answer.status, answer.code) == (0, 1008)
 
 
 @pytest.mark.usefixtures("opened")
 def test_a_page_is_reached_by_its_own_session_alone() -> None:
-    assert ask(Kernels(page), socket(cookie=OWN)).status == 101
-    assert ask(Kernels(page), socket(cookie=OTHER)).status == 403
+    assert ask(Kernels(page, 9), socket(cookie=OWN)).status == 101
+    assert ask(Kernels(page, 9), socket(cookie=OTHER)).status == 403
 
 
 @pytest.mark.usefixtures("opened")
 def test_a_page_is_closed_by_its_own_session_alone() -> None:
-    assert ask(Kernels(page), closing()).status == 200
-    assert ask(Kernels(page), closing(cookie=OTHER)).status == 403
-    assert ask(Kernels(page), closing(cookie="")).status == 403
-    assert ask(Kernels(page), closing(query=b"")).status == 400
-    assert ask(Kernels(page), closing(query=b"session_id=another")).status == 404
-    assert ask(Kernels(page), closing(kernel="another")).status == 404
+    assert ask(Kernels(page, 9), closing()).status == 200
+    assert ask(Kernels(page, 9), closing(cookie=OTHER)).status == 403
+    assert ask(Kernels(page, 9), closing(cookie="")).status == 403
+    assert ask(Kernels(page, 9), closing(query=b"")).status == 400
+    assert ask(Kernels(page, 9), closing(query=b"session_id=another")).status == 404
+    assert ask(Kernels(page, 9), closing(kernel="another")).status == 404
+
+
+@pytest.mark.usefixtures("opened")
+def test_pages_are_capped_and_those_that_are_open_are_reached() -> None:
+    full = Kernels(page, len(kernel_context.contexts))
+    assert full.is_full
+    assert ask(full, socket(cookie=OWN)).status == 101
+    assert ask(full, socket(SOCKET.replace(KERNEL, "another"))).status == 503

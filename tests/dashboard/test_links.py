@@ -25,10 +25,10 @@ def rich() -> Scene:
         {"do": "lever", "letter": "A", "name": "surveillance", "value": 0.9},
         {"do": "lever", "letter": "B", "name": "epsilon", "value": 1.0},
         {"do": "room"},
-        {"do": "dial", "letter": "C", "question": "ties", "position": 0.4},
+        {"do": "outcome", "letter": "C", "question": "ties", "position": 0.4},
         {"do": "assumption", "name": "trust_speed", "value": 0.05},
         {"do": "event", "kind": "breach", "week": 60},
-        {"do": "focus", "dial": "calm"},
+        {"do": "focus", "outcome": "calm"},
         {"do": "language", "language": "fr"},
         {"do": "seek", "week": 77},
     ):

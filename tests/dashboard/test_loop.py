@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sim.dashboard.work import loop as module
-from sim.dashboard.work.loop import DRAFT_RESIDENTS, MOST_IN_FLIGHT, Loop, Result, Wish
+from sim.dashboard.work.loop import DRAFT_RESIDENTS, MOST_IN_FLIGHT, Loop, Result, RunRequest
 
 FULL = 10_000
 
@@ -22,23 +22,23 @@ class Played:
         self.failed: list[Exception] = []
         self.gate = threading.Event()
         self.gate.set()
-        done = lambda result: self.finished.append(result.trajectory)  # noqa: E731
+        done = lambda result: self.finished.append(result.run_result)  # noqa: E731
         self.loop = Loop(self._deliver, done, self.failed.append)
 
     def _deliver(self, result: Result, number: int) -> None:
-        self.delivered.append((result.trajectory, result.draft, number))
+        self.delivered.append((result.run_result, result.draft, number))
 
-    def run(self, recipe: Any, residents: int, wanted: Callable[[], bool]) -> Any:
-        if recipe == "broken":
+    def run(self, spec: Any, residents: int, wanted: Callable[[], bool]) -> Any:
+        if spec == "broken":
             raise ValueError("broken")
         while residents == FULL and not self.gate.is_set():
             if not wanted():
                 return None
             time.sleep(0.001)
-        return recipe
+        return spec
 
-    def want(self, recipe: str, residents: int = FULL) -> None:
-        self.loop.want(Wish(recipe, residents, 1, False))  # type: ignore[arg-type]
+    def want(self, spec: str, residents: int = FULL) -> None:
+        self.loop.want(RunRequest(spec, residents, 1, False))  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -73,16 +73,16 @@ def test_few_residents_need_no_draft(played: Played) -> None:
 
 
 def test_never_more_than_two_frames_are_unanswered_and_the_newest_waits(played: Played) -> None:
-    for recipe in "abcd":
-        played.want(recipe)
-        assert eventually(lambda recipe=recipe: recipe in played.finished)
+    for spec in "abcd":
+        played.want(spec)
+        assert eventually(lambda spec=spec: spec in played.finished)
     assert len(played.delivered) == MOST_IN_FLIGHT
     played.loop.acknowledge(2)
     assert eventually(lambda: len(played.delivered) == 3)
     assert played.delivered[-1] == ("d", False, 3)
 
 
-def test_a_newer_wish_abandons_a_full_run(played: Played) -> None:
+def test_a_newer_request_abandons_a_full_run(played: Played) -> None:
     played.gate.clear()
     played.want("old")
     assert eventually(lambda: bool(played.delivered))

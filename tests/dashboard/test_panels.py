@@ -86,9 +86,9 @@ def test_the_way_to_a_resident_draws_one() -> None:
 
 
 def test_a_definition_has_the_title_of_its_outcome() -> None:
-    shown = panel(act(ViewState(Scene()), {"do": "define", "dial": "calm"}), Nothing())
+    shown = panel(act(ViewState(Scene()), {"do": "define", "outcome": "calm"}), Nothing())
     assert shown["title"] == OUTCOMES["calm"].label.translate("en")
-    assert shown["dial"]["help"] == OUTCOMES["calm"].help.translate("en")
+    assert shown["outcome"]["help"] == OUTCOMES["calm"].help.translate("en")
 
 
 @pytest.mark.parametrize(("letters", "wide"), [(2, False), (3, True)])

@@ -9,32 +9,32 @@ from sim.dashboard.state.names import plate
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.sentence import sentence
-from sim.dashboard.work.paired import ORDER_OF_DIALS, Paired
+from sim.dashboard.work.paired import ORDER_OF_OUTCOMES, Paired
 from sim.dashboard.work.session import Session
-from sim.dashboard.work.simulation import Trajectory
+from sim.dashboard.work.simulation import RunResult
 from sim.scenario.scenario import list_assumption_sets
 
 LETTERS = ("A", "B", "N")
 
 
-def paired(gap_by_run: list[float], gap_by_set: list[float], dial: str = "wellbeing") -> Paired:
+def paired(gap_by_run: list[float], gap_by_set: list[float], outcome: str = "wellbeing") -> Paired:
     def values(gaps: list[float]) -> np.ndarray:
-        made = np.full((len(gaps), 3, 130, len(ORDER_OF_DIALS)), 0.5)
-        made[:, 0, :, ORDER_OF_DIALS.index(dial)] += np.array(gaps)[:, None]
+        made = np.full((len(gaps), 3, 130, len(ORDER_OF_OUTCOMES)), 0.5)
+        made[:, 0, :, ORDER_OF_OUTCOMES.index(outcome)] += np.array(gaps)[:, None]
         return made
 
     return Paired(LETTERS, values(gap_by_run), tuple(values([gap]) for gap in gap_by_set))
 
 
-def trajectory() -> Trajectory:
+def run_result() -> RunResult:
     scene = Scene()
-    return Trajectory(
-        scene.recipe(), 10, np.full((3, 624, len(ORDER_OF_DIALS)), 0.5), np.empty((3, 624, 7, 1)), ()
+    return RunResult(
+        scene.spec(), 10, np.full((3, 624, len(ORDER_OF_OUTCOMES)), 0.5), np.empty((3, 624, 7, 1)), ()
     )
 
 
 def text(scene: Scene, runs: Paired | None) -> str:
-    return "".join(part["text"] for part in sentence(scene, trajectory(), runs)["parts"])
+    return "".join(part["text"] for part in sentence(scene, run_result(), runs)["parts"])
 
 
 def test_a_single_run_claims_nothing() -> None:
@@ -71,7 +71,7 @@ def test_a_steady_but_small_gap_is_said_to_be_small() -> None:
 @pytest.mark.parametrize(("early", "said"), [(-0.05, "in B."), (-0.01, "in B, by less than 2."), (0.05, "")])
 def test_a_sign_that_changed_is_told(early: float, said: str) -> None:
     made = paired([0.1] * 20, [0.1] * 5)
-    made.values[:, 0, : 3 * 13, ORDER_OF_DIALS.index("wellbeing")] = 0.5 + early
+    made.values[:, 0, : 3 * 13, ORDER_OF_OUTCOMES.index("wellbeing")] = 0.5 + early
     told = text(Scene(), made)
     assert told.endswith(f" Until year 3 it was higher {said}" if said else "sets of assumptions.")
     assert "Until" not in text(Scene(stage=True), made)
@@ -80,7 +80,7 @@ def test_a_sign_that_changed_is_told(early: float, said: str) -> None:
 
 def test_a_rooms_city_close_to_another_is_said_to_be_close() -> None:
     letters = ("A", "B", "C", "N")
-    values = np.full((20, 4, 130, len(ORDER_OF_DIALS)), 0.5)
+    values = np.full((20, 4, 130, len(ORDER_OF_OUTCOMES)), 0.5)
     values[:, 0] += 0.1
     room = act(ViewState(Scene()), {"do": "room"}).scene.change(week=520)
     assert "C is within 2 of B" in text(room, Paired(letters, values, ()))
@@ -103,14 +103,14 @@ def test_at_the_choice_nothing_is_compared() -> None:
 
 
 def test_values_carry_their_citys_letter() -> None:
-    parts = sentence(Scene(), trajectory(), None)["parts"]
+    parts = sentence(Scene(), run_result(), None)["parts"]
     assert [part["city"] for part in parts if part["city"]] == ["A", "B"]
 
 
 def test_a_session_never_speaks_of_another_scene() -> None:
     session = Session(solara.reactive(ViewState(Scene())), solara.reactive(0))
     session.follow(Scene())
-    session.trajectory, session.paired = trajectory(), paired([0.1] * 20, [0.1] * 5)
+    session.run_result, session.paired = run_result(), paired([0.1] * 20, [0.1] * 5)
     with_room = act(ViewState(Scene()), {"do": "room"}).scene
     assert session.sentence(Scene())["parts"]
     assert session.sentence(with_room)["parts"] == []
@@ -121,7 +121,7 @@ def test_choosing_a_set_leaves_the_table_of_all_sets_as_it_is() -> None:
     session = Session(solara.reactive(ViewState(Scene())), solara.reactive(0))
     session.follow(Scene())
     made = paired([0.1] * 20, [0.1] * 5)
-    session._compared(Scene().recipe(), made)
+    session._compared(Scene().spec(), made)
     other = Scene(assumption_set=list_assumption_sets()[-1])
     assert other.assumption_set != Scene().assumption_set
     session.follow(other)
@@ -132,12 +132,12 @@ def test_choosing_a_set_leaves_the_table_of_all_sets_as_it_is() -> None:
     assert session.sets_of(moved) is not made
 
 
-def test_runs_that_end_after_a_newer_wish_are_not_taken() -> None:
+def test_runs_that_end_after_a_newer_request_are_not_taken() -> None:
     session = Session(solara.reactive(ViewState(Scene())), solara.reactive(0))
     newer = act(ViewState(Scene()), {"do": "room"}).scene
     session.follow(newer)
     before = session.paired
-    session._compared(Scene().recipe(), paired([0.1] * 20, []))
+    session._compared(Scene().spec(), paired([0.1] * 20, []))
     assert session.paired is before
 
 

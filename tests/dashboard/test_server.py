@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from sim.dashboard.server import CULL_AFTER, PING_EVERY, PONG_WITHIN, address
+from sim.dashboard.hosts import address
+from sim.dashboard.server import CULL_AFTER, PING_EVERY, PONG_WITHIN
 
 ADDRESSES = {
     ("localhost", ""): "http://localhost:80",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from sim.dashboard.settings import SETTINGS, Settings, read_settings
@@ -26,14 +28,39 @@ def test_the_page_answers_under_the_name_it_is_served_on() -> None:
     assert Settings(allowed_hosts=("a",)).served_on("fe80::1").names() == local | {"a", "fe80::1"}
 
 
+def test_the_page_answers_under_the_address_that_visitors_type() -> None:
+    found = Settings().found_at("https://cities.example.org/cities")
+    assert found.address == "https://cities.example.org/cities"
+    assert "cities.example.org" in found.names()
+
+
+def test_a_switch_is_off_when_its_variable_says_no() -> None:
+    assert read_settings({}, {"TWO_CITIES_ACCESS_LOG": "no"}) == Settings()
+
+
+def test_a_level_that_is_none_is_told_its_nearest() -> None:
+    with pytest.raises(InputError, match="did you mean 'warning'"):
+        read_settings({"log_level": "warn"}, {})
+
+
 GOOD = {
+    "public": ["yes"],
+    "metrics": ["1"],
+    "address": ["http://192.168.1.20:8765", "https://cities.example.org/cities", "http://[::1]:1/"],
+    "log_level": ["debug", "WARNING"],
+    "access_log": ["yes"],
     "seats": ["1", "60", "1000"],
     "root_path": ["/", "/cities", "/a/b", "/cities/"],
     "trusted_proxies": ["127.0.0.1", "::1"],
     "allowed_hosts": ["cities.example.org", "192.168.1.20", "::1", "[::1]", "UPPER", "with-port:80"],
 }
 BAD = {
-    "seats": ["abc", "0", "-1", "1001", "1e3", "٣", "", "9" * 5_000, "2.0"],
+    "public": ["room"],
+    "metrics": [":9100"],
+    "address": ["cities.example.org", "ftp://a", "http://", "http://[", "http://a b", "http://a/<b>", ""],
+    "log_level": ["loud", "warn", "", "10"],
+    "access_log": ["perhaps", "2"],
+    "seats": ["abc", "0", "-1", "1001", "٣", "", "9" * 5_000, "2.5", "nan"],
     "root_path": ["cities", "//evil.example", "/a b", "/../x", '/"><script>', "/" + "a" * 300, "http://x/y"],
     "trusted_proxies": ["localhost", "10.0.0.1/8", "*", ""],
     "allowed_hosts": ["http://x", "*", "a b", "x" * 300, "été", ""],
@@ -61,6 +88,6 @@ def test_a_bad_value_is_told_in_one_line(name: str, text: str) -> None:
             read_settings(given, environment)
         said = str(refused.value)
         assert said.startswith(f"{where} = ")
-        assert "allowed: " in said
+        assert re.search("allowed: |known: |did you mean", said)
         assert "\n" not in said
         assert len(said) < 300

@@ -8,7 +8,7 @@ import struct
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sim.dashboard import sockets
@@ -45,7 +45,14 @@ def event(**content: Any) -> dict[str, Any]:
     return envelope(comm_id=COMM, data={"method": "custom", "content": content})
 
 
-RUN = envelope(comm_id=COMM, data={"method": "run", "args": {"path": "/", "dark": False, "appName": None}})
+ARGS = {"path": "/", "dark": False, "themes": {"light": {"primary": "#fff"}, "dark": {}}, "appName": None}
+RUN = envelope(comm_id=COMM, data={"method": "run", "args": ARGS})
+
+
+def run(**changed: Any) -> dict[str, Any]:
+    return envelope(comm_id=COMM, data={"method": "run", "args": ARGS | changed})
+
+
 SENT_BY_A_PAGE = [
     envelope("kernel_info_request"),
     envelope("comm_info_request", target_name="jupyter.widget"),
@@ -55,7 +62,7 @@ SENT_BY_A_PAGE = [
     envelope(comm_id=COMM, data={"method": "app-status"}),
     envelope(comm_id=COMM, data={"method": "request_states"}),
     envelope(comm_id=COMM, data={"method": "update", "state": {"dark_effective": False}, "buffer_paths": []}),
-    event(event="act", data={"do": "focus", "dial": "trust"}),
+    event(event="act", data={"do": "focus", "outcome": "trust"}),
     event(event="ack", data=-1),
     event(event="click", data={}),
     envelope("comm_close", comm_id=COMM, data={}),
@@ -77,6 +84,11 @@ SENT_BY_NO_PAGE: dict[str, Any] = {
     "a module to import": json.dumps(event(**IMPORTED)),
     "a module to import beside an event": json.dumps(event(event="act", **IMPORTED)),
     "an attribute to set": json.dumps(event(update_ref={}, id="x", prop="y")),
+    "a page at no address": json.dumps(run(path=7)),
+    "another page": json.dumps(run(appName="other")),
+    "colours that are none": json.dumps(run(themes={"light": {"primary": 7}})),
+    "themes that are none": json.dumps(run(themes=[])),
+    "neither dark nor light": json.dumps(run(dark=None)),
     "an event that is no name": json.dumps(event(event="__init__", data={})),
     "buffers in a text": json.dumps(RUN | {"buffers": ["x"]}),
     "paths to buffers": json.dumps(
@@ -112,6 +124,7 @@ def test_after_a_refusal_nothing_more_is_heard() -> None:
     assert [json.loads(message["text"]) for message in answer.heard] == [RUN]
 
 
+@settings(max_examples=1_000)
 @given(st.one_of(st.text(), st.binary(), st.recursive(st.none(), st.lists).map(json.dumps)))
 def test_any_frame_is_read_or_refused(frame: str | bytes) -> None:
     try:
@@ -141,6 +154,7 @@ def _replaced(message: dict[str, Any], place: tuple[str, ...], value: Any) -> di
     return dict(copy)
 
 
+@settings(max_examples=1_000)
 @given(mutations())
 def test_what_is_read_has_what_the_server_reads_of_it(message: dict[str, Any]) -> None:
     try:

@@ -58,7 +58,7 @@ def test_the_command_makes_the_runs_of_the_sentence() -> None:
     assert "--seeds" not in command_of_run(scene)
 
 
-def test_the_command_prints_the_dial_of_the_sentence() -> None:
+def test_the_command_prints_the_outcome_of_the_sentence() -> None:
     assert "--all" not in command(Scene(focus="calm"))
     assert "--all" in command(Scene(focus="isolated"))
 
@@ -94,7 +94,7 @@ def test_a_city_is_credited_in_the_language_of_the_page() -> None:
 
 
 def test_what_a_phone_has_no_bar_for_is_in_the_menu() -> None:
-    state = act(ViewState(Scene(), panel="more"), {"do": "focus", "dial": "calm"})
+    state = act(ViewState(Scene(), panel="more"), {"do": "focus", "outcome": "calm"})
     menu = panel(state.change(panel="more"), Nothing())
     assert (menu["can_undo"], menu["can_redo"]) == (True, False)
     assert menu["words"]["restart"] == "Start over"

@@ -18,10 +18,10 @@ from sim.dashboard.views.panels.runs import runs
 from sim.dashboard.views.report import report
 from sim.dashboard.views.sentence import sentence
 from sim.dashboard.work.frame import pack_runs
-from sim.dashboard.work.paired import ORDER_OF_DIALS, Paired
+from sim.dashboard.work.paired import ORDER_OF_OUTCOMES, Paired
 from tests.dashboard.test_frame import unpack
 from tests.dashboard.test_links import packed
-from tests.dashboard.test_sentence import trajectory
+from tests.dashboard.test_sentence import run_result
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def state() -> ViewState:
 
 
 def some_runs() -> Paired:
-    values = np.random.default_rng(7).random((20, 3, 130, len(ORDER_OF_DIALS)))
+    values = np.random.default_rng(7).random((20, 3, 130, len(ORDER_OF_OUTCOMES)))
     return Paired(("A", "B", "N"), values.astype(np.float32), ())
 
 
@@ -44,15 +44,15 @@ def test_runs_are_lines_then_dots_then_gone(state: ViewState) -> None:
 
 def test_runs_go_when_anything_else_changes_and_stay_behind_the_curtain(state: ViewState) -> None:
     shown = act(state, {"do": "runs"})
-    assert act(shown, {"do": "focus", "dial": "calm"}).runs == ""
+    assert act(shown, {"do": "focus", "outcome": "calm"}).runs == ""
     assert act(act(state, {"do": "cue", "to": 4}), {"do": "runs"}).runs == ""
 
 
-def test_the_browser_gets_one_dial_of_every_run() -> None:
+def test_the_browser_gets_one_outcome_of_every_run() -> None:
     paired = some_runs()
     header, arrays = unpack(pack_runs(paired, "calm"))
-    assert header["dials"] == ["calm"]
-    np.testing.assert_array_equal(arrays["runs"], paired.values[..., ORDER_OF_DIALS.index("calm")])
+    assert header["outcomes"] == ["calm"]
+    np.testing.assert_array_equal(arrays["runs"], paired.values[..., ORDER_OF_OUTCOMES.index("calm")])
 
 
 def test_run_by_run_counts_what_the_sentence_counts() -> None:
@@ -104,7 +104,7 @@ def test_a_name_is_one_short_line_of_plain_text(state: ViewState, typed: str, ke
     scene = act(state, {"do": "rename", "letter": "B", "name": typed}).scene
     assert scene.names == {"B": kept}
     assert read_link(write_link(scene))[0] == scene
-    parts = sentence(scene, trajectory(), None)["parts"]
+    parts = sentence(scene, run_result(), None)["parts"]
     assert [part["text"] for part in parts if part["city"] == "B"] == [f"{kept} (B) 50"]
     assert escape(f"B · {kept}") in report(scene, None, "")
     assert tomllib.loads(scenario_text(scene, "B"))["text"]["fr"]["title"] == kept

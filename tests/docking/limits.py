@@ -19,4 +19,4 @@ def of(mechanism: Mechanism, **changed: float) -> Any:
 
 def columns_of(residents: int) -> dict[str, Any]:
     """Return the columns of a city of one district at its start, to be overwritten."""
-    return CityModel(residents=residents, city="synthetic:1", history=0, weeks=1, rng=5).columns
+    return CityModel(residents=residents, city="synthetic:1", burn_in=0, weeks=1, rng=5).columns

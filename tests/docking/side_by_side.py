@@ -57,13 +57,13 @@ EMPTY_SLOT = -1
 
 
 class WatchedCity(CityModel):
-    """A city that keeps a copy of its residents and outcomes after each week, the history included."""
+    """A city that keeps a copy of its residents and outcomes after each week, the burn-in included."""
 
-    def _live(self) -> None:
+    def _run_week(self) -> None:
         if not hasattr(self, "weeks_seen"):
             self.weeks_seen: list[dict[str, NDArray[Any]]] = [self._snapshot()]
-        super()._live()
-        self.weeks_seen.append(self._snapshot() | {"dials": self._binding.row.copy()})
+        super()._run_week()
+        self.weeks_seen.append(self._snapshot() | {"outcomes": self._binding.row.copy()})
 
     def _snapshot(self) -> dict[str, NDArray[Any]]:
         return {name: self.columns[name].copy() for name in (*STATES, *FLOATS, "ties")}
@@ -76,28 +76,28 @@ class Pair:
         self,
         scenario: str,
         seed: int,
-        history: int = 20,
+        burn_in: int = 20,
         weeks: int = 40,
         residents: int = 200,
         **settings: Any,
     ) -> None:
-        common = {"scenario": scenario, "residents": residents, "city": "synthetic", "history": history}
-        self.history, self.weeks = history, weeks
+        common = {"scenario": scenario, "residents": residents, "city": "synthetic", "burn_in": burn_in}
+        self.burn_in, self.weeks = burn_in, weeks
         self.ours = WatchedCity(**{**common, **settings}, weeks=weeks, rng=seed)
         self.plain = PlainCity(**{**common, **settings}, seed=seed)
 
     def differences(self) -> Iterator[str]:
         """Yield what differs, from the start on and week by week; nothing if the two agree throughout."""
-        if self.history:
+        if self.burn_in:
             yield from self._residents("start", self.ours.weeks_seen[0], NOT_AT_THE_START)
-        for week in range(-self.history, self.weeks):
+        for week in range(-self.burn_in, self.weeks):
             self.plain.step()
             if week >= 0:
                 self.ours.step()
                 yield from self._levers(week)
-            seen = self.ours.weeks_seen[week + self.history + 1]
+            seen = self.ours.weeks_seen[week + self.burn_in + 1]
             yield from self._residents(week, seen)
-            yield from self._outcomes(week, seen["dials"])
+            yield from self._outcomes(week, seen["outcomes"])
 
     def _residents(
         self, week: int | str, seen: dict[str, NDArray[Any]], left_out: set[str] | None = None
@@ -119,8 +119,8 @@ class Pair:
         for i, slot in np.argwhere(np.array(plain_ties) != ours_ties):
             yield f"week {week}, resident {i}, slot {slot}: {ours_ties[i, slot]}, plain {plain_ties[i][slot]}"
 
-    def _outcomes(self, week: int, dials: NDArray[np.float64]) -> Iterator[str]:
-        ours = dict(zip(OUTCOMES, dials.tolist(), strict=True))
+    def _outcomes(self, week: int, outcomes: NDArray[np.float64]) -> Iterator[str]:
+        ours = dict(zip(OUTCOMES, outcomes.tolist(), strict=True))
         theirs = self.plain.outcomes()
         for name in sorted(ours.keys() ^ theirs.keys()):
             yield f"week {week}: outcome {name} is measured in one of the two alone"

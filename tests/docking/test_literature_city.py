@@ -156,7 +156,7 @@ def test_d28_records_run_away_from_rates() -> None:
 
 
 def test_d29_what_residents_report_corrects_the_records() -> None:
-    c = CityModel(residents=2_000, city="synthetic:4", history=0, weeks=1, rng=5).columns
+    c = CityModel(residents=2_000, city="synthetic:4", burn_in=0, weeks=1, rng=5).columns
     people, everybody = c["population"], c["population"].sum()
     c["crime"][:] = np.where(np.arange(4) < 2, 0.6, 0.4)
     p = of(mobilisation.MECHANISM, threshold=1.0, recorded_share=1.0)  # nobody acts, all is reported
@@ -235,7 +235,7 @@ def test_d34_cascades_are_borel(mean: float, size: float, tolerance: float) -> N
 
 @pytest.mark.parametrize("scenario", list_scenarios())
 def test_d44_accounts_balance_every_week(scenario: str) -> None:
-    city = CityModel(scenario, residents=300, city="synthetic:16", history=4, weeks=60, rng=9)
+    city = CityModel(scenario, residents=300, city="synthetic:16", burn_in=4, weeks=60, rng=9)
     for _ in range(60):
         city.step()
         income, deficit, spend, overheads, fee, saved = (

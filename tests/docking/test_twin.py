@@ -60,7 +60,7 @@ def test_privacy_noise_is_the_same(curator: str, epsilon: float) -> None:
 
 @pytest.mark.parametrize("name", ["misfit", "chilling", "drift_digital", "spill", "takeup", "recognise"])
 def test_one_percent_more_of_one_assumption_is_noticed(name: str) -> None:
-    pair = Pair("control", 7, history=4, weeks=20)
+    pair = Pair("control", 7, burn_in=4, weeks=20)
     setattr(pair.plain.assume, name, 1.01 * getattr(pair.plain.assume, name))
     assert any(pair.differences())
 
@@ -75,7 +75,7 @@ def test_every_resident_agrees_under_more_seeds(scenario: str, seed: int) -> Non
 @pytest.mark.slow
 @pytest.mark.parametrize("scenario", list_scenarios())
 def test_every_constitution_drifts_the_same(scenario: str) -> None:
-    assert_agree(Pair(scenario, 8, history=4, weeks=120, evolving=True, overthrow=0.001))
+    assert_agree(Pair(scenario, 8, burn_in=4, weeks=120, evolving=True, overthrow=0.001))
 
 
 @pytest.mark.slow

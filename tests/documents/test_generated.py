@@ -87,11 +87,11 @@ def test_check_names_the_stale_page_and_exits_1(tmp_path, monkeypatch, capsys):
     (tmp_path / "ODD.md").write_text(read(DOCS / "ODD.md"), "utf-8")
     assert docs.main([]) == 0
     assert docs.main(["--check"]) == 0
-    (tmp_path / "dials.md").write_text("old", "utf-8")
+    (tmp_path / "outcomes.md").write_text("old", "utf-8")
     capsys.readouterr()
     assert docs.main(["--check"]) == 1
-    assert "dials.md: stale" in capsys.readouterr().err
-    assert (tmp_path / "dials.md").read_text("utf-8") == "old"
+    assert "outcomes.md: stale" in capsys.readouterr().err
+    assert (tmp_path / "outcomes.md").read_text("utf-8") == "old"
 
 
 def test_a_page_without_its_markers_is_refused():
@@ -146,18 +146,18 @@ def test_every_assumption_shows_its_evidence():
     assert faulty({name: faults_of_evidence(name) for name in ASSUMPTIONS}) == {}
 
 
-def faults_of_dial(name: str) -> list[str]:
-    dial = OUTCOMES[name]
-    row = rows("dials.md").get(name, "")
-    words = [*both(dial.label), *both(dial.definition), *both(dial.help), *both(dial.word)]
-    words += [word for word in both(dial.unit_word) if word]
-    words += [{"more": "more · *plus*", "less": "less · *moins*"}.get(str(dial.direction), "none · ")]
-    return unsaid(row, *words) + ["the mark ◇"] * (row.endswith("| ◇ |") != dial.definitional)
+def faults_of_outcome(name: str) -> list[str]:
+    outcome = OUTCOMES[name]
+    row = rows("outcomes.md").get(name, "")
+    words = [*both(outcome.label), *both(outcome.definition), *both(outcome.help), *both(outcome.word)]
+    words += [word for word in both(outcome.unit_word) if word]
+    words += [{"more": "more · *plus*", "less": "less · *moins*"}.get(str(outcome.direction), "none · ")]
+    return unsaid(row, *words) + ["the mark ◇"] * (row.endswith("| ◇ |") != outcome.definitional)
 
 
-def test_every_dial_is_shown_whole():
+def test_every_outcome_is_shown_whole():
     assert OUTCOMES
-    assert faulty({name: faults_of_dial(name) for name in OUTCOMES}) == {}
+    assert faulty({name: faults_of_outcome(name) for name in OUTCOMES}) == {}
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from tests.package_copy import copy_package, run_in
 
 SMALL = (
     "from sim.model.city_model import CityModel;"
-    "city = CityModel(city='synthetic:4', residents=64, history=2, weeks=2, rng=1).run();"
+    "city = CityModel(city='synthetic:4', residents=64, burn_in=2, weeks=2, rng=1).run();"
     "print(repr(float(city.columns['trust'].sum())))"
 )
 

@@ -20,7 +20,7 @@ from sim.runs.comparison import Comparison
 from sim.scenario.event import Event
 from sim.scenario.scenario import Scenario, list_scenarios, load_scenario
 
-CONTEXT: dict[str, Any] = {"residents": 200, "city": "synthetic:9", "history": 12, "weeks": 30, "rng": 3}
+CONTEXT: dict[str, Any] = {"residents": 200, "city": "synthetic:9", "burn_in": 12, "weeks": 30, "rng": 3}
 ROOT = Path(sim.__file__).parent
 
 
@@ -28,13 +28,13 @@ def assert_equal(one: CityModel, other: CityModel) -> None:
     """Assert that two cities have lived the same, to the last bit."""
     for name, column in one.columns.items():
         np.testing.assert_array_equal(column, other.columns[name], name)
-    np.testing.assert_array_equal(one.series.dials, other.series.dials)
+    np.testing.assert_array_equal(one.series.values, other.series.values)
     np.testing.assert_array_equal(one.series.maps, other.series.maps)
-    assert one.happenings == other.happenings
+    assert one.event_records == other.event_records
 
 
 def differ(one: CityModel, other: CityModel) -> bool:
-    return not np.array_equal(one.series.dials, other.series.dials, equal_nan=True)
+    return not np.array_equal(one.series.values, other.series.values, equal_nan=True)
 
 
 @pytest.mark.parametrize("name", list_scenarios())
@@ -69,9 +69,9 @@ def test_equal_levers_give_bit_equal_cities(levers: dict[str, float], seed: int)
 
 
 @pytest.mark.parametrize("name", ["control", "emancipatory"])
-def test_a_city_forked_from_the_past_equals_one_that_lived_its_own_history(name: str) -> None:
+def test_a_city_forked_from_the_past_equals_one_that_lived_its_own_burn_in(name: str) -> None:
     past = CityModel("status-quo", **CONTEXT)
-    forked = CityModel(name, past=past, **CONTEXT)
+    forked = CityModel(name, branch_point=past, **CONTEXT)
     assert past.week == 0
     assert_equal(forked.run(), CityModel(name, **CONTEXT).run())
 
@@ -79,16 +79,16 @@ def test_a_city_forked_from_the_past_equals_one_that_lived_its_own_history(name:
 def test_the_past_is_left_as_it_was() -> None:
     past = CityModel("status-quo", **CONTEXT)
     before = {name: column.copy() for name, column in past.columns.items()}
-    Comparison(["control", "emancipatory"], past=past, **CONTEXT).run()
+    Comparison(["control", "emancipatory"], branch_point=past, **CONTEXT).run()
     for name, column in past.columns.items():
         np.testing.assert_array_equal(column, before[name], name)
 
 
-def test_until_the_fork_every_scenario_lives_the_same_history() -> None:
+def test_until_the_fork_every_scenario_lives_the_same_burn_in() -> None:
     lived = [CityModel(name, **CONTEXT) for name in list_scenarios()]
     for city in lived[1:]:
         np.testing.assert_array_equal(
-            lived[0].series.dials[: CONTEXT["history"]], city.series.dials[: CONTEXT["history"]]
+            lived[0].series.values[: CONTEXT["burn_in"]], city.series.values[: CONTEXT["burn_in"]]
         )
 
 
@@ -151,7 +151,7 @@ def test_twins_meet_the_same_luck() -> None:
 
     one, other = Comparison(["control", "emancipatory"], **CONTEXT).run(5).cities
     np.testing.assert_array_equal(one.columns["shock"], other.columns["shock"])
-    shock = CityModel("control", **CONTEXT | {"history": 0, "weeks": 1}).run().columns["shock"]
+    shock = CityModel("control", **CONTEXT | {"burn_in": 0, "weeks": 1}).run().columns["shock"]
     expected = [0.03 * (2 * uniform_reference(3, d, 0, SHOCK) - 1) for d in range(9)]
     assert shock == pytest.approx(expected, abs=1e-15)
 

@@ -44,27 +44,27 @@ SMALL = Setting(
 # Couplings at rest
 
 
-@pytest.mark.parametrize("coupling", COUPLINGS, ids=lambda coupling: coupling.dials[0])
-def test_a_dial_ties_with_its_couplings_at_rest(coupling: Coupling) -> None:
+@pytest.mark.parametrize("coupling", COUPLINGS, ids=lambda coupling: coupling.outcomes[0])
+def test_a_outcome_ties_with_its_couplings_at_rest(coupling: Coupling) -> None:
     apart = gaps(SMALL, coupling, 1)
-    for dial in coupling.dials:
-        assert apart[PLACE[dial]] == 0.0, dial
+    for outcome in coupling.outcomes:
+        assert apart[PLACE[outcome]] == 0.0, outcome
 
 
-def test_every_dial_ties_with_all_couplings_at_rest() -> None:
+def test_every_outcome_ties_with_all_couplings_at_rest() -> None:
     apart = gaps(SMALL, together(), 1)
-    assert [dial for dial in OUTCOMES if apart[PLACE[dial]] > 0.0] == []
+    assert [outcome for outcome in OUTCOMES if apart[PLACE[outcome]] > 0.0] == []
 
 
-def test_dials_part_without_rest() -> None:
+def test_outcomes_part_without_rest() -> None:
     longer = replace(SMALL, weeks=520)  # incidents are rare
     apart = np.max([gaps(longer, Coupling(()), seed) for seed in (1, 2, 3)], axis=0)
     assert apart[PLACE["deficit"]] < 1e-12  # no city runs one; what is left is rounding
-    assert [dial for dial in OUTCOMES if apart[PLACE[dial]] < 1e-12] == ["deficit"]
+    assert [outcome for outcome in OUTCOMES if apart[PLACE[outcome]] < 1e-12] == ["deficit"]
 
 
-def test_every_dial_has_its_coupling() -> None:
-    listed = [dial for coupling in COUPLINGS for dial in coupling.dials]
+def test_every_outcome_has_its_coupling() -> None:
+    listed = [outcome for coupling in COUPLINGS for outcome in coupling.outcomes]
     assert len(listed) == len(set(listed))
     assert set(OUTCOMES) - set(listed) == {"deficit"}
 
@@ -107,8 +107,8 @@ def test_mirrored_values_are_explored_on_both_sides() -> None:
 
 def flat(values: dict[str, float]) -> Spans:
     mean = np.zeros((len(HORIZONS), len(OUTCOMES)))
-    for dial, value in values.items():
-        mean[:, PLACE[dial]] = value
+    for outcome, value in values.items():
+        mean[:, PLACE[outcome]] = value
     return Spans(mean, mean - 0.1, mean + 0.1)
 
 
@@ -117,8 +117,8 @@ def test_less_is_a_lead_where_less_is_better() -> None:
     assert found.lead("exposure", "emancipatory", 3) == pytest.approx((0.3, 0.2, 0.4))
     assert found.lead("exposure", "control", 3) == pytest.approx((-0.3, -0.4, -0.2))
     assert found.lead("trust", "emancipatory", 3) == pytest.approx((0.3, 0.2, 0.4))
-    wanted = [(dial, camp) for dial in ("exposure", "trust", "wellbeing") for camp in CAMPS]
-    assert {(one.dial, one.camp) for one in leads_in(found, "x", wanted)} == {
+    wanted = [(outcome, camp) for outcome in ("exposure", "trust", "wellbeing") for camp in CAMPS]
+    assert {(one.outcome, one.camp) for one in leads_in(found, "x", wanted)} == {
         ("exposure", "emancipatory"),
         ("trust", "emancipatory"),
     }
@@ -156,9 +156,9 @@ def test_witnesses_are_written_and_read_again(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        '[[leads]]\ndial = "trust"\ncamp = "control"\nyear = 3\nreading = "none"\n',
-        '[[leads]]\ndial = "thrust"\ncamp = "control"\nyear = 3\nreading = "central"\n',
-        '[[leads]]\ndial = "trust"\ncamp = "control"\n',
+        '[[leads]]\noutcome = "trust"\ncamp = "control"\nyear = 3\nreading = "none"\n',
+        '[[leads]]\noutcome = "thrust"\ncamp = "control"\nyear = 3\nreading = "central"\n',
+        '[[leads]]\noutcome = "trust"\ncamp = "control"\n',
         "[readings.a]\nchiling = 1.0\n",
         "[readings.a]\nchilling = 99.0\n",
     ],
@@ -171,8 +171,8 @@ def test_bad_witnesses_are_refused(tmp_path: Path, text: str) -> None:
 
 
 def test_every_lead_has_a_witness_or_a_reason_and_not_both() -> None:
-    found = {(lead.dial, lead.camp) for lead in read_witnesses().leads}
-    assert found | set(UNLED) == {(dial, camp) for dial in OUTCOMES for camp in CAMPS}
+    found = {(lead.outcome, lead.camp) for lead in read_witnesses().leads}
+    assert found | set(UNLED) == {(outcome, camp) for outcome in OUTCOMES for camp in CAMPS}
     assert not found & set(UNLED)
     for reason in UNLED.values():
         assert len(reason) > 20
@@ -190,7 +190,7 @@ def test_what_the_default_assumptions_witness_holds() -> None:
     central = measure_readings(Setting(), [{}], max(HORIZONS))[0]
     for lead in read_witnesses().leads:
         if lead.reading == CENTRAL:
-            assert central.lead(lead.dial, lead.camp, lead.year)[1] > 0.0, lead
+            assert central.lead(lead.outcome, lead.camp, lead.year)[1] > 0.0, lead
 
 
 def test_a_false_witness_and_a_false_reason_fail(tmp_path: Path) -> None:

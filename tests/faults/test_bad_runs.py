@@ -10,7 +10,7 @@ from sim.studies import Design, Options, open_results, resume, sweep
 from sim.studies.store import Store
 from tests.faults.conftest import Count
 from tests.faults.driver import finish
-from tests.faults.faulty_city import BIG, CRAWLS, DIES, HANGS, HOGS, RAISES
+from tests.faults.faulty_city import BIG, CRAWLS, DIES, HANGS, MEMORY_HUNGRY, RAISES
 from tests.studies.small import design
 
 MODEL = "tests.faults.faulty_city:FaultyCity"
@@ -51,23 +51,23 @@ def test_a_hang_is_timed_out_in_this_process(tmp_path: Path, count: Count) -> No
     count("hanging and slow runs, in process", 2, "timed out, the rest done")
 
 
-def test_a_memory_hog_is_stopped_in_this_process(tmp_path: Path, count: Count) -> None:
-    sweep(study(HOGS), tmp_path, Options(workers=1, model=MODEL, memory=200.0))
+def test_a_memory_hungry_run_is_stopped_in_this_process(tmp_path: Path, count: Count) -> None:
+    sweep(study(MEMORY_HUNGRY), tmp_path, Options(workers=1, model=MODEL, memory=200.0))
     check_good(tmp_path)
-    assert reasons(tmp_path)[HOGS] == ("failed", "added more than 200 MB of memory")
+    assert reasons(tmp_path)[MEMORY_HUNGRY] == ("failed", "added more than 200 MB of memory")
     count("memory hog, in process", 1, "stopped and named, the rest done")
 
 
 @pytest.mark.slow
 def test_workers_survive_every_kind(tmp_path: Path, count: Count) -> None:
-    bad = (RAISES, HANGS, HOGS, DIES, BIG)
+    bad = (RAISES, HANGS, MEMORY_HUNGRY, DIES, BIG)
     options = Options(workers=2, model=MODEL, timeout=20.0, memory=300.0)
     outcome = sweep(study(*bad), tmp_path, options)
     assert (outcome.done, len(outcome.failures), outcome.pending) == (3, 5, 0)
     check_good(tmp_path)
     found = reasons(tmp_path)
     assert found[HANGS] == ("timed out", "took longer than 20 s")
-    assert found[HOGS] == ("failed", "added more than 300 MB of memory")
+    assert found[MEMORY_HUNGRY] == ("failed", "added more than 300 MB of memory")
     assert "its process died" in str(found[DIES][1])
     assert str(found[RAISES][1]).startswith("RuntimeError")
     count("hang, hog, exception, crash in workers", 5, "each named, the rest done")

@@ -1,4 +1,4 @@
-"""Damaged files are found, named and lived again."""
+"""Damaged files are found, named and run again."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 from sim.files.atomic import TEMPORARY
 from sim.studies import Options, open_results, resume, sweep
-from sim.studies.checksummed import Damaged, read_sealed
+from sim.studies.checksummed import Damaged, read_checksummed
 from sim.studies.plan import plan_path
 from sim.studies.store import Failure, Store
 from tests.faults.conftest import Count
@@ -37,7 +37,7 @@ def test_every_flipped_bit_is_found(study: Path, flips: int, count: Count) -> No
         hurt[place // 8] ^= 1 << place % 8
         path.write_bytes(hurt)
         try:
-            read_sealed(path)
+            read_checksummed(path)
         except Damaged:
             found += 1
         path.write_bytes(sound)
@@ -84,7 +84,7 @@ def test_damaged_runs_are_lived_again(study: Path, hurt: str, count: Count) -> N
     assert outcome.done == 12
     assert [p.name for p in outcome.damaged] == ([] if hurt == "removed" else [path.name])
     assert files(study) == before
-    count(f"file {hurt}", 1, "named, its runs lived again, same bytes")
+    count(f"file {hurt}", 1, "named, its runs run again, same bytes")
 
 
 def test_a_leftover_of_a_killed_writer_is_ignored_and_removed(study: Path, count: Count) -> None:
@@ -127,14 +127,14 @@ def test_a_study_cut_into_files_of_every_kind_comes_together(study: Path, count:
     keys = list(runs)
     random.Random(3).shuffle(keys)
     for piece in (keys[:5], keys[4:6], keys[6:9]):  # one twice, three missing
-        store.write_runs(piece, [_dials(runs[key]) for key in piece])
+        store.write_runs(piece, [_outcomes(runs[key]) for key in piece])
     assert resume(study, Options(workers=1)).done == 12
     assert files(study) == before
     shutil.rmtree(study)
     count("runs in pieces, shuffled, one twice", 1, "the same file as in one go")
 
 
-def _dials(run):  # type: ignore[no-untyped-def]
+def _outcomes(run):  # type: ignore[no-untyped-def]
     import numpy as np
 
     return np.column_stack([run.column(name).to_numpy() for name in run.column_names[2:]])

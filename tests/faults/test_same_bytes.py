@@ -9,7 +9,7 @@ import pytest
 
 from sim.studies import Options, Shard, merge, sweep
 from sim.studies import run as running
-from sim.studies.runner import Task, live_task
+from sim.studies.runner import Task, run_task
 from sim.studies.store import Store
 from tests.faults.conftest import Count
 from tests.studies.small import HERE, design, files
@@ -47,9 +47,9 @@ def test_the_order_of_runs_does_not_matter(
     def shuffled(task: Task) -> object:
         rows = list(task.rows)
         random.Random(seed).shuffle(rows)
-        return live_task(task._replace(rows=rows))
+        return run_task(task._replace(rows=rows))
 
-    monkeypatch.setattr(running, "live_task", shuffled)
+    monkeypatch.setattr(running, "run_task", shuffled)
     sweep(study, tmp_path / "shuffled", HERE)
     assert Store(tmp_path / "shuffled").digest() == Store(tmp_path / "ordered").digest()
     assert files(tmp_path / "shuffled") == files(tmp_path / "ordered")

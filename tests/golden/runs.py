@@ -1,4 +1,4 @@
-"""The kept runs: every scenario's dials at a few weeks, in one small CSV each."""
+"""The kept runs: every scenario's outcomes at a few weeks, in one small CSV each."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sim.outcomes import OUTCOMES
 from sim.scenario.scenario import list_scenarios
 
 FOLDER = Path(__file__).parent
-SETTING: dict[str, Any] = {"residents": 500, "city": "synthetic", "history": 60, "weeks": 60, "rng": 11}
+SETTING: dict[str, Any] = {"residents": 500, "city": "synthetic", "burn_in": 60, "weeks": 60, "rng": 11}
 WEEKS = (-60, -1, 0, 1, 4, 13, 26, 59)
 DIGITS = 7
 
@@ -28,27 +28,29 @@ def kept(name: str) -> Path:
     return FOLDER / f"{name}.csv"
 
 
-def live(name: str) -> Table:
-    """Return every dial (row) at `WEEKS` (columns) of the scenario ``name`` now."""
-    dials = CityModel(name, **SETTING).run().series.dials
-    rows = {f"week {week}": dials[SETTING["history"] + week] for week in WEEKS}
-    return {dial: {week: float(row[k]) for week, row in rows.items()} for k, dial in enumerate(OUTCOMES)}
+def run_one(name: str) -> Table:
+    """Return every outcome (row) at `WEEKS` (columns) of the scenario ``name`` now."""
+    outcomes = CityModel(name, **SETTING).run().series.values
+    rows = {f"week {week}": outcomes[SETTING["burn_in"] + week] for week in WEEKS}
+    return {
+        outcome: {week: float(row[k]) for week, row in rows.items()} for k, outcome in enumerate(OUTCOMES)
+    }
 
 
 def write(table: Table) -> str:
     """Return ``table`` as CSV."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(["dial", *(f"week {week}" for week in WEEKS)])
-    for dial, row in table.items():
-        writer.writerow([dial, *(f"{value:.{DIGITS}g}" for value in row.values())])
+    writer.writerow(["outcome", *(f"week {week}" for week in WEEKS)])
+    for outcome, row in table.items():
+        writer.writerow([outcome, *(f"{value:.{DIGITS}g}" for value in row.values())])
     return text.getvalue()
 
 
 def read(text: str) -> Table:
     """Return the table of a CSV."""
     rows = csv.DictReader(io.StringIO(text))
-    return {row.pop("dial"): {week: float(value) for week, value in row.items()} for row in rows}
+    return {row.pop("outcome"): {week: float(value) for week, value in row.items()} for row in rows}
 
 
 def names() -> list[str]:

@@ -1,20 +1,20 @@
-"""Results change only on purpose: every scenario's kept dials against the model's present ones."""
+"""Results change only on purpose: every scenario's kept outcomes against the model's present ones."""
 
 from __future__ import annotations
 
 import pytest
 
 from sim.outcomes import OUTCOMES
-from tests.golden.runs import FOLDER, TOLERANCE, kept, live, names, read, write
+from tests.golden.runs import FOLDER, TOLERANCE, kept, names, read, run_one, write
 from tests.golden.update import difference
 
 
 @pytest.mark.parametrize("name", names())
-def test_dials_are_those_kept(name: str) -> None:
-    before, now = read(kept(name).read_text()), live(name)
+def test_outcomes_are_those_kept(name: str) -> None:
+    before, now = read(kept(name).read_text()), run_one(name)
     assert list(before) == list(now) == list(OUTCOMES)
-    for dial, row in before.items():
-        assert now[dial] == pytest.approx(row, rel=TOLERANCE, abs=TOLERANCE, nan_ok=True), dial
+    for outcome, row in before.items():
+        assert now[outcome] == pytest.approx(row, rel=TOLERANCE, abs=TOLERANCE, nan_ok=True), outcome
 
 
 def test_every_kept_file_belongs_to_a_scenario() -> None:

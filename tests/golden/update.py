@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import difflib
 
-from tests.golden.runs import kept, live, names, write
+from tests.golden.runs import kept, names, run_one, write
 
 
 def difference(name: str, new: str) -> str:
@@ -19,6 +19,6 @@ def difference(name: str, new: str) -> str:
 
 if __name__ == "__main__":
     for name in names():
-        new = write(live(name))
+        new = write(run_one(name))
         print(difference(name, new) or f"{name}: unchanged")
         kept(name).write_text(new)

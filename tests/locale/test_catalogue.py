@@ -102,8 +102,8 @@ def test_a_panel_gets_its_words_by_prefix_with_variables_left_to_the_browser() -
 
 
 def test_texts_hold_texts() -> None:
-    more = message("city-list-more", names="A, B", n=3)
-    assert message("city-note-repaired", names=more).translate("fr") == (
+    more = message("reading-more", names="A, B", n=3)
+    assert message("reading-repaired", names=more).translate("fr") == (
         f"Limites non valides, réparées{NARROW}: A, B et 3 de plus."
     )
     assert written(en="Mine", fr="").translate("fr") == "Mine"
@@ -127,7 +127,7 @@ def test_a_run_reads_no_catalogue() -> None:
     """Words are read when they are asked for: a receipt's notes, a table's labels, a page."""
     program = (
         "import sys, sim, sim.parameters\n"
-        "sim.CityModel(city='synthetic:1', residents=20, history=0, weeks=4).run()\n"
+        "sim.CityModel(city='synthetic:1', residents=20, burn_in=0, weeks=4).run()\n"
         "read = [name for name in ('fluent.runtime', 'babel') if name in sys.modules]\n"
         "print(read, file=sys.stderr)\n"
     )

@@ -19,8 +19,8 @@ def test_a_sum_of_words_counts_every_mark(marks: list[int]) -> None:
 
 
 def test_residents_of_an_odd_city_see_what_a_plain_count_sees() -> None:
-    """300 residents: a full tile and part of one; some places are cut off."""
-    model = CityModel("control", residents=300, city="synthetic:9", history=0, weeks=60, rng=3).run()
+    """300 residents: a full block and part of one; some places are cut off."""
+    model = CityModel("control", residents=300, city="synthetic:9", burn_in=0, weeks=60, rng=3).run()
     c = model.columns
     c["outage_weeks"][:3] = 2
     view = perception.MECHANISM.view(c)

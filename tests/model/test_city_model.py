@@ -38,14 +38,14 @@ def test_it_stops_running_after_its_weeks(small_city: CityModel) -> None:
 def test_mesa_can_run_it_to_the_end(small: dict[str, Any]) -> None:
     city = CityModel("control", **small)
     city.run_model()
-    np.testing.assert_array_equal(city.series.dials, CityModel("control", **small).run().series.dials)
+    np.testing.assert_array_equal(city.series.values, CityModel("control", **small).run().series.values)
 
 
 def test_a_week_is_what_its_mechanisms_make_of_it(small: dict[str, Any]) -> None:
     """The model calls compiled code without Numba's look at types; asked for properly, it does the same."""
     city, other = CityModel("control", **small), CityModel("control", **small)
     city.step()
-    other.city_hall.open_purse()
+    other.city_hall.open_budget()
     for mechanism in ORDER:
         view, params = mechanism.view(other.columns), mechanism.parameters(other.values)
         mechanism.weekly(view, params, key_of(other.run_seed), other.week)
@@ -59,11 +59,11 @@ def test_code_that_is_not_compiled_is_its_own_entry_point() -> None:
     assert entry_point(unit, 2.0) is not unit
 
 
-def test_the_datacollector_holds_every_dial_since_the_fork(small_city: CityModel) -> None:
+def test_the_datacollector_holds_every_outcome_since_the_fork(small_city: CityModel) -> None:
     frame = small_city.run(10).datacollector.get_model_vars_dataframe()
     assert list(frame.columns) == list(OUTCOMES)
     assert len(frame) == 10
-    np.testing.assert_array_equal(frame["trust"], small_city.dial("trust")[8:])
+    np.testing.assert_array_equal(frame["trust"], small_city.outcome("trust")[8:])
 
 
 def test_mesa_can_run_a_batch(small: dict[str, Any]) -> None:
@@ -105,7 +105,7 @@ def test_shares_count_in_proportion(small: dict[str, Any]) -> None:
     tenths = {"own_residents": 1, "own_commons": 2, "own_municipality": 3, "own_platform": 4, "own_state": 0}
     shares = {name: value / 10 for name, value in tenths.items()}
     one, other = (CityModel(Scenario("x", levers), **small).run() for levers in (tenths, shares))
-    np.testing.assert_allclose(one.series.dials, other.series.dials, rtol=1e-9)
+    np.testing.assert_allclose(one.series.values, other.series.values, rtol=1e-9)
 
 
 def test_drifting_shares_given_in_percent_count_in_proportion(small: dict[str, Any]) -> None:
@@ -129,7 +129,9 @@ def test_the_seed_is_kept_and_repeats_the_run(small: dict[str, Any], seed: int) 
     context = small | {"rng": seed, "residents": 50}
     city = CityModel("control", **context)
     assert city.run_seed == seed
-    np.testing.assert_array_equal(city.run().series.dials, CityModel("control", **context).run().series.dials)
+    np.testing.assert_array_equal(
+        city.run().series.values, CityModel("control", **context).run().series.values
+    )
 
 
 def test_without_a_seed_one_is_drawn_and_kept(small: dict[str, Any]) -> None:
@@ -137,7 +139,7 @@ def test_without_a_seed_one_is_drawn_and_kept(small: dict[str, Any]) -> None:
     first, second = CityModel(**small), CityModel(**small)
     assert first.run_seed != second.run_seed
     again = CityModel(**small, rng=first.run_seed)
-    np.testing.assert_array_equal(first.series.dials, again.series.dials)
+    np.testing.assert_array_equal(first.series.values, again.series.values)
 
 
 @pytest.mark.parametrize(
@@ -163,13 +165,13 @@ def test_what_is_not_allowed_is_refused_in_one_line(
 
 
 def test_a_past_of_another_city_is_refused(small: dict[str, Any]) -> None:
-    past = CityModel(**small)
-    for change in ({"rng": 8}, {"residents": 299}, {"history": 9}, {"gain": 1.0}, {"city": "synthetic:25"}):
+    branch_point = CityModel(**small)
+    for change in ({"rng": 8}, {"residents": 299}, {"burn_in": 9}, {"gain": 1.0}, {"city": "synthetic:25"}):
         with pytest.raises(InputError, match="another city's"):
-            CityModel("control", past=past, **{**small, **change})
-    past.step()
-    with pytest.raises(InputError, match="beyond the fork"):
-        CityModel("control", past=past, **small)
+            CityModel("control", branch_point=branch_point, **{**small, **change})
+    branch_point.step()
+    with pytest.raises(InputError, match="beyond the branch point"):
+        CityModel("control", branch_point=branch_point, **small)
 
 
 def test_levers_set_while_living_hold_from_that_week_on(small_city: CityModel) -> None:

@@ -16,7 +16,7 @@ from sim import CityModel
 from sim.outcomes import OUTCOMES
 
 ROOT = Path(__file__).parents[2]
-SMALL = {"residents": 300, "city": "synthetic:9", "history": 6, "weeks": 7}
+SMALL = {"residents": 300, "city": "synthetic:9", "burn_in": 6, "weeks": 7}
 
 
 def batch(**settings):
@@ -30,7 +30,7 @@ def test_batch_run_in_two_processes_gives_the_last_week_of_each_city():
     for row in rows:
         alone = CityModel(row["scenario"], rng=row["rng"], **SMALL).run()
         assert {name: row[name] for name in OUTCOMES} == pytest.approx(
-            {name: alone.dial(name)[-1] for name in OUTCOMES}, rel=0, abs=0, nan_ok=True
+            {name: alone.outcome(name)[-1] for name in OUTCOMES}, rel=0, abs=0, nan_ok=True
         )
     assert {(row["scenario"], row["rng"]) for row in rows} == {(s, r) for s in scenarios for r in seeds}
 
@@ -46,7 +46,7 @@ def test_a_city_that_nobody_holds_is_gone():
 
 def test_batch_run_collects_every_so_many_weeks():
     rows = batch(parameters=SMALL | {"rng": 3}, number_processes=1, data_collection_period=3)
-    lived = CityModel(rng=3, **SMALL).run().dial("wellbeing")[-SMALL["weeks"] :]
+    lived = CityModel(rng=3, **SMALL).run().outcome("wellbeing")[-SMALL["weeks"] :]
     assert [row["wellbeing"] for row in rows] == [lived[0], lived[3], lived[6]]
 
 

@@ -13,7 +13,7 @@ from sim.engine.mechanism import Mechanism, Read, Write
 from sim.files.errors import InputError
 from sim.model.city_model import CityModel
 from sim.model.schedule import ORDER, insert
-from sim.model.time_series import Happening
+from sim.model.time_series import EventRecord
 from sim.outcomes import OUTCOMES, outcome
 from sim.parameters import COLUMNS, LEVERS, OWN, PARAMETERS, registry
 from sim.runs.comparison import Twin
@@ -26,40 +26,40 @@ WEEK = [*insert(CURFEW, before="agency")]
 
 def test_a_mechanism_from_outside_runs_with_the_others(small: dict[str, Any]) -> None:
     city = CityModel("control", mechanisms=WEEK, curfew=0.5, **small).run()
-    assert 0.3 < city.dial("kept_in")[-1] < 0.7
+    assert 0.3 < city.outcome("kept_in")[-1] < 0.7
     assert city.columns["kept_in"].dtype == np.uint8
-    assert city.dial("agency")[-1] < CityModel("control", **small).run().dial("agency")[-1]
+    assert city.outcome("agency")[-1] < CityModel("control", **small).run().outcome("agency")[-1]
 
 
 def test_its_lever_holds_from_the_fork_on(small: dict[str, Any]) -> None:
     city = CityModel("control", mechanisms=WEEK, curfew=1.0, **small).run(1)
-    assert not city.dial("kept_in")[:8].any()
-    assert city.dial("kept_in")[8] > 0.9
+    assert not city.outcome("kept_in")[:8].any()
+    assert city.outcome("kept_in")[8] > 0.9
     city.set_levers({"curfew": 0.0})
-    assert city.run(1).dial("kept_in")[9] == 0.0
+    assert city.run(1).outcome("kept_in")[9] == 0.0
     assert city.city_hall.levers["curfew"] == 0.0
 
 
 def test_without_effect_it_changes_no_bit_of_the_others(small: dict[str, Any]) -> None:
     city, plain = CurfewCity("control", **small).run(), CityModel("control", **small).run()
-    np.testing.assert_array_equal(city.series.dials[:, : len(OUTCOMES)], plain.series.dials)
+    np.testing.assert_array_equal(city.series.values[:, : len(OUTCOMES)], plain.series.values)
 
 
 def test_its_outcomes_stand_beside_the_shipped_ones(small: dict[str, Any]) -> None:
     city = CurfewCity("control", curfew=0.5, **small).run()
     assert city.series.outcomes == (*OUTCOMES, "kept_in")
     frame = city.datacollector.get_model_vars_dataframe()
-    np.testing.assert_array_equal(frame["kept_in"], city.dial("kept_in")[8:])
+    np.testing.assert_array_equal(frame["kept_in"], city.outcome("kept_in")[8:])
     assert outcome("kept_in").label.translate("fr") == "Retenus chez eux"
     with pytest.raises(InputError, match="unknown outcome 'kept'; did you mean 'kept_in'"):
-        city.dial("kept")
+        city.outcome("kept")
 
 
 def test_cities_of_one_process_do_not_disturb_each_other(small: dict[str, Any]) -> None:
     before = CityModel("control", **small).run()
     other = CurfewCity("control", curfew=0.5, **small)
     after = CityModel("control", **small).run()
-    np.testing.assert_array_equal(before.series.dials, after.series.dials)
+    np.testing.assert_array_equal(before.series.values, after.series.values)
     assert "kept_in" in other.columns
     assert "kept_in" not in after.columns
     assert after.levers.keys() == LEVERS.keys()
@@ -73,7 +73,7 @@ def test_a_comparison_shares_one_past(small: dict[str, Any]) -> None:
     assert twin.differences()["kept_in"].iloc[-1] < -0.9
     assert list(twin.differences().columns) == [*OUTCOMES, "kept_in"]
     again = Twin([free], mechanisms=WEEK, **small).run(4)
-    np.testing.assert_array_equal(again.cities[0].series.dials, twin.cities[0].series.dials)
+    np.testing.assert_array_equal(again.cities[0].series.values, twin.cities[0].series.values)
 
 
 def test_its_parameters_are_known_by_name_in_files(small: dict[str, Any], tmp_path: Path) -> None:
@@ -92,15 +92,15 @@ def test_its_parameters_are_known_by_name_in_files(small: dict[str, Any], tmp_pa
 
 def test_its_events_happen(small: dict[str, Any]) -> None:
     city = CurfewCity("status-quo", events=[Event("alarm", 2)], **small).run(4)
-    assert (city.dial("kept_in")[8:] > 0.9).tolist() == [False, False, True, False]
-    assert city.happenings[0] == Happening(2, "alarm", {"injected": True})
+    assert (city.outcome("kept_in")[8:] > 0.9).tolist() == [False, False, True, False]
+    assert city.event_records[0] == EventRecord(2, "alarm", {"injected": True})
     reform = Event("reform", 1, lever="curfew", value=1.0)
     assert CurfewCity("status-quo", events=[reform], **small).run(2).levers["curfew"] == 1.0
 
 
 def test_it_is_switched_off_as_it_declares(small: dict[str, Any]) -> None:
     city = CurfewCity("control", curfew=1.0, off="curfew", events=[Event("alarm", 0)], **small).run(2)
-    assert not city.dial("kept_in").any()
+    assert not city.outcome("kept_in").any()
     with pytest.raises(InputError, match="off = 'curfew' is not known"):
         CityModel("control", off="curfew", **small)
 
@@ -128,7 +128,7 @@ def test_settings_of_a_mechanism_the_city_lacks_are_refused_unless_they_change_n
 
 def test_a_past_of_other_mechanisms_is_refused(small: dict[str, Any]) -> None:
     with pytest.raises(InputError, match="another city's"):
-        CurfewCity("control", past=CityModel("status-quo", **small), **small)
+        CurfewCity("control", branch_point=CityModel("status-quo", **small), **small)
 
 
 def test_a_mechanism_of_the_package_may_be_replaced_by_ones_own_or_left_out(small: dict[str, Any]) -> None:
@@ -138,8 +138,8 @@ def test_a_mechanism_of_the_package_may_be_replaced_by_ones_own_or_left_out(smal
     frozen = [one._replace(weekly=nothing) if one.name == "wellbeing" else one for one in ORDER]
     without = [one for one in ORDER if one.name != "wellbeing"]
     cities = [CityModel("control", mechanisms=order, **small).run(3) for order in (frozen, without)]
-    np.testing.assert_array_equal(cities[0].series.dials, cities[1].series.dials)
-    assert len(set(cities[0].dial("wellbeing")[:11].tolist())) == 1
+    np.testing.assert_array_equal(cities[0].series.values, cities[1].series.values)
+    assert len(set(cities[0].outcome("wellbeing")[:11].tolist())) == 1
 
 
 def test_inserting_names_the_nearest_mechanism() -> None:

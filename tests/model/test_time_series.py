@@ -7,14 +7,14 @@ import pytest
 
 from sim.model.time_series import Series
 from sim.outcomes import OUTCOMES
-from sim.outcomes.measurement import DISTRICT_DIALS
+from sim.outcomes.measurement import DISTRICT_OUTCOMES
 
 
-def counted(history: int, weeks: int, filled: int) -> Series:
-    """Return a series whose dials all hold the week's number."""
-    series = Series(-history, history + weeks, 2)
-    for week in range(-history, filled - history):
-        series.add(np.full(len(OUTCOMES), float(week)), np.zeros((len(DISTRICT_DIALS), 2)))
+def counted(burn_in: int, weeks: int, filled: int) -> Series:
+    """Return a series whose outcomes all hold the week's number."""
+    series = Series(-burn_in, burn_in + weeks, 2)
+    for week in range(-burn_in, filled - burn_in):
+        series.add(np.full(len(OUTCOMES), float(week)), np.zeros((len(DISTRICT_OUTCOMES), 2)))
     return series
 
 
@@ -26,15 +26,15 @@ def test_a_year_is_the_mean_of_the_four_weeks_that_end_there() -> None:
     assert series.at_end()[0] == np.mean([106, 107, 108, 109])
 
 
-def test_the_fork_is_the_end_of_the_history() -> None:
+def test_the_fork_is_the_end_of_the_burn_in() -> None:
     assert counted(10, 20, 30).at_year(0)[0] == np.mean([-4, -3, -2, -1])
 
 
-@pytest.mark.parametrize("history", [0, 10])
-def test_weeks_since_the_fork(history: int) -> None:
-    series = counted(history, 20, history + 5)
-    assert series.since_fork()[:, 0].tolist() == [0, 1, 2, 3, 4]
-    assert series.weeks.tolist() == list(range(-history, 5))
+@pytest.mark.parametrize("burn_in", [0, 10])
+def test_weeks_since_the_fork(burn_in: int) -> None:
+    series = counted(burn_in, 20, burn_in + 5)
+    assert series.since_branch()[:, 0].tolist() == [0, 1, 2, 3, 4]
+    assert series.weeks.tolist() == list(range(-burn_in, 5))
 
 
 def test_a_year_is_reached_when_its_last_week_is_lived() -> None:
@@ -44,10 +44,10 @@ def test_a_year_is_reached_when_its_last_week_is_lived() -> None:
 
 
 def test_a_continued_series_keeps_the_past_and_leaves_the_old_alone() -> None:
-    past = counted(6, 0, 6)
-    longer = past.continued(3)
-    longer.add(np.full(len(OUTCOMES), 7.0), np.zeros((len(DISTRICT_DIALS), 2)))
-    assert longer.dials[:7, 0].tolist() == [-6, -5, -4, -3, -2, -1, 7]
-    assert len(longer.dials) == 9
-    assert np.isnan(longer.dials[7:]).all()
-    assert past.filled == 6
+    branch_point = counted(6, 0, 6)
+    longer = branch_point.continued(3)
+    longer.add(np.full(len(OUTCOMES), 7.0), np.zeros((len(DISTRICT_OUTCOMES), 2)))
+    assert longer.values[:7, 0].tolist() == [-6, -5, -4, -3, -2, -1, 7]
+    assert len(longer.values) == 9
+    assert np.isnan(longer.values[7:]).all()
+    assert branch_point.filled == 6

@@ -18,7 +18,7 @@ from sim.model.city_model import CityModel
 for part in (0, 1):
     compile_part(part)
 before = len(kept_kernels())
-CityModel("control", residents=50, city="london", history=2, weeks=2).run()
+CityModel("control", residents=50, city="london", burn_in=2, weeks=2).run()
 warm_up()
 print(before, len(kept_kernels()))
 """

@@ -16,7 +16,7 @@ from sim.model.population import terciles
 from sim.model.state import COLUMNS
 from sim.outcomes import OUTCOMES
 from sim.outcomes.measurement import (
-    DISTRICT_DIALS,
+    DISTRICT_OUTCOMES,
     MEASUREMENT,
     low_quantile,
     spread_of_districts,
@@ -36,14 +36,14 @@ def state(**columns: Any) -> dict[str, Any]:
     blank["income"][:] = 1.0
     for name, given_ in columns.items():
         blank[name][:] = given_
-    return blank | {"dials": np.zeros(len(OUTCOMES)), "maps": np.zeros((len(DISTRICT_DIALS), 3))}
+    return blank | {"outcomes": np.zeros(len(OUTCOMES)), "maps": np.zeros((len(DISTRICT_OUTCOMES), 3))}
 
 
 def measured(columns: dict[str, Any], **settings: Any) -> dict[str, float]:
-    """Return every dial of ``columns`` by its id."""
+    """Return every outcome of ``columns`` by its id."""
     params = MEASUREMENT.parameters(values.encode(values.checked(settings)))
     MEASUREMENT.weekly(MEASUREMENT.view(columns), params, key_of(0), 0)
-    return dict(zip(OUTCOMES, columns["dials"].tolist(), strict=True))
+    return dict(zip(OUTCOMES, columns["outcomes"].tolist(), strict=True))
 
 
 SATISFACTION = [0.2, 0.4, 0.6, 0.8, 0.5, 0.5]
@@ -59,19 +59,19 @@ def test_the_two_parts_of_the_illusion() -> None:
         adoption=0.5,
         share_rate=0.5,
     )
-    dials = measured(columns, silence_as=0.3, complain=0.5)
+    outcomes = measured(columns, silence_as=0.3, complain=0.5)
     silent = 0.2 + 0.3 * 0.8
     read = (1.0 * silent + 1.5 * 0.4 + 1.0 * 0.8) / 3.5
-    assert dials["service_fit"] == pytest.approx(0.5)
-    assert dials["reported"] == pytest.approx(read)
-    assert dials["selection"] == pytest.approx(1.4 / 3 - 0.5)
-    assert dials["silence"] == pytest.approx(read - 1.4 / 3)
-    assert dials["illusion"] == pytest.approx(read - 0.5)
+    assert outcomes["service_fit"] == pytest.approx(0.5)
+    assert outcomes["reported"] == pytest.approx(read)
+    assert outcomes["selection"] == pytest.approx(1.4 / 3 - 0.5)
+    assert outcomes["silence"] == pytest.approx(read - 1.4 / 3)
+    assert outcomes["illusion"] == pytest.approx(read - 0.5)
 
 
 def test_nothing_is_reported_where_nobody_shares() -> None:
-    dials = measured(state(satisfaction=SATISFACTION, adoption=0.5))
-    undefined = {name for name, value in dials.items() if np.isnan(value)}
+    outcomes = measured(state(satisfaction=SATISFACTION, adoption=0.5))
+    undefined = {name for name, value in outcomes.items() if np.isnan(value)}
     assert undefined == {"reported", "illusion", "selection", "silence", "machine_mediated"}
 
 
@@ -96,8 +96,8 @@ def test_the_gap_between_districts_is_weighted_by_residents() -> None:
 
 
 def test_the_gap_by_hardship_is_least_minus_most() -> None:
-    dials = measured(state(wellbeing=[0.9, 0.5, 0.3, 0.7, 0.5, 0.1]))
-    assert dials["gap_hardship"] == pytest.approx(0.8 - 0.2)
+    outcomes = measured(state(wellbeing=[0.9, 0.5, 0.3, 0.7, 0.5, 0.1]))
+    assert outcomes["gap_hardship"] == pytest.approx(0.8 - 0.2)
 
 
 def test_terciles_are_by_rank_and_as_even_as_can_be() -> None:
@@ -120,9 +120,9 @@ def test_the_promise_is_what_the_optimiser_believes() -> None:
     columns = state(estimate=[0.5, 1.0, 9.0], district_spend=[1.0, 0.5, 0.0], promised_productivity=1.2)
     believed = (1 - exp(-0.62 * 1.2 / 0.5) + 1 - exp(-0.62 * 0.6)) / 2
     columns["satisfaction"][:] = SATISFACTION
-    dials = measured(columns, service_scale=0.62)
-    assert dials["promise"] == pytest.approx(believed)
-    assert dials["promise_gap"] == pytest.approx(believed - 0.5)
+    outcomes = measured(columns, service_scale=0.62)
+    assert outcomes["promise"] == pytest.approx(believed)
+    assert outcomes["promise_gap"] == pytest.approx(believed - 0.5)
 
 
 def test_harm_take_up_and_mood() -> None:
@@ -134,18 +134,18 @@ def test_harm_take_up_and_mood() -> None:
         mean_takeup=0.5,
         mean_mood=0.25,
     )
-    dials = measured(columns)
-    assert (dials["harmed"], dials["takeup"], dials["mood"]) == (0.5, 0.5, 0.25)
-    assert dials["gap_harmed"] == pytest.approx(1.0)  # both of the hardest up, none of the best off
-    maps = dict(zip(DISTRICT_DIALS, columns["maps"], strict=True))
+    outcomes = measured(columns)
+    assert (outcomes["harmed"], outcomes["takeup"], outcomes["mood"]) == (0.5, 0.5, 0.25)
+    assert outcomes["gap_harmed"] == pytest.approx(1.0)  # both of the hardest up, none of the best off
+    maps = dict(zip(DISTRICT_OUTCOMES, columns["maps"], strict=True))
     assert maps["takeup"] == pytest.approx([0.4, 0.6, np.nan], nan_ok=True)
     assert maps["harmed"] == pytest.approx([2 / 3, 1 / 3, np.nan], nan_ok=True)
 
 
 def test_harm_has_no_gap_where_a_third_is_empty() -> None:
-    dials = measured(state(hardship_group=[0, 1, 1, 0, 1, 1], harm_weeks=1))
-    assert np.isnan(dials["gap_harmed"])
-    assert np.isnan(dials["gap_hardship"])
+    outcomes = measured(state(hardship_group=[0, 1, 1, 0, 1, 1], harm_weeks=1))
+    assert np.isnan(outcomes["gap_harmed"])
+    assert np.isnan(outcomes["gap_hardship"])
 
 
 def test_counts_and_shares() -> None:
@@ -166,42 +166,44 @@ def test_counts_and_shares() -> None:
         fee=0.1,
         saved=0.1,
     )
-    dials = measured(columns, own_residents=0, own_commons=0, own_municipality=3, own_platform=1, own_state=0)
-    assert dials["expression"] == pytest.approx(2 / 6)
-    assert dials["detained"] == pytest.approx(1 / 6)
-    assert dials["isolated"] == pytest.approx(2 / 6)
-    assert dials["ties"] == pytest.approx(5.0)
-    assert dials["machine_mediated"] == pytest.approx(0.4)
-    assert dials["opinion_spread"] == pytest.approx(0.5)
-    assert dials["trust"] == pytest.approx(0.35)
-    assert dials["coverage"] == pytest.approx(0.5)
-    assert dials["calm"] == pytest.approx(0.8)
-    assert dials["running_cost"] == pytest.approx(0.32)  # money returned is not a cost
-    assert dials["savings"] == pytest.approx(0.08)
-    assert dials["fees"] == pytest.approx(0.08)
-    assert dials["concentration"] == pytest.approx(0.75**2 + 0.25**2)
+    outcomes = measured(
+        columns, own_residents=0, own_commons=0, own_municipality=3, own_platform=1, own_state=0
+    )
+    assert outcomes["expression"] == pytest.approx(2 / 6)
+    assert outcomes["detained"] == pytest.approx(1 / 6)
+    assert outcomes["isolated"] == pytest.approx(2 / 6)
+    assert outcomes["ties"] == pytest.approx(5.0)
+    assert outcomes["machine_mediated"] == pytest.approx(0.4)
+    assert outcomes["opinion_spread"] == pytest.approx(0.5)
+    assert outcomes["trust"] == pytest.approx(0.35)
+    assert outcomes["coverage"] == pytest.approx(0.5)
+    assert outcomes["calm"] == pytest.approx(0.8)
+    assert outcomes["running_cost"] == pytest.approx(0.32)  # money returned is not a cost
+    assert outcomes["savings"] == pytest.approx(0.08)
+    assert outcomes["fees"] == pytest.approx(0.08)
+    assert outcomes["concentration"] == pytest.approx(0.75**2 + 0.25**2)
 
 
 def test_maps_leave_empty_districts_blank() -> None:
     columns = state(wellbeing=[0.1, 0.2, 0.3, 0.4, 0.5, 0.6], crime=[0.1, 0.3, 0.0], outage_weeks=[0, 8, 8])
     measured(columns)
-    maps = dict(zip(DISTRICT_DIALS, columns["maps"], strict=True))
+    maps = dict(zip(DISTRICT_OUTCOMES, columns["maps"], strict=True))
     assert maps["wellbeing"] == pytest.approx([0.2, 0.5, np.nan], nan_ok=True)
     assert maps["calm"] == pytest.approx([0.9, 0.7, np.nan], nan_ok=True)
     assert maps["outage"].tolist() == [0, 8, 8]
 
 
-def test_dials_of_a_living_city_are_those_of_its_columns(small: dict[str, Any]) -> None:
+def test_outcomes_of_a_living_city_are_those_of_its_columns(small: dict[str, Any]) -> None:
     city = CityModel("control", **small).run()
     c = city.columns
-    assert city.dial("wellbeing")[-1] == pytest.approx(c["wellbeing"].mean(dtype=float))
-    assert city.dial("adoption")[-1] == pytest.approx(c["adopted"].mean())
-    assert city.dial("sharing")[-1] == pytest.approx(c["shares"].sum() / c["adopted"].sum())
-    assert city.dial("opinion_spread")[-1] == pytest.approx(c["opinion"].std(dtype=float))
-    assert city.dial("wellbeing_low")[-1] == pytest.approx(np.quantile(c["wellbeing"].astype(float), 0.1))
+    assert city.outcome("wellbeing")[-1] == pytest.approx(c["wellbeing"].mean(dtype=float))
+    assert city.outcome("adoption")[-1] == pytest.approx(c["adopted"].mean())
+    assert city.outcome("sharing")[-1] == pytest.approx(c["shares"].sum() / c["adopted"].sum())
+    assert city.outcome("opinion_spread")[-1] == pytest.approx(c["opinion"].std(dtype=float))
+    assert city.outcome("wellbeing_low")[-1] == pytest.approx(np.quantile(c["wellbeing"].astype(float), 0.1))
     needs = np.bincount(c["district"], c["need"], minlength=16) / np.maximum(c["population"], 1)
     error = np.sqrt(np.average((c["estimate"] - needs) ** 2, weights=c["population"]))
-    assert city.dial("estimate_error")[-1] == pytest.approx(error)
-    assert city.dial("harmed")[-1] == pytest.approx((c["harm_weeks"] > 0).mean())
-    assert city.dial("takeup")[-1] == pytest.approx(c["takeup"].mean(dtype=float))
-    assert city.dial("mood")[-1] == pytest.approx(c["mood"].mean(dtype=float))
+    assert city.outcome("estimate_error")[-1] == pytest.approx(error)
+    assert city.outcome("harmed")[-1] == pytest.approx((c["harm_weeks"] > 0).mean())
+    assert city.outcome("takeup")[-1] == pytest.approx(c["takeup"].mean(dtype=float))
+    assert city.outcome("mood")[-1] == pytest.approx(c["mood"].mean(dtype=float))

@@ -242,7 +242,10 @@ def test_a_declaration_from_outside_brings_its_words(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("old", "new", "said"),
-    [("section", "sektion", "'sektion' means nothing"), ("default = 0.5\n", "", "'default' is missing")],
+    [
+        ("section", "sektion", "unknown key 'sektion'; did you mean 'section'"),
+        ("default = 0.5\n", "", "'default' is missing"),
+    ],
 )
 def test_a_declaration_that_is_wrong_is_refused(tmp_path: Path, old: str, new: str, said: str) -> None:
     path = tmp_path / "curfew.toml"

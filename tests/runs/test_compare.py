@@ -22,7 +22,7 @@ from sim.runs.spec import RunSpec, cities_of
 from sim.scenario.event import Event
 from sim.scenario.scenario import load_scenario
 
-SIZE: dict[str, Any] = {"residents": 200, "history": 4, "weeks": 60, "city": "synthetic:4"}
+SIZE: dict[str, Any] = {"residents": 200, "burn_in": 4, "weeks": 60, "city": "synthetic:4"}
 
 
 @pytest.fixture(scope="module")
@@ -120,7 +120,7 @@ def test_a_spec_is_a_value(found: Replications) -> None:
     again = RunSpec(**{name: getattr(found.spec, name) for name in found.spec.__dataclass_fields__})
     assert {found.spec: 1}[again] == 1
     assert found.spec.at(9) != again
-    assert found.spec.under([5]).burn_in == found.spec.burn_in
+    assert found.spec.under([5]).burn_in_key == found.spec.burn_in_key
     assert found.spec.seconds > found.spec.under([5]).seconds > 0
 
 

@@ -18,7 +18,7 @@ def twin(small: dict[str, Any]) -> Comparison:
 
 def test_differences_are_first_minus_second(twin: Comparison) -> None:
     frame = twin.differences()
-    first, second = (city.dial("trust")[8:] for city in twin.cities)
+    first, second = (city.outcome("trust")[8:] for city in twin.cities)
     assert list(frame.columns) == list(OUTCOMES)
     np.testing.assert_array_equal(frame["trust"], first - second)
 
@@ -26,7 +26,7 @@ def test_differences_are_first_minus_second(twin: Comparison) -> None:
 def test_differences_of_three_cities_are_to_the_first(small: dict[str, Any]) -> None:
     three = Comparison(["emancipatory", "control", "status-quo"], **small).run(3)
     frame = three.differences()
-    first, _, last = (city.dial("trust")[8:] for city in three.cities)
+    first, _, last = (city.outcome("trust")[8:] for city in three.cities)
     np.testing.assert_array_equal(frame[("status-quo", "trust")], first - last)
 
 
@@ -39,10 +39,10 @@ def test_twins_share_homes_and_not_feelings(twin: Comparison) -> None:
 
 
 def test_a_past_can_be_used_again(twin: Comparison, small: dict[str, Any]) -> None:
-    again = Comparison(["control"], past=twin.past, **small).run(6)
-    np.testing.assert_array_equal(again.cities[0].series.dials[:14], twin.cities[1].series.dials[:14])
+    again = Comparison(["control"], branch_point=twin.branch_point, **small).run(6)
+    np.testing.assert_array_equal(again.cities[0].series.values[:14], twin.cities[1].series.values[:14])
 
 
 def test_more_cities_than_letters(small: dict[str, Any]) -> None:
     many = Comparison(["control"] * 28, **small | {"residents": 20, "weeks": 1}).run()
-    assert len({tuple(city.dial("trust")) for city in many.cities}) == 1
+    assert len({tuple(city.outcome("trust")) for city in many.cities}) == 1

@@ -36,8 +36,8 @@ def test_undefined_in_one_seed_is_undefined() -> None:
 
 
 @pytest.mark.parametrize("second", [np.zeros((3, 2)), np.zeros((2, 3)), np.zeros(2)])
-def test_other_seeds_or_dials_are_refused(second: np.ndarray) -> None:
-    with pytest.raises(ValueError, match="the same seeds and dials"):
+def test_other_seeds_or_outcomes_are_refused(second: np.ndarray) -> None:
+    with pytest.raises(ValueError, match="the same seeds and outcomes"):
         paired_difference(np.zeros((2, 2)), second)
 
 

@@ -1,4 +1,4 @@
-"""Scenarios between two others: the dial and groups of levers."""
+"""Scenarios between two others: the outcome and groups of levers."""
 
 import math
 
@@ -21,14 +21,14 @@ pairs = st.tuples(st.sampled_from(SHIPPED), st.sampled_from(SHIPPED))
 
 
 @given(pairs)
-def test_the_ends_of_the_dial_are_the_scenarios(pair: tuple[str, str]):
+def test_the_ends_of_the_blend_are_the_scenarios(pair: tuple[str, str]):
     a, b = map(load_scenario, pair)
     assert interpolate(a, b, 0) == a
     assert interpolate(a, b, 1.0) == b
 
 
 @given(pairs, st.floats(0, 1, exclude_min=True, exclude_max=True))
-def test_the_dial_lies_between_its_ends(pair: tuple[str, str], position: float):
+def test_the_blend_lies_between_its_ends(pair: tuple[str, str], position: float):
     a, b = map(load_scenario, pair)
     levers = interpolate(a, b, position).levers
     for name, lever in LEVERS.items():
@@ -45,7 +45,7 @@ def test_the_dial_lies_between_its_ends(pair: tuple[str, str], position: float):
 
 
 @given(pairs, st.floats(0.01, 0.99))
-def test_the_dial_reads_the_same_from_the_other_end(pair: tuple[str, str], position: float):
+def test_the_blend_reads_the_same_from_the_other_end(pair: tuple[str, str], position: float):
     a, b = map(load_scenario, pair)
     there, back = interpolate(a, b, position).levers, interpolate(b, a, 1 - position).levers
     for name, lever in LEVERS.items():
@@ -78,7 +78,7 @@ def test_shares_on_another_scale_are_blended_as_shares():
 
 
 @pytest.mark.parametrize("position", [-0.1, 1.1, math.nan, math.inf, True, "0.5", None])
-def test_positions_off_the_dial_are_refused(position: object):
+def test_positions_off_the_blend_are_refused(position: object):
     a, b = load_scenario("emancipatory"), load_scenario("control")
     message = refusal(interpolate, a, b, position)
     assert "position = " in message

@@ -11,12 +11,12 @@ from sim.engine.draws import EVENT_CASCADE, uniforms
 from sim.engine.mechanism import key_of
 from sim.files.errors import InputError
 from sim.model.city_model import CityModel
-from sim.model.time_series import Happening
+from sim.model.time_series import EventRecord
 from sim.parameters import CONSTANTS
 from sim.runs.comparison import Comparison
 from sim.scenario.event import Event
 
-CALM: dict[str, Any] = {"residents": 200, "city": "synthetic:16", "history": 4, "weeks": 20, "rng": 5}
+CALM: dict[str, Any] = {"residents": 200, "city": "synthetic:16", "burn_in": 4, "weeks": 20, "rng": 5}
 CALM |= {"incident_rate": 0.0}  # nothing happens by itself
 
 
@@ -42,7 +42,7 @@ def test_a_breach_is_remembered_and_fades() -> None:
     city.run(1)
     assert city.columns["breach_memory"][0] == pytest.approx(memory * fading)
     assert city.columns["incidents"][0] == pytest.approx((51 / 52) ** 2)
-    assert city.happenings == [Happening(3, "breach", {"injected": True})]
+    assert city.event_records == [EventRecord(3, "breach", {"injected": True})]
 
 
 def test_a_leak_harms_in_its_week_and_once() -> None:
@@ -66,7 +66,7 @@ def test_an_outage_cuts_off_districts_for_its_weeks() -> None:
     city.run(4)
     plain.run(4)
     hit = city.columns["outage_weeks"] > 0
-    assert hit.sum() == city.happenings[0].details["districts"] > 0
+    assert hit.sum() == city.event_records[0].details["districts"] > 0
     assert set(city.columns["outage_weeks"][hit]) == {7.0}  # eight, of which this week is the first
     there = hit[city.columns["district"]]
     served, usual = city.columns["satisfaction"], plain.columns["satisfaction"]
@@ -115,7 +115,7 @@ def test_a_bare_budget_cut_takes_the_declared_depth_and_length() -> None:
 def test_a_city_without_income_has_no_running_cost() -> None:
     bare = {"rent": 0.0, "returned": 0.0}  # nothing from data, nothing comes back
     city = lived(Event("budget_cut", 0, depth=1.0, weeks=1), **bare).run(1)
-    assert np.isnan(city.dial("running_cost")[-1])
+    assert np.isnan(city.outcome("running_cost")[-1])
     assert city.columns["deficit"][0] > 0.1
 
 
@@ -135,7 +135,7 @@ def test_a_reform_changes_a_lever_from_its_week_on() -> None:
     assert city.levers["surveillance"] == 0.8
     city.run(1)
     assert city.levers["surveillance"] == 0.0
-    assert city.happenings[-1].details == {"injected": True, "lever": "surveillance", "value": 0.0}
+    assert city.event_records[-1].details == {"injected": True, "lever": "surveillance", "value": 0.0}
 
 
 def test_a_reform_to_mandatory_consent_makes_every_adopter_share() -> None:
@@ -154,19 +154,19 @@ def test_a_reform_to_mandatory_consent_makes_every_adopter_share() -> None:
 def test_events_reach_the_city_they_are_addressed_to(address: str, hit: list[int]) -> None:
     events = [Event("new_technology", 1, city=address)]
     twin = Comparison(["emancipatory", "control"], events=events, **CALM).run(3)
-    assert [len(city.happenings) for city in twin.cities] == hit
+    assert [len(city.event_records) for city in twin.cities] == hit
 
 
 def test_a_letter_tells_two_cities_of_one_name_apart() -> None:
     twin = Comparison(["control", "control"], events=[Event("new_technology", 1, city="B")], **CALM).run(3)
-    assert [len(city.happenings) for city in twin.cities] == [0, 1]
+    assert [len(city.event_records) for city in twin.cities] == [0, 1]
 
 
 def test_events_given_by_a_generator_reach_every_city() -> None:
     twin = Comparison(
         ["emancipatory", "control"], events=(Event(k, 1) for k in ("breach", "outage")), **CALM
     ).run(3)
-    assert [len(city.happenings) for city in twin.cities] == [2, 2]
+    assert [len(city.event_records) for city in twin.cities] == [2, 2]
 
 
 def test_an_event_that_no_mechanism_lets_happen_is_refused() -> None:
@@ -177,6 +177,6 @@ def test_an_event_that_no_mechanism_lets_happen_is_refused() -> None:
 def test_an_event_can_be_added_while_living_but_not_in_the_past() -> None:
     city = lived().run(4)
     city.happen(Event("new_technology", 4))
-    assert len(city.run(1).happenings) == 1
+    assert len(city.run(1).event_records) == 1
     with pytest.raises(InputError, match="week 4 is past"):
         city.happen(Event("spark", 4))

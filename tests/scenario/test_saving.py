@@ -51,8 +51,8 @@ events = st.one_of(
     st.builds(written, en=words, fr=words),
 )
 @settings(max_examples=60)
-def test_what_is_saved_is_what_is_loaded(tmp_path_factory, levers, happenings, title, caution):
-    scenario = Scenario("mine", levers, tuple(happenings), title, caution)
+def test_what_is_saved_is_what_is_loaded(tmp_path_factory, levers, event_records, title, caution):
+    scenario = Scenario("mine", levers, tuple(event_records), title, caution)
     path = save_scenario(scenario, tmp_path_factory.mktemp("saved") / "mine.toml")
     assert load_scenario(path) == scenario
 

@@ -9,6 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Sequence
 from pathlib import Path
 
 import psutil
@@ -27,14 +28,16 @@ def free_port() -> int:
 class Served:
     """``two-cities app`` with ``words``, until it is stopped; what it says goes into ``said``."""
 
-    def __init__(self, said: Path, *words: str, root: str = "/", **environment: str) -> None:
+    def __init__(
+        self, said: Path, *words: str, root: str = "/", path: Sequence[Path] = (), **environment: str
+    ) -> None:
         self.port, self.said, self._root = free_port(), said, root
         command = [sys.executable, "-m", "sim", "app", "--no-open", "--port", str(self.port), *words]
         with said.open("wb") as file:
             self.process = subprocess.Popen(
                 command,
                 cwd=ROOT,
-                env=os.environ | {"PYTHONPATH": str(ROOT)} | environment,
+                env=os.environ | {"PYTHONPATH": os.pathsep.join(map(str, (*path, ROOT)))} | environment,
                 stdout=file,
                 stderr=subprocess.STDOUT,
             )

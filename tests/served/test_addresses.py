@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.counting import Count
 from tests.served.server import Served
 
 
-def test_a_request_for_a_folder_of_scripts_leaves_the_folder(tmp_path: Path) -> None:
+def test_a_request_for_a_folder_of_scripts_leaves_the_folder(tmp_path: Path, count: Count) -> None:
+    count("request for a folder of scripts", 1, "not found; the folder stays")
     script = tmp_path / "libraries" / "@scope" / "require@2" / "require.js"
     script.parent.mkdir(parents=True)
     script.write_text("1")

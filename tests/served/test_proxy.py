@@ -7,6 +7,7 @@ import urllib.request
 from pathlib import Path
 
 from benchmarks.visitor import visitor
+from tests.counting import Count
 from tests.dashboard.asgi import finished
 from tests.served.server import Served
 
@@ -19,7 +20,8 @@ def text_of(address: str, **headers: str) -> str:
         return str(answer.read().decode())
 
 
-def test_a_stranger_cannot_say_where_scripts_are_loaded_from(tmp_path: Path) -> None:
+def test_a_stranger_cannot_say_where_scripts_are_loaded_from(tmp_path: Path, count: Count) -> None:
+    count("request that claims a path, a scheme or a host", 4, "dropped; later pages are as before")
     served = Served(tmp_path / "said.txt")
     try:
         for header in ("X_Script_Name", "Script_Name", "X_Forwarded_Prefix"):
@@ -30,7 +32,8 @@ def test_a_stranger_cannot_say_where_scripts_are_loaded_from(tmp_path: Path) -> 
         served.stop()
 
 
-def test_a_page_at_a_path_works_after_a_health_check_came_first(tmp_path: Path) -> None:
+def test_a_page_at_a_path_works_after_a_health_check_came_first(tmp_path: Path, count: Count) -> None:
+    count("health check before the first visitor", 3, "every script is found, below the path")
     served = Served(tmp_path / "said.txt", "--root-path", "/cities", root="/cities/")
     try:
         for first in ("/readyz", "/", "/cities"):

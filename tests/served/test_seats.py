@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from benchmarks.visitor import visitor
+from tests.counting import Count
 from tests.dashboard.asgi import finished
 from tests.served.server import ROOT, Served
 
 
 @pytest.mark.slow
-def test_the_seat_of_a_killed_browser_goes_to_the_next_in_line(tmp_path: Path) -> None:
+def test_the_seat_of_a_killed_browser_goes_to_the_next_in_line(tmp_path: Path, count: Count) -> None:
+    count("browser killed without a word", 1, "its seat is the next visitor's within a minute")
     served = Served(tmp_path / "said.txt", "--seats", "1")
 
     async def visit() -> None:
@@ -31,7 +33,8 @@ def test_the_seat_of_a_killed_browser_goes_to_the_next_in_line(tmp_path: Path) -
         served.stop()
 
 
-def test_a_bad_setting_is_told_in_one_line() -> None:
+def test_a_bad_setting_is_told_in_one_line(count: Count) -> None:
+    count("bad setting of the server", 1, "one line, exit status 2")
     command = [sys.executable, "-m", "sim", "app"]
     answer = subprocess.run(
         command,

@@ -19,7 +19,7 @@ def design(**changes: Any) -> Design:
             "seeds": 2,
             "city": "synthetic:4",
             "residents": 100,
-            "history": 2,
+            "burn_in": 2,
             "weeks": 8,
         },
         "vary": {"gain": {}, "surveillance": {"low": 0.2, "high": 0.6}, "consent": {}},

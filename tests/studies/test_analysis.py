@@ -115,7 +115,7 @@ def test_prim_says_when_there_is_nothing_to_find() -> None:
 def test_differences_are_paired_by_seed(tmp_path: Path) -> None:
     results = swept(tmp_path)
     finding = paired(results, ["trust", "exposure"])
-    row = next(r for r in finding.tables["paired"].to_pylist() if r["dial"] == "trust" and r["point"] == 1)
+    row = next(r for r in finding.tables["paired"].to_pylist() if r["outcome"] == "trust" and r["point"] == 1)
     plan = results.plan.table.to_pandas()
     values = results.outcome("trust")
     mine = plan[plan.point == 1]
@@ -138,8 +138,8 @@ def test_leads_of_both_cities_are_counted_alike() -> None:
     names = {"assumptions": "central", "first": "a", "second": "b"}
     spans = [(0.2, 0.1, 0.3), (-0.2, -0.3, -0.1), (-0.1, -0.2, 0.1), (0.0, 0.0, 0.0)]
     rows = [
-        {"dial": dial, "difference": mean, "low": low, "high": high, **names}
-        for dial in ("trust", "exposure")
+        {"outcome": outcome, "difference": mean, "low": low, "high": high, **names}
+        for outcome in ("trust", "exposure")
         for mean, low, high in spans
     ]
     trust, exposure = _shares([*rows, {**rows[0], "low": None, "high": None}])
@@ -199,7 +199,7 @@ def test_the_command_writes_tables_and_pictures(
     words = []
     if method == "prim":
         words = ["--above", str(np.median(by_point(results, "trust", None)["emancipatory"]))]
-    assert main(["analyse", method, str(tmp_path), "--dial", "trust", *words]) == 0
+    assert main(["analyse", method, str(tmp_path), "--outcome", "trust", *words]) == 0
     out = tmp_path / "analysis"
     with (out / f"{method}.csv").open() as file:
         rows = list(csv.DictReader(file))
@@ -215,7 +215,12 @@ def test_spreadsheets_get_no_formulas() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [["sobl", "."], ["sobol", "nowhere"], ["fan", "nowhere", "--dial", "trsut"], ["fan", ".", "--year", "x"]],
+    [
+        ["sobl", "."],
+        ["sobol", "nowhere"],
+        ["fan", "nowhere", "--outcome", "trsut"],
+        ["fan", ".", "--year", "x"],
+    ],
 )
 def test_bad_questions_are_refused(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["analyse", *words]) == 2

@@ -18,7 +18,7 @@ from sim.studies.store import Failure, Store, join_runs, split_runs
 from sim.studies.targets import Target, read_targets
 from tests.studies.small import HERE, design
 
-TARGET = '[[targets]]\ndial = "trust"\nscenario = "control"\nvalue = 1\nscale = 1\n'
+TARGET = '[[targets]]\noutcome = "trust"\nscenario = "control"\nvalue = 1\nscale = 1\n'
 PRIOR = {"trust_speed": {}, "chilling": {}}
 
 
@@ -132,7 +132,7 @@ def test_what_is_published_must_exist(london: Path, study: Path, tmp_path: Path)
 
 def test_the_posterior_is_a_set_of_assumptions_and_a_design(study: Path, tmp_path: Path) -> None:
     targets = tmp_path / "targets.toml"
-    targets.write_text('[[targets]]\ndial = "trust"\nscenario = "control"\nvalue = 0.5\nscale = 0.05\n')
+    targets.write_text('[[targets]]\noutcome = "trust"\nscenario = "control"\nvalue = 0.5\nscale = 0.05\n')
     out = tmp_path / "calibrated.toml"
     assert main(["calibrate", str(study), "--targets", str(targets), "--out", str(out)]) == 0
     chosen = load_assumption_set(out).values
@@ -160,10 +160,10 @@ def test_shipped_targets_can_be_read() -> None:
     prior = Design.read("london-boroughs")
     for target in read_targets("london-boroughs"):
         assert target.published == PUBLISHED
-        assert target.dial in prior.districts
+        assert target.outcome in prior.districts
         assert target.scenario in prior.scenarios
         assert kept_week(int(prior.context["weeks"]), target.year) == 51
-    assert {target.dial for target in read_targets("patterns")} == {"trust", "ties", "isolated", "active"}
+    assert {target.outcome for target in read_targets("patterns")} == {"trust", "ties", "isolated", "active"}
 
 
 @pytest.mark.parametrize(
@@ -171,15 +171,18 @@ def test_shipped_targets_can_be_read() -> None:
     [
         ("", "empty"),
         ("targets = 3", "list of tables"),
-        ('[[targets]]\ndial = "trsut"\nscenario = "control"\nvalue = 1\nscale = 1', "did you mean 'trust'"),
-        ('[[targets]]\ndial = "trust"\nscenario = "control"\nvalue = 1', "scale"),
-        ('[[targets]]\ndial = "trust"\nscenario = "control"\nlow = 1', "either value"),
-        ('[[targets]]\ndial = "trust"\nscenario = "control"\nlow = 1\nhigh = 0', "below high"),
-        ('[[targets]]\ndial = "trust"\nscenario = "control"\nvalue = nan\nscale = 1', "finite"),
-        ('[[targets]]\ndial = "trust"\nvalue = 1\nscale = 1', "scenario"),
+        (
+            '[[targets]]\noutcome = "trsut"\nscenario = "control"\nvalue = 1\nscale = 1',
+            "did you mean 'trust'",
+        ),
+        ('[[targets]]\noutcome = "trust"\nscenario = "control"\nvalue = 1', "scale"),
+        ('[[targets]]\noutcome = "trust"\nscenario = "control"\nlow = 1', "either value"),
+        ('[[targets]]\noutcome = "trust"\nscenario = "control"\nlow = 1\nhigh = 0', "below high"),
+        ('[[targets]]\noutcome = "trust"\nscenario = "control"\nvalue = nan\nscale = 1', "finite"),
+        ('[[targets]]\noutcome = "trust"\nvalue = 1\nscale = 1', "scenario"),
         (f"{TARGET}unit = 10", "without published"),
         (f"{TARGET}published = 3", "name of a column"),
-        (f'{TARGET.replace("trust", "ties")}published = "happiness"', "district dial 'ties'"),
+        (f'{TARGET.replace("trust", "ties")}published = "happiness"', "district outcome 'ties'"),
     ],
 )
 def test_bad_targets_are_refused(text: str, said: str, tmp_path: Path) -> None:

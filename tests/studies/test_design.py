@@ -126,7 +126,7 @@ def test_equal_settings_are_one_run() -> None:
         ({"design": {"method": "sobol", "samples": 6}}, "power of two"),
         ({"design": {"method": "morris", "levels": 3}}, "levels = 3 must be even"),
         ({"design": {"method": "sobel"}}, "small: method = 'sobel' is not known"),
-        ({"run": {"districts": ["gdp"]}}, "small: unknown district dial 'gdp'"),
+        ({"run": {"districts": ["gdp"]}}, "small: unknown district outcome 'gdp'"),
         ({"vary": {"zzz": {}}}, "two-cities parameters"),
         ({"design": {"samples": 0}}, "samples = 0"),
         ({"design": {"samples": True}}, "samples = true"),

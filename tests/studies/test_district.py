@@ -1,4 +1,4 @@
-"""District figures travel with the runs they belong to: kept, sealed, packed, merged, read."""
+"""District figures travel with the runs they belong to: kept, checksummed, packed, merged, read."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from sim import CityModel
 from sim.files.errors import InputError
 from sim.outcomes import OUTCOMES
-from sim.outcomes.measurement import DISTRICT_DIALS
+from sim.outcomes.measurement import DISTRICT_OUTCOMES
 from sim.studies import Design, Shard, merge, open_results, resume, sweep
 from sim.studies.district import kept_weeks
 from sim.studies.plan import expand
@@ -40,9 +40,9 @@ def test_figures_are_kept_at_the_end_of_years_and_of_the_run() -> None:
 
 def test_figures_are_those_of_the_run_itself(results: Results) -> None:
     run = results.plan.run(5)
-    context = {k: results.plan.study["context"][k] for k in ("city", "residents", "history", "weeks")}
+    context = {k: results.plan.study["context"][k] for k in ("city", "residents", "burn_in", "weeks")}
     alone = CityModel(run.scenario, rng=run.seed, **context, **run.settings).run()  # type: ignore[arg-type]
-    maps = alone.series.maps[alone.history :, DISTRICT_DIALS.index("calm")]
+    maps = alone.series.maps[alone.burn_in :, DISTRICT_OUTCOMES.index("calm")]
     for year, end in ((1, 52), (None, 56)):
         ours = results.districts("calm", year)[5]
         assert np.array_equal(ours, maps[end - 4 : end].mean(axis=0).astype(np.float64), equal_nan=True)
@@ -51,7 +51,7 @@ def test_figures_are_those_of_the_run_itself(results: Results) -> None:
 
 
 def test_the_mean_over_residents_is_the_city(results: Results) -> None:
-    city = CityModel(city="synthetic:16", residents=100, history=0, weeks=1, rng=results.plan.run(0).seed)
+    city = CityModel(city="synthetic:16", residents=100, burn_in=0, weeks=1, rng=results.plan.run(0).seed)
     people = city.columns["population"]
     figures = results.districts("wellbeing")[0]
     assert np.nansum(figures * people) / people.sum() == pytest.approx(
@@ -116,7 +116,7 @@ def test_what_is_not_kept_is_refused(results: Results) -> None:
         results.districts("trust")
     with pytest.raises(InputError, match="whole year"):
         results.districts("calm", 0.5)
-    with pytest.raises(InputError, match=r"district dial 'welbeing'; did you mean 'wellbeing'"):
+    with pytest.raises(InputError, match=r"district outcome 'welbeing'; did you mean 'wellbeing'"):
         study(districts=["welbeing"])
     with pytest.raises(InputError, match="list of names"):
         study(districts="wellbeing")

@@ -39,7 +39,7 @@ def test_ema_workbench_drives_a_city() -> None:
         scenario="control",
         city="synthetic:4",
         residents=200,
-        history=4,
+        burn_in=4,
         weeks=26,
         rng=7,
         **{

@@ -44,7 +44,7 @@ def test_a_design_varies_what_a_mechanism_from_outside_declares(tmp_path: Path) 
         curfew=float(levels[0]),
         curfew_cost=float(results.plan.table.column("curfew_cost")[0].as_py()),
     )
-    np.testing.assert_array_equal(results.weekly("kept_in")[0], city.run().dial("kept_in")[2:])
+    np.testing.assert_array_equal(results.weekly("kept_in")[0], city.run().outcome("kept_in")[2:])
     assert results.table(["kept_in"]).column_names[-1] == "kept_in"
     with pytest.raises(InputError, match="unknown outcome 'kept'; did you mean 'kept_in'"):
         results.outcome("kept")
@@ -83,7 +83,7 @@ def test_what_its_cities_would_refuse_is_refused_before_any_run(tmp_path: Path) 
     alarm = tmp_path / "alarm.toml"
     alarm.write_text('[[events]]\nkind = "alarm"\nweek = 1\n', "utf-8")
     for run, said in (
-        ({"off": ["trust"], "history": 0}, "control: off = trust: history = 0 is out of range"),
+        ({"off": ["trust"], "burn_in": 0}, "control: off = trust: burn_in = 0 is out of range"),
         ({"off": ["curfew"]}, "off = 'curfew' is not known"),
         ({"scenarios": [str(alarm)]}, "event of week 1: kind = 'alarm' is not known"),
     ):
@@ -178,7 +178,7 @@ scenarios = ["control"]
 seeds = 2
 city = "synthetic:4"
 residents = 60
-history = 2
+burn_in = 2
 weeks = 4
 [vary]
 curfew_cost = {}
@@ -215,7 +215,7 @@ def test_results_are_analysed_where_the_program_is_not(
 ) -> None:
     sweep(curfew(), tmp_path, HERE)
     program = "from sim.cli.main import main; import sys; sys.exit(main(sys.argv[1:]))"
-    words = ["analyse", "fan", str(tmp_path), "--dial", "kept_in"]
+    words = ["analyse", "fan", str(tmp_path), "--outcome", "kept_in"]
     done = subprocess.run(
         [sys.executable, "-c", program, *words], capture_output=True, text=True, check=False
     )
@@ -227,11 +227,11 @@ def test_results_are_analysed_where_the_program_is_not(
 
 
 def test_run_and_compare_take_a_model_and_say_so_in_the_receipt(capsys: pytest.CaptureFixture[str]) -> None:
-    small = ["--residents", "60", "--city", "synthetic:4", "--history", "2", "--weeks", "52", "--quiet"]
+    small = ["--residents", "60", "--city", "synthetic:4", "--burn-in", "2", "--weeks", "52", "--quiet"]
     own = ["--model", "curfew:CurfewCity", "--set", "curfew=1"]
     assert main(["run", "control", *own, *small, "--json"]) == 0
     document = json.loads(capsys.readouterr().out)
-    assert document["dials"]["kept_in"]["1"] > 0.9
+    assert document["outcomes"]["kept_in"]["1"] > 0.9
     assert document["receipt"]["own_model"] == {
         "class": "curfew:CurfewCity",
         "source": digest_of_program("curfew", EXAMPLES / "curfew.py"),
@@ -252,13 +252,13 @@ def test_run_and_compare_take_a_model_and_say_so_in_the_receipt(capsys: pytest.C
     ]
     assert main(words) == 0
     document = json.loads(capsys.readouterr().out)
-    assert document["dials"]["kept_in"]["1"]["difference"] > 0.9
+    assert document["outcomes"]["kept_in"]["1"]["difference"] > 0.9
     off = {name: one["off"] for name, one in document["receipt"]["scenarios"].items()}
     assert (off, document["receipt"]["off"]) == ({"control": [], "status-quo": ["curfew"]}, ["trust"])
 
 
 def test_compare_from_python_takes_a_model_and_what_is_off() -> None:
-    small: dict[str, Any] = {"city": "synthetic:4", "residents": 60, "history": 2, "weeks": 52, "seeds": 2}
+    small: dict[str, Any] = {"city": "synthetic:4", "residents": 60, "burn_in": 2, "weeks": 52, "seeds": 2}
     found = sim.compare(["control", "status-quo"], model="curfew:CurfewCity", settings={"curfew": 1}, **small)
     assert found.outcomes[-1] == "kept_in"
     assert found.table(1).loc["kept_in", "control"] > 0.9
@@ -274,7 +274,7 @@ def test_all_of_a_table_holds_the_own_outcomes_too(
 ) -> None:
     words = ["run", "control", "--model", "curfew:CurfewCity", "--residents", "60", "--city", "synthetic:4"]
     weekly = str(tmp_path / "weekly.csv")
-    assert main([*words, "--history", "2", "--weeks", "52", "--all", "--quiet", "--out", weekly]) == 0
+    assert main([*words, "--burn-in", "2", "--weeks", "52", "--all", "--quiet", "--out", weekly]) == 0
     assert "Kept at home" in capsys.readouterr().out
     assert (tmp_path / "weekly.csv").read_text("utf-8").splitlines()[0].endswith(",kept_in")
 

@@ -34,7 +34,7 @@ def test_tables_come_in_the_form_asked_for(results: Results) -> None:
     assert pandas["trust"].tolist() == polars["trust"].to_list() == arrow.column("trust").to_pylist()
 
 
-def test_all_dials_are_there_by_default(results: Results) -> None:
+def test_all_outcomes_are_there_by_default(results: Results) -> None:
     assert results.table().column_names[-len(OUTCOMES) :] == list(OUTCOMES)
 
 

@@ -23,11 +23,11 @@ def test_a_swept_run_is_the_run_itself(tmp_path: Path) -> None:
     results = open_results(tmp_path)
     for row in (0, len(results.plan.rows) - 1):  # the second has taken its past from a neighbour
         run = results.plan.run(row)
-        context = {k: results.plan.study["context"][k] for k in ("city", "residents", "history", "weeks")}
+        context = {k: results.plan.study["context"][k] for k in ("city", "residents", "burn_in", "weeks")}
         alone = CityModel(run.scenario, rng=run.seed, **context, **run.settings).run()  # type: ignore[arg-type]
         for column, name in enumerate(OUTCOMES):
             assert np.array_equal(
-                results.weekly(name)[row], alone.series.since_fork()[:, column], equal_nan=True
+                results.weekly(name)[row], alone.series.since_branch()[:, column], equal_nan=True
             )
 
 

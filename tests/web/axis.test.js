@@ -3,17 +3,17 @@ import { test } from 'node:test';
 import { timeMarks } from '../../sim/dashboard/web/axes.js';
 import { axisValues, drawCuts, focusAxis, tellAxis } from '../../sim/dashboard/web/axis.js';
 import { PEN, recorder } from './canvas.js';
-import { DIAL, WORDS, frameOf } from './made.js';
+import { OUTCOME, WORDS, frameOf } from './made.js';
 
 const PLOT = { x: 0, y: 100, w: 400, h: 200 };
 const UNIT = 10;
 
 function sceneWith(frame, more = {}) {
-  return { frame, ghost: null, dial: DIAL, letters: ['A', 'B'], zoom: true, curtain: false, ...more };
+  return { frame, ghost: null, outcome: OUTCOME, letters: ['A', 'B'], zoom: true, curtain: false, ...more };
 }
 
-const between = (low, high) => frameOf((letter, dial, week) => (week % 2 ? low : high));
-const told = (scene, dial = DIAL) => tellAxis(focusAxis(scene, PLOT, UNIT), dial, WORDS, 'en');
+const between = (low, high) => frameOf((letter, outcome, week) => (week % 2 ? low : high));
+const told = (scene, outcome = OUTCOME) => tellAxis(focusAxis(scene, PLOT, UNIT), outcome, WORDS, 'en');
 
 test('the axis is whole unless asked for otherwise, and behind the curtain always', () => {
   for (const more of [{ zoom: false }, { curtain: true }]) {
@@ -69,7 +69,7 @@ test('the ghost and the city without a change are in the part shown', () => {
 });
 
 test('one missing week does not spoil the part in use', () => {
-  const holes = frameOf((letter, dial, week) => (week === 3 ? NaN : 0.52 + (week % 2) * 0.1));
+  const holes = frameOf((letter, outcome, week) => (week === 3 ? NaN : 0.52 + (week % 2) * 0.1));
   assert.ok(told(sceneWith(holes)).startsWith('Axis cut'));
 });
 
@@ -84,22 +84,22 @@ test('dots beside a cut axis get a strip of their own', () => {
 test('the middle of the axis is marked where its number is exact', () => {
   const whole = focusAxis(sceneWith(between(0, 1)), PLOT, UNIT);
   assert.deepEqual(
-    axisValues(whole, DIAL).map(mark => mark.value),
+    axisValues(whole, OUTCOME).map(mark => mark.value),
     [0, 0.5, 1],
   );
   const odd = { ...whole, part: [0.5, 0.55] }; // the middle would be 52.5 of 100
   assert.deepEqual(
-    axisValues(odd, DIAL).map(mark => mark.value),
+    axisValues(odd, OUTCOME).map(mark => mark.value),
     [0.5, 0.55],
   );
-  assert.equal(axisValues(odd, { ...DIAL, digits: 1 }).length, 3);
+  assert.equal(axisValues(odd, { ...OUTCOME, digits: 1 }).length, 3);
 });
 
 test('what is cut is written once, each end by its own torn line', () => {
   const scene = sceneWith(between(0.5, 0.6));
   const g = recorder();
   const axis = focusAxis(scene, PLOT, UNIT);
-  drawCuts(g, PEN, { plot: PLOT, unit: UNIT, small: 9 }, axis, DIAL, WORDS, 'en');
+  drawCuts(g, PEN, { plot: PLOT, unit: UNIT, small: 9 }, axis, OUTCOME, WORDS, 'en');
   assert.deepEqual(g.texts().sort(), ['0', '100', told(scene)].sort());
   assert.equal(g.named('stroke').length, 2);
 });

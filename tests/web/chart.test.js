@@ -6,7 +6,7 @@ import { drawLanes, peakOf } from '../../sim/dashboard/web/lanes.js';
 import { layOut } from '../../sim/dashboard/web/layout.js';
 import { sceneOf } from '../../sim/dashboard/web/painter.js';
 import { PEN, recorder } from './canvas.js';
-import { DIAL, frameOf, stateOf, viewWith } from './made.js';
+import { OUTCOME, frameOf, stateOf, viewWith } from './made.js';
 
 const PLAN = layOut('laptop', 1023, 539, ['A', 'B'], ['trust'], 2);
 const steady = frameOf(letter => ({ A: 0.7, B: 0.3, N: 0.5 })[letter]);
@@ -59,8 +59,8 @@ test('the picture before the last change lies under the new one', () => {
   assert.equal(strokes.length, colours(drawn()).length + 2);
 });
 
-test('a dial that is still on its way leaves an empty chart, and no error', () => {
-  const g = drawn({ focus: 'calm', dials: { calm: { ...DIAL, id: 'calm' }, trust: DIAL } });
+test('an outcome that is still on its way leaves an empty chart, and no error', () => {
+  const g = drawn({ focus: 'calm', outcomes: { calm: { ...OUTCOME, id: 'calm' }, trust: OUTCOME } });
   assert.equal(g.named('lineTo').filter(one => one.strokeStyle?.startsWith('colour-')).length, 0);
   assert.deepEqual(
     g.texts().filter(text => /^[AB] /.test(text)),
@@ -179,7 +179,10 @@ test('all lanes share one scale, that of the largest gathering', () => {
 });
 
 const active = more =>
-  frameOf((letter, dial) => (dial === 'active' ? 0.5 : 0), { dials: ['wellbeing', 'active'], ...more });
+  frameOf((letter, outcome) => (outcome === 'active' ? 0.5 : 0), {
+    outcomes: ['wellbeing', 'active'],
+    ...more,
+  });
 
 function lanesOf(frame, more = {}, view = {}) {
   const g = recorder();
@@ -195,20 +198,20 @@ test('a lane is filled up to the week shown, a covered one to the choice', () =>
 });
 
 test('what happened is marked once it has, in its own city, in words where there is room', () => {
-  const happenings = [
+  const event_records = [
     { week: 10, city: 'A', kind: 'breach' },
     { week: 12, city: 'A', kind: 'outage' },
     { week: 50, city: 'B', kind: 'breach' },
     { week: 90, city: 'A', kind: 'breach' },
   ];
-  const words = (now, frame = active({ happenings })) => lanesOf(frame, { now }).texts();
+  const words = (now, frame = active({ event_records })) => lanesOf(frame, { now }).texts();
   assert.deepEqual(words(60), ['outage', 'leak'], 'the leak of week 10 has no room before the outage');
   assert.deepEqual(words(5), []);
   assert.deepEqual(words(60, active()), []);
 });
 
 test('a kind of event without a word is marked all the same', () => {
-  const g = lanesOf(active({ happenings: [{ week: 10, city: 'A', kind: 'festival' }] }), { now: 60 });
+  const g = lanesOf(active({ event_records: [{ week: 10, city: 'A', kind: 'festival' }] }), { now: 60 });
   assert.equal(g.named('fillRect').length, 1);
   assert.deepEqual(g.texts(), []);
 });

@@ -3,13 +3,13 @@ import { test } from 'node:test';
 import { csvOf } from '../../sim/dashboard/web/csv.js';
 import { NOTHING, axisTold, describe, valueTold } from '../../sim/dashboard/web/description.js';
 import { layOut } from '../../sim/dashboard/web/layout.js';
-import { DIAL, frameOf, stateOf, viewWith } from './made.js';
+import { OUTCOME, frameOf, stateOf, viewWith } from './made.js';
 
 const PLAN = layOut('laptop', 1023, 539, ['A', 'B'], ['trust'], 2);
 const steady = frameOf(letter => ({ A: 0.7, B: 0.3, N: 0.5 })[letter]);
 const told = (view = {}, more = {}, frame = steady) => describe(stateOf(frame, viewWith(view), more), PLAN);
 
-test('the picture in a sentence: dial, year, each city, the unchanged one', () => {
+test('the picture in a sentence: outcome, year, each city, the unchanged one', () => {
   assert.equal(told().summary, 'Well-being, of 100. Year 2: A 70, B 30; no change 50.');
   assert.equal(told({}, { now: 26 }).summary, 'Well-being, of 100. Year 0.5: A 70, B 30; no change 50.');
 });
@@ -36,14 +36,14 @@ test('before there is a frame there is nothing', () => {
 
 test('the last three things that happened in the cities compared, up to the week', () => {
   const happened = (week, city) => ({ week, city, kind: 'breach', en: `leak ${week}`, fr: `fuite ${week}` });
-  const happenings = [
+  const event_records = [
     happened(1, 'A'),
     happened(2, 'B'),
     happened(3, 'C'),
     happened(4, 'A'),
     happened(5, 'B'),
   ];
-  const frame = frameOf(() => 0.5, { happenings });
+  const frame = frameOf(() => 0.5, { event_records });
   assert.deepEqual(told({}, {}, frame).ticker, [
     'week 2, B: leak 2',
     'week 4, A: leak 4',
@@ -65,16 +65,16 @@ test('the tables have the years known, in a debate those revealed', () => {
 });
 
 test('a value of a frame that is not there is a dash', () => {
-  assert.equal(valueTold(null, 'A', DIAL, 0, 'en'), '–');
-  assert.equal(valueTold(steady, 'C', DIAL, 0, 'en'), '–');
-  assert.equal(valueTold(steady, 'A', DIAL, 52, 'en'), '70');
+  assert.equal(valueTold(null, 'A', OUTCOME, 0, 'en'), '–');
+  assert.equal(valueTold(steady, 'C', OUTCOME, 0, 'en'), '–');
+  assert.equal(valueTold(steady, 'A', OUTCOME, 52, 'en'), '70');
 });
 
 const RECEIPT = { lines: ['model: 3'], scale: 'On the page', draft: 'A draft of {n}.' };
 
 test('the file says what it is before its numbers', () => {
   const view = viewWith({ plates: { A: { given: 'The Agora' }, B: { given: '' } } });
-  const frame = frameOf((letter, dial, week) => (letter === 'B' ? NaN : week / 3), { first: 0, last: 1 });
+  const frame = frameOf((letter, outcome, week) => (letter === 'B' ? NaN : week / 3), { first: 0, last: 1 });
   assert.deepEqual(csvOf(frame, view, RECEIPT).split('\n'), [
     '# Simulation, not a forecast',
     '# A: The Agora',
@@ -96,8 +96,8 @@ test('the file of a draft says so, with its residents', () => {
   assert.ok(csvOf(frame, viewWith(), RECEIPT).includes('\n# A draft of 2000.\n'));
 });
 
-test('a dial whose numbers are the model’s own needs no scale', () => {
-  const view = viewWith({ dials: { wellbeing: { ...DIAL, scale: 1 }, trust: DIAL } });
-  const frame = frameOf(() => 0.5, { first: 0, last: 0, dials: ['wellbeing'] });
+test('an outcome whose numbers are the model’s own needs no scale', () => {
+  const view = viewWith({ outcomes: { wellbeing: { ...OUTCOME, scale: 1 }, trust: OUTCOME } });
+  const frame = frameOf(() => 0.5, { first: 0, last: 0, outcomes: ['wellbeing'] });
   assert.ok(csvOf(frame, view, RECEIPT).includes('\n# On the page: \n'));
 });

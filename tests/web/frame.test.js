@@ -12,22 +12,22 @@ import { assemble, frameOf, viewOf } from './made.js';
 
 test('a frame is read wherever it begins in its buffer', () => {
   const bytes = assemble(
-    { dials: ['x'] },
+    { outcomes: ['x'] },
     { series: { shape: [1, 1, 2], values: new Float32Array([0.25, -3]) } },
   );
   const within = Buffer.concat([Buffer.from('abc'), bytes, Buffer.from('de')]);
   const frame = readFrame(new DataView(within.buffer, within.byteOffset + 3, bytes.length));
   assert.deepEqual([...frame.arrays.series], [0.25, -3]);
   assert.deepEqual(frame.shapes.series, [1, 1, 2]);
-  assert.deepEqual(frame.dialRow, { x: 0 });
+  assert.deepEqual(frame.outcomeRow, { x: 0 });
 });
 
 test('letters beyond ASCII in the header do not move the arrays', () => {
-  const header = { dials: ['x'], happenings: [{ fr: 'panne à Orléans' }] };
+  const header = { outcomes: ['x'], event_records: [{ fr: 'panne à Orléans' }] };
   const arrays = { series: { shape: [1], values: new Float32Array([7]) } };
   const frame = readFrame(viewOf(assemble(header, arrays)));
   assert.equal(frame.arrays.series[0], 7);
-  assert.equal(frame.happenings[0].fr, 'panne à Orléans');
+  assert.equal(frame.event_records[0].fr, 'panne à Orléans');
 });
 
 test('an odd number of bytes is filled up before the next array', () => {
@@ -35,14 +35,14 @@ test('an odd number of bytes is filled up before the next array', () => {
     map: { shape: [3], values: new Uint8Array([1, 2, 255]) },
     series: { shape: [1], values: new Float32Array([0.5]) },
   };
-  const frame = readFrame(viewOf(assemble({ dials: [] }, arrays)));
+  const frame = readFrame(viewOf(assemble({ outcomes: [] }, arrays)));
   assert.deepEqual([...frame.arrays.map], [1, 2, 255]);
   assert.deepEqual([...frame.arrays.series], [0.5]);
 });
 
-test('a series is of one city and one dial, from the first week of the past', () => {
+test('a series is of one city and one outcome, from the first week of the past', () => {
   const frame = frameOf(
-    (letter, dial, week) => letter.charCodeAt(0) * 1000 + (dial === 'trust' ? 500 : 0) + week,
+    (letter, outcome, week) => letter.charCodeAt(0) * 1000 + (outcome === 'trust' ? 500 : 0) + week,
   );
   const series = seriesOf(frame, 'B', 'trust');
   assert.equal(series.length, 156);
@@ -50,14 +50,14 @@ test('a series is of one city and one dial, from the first week of the past', ()
   assert.equal(series.at(-1), 66000 + 500 + 104);
 });
 
-test('a city or dial that is not in the frame has no series', () => {
+test('a city or outcome that is not in the frame has no series', () => {
   const frame = frameOf(() => 1);
   assert.equal(seriesOf(frame, 'C', 'trust'), null);
   assert.equal(seriesOf(frame, 'A', 'calm'), null);
 });
 
 test('a value is the mean of the four weeks that end there', () => {
-  const frame = frameOf((letter, dial, week) => week);
+  const frame = frameOf((letter, outcome, week) => week);
   const series = seriesOf(frame, 'A', 'trust');
   assert.equal(valueAt(frame, series, 52), 50.5);
   assert.equal(valueAt(frame, series, 52.4), 50.5);
@@ -65,7 +65,7 @@ test('a value is the mean of the four weeks that end there', () => {
 });
 
 test('missing weeks are left out of the mean; of none there is no value', () => {
-  const frame = frameOf((letter, dial, week) => (week === 10 ? NaN : week));
+  const frame = frameOf((letter, outcome, week) => (week === 10 ? NaN : week));
   const series = seriesOf(frame, 'A', 'trust');
   assert.equal(valueAt(frame, series, 10), 8); // of 7, 8 and 9
   assert.ok(Number.isNaN(valueAt(frame, null, 10)));

@@ -30,7 +30,7 @@ test('the first week lies at the left end, the last at the right', () => {
 });
 
 test('a line breaks at a week without a value and goes on after it', () => {
-  const frame = frameOf((letter, dial, week) => (week === 20 ? NaN : 0.5));
+  const frame = frameOf((letter, outcome, week) => (week === 20 ? NaN : 0.5));
   const g = drawn(frame, (pen, x) => linePath(pen, frame, seriesOf(frame, 'A', 'trust'), 0, 40, x, y, 1));
   assert.equal(down(g), 2);
   assert.equal(on(g), 38); // 41 weeks, one missing, two begin
@@ -42,7 +42,7 @@ test('a line may take every other week only', () => {
   assert.equal(down(g) + on(g), 11);
 });
 
-test('a dial on its way and an empty span draw nothing', () => {
+test('an outcome on its way and an empty span draw nothing', () => {
   const frame = frameOf(() => 0.5);
   for (const [series, to] of [
     [null, 40],
@@ -62,7 +62,7 @@ test('a dash is drawn, then a gap left, again and again', () => {
 
 test('city A is one line, city B has gaps that jitter cannot close', () => {
   const calm = frameOf(() => 0.5);
-  const noisy = frameOf((letter, dial, week) => (week % 2 ? 0.1 : 0.9));
+  const noisy = frameOf((letter, outcome, week) => (week % 2 ? 0.1 : 0.9));
   const path = (frame, letter) =>
     drawn(frame, (g, x) => cityPath(g, frame, letter, seriesOf(frame, letter, 'trust'), 0, 104, x, y, 3));
   assert.equal(down(path(calm, 'A')), 1);
@@ -81,7 +81,7 @@ test('the gap of a dash is where no week is drawn', () => {
 });
 
 test('a missing city or a missing week draws nothing of it', () => {
-  const frame = frameOf((letter, dial, week) => (week > 50 ? NaN : 0.5));
+  const frame = frameOf((letter, outcome, week) => (week > 50 ? NaN : 0.5));
   const g = drawn(frame, (pen, x) =>
     cityPath(pen, frame, 'B', seriesOf(frame, 'B', 'trust'), 51, 104, x, y, 3),
   );

@@ -1,4 +1,4 @@
-// Frames, dials and views for the tests, as the server would send them.
+// Frames, outcomes and views for the tests, as the server would send them.
 import { readFrame } from '../../sim/dashboard/web/frame.js';
 
 const TYPES = { Float32Array: 'f4', Uint8Array: 'u1' };
@@ -25,7 +25,7 @@ export function viewOf(bytes) {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-// A frame in which ``value(letter, dial, week)`` is the level of every city and dial.
+// A frame in which ``value(letter, outcome, week)`` is the level of every city and outcome.
 export function frameOf(value, more = {}) {
   const header = {
     number: 1,
@@ -33,26 +33,26 @@ export function frameOf(value, more = {}) {
     draft: false,
     fresh: false,
     letters: ['A', 'B', 'N'],
-    dials: ['wellbeing', 'trust'],
+    outcomes: ['wellbeing', 'trust'],
     first: -51,
     last: 104,
     districts: 2,
     residents: 10000,
     activeFull: 0.1,
-    happenings: [],
+    event_records: [],
     ...more,
   };
   return readFrame(viewOf(assemble(header, { series: seriesOf(header, value), ...mapsOf(header, more) })));
 }
 
-function seriesOf({ letters, dials, first, last }, value) {
+function seriesOf({ letters, outcomes, first, last }, value) {
   const values = [];
   for (const letter of letters) {
-    for (const dial of dials) {
-      for (let week = first; week <= last; week++) values.push(value(letter, dial, week));
+    for (const outcome of outcomes) {
+      for (let week = first; week <= last; week++) values.push(value(letter, outcome, week));
     }
   }
-  return { shape: [letters.length, dials.length, last - first + 1], values: new Float32Array(values) };
+  return { shape: [letters.length, outcomes.length, last - first + 1], values: new Float32Array(values) };
 }
 
 // ``byte(letter, week, district)`` for the map; nothing gathers and nothing is out.
@@ -71,7 +71,7 @@ function mapsOf({ letters, districts, first, last }, { byte = () => 0 }) {
   };
 }
 
-export const DIAL = {
+export const OUTCOME = {
   id: 'wellbeing',
   label: 'Well-being',
   unit: 'of 100',
@@ -79,7 +79,7 @@ export const DIAL = {
   axis: [0, 1],
   digits: 0,
 };
-export const TRUST = { ...DIAL, id: 'trust', label: 'Trust' };
+export const TRUST = { ...OUTCOME, id: 'trust', label: 'Trust' };
 
 export const GEOMETRY = {
   polygons: [[[0, 0, 0.5, 0, 0.5, 1, 0, 1]], [[0.5, 0, 1, 0, 1, 1, 0.5, 1]]],
@@ -129,9 +129,9 @@ export function viewWith(more = {}) {
     kind: 'page',
     language: 'en',
     words: WORDS,
-    dials: { wellbeing: DIAL, trust: TRUST },
+    outcomes: { wellbeing: OUTCOME, trust: TRUST },
     focus: 'wellbeing',
-    map_dial: 'trust',
+    map_outcome: 'trust',
     tiles: ['trust'],
     letters: ['A', 'B'],
     plates: { A: { name: 'City A', short: 'A' }, B: { name: 'City B', short: 'B' } },

@@ -6,7 +6,7 @@ import { classOf, drawMap, gatheringRadius } from '../../sim/dashboard/web/map.j
 import { drawPlate } from '../../sim/dashboard/web/plate.js';
 import { sceneOf } from '../../sim/dashboard/web/painter.js';
 import { PEN, recorder } from './canvas.js';
-import { DIAL, TRUST, frameOf, stateOf, viewWith } from './made.js';
+import { OUTCOME, TRUST, frameOf, stateOf, viewWith } from './made.js';
 
 const RECT = { letter: 'A', x: 0, y: 0, w: 200, h: 200 };
 const AT = { x: 0, y: 210, w: 200, h: 60 };
@@ -78,14 +78,14 @@ test('less than two points either way is no difference, more than ten is much', 
   assert.deepEqual(classes, [0, 0, 1, 1, 2, 2, 3, 3, 3, 4, 4]);
 });
 
-test('a difference is in the dial’s own points, and of two values only', () => {
+test('a difference is in the outcome’s own points, and of two values only', () => {
   const scene = sceneWith({ A: [254, 100], B: [0, 255] });
   assert.deepEqual(differenceClasses(scene), [0, null]);
   assert.deepEqual(differenceClasses({ ...scene, frame: { ...scene.frame, letters: ['A', 'N'] } }), [
     null,
     null,
   ]);
-  const fine = { ...scene, mapDial: { ...TRUST, axis: [0, 0.1] } }; // 254 bytes are ten points
+  const fine = { ...scene, mapOutcome: { ...TRUST, axis: [0, 0.1] } }; // 254 bytes are ten points
   assert.deepEqual(differenceClasses(fine), [1, null]);
 });
 
@@ -116,7 +116,7 @@ test('the legend of the difference gives its limits without a sign', () => {
 test('one legend has the ramp and its ends, the other the marks; a phone has both', () => {
   const texts = (kind, first) => {
     const g = recorder();
-    drawMapLegend(g, PEN, { ...PLAN, kind }, AT, sceneWith({}, { mapDial: DIAL }), first);
+    drawMapLegend(g, PEN, { ...PLAN, kind }, AT, sceneWith({}, { mapOutcome: OUTCOME }), first);
     return g.texts();
   };
   assert.deepEqual(texts('laptop', true), ['0 → 100']);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { countRuns, drawRunDots, drawRunLines, readRuns, tellRuns } from '../../sim/dashboard/web/runs.js';
 import { focusAxis } from '../../sim/dashboard/web/axis.js';
 import { PEN, recorder } from './canvas.js';
-import { DIAL, WORDS, assemble, frameOf, viewOf } from './made.js';
+import { OUTCOME, WORDS, assemble, frameOf, viewOf } from './made.js';
 
 const MONTHS = 3;
 
@@ -18,12 +18,12 @@ function runsOf(levels) {
     }
   }
   const arrays = { runs: { shape: [count, letters.length, MONTHS], values: new Float32Array(values) } };
-  return readRuns(viewOf(assemble({ letters, dials: ['wellbeing'], every: 4 }, arrays)));
+  return readRuns(viewOf(assemble({ letters, outcomes: ['wellbeing'], every: 4 }, arrays)));
 }
 
-test('runs are read with their cities, their months and the dial they are of', () => {
+test('runs are read with their cities, their months and the outcome they are of', () => {
   const runs = runsOf({ A: [0.1, 0.2], B: [0.3, 0.4] });
-  assert.deepEqual([runs.count, runs.months, runs.every, runs.dial], [2, 3, 4, 'wellbeing']);
+  assert.deepEqual([runs.count, runs.months, runs.every, runs.outcome], [2, 3, 4, 'wellbeing']);
   assert.deepEqual(runs.letters, ['A', 'B']);
 });
 
@@ -47,7 +47,7 @@ test('a tie names the first, and runs that are all equal count as none', () => {
 test('the month counted is that of the week, never one before the first or after the last', () => {
   const values = new Float32Array([0, 1, 1, 1, 0, 0]); // B is higher in the first month only
   const arrays = { runs: { shape: [1, 2, MONTHS], values } };
-  const runs = readRuns(viewOf(assemble({ letters: ['B', 'A'], dials: ['x'], every: 4 }, arrays)));
+  const runs = readRuns(viewOf(assemble({ letters: ['B', 'A'], outcomes: ['x'], every: 4 }, arrays)));
   const letter = week => countRuns(runs, ['A', 'B'], week).letter;
   assert.deepEqual([-40, 0, 4, 5, 12, 900].map(letter), ['A', 'A', 'A', 'B', 'B', 'B']);
 });
@@ -88,7 +88,7 @@ function dotsOf(frame, more = {}) {
   const runs = runsOf({ A: [0.5, 0.5, 0.1], B: [0.4, 0.4, 0.4] });
   const scene = {
     frame,
-    dial: DIAL,
+    outcome: OUTCOME,
     letters: ['A', 'B'],
     runs,
     runsAs: 'dots',

@@ -5,7 +5,7 @@ import { sceneOf } from '../../sim/dashboard/web/painter.js';
 import { rulerScale } from '../../sim/dashboard/web/ruler.js';
 import { drawTile } from '../../sim/dashboard/web/tiles.js';
 import { PEN, recorder } from './canvas.js';
-import { DIAL, frameOf, stateOf, viewWith } from './made.js';
+import { OUTCOME, frameOf, stateOf, viewWith } from './made.js';
 
 const SIX = ['a', 'b', 'c', 'd', 'e', 'f'];
 const steady = frameOf(letter => ({ A: 0.7, B: 0.3, C: 0.9, N: 0.5 })[letter]);
@@ -13,16 +13,16 @@ const steady = frameOf(letter => ({ A: 0.7, B: 0.3, C: 0.9, N: 0.5 })[letter]);
 function drawn(kind, view = {}, more = {}, frame = steady) {
   const plan = layOut(kind, 1366, 700, ['A', 'B'], SIX, 2);
   const g = recorder();
-  drawTile(g, PEN, plan, plan.tiles[0], DIAL, sceneOf(stateOf(frame, viewWith(view), more)));
+  drawTile(g, PEN, plan, plan.tiles[0], OUTCOME, sceneOf(stateOf(frame, viewWith(view), more)));
   return g;
 }
 
-test('a tile has its dial’s name and each city’s value', () => {
+test('a tile has its outcome’s name and each city’s value', () => {
   assert.deepEqual(drawn('laptop').texts(), ['Well-being', '70', '30']);
   assert.deepEqual(drawn('laptop', { swapped: true }).texts(), ['Well-being', '30', '70']);
 });
 
-test('a dial that is not revealed shows its name and a question mark', () => {
+test('an outcome that is not revealed shows its name and a question mark', () => {
   const g = drawn('laptop', { hidden: ['wellbeing'] });
   assert.deepEqual(g.texts(), ['Well-being', '?']);
   assert.ok(!g.drawn.some(one => String(one.strokeStyle).startsWith('colour-')));
@@ -40,8 +40,8 @@ test('a laptop’s tile is a curve, a stage’s a ruler, a phone’s the values 
 test('a name takes two lines at most', () => {
   const plan = layOut('laptop', 1366, 700, ['A', 'B'], SIX, 2);
   const g = recorder();
-  const dial = { ...DIAL, label: 'How many of the residents say openly what they think of the city' };
-  drawTile(g, PEN, plan, plan.tiles[0], dial, sceneOf(stateOf(steady)));
+  const outcome = { ...OUTCOME, label: 'How many of the residents say openly what they think of the city' };
+  drawTile(g, PEN, plan, plan.tiles[0], outcome, sceneOf(stateOf(steady)));
   assert.equal(g.texts().length, 2 + 2);
 });
 
@@ -65,7 +65,7 @@ test('values that are missing are dashes', () => {
   );
 });
 
-test('a ruler stands from end to end of its dial, values beyond it at its ends', () => {
+test('a ruler stands from end to end of its outcome, values beyond it at its ends', () => {
   const x = rulerScale([-1, 1], { x: 100, w: 50 });
   assert.deepEqual([-1, 0, 1, -9, 9].map(x), [100, 125, 150, 100, 150]);
   assert.ok(Number.isNaN(x(NaN)));

@@ -95,7 +95,7 @@ from the parameters, the state and the draws printed here (`tests/worked/hand.py
 simulator), and compares every result.
 
 Twenty residents, two districts that border each other, the control scenario, seed {SEED}, week {WEEK} after a
-history of six weeks; changed so that much happens at once:
+burn-in of six weeks; changed so that much happens at once:
 {", ".join(f"`{name}` = {value}" for name, value in CHANGED.items())}.
 Numbers have seven significant digits. Residents and districts count from 0. A tie of −1 is an empty slot.
 """
@@ -103,7 +103,7 @@ Numbers have seven significant digits. Residents and districts count from 0. A t
 
 def city() -> CityModel:
     """Return the example's city just before its week."""
-    settings: dict[str, Any] = {"residents": 20, "city": "synthetic:2", "history": 6, "weeks": 9, "rng": SEED}
+    settings: dict[str, Any] = {"residents": 20, "city": "synthetic:2", "burn_in": 6, "weeks": 9, "rng": SEED}
     return CityModel("control", **settings, **CHANGED).run(WEEK)
 
 
@@ -133,7 +133,7 @@ def inputs(model: CityModel) -> dict[str, Section]:
 
 
 def results(model: CityModel) -> dict[str, Section]:
-    """Live the week mechanism by mechanism; return what each wrote, with its intermediate values."""
+    """Run the week mechanism by mechanism; return what each wrote, with its intermediate values."""
     columns = population.copy(model.columns)
     key, found = key_of(model.run_seed), {}
     for mechanism in ORDER:

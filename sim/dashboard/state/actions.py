@@ -102,16 +102,16 @@ def open_link(state: ViewState, data: Data) -> ViewState:
 
 @action
 def focus(state: ViewState, data: Data) -> ViewState:
-    """Put a dial into the focus chart; a tile's dial changes places with it."""
-    name, scene = checked("focus", given(data, "dial")), state.scene
+    """Put an outcome into the focus chart; a tile's outcome changes places with it."""
+    name, scene = checked("focus", given(data, "outcome")), state.scene
     tiles = tuple(scene.focus if tile == name else tile for tile in scene.tiles)
     return state.turn(focus=name, tiles=tiles)
 
 
 @action
-def map_dial(state: ViewState, data: Data) -> ViewState:
-    """Colour the maps by a dial."""
-    return state.turn(map_dial=checked("map_dial", given(data, "dial")))
+def map_outcome(state: ViewState, data: Data) -> ViewState:
+    """Colour the maps by an outcome."""
+    return state.turn(map_outcome=checked("map_outcome", given(data, "outcome")))
 
 
 @action
@@ -135,12 +135,12 @@ def panel(state: ViewState, data: Data) -> ViewState:
 
 @action
 def define(state: ViewState, data: Data) -> ViewState:
-    """Show the definition of a dial."""
-    return state.change(panel="define", defined=checked("focus", given(data, "dial")))
+    """Show the definition of an outcome."""
+    return state.change(panel="define", defined=checked("focus", given(data, "outcome")))
 
 
 @action
-def rail(state: ViewState, data: Data) -> ViewState:
+def lever_panel(state: ViewState, data: Data) -> ViewState:
     """Open or fold the levers on a small screen."""
     return state.change(levers_open=turned_on(data, "open", not state.levers_open))
 

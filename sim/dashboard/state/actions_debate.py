@@ -1,4 +1,4 @@
-"""What a moderator can do: the way in, cues, curtain, tallies, the dial and the room's city."""
+"""What a moderator can do: the way in, cues, curtain, tallies, the outcome and the room's city."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def tally(state: ViewState, data: Data) -> ViewState:
 
 
 @action
-def dial(state: ViewState, data: Data) -> ViewState:
+def blend(state: ViewState, data: Data) -> ViewState:
     """Put a city on the line between the two named ones, or one of its questions (``question``)."""
     city = city_of(state, data)
     groups = (checks.one_of(data["question"], GROUPS, "question"),) if "question" in data else GROUPS

@@ -10,7 +10,7 @@ from sim.files import checks
 
 @action
 def play(state: ViewState, data: Data) -> ViewState:
-    """Play from the week shown; from the fork when at the end."""
+    """Play from the week shown; from the branch point when at the end."""
     week = 0 if state.scene.week >= WEEKS else state.scene.week
     return state.show(week=week).change(playing=True, replays=state.replays + 1)
 
@@ -29,7 +29,7 @@ def seek(state: ViewState, data: Data) -> ViewState:
 
 @action
 def replay(state: ViewState, data: Data) -> ViewState:
-    """Play again from the fork, old curves beneath."""
+    """Play again from the branch point, old curves beneath."""
     return state.show(week=0).change(playing=True, replays=state.replays + 1)
 
 

@@ -55,7 +55,7 @@ def _tiles(value: object, name: str) -> tuple[str, ...]:
     number = len(FIRST_SEVEN) - 1
     tiles = Several(one_of(OUTCOMES), number)(value, name)
     if len(set(tiles)) < number:
-        raise InputError(f"{name} = {brief(value)} must be {number} different dials")
+        raise InputError(f"{name} = {brief(value)} must be {number} different outcomes")
     return tiles
 
 

@@ -12,7 +12,7 @@ def cue_of(scene: Scene) -> Cue:
     return CUES[min(scene.cue, len(CUES) - 1)]
 
 
-def hidden_dials(scene: Scene) -> tuple[str, ...]:
+def hidden_outcomes(scene: Scene) -> tuple[str, ...]:
     """Return the tiles whose values may not be seen yet: in a debate, all that no earlier cue revealed.
 
     Behind the curtain of the room's city nothing is seen at all: a live value would let the room steer.
@@ -26,7 +26,7 @@ def maps_covered(scene: Scene) -> bool:
     """Return whether maps and lanes must stay in the common past: what they show is not revealed yet."""
     if scene.covered or scene.mode != "debate":
         return scene.covered
-    return scene.map_dial != scene.focus and scene.map_dial not in _revealed(scene)
+    return scene.map_outcome != scene.focus and scene.map_outcome not in _revealed(scene)
 
 
 def _revealed(scene: Scene) -> set[str]:

@@ -24,7 +24,7 @@ from sim.dashboard.state.allowed import (
 )
 from sim.dashboard.state.fields import Check, declared, one_of
 from sim.dashboard.state.letters import BASES, LETTERS
-from sim.dashboard.work.simulation import HISTORY, MAPPED, WEEKS
+from sim.dashboard.work.simulation import BURN_IN, MAPPED, WEEKS
 from sim.files import checks
 from sim.files.errors import InputError
 from sim.locale.catalogue import FALLBACK, LANGUAGES
@@ -76,7 +76,7 @@ class Scene:
     seed: int = declared(SEED.check, int(SEED.default))
     focus: str = declared(one_of(OUTCOMES), FIRST_SEVEN[0])
     tiles: tuple[str, ...] = declared(TILES, FIRST_SEVEN[1:])
-    map_dial: str = declared(one_of(MAPPED), MAPPED[0])
+    map_outcome: str = declared(one_of(MAPPED), MAPPED[0])
     week: int = declared(WEEK, WEEKS)
     letter: str = declared(one_of(LETTERS), "A")
     question: str = declared(one_of(("", *LEVER_GROUPS)), "data")
@@ -113,7 +113,7 @@ class Scene:
         loose = tuple(Event(e.kind, e.week, "all", e.depth, e.weeks, e.lever, e.value) for e in own)
         return (*self.base(letter).events, *loose)
 
-    def recipe(self, assumptions: Changes | None = None, seed: int | None = None) -> RunSpec:
+    def spec(self, assumptions: Changes | None = None, seed: int | None = None) -> RunSpec:
         """Return what to run for this scene: its cities and, beside them, no change."""
         cities = tuple(
             CitySpec(letter, tuple(self.levers(letter).items()), self.events_of(letter))
@@ -124,7 +124,7 @@ class Scene:
             cities,
             self.city,
             self.residents,
-            HISTORY,
+            BURN_IN,
             WEEKS,
             (self.seed if seed is None else seed,),
             tuple(sorted(values.items())),
@@ -153,7 +153,7 @@ def checked(name: str, value: object) -> Any:
 def mended(scene: Scene) -> tuple[Scene, list[str]]:
     """Return ``scene`` such that its fields fit each other, and the names of those that did not.
 
-    The letter is one of a city that is there, shares do not sum to zero, no dial is shown twice.
+    The letter is one of a city that is there, shares do not sum to zero, no outcome is shown twice.
     """
     faults: dict[str, Any] = {}
     if scene.letter not in scene.letters:

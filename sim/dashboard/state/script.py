@@ -27,11 +27,18 @@ class Cue:
     horizons: tuple[int, ...] = ()
 
 
-def _about(dial: str, **more: Any) -> dict[str, Any]:
-    """Return the changes that put ``dial`` into the chart, six others beside it, and leave no other cue's."""
-    tiles = tuple(name for name in FIRST_SEVEN if name != dial)[:6]
-    map_dial = dial if dial in MAPPED else MAPPED[0]
-    return {"focus": dial, "tiles": tiles, "map_dial": map_dial, "swapped": False, "events": (), **more}
+def _about(outcome: str, **more: Any) -> dict[str, Any]:
+    """Return the changes that put ``outcome`` into the chart, six others beside it, and leave no other cue's."""
+    tiles = tuple(name for name in FIRST_SEVEN if name != outcome)[:6]
+    map_outcome = outcome if outcome in MAPPED else MAPPED[0]
+    return {
+        "focus": outcome,
+        "tiles": tiles,
+        "map_outcome": map_outcome,
+        "swapped": False,
+        "events": (),
+        **more,
+    }
 
 
 _OPENING = {

@@ -14,7 +14,7 @@ SPEEDS = (0.5, 1.0, 2.0)
 IN_PANEL = tuple(found.name for found in iter_modules([str(Path(__file__).parents[1] / "views" / "panels")]))
 """What opens over the page: the files of `views/panels/`."""
 PANELS = ("", *(name for name in IN_PANEL if name != "define"), "assumptions")
-"""What can be opened by its name alone: a definition is one of some dial."""
+"""What can be opened by its name alone: a definition is one of some outcome."""
 RUNS_SHOWN = ("", "lines", "dots")
 """How the paired runs are drawn in the chart: not at all, as thin lines, counted as dots."""
 

@@ -66,7 +66,7 @@ class BarWidget(_Vue):
 class LeverPanelWidget(_Vue):
     """The levers, or the assumptions."""
 
-    file = "rail.vue"
+    file = "lever_panel.vue"
 
 
 class DebateWidget(_Vue):

@@ -34,7 +34,7 @@ def debate(state: ViewState) -> dict[str, Any]:
         "tally": _tally(scene) if cue.tally else None,
         "runs": state.runs,
         "horizons": [_horizon(years, scene.language) for years in cue.horizons],
-        "room": question_dials(scene, "C") if cue.name == "room" and "C" in scene.bases else [],
+        "room": question_blends(scene, "C") if cue.name == "room" and "C" in scene.bases else [],
         "open": state.levers_open,
     }
 
@@ -82,7 +82,7 @@ def _card_label(answer: str, language: str) -> str:
     return translate(shorter, language) if known(shorter) else _answer(answer, language)
 
 
-def question_dials(scene: Scene, letter: str) -> list[dict[str, Any]]:
+def question_blends(scene: Scene, letter: str) -> list[dict[str, Any]]:
     """Return, for each of the four questions, where a city lies between the two named ones."""
     levers = scene.levers(letter)
     return [

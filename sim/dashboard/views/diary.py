@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from sim.dashboard.work.simulation import live
+from sim.dashboard.work.simulation import weekly
 from sim.locale.catalogue import translate
 from sim.runs.spec import RunSpec
 
@@ -32,11 +32,11 @@ class Year(NamedTuple):
     leaks: int
 
 
-def diaries(recipe: RunSpec, number: int) -> dict[str, list[Year]]:
+def diaries(spec: RunSpec, number: int) -> dict[str, list[Year]]:
     """Return the years of resident ``number``, per city; ``low`` to ``high``: the middle half."""
-    weeks: dict[str, list[dict[str, float]]] = {letter: [] for letter in recipe.labels}
+    weeks: dict[str, list[dict[str, float]]] = {letter: [] for letter in spec.labels}
     row = (number * STRIDE + OFFSET) % RESIDENTS
-    for models in live(recipe, RESIDENTS):
+    for models in weekly(spec, RESIDENTS):
         for letter, model in models.items():
             weeks[letter].append(_week(model.columns, row))
     return {

@@ -97,15 +97,15 @@ def _is_changed(scene: Scene, letter: str) -> bool:
 
 def receipt(scene: Scene) -> dict[str, str]:
     """Return the receipt of the run drawn in the charts, and the command that gives the sentence's figures."""
-    recipe = scene.recipe()
+    spec = scene.spec()
     cities = (
-        city._replace(name=_named(scene, city.label)) for city in recipe.cities if city.label != NO_CHANGE
+        city._replace(name=_named(scene, city.label)) for city in spec.cities if city.label != NO_CHANGE
     )
-    spec = replace(recipe, cities=tuple(cities), city=city_named(scene.city))
+    spec = replace(spec, cities=tuple(cities), city=city_named(scene.city))
     whole = as_lines(
         make_receipt(spec, _words_of_run(scene), libraries=(*LIBRARIES, "solara")), scene.language
     )
-    settings = hashlib.blake2b(repr(recipe).encode(), digest_size=8).hexdigest()
+    settings = hashlib.blake2b(repr(spec).encode(), digest_size=8).hexdigest()
     return {**whole, "settings": settings, "sentence": command(scene)}
 
 

@@ -36,7 +36,7 @@ def lever_panel(state: ViewState) -> dict[str, Any]:
         "scenarios": _scenarios(scene.language),
         "scenario": scene.bases[scene.letter],
         "caution": scene.base(scene.letter).caution.translate(scene.language),
-        "dial": _dial(scene),
+        "blend": _blend(scene),
         "questions": [_question(scene, group, number) for number, group in enumerate(GROUPS, 1)],
         "question": scene.question,
         "changes": _changes(scene),
@@ -45,7 +45,7 @@ def lever_panel(state: ViewState) -> dict[str, Any]:
     }
 
 
-def _dial(scene: Scene) -> dict[str, float]:
+def _blend(scene: Scene) -> dict[str, float]:
     """Return where the city lies between the named ones: a point, or a bracket when questions differ."""
     places = [position_of(scene.levers(scene.letter), group) for group in POLED]
     return {

@@ -12,7 +12,7 @@ from sim.dashboard.state.script import CUES as SCRIPT
 from sim.dashboard.views.debate import tell_tally
 from sim.dashboard.views.exports import receipt
 from sim.dashboard.views.values import shown
-from sim.dashboard.work.simulation import WEEKS, Trajectory
+from sim.dashboard.work.simulation import WEEKS, RunResult
 from sim.locale.catalogue import translate
 from sim.locale.numbers import number
 from sim.outcomes import OUTCOMES
@@ -30,7 +30,7 @@ img{max-width:100%}code{word-break:break-all}
 @media print{body{margin:0}}"""
 
 
-def report(scene: Scene, trajectory: Trajectory | None, sentence: str) -> str:
+def report(scene: Scene, run_result: RunResult | None, sentence: str) -> str:
     """Return the report of ``scene`` as a whole HTML document; nothing in it is unescaped."""
     language = scene.language
     caution, title = translate("shared-caution", language), translate("report-title", language)
@@ -40,7 +40,7 @@ def report(scene: Scene, trajectory: Trajectory | None, sentence: str) -> str:
         _tag("p", sentence),
         PICTURE,
         *((_tag("p", translate("report-zoomed", language)),) if scene.zoom else ()),
-        *(_values(scene, trajectory) if trajectory else ()),
+        *(_values(scene, run_result) if run_result else ()),
         *_levers(scene),
         *_assumptions(scene),
         *_events(scene),
@@ -56,22 +56,22 @@ def report(scene: Scene, trajectory: Trajectory | None, sentence: str) -> str:
     return f"<!doctype html><html lang='{language}'>{body}</html>"
 
 
-def _values(scene: Scene, trajectory: Trajectory) -> Iterable[str]:
+def _values(scene: Scene, run_result: RunResult) -> Iterable[str]:
     letters, language = scene.letters, scene.language
-    at = {year: trajectory.at(min(WEEKS, year * 52)) for year in YEARS}
+    at = {year: run_result.at(min(WEEKS, year * 52)) for year in YEARS}
     head = [
-        translate("report-dial", language),
+        translate("report-outcome", language),
         *(f"{letter}, {translate('report-year', language, n=year)}" for year in YEARS for letter in letters),
     ]
     rows = []
     for name in (scene.focus, *scene.tiles):
-        dial = OUTCOMES[name]
-        digits = 1 if (dial.axis[1] - dial.axis[0]) * dial.scale <= 20 else 0
-        unit = dial.unit_word.translate(language)
+        outcome = OUTCOMES[name]
+        digits = 1 if (outcome.axis[1] - outcome.axis[0]) * outcome.scale <= 20 else 0
+        unit = outcome.unit_word.translate(language)
         values = (at[year][letter][name] for year in YEARS for letter in letters)
-        told = ("–" if v != v else number(v * dial.scale, language, digits) for v in values)
-        rows.append((f"{dial.label.translate(language)} ({unit})", *told))
-    note = translate("report-values_note", language, residents=number(trajectory.residents, language))
+        told = ("–" if v != v else number(v * outcome.scale, language, digits) for v in values)
+        rows.append((f"{outcome.label.translate(language)} ({unit})", *told))
+    note = translate("report-values_note", language, residents=number(run_result.residents, language))
     yield _heading("report-values", scene)
     yield _table(head, rows)
     yield _tag("p", note)

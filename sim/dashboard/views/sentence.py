@@ -8,7 +8,7 @@ from typing import Any
 from sim.dashboard.state.names import in_sentence
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.work.paired import Paired
-from sim.dashboard.work.simulation import Trajectory
+from sim.dashboard.work.simulation import RunResult
 from sim.locale.catalogue import translate
 from sim.locale.numbers import number, trimmed
 from sim.outcomes import OUTCOMES
@@ -21,17 +21,17 @@ CLEAR_POINTS = 2.0
 _CITY_VALUE = re.compile(r"\{([ABC])\|([^}]*)\}")
 
 
-def sentence(scene: Scene, trajectory: Trajectory | None, paired: Paired | None) -> dict[str, Any]:
+def sentence(scene: Scene, run_result: RunResult | None, paired: Paired | None) -> dict[str, Any]:
     """Return the sentence in parts, the cities' values marked with their letter."""
     language = scene.language
     label = OUTCOMES[scene.focus].label.translate(language)
-    if trajectory is None or scene.covered:
+    if run_result is None or scene.covered:
         return {"parts": []}
     if scene.week == 0:
-        return {"parts": _parts(translate("sentence-start", language, dial=label), scene)}
-    frame = {"dial": label, "years": _time(scene.week, language), "assumed": _assumed(scene)}
+        return {"parts": _parts(translate("sentence-start", language, outcome=label), scene)}
+    frame = {"outcome": label, "years": _time(scene.week, language), "assumed": _assumed(scene)}
     if paired is None:
-        values = _values(scene, trajectory.at(scene.week))
+        values = _values(scene, run_result.at(scene.week))
         return {"parts": _parts(translate("sentence-one_run", language, values=values, **frame), scene)}
     frame |= {
         "values": _values(scene, paired.means(scene.week)),
@@ -56,11 +56,11 @@ def _values(scene: Scene, by_city: dict[str, dict[str, float]]) -> str:
 
 
 def _number(scene: Scene, value: float) -> str:
-    dial = OUTCOMES[scene.focus]
+    outcome = OUTCOMES[scene.focus]
     if value != value:
         return "–"
-    low, high = dial.axis
-    return number(value * dial.scale, scene.language, 1 if (high - low) * dial.scale <= 20 else 0)
+    low, high = outcome.axis
+    return number(value * outcome.scale, scene.language, 1 if (high - low) * outcome.scale <= 20 else 0)
 
 
 def _level(scene: Scene, paired: Paired) -> str:

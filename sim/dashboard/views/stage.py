@@ -1,16 +1,16 @@
-"""The charts and maps: dials' words, nameplates, geometry, event records."""
+"""The charts and maps: outcomes' words, nameplates, geometry, event records."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from sim.dashboard.state.cues import hidden_dials, maps_covered
+from sim.dashboard.state.cues import hidden_outcomes, maps_covered
 from sim.dashboard.state.names import plate
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.debate import overlay
 from sim.dashboard.views.values import shown
-from sim.dashboard.work.simulation import MAPPED, NO_CHANGE, EventRecord, Trajectory, city_named
+from sim.dashboard.work.simulation import MAPPED, NO_CHANGE, CityEventRecord, RunResult, city_named
 from sim.locale.catalogue import LANGUAGES, known, translate, words
 from sim.outcomes import FIRST_SEVEN, OUTCOMES, Outcome
 from sim.parameters import LEVERS
@@ -19,18 +19,18 @@ POLES = ("A", "B")
 ANALYSIS_ONLY = ("spend", "reported", "disorder", "deficit")
 """Kept for analysis: not offered in the page's menus."""
 CHOICES = tuple(name for name in OUTCOMES if name not in ANALYSIS_ONLY)
-FINE_BELOW = 20.0  # a dial whose whole axis is shorter than this is written with a decimal
+FINE_BELOW = 20.0  # an outcome whose whole axis is shorter than this is written with a decimal
 
 
 def stage(state: ViewState) -> dict[str, Any]:
     """Return everything the charts need except numbers and geometry."""
     scene = state.scene
-    needed = {*shown_dials(scene), scene.map_dial}
+    needed = {*shown_outcomes(scene), scene.map_outcome}
     return {
         "language": scene.language,
         "theme": scene.theme,
         "words": words("stage", scene.language) | {"events": words("event", scene.language)},
-        "dials": {name: _dial(OUTCOMES[name], scene.language) for name in needed},
+        "outcomes": {name: _outcome(OUTCOMES[name], scene.language) for name in needed},
         "choices": [
             {"id": name, "label": OUTCOMES[name].label.translate(scene.language)} for name in CHOICES
         ],
@@ -39,7 +39,7 @@ def stage(state: ViewState) -> dict[str, Any]:
         ],
         "focus": scene.focus,
         "tiles": list(scene.tiles),
-        "map_dial": scene.map_dial,
+        "map_outcome": scene.map_outcome,
         "letters": list(scene.letters),
         "plates": {letter: plate(scene, letter) for letter in scene.letters},
         "week": scene.week,
@@ -54,7 +54,7 @@ def stage(state: ViewState) -> dict[str, Any]:
         "ahead": scene.mode != "debate",
         "curtain": scene.covered,
         "maps_covered": maps_covered(scene),
-        "hidden": list(hidden_dials(scene)),
+        "hidden": list(hidden_outcomes(scene)),
         "overlay": overlay(scene),
         "card": _card(state),
         "kind": _kind(scene),
@@ -78,20 +78,20 @@ def _card(state: ViewState) -> str:
     return f"{scene.letter} · {lever.title.translate(scene.language)} {before} → {after}"
 
 
-def shown_dials(scene: Scene) -> tuple[str, ...]:
-    """Return the dials whose series the browser needs: focus, tiles, and the lanes' people in the street."""
+def shown_outcomes(scene: Scene) -> tuple[str, ...]:
+    """Return the outcomes whose series the browser needs: focus, tiles, and the lanes' people in the street."""
     return tuple(dict.fromkeys((scene.focus, *scene.tiles, "active")))
 
 
-def _dial(dial: Outcome, language: str) -> dict[str, Any]:
-    low, high = dial.axis
+def _outcome(outcome: Outcome, language: str) -> dict[str, Any]:
+    low, high = outcome.axis
     return {
-        "id": dial.id,
-        "label": dial.label.translate(language),
-        "unit": dial.unit_word.translate(language),
-        "scale": dial.scale,
+        "id": outcome.id,
+        "label": outcome.label.translate(language),
+        "unit": outcome.unit_word.translate(language),
+        "scale": outcome.scale,
         "axis": [low, high],
-        "digits": 1 if (high - low) * dial.scale <= FINE_BELOW else 0,
+        "digits": 1 if (high - low) * outcome.scale <= FINE_BELOW else 0,
     }
 
 
@@ -113,7 +113,7 @@ def geometry(scene: Scene) -> dict[str, Any]:
     }
 
 
-def event_records(trajectory: Trajectory) -> list[dict[str, Any]]:
+def event_records(run_result: RunResult) -> list[dict[str, Any]]:
     """Return what happened in the compared cities, in every language: a frame outlives a change of it."""
     return [
         {
@@ -122,16 +122,16 @@ def event_records(trajectory: Trajectory) -> list[dict[str, Any]]:
             "kind": one.kind,
             **{language: _event_words(one, language) for language in LANGUAGES},
         }
-        for one in trajectory.event_records
+        for one in run_result.event_records
         if one.letter != NO_CHANGE
     ]
 
 
-def _event_words(one: EventRecord, language: str) -> str:
+def _event_words(one: CityEventRecord, language: str) -> str:
     """Return the words of one event, or its kind where a mechanism of one's own has made it."""
     key = f"event-{one.kind}.happened"
     districts = one.details.get("districts", 0)
     return translate(key, language, districts=districts) if known(key) else one.kind
 
 
-__all__ = ["FIRST_SEVEN", "event_records", "geometry", "shown_dials", "stage"]
+__all__ = ["FIRST_SEVEN", "event_records", "geometry", "shown_outcomes", "stage"]

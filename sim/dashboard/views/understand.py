@@ -1,4 +1,4 @@
-"""Understand: every dial by the word of the debate it answers, each one click from its definition."""
+"""Understand: every outcome by the word of the debate it answers, each one click from its definition."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from sim.outcomes import OUTCOME_GROUPS, OUTCOMES, group_word
 
 
 def understand(state: ViewState) -> dict[str, Any]:
-    """Return the dials in their groups, and the doors to what explains them."""
+    """Return the outcomes in their groups, and the doors to what explains them."""
     language = state.scene.language
     groups = []
     for group in OUTCOME_GROUPS:
-        dials = [OUTCOMES[name] for name in CHOICES if OUTCOMES[name].group == group]
-        if dials:
+        outcomes = [OUTCOMES[name] for name in CHOICES if OUTCOMES[name].group == group]
+        if outcomes:
             listed = [
-                {"id": dial.id, "label": dial.label.translate(language), "near": dial.definitional}
-                for dial in dials
+                {"id": outcome.id, "label": outcome.label.translate(language), "near": outcome.definitional}
+                for outcome in outcomes
             ]
-            groups.append({"word": group_word(group).translate(language), "dials": listed})
+            groups.append({"word": group_word(group).translate(language), "outcomes": listed})
     return {
         "words": words("understand", language),
         "doors": doors("understand", language),

@@ -4,12 +4,12 @@ import { setFont } from './lettering.js';
 import { timeScale } from './lines.js';
 import { formatNumber } from './numbers.js';
 
-export function drawAxes(g, pen, plan, frame, dial, words, language, axis) {
+export function drawAxes(g, pen, plan, frame, outcome, words, language, axis) {
   const { plot, unit, small } = plan;
   const x = timeScale(frame, plot);
   setFont(g, pen, small);
   g.textBaseline = 'middle';
-  for (const { value, y } of axisValues(axis, dial)) {
+  for (const { value, y } of axisValues(axis, outcome)) {
     g.strokeStyle = pen.line;
     g.lineWidth = 1;
     g.beginPath();
@@ -18,9 +18,9 @@ export function drawAxes(g, pen, plan, frame, dial, words, language, axis) {
     g.stroke();
     g.fillStyle = pen.soft;
     g.textAlign = 'right';
-    g.fillText(formatNumber(value, dial, language), plot.x - unit * 0.5, y);
+    g.fillText(formatNumber(value, outcome, language), plot.x - unit * 0.5, y);
   }
-  drawCuts(g, pen, plan, axis, dial, words, language);
+  drawCuts(g, pen, plan, axis, outcome, words, language);
   drawTimeAxis(g, pen, plan, frame, words, x);
 }
 

@@ -1,4 +1,4 @@
-// The upright axis of the focus chart: the dial's own from end to end or, when asked for, cut and said to be.
+// The upright axis of the focus chart: the outcome's own from end to end or, when asked for, cut and said to be.
 import { seriesOf } from './frame.js';
 import { setFont } from './lettering.js';
 import { valueScale } from './lines.js';
@@ -7,7 +7,7 @@ import { formatNumber } from './numbers.js';
 const LEAST_PART = 0.1; // of the whole axis: a smaller part would make hills of noise
 
 export function focusAxis(scene, plot, unit) {
-  const [low, high] = scene.dial.axis;
+  const [low, high] = scene.outcome.axis;
   const part = scene.zoom && !scene.curtain ? partInUse(scene, low, high) : [low, high];
   const cut = { low: part[0] > low, high: part[1] < high };
   const band = unit * 1.7;
@@ -20,21 +20,21 @@ export function focusAxis(scene, plot, unit) {
 
 // The part of the axis that the lines of the whole picture need, in round numbers.
 function partInUse(scene, low, high) {
-  const { dial } = scene;
+  const { outcome } = scene;
   const [least, most] = extremes(scene);
   if (!(most >= least)) return [low, high];
   const widen = Math.max(0, LEAST_PART * (high - low) - (most - least)) / 2;
-  const step = roundStep(((most - least + 2 * widen) / 4) * dial.scale, dial.digits) / dial.scale;
+  const step = roundStep(((most - least + 2 * widen) / 4) * outcome.scale, outcome.digits) / outcome.scale;
   const end = (value, round) => Math.min(high, Math.max(low, round(value / step) * step));
   return [end(least - widen + 1e-9, Math.floor), end(most + widen - 1e-9, Math.ceil)];
 }
 
 // The least and the largest value of all lines, those of the ghost included.
-function extremes({ frame, ghost, dial, letters }) {
+function extremes({ frame, ghost, outcome, letters }) {
   let [least, most] = [Infinity, -Infinity];
   for (const drawn of [frame, ghost].filter(Boolean)) {
     for (const letter of [...letters, 'N']) {
-      for (const value of seriesOf(drawn, letter, dial.id) || []) {
+      for (const value of seriesOf(drawn, letter, outcome.id) || []) {
         if (value < least) least = value;
         if (value > most) most = value;
       }
@@ -50,26 +50,26 @@ function roundStep(rough, digits) {
   return Math.max(least, step);
 }
 
-export function tellAxis(axis, dial, words, language) {
+export function tellAxis(axis, outcome, words, language) {
   if (!axis.cut.low && !axis.cut.high) return '';
-  const [low, high] = axis.part.map(value => formatNumber(value, dial, language));
+  const [low, high] = axis.part.map(value => formatNumber(value, outcome, language));
   return words.axis_cut.replace('{low}', low).replace('{high}', high);
 }
 
-export function axisValues(axis, dial) {
+export function axisValues(axis, outcome) {
   const middle = (axis.part[0] + axis.part[1]) / 2;
-  const shown = middle * dial.scale * 10 ** dial.digits;
+  const shown = middle * outcome.scale * 10 ** outcome.digits;
   const values =
     Math.abs(shown - Math.round(shown)) < 1e-6 ? [axis.part[0], middle, axis.part[1]] : axis.part.slice();
   return values.map(value => ({ value, y: axis.y(value) }));
 }
 
 // A torn line for each end that is cut, with the end's own value; what was cut is said once.
-export function drawCuts(g, pen, plan, axis, dial, words, language) {
+export function drawCuts(g, pen, plan, axis, outcome, words, language) {
   const { plot, unit, small } = plan;
   const bands = [];
-  if (axis.cut.low) bands.push({ y: axis.inner.y + axis.inner.h, end: dial.axis[0], at: plot.y + plot.h });
-  if (axis.cut.high) bands.push({ y: plot.y, end: dial.axis[1], at: plot.y });
+  if (axis.cut.low) bands.push({ y: axis.inner.y + axis.inner.h, end: outcome.axis[0], at: plot.y + plot.h });
+  if (axis.cut.high) bands.push({ y: plot.y, end: outcome.axis[1], at: plot.y });
   setFont(g, pen, small);
   g.textBaseline = 'middle';
   bands.forEach((band, i) => {
@@ -77,8 +77,8 @@ export function drawCuts(g, pen, plan, axis, dial, words, language) {
     drawTear(g, pen, plan, middle);
     g.fillStyle = pen.soft;
     g.textAlign = 'right';
-    g.fillText(formatNumber(band.end, dial, language), plot.x - unit * 0.5, band.at);
-    if (i === 0) drawCutNote(g, pen, plan, middle, tellAxis(axis, dial, words, language));
+    g.fillText(formatNumber(band.end, outcome, language), plot.x - unit * 0.5, band.at);
+    if (i === 0) drawCutNote(g, pen, plan, middle, tellAxis(axis, outcome, words, language));
   });
 }
 

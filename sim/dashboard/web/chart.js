@@ -9,13 +9,13 @@ import { drawRunDots, drawRunLines } from './runs.js';
 import { CITY } from './style.js';
 
 export function drawFocus(g, pen, plan, scene) {
-  const { frame, dial, words, now } = scene;
+  const { frame, outcome, words, now } = scene;
   const x = timeScale(frame, plan.plot);
   const axis = focusAxis(scene, plan.plot, plan.unit);
   const thick = plan.kind === 'stage' ? 7 * plan.scale : Math.max(2.4, plan.unit * 0.2);
-  drawFocusTitle(g, pen, plan, dial, scene.titled, words);
-  drawAxes(g, pen, plan, frame, dial, words, scene.language, axis);
-  const past = seriesOf(frame, frame.letters[0], dial.id);
+  drawFocusTitle(g, pen, plan, outcome, scene.titled, words);
+  drawAxes(g, pen, plan, frame, outcome, words, scene.language, axis);
+  const past = seriesOf(frame, frame.letters[0], outcome.id);
   linePath(g, frame, past, frame.first, Math.min(0, now), x, axis.y, 1);
   g.strokeStyle = pen.past;
   g.lineWidth = thick;
@@ -26,7 +26,7 @@ export function drawFocus(g, pen, plan, scene) {
     return;
   }
   if (scene.ghost) drawGhost(g, pen, scene, x, axis.y, Math.max(1.4, thick * 0.45));
-  const runs = !scene.playing && scene.runs && scene.runs.dial === dial.id ? scene.runs : null;
+  const runs = !scene.playing && scene.runs && scene.runs.outcome === outcome.id ? scene.runs : null;
   const asLines = runs && scene.runsAs === 'lines';
   drawCities(g, pen, scene, x, axis.y, thick, asLines);
   if (asLines) drawRunLines(g, pen, runs, scene.letters, x, axis.y, Math.max(1, thick * 0.22));
@@ -35,9 +35,9 @@ export function drawFocus(g, pen, plan, scene) {
 }
 
 // What was drawn before the last change.
-function drawGhost(g, pen, { ghost, letters, dial }, x, y, width) {
+function drawGhost(g, pen, { ghost, letters, outcome }, x, y, width) {
   for (const letter of letters) {
-    const old = seriesOf(ghost, letter, dial.id);
+    const old = seriesOf(ghost, letter, outcome.id);
     if (!old) continue;
     linePath(g, ghost, old, 0, ghost.last, x, y, 2);
     strokeCity(g, pen, letter, width, { alpha: 0.38 });
@@ -45,13 +45,13 @@ function drawGhost(g, pen, { ghost, letters, dial }, x, y, width) {
 }
 
 function drawCities(g, pen, scene, x, y, thick, asLines) {
-  const { frame, dial, now, playing, weight } = scene;
+  const { frame, outcome, now, playing, weight } = scene;
   const until = Math.min(now, frame.last);
   const alpha = (frame.draft ? 0.5 : 1) * weight * (asLines ? 0.25 : 1);
   // The solid line first: the gaps of a dashed one on top let it be seen where both run together.
   const order = ['N', ...scene.letters.slice().sort()].filter(letter => frame.letters.includes(letter));
   for (const letter of order) {
-    const series = seriesOf(frame, letter, dial.id);
+    const series = seriesOf(frame, letter, outcome.id);
     const width = letter === 'N' ? Math.max(1.6, thick * 0.5) : thick * (frame.draft ? 0.55 : 1);
     if (!playing && scene.ahead && until < frame.last) {
       cityPath(g, frame, letter, series, Math.max(0, Math.floor(until)), frame.last, x, y, width);
@@ -63,7 +63,7 @@ function drawCities(g, pen, scene, x, y, thick, asLines) {
   }
 }
 
-function drawFocusTitle(g, pen, plan, dial, titled, words) {
+function drawFocusTitle(g, pen, plan, outcome, titled, words) {
   const { focus, plot, unit } = plan;
   const size = plan.kind === 'stage' ? 41 * plan.scale : unit * 1.22;
   if (plan.kind !== 'stage' && !titled) return; // elsewhere the title is a menu in the page
@@ -71,12 +71,12 @@ function drawFocusTitle(g, pen, plan, dial, titled, words) {
   g.fillStyle = pen.ink;
   g.textAlign = 'left';
   g.textBaseline = 'alphabetic';
-  g.fillText(dial.label, plot.x, focus.y + size);
-  const width = g.measureText(dial.label).width;
+  g.fillText(outcome.label, plot.x, focus.y + size);
+  const width = g.measureText(outcome.label).width;
   setFont(g, pen, plan.small);
   g.fillStyle = pen.soft;
   g.fillText(
-    [dial.unit, words.one_run].filter(Boolean).join(' · '),
+    [outcome.unit, words.one_run].filter(Boolean).join(' · '),
     plot.x + width + unit * 0.5,
     focus.y + size,
   );

@@ -3,9 +3,9 @@ import { seriesOf } from './frame.js';
 
 // ``receipt``: { lines, scale, draft } in the visitor's language.
 export function csvOf(frame, view, receipt) {
-  const rows = [['week', 'city', ...frame.dials]];
+  const rows = [['week', 'city', ...frame.outcomes]];
   for (const letter of frame.letters) {
-    const series = frame.dials.map(id => seriesOf(frame, letter, id));
+    const series = frame.outcomes.map(id => seriesOf(frame, letter, id));
     for (let week = frame.first; week <= frame.last; week++) {
       const values = series.map(one => number(one[week - frame.first]));
       rows.push([week, letter === 'N' ? 'no change' : letter, ...values]);
@@ -17,8 +17,10 @@ export function csvOf(frame, view, receipt) {
 
 function headOf(frame, view, receipt) {
   const named = frame.letters.filter(letter => view.plates[letter]?.given);
-  const scaled = frame.dials.map(id => view.dials[id]).filter(dial => dial && dial.scale !== 1);
-  const scales = scaled.map(dial => `${dial.id} × ${dial.scale}`).join(', ');
+  const scaled = frame.outcomes
+    .map(id => view.outcomes[id])
+    .filter(outcome => outcome && outcome.scale !== 1);
+  const scales = scaled.map(outcome => `${outcome.id} × ${outcome.scale}`).join(', ');
   return [
     view.words.caution,
     ...named.map(letter => `${letter}: ${view.plates[letter].given}`),

@@ -6,7 +6,7 @@ import { sceneOf } from './painter.js';
 import { countRuns, tellRuns } from './runs.js';
 import { rowsOfDistricts, yearlyRows } from './table.js';
 
-const LISTED = 3; // happenings, the latest
+const LISTED = 3; // event_records, the latest
 export const NOTHING = { summary: '', runs: '', ticker: [], years: [], districts: [] };
 
 // ``state`` is what a painter paints; nothing is described before there is a frame.
@@ -22,7 +22,7 @@ export function describe(state, plan) {
     summary: [summaryOf(scene), ...more].join(' '),
     runs,
     ticker: scene.mapsCovered ? [] : tickerOf(scene, view.letters),
-    years: scene.curtain ? [] : yearlyRows(scene.frame, scene.dial, letters, scene.language, until),
+    years: scene.curtain ? [] : yearlyRows(scene.frame, scene.outcome, letters, scene.language, until),
     districts: scene.mapsCovered ? [] : districtRows(scene),
   };
 }
@@ -30,19 +30,21 @@ export function describe(state, plan) {
 // That the axis is cut; nothing where it is whole.
 export function axisTold(state, plan) {
   const scene = sceneOf(state);
-  return tellAxis(focusAxis(scene, plan.plot, plan.unit), scene.dial, scene.words, scene.language);
+  return tellAxis(focusAxis(scene, plan.plot, plan.unit), scene.outcome, scene.words, scene.language);
 }
 
-export function valueTold(frame, letter, dial, week, language) {
-  return frame ? formatNumber(valueAt(frame, seriesOf(frame, letter, dial.id), week), dial, language) : '–';
+export function valueTold(frame, letter, outcome, week, language) {
+  return frame
+    ? formatNumber(valueAt(frame, seriesOf(frame, letter, outcome.id), week), outcome, language)
+    : '–';
 }
 
-function summaryOf({ frame, dial, words, language, letters, now, curtain }) {
+function summaryOf({ frame, outcome, words, language, letters, now, curtain }) {
   if (curtain) return words.covered;
-  const value = letter => valueTold(frame, letter, dial, now, language);
+  const value = letter => valueTold(frame, letter, outcome, now, language);
   const year = (now / 52).toLocaleString(language, { maximumFractionDigits: 1 });
   const values = letters.map(letter => `${letter} ${value(letter)}`).join(', ');
-  return `${dial.label}, ${dial.unit}. ${words.year.replace('{n}', year)}: ${values}; ${words.none} ${value('N')}.`;
+  return `${outcome.label}, ${outcome.unit}. ${words.year.replace('{n}', year)}: ${values}; ${words.none} ${value('N')}.`;
 }
 
 function runsTold(scene, view) {
@@ -51,12 +53,12 @@ function runsTold(scene, view) {
 }
 
 function tickerOf({ frame, words, language, now }, letters) {
-  const seen = frame.happenings.filter(one => one.week <= now && letters.includes(one.city));
+  const seen = frame.event_records.filter(one => one.week <= now && letters.includes(one.city));
   return seen
     .slice(-LISTED)
     .map(one => `${words.week} ${one.week}, ${one.city}${words.colon} ${one[language]}`);
 }
 
-function districtRows({ frame, geometry, mapDial, letters, now, language }) {
-  return rowsOfDistricts(frame, geometry, mapDial, letters, now, language);
+function districtRows({ frame, geometry, mapOutcome, letters, now, language }) {
+  return rowsOfDistricts(frame, geometry, mapOutcome, letters, now, language);
 }

@@ -35,10 +35,10 @@ function drawDifferenceTitle(g, pen, plan, rect, title) {
 }
 
 // The class of each district, null where either city has no value.
-export function differenceClasses({ frame, geometry, mapDial, mapsCovered, now }) {
+export function differenceClasses({ frame, geometry, mapOutcome, mapsCovered, now }) {
   const week = mapsCovered ? Math.min(0, now) : now;
   const [a, b] = ['A', 'B'].map(letter => districtsAt(frame, 'map', letter, week));
-  const points = ((mapDial.axis[1] - mapDial.axis[0]) * mapDial.scale) / 254;
+  const points = ((mapOutcome.axis[1] - mapOutcome.axis[0]) * mapOutcome.scale) / 254;
   return geometry.centroids.map((_, d) => {
     const known = a && b && a[d] !== NO_VALUE && b[d] !== NO_VALUE;
     return known ? differenceClass((a[d] - b[d]) * points) : null;

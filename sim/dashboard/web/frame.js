@@ -14,17 +14,17 @@ export function readFrame(view) {
     frame.shapes[item.name] = item.shape;
     frame.arrays[item.name] = new ARRAY_OF[item.type](data, item.offset, count);
   }
-  frame.dialRow = Object.fromEntries(header.dials.map((id, row) => [id, row]));
+  frame.outcomeRow = Object.fromEntries(header.outcomes.map((id, row) => [id, row]));
   return frame;
 }
 
-// Values of one dial in one city, one per week from -history to the horizon.
-export function seriesOf(frame, letter, dial) {
+// Values of one outcome in one city, one per week from -history to the horizon.
+export function seriesOf(frame, letter, outcome) {
   const city = frame.letters.indexOf(letter);
-  const row = frame.dialRow[dial];
+  const row = frame.outcomeRow[outcome];
   if (city < 0 || row === undefined) return null;
   const weeks = frame.last - frame.first + 1;
-  const start = (city * frame.dials.length + row) * weeks;
+  const start = (city * frame.outcomes.length + row) * weeks;
   return frame.arrays.series.subarray(start, start + weeks);
 }
 

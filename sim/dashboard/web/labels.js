@@ -35,11 +35,11 @@ export function drawEndLabels(g, pen, plan, scene, x, y) {
   }
 }
 
-function endLabels({ frame, dial, letters, language, words }, week, y) {
+function endLabels({ frame, outcome, letters, language, words }, week, y) {
   const labels = [...letters, 'N'].map(letter => {
-    const value = valueAt(frame, seriesOf(frame, letter, dial.id), week);
+    const value = valueAt(frame, seriesOf(frame, letter, outcome.id), week);
     const none = letter === 'N';
-    const lines = none ? words.none.split(' ') : [`${letter} ${formatNumber(value, dial, language)}`];
+    const lines = none ? words.none.split(' ') : [`${letter} ${formatNumber(value, outcome, language)}`];
     return { letter, value, lines, home: y(value), y: y(value), tall: none ? 1.5 : 1 };
   });
   return labels.filter(label => Number.isFinite(label.value));

@@ -16,7 +16,7 @@ export function drawLanes(g, pen, plan, scene) {
     const base = plan.lanesTop + (i + 1) * plan.lane;
     drawBase(g, pen, plan, letter, base);
     if (series) areaOf(g, pen, plan, frame, series, until, base, peak, x);
-    drawHappenings(g, pen, plan, scene, letter, until, base, x);
+    drawEventRecords(g, pen, plan, scene, letter, until, base, x);
   });
 }
 
@@ -54,9 +54,9 @@ function areaOf(g, pen, plan, frame, series, until, base, peak, x) {
   g.globalAlpha = 1;
 }
 
-function drawHappenings(g, pen, plan, scene, letter, until, base, x) {
+function drawEventRecords(g, pen, plan, scene, letter, until, base, x) {
   const size = Math.max(10, plan.small * 0.78);
-  const shown = scene.frame.happenings.filter(item => item.city === letter && item.week <= until);
+  const shown = scene.frame.event_records.filter(item => item.city === letter && item.week <= until);
   const end = plan.plot.x + plan.plot.w;
   setFont(g, pen, size);
   alignText(g, 'left', 'middle');

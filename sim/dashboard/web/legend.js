@@ -10,16 +10,16 @@ export function drawMapLegend(g, pen, plan, at, scene, first) {
   if (!first || plan.kind === 'phone') drawMarksLegend(g, pen, plan, at, scene.words, !first);
 }
 
-function drawRamp(g, pen, plan, at, { mapDial, language, titled }) {
+function drawRamp(g, pen, plan, at, { mapOutcome, language, titled }) {
   const small = plan.small;
   const w = Math.min(at.w * 0.52, small * 9) / 5;
   const y = at.y + (plan.kind === 'stage' ? small * 1.7 : small * 1.75);
   if (plan.kind === 'stage' || titled) {
     g.fillStyle = pen.ink;
-    g.fillText(fitText(g, mapDial.label, at.w), at.x, at.y + small * 0.5);
+    g.fillText(fitText(g, mapOutcome.label, at.w), at.x, at.y + small * 0.5);
   }
   drawClasses(g, pen, pen.ramp, { x: at.x, y, w, h: small * 0.85 });
-  const [low, high] = mapDial.axis.map(value => formatNumber(value, mapDial, language));
+  const [low, high] = mapOutcome.axis.map(value => formatNumber(value, mapOutcome, language));
   g.fillStyle = pen.soft;
   g.fillText(`${low} → ${high}`, at.x + 5 * w + small * 0.6, y + small * 0.45);
 }

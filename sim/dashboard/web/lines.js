@@ -14,7 +14,7 @@ export function valueScale(axis, plot) {
 
 export function linePath(g, frame, series, from, to, x, y, step) {
   g.beginPath();
-  if (!series) return; // this dial or city is still on its way
+  if (!series) return; // this outcome or city is still on its way
   let down = false;
   for (let week = from; week <= to; week += step) {
     const value = series[week - frame.first];

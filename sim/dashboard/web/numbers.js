@@ -1,4 +1,4 @@
-// How values are written, in the page's language and with the dial's digits.
+// How values are written, in the page's language and with the outcome's digits.
 const FORMATS = {}; // making a format costs more than using it, and a playing chart writes thousands of numbers
 
 function formatOf(language, digits) {
@@ -10,9 +10,9 @@ function formatOf(language, digits) {
   return FORMATS[key];
 }
 
-export function formatNumber(value, dial, language) {
+export function formatNumber(value, outcome, language) {
   if (!Number.isFinite(value)) return '–';
-  return formatOf(language, dial.digits)
-    .format(value * dial.scale)
+  return formatOf(language, outcome.digits)
+    .format(value * outcome.scale)
     .replace('-', '−');
 }

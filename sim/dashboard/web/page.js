@@ -3,6 +3,6 @@ import './bar.vue';
 import './debate.vue';
 import './foot.vue';
 import './panel.vue';
-import './rail.vue';
+import './lever_panel.vue';
 import './stage.vue';
 import './understand.vue';

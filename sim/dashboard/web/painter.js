@@ -46,7 +46,7 @@ export class Painter {
     this.shapeMaps(plan, state.geometry);
     plan.maps.forEach((rect, i) => paintMap(g, this.pen, plan, i, this.paths[i], state.view.plates, scene));
     paintChart(g, this.pen, plan, scene);
-    for (const tile of plan.tiles) drawTile(g, this.pen, plan, tile, state.view.dials[tile.id], scene);
+    for (const tile of plan.tiles) drawTile(g, this.pen, plan, tile, state.view.outcomes[tile.id], scene);
   }
 
   shapeMaps(plan, geometry) {
@@ -97,8 +97,8 @@ export function sceneOf(state) {
     frame,
     ghost: state.ghost,
     geometry: state.geometry,
-    dial: view.dials[view.focus],
-    mapDial: view.dials[view.map_dial],
+    outcome: view.outcomes[view.focus],
+    mapOutcome: view.outcomes[view.map_outcome],
     words: view.words,
     language: view.language,
     now: state.now,
@@ -119,7 +119,7 @@ export function sceneOf(state) {
   };
 }
 
-// Where the room's city lies on a dial: above both, between, below both. Never counted, never ranked.
+// Where the room's city lies on an outcome: above both, between, below both. Never counted, never ranked.
 export function placeOf(state, id) {
   const at = letter => valueAt(state.frame, seriesOf(state.frame, letter, id), state.now);
   const [a, b, c] = [at('A'), at('B'), at('C')];

@@ -4,13 +4,13 @@ import { alignText, setFont } from './lettering.js';
 import { formatNumber } from './numbers.js';
 import { drawSymbol } from './style.js';
 
-export function drawRuler(g, pen, plan, tile, dial, scene) {
+export function drawRuler(g, pen, plan, tile, outcome, scene) {
   const { frame, now, language } = scene;
   const u = plan.unit;
   const line = { x: tile.x + u * 0.9, w: tile.w - u * 1.8, y: tile.y + tile.h * 0.53 };
-  const x = rulerScale(dial.axis, line);
-  const value = letter => valueAt(frame, seriesOf(frame, letter, dial.id), now);
-  drawScale(g, pen, u, line, x, dial, language);
+  const x = rulerScale(outcome.axis, line);
+  const value = letter => valueAt(frame, seriesOf(frame, letter, outcome.id), now);
+  drawScale(g, pen, u, line, x, outcome, language);
   drawNoChange(g, pen, u, line.y, x(value('N')));
   if (now <= 0) return;
   scene.letters.forEach((letter, i) => {
@@ -27,8 +27,8 @@ export function rulerScale(axis, line) {
   return value => line.x + ((Math.min(Math.max(value, low), high) - low) / (high - low)) * line.w;
 }
 
-function drawScale(g, pen, u, line, x, dial, language) {
-  const [low, high] = dial.axis;
+function drawScale(g, pen, u, line, x, outcome, language) {
+  const [low, high] = outcome.axis;
   const marks = [low, (low + high) / 2, high];
   g.strokeStyle = pen.soft;
   g.lineWidth = 2.5;
@@ -43,7 +43,7 @@ function drawScale(g, pen, u, line, x, dial, language) {
   setFont(g, pen, u * 0.6);
   g.fillStyle = pen.soft;
   alignText(g, 'center', 'top');
-  for (const mark of marks) g.fillText(formatNumber(mark, dial, language), x(mark), line.y + u * 0.55);
+  for (const mark of marks) g.fillText(formatNumber(mark, outcome, language), x(mark), line.y + u * 0.55);
 }
 
 function drawNoChange(g, pen, u, y, at) {

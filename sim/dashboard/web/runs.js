@@ -12,7 +12,7 @@ export function readRuns(view) {
   const [count, , months] = frame.shapes.runs;
   return {
     letters: frame.letters,
-    dial: frame.dials[0],
+    outcome: frame.outcomes[0],
     every: frame.every,
     count,
     months,
@@ -96,10 +96,10 @@ export function drawRunDots(g, pen, plan, scene, axis, x) {
 }
 
 // Where the dots cover least of the lines: above or below them, or in a strip of their own beside a cut axis.
-function freeTop({ frame, dial, letters }, { inner, strip, y }, unit, tall) {
+function freeTop({ frame, outcome, letters }, { inner, strip, y }, unit, tall) {
   if (strip) return inner.y - strip + unit * 0.2;
   const heights = letters.flatMap(letter => {
-    const since = seriesOf(frame, letter, dial.id).subarray(-frame.first);
+    const since = seriesOf(frame, letter, outcome.id).subarray(-frame.first);
     return Array.from(since).filter(Number.isFinite).map(y);
   });
   const bottom = inner.y + inner.h;

@@ -1,7 +1,7 @@
 // The words of the stage window, written into its elements; always as text.
 import { MARKS } from './style.js';
 
-// What the room said stands in the sentence's place until there is a sentence, then beneath the dials.
+// What the room said stands in the sentence's place until there is a sentence, then beneath the outcomes.
 export function writeSentence(place, beneath, sentence, overlay) {
   const said = overlay?.kind === 'tally' ? [{ text: overlay.text }] : [];
   const found = sentence.parts || [];

@@ -21,7 +21,7 @@ _log = logging.getLogger(__name__)
 
 
 class Job(NamedTuple):
-    """A wish for paired runs: the scene they are of, whether it is still wanted, and whom to tell."""
+    """A request for paired runs: the scene they are of, whether it is still wanted, and whom to tell."""
 
     scene: Scene
     wanted: Callable[[], bool]
@@ -29,7 +29,7 @@ class Job(NamedTuple):
 
 
 class Background:
-    """One thread for all sessions, so that sliders are not starved; serves the latest wish of each."""
+    """One thread for all sessions, so that sliders are not starved; serves the latest request of each."""
 
     def __init__(self) -> None:
         self._jobs: OrderedDict[int, Job] = OrderedDict()

@@ -1,4 +1,4 @@
-"""A trajectory as bytes for the browser: a length, a JSON header, then the arrays the header lists."""
+"""A run_result as bytes for the browser: a length, a JSON header, then the arrays the header lists."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.dashboard.work.paired import ORDER_OF_DIALS, Paired
-from sim.dashboard.work.simulation import Floats, Trajectory
+from sim.dashboard.work.paired import ORDER_OF_OUTCOMES, Paired
+from sim.dashboard.work.simulation import Floats, RunResult
 from sim.model.time_series import REPORTED_WEEKS
 from sim.outcomes import OUTCOMES
-from sim.outcomes.measurement import DISTRICT_DIALS
+from sim.outcomes.measurement import DISTRICT_OUTCOMES
 
 NO_VALUE = 255
 TOP = 254
@@ -21,44 +21,44 @@ ACTIVE_FULL = 0.5  # share of a district in the street that the largest byte sta
 
 
 def pack(
-    trajectory: Trajectory,
-    dials: Sequence[str],
-    map_dial: str,
+    run_result: RunResult,
+    outcomes: Sequence[str],
+    map_outcome: str,
     event_records: list[dict[str, Any]],
     stamp: Mapping[str, Any],
 ) -> bytes:
-    """Return the frame of ``trajectory``: ``dials`` as weekly series, ``map_dial`` by district.
+    """Return the frame of ``run_result``: ``outcomes`` as weekly series, ``map_outcome`` by district.
 
     ``stamp`` (number, change, draft, fresh) goes into the header as it is.
     """
-    columns = [list(OUTCOMES).index(dial) for dial in dials]
-    low, high = OUTCOMES[map_dial].axis
+    columns = [list(OUTCOMES).index(outcome) for outcome in outcomes]
+    low, high = OUTCOMES[map_outcome].axis
     arrays: dict[str, NDArray[Any]] = {
-        "series": np.ascontiguousarray(trajectory.series[:, :, columns].transpose(0, 2, 1), np.float32),
-        "map": _as_bytes(_kind(trajectory, map_dial), low, high),
-        "active": _as_bytes(_kind(trajectory, "active"), 0.0, ACTIVE_FULL),
-        "outage": (np.nan_to_num(_kind(trajectory, "outage")) > 0).astype(np.uint8),
+        "series": np.ascontiguousarray(run_result.series[:, :, columns].transpose(0, 2, 1), np.float32),
+        "map": _as_bytes(_kind(run_result, map_outcome), low, high),
+        "active": _as_bytes(_kind(run_result, "active"), 0.0, ACTIVE_FULL),
+        "outage": (np.nan_to_num(_kind(run_result, "outage")) > 0).astype(np.uint8),
     }
-    first = 1 - trajectory.recipe.history
+    first = 1 - run_result.spec.burn_in
     header = {
         **stamp,
-        "letters": list(trajectory.letters),
-        "dials": list(dials),
+        "letters": list(run_result.letters),
+        "outcomes": list(outcomes),
         "first": first,
-        "last": first + trajectory.series.shape[1] - 1,
-        "districts": trajectory.maps.shape[3],
-        "residents": trajectory.residents,
+        "last": first + run_result.series.shape[1] - 1,
+        "districts": run_result.maps.shape[3],
+        "residents": run_result.residents,
         "activeFull": ACTIVE_FULL,
-        "mapDial": map_dial,
-        "happenings": event_records,
+        "mapOutcome": map_outcome,
+        "event_records": event_records,
     }
     return assemble(header, arrays)
 
 
-def pack_runs(paired: Paired, dial: str) -> bytes:
-    """Return one dial of the paired runs: (runs, cities, months) as float32, each a mean of four weeks."""
-    values = paired.values[:, :, :, ORDER_OF_DIALS.index(dial)]
-    header = {"letters": list(paired.letters), "dials": [dial], "every": REPORTED_WEEKS}
+def pack_runs(paired: Paired, outcome: str) -> bytes:
+    """Return one outcome of the paired runs: (runs, cities, months) as float32, each a mean of four weeks."""
+    values = paired.values[:, :, :, ORDER_OF_OUTCOMES.index(outcome)]
+    header = {"letters": list(paired.letters), "outcomes": [outcome], "every": REPORTED_WEEKS}
     return assemble(header, {"runs": np.ascontiguousarray(values, np.float32)})
 
 
@@ -76,8 +76,8 @@ def assemble(header: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> b
     return len(text).to_bytes(4, "little") + text + b"".join(body)
 
 
-def _kind(trajectory: Trajectory, name: str) -> Floats:
-    values: Floats = trajectory.maps[:, :, DISTRICT_DIALS.index(name)]
+def _kind(run_result: RunResult, name: str) -> Floats:
+    values: Floats = run_result.maps[:, :, DISTRICT_OUTCOMES.index(name)]
     return values
 
 

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from typing import NamedTuple
 
-from sim.dashboard.work.simulation import Trajectory, run
+from sim.dashboard.work.simulation import RunResult, run
 from sim.runs.spec import RunSpec
 
 MOST_IN_FLIGHT = 2
@@ -49,25 +49,25 @@ class _Urgent:
 URGENT = _Urgent()
 
 
-class Wish(NamedTuple):
+class RunRequest(NamedTuple):
     """What to run next. ``change`` counts the changes of what is simulated; ``fresh`` forbids a ghost."""
 
-    recipe: RunSpec
+    spec: RunSpec
     residents: int
     change: int
     fresh: bool
 
 
 class Result(NamedTuple):
-    """A trajectory and the wish it answers."""
+    """A run_result and the request it answers."""
 
-    trajectory: Trajectory
-    wish: Wish
+    run_result: RunResult
+    request: RunRequest
     draft: bool
 
 
 class Loop:
-    """Runs the latest wish: a draft first, then in full. A newer wish abandons the older one.
+    """Runs the latest request: a draft first, then in full. A newer request abandons the older one.
 
     ``deliver`` sends a result and its number to the browser; ``finished`` is told of each full run;
     ``failed`` of an error. All are called on the loop's own thread.
@@ -81,7 +81,7 @@ class Loop:
     ) -> None:
         self._deliver, self._finished, self._failed = deliver, finished, failed
         self._changed = threading.Condition()
-        self._wish: Wish | None = None
+        self._request: RunRequest | None = None
         self._latest: Result | None = None
         self._waiting: Result | None = None
         self._number = 0
@@ -101,10 +101,10 @@ class Loop:
             self._stopped = True
             self._changed.notify_all()
 
-    def want(self, wish: Wish) -> None:
-        """Ask for a run; an older wish is dropped."""
+    def want(self, request: RunRequest) -> None:
+        """Ask for a run; an older request is dropped."""
         with self._changed:
-            self._wish = wish
+            self._request = request
             self._changed.notify_all()
 
     def also(self, work: Callable[[], None]) -> None:
@@ -114,7 +114,7 @@ class Loop:
             self._changed.notify_all()
 
     def show_again(self) -> None:
-        """Send the latest result once more: the browser wants other dials of it, or lost it."""
+        """Send the latest result once more: the browser wants other outcomes of it, or lost it."""
         with self._changed:
             self._in_flight = 0
             self._waiting = self._latest
@@ -136,23 +136,23 @@ class Loop:
     def _work(self) -> None:
         while True:
             with self._changed:
-                while not (self._stopped or self._wish or self._extra or self._may_send()):
+                while not (self._stopped or self._request or self._extra or self._may_send()):
                     self._changed.wait(1.0)
                 if self._stopped:
                     return
-                wish, self._wish = self._wish, None
-                extra, self._extra = (self._extra, None) if wish is None else (None, self._extra)
+                request, self._request = self._request, None
+                extra, self._extra = (self._extra, None) if request is None else (None, self._extra)
             self._send()
-            if wish is not None:
-                self._run(wish)
+            if request is not None:
+                self._run(request)
             if extra is not None:
                 self._try(extra)
 
-    def _run(self, wish: Wish) -> None:
+    def _run(self, request: RunRequest) -> None:
         def wanted() -> bool:
-            return not self._stopped and self._wish is None
+            return not self._stopped and self._request is None
 
-        self._try(lambda: self._run_both(wish, wanted))
+        self._try(lambda: self._run_both(request, wanted))
 
     def _try(self, work: Callable[[], None]) -> None:
         try:
@@ -162,15 +162,15 @@ class Loop:
             _log.exception("a run of the page failed")
             self._failed(error)
 
-    def _run_both(self, wish: Wish, wanted: Callable[[], bool]) -> None:
-        if wish.residents > DRAFT_RESIDENTS:
-            self._offer(run(wish.recipe, DRAFT_RESIDENTS, lambda: not self._stopped), wish, True)
-        self._offer(run(wish.recipe, wish.residents, wanted), wish, False)
+    def _run_both(self, request: RunRequest, wanted: Callable[[], bool]) -> None:
+        if request.residents > DRAFT_RESIDENTS:
+            self._offer(run(request.spec, DRAFT_RESIDENTS, lambda: not self._stopped), request, True)
+        self._offer(run(request.spec, request.residents, wanted), request, False)
 
-    def _offer(self, trajectory: Trajectory | None, wish: Wish, draft: bool) -> None:
-        if trajectory is None:
+    def _offer(self, run_result: RunResult | None, request: RunRequest, draft: bool) -> None:
+        if run_result is None:
             return
-        result = Result(trajectory, wish, draft)
+        result = Result(run_result, request, draft)
         with self._changed:
             self._latest = self._waiting = result
         self._send()

@@ -17,11 +17,11 @@ from sim.scenario.scenario import list_assumption_sets, load_assumptions
 RUNS = 20
 RUNS_PER_SET = 4
 RESIDENTS = 2_000
-ORDER_OF_DIALS = list(OUTCOMES)
+ORDER_OF_OUTCOMES = list(OUTCOMES)
 
 
 class Paired(NamedTuple):
-    """Finished paired runs: ``values`` (runs, cities, weeks, dials) by month, ``sets`` likewise per set."""
+    """Finished paired runs: ``values`` (runs, cities, weeks, outcomes) by month, ``sets`` likewise per set."""
 
     letters: tuple[str, ...]
     values: Floats
@@ -38,36 +38,37 @@ class Paired(NamedTuple):
         return len(self.values)
 
     def means(self, week: int) -> dict[str, dict[str, float]]:
-        """Return the mean of every dial over the runs, per city."""
+        """Return the mean of every outcome over the runs, per city."""
         mean = np.nanmean(self.values[:, :, _month(week)], axis=0)
         return {
-            letter: dict(zip(ORDER_OF_DIALS, map(float, mean[i]), strict=True))
+            letter: dict(zip(ORDER_OF_OUTCOMES, map(float, mean[i]), strict=True))
             for i, letter in enumerate(self.letters)
         }
 
-    def levels(self, dial: str, week: int, letter: str) -> list[float]:
+    def levels(self, outcome: str, week: int, letter: str) -> list[float]:
         """Return one city's level in every run."""
-        column = self.values[:, self.letters.index(letter), _month(week), ORDER_OF_DIALS.index(dial)]
+        column = self.values[:, self.letters.index(letter), _month(week), ORDER_OF_OUTCOMES.index(outcome)]
         return [float(value) for value in column]
 
-    def gaps(self, dial: str, week: int, a: str, b: str) -> list[float]:
+    def gaps(self, outcome: str, week: int, a: str, b: str) -> list[float]:
         """Return ``a`` minus ``b`` in every run."""
-        return [float(gap) for gap in self._gap(self.values, dial, week, a, b)]
+        return [float(gap) for gap in self._gap(self.values, outcome, week, a, b)]
 
-    def set_gaps(self, dial: str, week: int, a: str, b: str) -> list[float]:
+    def set_gaps(self, outcome: str, week: int, a: str, b: str) -> list[float]:
         """Return the mean of ``a`` minus ``b`` under every set of assumptions."""
-        return [float(np.nanmean(self._gap(values, dial, week, a, b))) for values in self.sets]
+        return [float(np.nanmean(self._gap(values, outcome, week, a, b))) for values in self.sets]
 
-    def places(self, dial: str, week: int) -> dict[str, int]:
+    def places(self, outcome: str, week: int) -> dict[str, int]:
         """Return in how many runs C lies above both, between, and below both others."""
         a, b, c = (
-            self.values[:, self.letters.index(x), _month(week), ORDER_OF_DIALS.index(dial)] for x in "ABC"
+            self.values[:, self.letters.index(x), _month(week), ORDER_OF_OUTCOMES.index(outcome)]
+            for x in "ABC"
         )
         above, below = int((c > np.maximum(a, b)).sum()), int((c < np.minimum(a, b)).sum())
         return {"above": above, "between": len(a) - above - below, "below": below}
 
-    def _gap(self, values: Floats, dial: str, week: int, a: str, b: str) -> Floats:
-        at, column = _month(week), ORDER_OF_DIALS.index(dial)
+    def _gap(self, values: Floats, outcome: str, week: int, a: str, b: str) -> Floats:
+        at, column = _month(week), ORDER_OF_OUTCOMES.index(outcome)
         gap: Floats = (
             values[:, self.letters.index(a), at, column] - values[:, self.letters.index(b), at, column]
         )
@@ -78,11 +79,11 @@ def _month(week: int) -> int:
     return max(0, -(-week // REPORTED_WEEKS) - 1)
 
 
-def _monthly(recipe: RunSpec, wanted: Callable[[], bool]) -> Floats | None:
-    trajectory = run(recipe, recipe.residents, wanted)
-    if trajectory is None:
+def _monthly(spec: RunSpec, wanted: Callable[[], bool]) -> Floats | None:
+    run_result = run(spec, spec.residents, wanted)
+    if run_result is None:
         return None
-    since = trajectory.series[:, recipe.history :]
+    since = run_result.series[:, spec.burn_in :]
     months = since.shape[1] // REPORTED_WEEKS
     cut = since[:, : months * REPORTED_WEEKS].reshape(since.shape[0], months, REPORTED_WEEKS, -1)
     monthly: Floats = cut.mean(axis=2).astype(np.float32)
@@ -112,15 +113,13 @@ def paired_runs(scene: Scene, wanted: Callable[[], bool] = lambda: True) -> Iter
 
 def paired_spec(scene: Scene) -> RunSpec:
     """Return what the sentence of ``scene`` rests on: its cities under seeds 1, 2, 3 and so on."""
-    return scene.recipe().at(RESIDENTS).under(range(1, RUNS + 1))
+    return scene.spec().at(RESIDENTS).under(range(1, RUNS + 1))
 
 
 def specs_of_sets(scene: Scene) -> list[RunSpec]:
     """Return, for every shipped set of assumptions, the cities of ``scene`` under it and fewer seeds."""
     seeds = range(1, RUNS_PER_SET + 1)
-    return [
-        scene.recipe(load_assumptions(name)).at(RESIDENTS).under(seeds) for name in list_assumption_sets()
-    ]
+    return [scene.spec(load_assumptions(name)).at(RESIDENTS).under(seeds) for name in list_assumption_sets()]
 
 
 def _all(spec: RunSpec, wanted: Callable[[], bool]) -> Floats | None:

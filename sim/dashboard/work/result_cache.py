@@ -21,6 +21,8 @@ from sim.runs.spec import RunSpec
 from sim.scenario.scenario import list_assumption_sets, load_assumptions
 
 MOST_FILES = 40
+WRITES = True
+"""Whether anything is kept; a server in front of a room keeps nothing."""
 
 _log = logging.getLogger(__name__)
 
@@ -41,6 +43,8 @@ def load(spec: RunSpec) -> Paired | None:
 
 def save(spec: RunSpec, paired: Paired) -> None:
     """Keep ``paired``, whole or not at all; a folder that cannot be written is no error."""
+    if not WRITES:
+        return
     path = _path(spec)
     sets = {f"set{number:02d}": values for number, values in enumerate(paired.sets)}
     arrays: dict[str, Any] = {"letters": np.array(paired.letters), "values": paired.values, **sets}

@@ -1,4 +1,4 @@
-"""What one visitor's page keeps besides its view state: the loop, the last trajectory, the paired runs."""
+"""What one visitor's page keeps besides its view state: the loop, the last run_result, the paired runs."""
 
 from __future__ import annotations
 
@@ -16,25 +16,25 @@ from sim.dashboard.views.components import StageWidget
 from sim.dashboard.views.diary import Year, diaries
 from sim.dashboard.views.report import report
 from sim.dashboard.views.sentence import broken, sentence
-from sim.dashboard.views.stage import event_records, shown_dials
+from sim.dashboard.views.stage import event_records, shown_outcomes
 from sim.dashboard.work.background import BACKGROUND, Job
 from sim.dashboard.work.frame import pack, pack_runs
-from sim.dashboard.work.loop import Loop, Result, Wish
+from sim.dashboard.work.loop import Loop, Result, RunRequest
 from sim.dashboard.work.paired import Paired
-from sim.dashboard.work.simulation import Trajectory
+from sim.dashboard.work.simulation import RunResult
 from sim.runs.spec import RunSpec
 
 _sessions = itertools.count()
 
 
 class Session:
-    """What one visitor's page keeps besides its view state: the loop, the last trajectory, the paired runs."""
+    """What one visitor's page keeps besides its view state: the loop, the last run_result, the paired runs."""
 
     def __init__(self, view_state: solara.Reactive[ViewState], revision: solara.Reactive[int]) -> None:
         self.number = next(_sessions)
         self.view_state, self.revision = view_state, revision
         self.stage: StageWidget | None = None
-        self.trajectory: Trajectory | None = None
+        self.run_result: RunResult | None = None
         self.paired: Paired | None = None
         self.diary: dict[str, list[Year]] | None = None
         self.busy = True
@@ -61,32 +61,32 @@ class Session:
 
     def follow(self, scene: Scene) -> None:
         """Run what ``scene`` asks for, if it differs from what is running."""
-        recipe = scene.recipe()
-        if recipe == self._wanted:
+        spec = scene.spec()
+        if spec == self._wanted:
             return
-        fresh = self._wanted is None or self._wanted.city != recipe.city
-        self._wanted = recipe
+        fresh = self._wanted is None or self._wanted.city != spec.city
+        self._wanted = spec
         self._change += 1
         self.failed = False
         self.busy = True
-        self._take(BACKGROUND.known(scene), recipe)
+        self._take(BACKGROUND.known(scene), spec)
         BACKGROUND.forget(self.number)
-        self.loop.want(Wish(recipe, scene.residents, self._change, fresh))
+        self.loop.want(RunRequest(spec, scene.residents, self._change, fresh))
 
     def follow_resident(self, scene: Scene) -> None:
-        """Live the years of the resident drawn, on the loop's thread."""
+        """Run the years of the resident drawn, on the loop's thread."""
         if scene.resident >= 0:
             self.diary = None
-            self.loop.also(lambda: self._live(scene))
+            self.loop.also(lambda: self._run_diary(scene))
 
-    def _live(self, scene: Scene) -> None:
-        self.diary = diaries(scene.recipe(), scene.resident)
+    def _run_diary(self, scene: Scene) -> None:
+        self.diary = diaries(scene.spec(), scene.resident)
         self._tell()
 
     def report(self, scene: Scene) -> str:
         """Return the printable report of what has been run."""
         return report(
-            scene, self.trajectory_of(scene), "".join(part["text"] for part in self.sentence(scene)["parts"])
+            scene, self.run_result_of(scene), "".join(part["text"] for part in self.sentence(scene)["parts"])
         )
 
     def start(self) -> Callable[[], None]:
@@ -106,19 +106,19 @@ class Session:
         scene = self.view_state.value.scene
         stamp = {
             "number": number,
-            "change": result.wish.change,
+            "change": result.request.change,
             "draft": result.draft,
-            "fresh": result.wish.fresh,
+            "fresh": result.request.fresh,
         }
-        trajectory = result.trajectory
+        run_result = result.run_result
         self.stage.frame = pack(
-            trajectory, shown_dials(scene), scene.map_dial, event_records(trajectory), stamp
+            run_result, shown_outcomes(scene), scene.map_outcome, event_records(run_result), stamp
         )
 
     def _finished(self, result: Result) -> None:
-        self.trajectory, self.busy = result.trajectory, False
+        self.run_result, self.busy = result.run_result, False
         scene = self.view_state.value.scene
-        self._take(BACKGROUND.known(scene), scene.recipe())
+        self._take(BACKGROUND.known(scene), scene.spec())
         self._pair()
         self._tell()
 
@@ -127,16 +127,16 @@ class Session:
         if self.paired is not None and self.paired.complete:
             return
         scene, change = self.view_state.value.scene, self._change
-        recipe = scene.recipe()
+        spec = scene.spec()
 
         def wanted() -> bool:
             return self._change == change and self.loop.alive
 
-        BACKGROUND.want(self.number, Job(scene, wanted, lambda paired: self._compared(recipe, paired)))
+        BACKGROUND.want(self.number, Job(scene, wanted, lambda paired: self._compared(spec, paired)))
 
-    def _compared(self, recipe: RunSpec, paired: Paired) -> None:
-        if self._is_wanted(recipe):  # a job may end just after a newer wish
-            self._take(paired, recipe)
+    def _compared(self, spec: RunSpec, paired: Paired) -> None:
+        if self._is_wanted(spec):  # a job may end just after a newer request
+            self._take(paired, spec)
             self._tell()
 
     def _failed(self, error: Exception) -> None:
@@ -147,35 +147,35 @@ class Session:
         """Return the sentence of what has been run so far."""
         if self.failed:
             return broken(scene)
-        return sentence(scene, self.trajectory_of(scene), self.paired_of(scene))
+        return sentence(scene, self.run_result_of(scene), self.paired_of(scene))
 
     def runs(self, scene: Scene) -> bytes:
         """Return the finished paired runs of ``scene`` for the chart, empty while there are none."""
         paired = self.paired_of(scene)
         return pack_runs(paired, scene.focus) if paired is not None else b""
 
-    def trajectory_of(self, scene: Scene) -> Trajectory | None:
-        """Return the trajectory of ``scene``, or None while the last one run is of another."""
-        lived = self.trajectory
-        return lived if lived is not None and _alike(lived.recipe, scene.recipe()) else None
+    def run_result_of(self, scene: Scene) -> RunResult | None:
+        """Return the run_result of ``scene``, or None while the last one run is of another."""
+        last = self.run_result
+        return last if last is not None and _alike(last.spec, scene.spec()) else None
 
     def paired_of(self, scene: Scene) -> Paired | None:
         """Return the paired runs of ``scene``, or None while those at hand are of another."""
-        return self.paired if self._is_wanted(scene.recipe()) else None
+        return self.paired if self._is_wanted(scene.spec()) else None
 
     def sets_of(self, scene: Scene) -> Paired | None:
         """Return the runs of ``scene`` under every set; those at hand hold when only the set has changed."""
         cached = self._sets
-        still = cached is not None and cached[0] == _cities(scene.recipe()) and not scene.assumptions
+        still = cached is not None and cached[0] == _cities(scene.spec()) and not scene.assumptions
         return cached[1] if cached is not None and still else self.paired_of(scene)
 
-    def _is_wanted(self, recipe: RunSpec) -> bool:
-        return self._wanted is not None and _alike(self._wanted, recipe)
+    def _is_wanted(self, spec: RunSpec) -> bool:
+        return self._wanted is not None and _alike(self._wanted, spec)
 
-    def _take(self, paired: Paired | None, recipe: RunSpec) -> None:
+    def _take(self, paired: Paired | None, spec: RunSpec) -> None:
         self.paired = paired
         if paired is not None and paired.complete:
-            self._sets = (_cities(recipe), paired)
+            self._sets = (_cities(spec), paired)
 
     def _tell(self) -> None:
         self.revision.value += 1
@@ -186,5 +186,5 @@ def _alike(one: RunSpec, other: RunSpec) -> bool:
     return one == other.at(one.residents)
 
 
-def _cities(recipe: RunSpec) -> tuple[Hashable, ...]:
-    return recipe.cities, recipe.city
+def _cities(spec: RunSpec) -> tuple[Hashable, ...]:
+    return spec.cities, spec.city

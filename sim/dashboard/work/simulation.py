@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 from sim.city.city import City
 from sim.city.load import load_city
 from sim.model.city_model import MODEL_VERSION, CityModel
-from sim.model.time_series import REPORTED_WEEKS, Happening
+from sim.model.time_series import REPORTED_WEEKS, EventRecord
 from sim.outcomes import OUTCOMES
-from sim.outcomes.measurement import DISTRICT_DIALS
+from sim.outcomes.measurement import DISTRICT_OUTCOMES
 from sim.parameters import CONTEXT
 from sim.runs.branch import BurnIns
 from sim.runs.comparison import Comparison
@@ -25,19 +25,19 @@ from sim.runs.spec import CitySpec, RunSpec
 Floats = NDArray[np.floating[Any]]
 
 NO_CHANGE = "N"
-HISTORY = int(CONTEXT["history"].default)
+BURN_IN = int(CONTEXT["burn_in"].default)
 WEEKS = int(CONTEXT["weeks"].default)
-MAPPED = DISTRICT_DIALS[: DISTRICT_DIALS.index("active")]
-"""Dials that exist by district and so can colour a map."""
+MAPPED = DISTRICT_OUTCOMES[: DISTRICT_OUTCOMES.index("active")]
+"""Outcomes that exist by district and so can colour a map."""
 
 CHUNK = 26  # weeks between two looks at whether the run is still wanted
 PASTS_KEPT = 48
 CITIES_KEPT = 90  # of less than a megabyte each on London
 
-__all__ = ["HISTORY", "MAPPED", "MODEL_VERSION", "NO_CHANGE", "WEEKS", "Trajectory", "run"]
+__all__ = ["BURN_IN", "MAPPED", "MODEL_VERSION", "NO_CHANGE", "WEEKS", "RunResult", "run"]
 
 
-class EventRecord(NamedTuple):
+class CityEventRecord(NamedTuple):
     """Something that happened in the city called ``letter``, in ``week``."""
 
     week: int
@@ -46,42 +46,42 @@ class EventRecord(NamedTuple):
     details: Mapping[str, Any]
 
 
-class Trajectory(NamedTuple):
+class RunResult(NamedTuple):
     """Every week of every city, from the start of the common past to the horizon.
 
-    ``series`` (cities, weeks, dials) follows `sim.outcomes.OUTCOMES`; ``maps``
-    (cities, weeks, kinds, districts) follows `sim.outcomes.measurement.DISTRICT_DIALS`. Undefined: nan.
+    ``series`` (cities, weeks, outcomes) follows `sim.outcomes.OUTCOMES`; ``maps``
+    (cities, weeks, kinds, districts) follows `sim.outcomes.measurement.DISTRICT_OUTCOMES`. Undefined: nan.
     """
 
-    recipe: RunSpec
+    spec: RunSpec
     residents: int
     series: Floats
     maps: Floats
-    event_records: tuple[EventRecord, ...]
+    event_records: tuple[CityEventRecord, ...]
 
     @property
     def letters(self) -> tuple[str, ...]:
         """The cities' letters, in the order of the arrays."""
-        return self.recipe.labels
+        return self.spec.labels
 
     def at(self, week: int) -> dict[str, dict[str, float]]:
-        """Return every dial per city after ``week`` weeks: the mean of the four weeks that end there."""
-        end = self.recipe.history + week
+        """Return every outcome per city after ``week`` weeks: the mean of the four weeks that end there."""
+        end = self.spec.burn_in + week
         values = self.series[:, max(0, end - REPORTED_WEEKS) : end].mean(axis=1)
         return {
             a: dict(zip(OUTCOMES, map(float, values[i]), strict=True)) for i, a in enumerate(self.letters)
         }
 
 
-def run(recipe: RunSpec, residents: int, wanted: Callable[[], bool] = lambda: True) -> Trajectory | None:
-    """Return the trajectory of ``recipe`` under its first seed, or None as soon as ``wanted`` says no.
+def run(spec: RunSpec, residents: int, wanted: Callable[[], bool] = lambda: True) -> RunResult | None:
+    """Return the run_result of ``spec`` under its first seed, or None as soon as ``wanted`` says no.
 
-    Only cities not lived before are lived: moving a lever of one city leaves the others as they are.
+    Only cities not results before are results: moving a lever of one city leaves the others as they are.
     """
-    spec = recipe.at(residents)
+    spec = spec.at(residents)
     keys = [_key(spec, city) for city in spec.cities]
-    lived = {key: city for key in keys if (city := _LIVED.get(key)) is not None}
-    missing = {key: city for key, city in zip(keys, spec.cities, strict=True) if key not in lived}
+    results = {key: city for key in keys if (city := _RESULTS.get(key)) is not None}
+    missing = {key: city for key, city in zip(keys, spec.cities, strict=True) if key not in results}
     if missing:
         comparison = _comparison(replace(spec, cities=tuple(missing.values())))
         for _ in range(0, spec.weeks, CHUNK):
@@ -90,37 +90,39 @@ def run(recipe: RunSpec, residents: int, wanted: Callable[[], bool] = lambda: Tr
             comparison.run(CHUNK)
         for key, city in zip(missing, comparison.cities, strict=True):
             filled = city.series.filled
-            lived[key] = _Lived(city.series.dials[:filled], city.series.maps[:filled], tuple(city.happenings))
-            _LIVED.put(key, lived[key])
-    cities = [lived[key] for key in keys]
+            results[key] = _CityResult(
+                city.series.values[:filled], city.series.maps[:filled], tuple(city.event_records)
+            )
+            _RESULTS.put(key, results[key])
+    cities = [results[key] for key in keys]
     event_records = [
-        EventRecord(one.week, label, one.kind, one.details)
+        CityEventRecord(one.week, label, one.kind, one.details)
         for label, city in zip(spec.labels, cities, strict=True)
         for one in city.event_records
     ]
-    return Trajectory(
-        recipe,
+    return RunResult(
+        spec,
         residents,
-        np.stack([city.dials for city in cities]),
+        np.stack([city.outcomes for city in cities]),
         np.stack([city.maps for city in cities]),
         tuple(sorted(event_records, key=lambda one: one.week)),
     )
 
 
-def live(recipe: RunSpec, residents: int) -> Iterator[dict[str, CityModel]]:
-    """Yield the cities of ``recipe`` by letter after every week; read them, do not keep them."""
-    comparison = _comparison(recipe.at(residents))
-    cities = dict(zip(recipe.labels, comparison.cities, strict=True))
-    for _ in range(recipe.weeks):
+def weekly(spec: RunSpec, residents: int) -> Iterator[dict[str, CityModel]]:
+    """Yield the cities of ``spec`` by letter after every week; read them, do not keep them."""
+    comparison = _comparison(spec.at(residents))
+    cities = dict(zip(spec.labels, comparison.cities, strict=True))
+    for _ in range(spec.weeks):
         comparison.step()
         yield cities
 
 
 def _comparison(spec: RunSpec) -> Comparison:
-    """Return the cities of ``spec`` at the branch point; a burn-in known already is not lived again."""
+    """Return the cities of ``spec`` at the branch point; a burn-in known already is not run again."""
     read_once = replace(spec, city=city_named(str(spec.city)))
-    past = _BURN_INS.of((spec.seed, spec.burn_in), read_once.burn_in_settings(spec.seed))
-    return Comparison.of(read_once, spec.seed, past)
+    branch_point = _BURN_INS.of((spec.seed, spec.burn_in_key), read_once.burn_in_settings(spec.seed))
+    return Comparison.of(read_once, spec.seed, branch_point)
 
 
 @lru_cache(maxsize=16)
@@ -129,18 +131,18 @@ def city_named(name: str) -> City:
     return load_city(name)
 
 
-class _Lived(NamedTuple):
+class _CityResult(NamedTuple):
     """One city's weeks."""
 
-    dials: Floats
+    outcomes: Floats
     maps: Floats
-    event_records: tuple[Happening, ...]
+    event_records: tuple[EventRecord, ...]
 
 
 def _key(spec: RunSpec, city: CitySpec) -> Hashable:
     """Return all that one city's weeks depend on; its letter is not among it."""
-    return (city.levers, city.events, city.off, spec.events, spec.off, spec.seed, spec.burn_in)
+    return (city.levers, city.events, city.off, spec.events, spec.off, spec.seed, spec.burn_in_key)
 
 
 _BURN_INS = BurnIns(PASTS_KEPT)
-_LIVED: Recent[Hashable, _Lived] = Recent(CITIES_KEPT)
+_RESULTS: Recent[Hashable, _CityResult] = Recent(CITIES_KEPT)

@@ -18,7 +18,7 @@ def alike(one: CityModel, other: CityModel) -> bool:
         np.array_equal(column, other.columns[name], equal_nan=column.dtype.kind == "f")
         for name, column in one.columns.items()
     )
-    return same_columns and np.array_equal(one.series.dials, other.series.dials, equal_nan=True)
+    return same_columns and np.array_equal(one.series.values, other.series.values, equal_nan=True)
 
 
 def names_do_not_matter(setting: Setting) -> Row:
@@ -29,7 +29,7 @@ def names_do_not_matter(setting: Setting) -> Row:
     def same(pair: tuple[str, str]) -> bool:
         own, other = pair
         scenario = load_scenario(own)
-        return alike(*setting.twins_of([scenario, replace(scenario, name=other)], setting.seeds[0]))
+        return alike(*setting.comparison_of([scenario, replace(scenario, name=other)], setting.seeds[0]))
 
     pairs = list(zip(names, shuffled, strict=True))
     found = setting.each("names", same, pairs)
@@ -38,7 +38,7 @@ def names_do_not_matter(setting: Setting) -> Row:
     swapped = [replace(free, name="control"), replace(control, name="emancipatory")]
 
     def swap(seed: int) -> bool:
-        straight, crossed = (setting.twins_of(pair, seed) for pair in ([free, control], swapped))
+        straight, crossed = (setting.comparison_of(pair, seed) for pair in ([free, control], swapped))
         return all(alike(a, b) for a, b in zip(straight, crossed, strict=True))
 
     kept = setting.each("names", swap, setting.seeds)
@@ -61,19 +61,21 @@ def equal_levers_give_equal_cities(setting: Setting) -> Row:
         name, evolving = job
         scenario = load_scenario(name).change({"evolving": evolving})
         other = Scenario("other", scenario.levers)
-        return alike(*setting.twins_of([scenario, other], setting.seeds[0]))
+        return alike(*setting.comparison_of([scenario, other], setting.seeds[0]))
 
     kept = setting.each("levers", same, jobs)
 
     def differ(seed: int) -> bool:
-        return not alike(*setting.twins_of([load_scenario("emancipatory"), load_scenario("control")], seed))
+        return not alike(
+            *setting.comparison_of([load_scenario("emancipatory"), load_scenario("control")], seed)
+        )
 
     apart = setting.each("levers", differ, setting.seeds)
     return Row(
         "N2",
         "Equal levers give equal cities",
         (
-            _count("shipped bundles, as they are and evolving, lived twice", sum(kept), len(kept)),
+            _count("shipped bundles, as they are and evolving, run twice", sum(kept), len(kept)),
             _count("seeds in which the two camps' bundles do part", sum(apart), len(apart)),
         ),
     )

@@ -1,6 +1,6 @@
-"""Which couplings, put at rest, make the two cities tie exactly, dial by dial.
+"""Which couplings, put at rest, make the two cities tie exactly, outcome by outcome.
 
-Derived from the equations: a lever reaches a dial only through the terms listed, so without them the same
+Derived from the equations: a lever reaches an outcome only through the terms listed, so without them the same
 draws give the same values to the last bit. The check also leaves out each entry in turn: a list that still
 tied without one would claim more than it needs.
 """
@@ -15,7 +15,7 @@ import numpy as np
 
 from sim.evidence.patterns.camps import CAMPS
 from sim.evidence.patterns.row import Check, Row
-from sim.evidence.patterns.setting import PLACE, Dials, Setting
+from sim.evidence.patterns.setting import PLACE, Outcomes, Setting
 from sim.outcomes import OUTCOMES
 from sim.parameters import Value
 
@@ -24,12 +24,12 @@ Values: TypeAlias = dict[str, Value]
 
 @dataclass(frozen=True)
 class Coupling:
-    """Assumptions and constants at ``rest`` and levers ``equal`` in both cities tie ``dials`` exactly.
+    """Assumptions and constants at ``rest`` and levers ``equal`` in both cities tie ``outcomes`` exactly.
 
     ``aside`` is at rest too, and no entry: what would hide another entry behind a floor.
     """
 
-    dials: tuple[str, ...]
+    outcomes: tuple[str, ...]
     rest: Values = field(default_factory=dict)
     equal: Values = field(default_factory=dict)
     aside: Values = field(default_factory=dict)
@@ -37,9 +37,9 @@ class Coupling:
     def without(self) -> Iterator[tuple[str, Coupling]]:
         """Yield every entry's name with this coupling less that entry."""
         for name in self.rest:
-            yield name, Coupling(self.dials, _less(self.rest, name), self.equal, self.aside)
+            yield name, Coupling(self.outcomes, _less(self.rest, name), self.equal, self.aside)
         for name in self.equal:
-            yield name, Coupling(self.dials, self.rest, _less(self.equal, name), self.aside)
+            yield name, Coupling(self.outcomes, self.rest, _less(self.equal, name), self.aside)
 
 
 def _less(values: Values, name: str) -> Values:
@@ -153,15 +153,15 @@ def together() -> Coupling:
     return Coupling(tuple(OUTCOMES), rest, equal, SAVINGS)
 
 
-def gaps(setting: Setting, coupling: Coupling, seed: int) -> Dials:
-    """Return the largest distance of the two cities in any week, (dials,); 0 is a tie to the last bit."""
+def gaps(setting: Setting, coupling: Coupling, seed: int) -> Outcomes:
+    """Return the largest distance of the two cities in any week, (outcomes,); 0 is a tie to the last bit."""
     first, second = (
-        city.series.dials
-        for city in setting.twins_of(CAMPS, seed, **coupling.rest, **coupling.equal, **coupling.aside)
+        city.series.values
+        for city in setting.comparison_of(CAMPS, seed, **coupling.rest, **coupling.equal, **coupling.aside)
     )
     apart = np.abs(first - second)
     both_undefined = np.isnan(first) & np.isnan(second)
-    distance: Dials = np.where(both_undefined, 0.0, apart).max(axis=0)
+    distance: Outcomes = np.where(both_undefined, 0.0, apart).max(axis=0)
     return np.where(np.isnan(distance), np.inf, distance)
 
 
@@ -173,17 +173,17 @@ def ties_at_rest(setting: Setting) -> Row:
     checks = [_check(setting, coupling, bare) for coupling in COUPLINGS]
     union = together()
     left = np.max(setting.each("couplings", lambda seed: gaps(setting, union, seed), setting.seeds), axis=0)
-    apart = [dial for dial in OUTCOMES if left[PLACE[dial]] > 0.0]
+    apart = [outcome for outcome in OUTCOMES if left[PLACE[outcome]] > 0.0]
     shown = f"{len(OUTCOMES) - len(apart)} tie" + (f"; not {', '.join(apart)}" if apart else "")
     everything = Check(
-        f"every dial: all {len(union.rest)} terms at rest, {len(union.equal)} levers equal",
+        f"every outcome: all {len(union.rest)} terms at rest, {len(union.equal)} levers equal",
         f"{len(OUTCOMES)} tie",
         shown,
         not apart,
     )
     return Row(
         "N3",
-        "With the couplings that feed it at rest, a dial ties exactly",
+        "With the couplings that feed it at rest, an outcome ties exactly",
         (*checks, everything),
         note=ABOUT_COUPLINGS,
     )
@@ -193,12 +193,12 @@ ABOUT_COUPLINGS = (
     "Everything else keeps its default and the two cities their own levers. A tie is bit for bit, in "
     "every week and seed. `deficit` is 0 in both cities as they are, but for rounding; `machine_trust` and "
     "`predictive_effect` rest by default. Each list is also run with every single entry left out: the "
-    "dials then part, so none is idle."
+    "outcomes then part, so none is idle."
 )
 
 
-def _check(setting: Setting, coupling: Coupling, bare: Dials) -> Check:
-    columns = [PLACE[dial] for dial in coupling.dials]
+def _check(setting: Setting, coupling: Coupling, bare: Outcomes) -> Check:
+    columns = [PLACE[outcome] for outcome in coupling.outcomes]
     rested = np.max(
         setting.each("couplings", lambda seed: gaps(setting, coupling, seed), setting.seeds), axis=0
     )
@@ -213,8 +213,8 @@ def _check(setting: Setting, coupling: Coupling, bare: Dials) -> Check:
 
 
 def idle_entries(setting: Setting, coupling: Coupling) -> list[str]:
-    """Return the entries without which the dials tie all the same, under every seed."""
-    columns = [PLACE[dial] for dial in coupling.dials]
+    """Return the entries without which the outcomes tie all the same, under every seed."""
+    columns = [PLACE[outcome] for outcome in coupling.outcomes]
     names, less = zip(*coupling.without(), strict=True)
     jobs = list(less)
 
@@ -233,4 +233,4 @@ def _said(coupling: Coupling) -> str:
         parts.append(f"{', '.join(coupling.aside)} aside")
     if coupling.equal:
         parts.append(", ".join(f"{name} {value}" for name, value in coupling.equal.items()) + " in both")
-    return f"{', '.join(coupling.dials)}: {'; '.join(parts)}"
+    return f"{', '.join(coupling.outcomes)}: {'; '.join(parts)}"

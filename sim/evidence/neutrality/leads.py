@@ -1,4 +1,4 @@
-"""Every dial is led by each camp somewhere in the explored assumptions, or the table says why not."""
+"""Every outcome is led by each camp somewhere in the explored assumptions, or the table says why not."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from sim.outcomes import OUTCOMES
 ABOUT_LEADS = (
     "The levers are those of the two camps; a reading moves only the assumptions named in "
     "scenarios/neutrality/witnesses.toml, inside their explored ranges. A lead is less where less is "
-    "better, more elsewhere: on dials without a direction it is no merit. That a camp can lead says "
+    "better, more elsewhere: on outcomes without a direction it is no merit. That a camp can lead says "
     "nothing about how likely or plausible that is."
 )
 
@@ -36,9 +36,9 @@ def each_camp_leads(setting: Setting, path: Path | None = None) -> Row:
     names = list(witnesses.readings)
     found = measure(setting, [witnesses.readings[name] for name in names], max(HORIZONS))
     by_name = dict(zip(names, found, strict=True))
-    checks = tuple(_check(dial, camp, witnesses, by_name) for dial in OUTCOMES for camp in CAMPS)
+    checks = tuple(_check(outcome, camp, witnesses, by_name) for outcome in OUTCOMES for camp in CAMPS)
     note = f"{ABOUT_LEADS} {disclosed(len(witnesses.leads))}"
-    return Row("N5", "Each camp leads each dial somewhere, or cannot", checks, note=note)
+    return Row("N5", "Each camp leads each outcome somewhere, or cannot", checks, note=note)
 
 
 def disclosed(witnessed: int) -> str:
@@ -50,13 +50,13 @@ def disclosed(witnessed: int) -> str:
     )
 
 
-def _check(dial: str, camp: str, witnesses: Witnesses, found: Mapping[str, Spans]) -> Check:
-    what = f"{dial}: {camp} ahead"
-    lead = next((one for one in witnesses.leads if (one.dial, one.camp) == (dial, camp)), None)
+def _check(outcome: str, camp: str, witnesses: Witnesses, found: Mapping[str, Spans]) -> Check:
+    what = f"{outcome}: {camp} ahead"
+    lead = next((one for one in witnesses.leads if (one.outcome, one.camp) == (outcome, camp)), None)
     if lead is not None:
         return _witnessed(what, lead, witnesses, found[lead.reading])
-    reason = UNLED.get((dial, camp))
-    against = [name for name, spans in found.items() if leads_in(spans, name, [(dial, camp)])]
+    reason = UNLED.get((outcome, camp))
+    against = [name for name, spans in found.items() if leads_in(spans, name, [(outcome, camp)])]
     if reason is None:
         return Check(what, "a witness or a reason", "neither", False)
     shown = f"{reason}" + (f"; yet ahead under {', '.join(against)}" if against else "")
@@ -64,7 +64,7 @@ def _check(dial: str, camp: str, witnesses: Witnesses, found: Mapping[str, Spans
 
 
 def _witnessed(what: str, lead: Lead, witnesses: Witnesses, spans: Spans) -> Check:
-    mean, low, high = spans.lead(lead.dial, lead.camp, lead.year)
+    mean, low, high = spans.lead(lead.outcome, lead.camp, lead.year)
     moved = witnesses.readings[lead.reading]
     few = ", ".join(f"{name} {value:.3g}" for name, value in moved.items() if not isinstance(value, str))
     under = CENTRAL if not moved else few if len(moved) <= 3 else f"{len(moved)} assumptions moved"

@@ -1,4 +1,4 @@
-"""Why a camp leads a dial nowhere, where the levers all but decide it.
+"""Why a camp leads an outcome nowhere, where the levers all but decide it.
 
 "Reached" is the best lead of any single run of the search; none of these held under every seed.
 """

@@ -13,7 +13,7 @@ from sim.model.city_model import MODEL_VERSION
 INTRO = """# Neutrality
 
 The model compares two camps; it must not take sides. What can be checked of that is checked here, by running
-it. Written by `two-cities neutrality --out docs/neutrality.md`. Why the couplings tie a dial follows from
+it. Written by `two-cities neutrality --out docs/neutrality.md`. Why the couplings tie an outcome follows from
 the equations in [ODD.md](ODD.md)."""
 
 

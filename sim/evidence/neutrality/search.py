@@ -25,7 +25,7 @@ from sim.evidence.neutrality.witnesses import (
 )
 from sim.evidence.patterns.camps import CAMPS
 from sim.evidence.patterns.hypercube import from_unit, latin_hypercube, to_unit
-from sim.evidence.patterns.setting import PLACE, Dials, Setting
+from sim.evidence.patterns.setting import PLACE, Outcomes, Setting
 from sim.outcomes import OUTCOMES
 from sim.parameters import ASSUMPTIONS, Value
 
@@ -35,19 +35,19 @@ Reading: TypeAlias = Mapping[str, Value]
 FEW = (1, 2, 3, 5, 8, 13, 21)  # how many assumptions are moved away from their defaults
 PUSHED_YEARS = (1, 5, 10)  # whose slopes are tried
 WALKED = 34
-STIFFNESS = 3.0  # ridge: more assumptions than a dial depends on
+STIFFNESS = 3.0  # ridge: more assumptions than an outcome depends on
 
 
-def sample(setting: Setting, samples: int, seed: int = 11) -> tuple[Places, Dials]:
-    """Return places (samples, assumptions) in the unit cube and the leads there (samples, years, dials)."""
+def sample(setting: Setting, samples: int, seed: int = 11) -> tuple[Places, Outcomes]:
+    """Return places (samples, assumptions) in the unit cube and the leads there (samples, years, outcomes)."""
     readings = latin_hypercube(samples, seed)
 
-    def live(job: tuple[int, Mapping[str, Value]]) -> Dials:
+    def run_one(job: tuple[int, Mapping[str, Value]]) -> Outcomes:
         number, reading = job
         seed = setting.seeds[number % len(setting.seeds)]
         return setting.lead(CAMPS, seed, reading, HORIZONS, max(HORIZONS))
 
-    leads = np.array(setting.each("sample", live, list(enumerate(readings))))
+    leads = np.array(setting.each("sample", run_one, list(enumerate(readings))))
     return np.array([to_unit(reading) for reading in readings]), leads
 
 
@@ -72,7 +72,7 @@ class Hunt:
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
         self.one_seed = replace(setting, seeds=setting.seeds[:1], quiet=True)
-        self.wanted = [(dial, camp) for dial in OUTCOMES for camp in CAMPS]
+        self.wanted = [(outcome, camp) for outcome in OUTCOMES for camp in CAMPS]
         self.readings: dict[str, Reading] = {}
         self.leads: list[Lead] = []
 
@@ -81,58 +81,60 @@ class Hunt:
         for lead in leads_in(measure(self.setting, [reading], max(HORIZONS))[0], name, self.wanted):
             self.readings[name] = reading
             self.leads.append(lead)
-            self.wanted.remove((lead.dial, lead.camp))
+            self.wanted.remove((lead.outcome, lead.camp))
 
-    def look(self, reading: Reading) -> Dials:
-        """Return the lead of emancipatory over control under the first seed, (years, dials)."""
+    def look(self, reading: Reading) -> Outcomes:
+        """Return the lead of emancipatory over control under the first seed, (years, outcomes)."""
         return measure(self.one_seed, [reading], max(HORIZONS))[0].mean
 
-    def push(self, places: Places, sampled: Dials, number: int) -> None:
+    def push(self, places: Places, sampled: Outcomes, number: int) -> None:
         """Try, for every wanted lead, its ``number`` strongest assumptions at their ends."""
         jobs = [
             (
-                dial,
+                outcome,
                 camp,
                 year,
-                pushed(slopes(places, _ahead(sampled[:, year - 1, PLACE[dial]], dial, camp)), number),
+                pushed(slopes(places, _ahead(sampled[:, year - 1, PLACE[outcome]], outcome, camp)), number),
             )
-            for dial, camp in self.wanted
+            for outcome, camp in self.wanted
             for year in PUSHED_YEARS
         ]
         looks = self.setting.each(f"push {number}", lambda job: self.look(job[3]), jobs)
-        for (dial, camp, year, reading), found in zip(jobs, looks, strict=True):
-            if (dial, camp) in self.wanted and (_ahead(found[:, PLACE[dial]], dial, camp) > 0.0).any():
-                self.prove(f"{camp}-{dial.replace('_', '-')}-{number}-{year}", reading)
+        for (outcome, camp, year, reading), found in zip(jobs, looks, strict=True):
+            if (outcome, camp) in self.wanted and (
+                _ahead(found[:, PLACE[outcome]], outcome, camp) > 0.0
+            ).any():
+                self.prove(f"{camp}-{outcome.replace('_', '-')}-{number}-{year}", reading)
 
-    def climb(self, places: Places, sampled: Dials) -> dict[tuple[str, str], float]:
+    def climb(self, places: Places, sampled: Outcomes) -> dict[tuple[str, str], float]:
         """Walk uphill for every lead still wanted, one assumption at a time; return the best each reached."""
         jobs = list(self.wanted)
         walked = self.setting.each("climb", lambda job: self._walk(places, sampled, *job), jobs)
-        for (dial, camp), (reading, _) in zip(jobs, walked, strict=True):
-            if (dial, camp) in self.wanted:
-                self.prove(f"{camp}-{dial.replace('_', '-')}-climb", reading)
+        for (outcome, camp), (reading, _) in zip(jobs, walked, strict=True):
+            if (outcome, camp) in self.wanted:
+                self.prove(f"{camp}-{outcome.replace('_', '-')}-climb", reading)
         return {job: best for job, (_, best) in zip(jobs, walked, strict=True)}
 
-    def _walk(self, places: Places, sampled: Dials, dial: str, camp: str) -> tuple[Reading, float]:
-        ahead = _ahead(sampled[..., PLACE[dial]], dial, camp)
+    def _walk(self, places: Places, sampled: Outcomes, outcome: str, camp: str) -> tuple[Reading, float]:
+        ahead = _ahead(sampled[..., PLACE[outcome]], outcome, camp)
         year = int(np.nanargmax(np.nanmean(ahead, axis=0)))
         slope = slopes(places, ahead[:, year])
         reading = pushed(slope, FEW[-1])
-        best = self._height(reading, dial, camp)
+        best = self._height(reading, outcome, camp)
         for name in pushed(slope, WALKED):
             for end in ASSUMPTIONS[name].explored:
                 step = {**reading, name: end}
-                height = self._height(step, dial, camp) if step != reading else best
+                height = self._height(step, outcome, camp) if step != reading else best
                 if height > best:
                     reading, best = step, height
         return reading, best
 
-    def _height(self, reading: Reading, dial: str, camp: str) -> float:
-        return float(np.nanmax(_ahead(self.look(reading)[:, PLACE[dial]], dial, camp)))
+    def _height(self, reading: Reading, outcome: str, camp: str) -> float:
+        return float(np.nanmax(_ahead(self.look(reading)[:, PLACE[outcome]], outcome, camp)))
 
 
 def search(setting: Setting, samples: int = 300) -> tuple[Witnesses, dict[tuple[str, str], float]]:
-    """Return the witnesses found, and for each (dial, camp) without one the best lead that was reached."""
+    """Return the witnesses found, and for each (outcome, camp) without one the best lead that was reached."""
     hunt = Hunt(setting)
     hunt.prove(CENTRAL, {})
     places, sampled = sample(setting, samples)
@@ -143,14 +145,14 @@ def search(setting: Setting, samples: int = 300) -> tuple[Witnesses, dict[tuple[
     return found, {job: reached[job] for job in hunt.wanted}
 
 
-def _ahead(lead: Dials, dial: str, camp: str) -> Dials:
+def _ahead(lead: Outcomes, outcome: str, camp: str) -> Outcomes:
     """Return by how much ``camp`` is ahead, for the lead of emancipatory over control."""
-    return lead * toward_better(dial) * (1.0 if camp == CAMPS[0] else -1.0)
+    return lead * toward_better(outcome) * (1.0 if camp == CAMPS[0] else -1.0)
 
 
 if __name__ == "__main__":
     kept, missing = search(Setting(quiet=False))
     write_witnesses(kept, shipped())
     print(f"{len(kept.leads)} leads")
-    for (dial, camp), lead in missing.items():
-        print(f"none of {camp} on {dial}: best {lead:+.4g}")
+    for (outcome, camp), lead in missing.items():
+        print(f"none of {camp} on {outcome}: best {lead:+.4g}")

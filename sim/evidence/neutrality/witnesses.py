@@ -1,4 +1,4 @@
-"""Witnesses: readings of the assumptions under which a camp leads on a dial, kept in a file and run again."""
+"""Witnesses: readings of the assumptions under which a camp leads on an outcome, kept in a file and run again."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import numpy as np
 import tomli_w
 
 from sim.evidence.patterns.camps import CAMPS
-from sim.evidence.patterns.setting import PLACE, Dials, Setting
+from sim.evidence.patterns.setting import PLACE, Outcomes, Setting
 from sim.files.atomic import write_whole
 from sim.files.errors import InputError, brief
 from sim.files.resources import data_folder
@@ -22,13 +22,13 @@ from sim.runs.statistics import paired_difference
 HORIZONS = tuple(range(1, 11))
 CENTRAL = "central"
 ROUNDING = 1e-9  # a lead is more than the last bits of a sum
-HEAD = "# Where each camp leads on each dial. Written by `search`; run again by every check.\n\n"
+HEAD = "# Where each camp leads on each outcome. Written by `search`; run again by every check.\n\n"
 
 
 class Lead(NamedTuple):
-    """``camp`` leads on ``dial`` in ``year`` under the reading of that name."""
+    """``camp`` leads on ``outcome`` in ``year`` under the reading of that name."""
 
-    dial: str
+    outcome: str
     camp: str
     year: int
     reading: str
@@ -61,7 +61,7 @@ def _read_lead(table: Mapping[str, Any], readings: Iterable[str], where: str) ->
     if set(table) != set(Lead._fields):
         raise InputError(f"{where}: a lead has the keys {', '.join(Lead._fields)}, not {', '.join(table)}")
     lead = Lead(**table)
-    known = lead.dial in OUTCOMES and lead.camp in CAMPS and lead.year in HORIZONS
+    known = lead.outcome in OUTCOMES and lead.camp in CAMPS and lead.year in HORIZONS
     if not known or lead.reading not in readings:
         raise InputError(f"{where}: no such lead: {brief(dict(table))}")
     return lead
@@ -77,52 +77,52 @@ def write_witnesses(witnesses: Witnesses, path: Path) -> None:
     write_whole(path, HEAD + tomli_w.dumps(document))
 
 
-def toward_better(dial: str) -> float:
-    """Return the sign of a lead: less is better on some dials; without a direction, more counts as ahead."""
-    return -1.0 if OUTCOMES[dial].direction == "less" else 1.0
+def toward_better(outcome: str) -> float:
+    """Return the sign of a lead: less is better on some outcomes; without a direction, more counts as ahead."""
+    return -1.0 if OUTCOMES[outcome].direction == "less" else 1.0
 
 
 class Spans(NamedTuple):
-    """The mean lead of emancipatory over control and its 90 % interval over seeds, (years, dials) each."""
+    """The mean lead of emancipatory over control and its 90 % interval over seeds, (years, outcomes) each."""
 
-    mean: Dials
-    low: Dials
-    high: Dials
+    mean: Outcomes
+    low: Outcomes
+    high: Outcomes
 
-    def lead(self, dial: str, camp: str, year: int) -> tuple[float, float, float]:
+    def lead(self, outcome: str, camp: str, year: int) -> tuple[float, float, float]:
         """Return the lead of ``camp``: mean, low, high, positive where it is ahead."""
-        row, column = HORIZONS.index(year), PLACE[dial]
+        row, column = HORIZONS.index(year), PLACE[outcome]
         mean, low, high = (float(one[row, column]) for one in self)
-        sign = toward_better(dial) * (1.0 if camp == CAMPS[0] else -1.0)
+        sign = toward_better(outcome) * (1.0 if camp == CAMPS[0] else -1.0)
         return (mean, low, high) if sign > 0.0 else (-mean, -high, -low)
 
 
-def spans(differences: Dials) -> Spans:
-    """Return the spans of paired differences (seeds, years, dials)."""
-    seeds, years, dials = differences.shape
-    flat = paired_difference(differences.reshape(seeds, -1), np.zeros((seeds, years * dials)))
-    return Spans(*(one.reshape(years, dials) for one in flat))
+def spans(differences: Outcomes) -> Spans:
+    """Return the spans of paired differences (seeds, years, outcomes)."""
+    seeds, years, outcomes = differences.shape
+    flat = paired_difference(differences.reshape(seeds, -1), np.zeros((seeds, years * outcomes)))
+    return Spans(*(one.reshape(years, outcomes) for one in flat))
 
 
 def measure(setting: Setting, readings: Sequence[Mapping[str, Value]], years: int) -> list[Spans]:
     """Return the spans of the two camps under each of ``readings``; later years than ``years`` are nan."""
     jobs = [(reading, seed) for reading in readings for seed in setting.seeds]
 
-    def live(job: tuple[Mapping[str, Value], int]) -> Dials:
+    def run_one(job: tuple[Mapping[str, Value], int]) -> Outcomes:
         reading, seed = job
         return setting.lead(CAMPS, seed, reading, HORIZONS, years)
 
-    found = np.array(setting.each("witnesses", live, jobs))
+    found = np.array(setting.each("witnesses", run_one, jobs))
     grouped = found.reshape(len(readings), len(setting.seeds), len(HORIZONS), len(OUTCOMES))
     return [spans(differences) for differences in grouped]
 
 
 def leads_in(found: Spans, name: str, wanted: Iterable[tuple[str, str]]) -> list[Lead]:
-    """Return the leads among ``wanted`` (dial, camp) that ``found`` holds, each in its clearest year."""
+    """Return the leads among ``wanted`` (outcome, camp) that ``found`` holds, each in its clearest year."""
     leads = []
-    for dial, camp in wanted:
-        clear = {year: found.lead(dial, camp, year) for year in HORIZONS}
+    for outcome, camp in wanted:
+        clear = {year: found.lead(outcome, camp, year) for year in HORIZONS}
         held = {year: low / abs(mean) for year, (mean, low, _) in clear.items() if low > ROUNDING}
         if held:
-            leads.append(Lead(dial, camp, max(held, key=lambda year: held[year]), name))
+            leads.append(Lead(outcome, camp, max(held, key=lambda year: held[year]), name))
     return leads

@@ -9,7 +9,7 @@ import numpy as np
 from sim.evidence.patterns.chart import Chart, Line
 from sim.evidence.patterns.hypercube import latin_hypercube
 from sim.evidence.patterns.row import Check, Row
-from sim.evidence.patterns.setting import Dials, Setting, difference, of
+from sim.evidence.patterns.setting import Outcomes, Setting, difference, of
 from sim.outcomes import OUTCOMES
 from sim.parameters import ASSUMPTIONS, Value
 
@@ -34,25 +34,25 @@ ABOUT_SHARES = (
 
 
 def leading(setting: Setting) -> Row:
-    """Measure P9: the dials on which each camp leads at default assumptions."""
-    courses = setting.twin_years("P9", CAMPS)
+    """Measure P9: the outcomes on which each camp leads at default assumptions."""
+    courses = setting.comparison_years("P9", CAMPS)
     means = {camp: found.mean(axis=1) for camp, found in courses.items()}
     checks, names, found = [], [], []
-    for camp, dials in LEADS.items():
+    for camp, outcomes in LEADS.items():
         other = CAMPS[1 - CAMPS.index(camp)]
-        for dial in dials:
-            sign = -1.0 if OUTCOMES[dial].direction == "less" else 1.0
-            mean, low, high = difference(sign * of(means[camp], dial), sign * of(means[other], dial))
+        for outcome in outcomes:
+            sign = -1.0 if OUTCOMES[outcome].direction == "less" else 1.0
+            mean, low, high = difference(sign * of(means[camp], outcome), sign * of(means[other], outcome))
             shown = f"{mean:+.4f} ({low:+.4f} to {high:+.4f})"
-            checks.append(Check(f"{camp} leads on {dial}", "interval above 0", shown, low > 0.0))
-            names.append(f"{camp}: {dial}")
+            checks.append(Check(f"{camp} leads on {outcome}", "interval above 0", shown, low > 0.0))
+            names.append(f"{camp}: {outcome}")
             found.append((mean, low, high))
     leads = np.array(found)
     line = Line("lead", list(range(len(names))), leads[:, 0], leads[:, 1], leads[:, 2])
     chart = Chart(
         "p09_leads",
         "P9 Lead, mean of years 1 to 5, 90 % interval",
-        "lead in the dial's units",
+        "lead in the outcome's units",
         "",
         (line,),
         (0.0,),
@@ -66,7 +66,7 @@ def spread_of_leads(setting: Setting) -> Row:
     readings = latin_hypercube(setting.samples)
     leads = _leads(setting, readings)
     fair = _leads(setting, [_misused_alike(reading) for reading in readings])
-    lines = [Line(dial, HORIZONS, (of(leads, dial) > 0.0).mean(axis=0)) for dial in BOTH_WAYS]
+    lines = [Line(outcome, HORIZONS, (of(leads, outcome) > 0.0).mean(axis=0)) for outcome in BOTH_WAYS]
     chart = Chart(
         "p10_spread",
         f"P10 Emancipatory ahead, share of {setting.samples} samples (a property of the design)",
@@ -88,16 +88,16 @@ def _misused_alike(reading: Mapping[str, Value]) -> dict[str, Value]:
     return {**reading, **dict.fromkeys(MISUSE, reading["misuse_municipality"])}
 
 
-def _leads(setting: Setting, readings: Sequence[Mapping[str, Value]]) -> Dials:
-    """Return the first camp's leads, (samples, horizons, dials), each sample with a seed of its own."""
+def _leads(setting: Setting, readings: Sequence[Mapping[str, Value]]) -> Outcomes:
+    """Return the first camp's leads, (samples, horizons, outcomes), each sample with a seed of its own."""
 
-    def live(job: tuple[int, Mapping[str, Value]]) -> Dials:
+    def run_one(job: tuple[int, Mapping[str, Value]]) -> Outcomes:
         return setting.lead(CAMPS, *job, HORIZONS, max(HORIZONS))
 
-    return np.array(setting.each("P10", live, list(enumerate(readings, start=1))))
+    return np.array(setting.each("P10", run_one, list(enumerate(readings, start=1))))
 
 
-def _both_signs(leads: Dials, where: str) -> list[Check]:
+def _both_signs(leads: Outcomes, where: str) -> list[Check]:
     """Return, for each outcome, the check that each camp leads in some samples and at some horizon."""
     checks = []
     for name in BOTH_WAYS:

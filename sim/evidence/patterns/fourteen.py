@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.evidence.patterns.setting import Dials, Setting, of
+from sim.evidence.patterns.setting import Outcomes, Setting, of
 from sim.outcomes import OUTCOMES
 
 FOURTEEN: Mapping[str, int] = {
@@ -58,7 +58,7 @@ class Move(NamedTuple):
         return self.clear and abs(self.change) > OUTCOMES[self.outcome].material
 
 
-def moves(before: Dials, after: Dials, directions: Mapping[str, int] = FOURTEEN) -> list[Move]:
+def moves(before: Outcomes, after: Outcomes, directions: Mapping[str, int] = FOURTEEN) -> list[Move]:
     """Return how each outcome moves from ``before`` to ``after``, (seeds, outcomes) each, paired by seed."""
     found = []
     for name, sign in directions.items():
@@ -71,18 +71,18 @@ def moves(before: Dials, after: Dials, directions: Mapping[str, int] = FOURTEEN)
     return found
 
 
-def at_the_end(setting: Setting, base: str, changed: list[dict[str, object]], label: str) -> Dials:
+def at_the_end(setting: Setting, base: str, changed: list[dict[str, object]], label: str) -> Outcomes:
     """Return the outcomes of the last year, (cities, seeds, outcomes): ``base``, then each change of it."""
     from sim.scenario.scenario import load_scenario
 
     scenario = load_scenario(base)
     scenarios = [scenario, *(scenario.change(one) for one in changed)]
 
-    def run(seed: int) -> list[Dials]:
-        cities = setting.twins_of(scenarios, seed, residents=setting.price_residents)
-        return [city.series.since_fork()[-52:].mean(axis=0) for city in cities]
+    def run(seed: int) -> list[Outcomes]:
+        cities = setting.comparison_of(scenarios, seed, residents=setting.price_residents)
+        return [city.series.since_branch()[-52:].mean(axis=0) for city in cities]
 
-    found: Dials = np.array(setting.each(label, run, setting.price_seeds))
+    found: Outcomes = np.array(setting.each(label, run, setting.price_seeds))
     return found.swapaxes(0, 1)
 
 

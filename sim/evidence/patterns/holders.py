@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from sim.evidence.patterns.chart import Chart, Line
 from sim.evidence.patterns.fourteen import at_the_end, in_words, moves
 from sim.evidence.patterns.row import Check, Row, above, below
-from sim.evidence.patterns.setting import Dials, Setting, of
+from sim.evidence.patterns.setting import Outcomes, Setting, of
 from sim.parameters import LEVERS, SHARES, Parameter, Value
 from sim.scenario.scenario import Scenario
 
@@ -48,7 +48,7 @@ def _all_to(owner: str) -> dict[str, object]:
     return {name: float(name == owner) for name in OWNERS}
 
 
-def _contrast(base: str, owner: str, before: Dials, after: Dials) -> Check:
+def _contrast(base: str, owner: str, before: Outcomes, after: Outcomes) -> Check:
     moved = [move for move in moves(before, after) if move.material]
     better, worse = [m for m in moved if m.better], [m for m in moved if not m.better]
     return Check(
@@ -59,7 +59,7 @@ def _contrast(base: str, owner: str, before: Dials, after: Dials) -> Check:
     )
 
 
-def _chart(base: str, found: Dials) -> Chart:
+def _chart(base: str, found: Outcomes) -> Chart:
     names = ("wellbeing", "trust", "service_fit", "harmed", "exposure")
     lines = tuple(
         Line(
@@ -144,9 +144,9 @@ def _explained(setting: Setting, design: str) -> list[Check]:
     drawn = random_constitutions(setting.samples, design, seed=13)
     scenarios = [Scenario(f"random {k}", {}).change(levers) for k, levers in enumerate(drawn)]
 
-    def run(seed: int) -> list[Dials]:
-        cities = setting.twins_of(scenarios, seed, residents=setting.sample_residents)
-        return [city.series.since_fork()[-52:].mean(axis=0) for city in cities]
+    def run(seed: int) -> list[Outcomes]:
+        cities = setting.comparison_of(scenarios, seed, residents=setting.sample_residents)
+        return [city.series.since_branch()[-52:].mean(axis=0) for city in cities]
 
     found = np.array(setting.each("P13 R²", run, setting.seeds[:2])).mean(axis=0)
     x, names = features(drawn)

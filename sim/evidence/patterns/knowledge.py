@@ -29,7 +29,7 @@ class Seen(NamedTuple):
 
 def seen_in(city: CityModel) -> Seen:
     """Return what a city knew after its first year under its constitution."""
-    weeks = city.series.since_fork()[FIRST_YEAR:]
+    weeks = city.series.since_branch()[FIRST_YEAR:]
     group, shares = city.columns["hardship_group"], city.columns["shares"]
     return Seen(
         float(weeks[:, PLACE["coverage"]].mean()),

@@ -7,13 +7,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.city.table import read_table
+from sim.city.load import load_city, published_figures
 from sim.evidence.patterns.chart import Chart, Line
 from sim.evidence.patterns.row import Check, Row
 from sim.evidence.patterns.setting import Setting
 from sim.files.resources import data_folder
 from sim.model.time_series import REPORTED_WEEKS
-from sim.outcomes.measurement import DISTRICT_DIALS
+from sim.outcomes.measurement import DISTRICT_OUTCOMES
 
 Floats = NDArray[np.float64]
 
@@ -66,19 +66,19 @@ def correlate(x: Floats, y: Floats, weights: Floats) -> Correlation:
 
 def published() -> tuple[tuple[str, ...], Floats]:
     """Return London's boroughs and their published life satisfaction (0 to 10), shape (33,)."""
-    table = read_table(data_folder() / "cities" / "london.geojson")
-    return tuple(table.names("name")), np.array(table.numbers(PUBLISHED, 0.0, 10.0, missing=True))
+    figures = published_figures(data_folder() / "cities" / "london.geojson", PUBLISHED)
+    return load_city("london").names, figures
 
 
 def boroughs(setting: Setting) -> Row:
     """Measure P8: simulated well-being at week 0 against what Londoners report, borough by borough."""
 
-    def live(seed: int) -> tuple[Floats, Floats]:
+    def run_one(seed: int) -> tuple[Floats, Floats]:
         city = setting.city_of("status-quo", seed, city="london", residents=setting.london_residents, weeks=1)
-        past = city.series.maps[: city.history, DISTRICT_DIALS.index("wellbeing")]
+        past = city.series.maps[: city.burn_in, DISTRICT_OUTCOMES.index("wellbeing")]
         return past[-REPORTED_WEEKS:].mean(axis=0).astype(np.float64), city.city.population
 
-    found = setting.each("P8", live, setting.seeds)
+    found = setting.each("P8", run_one, setting.seeds)
     names, satisfaction = published()
     simulated, population = np.mean([one for one, _ in found], axis=0), found[0][1]
     kept = np.array([name != CITY_OF_LONDON for name in names])

@@ -48,16 +48,18 @@ def bass_curve(years: NDArray[np.float64], p: float, q: float) -> NDArray[np.flo
 
 def adoption_curve(setting: Setting) -> Row:
     """Measure P1: adoption is S-shaped, and Bass's where ties mix everybody."""
-    mixed = WELL_MIXED | {"residents": setting.mixed_residents, "history": 0, "weeks": BASS_WEEKS}
+    mixed = WELL_MIXED | {"residents": setting.mixed_residents, "burn_in": 0, "weeks": BASS_WEEKS}
     courses = setting.each(
-        "P1 mixed", lambda seed: setting.city_of("status-quo", seed, **mixed).dial("adoption"), setting.seeds
+        "P1 mixed",
+        lambda seed: setting.city_of("status-quo", seed, **mixed).outcome("adoption"),
+        setting.seeds,
     )
     years = np.arange(1, BASS_WEEKS + 1) / WEEKS_PER_YEAR
     p, q = float(ASSUMPTIONS["innovation_p"].default), float(ASSUMPTIONS["imitation_q"].default)
     measured, theory = np.mean(courses, axis=0), bass_curve(years, p, q)
     usual = setting.each(
         "P1",
-        lambda seed: setting.city_of("status-quo", seed, weeks=SHAPE_WEEKS).dial("adoption"),
+        lambda seed: setting.city_of("status-quo", seed, weeks=SHAPE_WEEKS).outcome("adoption"),
         setting.seeds,
     )
     taken = np.mean(usual, axis=0)
@@ -156,13 +158,16 @@ def trust(setting: Setting) -> Row:
 
 def ties(setting: Setting) -> Row:
     """Measure P7: how many ties people have, and how many have almost none."""
-    courses = setting.twin_years("P7", MAIN)
+    courses = setting.comparison_years("P7", MAIN)
     checks, charts = [], []
-    for dial, low, high in (("ties", 5.0, 8.0), ("isolated", 0.01, 0.08)):
-        means = {scenario: of(found, dial).mean(axis=0) for scenario, found in courses.items()}
+    for outcome, low, high in (("ties", 5.0, 8.0), ("isolated", 0.01, 0.08)):
+        means = {scenario: of(found, outcome).mean(axis=0) for scenario, found in courses.items()}
         checks += [
-            within(f"{dial}, {name}, years 1 to 5", mean.tolist(), low, high) for name, mean in means.items()
+            within(f"{outcome}, {name}, years 1 to 5", mean.tolist(), low, high)
+            for name, mean in means.items()
         ]
         lines = tuple(Line(name, YEARS, mean) for name, mean in means.items())
-        charts.append(Chart(f"p07_{dial}", f"P7 {dial.capitalize()}", "year", dial, lines, (low, high)))
+        charts.append(
+            Chart(f"p07_{outcome}", f"P7 {outcome.capitalize()}", "year", outcome, lines, (low, high))
+        )
     return Row("P7", "Ties per resident, and residents with two or fewer", tuple(checks), tuple(charts))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sim.evidence.patterns.chart import draw
+from sim.evidence.patterns.earlier import before
 from sim.evidence.patterns.row import Row
 from sim.evidence.patterns.setting import Setting
 from sim.files.atomic import make_folder, write_whole
@@ -13,6 +14,7 @@ from sim.model.city_model import MODEL_VERSION
 
 FIGURES = Path("img") / "patterns"
 HEADER = "| | Measured | Target | Found | |\n|---|---|---|---|---|\n"
+BESIDE = "Beside model version 2, by the same rules and seeds:\n\n| Measured | Version 3 | Version 2 |\n|---|---|---|\n"
 VERDICT = {True: "pass", False: "**fail**"}
 
 
@@ -22,7 +24,7 @@ def write_report(rows: Sequence[Row], setting: Setting, folder: Path) -> Path:
     parts = [_intro(rows, setting), markdown_table(rows)]
     for row in rows:
         drawn = [draw(chart, folder / FIGURES) for chart in row.charts]
-        words = [f"## {row.id} {row.what}", row.note]
+        words = [f"## {row.id} {row.what}", row.note, _beside_version_2(row)]
         words += [
             f"![{row.charts[k].title}]({FIGURES.as_posix()}/{path.name})" for k, path in enumerate(drawn)
         ]
@@ -40,6 +42,13 @@ def markdown_table(rows: Sequence[Row]) -> str:
         for check in row.checks
     ]
     return HEADER + "\n".join(lines)
+
+
+def _beside_version_2(row: Row) -> str:
+    """Return the figures of model version 2 beside the present ones, empty where it was not measured."""
+    found = [(check, before(row.id, check.what)) for check in row.checks]
+    lines = [f"| {check.what} | {check.shown} | {then} |" for check, then in found if then]
+    return BESIDE + "\n".join(lines) if lines else ""
 
 
 def _intro(rows: Sequence[Row], setting: Setting) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 from sim.evidence.patterns.chart import Chart
+from sim.evidence.patterns.earlier import before
 from sim.files.errors import unknown
 
 Measured: TypeAlias = float | str
@@ -54,6 +55,7 @@ class Row(NamedTuple):
                     "target": check.target,
                     "measured": _plain(check.measured),
                     "pass": check.passed,
+                    "version_2": before(self.id, check.what) or None,
                 }
                 for check in self.checks
             ],
@@ -85,6 +87,8 @@ def print_rows(rows: Sequence[Row]) -> None:
         for check in row.checks:
             verdict = "pass" if check.passed else "FAIL"
             print(f"  {verdict}  {check.what}: {check.shown} (target: {check.target})")
+            if then := before(row.id, check.what):
+                print(f"        model version 2: {then}")
         if row.note:
             print(f"  note: {row.note}")
         print()

@@ -22,10 +22,10 @@ from sim.scenario.scenario import Scenario
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
-Dials = NDArray[np.float64]
+Outcomes = NDArray[np.float64]
 
 YEARS = (1, 2, 3, 4, 5)
-FRESH_SEEDS = tuple(range(1_001, 1_041))
+FRESH_SEEDS = tuple(range(1_001, 1_081))
 """Apart from those used while the model was built and its start values were measured."""
 PLACE = {name: column for column, name in enumerate(OUTCOMES)}
 
@@ -36,7 +36,7 @@ class Setting:
 
     residents: int = 4_000
     seeds: tuple[int, ...] = FRESH_SEEDS[:5]
-    many_seeds: tuple[int, ...] = FRESH_SEEDS[:40]
+    many_seeds: tuple[int, ...] = FRESH_SEEDS[:80]
     price_seeds: tuple[int, ...] = FRESH_SEEDS[:4]
     price_residents: int = 2_000
     weeks: int = max(YEARS) * WEEKS_PER_YEAR
@@ -68,7 +68,9 @@ class Setting:
         standard: dict[str, Any] = {"residents": self.residents, "city": self.city, "weeks": self.weeks}
         return CityModel(scenario, rng=seed, **(standard | changed)).run()
 
-    def twins_of(self, scenarios: Sequence[str | Scenario], seed: int, **changed: Any) -> list[CityModel]:
+    def comparison_of(
+        self, scenarios: Sequence[str | Scenario], seed: int, **changed: Any
+    ) -> list[CityModel]:
         """Return cities of this setting from one burn-in, after their runs."""
         standard: dict[str, Any] = {"residents": self.residents, "city": self.city, "weeks": self.weeks}
         cities = Comparison(scenarios, rng=seed, **(standard | changed)).cities
@@ -76,41 +78,43 @@ class Setting:
 
     def lead(
         self, pair: Sequence[str], seed: int, reading: Mapping[str, Value], years: Sequence[int], last: int
-    ) -> Dials:
-        """Return the dials of the first of a ``pair`` of small cities minus the second's, (years, dials).
+    ) -> Outcomes:
+        """Return the outcomes of the first of a ``pair`` of small cities minus the second's, (years, outcomes).
 
         Both live ``last`` years under a ``reading`` of the assumptions; nan at later ``years``.
         """
         size, weeks = self.sample_residents, WEEKS_PER_YEAR * last
-        one, other = self.twins_of(pair, seed, residents=size, weeks=weeks, assumptions=reading)
+        one, other = self.comparison_of(pair, seed, residents=size, weeks=weeks, assumptions=reading)
         return at_years(one, years) - at_years(other, years)
 
-    def yearly(self, label: str, scenario: str, **changed: Any) -> Dials:
-        """Return the dials at `YEARS`, (seeds, years, dials), of one city under every seed."""
+    def yearly(self, label: str, scenario: str, **changed: Any) -> Outcomes:
+        """Return the outcomes at `YEARS`, (seeds, years, outcomes), of one city under every seed."""
         work = lambda seed: at_years(self.city_of(scenario, seed, **changed))  # noqa: E731
         return np.array(self.each(label, work, self.seeds))
 
-    def twin_years(self, label: str, scenarios: Sequence[str], **changed: Any) -> Mapping[str, Dials]:
-        """Return the dials at `YEARS`, (seeds, years, dials), of cities with one past, by scenario."""
-        work = lambda seed: [at_years(city) for city in self.twins_of(scenarios, seed, **changed)]  # noqa: E731
+    def comparison_years(
+        self, label: str, scenarios: Sequence[str], **changed: Any
+    ) -> Mapping[str, Outcomes]:
+        """Return the outcomes at `YEARS`, (seeds, years, outcomes), of cities with one past, by scenario."""
+        work = lambda seed: [at_years(city) for city in self.comparison_of(scenarios, seed, **changed)]  # noqa: E731
         found = np.array(self.each(label, work, self.seeds))
         return {scenario: found[:, k] for k, scenario in enumerate(scenarios)}
 
 
-def at_years(city: CityModel, years: Sequence[float] = YEARS) -> Dials:
-    """Return the dials (years, dials) of a city at ``years``; nan where it has not lived that long."""
+def at_years(city: CityModel, years: Sequence[float] = YEARS) -> Outcomes:
+    """Return the outcomes (years, outcomes) of a city at ``years``; nan where it has not lived that long."""
     unknown = np.full(len(OUTCOMES), np.nan)
     series = city.series
     return np.array([series.at_year(year) if series.reached(year) else unknown for year in years])
 
 
-def of(dials: Dials, name: str) -> Dials:
-    """Return the values of one dial, the last axis of ``dials``."""
-    values: Dials = dials[..., PLACE[name]]
+def of(outcomes: Outcomes, name: str) -> Outcomes:
+    """Return the values of one outcome, the last axis of ``outcomes``."""
+    values: Outcomes = outcomes[..., PLACE[name]]
     return values
 
 
-def difference(first: Dials, second: Dials) -> tuple[float, float, float]:
+def difference(first: Outcomes, second: Outcomes) -> tuple[float, float, float]:
     """Return the mean of ``first`` minus ``second`` (one value a seed each) and its 90 % interval."""
     found: Difference = paired_difference(np.reshape(first, (-1, 1)), np.reshape(second, (-1, 1)))
     return float(found.mean[0]), float(found.low[0]), float(found.high[0])

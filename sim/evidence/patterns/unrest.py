@@ -27,8 +27,8 @@ def bursts(setting: Setting) -> Row:
         setting.each(
             "P4",
             lambda seed: [
-                city.dial("active")[-setting.long_weeks :]
-                for city in setting.twins_of(names, seed, weeks=setting.long_weeks)
+                city.outcome("active")[-setting.long_weeks :]
+                for city in setting.comparison_of(names, seed, weeks=setting.long_weeks)
             ],
             setting.seeds,
         )
@@ -71,7 +71,7 @@ def end_of(before: Mapping[str, Value], city: CityModel) -> End:
     now = city.levers
     civic = float(np.mean([float(now[name]) - float(before[name]) for name in CIVIC]))
     coercive = float(np.mean([float(now[name]) - float(before[name]) for name in COERCIVE]))
-    overthrows = [one.kind for one in city.happenings if one.kind in ("reform", "restoration")]
+    overthrows = [one.kind for one in city.event_records if one.kind in ("reform", "restoration")]
     opened = (civic - coercive) / 2.0
     if abs(opened) < MOVED:
         return End("little change", civic, coercive)
@@ -92,12 +92,12 @@ def drifting(setting: Setting) -> Row:
     starts = list_scenarios()
     jobs = [(start, seed) for start in starts for seed in setting.seeds]
 
-    def live(job: tuple[str, int]) -> End:
+    def run_one(job: tuple[str, int]) -> End:
         start, seed = job
         city = setting.city_of(start, seed, weeks=setting.long_weeks, evolving=True)
         return end_of(city.constitution.levers, city)
 
-    ends = dict(zip(jobs, setting.each("P12", live, jobs), strict=True))
+    ends = dict(zip(jobs, setting.each("P12", run_one, jobs), strict=True))
     kinds = {start: Counter(ends[start, seed].kind for seed in setting.seeds) for start in starts}
     opened = [start for start in starts if {"reform", "opening"} & set(kinds[start])]
     closed = [start for start in starts if {"restoration", "capture", "drift to order"} & set(kinds[start])]

@@ -51,10 +51,10 @@ def _aftermath(setting: Setting, scenarios: list[Scenario], kind: str, weeks: in
 
     def run(seed: int) -> Floats:
         common = {"residents": setting.price_residents, "weeks": EVENT_WEEK + weeks}
-        calm = setting.twins_of(scenarios, seed, **common)
-        shaken = setting.twins_of(scenarios, seed, events=(event,), **common)
+        calm = setting.comparison_of(scenarios, seed, **common)
+        shaken = setting.comparison_of(scenarios, seed, events=(event,), **common)
         after = [
-            one.series.since_fork()[EVENT_WEEK:] - other.series.since_fork()[EVENT_WEEK:]
+            one.series.since_branch()[EVENT_WEEK:] - other.series.since_branch()[EVENT_WEEK:]
             for one, other in zip(shaken, calm, strict=True)
         ]
         return np.array(after)

@@ -12,7 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from sim.files.errors import InputError
-from sim.outcomes import outcome
+from sim.outcomes import outcome as declared
 from sim.studies.analysis.finding import COLOURS, Finding, table_of
 from sim.studies.analysis.outcome import Numbers, by_point
 from sim.studies.results import Results
@@ -29,39 +29,50 @@ Cases = NDArray[np.bool_]
 
 def prim(
     results: Results,
-    dials: Sequence[str],
+    outcomes: Sequence[str],
     year: float | None = None,
     above: float | None = None,
     below: float | None = None,
     threshold: float | None = None,
 ) -> Finding:
-    """Return, for each dial, the box in which cases of interest are dense.
+    """Return, for each outcome, the box in which cases of interest are dense.
 
     Source: Friedman & Fisher (1999), doi:10.1023/A:1008894516817.
     Of interest is a point where the first city leads the second; or, of the first city, an outcome ``above``
     or ``below`` a level. ``threshold`` is the density that a box must reach, by default 0.8, or halfway from
     the share of cases to 1 where that is more. Raises InputError for a study that varies too little, or in
-    which, for every dial, all cases or none are of interest.
+    which, for every outcome, all cases or none are of interest.
     """
     points = _points(results)
     boxes: list[dict[str, Any]] = []
     steps: list[dict[str, Any]] = []
-    for dial in dials:
-        cases, label = _cases(by_point(results, dial, year), dial, above, below)
+    for outcome in outcomes:
+        cases, label = _cases(by_point(results, outcome, year), outcome, above, below)
         if not 0 < cases.sum() < len(cases):
-            boxes.append({"dial": dial, "interest": label, "share": float(cases.mean())})
+            boxes.append({"outcome": outcome, "interest": label, "share": float(cases.mean())})
             continue
         dense = max(DENSE, (1 + float(cases.mean())) / 2) if threshold is None else threshold
         trajectory, limits = _box(points, cases, dense)
         last = trajectory[-1]
         numbers = {"share": float(cases.mean())} | {k: last[k] for k in ("coverage", "density", "mass")}
-        steps += [{"dial": dial, "interest": label, **step} for step in trajectory]
-        boxes += [{"dial": dial, "interest": label, **numbers, **limit} for limit in limits or [{}]]
+        steps += [{"outcome": outcome, "interest": label, **step} for step in trajectory]
+        boxes += [{"outcome": outcome, "interest": label, **numbers, **limit} for limit in limits or [{}]]
     if not steps:
         raise InputError(
-            f"{results.folder}: of every dial, all points or none are of interest; nothing to box"
+            f"{results.folder}: of every outcome, all points or none are of interest; nothing to box"
         )
-    columns = ("dial", "interest", "share", "coverage", "density", "mass", "factor", "low", "high", "options")
+    columns = (
+        "outcome",
+        "interest",
+        "share",
+        "coverage",
+        "density",
+        "mass",
+        "factor",
+        "low",
+        "high",
+        "options",
+    )
     table = table_of([{name: row.get(name) for name in columns} for row in boxes])
     return Finding({"prim": table, "prim-steps": table_of(steps)}, {"prim": _draw(steps)})
 
@@ -81,7 +92,7 @@ def _points(results: Results) -> pd.DataFrame:
 
 
 def _cases(
-    cities: dict[str, Numbers], dial: str, above: float | None, below: float | None
+    cities: dict[str, Numbers], outcome: str, above: float | None, below: float | None
 ) -> tuple[Cases, str]:
     first = next(iter(cities))
     if above is not None:
@@ -91,7 +102,7 @@ def _cases(
     pair = next((name for name in cities if " minus " in name), None)
     if pair is None:
         raise InputError("one city only: name the cases of interest with --above or --below")
-    sign = -1 if outcome(dial).direction == "less" else 1
+    sign = -1 if declared(outcome).direction == "less" else 1
     return sign * cities[pair] > 0, f"{first} leads"
 
 
@@ -136,8 +147,8 @@ def _draw(steps: Sequence[dict[str, Any]]) -> Figure:
 
     figure = Figure(figsize=(6, 5), layout="constrained")
     panel = figure.subplots()
-    for shade, dial in enumerate(dict.fromkeys(step["dial"] for step in steps)):
-        mine = [step for step in steps if step["dial"] == dial]
+    for shade, outcome in enumerate(dict.fromkeys(step["outcome"] for step in steps)):
+        mine = [step for step in steps if step["outcome"] == outcome]
         x, y = ([step[name] for step in mine] for name in ("coverage", "density"))
         panel.plot(
             x,
@@ -145,7 +156,7 @@ def _draw(steps: Sequence[dict[str, Any]]) -> Figure:
             "o-",
             color=COLOURS[shade % len(COLOURS)],
             markersize=3,
-            label=outcome(dial).label.translate("en"),
+            label=declared(outcome).label.translate("en"),
         )
     panel.set_xlabel("coverage: share of the cases of interest inside the box")
     panel.set_ylabel("density: share of the box that is of interest")

@@ -13,8 +13,8 @@ from sim.studies.results import Results
 Numbers = NDArray[np.float64]
 
 
-def by_point(results: Results, dial: str, year: float | None) -> dict[str, Numbers]:
-    """Return city -> (points,): the dial's mean over seeds; then "first minus second" for the first city.
+def by_point(results: Results, outcome: str, year: float | None) -> dict[str, Numbers]:
+    """Return city -> (points,): the outcome's mean over seeds; then "first minus second" for the first city.
 
     Cities of several sets of assumptions are told apart by "scenario, set". Raises InputError unless every
     run is done.
@@ -22,7 +22,7 @@ def by_point(results: Results, dial: str, year: float | None) -> dict[str, Numbe
     missing = sum(status != "done" for status in results.runs().column("status").to_pylist())
     if missing:
         raise InputError(f"{results.folder}: {missing} runs are not done; resume them first")
-    values = results.outcome(dial, year)
+    values = results.outcome(outcome, year)
     cities = _means(results, values)
     return cities | differences(cities)
 

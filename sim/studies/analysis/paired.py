@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from sim.files.errors import InputError
-from sim.outcomes import outcome
+from sim.outcomes import outcome as declared
 from sim.runs.statistics import paired_difference
 from sim.studies.analysis.finding import COLOURS, Finding, table_of
 from sim.studies.analysis.outcome import Numbers
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MOST_SHOWN = 40  # points in a panel
 
 
-def paired(results: Results, dials: Sequence[str], year: float | None = None) -> Finding:
+def paired(results: Results, outcomes: Sequence[str], year: float | None = None) -> Finding:
     """Return, by point, set and pair of scenarios, the mean difference with its 90 % interval over seeds.
 
     A table before it says in which share of the points each leads. Seeds missing in either city are left
@@ -30,7 +30,7 @@ def paired(results: Results, dials: Sequence[str], year: float | None = None) ->
     scenarios = list(results.plan.study["scenarios"])
     if len(scenarios) < 2:
         raise InputError(f"{results.folder}: has one scenario; a difference takes two")
-    rows = [row for dial in dials for row in _of_dial(results, dial, year, scenarios)]
+    rows = [row for outcome in outcomes for row in _of_outcome(results, outcome, year, scenarios)]
     if not rows:
         raise InputError(f"{results.folder}: no run is done in two cities yet")
     return Finding(
@@ -38,13 +38,13 @@ def paired(results: Results, dials: Sequence[str], year: float | None = None) ->
     )
 
 
-def _of_dial(
-    results: Results, dial: str, year: float | None, scenarios: Sequence[str]
+def _of_outcome(
+    results: Results, outcome: str, year: float | None, scenarios: Sequence[str]
 ) -> Iterator[dict[str, Any]]:
     cells: dict[tuple[int, str], dict[str, dict[int, float]]] = {}
     names = ("point", "assumptions", "scenario", "seed")
     columns = [results.plan.table.column(name).to_pylist() for name in names]
-    for point, assumed, scenario, seed, value in zip(*columns, results.outcome(dial, year), strict=True):
+    for point, assumed, scenario, seed, value in zip(*columns, results.outcome(outcome, year), strict=True):
         if not np.isnan(value):
             cells.setdefault((point, assumed), {}).setdefault(scenario, {})[seed] = value
     for (point, assumed), cities in sorted(cells.items()):
@@ -54,7 +54,7 @@ def _of_dial(
             if seeds:
                 numbers = _difference(np.array([a[s] for s in seeds]), np.array([b[s] for s in seeds]))
                 where = {
-                    "dial": dial,
+                    "outcome": outcome,
                     "point": point,
                     "assumptions": assumed,
                     "first": first,
@@ -70,14 +70,14 @@ def _difference(a: Numbers, b: Numbers) -> dict[str, float | None]:
 
 
 def _shares(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return in which share of points each city leads, and does so beyond luck, by dial, set and pair."""
-    names = ("dial", "assumptions", "first", "second")
+    """Return in which share of points each city leads, and does so beyond luck, by outcome, set and pair."""
+    names = ("outcome", "assumptions", "first", "second")
     groups: dict[tuple[str, ...], list[dict[str, Any]]] = {}
     for row in rows:
         groups.setdefault(tuple(row[name] for name in names), []).append(row)
     shares = []
     for group, mine in groups.items():
-        sign = -1.0 if outcome(group[0]).direction == "less" else 1.0
+        sign = -1.0 if declared(group[0]).direction == "less" else 1.0
         shares.append(
             dict(zip(names, group, strict=True))
             | {
@@ -101,20 +101,20 @@ def _beyond_luck(row: dict[str, Any], sign: float) -> bool:
 
 
 def _draw(rows: Sequence[dict[str, Any]]) -> Figure:
-    """Draw a panel per dial: points by size of difference, with their intervals."""
+    """Draw a panel per outcome: points by size of difference, with their intervals."""
     from matplotlib.figure import Figure
 
-    dials = list(dict.fromkeys(row["dial"] for row in rows))
-    figure = Figure(figsize=(8, 0.5 + 1.8 * len(dials)), layout="constrained")
-    for panel, dial in zip(figure.subplots(len(dials), 1, squeeze=False)[:, 0], dials, strict=True):
-        mine = [row for row in rows if row["dial"] == dial]
+    outcomes = list(dict.fromkeys(row["outcome"] for row in rows))
+    figure = Figure(figsize=(8, 0.5 + 1.8 * len(outcomes)), layout="constrained")
+    for panel, outcome in zip(figure.subplots(len(outcomes), 1, squeeze=False)[:, 0], outcomes, strict=True):
+        mine = [row for row in rows if row["outcome"] == outcome]
         for shade, pair in enumerate(dict.fromkeys((row["first"], row["second"]) for row in mine)):
             some = sorted(
                 (row for row in mine if (row["first"], row["second"]) == pair),
                 key=lambda row: row["difference"],
             )
             some = some[:: max(1, len(some) // MOST_SHOWN)]
-            scale = outcome(dial).scale
+            scale = declared(outcome).scale
             places = np.linspace(0, 1, len(some)) if len(some) > 1 else [0.5]
             middle = [row["difference"] * scale for row in some]
             ends = [
@@ -129,7 +129,7 @@ def _draw(rows: Sequence[dict[str, Any]]) -> Figure:
             panel.errorbar(places, middle, ends, fmt="o", markersize=3, color=colour, label=label)
         panel.axhline(0.0, color="black", linewidth=0.8)
         panel.set_xticks([])
-        panel.set_title(outcome(dial).label.translate("en"), loc="left")
+        panel.set_title(declared(outcome).label.translate("en"), loc="left")
         panel.legend(frameon=False, fontsize="small", loc="lower right")
     panel.set_xlabel("points, by size of difference; 90 % intervals over seeds")
     return figure

@@ -9,17 +9,17 @@ from sim.outcomes import OUTCOMES
 
 
 def _content(state: ViewState, found: Found) -> Content:
-    dial, language = OUTCOMES[state.defined], state.scene.language
+    outcome, language = OUTCOMES[state.defined], state.scene.language
     return {
-        "title": dial.label.translate(language),
+        "title": outcome.label.translate(language),
         "words": words("panel", language),
-        "dial": {
-            "help": dial.help.translate(language),
-            "exact": dial.definition.translate(language),
-            "unit": dial.unit_word.translate(language),
-            "word": dial.word.translate(language),
-            "direction": translate(f"direction-{dial.direction or 'none'}", language),
-            "definitional": translate("define-definitional", language) if dial.definitional else "",
+        "outcome": {
+            "help": outcome.help.translate(language),
+            "exact": outcome.definition.translate(language),
+            "unit": outcome.unit_word.translate(language),
+            "word": outcome.word.translate(language),
+            "direction": translate(f"direction-{outcome.direction or 'none'}", language),
+            "definitional": translate("define-definitional", language) if outcome.definitional else "",
         },
     }
 

@@ -19,13 +19,13 @@ NARROW = 4
 
 
 def runs(scene: Scene, paired: Paired | None) -> dict[str, Any]:
-    """Return the focus dial run by run, the mean gaps, and their range without one run at each end."""
+    """Return the focus outcome run by run, the mean gaps, and their range without one run at each end."""
     letters, language = scene.letters, scene.language
     pairs = [(a, b) for i, b in enumerate(letters) for a in letters[:i]]
     note = translate(
         "runs-note",
         language,
-        dial=OUTCOMES[scene.focus].label.translate(language),
+        outcome=OUTCOMES[scene.focus].label.translate(language),
         years=years(scene.week, language),
         residents=number(RESIDENTS, language),
     )
@@ -41,11 +41,11 @@ def runs(scene: Scene, paired: Paired | None) -> dict[str, Any]:
 
 
 def _run_rows(scene: Scene, paired: Paired, pairs: list[tuple[str, str]]) -> list[list[str]]:
-    dial, week, language = OUTCOMES[scene.focus], max(1, scene.week), scene.language
-    digits = 1 if (dial.axis[1] - dial.axis[0]) * dial.scale <= FINE_BELOW else 0
+    outcome, week, language = OUTCOMES[scene.focus], max(1, scene.week), scene.language
+    digits = 1 if (outcome.axis[1] - outcome.axis[0]) * outcome.scale <= FINE_BELOW else 0
 
     def written(value: float, more: int) -> str:
-        return number(value * dial.scale, language, digits + more)
+        return number(value * outcome.scale, language, digits + more)
 
     levels = [paired.levels(scene.focus, week, letter) for letter in scene.letters]
     gaps = [paired.gaps(scene.focus, week, a, b) for a, b in pairs]

@@ -16,15 +16,15 @@ from sim.scenario.scenario import list_assumption_sets, load_assumption_set
 
 
 def sets(scene: Scene, paired: Paired | None) -> dict[str, Any]:
-    """Return the focus dial under every set of assumptions, one row each."""
-    dial = OUTCOMES[scene.focus]
+    """Return the focus outcome under every set of assumptions, one row each."""
+    outcome = OUTCOMES[scene.focus]
     body: dict[str, Any] = {
         "note": translate(
             "sets-note", scene.language, n=RUNS_PER_SET, years=years(scene.week, scene.language)
         ),
         "pick": translate("sets-pick", scene.language),
         "waiting": "" if paired and paired.sets else translate("shared-waiting", scene.language),
-        "dial": dial.label.translate(scene.language),
+        "outcome": outcome.label.translate(scene.language),
         "letters": list(scene.letters),
         "rows": [],
     }
@@ -40,7 +40,7 @@ def sets(scene: Scene, paired: Paired | None) -> dict[str, Any]:
                 "reason": shown.reason.translate(scene.language),
                 "chosen": name == scene.assumption_set,
                 "values": [
-                    number(means[letter][scene.focus] * dial.scale, scene.language)
+                    number(means[letter][scene.focus] * outcome.scale, scene.language)
                     for letter in scene.letters
                 ],
             }

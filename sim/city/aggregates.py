@@ -1,0 +1,135 @@
+"""Rows that are no districts: totals of the others, and a boundary round the whole city."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import shapely
+
+from sim.city.coordinates import Shapes
+from sim.city.geography import Floats
+from sim.city.words import fold
+
+_TOTALS = frozenset(
+    {
+        "total",
+        "totals",
+        "grand total",
+        "city total",
+        "subtotal",
+        "sub total",
+        "ensemble de la ville",
+        "totaux",
+        "somme",
+    }
+    | {
+        "gesamt",
+        "gesamtstadt",
+        "insgesamt",
+        "summe",
+        "zusammen",
+        "stadt gesamt",
+        "totale",
+        "totaal",
+        "suma",
+        "toplam",
+    }
+    | {
+        "итого",
+        "всего",
+        "合計",
+        "総数",
+        "总计",
+        "合计",
+        "總計",
+        "المجموع",
+        "yhteensa",
+        "i alt",
+        "celkem",
+        "razem",
+        "osszesen",
+    }
+    | {"sammanlagt", "totalt"}
+)
+_PERHAPS = frozenset(
+    {"all", "all districts", "sum", "city", "whole city", "ville", "ville entiere", "ensemble", "kaikki"}
+)
+_STARTS = (
+    "total ",
+    "totale ",
+    "sub total ",
+    "subtotal ",
+    "ensemble ",
+    "gesamt ",
+    "summe ",
+    "sum of ",
+    "city of ",
+)
+_ENDS = (" total", " totals", " gesamt", " insgesamt")
+_ROUNDING = 0.002  # by which published parts and totals differ
+
+
+def totals(names: Sequence[str], population: Floats, figures: Sequence[Floats], title: str) -> list[int]:
+    """Return the rows that are totals: so called, or of as many people as all the others and nothing against it.
+
+    A name that a district may bear too counts only where the people sum up, of all others or of those above.
+    Without a telling name a total must stand first or last among four rows at least, or bear the name of the
+    city (``title``), and hold in each of ``figures`` a value within the range of the others, as averages do.
+    """
+    named = [row for row, name in enumerate(names) if fold(name) in _TOTALS]
+    named += [row for row, name in enumerate(names) if _perhaps(name) and _sums_up(row, named, population)]
+    if len(named) >= len(names) - 1:
+        return []
+    left = [row for row in range(len(names)) if row not in named]
+    for row in (left[0], left[-1]):
+        same_name = fold(names[row]) == fold(title)
+        if (
+            len(left) > (2 if same_name else 3)
+            and _sums_up(row, named, population)
+            and _averages(row, left, figures)
+        ):
+            return sorted([*named, row])
+    return sorted(named)
+
+
+def _perhaps(name: str) -> bool:
+    folded = fold(name)
+    if folded in _TOTALS:
+        return False
+    return folded in _PERHAPS or folded.startswith(_STARTS) or folded.endswith(_ENDS)
+
+
+def _sums_up(row: int, named: Sequence[int], population: Floats) -> bool:
+    """Return whether ``row`` has the people of all rows not ``named``, or of those above it since the last named."""
+    others = [one for one in range(len(population)) if one != row and one not in named]
+    since = max((one for one in named if one < row), default=-1)
+    blocks = (others, [one for one in others if since < one < row])
+    sums = [float(np.nansum(population[block])) for block in blocks if len(block) > 1]
+    return any(total > 0 and abs(population[row] - total) <= _ROUNDING * total for total in sums)
+
+
+def _averages(row: int, rows: Sequence[int], figures: Sequence[Floats]) -> bool:
+    others = [one for one in rows if one != row]
+    for values in figures:
+        if not np.isnan(values[row]) and not np.nanmin(values[others]) <= values[row] <= np.nanmax(
+            values[others]
+        ):
+            return False
+    return True
+
+
+def whole_city(shapes: Shapes) -> list[int]:
+    """Return the rows whose boundary holds nearly all other districts and is about as large as they together."""
+    known = np.flatnonzero([shape is not None for shape in shapes])
+    if len(known) < 3:
+        return []
+    placed = shapes[known]
+    area = shapely.area(placed)
+    large = np.flatnonzero(area >= 0.9 * (area.sum() - area))
+    points = shapely.point_on_surface(placed)
+    return [
+        int(known[one])
+        for one in large
+        if np.count_nonzero(shapely.intersects(placed[one], np.delete(points, one))) >= 0.9 * (len(known) - 1)
+    ]

@@ -1,0 +1,160 @@
+"""A city's file looked through before it is used: every guess with its alternatives, all problems at once.
+
+`check_city` gives the whole picture, `settled` the mapping that writes every guess down; change that mapping
+(`dataclasses.replace`), check again with it, and `sim.city.mapping_text.write_mapping` keeps it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.city.city import City
+from sim.city.indicators import LOWERS, RAISES
+from sim.city.load import city_of
+from sim.city.mapping import Columns, Mapping, read_mapping
+from sim.city.meaning import Guess, Indicator
+from sim.city.reading import Reading, read
+from sim.files.errors import InputError
+from sim.locale.text import Text
+
+DECIDED = ("stated", "total", "whole")  # reasons to leave a row out that a mapping may overrule
+
+
+class CheckedRow(NamedTuple):
+    """One row of the file: its district's name, people and hardship (nan: unknown or to be drawn).
+
+    ``left_out``: "", or why it is no district (stated, empty, total, whole, nobody).
+    """
+
+    row: str
+    name: str
+    population: float
+    hardship: float
+    left_out: str
+
+
+@dataclass(frozen=True)
+class Check:
+    """What a reading of ``file`` came to.
+
+    ``guesses`` (name, key, population, area_km2, table, encoding, separator, decimal, crs, swapped) and
+    ``indicators`` are what was taken for what; ``rows`` every row; ``problems`` one line each, in English;
+    ``notes`` in every language; ``city`` what it makes, None while there are problems.
+    """
+
+    file: str
+    mapping: Mapping
+    guesses: tuple[Guess, ...]
+    indicators: tuple[Indicator, ...]
+    rows: tuple[CheckedRow, ...]
+    problems: tuple[str, ...]
+    notes: tuple[Text, ...]
+    city: City | None
+
+    @property
+    def sound(self) -> bool:
+        """Whether the file makes a city."""
+        return self.city is not None
+
+
+def check_city(path: Path, table: Path | None = None, mapping: Mapping | None = None) -> Check:
+    """Return what the file at ``path`` would be read as, with the figures of ``table`` joined to it if given.
+
+    ``mapping`` stands for the one beside the file. Whatever is wrong with the files stands in ``problems``.
+    """
+    given = Mapping()
+    try:
+        given = read_mapping(path.with_suffix(".toml")) if mapping is None else mapping
+        reading = read(path, table, given)
+    except InputError as error:
+        return Check(path.name, given, (), (), (), getattr(error, "lines", (str(error),)), (), None)
+    city, problems = None, tuple(reading.report.problems)
+    if not problems:
+        try:
+            city = city_of(reading, path, str(path))
+        except InputError as error:
+            problems = getattr(error, "lines", (str(error),))
+    notes = tuple(reading.report.notes)
+    return Check(
+        path.name, given, _guesses(reading), reading.meaning.indicators, _rows(reading), problems, notes, city
+    )
+
+
+def _guesses(reading: Reading) -> tuple[Guess, ...]:
+    meaning, mapping, source = reading.meaning, reading.mapping, reading.source
+    found = [meaning.name, meaning.key, meaning.population, meaning.area_km2]
+    if source.companion is not None:
+        found.append(Guess("table", source.companion, (), mapping.table is not None))
+    if source.encoding is not None:
+        found.append(
+            Guess(
+                "encoding", source.encoding, ("utf-8", "cp1252", "mac_roman", "cp850"), bool(mapping.encoding)
+            )
+        )
+    if source.separator is not None:
+        found.append(Guess("separator", source.separator, (",", ";", "\t", "|"), bool(mapping.separator)))
+    if source.encoding is not None:
+        found.append(Guess("decimal", reading.decimal, (".", ","), bool(mapping.decimal)))
+    if reading.degrees is not None:
+        found.append(Guess("crs", reading.degrees.crs, (), bool(mapping.crs)))
+        swapped = "true" if reading.degrees.swapped else "false"
+        found.append(Guess("swapped", swapped, ("true", "false"), mapping.swapped is not None))
+    return tuple(guess._replace(alternatives=_others(guess)) for guess in found)
+
+
+def _others(guess: Guess) -> tuple[str, ...]:
+    return tuple(one for one in guess.alternatives if one != guess.chosen)
+
+
+def _rows(reading: Reading) -> tuple[CheckedRow, ...]:
+    hardship = np.where(np.isnan(reading.hardship), np.nan, reading.hardship).tolist()
+    return tuple(
+        CheckedRow(
+            label,
+            reading.names[row],
+            float(reading.population[row]),
+            hardship[row],
+            reading.left_out.get(row, ""),
+        )
+        for row, label in enumerate(reading.source.table.rows)
+    )
+
+
+def settled(check: Check) -> Mapping:
+    """Return the mapping of ``check`` with every guess written down, so that nothing is left to be guessed.
+
+    That of a file which could not be read at all is returned as it is.
+    """
+    if not check.guesses:
+        return check.mapping
+    chosen = {guess.what: guess.chosen for guess in check.guesses}
+    used = [one for one in check.indicators if one.used]
+    columns = Columns(
+        name=chosen.get("name"),
+        key=chosen.get("key"),
+        population=chosen.get("population"),
+        area_km2=chosen.get("area_km2"),
+        raise_hardship=tuple(one.column for one in used if one.direction == RAISES),
+        lower_hardship=tuple(one.column for one in used if one.direction == LOWERS),
+    )
+    return replace(
+        check.mapping,
+        columns=columns,
+        table=chosen.get("table"),
+        encoding=chosen.get("encoding"),
+        separator=chosen.get("separator"),
+        decimal=chosen.get("decimal"),
+        crs=chosen.get("crs"),
+        swapped=None if "swapped" not in chosen else chosen["swapped"] == "true",
+        leave_out=_left_out(check),
+    )
+
+
+def _left_out(check: Check) -> tuple[str, ...]:
+    names = [row.name for row in check.rows]
+    left = [row for row in check.rows if row.left_out in DECIDED]
+    return tuple(row.name if row.name and names.count(row.name) == 1 else row.row for row in left)

@@ -1,0 +1,83 @@
+"""Separated text to lines of cells: the separator is the one that cuts all lines into equally many cells."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from sim.files.errors import InputError
+
+SEPARATORS = (",", ";", "\t", "|")
+MOST_LINES = 60_000  # a country's municipalities; more are refused before they are kept
+MOST_COLUMNS = 2_000
+MOST_CELLS = 1_500_000
+_TRIED = 400  # lines that decide the separator
+_DECLARED = re.compile(r"sep=(.)\r?\n")
+csv.field_size_limit(1_000_000)
+
+
+class Lines(NamedTuple):
+    """Cells line by line, with the number each line has in the file; blank lines are left out."""
+
+    numbers: tuple[int, ...]
+    cells: tuple[tuple[object, ...], ...]
+    separator: str | None = None
+
+
+def split(text: str, file: str, separator: str | None = None) -> Lines:
+    """Return the lines of ``text``, cut at ``separator`` or at the one that fits best.
+
+    Raises `InputError` for a table that is broken or larger than `MOST_LINES` by `MOST_COLUMNS`.
+    """
+    skipped = 0
+    if declared := _DECLARED.match(text):  # Excel's way of saying it
+        separator, text, skipped = separator or declared[1], text[declared.end() :], 1
+    found = separator or max(SEPARATORS, key=lambda one: _fit(text, one))
+    numbers: list[int] = []
+    lines: list[tuple[object, ...]] = []
+    filled = 0
+    for number, cells in _lines(text, found, file):
+        filled += len(cells)
+        if len(cells) > MOST_COLUMNS:
+            raise InputError(
+                f"{file}, row {number}: {len(cells)} columns; at most {MOST_COLUMNS} are possible"
+            )
+        if len(lines) >= MOST_LINES or filled > MOST_CELLS:
+            raise InputError(
+                f"{file}: more than {MOST_LINES} rows or {MOST_CELLS} cells; keep those of one city"
+            )
+        numbers.append(number + skipped)
+        lines.append(tuple(cells))
+    return Lines(tuple(numbers), tuple(lines), found)
+
+
+def _lines(text: str, separator: str, file: str) -> Iterator[tuple[int, list[str]]]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                yield reader.line_num, cells
+    except csv.Error as error:
+        raise InputError(f"{file}, row {reader.line_num}: {error}") from None
+
+
+def _fit(text: str, separator: str) -> tuple[float, int]:
+    """Return the share of lines with the commonest number of cells, two or more, and that number."""
+    reader = csv.reader(io.StringIO(text[:1_000_000], newline=""), delimiter=separator)
+    counts: Counter[int] = Counter()
+    try:
+        for cells in islice(reader, _TRIED):
+            if any(cell.strip() for cell in cells):
+                counts[len(cells)] += 1
+    except csv.Error:
+        return 0.0, 0
+    several = {count: lines for count, lines in counts.items() if count > 1}
+    if not several:
+        return 0.0, 0
+    commonest = max(several, key=lambda count: (several[count], count))
+    return several[commonest] / counts.total(), commonest

@@ -1,0 +1,173 @@
+"""GeoJSON, feature by feature: what is kept of each is its properties and its geometry, so that memory stays small.
+
+One bad feature does not cost the others: where its geometry cannot be read the district has no boundary, and
+where it is no feature at all its row is empty.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from shapely.errors import ShapelyError
+from shapely.geometry import shape
+from shapely.geometry.base import BaseGeometry
+
+from sim.city.delimited import MOST_COLUMNS
+from sim.city.table import MOST_FEATURES, MOST_POINTS, Table
+from sim.files.errors import InputError
+
+WGS84 = "EPSG:4326"  # what GeoJSON means unless it says otherwise
+_SPACE = re.compile(r"[ \t\r\n]*")
+_DECODER = json.JSONDecoder(parse_constant=lambda _: None)  # NaN and Infinity are no numbers
+
+
+class _Document:
+    """A cursor over the text of one JSON object."""
+
+    def __init__(self, file: str, text: str):
+        self.file, self.text, self.place = file, text, 0
+
+    def skip(self) -> str:
+        """Return the next character that is no blank, without passing it; "" at the end."""
+        found = _SPACE.match(self.text, self.place)
+        self.place = found.end() if found else self.place
+        return self.text[self.place : self.place + 1]
+
+    def expect(self, character: str) -> None:
+        if self.skip() != character:
+            raise self.broken(f"{character!r} expected")
+        self.place += 1
+
+    def value(self) -> Any:
+        self.skip()
+        try:
+            found, self.place = _DECODER.raw_decode(self.text, self.place)
+        except json.JSONDecodeError as error:
+            self.place = error.pos
+            raise self.broken(error.msg) from None
+        except (ValueError, RecursionError):
+            raise self.broken("a number or a nesting beyond all measure") from None
+        return found
+
+    def items(self, opening: str, closing: str) -> Iterator[None]:
+        """Stop at each item between ``opening`` and ``closing``."""
+        self.expect(opening)
+        if self.skip() == closing:
+            self.place += 1
+            return
+        while True:
+            yield
+            if self.skip() == closing:
+                self.place += 1
+                return
+            self.expect(",")
+
+    def broken(self, what: str) -> InputError:
+        line = self.text.count("\n", 0, self.place) + 1
+        return InputError(f"{self.file}: broken JSON at line {line} ({what})")
+
+
+def read_geojson(file: str, text: str) -> Table:
+    """Return the features of a collection, or of one feature.
+
+    Raises `InputError` with the line where the JSON is broken, and for what is no GeoJSON or too large.
+    """
+    document = _Document(file, text)
+    if document.skip() != "{":
+        raise _foreign(document)
+    features: list[tuple[dict[str, Any], BaseGeometry | None]] | None = None
+    rest: dict[str, Any] = {}
+    for _ in document.items("{", "}"):
+        key = document.value()
+        document.expect(":")
+        if key == "features" and document.skip() == "[":
+            features = _features(document)
+        else:
+            rest[str(key)] = document.value()
+    if features is None and rest.get("type") == "Feature":
+        features = [_feature(rest)]
+    if features is None:
+        raise _foreign(document)
+    return _table(file, features, _crs(rest.get("crs")))
+
+
+def _foreign(document: _Document) -> InputError:
+    if document.skip() == "[":
+        document.value()  # broken JSON is told as such
+    return InputError(
+        f"{document.file}: not a GeoJSON FeatureCollection (no list of 'features'); "
+        "export it as GeoJSON from your geographic information system"
+    )
+
+
+def _features(document: _Document) -> list[tuple[dict[str, Any], BaseGeometry | None]]:
+    found = []
+    for _ in document.items("[", "]"):
+        found.append(_feature(document.value()))
+        if len(found) > MOST_FEATURES:
+            raise InputError(f"{document.file}: more than {MOST_FEATURES} features; keep those of one city")
+    return found
+
+
+def _feature(value: Any) -> tuple[dict[str, Any], BaseGeometry | None]:
+    if not isinstance(value, dict):
+        return {}, None
+    properties = value.get("properties")
+    record = dict(properties) if isinstance(properties, dict) else {}
+    if isinstance(value.get("id"), str | int):
+        record.setdefault("id", value["id"])
+    return record, _geometry(value.get("geometry"))
+
+
+def _geometry(value: Any) -> BaseGeometry | None:
+    try:
+        return None if value is None else shapely.force_2d(shape(value))
+    except (
+        ArithmeticError,
+        LookupError,
+        TypeError,
+        ValueError,
+        AttributeError,
+        RecursionError,
+        ShapelyError,
+    ):
+        return None
+
+
+def _crs(value: Any) -> str:
+    """Return the reference system of the ``crs`` member, as older files have it."""
+    properties = value.get("properties") if isinstance(value, dict) else None
+    name = properties.get("name") if isinstance(properties, dict) else None
+    if not isinstance(name, str) or "CRS84" in name.upper():
+        return WGS84
+    code = re.fullmatch(r"(?:urn:ogc:def:crs:)?EPSG:(?:[\d.]*:)?(\d+)", name.strip(), re.I)
+    return f"EPSG:{code[1]}" if code else name
+
+
+def _table(file: str, features: list[tuple[dict[str, Any], BaseGeometry | None]], crs: str) -> Table:
+    columns = dict.fromkeys(column for record, _ in features for column in record)
+    if len(columns) > MOST_COLUMNS:
+        raise InputError(
+            f"{file}: {len(columns)} columns (names of properties); at most {MOST_COLUMNS} are possible"
+        )
+    cells = {column: [_cell(record.get(column)) for record, _ in features] for column in columns}
+    shapes: NDArray[np.object_] = np.full(len(features), None, dtype=object)
+    for row, (_, geometry) in enumerate(features):
+        shapes[row] = geometry
+    if int(shapely.get_num_coordinates(shapes).sum()) > MOST_POINTS:
+        raise InputError(
+            f"{file}: more than {MOST_POINTS // 1_000_000} million points; simplify the boundaries"
+        )
+    rows = tuple(f"feature {i}" for i in range(1, len(features) + 1))
+    return Table(file, tuple(columns), cells, rows, shapes, crs)
+
+
+def _cell(value: Any) -> object:
+    """Return a property as a cell: lists and tables within it as text."""
+    return value if value is None or isinstance(value, str | int | float) else str(value)

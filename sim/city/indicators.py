@@ -1,0 +1,120 @@
+"""Which columns speak of hardship, and which way: judged from several words of their names, never from one.
+
+A column whose direction the words leave open is offered to its user, not used.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sim.city.words import vocabulary, words
+
+RAISES, LOWERS, UNSURE = "raises", "lowers", "unsure"
+
+
+class Sign(NamedTuple):
+    """What a column's name says: its ``direction``, and the ``kind`` a documented scale exists for, or ""."""
+
+    direction: str
+    kind: str = ""
+
+
+# Stems, so that "unemployed" and "unemployment" are one: a word matches where it begins with the stem.
+_PARTS = {name: tuple(stems) for name, stems in vocabulary("parts").items()}
+_RAISING = {stem: kind for kind, stems in vocabulary("raising").items() for stem in stems}
+_LEARNING = {stem: kind for kind, stems in vocabulary("learning").items() for stem in stems}
+_CODES = vocabulary("codes")
+OTHER = "other"  # a kind without a documented scale
+
+
+def sign_of(column: str) -> Sign | None:
+    """Return what the name of ``column`` says of hardship, None where it does not speak of it."""
+    parts = words(column)
+    joined = "".join(parts)
+    if kind := _CODES.get(joined[:-2]):
+        return Sign(LOWERS if kind == "income" else RAISES, kind)
+    found = _sign(parts, joined)
+    if found is None:
+        return None
+    if _any(parts, _PARTS["ordered"]) or _any(
+        parts, _PARTS["changed"]
+    ):  # rank 1 may be best or worst; a change is no level
+        return Sign(UNSURE)
+    if _any(parts, _PARTS["composite"]):  # made of other indicators, which may stand beside it
+        return Sign(UNSURE)
+    return found
+
+
+def is_share(column: str) -> bool:
+    """Return whether the name says that ``column`` is a share or a rate."""
+    return "%" in column or _any(words(column), _PARTS["rated"], whole=True)
+
+
+def is_count(column: str) -> bool:
+    """Return whether the name says that ``column`` counts people."""
+    return _any(words(column), _PARTS["counted"], whole=True) and not is_share(column)
+
+
+def is_money(column: str) -> bool:
+    """Return whether the name says that ``column`` is an amount of money."""
+    return sign_of(column) == Sign(LOWERS, "income") or (
+        _any(words(column), (*_PARTS["money"], *_PARTS["pay"]))
+        and not is_share(column)
+        and not _any(words(column), _PARTS["support"])
+    )
+
+
+def _sign(parts: tuple[str, ...], joined: str) -> Sign | None:
+    lacking = _any(parts, _PARTS["lacking"], whole=True)
+    raising = next((kind for stem, kind in _RAISING.items() if _any(parts, (stem,))), None)
+    if raising is not None:
+        return Sign(UNSURE) if _denied(parts) else Sign(RAISES, "" if raising == OTHER else raising)
+    if _any(parts, (*_PARTS["money"], *_PARTS["pay"])) or "einkommen" in joined or "niveaudevie" in joined:
+        return _money(parts, lacking, joined)
+    if any(together in joined for together in _PARTS["joined"]):
+        return Sign(RAISES)
+    if _any(parts, _PARTS["composite"], whole=True) or _any(parts, _PARTS["received"]):
+        return Sign(UNSURE)
+    learned = next((kind for stem, kind in _LEARNING.items() if _any(parts, (stem,))), None)
+    if learned is not None:
+        if lacking:
+            return Sign(RAISES, learned if learned == "no_upper_secondary" else "")
+        sure = (learned == "tertiary" or _any(parts, ("literacy", "literate"))) and _any(
+            parts, _PARTS["rated"], whole=True
+        )
+        return Sign(LOWERS if sure else UNSURE, learned if sure and learned != OTHER else "")
+    if _any(parts, _PARTS["work"]) and not lacking:
+        return Sign(LOWERS if _any(parts, _PARTS["rated"], whole=True) else UNSURE)
+    return Sign(LOWERS) if "lifeexpectancy" in joined or "esperancedevie" in joined else None
+
+
+def _money(parts: tuple[str, ...], lacking: bool, joined: str) -> Sign:
+    """Return the direction of a column about income: its level lowers, lacking it or needing support raises."""
+    supported = _any(parts, _PARTS["support"])
+    level = (
+        _any(parts, _PARTS["level"], whole=True)
+        or _any(parts, _PARTS["compound"])
+        or _any(parts, _PARTS["currency"], whole=True)
+        or "niveaudevie" in joined
+    )
+    if lacking and not supported:
+        return Sign(RAISES)
+    if supported:
+        return Sign(UNSURE) if lacking and not _any(parts, ("poverty", "poor")) else Sign(RAISES)
+    shared = _any(parts, _PARTS["rated"], whole=True)
+    if level and not shared:
+        return Sign(LOWERS, "income")
+    return Sign(UNSURE)
+
+
+def _denied(parts: tuple[str, ...]) -> bool:
+    """Return whether what raises hardship is denied: "not poor", "non-deprived households"."""
+    return _any(parts, _PARTS["denying"], whole=True)
+
+
+def _any(parts: tuple[str, ...], stems: tuple[str, ...], whole: bool = False) -> bool:
+    return any(
+        part == stem or (not whole and len(stem) > 2 and part.startswith(stem))
+        for part in parts
+        for stem in stems
+    )

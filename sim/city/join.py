@@ -1,0 +1,120 @@
+"""A table of figures joined to boundaries, by key or by name; what has no match is named."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sim.city.numerals import is_missing
+from sim.city.report import Report
+from sim.city.table import Table
+from sim.city.words import likeness_key
+from sim.files.errors import InputError, nearest
+
+LEAST_MATCHED = 0.5  # of the boundaries; below, the two files are not about the same districts
+
+
+class Match(NamedTuple):
+    """The pair of columns over which two tables are joined, and the row of the table for each boundary or -1."""
+
+    table_column: str
+    boundary_column: str
+    rows: tuple[int, ...]
+
+    @property
+    def matched(self) -> int:
+        """How many boundaries found a row."""
+        return sum(row >= 0 for row in self.rows)
+
+
+def joined(table: Table, boundaries: Table, key: str | None, name: str | None, report: Report) -> Table:
+    """Return ``table``'s columns with ``boundaries``' shapes, a row for each boundary that has figures.
+
+    ``key`` and ``name`` are the columns the mapping states. The pair of columns that matches most boundaries
+    joins; names are compared without accents, capitals and hyphens. Columns that only the boundaries have are
+    kept. Raises `InputError` where under half of the boundaries find their row.
+    """
+    match = _best(table, boundaries, key, name)
+    if match is None or match.matched < LEAST_MATCHED * len(boundaries.rows):
+        matched = match.matched if match else 0
+        raise InputError(
+            f"{table.file} and {boundaries.file}: only {matched} of {len(boundaries.rows)} districts have the same "
+            "name or key in both; give both files a column with the same codes and name it: [columns] key = ..."
+        )
+    without = [row for row, found in enumerate(match.rows) if found < 0]
+    kept = [row for row, found in enumerate(match.rows) if found >= 0]
+    report.note("reading-joined", table=table.file, column=match.table_column, count=len(kept))
+    if without:
+        report.note_names("reading-no-figures", [_nearly(boundaries, table, match, row) for row in without])
+    unused = [row for row in range(len(table.rows)) if row not in set(match.rows)]
+    if unused and len(unused) <= len(kept):  # a country's table has more rows than one city's map
+        report.note_names(
+            "reading-no-boundary", [str(table.cells[match.table_column][row]) for row in unused]
+        )
+    shapes = boundaries.select(kept)
+    cells = {column: shapes.cells[column] for column in shapes.columns if column not in table.columns}
+    cells |= table.select([match.rows[row] for row in kept]).cells
+    columns = (*table.columns, *(column for column in shapes.columns if column not in table.columns))
+    rows = tuple(table.rows[match.rows[row]] for row in kept)
+    return Table(table.file, columns, cells, rows, shapes.shapes, shapes.crs)
+
+
+def _nearly(boundaries: Table, table: Table, match: Match, row: int) -> str:
+    """Return the name of a boundary without figures, with the most similar name of the table behind it."""
+    name = str(boundaries.cells[match.boundary_column][row])
+    close = nearest(name, [str(cell) for cell in table.cells[match.table_column][:2000]])
+    return f"{name} ({close}?)" if close and close != name else name
+
+
+def _best(table: Table, boundaries: Table, key: str | None, name: str | None) -> Match | None:
+    pairs = [
+        (left, right)
+        for left in _identifying(table, key, name)
+        for right in _identifying(boundaries, key, name)
+    ]
+    matches = [_match(table, boundaries, left, right) for left, right in pairs]
+    return max(matches, key=lambda match: (_weight(table, match), _same(match)), default=None)
+
+
+def _weight(table: Table, match: Match) -> float:
+    """Return how many boundaries match, words counting a quarter more: numbers from 1 on match anything."""
+    words = any(not _key(cell).isdigit() for cell in table.cells[match.table_column][:50] if _key(cell))
+    return match.matched * (1.25 if words else 1.0)
+
+
+def _same(match: Match) -> bool:
+    return match.table_column.lower() == match.boundary_column.lower()
+
+
+def _identifying(table: Table, key: str | None, name: str | None) -> list[str]:
+    """Return the columns that may tell the districts apart: those stated, else all whose cells hardly repeat."""
+    stated = [column for column in (key, name) if column in table.columns]
+    if stated:
+        return [str(column) for column in stated]
+    return [column for column in table.columns if _hardly_repeats(table.cells[column])][:30]
+
+
+def _hardly_repeats(cells: Sequence[object]) -> bool:
+    filled = [cell for cell in cells if not is_missing(cell) and not isinstance(cell, float)]
+    return bool(filled) and len({str(cell) for cell in filled}) >= 0.9 * len(filled)
+
+
+def _match(table: Table, boundaries: Table, left: str, right: str) -> Match:
+    keys = [_key(cell) for cell in table.cells[left]]
+    often = Counter(keys)
+    places = {key: row for row, key in enumerate(keys) if key and often[key] == 1}
+    wanted = [_key(cell) for cell in boundaries.cells[right]]
+    again = Counter(wanted)
+    rows = tuple(places.get(key, -1) if again[key] == 1 else -1 for key in wanted)
+    return Match(left, right, rows)
+
+
+def _key(cell: object) -> str:
+    """Return what two spellings share; whole numbers without the zeros that spreadsheets drop in front."""
+    if is_missing(cell):
+        return ""
+    text = str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell).strip()
+    if text.isascii() and text.isdigit():
+        return text.lstrip("0") or "0"
+    return likeness_key(text)

@@ -1,0 +1,185 @@
+"""What the columns of a table mean: said by the mapping, else guessed from their names, with the alternatives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping as Dictionary
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sim.city.indicators import LOWERS, RAISES, is_count, is_money, is_share, sign_of
+from sim.city.mapping import Columns
+from sim.city.numerals import is_missing, is_number
+from sim.city.table import Table
+from sim.city.words import fold, vocabulary, words
+from sim.files.errors import InputError, brief
+
+_KNOWN = {what: tuple(names) for what, names in vocabulary("columns").items()}
+LARGEST_SHARE = 100.0
+
+
+class Guess(NamedTuple):
+    """One thing decided about a file: ``chosen`` among ``alternatives``; ``stated`` by its user, or guessed."""
+
+    what: str
+    chosen: str | None
+    alternatives: tuple[str, ...]
+    stated: bool
+
+
+class Indicator(NamedTuple):
+    """A column that speaks of hardship, or may: ``direction`` raises, lowers or unsure; ``kind`` of scale or "".
+
+    ``used``: hardship rests on it. ``reason`` why not: text, unsure, count, or "" where it is used or unwanted.
+    """
+
+    column: str
+    direction: str
+    kind: str
+    used: bool
+    reason: str
+    stated: bool
+
+
+class Meaning(NamedTuple):
+    """The columns of one table by what they mean."""
+
+    name: Guess
+    key: Guess
+    population: Guess
+    area_km2: Guess
+    indicators: tuple[Indicator, ...]
+
+    @property
+    def used(self) -> tuple[str, ...]:
+        """Every column read."""
+        found = (self.name.chosen, self.key.chosen, self.population.chosen, self.area_km2.chosen)
+        return (*(one for one in found if one), *(one.column for one in self.indicators if one.used))
+
+
+def meaning_of(table: Table, columns: Columns, mapping: str) -> Meaning:
+    """Return what the columns of ``table`` mean; ``columns`` is the mapping's word, in the file ``mapping``.
+
+    Raises `InputError` where the mapping names a column that is not there.
+    """
+    for what, column in columns.stated:
+        table.require(column, what, mapping)
+    named = _guess("name", columns.name, _name_candidates(table))
+    others = tuple(column for column in table.columns if column != named.chosen)
+    population = _guess("population", columns.population, _population_candidates(table, others))
+    key = _guess("key", columns.key, _key_candidates(table, others))
+    area = _guess("area_km2", columns.area_km2, _matching(others, _KNOWN["area"]))
+    taken = {named.chosen, population.chosen, area.chosen}
+    return Meaning(named, key, population, area, _indicators(table, columns, taken))
+
+
+def _guess(what: str, stated: str | None, candidates: Sequence[str]) -> Guess:
+    if stated is not None:
+        return Guess(what, stated, tuple(one for one in candidates if one != stated), stated=True)
+    chosen = candidates[0] if candidates else None
+    return Guess(what, chosen, tuple(candidates[1:]), stated=False)
+
+
+def _matching(columns: Sequence[str], known: Sequence[str]) -> list[str]:
+    """Return the columns whose folded name is ``known``, in the order of ``known``."""
+    order = {name: place for place, name in enumerate(known)}
+    found = [column for column in columns if _unnumbered(column) in order]
+    return sorted(found, key=lambda column: order[_unnumbered(column)])
+
+
+def _unnumbered(column: str) -> str:
+    """Return the folded name without a year or a leading code of one."""
+    bare = re.sub(r"\b(p\d\d|(18|19|20)\d\d|\d\d)\b", " ", fold(column))
+    return " ".join(bare.split())
+
+
+def _name_candidates(table: Table) -> list[str]:
+    known = _matching(table.columns, _KNOWN["names"])
+    texts = [column for column in table.columns if column not in known and _is_text(table.cells[column])]
+    return known + [column for column in texts if _all_different(table.cells[column])]
+
+
+def _is_text(cells: Sequence[object]) -> bool:
+    filled = [cell for cell in cells if not is_missing(cell)]
+    return bool(filled) and all(isinstance(cell, str) and not is_number(cell) for cell in filled)
+
+
+def _all_different(cells: Sequence[object]) -> bool:
+    return len(cells) > 1 and len({str(cell) for cell in cells}) == len(cells)
+
+
+def _key_candidates(table: Table, columns: Sequence[str]) -> list[str]:
+    known = _matching(columns, _KNOWN["keys"])
+    return [column for column in known if _all_different(table.cells[column])]
+
+
+def _population_candidates(table: Table, columns: Sequence[str]) -> list[str]:
+    """Return the columns that count all people, the latest year first."""
+    known = _matching(columns, _KNOWN["population"])
+    alike = [
+        column
+        for column in columns
+        if column not in known
+        and any(word.startswith("pop") or word in _KNOWN["population"] for word in words(column))
+        and not set(words(column)) & set(_KNOWN["not_everybody"])
+        and not is_share(column)
+    ]
+    plain = [column for column in known if _year(column) == 0]
+    dated = sorted((column for column in known if _year(column)), key=_year, reverse=True)
+    return plain + dated + alike
+
+
+def _year(column: str) -> int:
+    years = [int(word) for word in words(column) if re.fullmatch(r"(18|19|20)\d\d", word)]
+    return max(years, default=0)
+
+
+def _indicators(table: Table, columns: Columns, taken: set[str | None]) -> tuple[Indicator, ...]:
+    stated = dict.fromkeys(columns.raise_hardship or (), RAISES)
+    stated |= dict.fromkeys(columns.lower_hardship or (), LOWERS)
+    explicit = columns.raise_hardship is not None or columns.lower_hardship is not None
+    found = []
+    for column in table.columns:
+        sign = sign_of(column)
+        if column in stated:
+            kind = sign.kind if sign and sign.direction == stated[column] else ""
+            found.append(Indicator(column, stated[column], kind, used=True, reason="", stated=True))
+        elif sign is not None and column not in taken:
+            reason = _doubt(column, sign.direction, table.cells[column])
+            used = not explicit and not reason
+            found.append(Indicator(column, sign.direction, sign.kind, used, reason, stated=explicit))
+    return tuple(found)
+
+
+def _has_figures(cells: Sequence[object]) -> bool:
+    """Return whether ``cells`` hold a number, or nothing at all."""
+    filled = [cell for cell in cells if not is_missing(cell)]
+    return not filled or any(is_number(cell) for cell in filled)
+
+
+def _doubt(column: str, direction: str, cells: Sequence[object]) -> str:
+    """Return why an indicator is offered rather than used: no numbers, direction open, or it counts people."""
+    if not _has_figures(cells):
+        return "text"
+    if direction not in (RAISES, LOWERS):
+        return "unsure"
+    numbers = [float(cell) for cell in cells if isinstance(cell, int | float) and not isinstance(cell, bool)]
+    numbers += [
+        float(cell) for cell in cells if isinstance(cell, str) and re.fullmatch(r"\s*\d+\s*", cell, re.ASCII)
+    ]
+    large = bool(numbers) and max(numbers) > LARGEST_SHARE
+    share = direction == RAISES or is_share(column)
+    return "count" if is_count(column) or (share and large and not is_money(column)) else ""
+
+
+def require_columns(meaning: Meaning, table: Table, mapping: str) -> None:
+    """Raise `InputError` where no column could be taken for the name or the population, with the remedy."""
+    for guess, usual in ((meaning.name, "name"), (meaning.population, "population")):
+        if guess.chosen is None:
+            table.require(usual, guess.what, mapping)
+            raise InputError(f"{table.file}: no column for {brief(guess.what)}")
+
+
+def known_kinds(indicators: Sequence[Indicator]) -> Dictionary[str, str]:
+    """Return column -> kind of scale of the indicators used."""
+    return {one.column: one.kind for one in indicators if one.used and one.kind}

@@ -1,0 +1,52 @@
+"""What the reading of a city found out: notes for its user in every language, and problems, all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sim.files.errors import InputError, Problems
+from sim.locale.text import Text, message
+
+MOST_NAMED = 8
+MOST_PROBLEMS = 20
+
+
+def listed(names: Sequence[str]) -> Text | str:
+    """Return the first eight names, and how many more there are."""
+    shown, more = ", ".join(names[:MOST_NAMED]), len(names) - MOST_NAMED
+    return message("reading-more", names=shown, n=more) if more > 0 else shown
+
+
+@dataclass
+class Report:
+    """Collects notes and problems while a file is read; ``raise_problems`` ends the reading if there are any."""
+
+    notes: list[Text] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+    def note(self, key: str, **values: object) -> None:
+        """Add the note ``key`` of the catalogues, once."""
+        words = message(key, **values)
+        if words not in self.notes:
+            self.notes.append(words)
+
+    def note_names(self, key: str, names: Sequence[str], **values: object) -> None:
+        """Add the note ``key`` about ``names``, of which the first eight are told and the rest counted."""
+        self.note(key, names=listed(names), count=len(names), **values)
+
+    def problem(self, line: str) -> None:
+        """Add one line about what cannot be read."""
+        if line not in self.problems:
+            self.problems.append(line)
+
+    def attempt(self, error: InputError) -> None:
+        """Add what ``error`` says."""
+        for line in getattr(error, "lines", (str(error),)):
+            self.problem(line)
+
+    def raise_problems(self) -> None:
+        """Raise `Problems` with every line found so far, if there is one."""
+        if self.problems:
+            told, more = self.problems[:MOST_PROBLEMS], len(self.problems) - MOST_PROBLEMS
+            raise Problems([*told, *([f"and {more} more of this kind"] if more > 0 else [])])

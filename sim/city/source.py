@@ -1,0 +1,114 @@
+"""The files a city lies in: which readers they need, and the companion that holds figures or boundaries."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from sim.city.delimited import split
+from sim.city.encoding import decode
+from sim.city.geojson import read_geojson
+from sim.city.join import joined
+from sim.city.layers import MOST_BYTES as MOST_LAYER_BYTES
+from sim.city.layers import read_layer
+from sim.city.mapping import Mapping
+from sim.city.report import Report
+from sim.city.spreadsheet import read_sheet
+from sim.city.table import Table, table_of
+from sim.files.errors import InputError, brief
+from sim.files.text import read_bytes, require_file
+
+TABLES = (".csv", ".tsv", ".txt", ".xlsx")
+JSON = (".geojson", ".json", ".topojson")
+LAYERS = (*JSON, ".gpkg", ".zip", ".shp")
+SUFFIXES = (*LAYERS, *TABLES)
+_TOPOLOGY = re.compile(rb'"type"\s*:\s*"Topology"')
+MOST_BYTES = 12_000_000  # of a table: 10,000 districts with a hundred figures each
+
+
+class Source(NamedTuple):
+    """One table with what its file was read as: ``encoding``, ``separator``, the ``sheets`` it holds."""
+
+    table: Table
+    encoding: str | None = None
+    separator: str | None = None
+    sheets: tuple[str, ...] = ()
+    companion: str | None = None
+
+
+def read_source(path: Path, mapping: Mapping, figures: Path | None, report: Report) -> Source:
+    """Return the districts of the file at ``path``, joined to the ``figures`` or to the file beside it if any.
+
+    The companion is ``figures``, else the one the mapping names (``table``), else a file of the same stem of the
+    other kind. Raises `InputError` for what cannot be read.
+    """
+    first = _read(path, mapping, report)
+    companion = _companion(path, mapping, figures)
+    if companion is None:
+        return first
+    second = _read(companion, mapping, report)
+    table, boundaries = (first, second) if first.table.shapes is None else (second, first)
+    if boundaries.table.shapes is None or table.table.shapes is not None:
+        raise InputError(f"{path.name} and {companion.name}: one must be a table, the other hold boundaries")
+    columns = mapping.columns
+    whole = joined(table.table, boundaries.table, columns.key, columns.name, report)
+    return table._replace(table=whole, companion=companion.name)
+
+
+def _companion(path: Path, mapping: Mapping, figures: Path | None) -> Path | None:
+    if figures is not None:
+        return figures
+    if mapping.table is not None:
+        if Path(mapping.table).name != mapping.table:
+            raise InputError(
+                f"{path.stem}.toml: table = {brief(mapping.table)} must be a file in the same folder"
+            )
+        return path.with_name(mapping.table)
+    others = TABLES if path.suffix.lower() in LAYERS else LAYERS
+    beside = (path.with_suffix(ending) for ending in others if ending != ".txt")
+    return next((one for one in beside if one.is_file()), None)
+
+
+def _read(path: Path, mapping: Mapping, report: Report) -> Source:
+    ending = path.suffix.lower()
+    if ending in JSON:
+        return _json(path, mapping, report)
+    if ending in LAYERS:
+        return Source(read_layer(path, mapping.layer, report))
+    if ending == ".xlsx":
+        return _sheet(path, mapping, report)
+    if ending in TABLES:
+        return _text(path, mapping, report)
+    raise InputError(f"{path}: a city's file ends in {', '.join(SUFFIXES)}")
+
+
+def _json(path: Path, mapping: Mapping, report: Report) -> Source:
+    data = read_bytes(path, MOST_LAYER_BYTES)
+    if _TOPOLOGY.search(data):
+        return Source(read_layer(path, mapping.layer, report))
+    text, encoding = decode(data, path.name, mapping.encoding)
+    del data  # as large as the text
+    if not text.strip("\ufeff \t\r\n"):
+        raise InputError(f"{path}: the file is empty")
+    if not encoding.startswith("utf-8"):
+        report.note("reading-encoding", encoding=encoding)
+    return Source(read_geojson(path.name, text.lstrip("\ufeff")))
+
+
+def _text(path: Path, mapping: Mapping, report: Report) -> Source:
+    text, encoding = decode(read_bytes(path, MOST_BYTES), path.name, mapping.encoding)
+    if not text.strip("\ufeff \t\r\n,;"):
+        raise InputError(f"{path}: the file is empty")
+    if not encoding.startswith("utf-8"):
+        report.note("reading-encoding", encoding=encoding)
+    lines = split(text, path.name, mapping.separator)
+    return Source(table_of(path.name, lines, report), encoding, lines.separator)
+
+
+def _sheet(path: Path, mapping: Mapping, report: Report) -> Source:
+    require_file(path, MOST_BYTES)
+    lines, sheets = read_sheet(path, mapping.sheet)
+    if not lines.cells:
+        raise InputError(f"{path.name}: no table in any of its sheets ({', '.join(sheets)[:100]})")
+    return Source(table_of(path.name, lines, report), sheets=sheets)

@@ -1,0 +1,73 @@
+import math
+
+import pytest
+
+from sim.city.indicators import sign_of
+from sim.city.numerals import decimal_mark, read_numbers
+
+DIRECTIONS = {
+    "raises": """low_income_pct no_income income_poverty income_support_pct income_deprivation income_gini LowIncome
+        pct_below_median_income income_inequality unemployment_pct unemployment_rate unemployed unemployme poverty_rate
+        crowded without_hs no_qualification_pct illiteracy_pct slum_dwelling_pct taux_chomage taux_de_pauvreté
+        Arbeitslosenquote Armutsquote tasa_desempleo TP6021 free_school_meals_pct niedrigeinkommen_low_income""",
+    "lowers": """median_income mean_income average_income income_eur income_pc per_capita_income gross_income
+        net_household_income income_per_head medianIncome revenu_median revenu_moyen_eur niveau_de_vie_médian MED21
+        Durchschnittseinkommen degree_pct literacy_rate employment_rate life_expectancy median_wage salaire_moyen""",
+    "unsure": """income incomes revenu hardship_index imd_rank IMD_decile income_deprivation_score pct_not_poor
+        low_poverty_pct high_income_pct change_in_unemployment university welfare_recipients literate poverty_quintile
+        deprivation_score""",
+    "None": """mayor tram_stops crime_per_1000 life_satisfaction aged_65_plus_pct households turnout_2014_pct parks
+        population paroisse transport_accessibility code geometry density anxiety""",
+}
+
+
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_directions_follow_from_several_words_or_are_asked_for(direction):
+    columns = DIRECTIONS[direction].split()
+    found = {column: getattr(sign_of(column), "direction", "None") for column in columns}
+    assert {column: said for column, said in found.items() if said != direction} == {}
+
+
+NAN = math.nan
+NUMBERS = [
+    (["21.345", "9.120", "980"], True, [21345, 9120, 980]),
+    (["21,345", "9,120"], True, [21345, 9120]),
+    (["1.234.567", "21.345"], True, [1234567, 21345]),
+    (["12,34,567", "5"], True, [1234567, 5]),
+    (["1 000", "2\u202f000", "3\u00a0500"], True, [1000, 2000, 3500]),
+    (["1'234", "5’678"], True, [1234, 5678]),
+    (["0.980", "9.120"], True, [0.98, 9.12]),
+    (["5.1%", "7.2 %", "8\u202f%"], False, [5.1, 7.2, 8]),
+    (["5,1", "7,25"], False, [5.1, 7.25]),
+    (["11,5", "7.0"], False, [11.5, 7.0]),
+    (["1.234,5", "3"], False, [1234.5, 3]),
+    (["1,234.5", "3"], False, [1234.5, 3]),
+    (["19.800", "31.000"], True, [19800, 31000]),
+    (["€ 30,600", "£39,940 ", "41 000 €"], True, [30600, 39940, 41000]),
+    (["*", "<5", "≤ 5", "x", "..", "–", "n/a", "12"], False, [NAN] * 7 + [12]),
+    (["12.5 (p)", "13.1*", "14,2"], False, [12.5, 13.1, 14.2]),
+    (["\u22125.5", "+3", "1e3"], False, [-5.5, 3, 1000]),
+    ([5, 7.5, None], False, [5, 7.5, NAN]),
+]
+
+
+@pytest.mark.parametrize(("cells", "large", "numbers"), NUMBERS, ids=[str(row[0])[:30] for row in NUMBERS])
+def test_numbers_as_offices_write_them(cells, large, numbers):
+    found = read_numbers(cells, decimal_mark([cells]), large)
+    assert found.faults == ()
+    assert [f"{value:g}" for value in found.values] == [f"{value:g}" for value in numbers]
+
+
+@pytest.mark.parametrize(
+    "cell", ["many", "1_0", "٣", "１２", "5 5", "1,23,4", "--5", "0x10", "1.2.3", True, "5%%"]
+)
+def test_what_is_no_number_is_a_fault(cell):
+    assert read_numbers([cell, "5"], None, False).faults == (0,)
+
+
+def test_what_the_mapping_says_of_decimals_settles_what_cells_leave_open():
+    cells = ["19.800", "31.125"]
+    assert read_numbers(cells, ",", large=False, stated=True).values == (19800, 31125)
+    assert read_numbers(cells, ".", large=False, stated=True).values == (19.8, 31.125)
+    guessed = read_numbers(cells, None, large=False)
+    assert guessed.habits == {"ambiguous"}

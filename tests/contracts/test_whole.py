@@ -1,0 +1,144 @@
+"""What belongs together is there whole: each fault is one sentence that names the file to mend."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+from sim.docs.__main__ import stale
+from sim.engine.mechanism import Mechanism
+from sim.locale.catalogue import keys
+from sim.model.schedule import ORDER
+from sim.outcomes import OUTCOMES, measurement
+from sim.parameters import DECLARATIONS, LEVER_GROUPS, LEVERS, PARAMETERS
+from sim.scenario.scenario import list_scenarios
+from tests.contracts.test_declarations import MECHANISMS, equations_of, looked_up
+from tests.golden.runs import kept
+
+ROOT = Path(__file__).parents[2]
+"""The folder of the project."""
+WHOLE = ("en", "fr")
+"""Languages that lack nothing; others say in English what they lack."""
+
+
+def place(file: str | Path | None) -> str:
+    """Return ``file`` from the project's folder on."""
+    return str(Path(str(file)).resolve().relative_to(ROOT))
+
+
+def code_of(mechanism: Mechanism) -> str:
+    return place(sys.modules[mechanism.columns.__module__].__file__)
+
+
+def declared_in(name: str) -> str:
+    """Return the file that declares the parameter ``name``."""
+    return next(place(one.path) for one in DECLARATIONS.values() if name in one.parameters)
+
+
+def undeclared() -> list[str]:
+    return [
+        f"{code_of(one)}: Params names {name}, which no file declares; {Path(code_of(one)).with_suffix('.toml')} may"
+        for one in MECHANISMS.values()
+        for name in one.params._fields
+        if name not in PARAMETERS
+    ]
+
+
+def unread() -> list[str]:
+    read = {name for one in MECHANISMS.values() for name in one.params._fields} | looked_up()
+    return [
+        f"{declared_in(name)}: declares {name}, which the Params of no mechanism names; "
+        f"{Path(declared_in(name)).with_suffix('.py')} may"
+        for name, parameter in PARAMETERS.items()
+        if parameter.role != "context" and name not in read
+    ]
+
+
+def without_equation() -> list[str]:
+    return [
+        f"{code_of(one)}: the equations in its docstring do not name {name}"
+        for one in ORDER
+        for name in one.params._fields
+        if name in PARAMETERS and PARAMETERS[name].role in ("assumption", "constant")
+        if _shortened(name) not in re.findall(r"[a-z_]+", equations_of(one))
+    ]
+
+
+def _shortened(name: str) -> str:
+    return re.sub(r"^(misuse|use)_(residents|commons|municipality|platform|state)", r"\1_o", name)
+
+
+def unsaid() -> list[str]:
+    return [
+        f"sim/locale/{language}.ftl: lacks {key}"
+        for language in WHOLE
+        for key in words_needed()
+        if key not in keys(language)
+    ]
+
+
+def words_needed() -> list[str]:
+    """Return the keys of the words that declarations need."""
+    settings = [f"{p.role}-{name}" for name, p in PARAMETERS.items()]
+    helps = [f"{p.role}-{name}.help" for name, p in PARAMETERS.items() if p.role != "constant"]
+    mechanisms = [
+        f"mechanism-{one.name}{part}" for one in ORDER for part in ("", ".claim", ".contrary", ".off")
+    ]
+    outcomes = [f"outcome-{name}{part}" for name in OUTCOMES for part in ("", ".help", ".definition")]
+    return [*settings, *helps, *mechanisms, *outcomes]
+
+
+def ungrouped() -> list[str]:
+    grouped = {name for names in LEVER_GROUPS.values() for name in names}
+    strange = sorted(grouped - set(LEVERS))
+    return [
+        f"sim/parameters/levers.toml: no question asks for {name}" for name in LEVERS if name not in grouped
+    ] + [f"sim/parameters/levers.toml: asks for {name}, which no mechanism declares" for name in strange]
+
+
+def unmeasured() -> list[str]:
+    return [
+        f"sim/outcomes/measurement.py: {name} has no place {name.upper()}"
+        for place_, name in enumerate(OUTCOMES)
+        if getattr(measurement, name.upper(), None) != place_
+    ]
+
+
+def unscheduled() -> list[str]:
+    scheduled = {one.name for one in ORDER}
+    return [
+        f"sim/model/schedule.py: no week runs {path.stem}, which {place(path)} declares"
+        for path in sorted((ROOT / "sim" / "mechanisms").glob("*.toml"))
+        if path.stem not in scheduled
+    ]
+
+
+def without_golden_run() -> list[str]:
+    return [
+        f"{place(kept(name))}: is missing; `python -m tests.golden.update` writes it"
+        for name in list_scenarios()
+        if not kept(name).exists()
+    ]
+
+
+def unnamed_in_readme() -> list[str]:
+    named = set(re.findall(r"`([^`\n]+)`", (ROOT / "README.md").read_text("utf-8")))
+    return [f"README.md: does not name the scenario {name}" for name in list_scenarios() if name not in named]
+
+
+def test_what_belongs_together_is_whole() -> None:
+    looks = (
+        undeclared,
+        unread,
+        without_equation,
+        unsaid,
+        ungrouped,
+        unmeasured,
+        unscheduled,
+        without_golden_run,
+        unnamed_in_readme,
+    )
+    faults = [fault for look in looks for fault in look()]
+    faults += [f"{place(page)}: run `make docs`" for page in stale()]
+    assert not faults, "\n".join(faults)

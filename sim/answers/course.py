@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from sim.engine.arithmetic import WEEKS_PER_YEAR
 from sim.model.city_model import CityModel
 from sim.model.time_series import REPORTED_WEEKS
-from sim.outcomes import OUTCOMES
+from sim.outcomes import outcome
 from sim.runs.comparison import Comparison
 from sim.runs.executor import Cancelled
 from sim.runs.spec import RunSpec
@@ -67,7 +67,7 @@ def live(errand: Errand, cancelled: Cancelled) -> tuple[Course, ...]:
 
 
 def _lived(city: CityModel, errand: Errand, cancelled: Cancelled) -> Course | None:
-    asked = _asked_of_residents() if errand.detailed else ()
+    asked = _asked_of_residents(city) if errand.detailed else ()
     seen: dict[str, list[NDArray[np.float32]]] = {name: [] for name in asked}
     for _ in range(errand.years):
         if cancelled():
@@ -78,10 +78,13 @@ def _lived(city: CityModel, errand: Errand, cancelled: Cancelled) -> Course | No
     return Course(city.series.outcomes, years, _detail(city, seen) if errand.detailed else None)
 
 
-def _asked_of_residents() -> tuple[str, ...]:
-    """Return the columns whose mean some outcome is, and those that tell states."""
-    averaged = (one.resident for one in OUTCOMES.values() if one.resident)
-    return tuple(dict.fromkeys((*averaged, *STATES)))
+def _asked_of_residents(city: CityModel) -> tuple[str, ...]:
+    """Return the columns whose mean some outcome of ``city`` is, and those that tell states."""
+    averaged = (outcome(name).resident for name in city.series.outcomes)
+    columns = dict.fromkeys((*averaged, *STATES))
+    return tuple(
+        name for name in columns if name in city.columns and len(city.columns[name]) == city.residents
+    )
 
 
 def _look(city: CityModel, seen: Mapping[str, list[NDArray[np.float32]]]) -> None:

@@ -13,7 +13,9 @@ from sim.answers.question import Question
 from sim.evidence.patterns.camps import MISUSE
 from sim.evidence.patterns.hypercube import BLOCKS
 from sim.locale.text import Text, message
+from sim.model.composition import compose
 from sim.parameters import Parameter, Role, Value, known_parameters
+from sim.runs.own_model import load_model
 
 Floats = NDArray[np.float64]
 Reading = Mapping[str, Value]
@@ -90,10 +92,12 @@ def kind_of(one: Parameter) -> Kind:
 
 
 def factors(question: Question, constants: bool = True) -> tuple[Factor, ...]:
-    """Return all that can be assumed otherwise, but for what the question locks; judgement ``constants`` too."""
+    """Return all of these cities that can be assumed otherwise, but for what is locked; judgement ``constants`` too."""
+    there = compose(load_model(question.spec.model).schedule).declared()
     roles: tuple[Role, ...] = ("assumption", "constant") if constants else ("assumption",)
     locked = dict(question.locked)
-    every = (_factor(one) for name, one in known_parameters(roles).items() if name not in locked)
+    known = {name: one for name, one in known_parameters(roles).items() if name in there}
+    every = (_factor(one) for name, one in known.items() if name not in locked)
     return tuple(one for one in every if one is not None)
 
 

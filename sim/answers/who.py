@@ -117,8 +117,9 @@ def who(pair: Pair, names: tuple[str, ...]) -> Who:
     A resident counts for a city when their own value there is higher by more than what is material.
     """
     question = pair.question
+    seen = pair.details[0][0].residents
     at = {
-        (one.id, year): _at(pair, one, year, names) if one.resident else None
+        (one.id, year): _at(pair, one, year, names) if one.resident in seen else None
         for one in question.declared
         for year in question.horizons
     }

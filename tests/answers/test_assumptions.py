@@ -42,8 +42,8 @@ def test_values_stay_in_their_ranges_and_are_legal() -> None:
 
 def test_a_constant_moves_by_a_quarter_inside_what_is_possible() -> None:
     found = {one.name: one for one in factors(question())}
-    trust = found["start_trust"]
-    assert (trust.low, trust.high) == pytest.approx((0.75 * 0.505, 1.25 * 0.505))
+    trust, default = found["start_trust"], float(CONSTANTS["start_trust"].default)
+    assert (trust.low, trust.high) == pytest.approx((0.75 * default, 1.25 * default))
     assert found["shock_persistence"].high == 0.999  # a quarter more would be impossible
 
 

@@ -27,6 +27,7 @@ from sim.runs.recent import Recent
 
 MOST_COURSES = 50_000  # about 4 kB each
 IN_MEMORY = 40_000
+VERSIONS = 3  # whose files stay
 TABLE = "create table if not exists courses (key blob primary key, outcomes text, years blob)"
 
 
@@ -74,7 +75,9 @@ class KeptCourses:
     def _opened(self) -> sqlite3.Connection | None:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            return _connect(self._path)
+            connection = _connect(self._path)
+            _forget_others(self._path)
+            return connection
         except sqlite3.DatabaseError:
             print(f"two-cities: {self._path} is damaged; its courses are lived anew", file=sys.stderr)
             with suppress(OSError, sqlite3.Error):
@@ -105,6 +108,14 @@ def _connect(path: Path) -> sqlite3.Connection:
     connection.execute(TABLE)
     connection.commit()
     return connection
+
+
+def _forget_others(path: Path) -> None:
+    """Remove the files of other versions but for those used last."""
+    others = [file for file in path.parent.glob(f"*{path.suffix}") if file != path]
+    for file in sorted(others, key=lambda one: one.stat().st_mtime)[: -(VERSIONS - 1)]:
+        with suppress(OSError):  # in use elsewhere, or gone already
+            file.unlink()
 
 
 def _digest_of(key: Hashable) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -119,6 +120,15 @@ def test_a_damaged_file_is_begun_anew_with_a_line(tmp_path: Path, capsys: pytest
     assert capsys.readouterr().err == f"two-cities: {path} is damaged; its courses are lived anew\n"
     values(again := Laboratory(Executor(), KeptCourses(path)))
     assert again.runs == 0
+
+
+def test_files_of_versions_long_gone_are_forgotten(tmp_path: Path) -> None:
+    for age, name in enumerate(("newest", "newer", "old", "oldest")):
+        file = tmp_path / f"{name}.sqlite"
+        file.touch()
+        os.utime(file, (1e9 - age, 1e9 - age))
+    KeptCourses(tmp_path / "present.sqlite").close()
+    assert {file.stem for file in tmp_path.iterdir()} == {"present", "newest", "newer"}
 
 
 def test_where_nothing_can_be_kept_memory_serves(tmp_path: Path) -> None:

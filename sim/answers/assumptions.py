@@ -12,13 +12,14 @@ from numpy.typing import NDArray
 from sim.answers.effort import STANDARD, Effort
 from sim.answers.factors import Factor, Reading, factors, misused_alike, sobol
 from sim.answers.laboratory import Laboratory
+from sim.answers.moderated import reach
 from sim.answers.question import Question
 from sim.runs.size import Size, size_of
-from sim.runs.statistics import CONFIDENCE, number, paired_difference
+from sim.runs.statistics import number, paired_difference
 from sim.scenario.scenario import list_assumption_sets, load_assumptions
 
 Floats = NDArray[np.float64]
-LIMITS = ("limit-shares-of-ranges", "limit-pooled-luck")
+LIMITS = ("limit-shares-of-ranges", "limit-moderated-luck")
 
 
 class Row(NamedTuple):
@@ -157,23 +158,16 @@ def shares(question: Question, sample: Sample) -> dict[tuple[str, int], Sampled]
 def share(differences: Floats, material: float) -> Sampled:
     """Return the shares of points in which A is higher, B is, or neither can be said, from (n, S).
 
-    A point has few seeds, so luck is pooled: the variance within points, averaged over all of them, with their
-    degrees of freedom. A difference counts beyond luck and from what is ``material`` on; shares are of the points
-    that are defined, the others are counted beside them.
+    A point has few seeds, so its luck is moderated by that of all points (`moderated`). A difference counts beyond
+    luck and from what is ``material`` on; shares are of the points that are defined, the others are counted beside
+    them. With one seed luck is not known, and nothing is beyond it.
     """
-    from scipy.special import stdtrit
-
     defined = differences[~np.isnan(differences).any(axis=1)]
     points, seeds = defined.shape
     if not points:
         return Sampled(0, np.nan, np.nan, np.nan, len(differences))
     means = defined.mean(axis=1)
-    if seeds > 1:
-        error = np.sqrt(defined.var(axis=1, ddof=1).mean() / seeds)
-        reach = float(stdtrit(points * (seeds - 1), 0.5 + CONFIDENCE / 2) * error)
-    else:
-        reach = 0.0
-    least = max(reach, material)
+    least = np.maximum(reach(defined), material) if seeds > 1 else np.full(points, np.inf)
     first, second = float((means >= least).mean()), float((means <= -least).mean())
     return Sampled(points, first, second, 1.0 - first - second, len(differences) - points)
 

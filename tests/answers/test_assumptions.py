@@ -9,6 +9,7 @@ from scipy.stats import qmc
 from sim.answers.assumptions import Sample, assumptions, draw_sample, moved, share
 from sim.answers.best_case import best_case
 from sim.answers.factors import Kind, factors, kind_of, misused_alike, sobol
+from sim.answers.moderated import reach
 from sim.evidence.patterns.camps import MISUSE
 from sim.locale.catalogue import LANGUAGES
 from sim.parameters import ASSUMPTIONS, CONSTANTS, PARAMETERS
@@ -112,6 +113,27 @@ def test_a_difference_within_luck_is_too_close_however_large() -> None:
     points = rng.normal(0.0, 1.0, (500, 2))
     found = share(points, material=0.001)
     assert found.close == pytest.approx(0.90, abs=0.03)  # the band is one of 90 %
+
+
+def test_the_band_holds_nine_in_ten_where_some_points_are_erratic_and_drowns_no_calm_one() -> None:
+    rng = np.random.default_rng(9)
+    scale = np.where(np.arange(4_000) % 10 == 0, 1.0, 0.05)
+    points = rng.normal(0.0, 1.0, (4_000, 2)) * scale[:, None]
+    assert share(points, material=1e-6).close == pytest.approx(0.90, abs=0.04)
+    calm = scale < 1.0
+    found = share(points[:400] + 0.6, material=0.001)
+    assert found.first > 0.75
+    assert np.median(reach(points)[calm]) < 0.2 < np.median(reach(points)[~calm])
+
+
+def test_points_alike_share_one_variance() -> None:
+    points = np.random.default_rng(10).normal(0.0, 2.0, (3_000, 2))
+    assert np.median(reach(points)) == pytest.approx(1.645 * 2.0 / 2**0.5, rel=0.1)
+    assert reach(np.ones((4, 2))).tolist() == [0.0] * 4
+
+
+def test_one_seed_knows_no_luck() -> None:
+    assert share(np.full((3, 1), 9.0), 0.1).close == 1.0
 
 
 def test_nothing_defined_is_no_share() -> None:

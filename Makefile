@@ -20,7 +20,7 @@ PYTHON312 ?= $(shell for p in "$$(command -v python3.12)" $(HOME)/.pyenv/version
 PYTEST := pytest -p no:cacheprovider
 NODE_IS_NEW := const [a, b] = process.versions.node.split("."); process.exit(a > 18 || (a == 18 && b >= 19) ? 0 : 1)
 
-.PHONY: install demo check test test-all test-js test-3.12 lint lint-js format format-js faults soak audit bench docs warm-up requirements clean
+.PHONY: install demo check test test-all test-js test-3.12 lint lint-js format format-js faults soak audit bench answers docs warm-up requirements clean
 .DELETE_ON_ERROR:
 
 install: .venv/.installed .venv/.warm  ## everything, into .venv, compiled
@@ -87,6 +87,9 @@ bench: .venv/.installed .venv/.warm  ## measure, write benchmarks/latest.json an
 
 page-bench: .venv/.installed .venv/.warm  ## measure the page in Chromium, write benchmarks/page.json
 	$(BIN)/python -m benchmarks.page
+
+answers: .venv/.demo .venv/.warm  ## answers about shipped pairs, computed beforehand (some minutes)
+	$(BIN)/python -m sim.answers.beforehand
 
 docs: .venv/.installed  ## write the generated pages of docs/ anew
 	$(BIN)/python -m sim.docs

@@ -1,7 +1,8 @@
 """Run cities that share one past and the same luck, and compare them.
 
 A and B are shipped scenarios' names or .toml files. Differences are the first city's value minus the other's,
-paired by seed, with the interval that holds their mean with 90 % confidence (two seeds or more).
+paired by seed, with the interval that holds their mean with 90 % confidence (two seeds or more), and one word for
+their size: "about equal" below what is material, "too close to call" inside luck, else higher or lower.
 """
 
 from __future__ import annotations
@@ -16,12 +17,15 @@ from sim.cli.context import add_context, add_output, command_line, read_context
 from sim.cli.parser import Parser
 from sim.cli.run import replicated
 from sim.files.errors import InputError
-from sim.runs.statistics import REPORTED_YEARS
+from sim.outcomes import outcome
+from sim.runs.size import Size, size_of
+from sim.runs.statistics import REPORTED_YEARS, Difference, number
 
 if TYPE_CHECKING:
     from sim.runs.replications import Replications
 
-WORDS = ("difference", "low", "high", "pairs")
+DIFFERENCE = ("difference", "low", "high", "word")
+WORDS = (*DIFFERENCE, "pairs")
 MOST_CITIES = 26
 
 
@@ -68,24 +72,25 @@ def _compared_at(year: str, runs: Replications) -> list[dict[str, Any]]:
     means = {label: runs.values(label, year).mean(axis=0) for label in runs.spec.labels}
     pairs = [(a, b, runs.difference(a, b, year)) for a, b in combinations(runs.spec.labels, 2)]
     found = []
-    for k in range(len(runs.outcomes)):
-        row: dict[str, Any] = {label: output.number(mean[k]) for label, mean in means.items()}
+    for k, name in enumerate(runs.outcomes):
+        row: dict[str, Any] = {label: number(mean[k]) for label, mean in means.items()}
         said = [
-            {
-                "first": first,
-                "second": second,
-                "difference": output.number(difference.mean[k]),
-                "low": output.number(difference.low[k]),
-                "high": output.number(difference.high[k]),
-            }
+            {"first": first, "second": second, **_difference(difference, k, outcome(name).material)}
             for first, second, difference in pairs
         ]
         if len(said) == 1:
-            row |= {word: said[0][word] for word in ("difference", "low", "high")}
+            row |= {key: said[0][key] for key in DIFFERENCE}
         else:
             row["pairs"] = said
         found.append(row)
     return found
+
+
+def _difference(difference: Difference, k: int, material: float) -> dict[str, Any]:
+    """Return one outcome's difference with its interval and the word for its size."""
+    mean, low, high = (float(values[k]) for values in difference)
+    ends = {"difference": number(mean), "low": number(low), "high": number(high)}
+    return ends | {"word": size_of(mean, low, high, material).value}
 
 
 def _print(document: Mapping[str, Any], labels: Sequence[str], options: argparse.Namespace) -> None:
@@ -93,20 +98,22 @@ def _print(document: Mapping[str, Any], labels: Sequence[str], options: argparse
     year = list(next(iter(outcomes.values())))[-1]
     print(f"{'At the end' if year == 'end' else f'Year {year}'}, mean of the four weeks that end it\n")
     two = len(labels) == 2
-    header = ["", *labels, *(["difference", "90 % interval"] if two else []), ""]
+    header = ["", *labels, *(["difference", "90 % interval", ""] if two else []), ""]
     rows = []
-    for outcome in output.outcomes_shown(outcomes, options):
-        at = outcomes[outcome.id][year]
-        cells = [output.shown(outcome, at[label]) for label in labels]
+    for one in output.outcomes_shown(outcomes, options):
+        at = outcomes[one.id][year]
+        cells = [output.shown(one, at[label]) for label in labels]
         if two:
-            low, high = (output.shown(outcome, at[end], signed=True) for end in ("low", "high"))
+            low, high = (output.shown(one, at[end], signed=True) for end in ("low", "high"))
             interval = f"{low} to {high}" if at["low"] is not None else output.UNDEFINED
-            cells += [output.shown(outcome, at["difference"], signed=True), interval]
-        rows.append([outcome.label.translate("en"), *cells, output.unit_of(outcome)])
+            word = "" if at["low"] is None else Size(at["word"]).words.translate("en")
+            cells += [output.shown(one, at["difference"], signed=True), interval, word]
+        rows.append([one.label.translate("en"), *cells, output.unit_of(one)])
     output.print_table(header, rows)
     if two:
         print(
-            f"\nDifference: {labels[0]} minus {labels[1]}. Intervals cover luck, not doubt about assumptions."
+            f"\nDifference: {labels[0]} minus {labels[1]}. Intervals cover luck, not doubt about assumptions.\n"
+            f"Words are for each outcome alone; {len(rows)} were looked at."
         )
     else:
         print("\n--json gives the difference of each pair.")

@@ -30,6 +30,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("app", "app", "open the page in a browser"),
     Command("run", "run", "run one city and print its outcomes"),
     Command("compare", "compare", "run cities with one past and the same luck, and compare them"),
+    Command("explain", "explain", "why cities differ, who gains, under whose assumptions, what flips it"),
+    Command("frontier", "frontier", "where corner cities and scenarios stand on two outcomes"),
     Command("validate", "validate", "check scenario, assumption, city and experiment files"),
     Command("parameters", "parameters", "list every lever, assumption and context value"),
     Command("patterns", "patterns", "measure the patterns the model must show"),

@@ -32,11 +32,6 @@ def check_out(options: argparse.Namespace) -> None:
         check_target(Path(options.out), ENDINGS)
 
 
-def number(value: float) -> float | None:
-    """Return ``value`` for JSON, where undefined is null."""
-    return float(value) if math.isfinite(value) else None
-
-
 def as_json(document: Mapping[str, Any]) -> str:
     """Return ``document`` as JSON text with its schema's number, in numbers that any parser reads."""
     return json.dumps({"schema": SCHEMA, **document}, allow_nan=False, ensure_ascii=False, indent=1)

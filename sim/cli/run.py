@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sim.cli import output
 from sim.cli.context import add_context, add_output, command_line, read_context
 from sim.cli.parser import Parser
-from sim.runs.statistics import REPORTED_YEARS
+from sim.runs.statistics import REPORTED_YEARS, number
 
 if TYPE_CHECKING:
     from sim.city.city import City
@@ -59,9 +59,7 @@ def outcomes_by_year(runs: Replications) -> dict[str, dict[str, float | None]]:
     """Return outcome -> year -> mean over the seeds of the only city; undefined in any seed is None."""
     label = runs.spec.labels[0]
     means = {year: runs.values(label, year).mean(axis=0).tolist() for year in runs.years}
-    return {
-        name: {year: output.number(means[year][k]) for year in means} for k, name in enumerate(runs.outcomes)
-    }
+    return {name: {year: number(means[year][k]) for year in means} for k, name in enumerate(runs.outcomes)}
 
 
 def _print(document: Mapping[str, Any], label: str, options: argparse.Namespace) -> None:

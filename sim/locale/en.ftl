@@ -963,6 +963,35 @@ unit-start_100 = start = 100
 unit-ideas = start of the past = 1
 unit-number = {""}
 
+## Size of a difference
+
+size-higher = higher
+size-lower = lower
+size-about-equal = about equal
+size-too-close-to-call = too close to call
+size-undefined = undefined
+
+## Answers: kinds of assumptions, how parts go together, what a number does not cover
+
+assumption-kind-fact = fact about the world
+assumption-kind-value = value
+assumption-kind-judgement = weight of judgement
+relation-replace = replace each other
+relation-need = need each other
+answer-limit-luck-only = Bands cover luck, not doubt about assumptions.
+answer-limit-shares = Shares average over every order in which parts could change hands; they say nothing of what is easy to change.
+answer-limit-levers = Levers moved alone do not sum to their part; owners’ shares, and aims, move together.
+answer-limit-same-residents = The same residents are compared; a life in one city does not know of the other.
+answer-limit-groups = Groups by state (harmed, held, isolated) are those of the weeks that end the year, and differ between cities.
+answer-limit-each-month = Each month has a band of its own; a turn is a lead held for three months, not a test of all months at once.
+answer-limit-few-residents = Few residents stand behind a district’s line; compare it with its band before anything else.
+answer-limit-shares-of-ranges = Shares of sampled assumptions are properties of the ranges explored, never probabilities of the world.
+answer-limit-moderated-luck = Luck at a sampled point is told from two seeds and from what all points have in common.
+answer-limit-best-of-sample = A best case is the best of the points sampled, with all assumptions moved; a search could find a better one.
+answer-limit-one-at-a-time = One assumption moves, all others stay; horizon, levers and seeds are held fixed.
+answer-limit-screened = Where the sign turns inside a range and turns back before its end, no flip is found.
+answer-limit-known-points = The points are those listed; other cities may do better.
+
 ### Words of the page
 
 ## The language itself: its own name, and how a reader of another one is asked to change to it

@@ -963,6 +963,35 @@ unit-start_100 = départ = 100
 unit-ideas = début du passé = 1
 unit-number = {""}
 
+## Taille d’une différence
+
+size-higher = plus haut
+size-lower = plus bas
+size-about-equal = à peu près égal
+size-too-close-to-call = trop serré pour trancher
+size-undefined = indéfini
+
+## Réponses : sortes d’hypothèses, comment des parties vont ensemble, ce qu’un chiffre ne couvre pas
+
+assumption-kind-fact = fait sur le monde
+assumption-kind-value = valeur
+assumption-kind-judgement = pondération choisie
+relation-replace = se remplacent
+relation-need = ont besoin l’une de l’autre
+answer-limit-luck-only = Les marges couvrent le hasard, non le doute sur les hypothèses.
+answer-limit-shares = Les parts font la moyenne de tous les ordres de changement possibles ; elles ne disent pas ce qui est facile à changer.
+answer-limit-levers = Les leviers mus seuls ne s’ajoutent pas à leur partie ; les détenteurs, comme les buts, bougent ensemble.
+answer-limit-same-residents = On compare les mêmes habitants ; une vie dans une ville ignore l’autre.
+answer-limit-groups = Les groupes par état (lésés, détenus, isolés) sont ceux des semaines qui closent l’année, et diffèrent entre les villes.
+answer-limit-each-month = Chaque mois a sa propre marge ; un tournant est une avance tenue trois mois, non un test de tous les mois à la fois.
+answer-limit-few-residents = Peu d’habitants portent la courbe d’un quartier ; regardez d’abord sa marge.
+answer-limit-shares-of-ranges = Les parts des hypothèses tirées sont des propriétés des plages explorées, jamais des probabilités du monde.
+answer-limit-moderated-luck = Le hasard d’un point tiré est estimé par deux tirages et par ce que tous les points ont en commun.
+answer-limit-best-of-sample = Le meilleur cas est le meilleur des points tirés, toutes hypothèses mues ; une recherche en trouverait peut-être un meilleur.
+answer-limit-one-at-a-time = Une hypothèse bouge, les autres restent ; horizon, leviers et tirages sont fixes.
+answer-limit-screened = Si le signe tourne dans la plage et revient avant son bout, aucun renversement n’est trouvé.
+answer-limit-known-points = Les points sont ceux de la liste ; d’autres villes feraient peut-être mieux.
+
 ### Words of the page
 
 ## The language itself: its own name, and how a reader of another one is asked to change to it

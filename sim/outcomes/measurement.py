@@ -10,7 +10,6 @@ from math import exp, sqrt
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sim.engine.arithmetic import number_of, sum_of, unit
 from sim.engine.array import Array
@@ -360,18 +359,6 @@ def _sum_up(c: Columns, p: Params, lowest: float) -> None:
 
 
 MEASUREMENT = Mechanism("measurement", "6", measure, Columns, Params)
-
-
-def better_off(one: NDArray[np.floating], other: NDArray[np.floating], group: Array) -> dict[str, float]:
-    """Return the share of residents whose well-being is higher in ``one`` than their twin's in ``other``.
-
-    All (N,); the key "all" and one per value of ``group``.
-    """
-    ahead = one > other
-    shares = {"all": float(ahead.mean())}
-    for value in np.unique(group):
-        shares[str(value)] = float(ahead[group == value].mean())
-    return shares
 
 
 def blank(districts: int) -> dict[str, Array]:

@@ -16,7 +16,7 @@ Direction = Literal["more", "less"]
 TABLE = Path(__file__).with_name("outcomes.toml")
 OWN_KEYS = (
     *("group", "unit", "scale", "axis", "material"),
-    *("direction", "definitional", *LANGUAGES),
+    *("direction", "definitional", "resident", *LANGUAGES),
 )
 NEEDED = OWN_KEYS[:5]
 
@@ -27,7 +27,8 @@ class Outcome(NamedTuple):
     Values are fractions or plain numbers; the page shows ``value * scale`` in ``unit`` on the fixed ``axis``
     (in unscaled values). ``direction`` says which way is better where few would disagree, else None.
     ``definitional`` marks outcomes whose level follows almost directly from the levers. A difference below
-    ``material``, in unscaled values, is called "about equal".
+    ``material``, in unscaled values, is called "about equal". ``resident`` names the column whose mean over
+    all residents the outcome is, so that it can be asked who is better off; empty where there is none.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Outcome(NamedTuple):
     material: float
     direction: Direction | None = None
     definitional: bool = False
+    resident: str = ""
 
     @property
     def word(self) -> Text:
@@ -113,4 +115,5 @@ def _outcome(name: str, entry: Mapping[str, Any], texts: tuple[Text, Text, Text]
         material=float(entry["material"]),
         direction=entry.get("direction"),
         definitional=entry.get("definitional", False),
+        resident=entry.get("resident", ""),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from sim.city.city import City
 from sim.parameters import CONTEXT, Value, is_lever
@@ -20,6 +21,27 @@ from sim.scenario.scenario import Scenario, load_assumptions, load_scenario
 def compare(
     scenarios: Sequence[str | Path | Scenario],
     seeds: int | Sequence[int] = 20,
+    *,
+    quiet: bool = True,
+    kind: Kind = "auto",
+    workers: int = 0,
+    **context: Any,
+) -> Replications:
+    """Return ``scenarios`` (names, paths or `Scenario`s) run under the same seeds, each seed from one burn-in.
+
+    ``seeds`` are a list, or their number from 1 on; ``context`` is as for `spec_of`.
+
+    >>> from sim import compare
+    >>> found = compare(["emancipatory", "control"], seeds=2, residents=300, burn_in=4, weeks=52)
+    >>> list(found.table(1).columns)
+    ['emancipatory', 'control', 'difference', 'low', 'high']
+    """
+    return replicate(spec_of(scenarios, seeds, **context), quiet, kind, workers)
+
+
+def spec_of(
+    scenarios: Sequence[str | Path | Scenario],
+    seeds: int | Sequence[int] = 20,
     city: str | City = RunSpec.city,
     residents: int = RunSpec.residents,
     burn_in: int = RunSpec.burn_in,
@@ -29,20 +51,12 @@ def compare(
     events: Sequence[Event] = (),
     off: str | Sequence[str] = (),
     model: str = STANDARD_MODEL,
-    quiet: bool = True,
-    kind: Kind = "auto",
-    workers: int = 0,
-) -> Replications:
-    """Return ``scenarios`` (names, paths or `Scenario`s) run under the same seeds, each seed from one burn-in.
+) -> RunSpec:
+    """Return what to run, for `compare` and for answers.
 
-    ``seeds`` are a list, or their number from 1 on; ``assumptions`` a set by name or path; ``settings`` change
-    levers in every city, assumptions and constants; ``off`` are mechanisms switched off in every city, ``model``
-    ("module:Class") a class of cities of one's own. Raises InputError for what is not allowed.
-
-    >>> from sim import compare
-    >>> found = compare(["emancipatory", "control"], seeds=2, residents=300, burn_in=4, weeks=52)
-    >>> list(found.table(1).columns)
-    ['emancipatory', 'control', 'difference', 'low', 'high']
+    ``assumptions`` is a set by name or path; ``settings`` change levers in every city, assumptions and constants;
+    ``off`` are mechanisms switched off in every city, ``model`` ("module:Class") a class of cities of one's own.
+    Raises InputError for what is not allowed.
     """
     load_model(model)  # before names are looked up: it may bring some along
     given = checked(settings or {}, "settings")
@@ -50,7 +64,7 @@ def compare(
     assumed = load_assumptions(assumptions) | {n: v for n, v in given.items() if not is_lever(n)}
     named = [one if isinstance(one, Scenario) else load_scenario(one) for one in scenarios]
     changed = [scenario.change(levers, "settings") for scenario in named]
-    spec = RunSpec(
+    return RunSpec(
         cities_of(dict(zip(distinct_labels(changed), changed, strict=True))),
         city if isinstance(city, City) else str(city),
         int(CONTEXT["residents"].check(residents)),
@@ -63,7 +77,6 @@ def compare(
         check_off(off),
         model,
     )
-    return replicate(spec, quiet, kind, workers)
 
 
 def _seed(value: object) -> Value:

@@ -8,11 +8,7 @@ from pathlib import Path
 from string import ascii_uppercase
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from sim.model.city_model import CityModel
-from sim.outcomes.measurement import better_off
 from sim.runs.branch import branch, burn_in
 from sim.runs.own_model import load_model
 from sim.runs.spec import RunSpec
@@ -96,17 +92,6 @@ class Comparison:
             for name, other in zip(self.names[1:], others, strict=True)
         }
         return next(iter(frames.values())) if len(frames) == 1 else pd.concat(frames, axis=1)
-
-    def better_off(self, by: str = "hardship") -> dict[str, float]:
-        """Return the share of residents with higher well-being in the first city than in the second.
-
-        ``by`` is "hardship" (terciles, 0 least) or "opinion" (the first: −1 order, 1 autonomy).
-        """
-        one, other = (city.columns for city in self.cities[:2])
-        group: NDArray[Any] = (
-            one["hardship_group"] if by == "hardship" else np.sign(one["first_opinion"]).astype(int)
-        )
-        return better_off(one["wellbeing"], other["wellbeing"], group)
 
 
 Twin = Comparison

@@ -20,8 +20,9 @@ import pytest
 from sim import Comparison
 from sim.cli import main as cli
 from sim.files.cells import harmless
-from sim.outcomes import OUTCOMES
+from sim.outcomes import OUTCOMES, outcome
 from sim.parameters import CONTEXT, LEVERS, PARAMETERS
+from sim.runs.size import size_of
 from sim.runs.spec import distinct_labels
 from sim.scenario.scenario import Scenario, list_scenarios, load_scenario
 
@@ -166,10 +167,11 @@ def test_compare_gives_means_difference_and_interval(capsys: pytest.CaptureFixtu
     for name, years in found["outcomes"].items():
         assert list(years) == ["1"]
         row = years["1"]
-        assert list(row) == ["emancipatory", "control", "difference", "low", "high"]
+        assert list(row) == ["emancipatory", "control", "difference", "low", "high", "word"]
         if row["difference"] is not None:
             assert row["low"] <= row["difference"] <= row["high"], name
             assert row["difference"] == pytest.approx(row["emancipatory"] - row["control"], abs=1e-9)
+            assert row["word"] == size_of(row["difference"], row["low"], row["high"], outcome(name).material)
 
 
 def test_years_of_compare(capsys: pytest.CaptureFixture[str]) -> None:

@@ -76,6 +76,10 @@ NESTED = {"events"}
 """What the words of the charts hold that is no word."""
 
 
+MODEL_FAMILIES = ("outcome", "outcome-group", "unit", "size", "assumption-kind", "answer")
+"""How words of the model begin whose names are put together from what is declared."""
+
+
 class Use(NamedTuple):
     """A word used by the page: the file, the prefix of its words, its name, or the beginning of its names."""
 
@@ -177,7 +181,7 @@ def test_every_word_that_python_asks_for_is_there() -> None:
             faults.append(given.value)
         if isinstance(given, ast.JoinedStr):
             start = given.values[0].value if isinstance(given.values[0], ast.Constant) else ""
-            families = {*FAMILIES, "outcome", "outcome-group", "unit"}  # those of outcomes are the model's
+            families = {*FAMILIES, *MODEL_FAMILIES}
             faults += [] if start.removesuffix("-") in families else [ast.unparse(given)]
     assert faults == []
 

@@ -18,7 +18,6 @@ from sim.outcomes import OUTCOMES
 from sim.outcomes.measurement import (
     DISTRICT_OUTCOMES,
     MEASUREMENT,
-    better_off,
     low_quantile,
     spread_of_districts,
 )
@@ -192,11 +191,6 @@ def test_maps_leave_empty_districts_blank() -> None:
     assert maps["wellbeing"] == pytest.approx([0.2, 0.5, np.nan], nan_ok=True)
     assert maps["calm"] == pytest.approx([0.9, 0.7, np.nan], nan_ok=True)
     assert maps["outage"].tolist() == [0, 8, 8]
-
-
-def test_better_off_compares_twins_by_group() -> None:
-    one, other = np.array([0.5, 0.6, 0.7, 0.1]), np.array([0.4, 0.6, 0.6, 0.2])
-    assert better_off(one, other, np.array([0, 0, 1, 1])) == {"all": 0.5, "0": 0.5, "1": 0.5}
 
 
 def test_outcomes_of_a_living_city_are_those_of_its_columns(small: dict[str, Any]) -> None:

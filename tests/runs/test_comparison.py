@@ -38,14 +38,6 @@ def test_twins_share_homes_and_not_feelings(twin: Comparison) -> None:
     assert not np.shares_memory(one["seen"], other["seen"])
 
 
-def test_better_off_counts_twins(twin: Comparison) -> None:
-    one, other = (city.columns["wellbeing"] for city in twin.cities)
-    shares = twin.better_off()
-    assert shares["all"] == np.mean(one > other)
-    assert set(shares) == {"all", "0", "1", "2"}
-    assert set(twin.better_off("opinion")) == {"all", "-1", "1"}
-
-
 def test_a_past_can_be_used_again(twin: Comparison, small: dict[str, Any]) -> None:
     again = Comparison(["control"], branch_point=twin.branch_point, **small).run(6)
     np.testing.assert_array_equal(again.cities[0].series.values[:14], twin.cities[1].series.values[:14])

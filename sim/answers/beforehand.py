@@ -1,0 +1,86 @@
+"""Answers computed beforehand (`make answers`): for shipped pairs, as they are asked unless somebody says otherwise.
+
+One compressed file of the package holds them under the digest of the numbers and the code that decide results. Where
+the digest is another one they are not told, and a test fails.
+"""
+
+from __future__ import annotations
+
+import json
+import lzma
+from collections.abc import Mapping
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from sim.answers.effort import RESIDENTS, STANDARD, Effort
+from sim.answers.explain import explain
+from sim.answers.kept import KeptCourses
+from sim.answers.laboratory import laboratory
+from sim.answers.question import Question, ask
+from sim.engine.provenance import digest
+from sim.files.atomic import write_whole
+from sim.runs.compare import spec_of
+
+FILE = Path(__file__).with_name("beforehand.json.xz")
+PAIRS = (("emancipatory", "control"),)
+
+
+def told_beforehand(question: Question, effort: Effort = STANDARD) -> dict[str, Any] | None:
+    """Return the answers to exactly this ``question`` as a document of `Explanation`, None where there are none."""
+    kept = _read()
+    found: dict[str, Any] | None = kept["answers"].get(name_of(question, effort)) if kept else None
+    return found if kept and kept["digest"] == digest() else None
+
+
+def name_of(question: Question, effort: Effort) -> str:
+    """Return what tells a question, and how much is run for it, from any other; the names of cities too."""
+    spec = question.spec
+    cities = [(city.label, city.levers, city.events, city.off) for city in spec.cities]
+    asked = spec.burn_in_key, cities, spec.seed, question.outcomes, question.horizons, question.locked, effort
+    return blake2b(repr(asked).encode(), digest_size=12).hexdigest()
+
+
+def shipped_questions() -> list[Question]:
+    """Return the questions that are answered beforehand."""
+    from sim.city.load import load_city
+
+    city = load_city("london")  # as a city: its data, not its name, tell it from others
+    return [ask(spec_of(list(pair), 1, city=city, residents=RESIDENTS)) for pair in PAIRS]
+
+
+def write_beforehand(path: Path = FILE) -> Path:
+    """Compute every answer and write the file whole; what has lived before is not lived again."""
+    shelf = KeptCourses()
+    try:
+        with laboratory(shelf=shelf) as lab:
+            answers = {name_of(one, STANDARD): explain(one, lab).as_json() for one in shipped_questions()}
+    finally:
+        shelf.close()
+    document = {"digest": digest(), "answers": answers}
+    text = json.dumps(document, allow_nan=False, ensure_ascii=False, separators=(",", ":"))
+    write_whole(path, lzma.compress(text.encode(), preset=9))
+    return path
+
+
+def kept_digest() -> str | None:
+    """Return the digest under which the file was written; None where there is no file."""
+    kept = _read()
+    return str(kept["digest"]) if kept else None
+
+
+@cache
+def _read() -> Mapping[str, Any] | None:
+    if not FILE.is_file():
+        return None
+    document: Mapping[str, Any] = json.loads(lzma.decompress(FILE.read_bytes()))
+    return document
+
+
+if __name__ == "__main__":
+    from sim.model.warm_up import compile_first
+
+    compile_first()
+    written = write_beforehand()
+    print(f"{written}: {written.stat().st_size / 1e6:.2f} MB")

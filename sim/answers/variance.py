@@ -1,0 +1,66 @@
+"""From where the spread of a study's results comes: a sum of squares taken apart, luck included."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
+WITH_SEEDS, AMONG_OTHERS = "interactions with seeds", "interactions"
+
+
+def parts_of_variance(values: Floats, names: tuple[str, ...]) -> dict[str, float]:
+    """Return the share of each of ``names`` in the spread of ``values``, one axis each, the last the seeds.
+
+    Shares are those of sums of squares of a complete layout (Fisher 1925): main effects, interactions among all but
+    the seeds, and interactions with them; they sum to 1. All are nan where nothing varies. Raises ValueError for
+    values that are not complete.
+    """
+    if np.isnan(values).any():
+        raise ValueError("every cell needs a value")
+    total = float(((values - values.mean()) ** 2).mean())
+    main = {name: _spread(values, {axis}) for axis, name in enumerate(names)}
+    without_seeds = _spread(values, set(range(values.ndim - 1)))
+    among = without_seeds - sum(main[name] for name in names[:-1])
+    parts = {**main, AMONG_OTHERS: among, WITH_SEEDS: total - without_seeds - main[names[-1]]}
+    return {name: max(part, 0.0) / total if total > 0.0 else np.nan for name, part in parts.items()}
+
+
+def _spread(values: Floats, kept: set[int]) -> float:
+    """Return the variance of the means over all axes but those ``kept``."""
+    means = values.mean(axis=tuple(axis for axis in range(values.ndim) if axis not in kept))
+    return float(((means - means.mean()) ** 2).mean())
+
+
+def complete(values: Floats, axis: int) -> Floats:
+    """Return ``values`` without the places of ``axis`` in which anything is undefined."""
+    others = tuple(one for one in range(values.ndim) if one != axis)
+    found: Floats = np.compress(~np.isnan(values).any(axis=others), values, axis=axis)
+    return found
+
+
+def robustness(values: Floats, material: float) -> list[dict[str, float]]:
+    """Return, for each city of ``values`` (C, states), more being better, how it stands over all states.
+
+    ``regret`` is the most by which another city is better in one state (Savage 1951), ``mean_regret`` on average;
+    ``satisfies`` the share of states in which it is within what is ``material`` of the best; ``worst`` its value in
+    its worst state, of which the highest is Wald's maximin.
+    """
+    behind = values.max(axis=0) - values
+    return [
+        {
+            "regret": float(mine.max()),
+            "mean_regret": float(mine.mean()),
+            "satisfies": float((mine <= material).mean()),
+            "worst": float(own.min()),
+        }
+        for mine, own in zip(behind, values, strict=True)
+    ]
+
+
+def pairs_of(number: int) -> list[tuple[int, int]]:
+    """Return the places of every pair of ``number`` cities."""
+    return list(combinations(range(number), 2))

@@ -1,0 +1,71 @@
+"""Answers computed beforehand: there, of this version, and what is computed here."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from sim.answers.beforehand import FILE, kept_digest, shipped_questions, told_beforehand
+from sim.answers.effort import QUICK, STANDARD
+from sim.answers.laboratory import Laboratory
+from sim.answers.pair import run_pair
+from sim.cli.main import main
+from sim.engine.provenance import digest
+from sim.runs.executor import Executor
+
+MOST_BYTES = 2_000_000
+
+
+def test_they_are_of_these_numbers_and_this_code() -> None:
+    assert kept_digest() == digest(), "sim/answers/beforehand.json.xz is stale: run `make answers`"
+
+
+def test_they_are_small() -> None:
+    assert 0 < FILE.stat().st_size <= MOST_BYTES
+
+
+@pytest.mark.slow
+def test_a_sample_computed_again_is_the_same() -> None:
+    question = shipped_questions()[0]
+    told = told_beforehand(question)
+    assert told is not None
+    pair = run_pair(question, Laboratory(Executor()), STANDARD)
+    assert list(pair.seeds) == told["seeds"]
+    for (name, year), gap in pair.gaps().items():
+        kept = told["outcomes"][name][str(year)]
+        assert kept["values"] == pytest.approx(gap.values, rel=1e-9)
+        assert kept["difference"]["mean"] == pytest.approx(gap.mean, abs=1e-9)
+        assert kept["difference"]["word"] == gap.word.value
+        shares = [share["share"] for part, share in kept["why"].items() if part != "interactions"]
+        assert sum(shares) == pytest.approx(gap.mean, abs=1e-9)
+
+
+def test_only_the_very_question_is_told() -> None:
+    question = shipped_questions()[0]
+    assert told_beforehand(question) is not None
+    others = [
+        question.under([2]),
+        replace(question, outcomes=("calm",)),
+        replace(question, locked=(("chilling", 1.5),)),
+        replace(question, spec=question.spec.at(2_001)),
+        replace(question, spec=replace(question.spec, cities=question.pair[::-1])),
+    ]
+    assert [told_beforehand(one) for one in others] == [None] * len(others)
+    assert told_beforehand(question, QUICK) is None
+
+
+def test_the_command_tells_them_as_it_is_asked_without_more(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "emancipatory", "control", "--json"]) == 0
+    said = capsys.readouterr()
+    document = json.loads(said.out)
+    assert "computed beforehand" in said.err
+    assert document["outcomes"] == told_beforehand(shipped_questions()[0])["outcomes"]  # type: ignore[index]
+    assert document["receipt"]["seeds"] == document["seeds"]
+    assert document["receipt"]["digest"] == digest()
+
+
+def test_answers_of_another_version_are_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sim.answers.beforehand.digest", lambda: "another")
+    assert told_beforehand(shipped_questions()[0]) is None

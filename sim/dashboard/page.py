@@ -72,7 +72,7 @@ def _Cities(afresh: bool) -> None:
         with _box("tc-main", tag="main", id="tc-charts"):
             charts = StageWidget.element(
                 view=stage(now),
-                sentence={"parts": []} if now.playing else session.sentence(scene),
+                sentence=session.sentence(scene, now.playing),
                 geometry=shape,
                 runs=session.runs(scene) if now.runs else b"",
                 handler=session.act,

@@ -973,7 +973,6 @@ language-switch = Switch to English
 ## Said in several places
 
 shared-caution = Simulation, not a forecast
-shared-why = Why?
 shared-close = Close
 shared-left_out = What this leaves out
 shared-sets = Under whose assumptions?
@@ -992,6 +991,8 @@ bar-more = More
 bar-undo = Undo
 bar-redo = Redo
 bar-skip = Skip to the charts
+bar-leaving = Back once more leaves the page.
+bar-lost = No contact with the server: keys rest until it is back
 
 ## Ways in
 
@@ -1027,6 +1028,8 @@ stage-year_column = Years after the choice
 stage-district = District
 stage-between = between
 stage-one_run = one run
+stage-mean_runs = mean of { $n } runs
+stage-today = today
 stage-zoom = Cut the axis to the part in use
 stage-zoom_short = zoom
 stage-axis_cut = Axis cut: { $low } to { $high }
@@ -1038,6 +1041,8 @@ stage-runs_below = C below both in { $k } of { $n } runs
 stage-runs_between = C between the two in { $k } of { $n } runs
 stage-waiting = The cities are being lived…
 stage-caution = { shared-caution }
+stage-no_contact = no contact
+stage-lanes = In the street, of 1,000 residents (full height: { $n }) · ◆ data leak · ▮ other event · O outage
 stage-above = { place-above }
 stage-below = { place-below }
 
@@ -1052,22 +1057,27 @@ city-altered = { $n ->
 
 ## The sentence
 
-sentence-one_run = { $dial } after { $years }: { $values } in one run{ $assumed }. Checking with others…
+sentence-one_run = { $dial } after { $years }: { $values }.
+sentence-draft = One run, still a draft
 sentence-start = { $dial } at the choice: the same city, the same people, the same luck.
-sentence-runs = { $dial } after { $years }: { $values } on average. { $level }{ $assumed }{ $sets }.
+sentence-runs = { $dial } after { $years }: { $values }. { $level }.
+sentence-mean = Means of { $n } runs
+sentence-counts = ; higher in { $letter } in { $k } of { $n }
+sentence-today = Today { $value }
+sentence-thirds = , best and worst third of districts { $apart } apart
 sentence-assumed = , assuming “{ $set }”
 sentence-changed = , with { $n ->
         [one] 1 assumption
        *[other] { $n } assumptions
     } changed
-sentence-level = The level is higher in { $letter } in { $k } of { $n } runs
-sentence-unclear = No clear difference: higher in { $letter } in { $k } of { $n } runs
-sentence-small = Less than { $least } apart: higher in { $letter } in { $k } of { $n } runs
+sentence-level = Higher in { $letter } in { $k } of { $n } runs
+sentence-unclear = No clear difference
+sentence-small = Less than { $least } apart
 sentence-before = Until year { $year } it was higher in { $letter }.
 sentence-before_small = Until year { $year } it was higher in { $letter }, by less than { $least }.
 sentence-equal = No difference in { $n } runs
-sentence-sets = , and under { $v } of { $m } sets of assumptions
-sentence-room = The level of C is { $place } in { $k } of { $n } runs
+sentence-sets = ; the same under { $v } of { $m } sets of assumptions
+sentence-room = C { $place } in { $k } of { $n } runs
 sentence-near = C is within { $least } of { $letters }
 sentence-and = { $a } and { $b }
 sentence-years = { $n ->
@@ -1095,7 +1105,7 @@ foot-play = Play
 foot-pause = Pause
 foot-step = One week on
 foot-back = One week back
-foot-reset = Start over
+foot-reset = Start over…
 foot-replay = Replay the last change
 foot-time = Time: weeks since the choice
 foot-year = Year { $n }
@@ -1129,6 +1139,7 @@ event-new_technology = New technology
     .help = A wave of new ideas arrives.
     .happened = new technology
 event-reform = Reform
+    .help = From that week on one lever has another value.
     .happened = reform
 event-restoration = Restoration
     .happened = restoration of order
@@ -1231,7 +1242,15 @@ strength-theory = theory
 
 ## Debate
 
-debate-script = The debate, cue by cue
+debate-script = The debate
+debate-cues = All cues
+debate-choose = Debate
+debate-minutes = { $n } min
+debate-here = Now
+debate-then = Next
+debate-planned = { $n } planned
+debate-end = The end
+debate-restart = Back to the beginning
 debate-next = Next
 debate-previous = Previous
 debate-say = To say
@@ -1247,9 +1266,42 @@ debate-timer = Time since the first cue
 debate-first = autonomy first
 debate-second = order first
 debate-room = The room’s city, question by question
-debate-why = { shared-why }
 debate-close = { shared-close }
 tally-told = The room said: { $answer }
+
+## The steps of a cue, as the moderator sees them
+
+step-opening = the question
+step-past = the common past
+step-cities = the two cities
+step-trust = why trust this
+step-question = ask
+step-vote = vote
+step-room = set the city
+step-curtain = curtain up to year { $n }
+step-horizon = year { $n }
+step-answer = answer
+step-sets = five sets
+step-resident = a life
+step-moved = what moved
+step-closing = closing round
+
+## What lies over the charts at a step
+
+trust-title = Why trust this?
+trust-source = { $levers } levers and { $assumptions } assumptions, each with its source, its strength and what speaks against it.
+trust-checked = Both cities have the same people and the same luck; { $runs } runs and { $sets } sets of assumptions stand behind each sentence.
+trust-cannot = It cannot say what will happen: no city has confirmed it, nobody moves away, and most weights are judgement.
+moved-title = What moved
+moved-first = before
+moved-second = now
+moved-by = change
+moved-before = Before: { $answer }
+moved-after = Now: { $answer }
+moved-none = not counted
+closing-title = One sentence each
+closing-mind = What would change my mind?
+closing-thanks = What did the other camp say that I keep?
 reveal-years = { $n ->
         [one] 1 year
        *[other] { $n } years
@@ -1267,31 +1319,6 @@ answer-above = { place-above }
 answer-between = { place-between }
 answer-below = { place-below }
 
-## The script: each cue and what to say at it
-
-cue-question = The question
-    .say = Who should hold a city’s data? Nobody here has to be right.
-cue-past = One city, two years
-    .say = One city, two years, the same people, the same luck.
-cue-fork = The choice
-    .say = At the choice the city becomes two. Read two rows aloud.
-cue-warm_up = Learning to read
-    .say = Solid with a disc is A, dashed with a triangle is B. Up is more, not better.
-cue-opinions = Reveal 1: opinions voiced
-    .say = In ten years: are more opinions voiced in A, in B, or about the same? Tell your neighbour why.
-cue-calm = Reveal 2: calm streets
-    .say = Where are the streets calmer after one year? After ten? The sides are swapped.
-cue-leak = The same data leak
-    .say = In year five the same leak strikes both. How much does trust move, and for how long?
-cue-sets = { shared-sets }
-    .say = Experts disagree on how people and machines behave. Each camp picks its set.
-cue-room = Reveal 3: the room’s city
-    .say = Four questions, each settled by cards, each moved once. Then: well-being above both, between, below both?
-cue-resident = { shared-resident }
-    .say = One resident, the next of a list nobody chose. The same luck in every city.
-cue-flip = What would change the answer?
-    .say = What would have to be true for the answer to change? Take the page home.
-
 ## Understand
 
 understand-title = What is measured, and for which word
@@ -1308,7 +1335,6 @@ panel-event_list = Events on the timeline
 panel-event_remove = Remove
 panel-exact = Exactly
 panel-answers = The debate’s word
-panel-why_soon = The share of each of the four questions in the gap appears here once computed.
 panel-left_out_text = Nobody moves away or arrives; there is no housing market, no election, no national politics, no climate. One simulated resident stands for many. It was validated against no city, and most weights are a matter of judgement.
 panel-difference = Map of the difference, A minus B
 panel-swap = Swap the sides
@@ -1331,11 +1357,18 @@ panel-undo = { bar-undo }
 panel-redo = { bar-redo }
 panel-replay = { foot-replay }
 panel-restart = { foot-reset }
+panel-restart_text = What has been set so far would be lost. Going back to the choice keeps it.
+panel-rewind = Back to the choice
+panel-rewind_note = Levers, assumptions and events stay.
+panel-restart_sure = Start over
+panel-restart_note = Both cities, all levers, assumptions and events as at the opening. Undo brings them back.
+panel-reform_lever = Lever
+panel-reform_value = Set to
+panel-reform_do = Reform it
 
 ## Titles of panels
 
 panel-title-event = Let something happen
-panel-title-why = What makes the gap
 panel-title-more = More
 panel-title-left_out = { shared-left_out }
 panel-title-sets = { shared-sets }
@@ -1345,6 +1378,7 @@ panel-title-resident = { $cities ->
        *[other] { shared-resident }
     }
 panel-title-report = { panel-report }
+panel-title-restart = Start over?
 panel-title-keys = { panel-keys }
 
 ## The panel of events
@@ -1412,6 +1446,7 @@ diary-year-wellbeing = Well-being { $n }.
 export-scenario = City { $letter } as a scenario file (TOML)
 export-prints = It prints the sentence’s figures after { $years } years: { $n } runs of { $residents } residents.
 export-files_first = First save { $files } from the menu ⋯, into the folder where the command is given.
+export-mean = After the choice, values of outcomes are means of { $n } runs; people in the street (active) are those of one run.
 export-draft = A draft: these values are of { $n } residents; the full run was not finished.
 export-scale = Values are the model’s own: 0 to 1 where the page says out of 100. On the page
 credit-figures = Figures:

@@ -973,7 +973,6 @@ language-switch = Passer en français
 ## Said in several places
 
 shared-caution = Simulation, pas une prévision
-shared-why = Pourquoi ?
 shared-close = Fermer
 shared-left_out = Ce que le modèle laisse de côté
 shared-sets = Sous quelles hypothèses ?
@@ -992,6 +991,8 @@ bar-more = Plus
 bar-undo = Annuler
 bar-redo = Rétablir
 bar-skip = Aller aux graphiques
+bar-leaving = Encore un retour, et la page est quittée.
+bar-lost = Plus de contact avec le serveur : les touches attendent son retour
 
 ## Ways in
 
@@ -1027,6 +1028,8 @@ stage-year_column = Années après le choix
 stage-district = Quartier
 stage-between = entre les deux
 stage-one_run = un tirage
+stage-mean_runs = moyenne de { $n } tirages
+stage-today = aujourd’hui
 stage-zoom = Couper l’axe à la partie utile
 stage-zoom_short = zoom
 stage-axis_cut = Axe coupé : de { $low } à { $high }
@@ -1038,6 +1041,8 @@ stage-runs_below = C au-dessous des deux dans { $k } tirages sur { $n }
 stage-runs_between = C entre les deux dans { $k } tirages sur { $n }
 stage-waiting = Les villes prennent vie…
 stage-caution = { shared-caution }
+stage-no_contact = plus de contact
+stage-lanes = Dans la rue, sur 1 000 habitants (pleine hauteur : { $n }) · ◆ fuite de données · ▮ autre événement · P panne
 stage-above = { place-above }
 stage-below = { place-below }
 
@@ -1052,22 +1057,27 @@ city-altered = { $n ->
 
 ## The sentence
 
-sentence-one_run = { $dial } après { $years } : { $values } dans un tirage{ $assumed }. Vérification avec d’autres…
+sentence-one_run = { $dial } après { $years } : { $values }.
+sentence-draft = Un seul tirage, encore une ébauche
 sentence-start = { $dial } au moment du choix : la même ville, les mêmes gens, le même hasard.
-sentence-runs = { $dial } après { $years } : { $values } en moyenne. { $level }{ $assumed }{ $sets }.
+sentence-runs = { $dial } après { $years } : { $values }. { $level }.
+sentence-mean = Moyennes de { $n } tirages
+sentence-counts =  ; plus haut en { $letter } dans { $k } sur { $n }
+sentence-today = Aujourd’hui { $value }
+sentence-thirds = , { $apart } entre le meilleur et le pire tiers des quartiers
 sentence-assumed = , en supposant « { $set } »
 sentence-changed = , avec { $n ->
         [one] { $n } hypothèse changée
        *[other] { $n } hypothèses changées
     }
-sentence-level = Le niveau est plus haut en { $letter } dans { $k } tirages sur { $n }
-sentence-unclear = Pas d’écart net : plus haut en { $letter } dans { $k } tirages sur { $n }
-sentence-small = Moins de { $least } d’écart : plus haut en { $letter } dans { $k } tirages sur { $n }
+sentence-level = Plus haut en { $letter } dans { $k } tirages sur { $n }
+sentence-unclear = Pas d’écart net
+sentence-small = Moins de { $least } d’écart
 sentence-before = Jusqu’à l’an { $year }, il était plus haut en { $letter }.
 sentence-before_small = Jusqu’à l’an { $year }, il était plus haut en { $letter }, de moins de { $least }.
 sentence-equal = Aucun écart dans { $n } tirages
-sentence-sets = , et sous { $v } jeux d’hypothèses sur { $m }
-sentence-room = Le niveau de C est { $place } dans { $k } tirages sur { $n }
+sentence-sets =  ; de même sous { $v } jeux d’hypothèses sur { $m }
+sentence-room = C { $place } dans { $k } tirages sur { $n }
 sentence-near = C est à moins de { $least } de { $letters }
 sentence-and = { $a } et de { $b }
 sentence-years = { $n ->
@@ -1098,7 +1108,7 @@ foot-play = Lecture
 foot-pause = Pause
 foot-step = Une semaine de plus
 foot-back = Une semaine de moins
-foot-reset = Recommencer
+foot-reset = Recommencer…
 foot-replay = Rejouer le changement
 foot-time = Temps : semaines depuis le choix
 foot-year = Année { $n }
@@ -1132,6 +1142,7 @@ event-new_technology = Nouvelle technologie
     .help = Une vague d’idées nouvelles arrive.
     .happened = nouvelle technologie
 event-reform = Réforme
+    .help = À partir de cette semaine, un réglage a une autre valeur.
     .happened = réforme
 event-restoration = Restauration
     .happened = restauration de l’ordre
@@ -1234,7 +1245,15 @@ strength-theory = théorie
 
 ## Debate
 
-debate-script = Le débat, pas à pas
+debate-script = Le débat
+debate-cues = Toutes les séquences
+debate-choose = Débat
+debate-minutes = { $n } min
+debate-here = Maintenant
+debate-then = Ensuite
+debate-planned = { $n } prévues
+debate-end = Fin
+debate-restart = Revenir au début
 debate-next = Suivant
 debate-previous = Précédent
 debate-say = À dire
@@ -1250,9 +1269,42 @@ debate-timer = Temps depuis le début
 debate-first = autonomie d’abord
 debate-second = ordre d’abord
 debate-room = La ville de la salle, question par question
-debate-why = { shared-why }
 debate-close = { shared-close }
 tally-told = La salle a dit : { $answer }
+
+## The steps of a cue, as the moderator sees them
+
+step-opening = la question
+step-past = le passé commun
+step-cities = les deux villes
+step-trust = pourquoi s’y fier
+step-question = demander
+step-vote = voter
+step-room = régler la ville
+step-curtain = rideau levé jusqu’à l’an { $n }
+step-horizon = an { $n }
+step-answer = réponse
+step-sets = cinq jeux
+step-resident = une vie
+step-moved = ce qui a bougé
+step-closing = tour de clôture
+
+## What lies over the charts at a step
+
+trust-title = Pourquoi s’y fier ?
+trust-source = { $levers } réglages et { $assumptions } hypothèses, chacun avec sa source, sa solidité et ce qui le contredit.
+trust-checked = Les deux villes ont les mêmes gens et le même hasard ; { $runs } tirages et { $sets } jeux d’hypothèses appuient chaque phrase.
+trust-cannot = Cela ne dit pas ce qui arrivera : aucune ville ne l’a confirmé, personne ne déménage, la plupart des poids sont jugés.
+moved-title = Ce qui a bougé
+moved-first = avant
+moved-second = maintenant
+moved-by = écart
+moved-before = Avant : { $answer }
+moved-after = Maintenant : { $answer }
+moved-none = non compté
+closing-title = Une phrase chacun
+closing-mind = Qu’est-ce qui me ferait changer d’avis ?
+closing-thanks = Qu’a dit l’autre camp que je garde ?
 reveal-years = { $n ->
         [one] { $n } an
        *[other] { $n } ans
@@ -1270,31 +1322,6 @@ answer-above = { place-above }
 answer-between = { place-between }
 answer-below = { place-below }
 
-## The script: each cue and what to say at it
-
-cue-question = La question
-    .say = Qui doit détenir les données d’une ville ? Personne ici n’a besoin d’avoir raison.
-cue-past = Une ville, deux ans
-    .say = Une ville, deux ans, les mêmes gens, le même hasard.
-cue-fork = Le choix
-    .say = Au moment du choix, la ville se dédouble. Lisez deux lignes à voix haute.
-cue-warm_up = Apprendre à lire
-    .say = Plein avec un disque, c’est A ; tirets avec un triangle, c’est B. Plus haut veut dire plus, pas mieux.
-cue-opinions = Révélation 1 : opinions exprimées
-    .say = Dans dix ans : exprime-t-on plus d’opinions en A, en B, ou à peu près autant ? Dites pourquoi au voisin.
-cue-calm = Révélation 2 : rues calmes
-    .say = Où les rues sont-elles plus calmes après un an ? Après dix ? Les côtés sont échangés.
-cue-leak = La même fuite de données
-    .say = La cinquième année, la même fuite frappe les deux. De combien la confiance bouge-t-elle, et pour combien de temps ?
-cue-sets = { shared-sets }
-    .say = Les experts ne s’accordent pas sur le comportement des gens et des machines. Chaque camp choisit son jeu.
-cue-room = Révélation 3 : la ville de la salle
-    .say = Quatre questions, chacune tranchée aux cartes et réglée une seule fois. Puis : bien-être au-dessus des deux, entre les deux ou au-dessous ?
-cue-resident = { shared-resident }
-    .say = Un habitant, le suivant d’une liste que personne n’a choisie. Le même hasard dans chaque ville.
-cue-flip = Ce qui changerait la réponse
-    .say = Que faudrait-il pour que la réponse change ? Emportez la page.
-
 ## Understand
 
 understand-title = Ce qui est mesuré, et pour quel mot
@@ -1311,7 +1338,6 @@ panel-event_list = Événements prévus
 panel-event_remove = Retirer
 panel-exact = Exactement
 panel-answers = Le mot du débat
-panel-why_soon = La part de chacune des quatre questions dans l’écart s’affiche ici une fois calculée.
 panel-left_out_text = Personne ne part ni n’arrive ; ni marché du logement, ni élections, ni politique nationale, ni climat. Un habitant simulé en représente beaucoup. Le modèle n’a été validé sur aucune ville, et la plupart des poids sont affaire de jugement.
 panel-difference = Carte de la différence, A moins B
 panel-swap = Échanger les côtés
@@ -1334,11 +1360,18 @@ panel-undo = { bar-undo }
 panel-redo = { bar-redo }
 panel-replay = { foot-replay }
 panel-restart = { foot-reset }
+panel-restart_text = Ce qui est réglé serait perdu. Revenir au choix le garde.
+panel-rewind = Revenir au choix
+panel-rewind_note = Réglages, hypothèses et événements restent.
+panel-restart_sure = Tout recommencer
+panel-restart_note = Les deux villes, tous les réglages, hypothèses et événements comme à l’ouverture. Annuler les ramène.
+panel-reform_lever = Réglage
+panel-reform_value = Nouvelle valeur
+panel-reform_do = Réformer
 
 ## Titles of panels
 
 panel-title-event = Faire arriver quelque chose
-panel-title-why = D’où vient l’écart
 panel-title-more = Plus
 panel-title-left_out = { shared-left_out }
 panel-title-sets = { shared-sets }
@@ -1348,6 +1381,7 @@ panel-title-resident = { $cities ->
        *[other] { shared-resident }
     }
 panel-title-report = { panel-report }
+panel-title-restart = Tout recommencer ?
 panel-title-keys = { panel-keys }
 
 ## The panel of events
@@ -1418,6 +1452,7 @@ diary-year-wellbeing = Bien-être { $n }.
 export-scenario = Ville { $letter } en fichier de scénario (TOML)
 export-prints = Elle écrit les chiffres de la phrase après { $years } ans : { $n } tirages de { $residents } habitants.
 export-files_first = Enregistrez d’abord { $files } depuis le menu ⋯, dans le dossier où la commande est donnée.
+export-mean = Après le choix, les valeurs des indicateurs sont des moyennes de { $n } tirages ; les gens dans la rue (active) sont ceux d’un seul.
 export-draft = Une ébauche : ces valeurs sont de { $n } habitants ; le calcul complet n’était pas fini.
 export-scale = Les valeurs sont celles du modèle : de 0 à 1 là où la page dit sur 100. Sur la page
 credit-figures = Chiffres :

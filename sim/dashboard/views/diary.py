@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from sim.dashboard.work.simulation import live
+from sim.debate.debate import YEAR
 from sim.locale.catalogue import translate
 from sim.runs.spec import RunSpec
 
 RESIDENTS = 2_000
-YEAR = 52
 STRIDE, OFFSET = 769, 401
 """Residents are taken in strides over the whole city, so that the next one is nobody's choice."""
 

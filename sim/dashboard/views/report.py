@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from sim.dashboard.state.debates import debate_named
 from sim.dashboard.state.letters import LETTERS
 from sim.dashboard.state.names import name_of
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.state.script import CUES as SCRIPT
 from sim.dashboard.views.debate import tell_tally
 from sim.dashboard.views.exports import receipt
 from sim.dashboard.views.values import shown
@@ -121,9 +121,9 @@ def _room(scene: Scene) -> Iterable[str]:
     if not scene.tallies:
         return
     yield _heading("report-room", scene)
-    for cue in SCRIPT:
+    for cue in debate_named(scene.debate).cues:
         if counts := scene.tallies.get(cue.name):
-            title = translate(f"cue-{cue.name}", scene.language)
+            title = cue.title.translate(scene.language)
             yield _tag("p", f"{title} – {tell_tally(cue, counts, scene.language)}")
 
 

@@ -17,6 +17,8 @@ from sim.outcomes.measurement import DISTRICT_DIALS
 
 NO_VALUE = 255
 TOP = 254
+ONE_RUN = "active"
+"""The outcome that is drawn of one run beside the means of others: gatherings are events."""
 ACTIVE_FULL = 0.5  # share of a district in the street that the largest byte stands for
 
 
@@ -26,15 +28,17 @@ def pack(
     map_dial: str,
     event_records: list[dict[str, Any]],
     stamp: Mapping[str, Any],
+    paired: Paired | None = None,
 ) -> bytes:
     """Return the frame of ``trajectory``: ``dials`` as weekly series, ``map_dial`` by district.
 
-    ``stamp`` (number, change, draft, fresh) goes into the header as it is.
+    With ``paired`` runs the series after the choice are their means, as in the sentence; people in the street and
+    maps stay those of the one run, to which the events belong. ``stamp`` (number, change, draft, fresh) goes into the header as it is.
     """
     columns = [list(OUTCOMES).index(dial) for dial in dials]
     low, high = OUTCOMES[map_dial].axis
     arrays: dict[str, NDArray[Any]] = {
-        "series": np.ascontiguousarray(trajectory.series[:, :, columns].transpose(0, 2, 1), np.float32),
+        "series": _series(trajectory, dials, columns, paired),
         "map": _as_bytes(_kind(trajectory, map_dial), low, high),
         "active": _as_bytes(_kind(trajectory, "active"), 0.0, ACTIVE_FULL),
         "outage": (np.nan_to_num(_kind(trajectory, "outage")) > 0).astype(np.uint8),
@@ -48,11 +52,29 @@ def pack(
         "last": first + trajectory.series.shape[1] - 1,
         "districts": trajectory.maps.shape[3],
         "residents": trajectory.residents,
+        "runs": paired.runs if paired is not None else 1,
         "activeFull": ACTIVE_FULL,
         "mapDial": map_dial,
         "happenings": event_records,
     }
     return assemble(header, arrays)
+
+
+def _series(
+    trajectory: Trajectory, dials: Sequence[str], columns: list[int], paired: Paired | None
+) -> NDArray[np.float32]:
+    series = np.ascontiguousarray(trajectory.series[:, :, columns].transpose(0, 2, 1), np.float32)
+    if paired is None:
+        return series
+    months = np.nanmean(paired.values[:, :, :, columns], axis=0).transpose(0, 2, 1)
+    weeks = np.arange(series.shape[2] - trajectory.recipe.history) + 0.5
+    middles = (np.arange(months.shape[2]) + 0.5) * REPORTED_WEEKS
+    for row, dial in enumerate(dials):
+        if dial == ONE_RUN:
+            continue
+        for city in range(len(series)):
+            series[city, row, -len(weeks) :] = np.interp(weeks, middles, months[city, row])
+    return series
 
 
 def pack_runs(paired: Paired, dial: str) -> bytes:

@@ -111,8 +111,9 @@ class Session:
             "fresh": result.wish.fresh,
         }
         trajectory = result.trajectory
+        paired = None if result.draft else self.paired_of(scene)
         self.stage.frame = pack(
-            trajectory, shown_dials(scene), scene.map_dial, event_records(trajectory), stamp
+            trajectory, shown_dials(scene), scene.map_dial, event_records(trajectory), stamp, paired
         )
 
     def _finished(self, result: Result) -> None:
@@ -136,18 +137,21 @@ class Session:
 
     def _compared(self, recipe: RunSpec, paired: Paired) -> None:
         if self._is_wanted(recipe):  # a job may end just after a newer wish
+            first = self.paired is None
             self._take(paired, recipe)
+            if first:  # one number for one thing: the chart now draws the mean that the sentence tells
+                self.loop.show_again()
             self._tell()
 
     def _failed(self, error: Exception) -> None:
         self.busy, self.failed = False, True
         self._tell()
 
-    def sentence(self, scene: Scene) -> dict[str, Any]:
-        """Return the sentence of what has been run so far."""
+    def sentence(self, scene: Scene, playing: bool = False) -> dict[str, Any]:
+        """Return the sentence of what has been run so far; while ``playing``, what is being looked at."""
         if self.failed:
             return broken(scene)
-        return sentence(scene, self.trajectory_of(scene), self.paired_of(scene))
+        return sentence(scene, self.trajectory_of(scene), self.paired_of(scene), playing)
 
     def runs(self, scene: Scene) -> bytes:
         """Return the finished paired runs of ``scene`` for the chart, empty while there are none."""

@@ -104,14 +104,19 @@ def failures(debate: Debate, seeds: int = SEEDS, residents: int = RESIDENTS) -> 
     for cue in debate.cues:
         if not cue.claims:
             continue
-        runs = measure(debate, cue, seeds, residents)
-        faults += [
-            f"{debate.name}: {cue.name}: year {claim.years}: {what}: {fault}"
-            for claim in cue.claims
-            for what, differences in _DIFFERENCES[claim.kind](runs, cue, claim)
-            if (fault := _fault(differences, OUTCOMES[cue.outcome], pixels_of(runs, cue)))
-        ]
+        measured = measure(debate, cue, seeds, residents)
+        faults += [f"{debate.name}: {fault}" for fault in failures_of(cue, measured)]
     return faults
+
+
+def failures_of(cue: Cue, runs: Runs) -> list[str]:
+    """Return a line for every claim of ``cue`` that ``runs`` do not bear out."""
+    return [
+        f"{cue.name}: year {claim.years}: {what}: {fault}"
+        for claim in cue.claims
+        for what, differences in _DIFFERENCES[claim.kind](runs, cue, claim)
+        if (fault := _fault(differences, OUTCOMES[cue.outcome], pixels_of(runs, cue)))
+    ]
 
 
 def measure(debate: Debate, cue: Cue, seeds: int = SEEDS, residents: int = RESIDENTS) -> Runs:
@@ -148,7 +153,9 @@ def _mean_and_low(differences: Sequence[float] | Floats) -> tuple[float, float]:
     """Return the mean and the lower end of its interval."""
     values = np.asarray(differences, dtype=float)
     error = values.std(ddof=1) / np.sqrt(len(values))
-    return float(values.mean()), float(values.mean() - stats.t.ppf((1 + CONFIDENCE) / 2, len(values) - 1) * error)
+    return float(values.mean()), float(
+        values.mean() - stats.t.ppf((1 + CONFIDENCE) / 2, len(values) - 1) * error
+    )
 
 
 def _spec(debate: Debate, cue: Cue, residents: int, eventless: bool = False) -> RunSpec:
@@ -156,7 +163,11 @@ def _spec(debate: Debate, cue: Cue, residents: int, eventless: bool = False) -> 
     cities = []
     for letter, name in debate.scenarios.items():
         scenario = load_scenario(name)
-        own = [Event(e.kind, e.week, "all", e.depth, e.weeks, e.lever, e.value) for e in events if e.concerns(letter)]
+        own = [
+            Event(e.kind, e.week, "all", e.depth, e.weeks, e.lever, e.value)
+            for e in events
+            if e.concerns(letter)
+        ]
         cities.append(CitySpec(letter, tuple(scenario.levers.items()), (*scenario.events, *own)))
     burn_in, weeks = (int(CONTEXT[name].default) for name in ("history", "weeks"))
     assumed = tuple(sorted(load_assumptions(cue.assumptions).items()))

@@ -24,7 +24,7 @@ from sim.files import checks
 from sim.files.errors import InputError, brief
 from sim.files.resources import data_folder
 from sim.files.toml import MOST_LETTERS, NAME, find_toml, names_in, read_toml, refuse_unknown
-from sim.locale.catalogue import FALLBACK, LANGUAGES
+from sim.locale.catalogue import FALLBACK, LANGUAGES, translate
 from sim.locale.text import Written, written
 from sim.outcomes import OUTCOMES
 from sim.parameters import CONTEXT, Value
@@ -77,6 +77,23 @@ def load_debate(name_or_path: str | Path) -> Debate:
     )
 
 
+def untranslated(debate: Debate) -> list[str]:
+    """Return a note for each language in which words of ``debate`` are missing: they are said in English."""
+    said = [debate.title, debate.question, *debate.camps.values()]
+    said += [
+        words for cue in debate.cues for words in (cue.title, cue.ask, *(step.say for step in cue.steps))
+    ]
+    notes = []
+    for language in LANGUAGES:
+        missing = [
+            words for words in said if dict(words.words)[FALLBACK] and language not in dict(words.words)
+        ]
+        if missing:
+            name = translate("language-name", language)
+            notes.append(f"{len(missing)} texts not in {name} ({language}), said in English instead")
+    return notes
+
+
 def _scenarios(document: Mapping[str, Any], where: str) -> dict[str, str]:
     given = _table(document.get("scenarios", {}), f"{where}: scenarios")
     refuse_unknown(given, CITIES, f"{where}: scenarios")
@@ -117,9 +134,7 @@ def _cue(table: object, where: str) -> Cue:
         checks.one_of(given.get("axis", "cut"), ("cut", "whole"), f"{where}: axis") == "cut",
         checks.switch(given.get("swapped", False), f"{where}: swapped"),
         checks.switch(given.get("room", False), f"{where}: room"),
-        checks.one_of(
-            given.get("assumptions", "central"), list_assumption_sets(), f"{where}: assumptions"
-        ),
+        checks.one_of(given.get("assumptions", "central"), list_assumption_sets(), f"{where}: assumptions"),
         tuple(_events(given.get("events", []), where)),
         tuple(_claims(given.get("claims", []), where)),
     )
@@ -185,7 +200,9 @@ def _check_names(cues: tuple[Cue, ...], where: str) -> None:
         for name in (vote for step in cue.steps for vote in step.votes):
             checks.one_of(name, asked, f"{where}: {cue.name}: votes")
         if cue.claims and not cue.reveals:
-            raise InputError(f"{where}: {cue.name}: claims of what no step reveals; add a curtain or a horizon")
+            raise InputError(
+                f"{where}: {cue.name}: claims of what no step reveals; add a curtain or a horizon"
+            )
 
 
 def _words(table: Mapping[str, Any], key: str, where: str, needed: bool = False) -> Written:

@@ -798,13 +798,13 @@ constant-contrary = Most weights in this model are a matter of judgement: anothe
 
 outcome-wellbeing = Well-being
     .help = Average of income, services, ties, autonomy, privacy and safety as each resident values them, out of 100.
-    .definition = mean of w over residents
+    .definition = mean over residents of a slow average of income, services, ties, say, privacy, safety and convenience, as each weighs them; less the burden of taking part, detention, harm and forced sharing; plus money returned and data rent
 outcome-service_fit = Services that fit
     .help = How well services match what residents need, out of 100.
     .definition = mean satisfaction with services over residents
 outcome-running_cost = Cost of running the city
     .help = Share of the budget spent on running the city and on fees, %. Money returned is not a cost.
-    .definition = overheads and platform fee over income; money returned stands apart
+    .definition = overheads (administration, upkeep of systems, concessions, less what thrift and machines save) and platform fee, over income; money returned stands apart
 outcome-expression = Opinions voiced
     .help = Residents who say what they think, out of 100.
     .definition = share of residents who speak this week
@@ -813,20 +813,20 @@ outcome-calm = Calm streets
     .definition = 1 minus mean crime and nuisance; gatherings do not count
 outcome-trust = Trust in the city
     .help = Average trust of residents in how the city is run, out of 100.
-    .definition = mean of L over residents
+    .definition = mean trust of residents in the city
 outcome-illusion = Reported minus lived
     .help = Satisfaction in the city’s data minus satisfaction as lived, points.
     .definition = satisfaction as the city reads its sharers minus mean satisfaction as lived; undefined without sharers
 outcome-wellbeing_low = Well-being, lowest tenth
     .help = Well-being of the tenth of residents who have least.
-    .definition = tenth percentile of w
+    .definition = well-being that nine residents in ten exceed (tenth percentile)
 outcome-agency = A say in decisions
     .help = How much residents can influence what concerns them.
-    .definition = mean of g over residents
+    .definition = mean say of residents: participation, openness, speaking, being answered and holding one’s data, less harm suffered
 outcome-gap_districts = Gap between districts
     .help = Difference between better and worse served districts, points.
     .definition = population-weighted s.d. of mean satisfaction over inhabited districts, less the part expected from differences within districts
-outcome-gap_hardship = Gap between well off and hard up
+outcome-gap_hardship = Well off minus hard up
     .help = Well-being of those with least hardship minus most, points.
     .definition = mean well-being of the third with least hardship minus that of the third with most
 outcome-harmed = Residents harmed
@@ -837,7 +837,7 @@ outcome-gap_harmed = Harm among the hard up
     .definition = share harmed in the third with most hardship minus that in the third with least
 outcome-takeup = Services taken up
     .help = How much of the services due to them residents get, %.
-    .definition = mean take-up τ over residents
+    .definition = mean share, over residents, of the services due to them that they get
 outcome-ties = People one is close to
     .help = Average number of ties, out of 12.
     .definition = mean number of filled tie slots
@@ -870,7 +870,7 @@ outcome-concentration = Data in few hands
     .definition = sum of the squared shares of the five holders
 outcome-exposure = Exposure of personal data
     .help = Risk that personal data are misused, out of 100.
-    .definition = risk of misuse left by purpose limit and privacy noise, plus remembered leaks
+    .definition = risk of misuse by each holder’s share, as purpose limit leaves it and privacy noise hides it, plus what open data give away, plus leaks still remembered
 outcome-fees = Fees to companies
     .help = Share of the budget paid to platforms, %.
     .definition = platform fee over income
@@ -879,16 +879,16 @@ outcome-savings = Money returned
     .definition = money returned over income
 outcome-innovation = Ideas in use
     .help = Stock of innovations, 1 when the common past starts.
-    .definition = stock M of innovations
+    .definition = stock of innovations in use, 1 at the start of the common past
 outcome-productivity = Service for the money
     .help = What the same money achieves in services, start = 100.
-    .definition = services per unit of money, A
+    .definition = services per unit of money, 100 at the start
 outcome-ai_quality = Accuracy of the machine
     .help = How right automatic estimates are, out of 100.
-    .definition = learning curve at the present data stock, Q
+    .definition = accuracy that the learning curve gives at the present stock of data
 outcome-complexity = Complexity of systems
     .help = Number and entanglement of systems to keep running.
-    .definition = complexity X of systems
+    .definition = innovations in use, times automation, times use of digital services, times how far systems are spread over owners, over the order that oversight keeps
 outcome-incidents = Outages and leaks
     .help = Incidents a year.
     .definition = leaks and outages of a rolling year (memory of 52 weeks)
@@ -927,13 +927,13 @@ outcome-promise_gap = Promised minus lived
     .definition = services as promised minus mean satisfaction as lived
 outcome-catalyst_ratio = Catalyst of ideas
     .help = Ideas that one idea brings; above 1, innovation feeds itself.
-    .definition = ideas that one idea brings, R: above 1 innovation feeds itself
+    .definition = ideas that one idea brings; above 1 innovation feeds itself
 outcome-mood = The crowd’s mood
     .help = How far residents feel carried by a whole, out of 100. Reported, never scored.
-    .definition = mean mood μ over residents
+    .definition = mean mood of residents
 outcome-mood_coupling = Coupling of the crowd
     .help = How strongly moods carry each other; above 1 a crowd changes in nature.
-    .definition = mean coupling J of moods: a crowd changes in nature only above 1
+    .definition = mean coupling of moods; a crowd changes in nature only above 1
 
 ## What of the debate's text an outcome answers
 
@@ -1246,15 +1246,11 @@ debate-script = The debate
 debate-cues = All cues
 debate-choose = Debate
 debate-minutes = { $n } min
-debate-here = Now
-debate-then = Next
 debate-planned = { $n } planned
 debate-end = The end
 debate-restart = Back to the beginning
 debate-next = Next
 debate-previous = Previous
-debate-say = To say
-debate-reveal = Open the curtain
 debate-cover = Close the curtain
 debate-replay = Replay
 debate-tally = Show of cards
@@ -1266,7 +1262,6 @@ debate-timer = Time since the first cue
 debate-first = autonomy first
 debate-second = order first
 debate-room = The room’s city, question by question
-debate-close = { shared-close }
 tally-told = The room said: { $answer }
 
 ## The steps of a cue, as the moderator sees them
@@ -1302,10 +1297,6 @@ moved-none = not counted
 closing-title = One sentence each
 closing-mind = What would change my mind?
 closing-thanks = What did the other camp say that I keep?
-reveal-years = { $n ->
-        [one] 1 year
-       *[other] { $n } years
-    }
 
 ## What the room says: the answer, and what its card says where that is shorter
 

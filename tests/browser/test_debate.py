@@ -6,8 +6,8 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
-
 from sim.dashboard.state.script import CUES
+
 from tests.browser.conftest import Visit, Visitor
 
 

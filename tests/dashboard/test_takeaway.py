@@ -97,7 +97,7 @@ def test_what_a_phone_has_no_bar_for_is_in_the_menu() -> None:
     state = act(ViewState(Scene(), panel="more"), {"do": "focus", "dial": "calm"})
     menu = panel(state.change(panel="more"), Nothing())
     assert (menu["can_undo"], menu["can_redo"]) == (True, False)
-    assert menu["words"]["restart"] == "Start over"
+    assert menu["words"]["restart"] == "Start over…"
 
 
 def year(spoke: int) -> Year:

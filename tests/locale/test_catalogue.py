@@ -89,7 +89,7 @@ def test_what_cannot_be_said_is_refused() -> None:
         words("no-such-panel", "fr")
     with pytest.raises(ValueError, match=r"'sentence-weeks' in fr: .*\bn\b"):
         translate("sentence-weeks", "fr")
-    assert translate("shared-why", "tlh") == "Why?"
+    assert translate("shared-close", "tlh") == "Close"
 
 
 def test_a_panel_gets_its_words_by_prefix_with_variables_left_to_the_browser() -> None:

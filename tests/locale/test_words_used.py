@@ -18,11 +18,12 @@ from fluent.syntax.ast import MessageReference
 from sim.dashboard.assets import WEB
 from sim.dashboard.state.allowed import INJECTED
 from sim.dashboard.state.scene import MODES
-from sim.dashboard.state.script import ANSWERS, CUES
 from sim.dashboard.state.view_state import IN_PANEL
+from sim.dashboard.views.overlay import TRUST_LINES
 from sim.dashboard.views.panels.keys import KEYS
 from sim.dashboard.views.panels.more import CREDITS
 from sim.dashboard.views.values import BLURS, LEVELS
+from sim.debate.debate import ANSWERS, KINDS
 from sim.files.resources import PACKAGE
 from sim.locale.catalogue import FALLBACK, keys, known, words
 from sim.outcomes import OUTCOME_GROUPS, OUTCOMES
@@ -38,7 +39,8 @@ TOLD = ("starts", "stops", "shares", "no_longer", "outage", "leaks", "street", "
 
 FAMILIES: dict[str, set[str]] = {
     "mode": set(MODES),
-    "cue": {cue.name for cue in CUES} | {f"{cue.name}.say" for cue in CUES},
+    "step": set(KINDS),
+    "trust": {*TRUST_LINES, "title"},
     "answer": ({*ANSWERS, "most"} - {"A", "B"}) | {"same.card", "unknown.card"},
     "place": {"above", "between", "below"},
     "question": set(LEVER_GROUPS),

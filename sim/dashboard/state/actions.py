@@ -270,7 +270,9 @@ def context(state: ViewState, data: Data) -> ViewState:
 @action
 def event(state: ViewState, data: Data) -> ViewState:
     """Let something happen, in one city or in all."""
-    (made,) = checked("events", [{key: data[key] for key in ("kind", "week", "city", "lever", "value") if key in data}])
+    (made,) = checked(
+        "events", [{key: data[key] for key in ("kind", "week", "city", "lever", "value") if key in data}]
+    )
     return state.turn(events=(*state.scene.events, made)[-MOST_EVENTS:]).change(panel="")
 
 

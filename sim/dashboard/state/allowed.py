@@ -14,7 +14,7 @@ from sim.files import checks
 from sim.files.errors import InputError, brief
 from sim.files.toml import NAME
 from sim.outcomes import FIRST_SEVEN, OUTCOMES
-from sim.parameters import ASSUMPTIONS, CONTEXT, LEVERS, Value
+from sim.parameters import ASSUMPTIONS, CONTEXT, LEVERS, SHARES, Value
 from sim.scenario.event import ALL_CITIES, read_event
 from sim.scenario.scenario import list_scenarios
 
@@ -24,6 +24,8 @@ MOST_CARDS = 9_999
 MOST_DRAWN = 2_000_000
 INJECTED = ("breach", "outage", "spark", "budget_cut", "new_technology", "reform")
 """What can be let loose on the page."""
+REFORMED = tuple(name for name in LEVERS if not any(name in names for names in SHARES.values()))
+"""The levers that a reform of the page may set anew: not those that share one whole, which move each other."""
 RESIDENTS = replace(CONTEXT["residents"], possible=(1_000, 50_000), explored=(1_000, 50_000))
 """Of the page's cities: more would keep a page waiting; the command line has no such limit."""
 SEED = CONTEXT["seed"]
@@ -50,6 +52,8 @@ def _event(value: object, name: str) -> Mapping[str, Value]:
     checks.one_of(table.get("kind"), INJECTED, f"{name}: kind")
     checks.one_of(table["city"], (ALL_CITIES, *LETTERS), f"{name}: city")
     checks.whole_number(table.get("week"), f"{name}: week", 0, WEEKS - 1)
+    if table["kind"] == "reform":
+        checks.one_of(table.get("lever"), REFORMED, f"{name}: lever")
     return read_event(table, name).as_table()
 
 

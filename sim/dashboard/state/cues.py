@@ -30,4 +30,3 @@ def _revealed(scene: Scene) -> set[str]:
     if place_of(scene).at[0] == len(cues) - 1:
         return set(OUTCOMES)
     return {cue.outcome for cue in cues[: scene.cue] if cue.reveals}
-

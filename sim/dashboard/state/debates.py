@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from sim.debate.debate import Debate
 from sim.debate.read import FIRST_SHIPPED, list_debates, load_debate
@@ -16,7 +15,9 @@ def offer(name_or_path: str) -> None:
     """Offer the debate of that name or file first; raise InputError in one line where it is not sound."""
     debate = load_debate(name_or_path)
     if debate.name in list_debates() and debate != shipped(debate.name):
-        raise InputError(f"{name_or_path}: a shipped debate is called {debate.name!r}; give the file another name")
+        raise InputError(
+            f"{name_or_path}: a shipped debate is called {debate.name!r}; give the file another name"
+        )
     _OWN[:] = [debate]
 
 

@@ -100,7 +100,7 @@ def scene_at(place: Place, now: Scene) -> Scene:
         map_dial=cue.outcome if cue.outcome in MAPPED else MAPPED[0],
         events=cue.events,
         swapped=cue.swapped,
-        zoom=cue.cut,
+        zoom=cue.cut and cue.reveals,
         covered=covers(place),
         week=week_of(place),
         **kept,

@@ -40,7 +40,11 @@ def overlay(scene: Scene) -> Overlay | None:
 
 def _opening(scene: Scene, place: Place) -> Overlay:
     cities = [{"letter": letter, **plate(scene, letter)} for letter in ("A", "B")]
-    return {"kind": "question", "text": debate_named(scene.debate).question.translate(scene.language), "cities": cities}
+    return {
+        "kind": "question",
+        "text": debate_named(scene.debate).question.translate(scene.language),
+        "cities": cities,
+    }
 
 
 def _cities(scene: Scene, place: Place) -> Overlay:
@@ -74,20 +78,30 @@ def _moved(scene: Scene, place: Place) -> Overlay:
     said = [scene.tallies.get(name, {}) for name in place.step.votes]
     title = translate("moved-title", language)
     if first is None or second is None or not all(len(counts) > 1 for counts in said):
-        told = [counts_told(cue, counts, language) for cue, counts in ((first, said[0]), (second, said[1])) if cue]
+        told = [
+            counts_told(cue, counts, language) for cue, counts in ((first, said[0]), (second, said[1])) if cue
+        ]
         none = translate("moved-none", language)
         keys = ("moved-before", "moved-after")
         lines = [translate(key, language, answer=one or none) for key, one in zip(keys, told, strict=True)]
         return {"kind": "text", "title": title, "lines": lines}
     rows = [_row(answer, said, language) for answer in second.ballot]
-    head = [translate("moved-first", language), translate("moved-second", language), translate("moved-by", language)]
+    head = [
+        translate("moved-first", language),
+        translate("moved-second", language),
+        translate("moved-by", language),
+    ]
     return {"kind": "table", "title": title, "head": head, "rows": rows}
 
 
 def _row(answer: str, said: list[Mapping[str, int]], language: str) -> dict[str, Any]:
     before, after = (counts.get(answer, 0) for counts in said)
     sign = "+" if after > before else "\u2212" if after < before else ""
-    label = translate("city-named", language, letter=answer) if answer in ("A", "B") else card_label(answer, language)
+    label = (
+        translate("city-named", language, letter=answer)
+        if answer in ("A", "B")
+        else card_label(answer, language)
+    )
     return {"label": label, "cells": [str(before), str(after), f"{sign}{abs(after - before)}"]}
 
 

@@ -46,7 +46,10 @@ def sentence(
     if paired is None:
         values = _values(scene, trajectory.at(scene.week))
         said = translate("sentence-one_run", language, values=values, **frame)
-        return {"parts": _parts(said, scene), "small": translate("sentence-draft", language) + _assumed(scene)}
+        return {
+            "parts": _parts(said, scene),
+            "small": translate("sentence-draft", language) + _assumed(scene),
+        }
     frame |= {
         "values": _values(scene, paired.means(scene.week)),
         "level": _room_level(scene, paired) if "C" in scene.bases else _level(scene, paired),
@@ -70,7 +73,11 @@ def _small_line(scene: Scene, trajectory: Trajectory, paired: Paired) -> str:
     """Return what the second line says: how many runs and sets agree, what was before, and whence it came."""
     language = scene.language
     counted = translate("sentence-mean", language, n=paired.runs)
-    told = (f"{counted}{_counts(scene, paired)}{_assumed(scene)}{_sets(scene, paired)}.", _before(scene, paired), _today(scene, trajectory))
+    told = (
+        f"{counted}{_counts(scene, paired)}{_assumed(scene)}{_sets(scene, paired)}.",
+        _before(scene, paired),
+        _today(scene, trajectory),
+    )
     return " ".join(filter(None, told))
 
 

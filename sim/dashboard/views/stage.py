@@ -70,7 +70,14 @@ def stage(state: ViewState) -> dict[str, Any]:
 
 def reveals(scene: Scene) -> bool:
     """Return whether a stage gives the chart half of its place: at the steps of a debate that are about it."""
-    return scene.mode == "debate" and place_of(scene).step.kind in (*OPENED, "question", "vote", "room", "past", "answer")
+    return scene.mode == "debate" and place_of(scene).step.kind in (
+        *OPENED,
+        "question",
+        "vote",
+        "room",
+        "past",
+        "answer",
+    )
 
 
 def _kind(scene: Scene) -> str:

@@ -95,11 +95,7 @@ function drawFocusTitle(g, pen, plan, { frame, dial, titled, words, near }) {
   const width = g.measureText(dial.label).width;
   setFont(g, pen, plan.small);
   g.fillStyle = pen.soft;
-  g.fillText(
-    unitTold(dial, frame, words, near),
-    plot.x + width + unit * 0.5,
-    focus.y + size,
-  );
+  g.fillText(unitTold(dial, frame, words, near), plot.x + width + unit * 0.5, focus.y + size);
 }
 
 function drawCurtain(g, pen, plan, x) {

@@ -94,7 +94,7 @@ export function drawNames(g, pen, plan, rect, geometry) {
   alignText(g, 'center', 'middle');
   const labels = geometry.landmarks.map(d => [geometry.names[d], geometry.centroids[d]]);
   if (geometry.centre) labels.push([geometry.centreWord, geometry.centre]);
-  for (const { text, x, y } of apart(placedNames(g, rect, labels), g.measureText('M').width)) {
+  for (const { text, x, y } of setApart(placedNames(g, rect, labels), g.measureText('M').width)) {
     g.lineWidth = 3.5;
     g.strokeStyle = pen.ground;
     g.strokeText(text, x, y);
@@ -112,7 +112,7 @@ function placedNames(g, rect, labels) {
 }
 
 // Names that would be written over one another are moved apart, upward or downward by what is missing.
-export function apart(names, size) {
+export function setApart(names, size) {
   const tall = size * 1.25;
   for (let pass = 0; pass < 8; pass++) {
     names.forEach((one, i) =>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sim.dashboard.state.allowed import INJECTED
+from sim.dashboard.state.allowed import INJECTED, REFORMED
 from sim.dashboard.state.names import name_of
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.dialog import Content, Found, Panel
@@ -37,7 +37,7 @@ def _content(state: ViewState, found: Found) -> Content:
             }
             for kind in INJECTED
         ],
-        "levers": [_lever(lever, scene.levers(scene.letter), language) for lever in LEVERS.values()],
+        "levers": [_lever(LEVERS[name], scene.levers(scene.letter), language) for name in REFORMED],
         "listed": [
             {"index": index, "label": _told(event, cities, language)}
             for index, event in enumerate(scene.events)

@@ -76,10 +76,10 @@ def _toml(path: Path, claims: bool = False) -> list[str]:
     mapping_keys = _mapping_keys()
     if document.keys() & mapping_keys:
         return _mapping(path)
-    first = next(iter(document), "")
+    first, legal = next(iter(document), ""), ("levers", "assumptions", "cues", "design", *mapping_keys)
     raise InputError(
         f"{path}: neither a scenario ([levers]), assumptions ([assumptions]), a debate ([[cues]]), "
-        f"an experiment ([design]) nor a city's mapping; {unknown('key', first, ('levers', 'assumptions', 'cues', 'design', *mapping_keys))}"
+        f"an experiment ([design]) nor a city's mapping; {unknown('key', first, legal)}"
     )
 
 

@@ -1,1 +1,1 @@
-"""Debates as files: what a moderator plays, cue by cue and step by step. Knows scenarios, outcomes and runs, not the page."""
+"""Debates as files: what a moderator plays, cue by cue. Imports scenarios, outcomes and runs, not the page."""

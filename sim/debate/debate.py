@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from sim.engine.arithmetic import WEEKS_PER_YEAR as YEAR
+from sim.engine.arithmetic import WEEKS_PER_YEAR
 from sim.locale.text import Written, written
 from sim.parameters import Value
 
+YEAR = WEEKS_PER_YEAR
 YEARS = 10
 """What a debate can look ahead: the years that the page runs."""
 CITIES = ("A", "B")

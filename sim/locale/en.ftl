@@ -1281,6 +1281,12 @@ step-resident = a life
 step-moved = what moved
 step-closing = closing round
 
+## The sheet that a moderator prints
+
+cards-time = Time
+cards-cue = Cue and question
+cards-say = Steps, and what to say
+
 ## What lies over the charts at a step
 
 trust-title = Why trust this?

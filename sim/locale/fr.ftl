@@ -1070,7 +1070,7 @@ sentence-changed = , avec { $n ->
         [one] { $n } hypothèse changée
        *[other] { $n } hypothèses changées
     }
-sentence-level = Plus haut en { $letter } dans { $k } tirages sur { $n }
+sentence-level = Plus haut en { $letter }, { $k } tirages sur { $n }
 sentence-unclear = Pas d’écart net
 sentence-small = Moins de { $least } d’écart
 sentence-before = Jusqu’à l’an { $year }, il était plus haut en { $letter }.
@@ -1283,6 +1283,12 @@ step-sets = cinq jeux
 step-resident = une vie
 step-moved = ce qui a bougé
 step-closing = tour de clôture
+
+## The sheet that a moderator prints
+
+cards-time = Temps
+cards-cue = Séquence et question
+cards-say = Étapes, et quoi dire
 
 ## What lies over the charts at a step
 

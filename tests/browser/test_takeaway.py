@@ -52,7 +52,7 @@ def test_undo_and_redo(page: Page) -> None:
 
 def test_a_narrow_picture_holds_the_whole_sentence_and_the_receipt(visit: Visitor) -> None:
     page = visit("phone").page
-    page.get_by_role("button", name="Why?").wait_for(timeout=240_000)
+    page.get_by_role("button", name="Show 20 runs").wait_for(timeout=240_000)
     page.evaluate("""() => {
       window.written = [];
       const write = CanvasRenderingContext2D.prototype.fillText;

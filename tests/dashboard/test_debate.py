@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from sim.dashboard.state import actions_debate, actions_time, actions_view  # noqa: F401 they register their actions
+from sim.dashboard.state import actions_debate, actions_time, actions_view, debates  # noqa: F401 they register their actions
 from sim.dashboard.state.actions import act
 from sim.dashboard.state.cues import hidden_dials, maps_covered
 from sim.dashboard.state.debates import debate_named
+from sim.dashboard.state.names import name_of
 from sim.dashboard.state.poles import GROUPS, levers_at, position_of
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.steps import ANSWERED, places
@@ -19,7 +22,8 @@ from sim.dashboard.views.overlay import overlay
 from sim.dashboard.views.report import report
 from sim.dashboard.work.simulation import WEEKS
 from sim.debate.debate import YEAR
-from sim.debate.read import list_debates
+from sim.debate.read import debates_folder, list_debates
+from sim.files.errors import InputError
 from sim.scenario.scenario import load_scenario
 
 PLAYED = debate_named("ten-minutes")
@@ -382,3 +386,21 @@ def test_the_report_tells_in_words_what_the_room_said_and_assumed(state: ViewSta
     page = report(scene, None, "")
     assert "Rues calmes – La salle a dit\u202f: À peu près pareil" in page
     assert "sceptic" not in page.split("two-cities compare")[0].split("assumptions</td>")[0]
+
+
+def test_a_debate_of_ones_own_is_offered_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(debates, "_OWN", [])
+    own = tmp_path / "ours.toml"
+    text = (debates_folder() / "three-minutes.toml").read_text(encoding="utf-8")
+    camps = 'camps = { A = { en = "The Agora", fr = "L’Agora" } }\n'
+    own.write_text(text.replace("city =", f"{camps}city =", 1), encoding="utf-8")
+    debates.offer(str(own))
+    assert debates.offered()[0] == debates.opening() == "ours"
+    state = act(ViewState(Scene(debate=debates.opening())), {"do": "mode", "mode": "debate"})
+    assert debate(state)["debates"][0]["name"] == "ours"
+    assert name_of(state.scene, "A") == "A · The Agora"
+    assert name_of(act(state, {"do": "mode", "mode": "explore"}).scene, "A") == "City A"
+    twin = tmp_path / "class.toml"
+    twin.write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match="give the file another name"):
+        debates.offer(str(twin))

@@ -59,7 +59,7 @@ def test_counts_of_runs_and_sets() -> None:
 def test_french_typography() -> None:
     runs = paired([-0.1] * 20, [-0.1] * 5)
     said = text(Scene(language="fr"), runs)
-    assert said == "Bien-être après 10 ans\u202f: A 40, B 50. Plus haut en B dans 20 tirages sur 20."
+    assert said == "Bien-être après 10 ans\u202f: A 40, B 50. Plus haut en B, 20 tirages sur 20."
     assert "20 tirages\u202f; de même sous 5 jeux" in small(Scene(language="fr"), runs)
 
 

@@ -40,6 +40,7 @@ TOLD = ("starts", "stops", "shares", "no_longer", "outage", "leaks", "street", "
 FAMILIES: dict[str, set[str]] = {
     "mode": set(MODES),
     "step": set(KINDS),
+    "cards": {"time", "cue", "say"},
     "trust": {*TRUST_LINES, "title"},
     "answer": ({*ANSWERS, "most"} - {"A", "B"}) | {"same.card", "unknown.card"},
     "place": {"above", "between", "below"},

@@ -77,6 +77,20 @@ test('a step is an entry of its own, a change within it is not, and Back goes to
   assert.equal(history.entries.length, 4);
 });
 
+test('what the page says on its way back is not written down', () => {
+  const history = browser();
+  const [made] = places(history);
+  made.begin('explore');
+  for (const place of ['debate 0.0', 'debate 1.0', 'debate 1.1']) made.follow(place, place);
+  history.at -= 2;
+  made.popped({ place: 'debate 0.0' });
+  made.follow('debate 1.0', 'late');
+  assert.deepEqual([history.entries.length, history.at], [5, 2]);
+  made.follow('debate 0.0', 'there');
+  made.follow('debate 1.0', 'on');
+  assert.deepEqual([history.entries.length, history.at], [4, 3]);
+});
+
 test('Back beyond the first place asks, and does not leave', () => {
   const history = browser();
   const [made, seen] = places(history);

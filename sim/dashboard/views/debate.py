@@ -10,7 +10,8 @@ from sim.dashboard.state.poles import GROUPS, position_of
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.steps import Place, neighbour, place_of, places
 from sim.dashboard.state.view_state import ViewState
-from sim.debate.debate import OPENED, SPLIT, Cue, Step
+from sim.debate.cards import step_name
+from sim.debate.debate import SPLIT, Cue
 from sim.locale.catalogue import known, translate, words
 
 
@@ -29,7 +30,7 @@ def debate(state: ViewState) -> dict[str, Any]:
         "at": place.at[0],
         "place": ".".join(map(str, place.at)),
         "say": _say(place, language),
-        "steps": [_step(one.step, language) for one in walked if one.at[0] == place.at[0]],
+        "steps": [step_name(one.step, language) for one in walked if one.at[0] == place.at[0]],
         "step": sum(one.at[0] == place.at[0] for one in walked[:number]),
         "next": _next(scene, place),
         "first": number == 0,
@@ -58,19 +59,12 @@ def _say(place: Place, language: str) -> str:
     return next((said for step in reversed(steps) if (said := step.say.translate(language))), "")
 
 
-def _step(step: Step, language: str) -> str:
-    """Return what a step is called."""
-    if step.kind in OPENED:
-        return translate(f"step-{step.kind}", language, n=step.years)
-    return translate(f"step-{step.kind}", language)
-
-
 def _next(scene: Scene, place: Place) -> str:
     """Return what the next press does: a step of this cue, or the cue after it."""
     there = neighbour(scene, 1)
     if there == place:
         return ""
-    named = _step(there.step, scene.language)
+    named = step_name(there.step, scene.language)
     if there.at[0] == place.at[0]:
         return named
     return f"{there.cue.title.translate(scene.language)}\u00a0– {named}"

@@ -8,8 +8,8 @@ export function drawMapLegend(g, pen, plan, at, scene, first) {
   alignText(g, 'left', 'middle');
   setFont(g, pen, plan.small);
   if (first) drawRamp(g, pen, plan, at, scene);
-  if ((!first || plan.kind === 'phone') && !plan.stacked)
-    drawMarksLegend(g, pen, plan, at, scene.words, !first);
+  if (plan.stacked || (first && plan.kind !== 'phone')) return;
+  drawMarksLegend(g, pen, plan, at, scene.words, !first);
 }
 
 function drawRamp(g, pen, plan, at, { mapDial, language, titled, ramp }) {

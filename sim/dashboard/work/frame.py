@@ -33,7 +33,8 @@ def pack(
     """Return the frame of ``trajectory``: ``dials`` as weekly series, ``map_dial`` by district.
 
     With ``paired`` runs the series after the choice are their means, as in the sentence; people in the street and
-    maps stay those of the one run, to which the events belong. ``stamp`` (number, change, draft, fresh) goes into the header as it is.
+    maps stay those of the one run, to which the events belong. ``stamp`` (number, change, draft, fresh) goes
+    into the header as it is.
     """
     columns = [list(OUTCOMES).index(dial) for dial in dials]
     low, high = OUTCOMES[map_dial].axis

@@ -125,7 +125,9 @@ def _debate(text: str, where: str) -> str:
     try:
         load_debate(text)
     except InputError as error:
-        raise InputError(f"{where} = {brief(text)}: {error} (allowed: a shipped debate or a sound file)") from None
+        raise InputError(
+            f"{where} = {brief(text)}: {error} (allowed: a shipped debate or a sound file)"
+        ) from None
     return text
 
 

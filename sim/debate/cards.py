@@ -13,7 +13,8 @@ CARDS = ("A", "B", "same", "unknown", "above", "between", "below")
 STYLE = """@page{size:A4;margin:12mm}*{box-sizing:border-box}body{font:12pt/1.4 sans-serif;color:#000;margin:0}
 section{break-after:page}.cards{display:grid;grid-template-columns:1fr 1fr;gap:6mm}
 .card{border:1px dashed #777;height:128mm;display:grid;place-items:center;text-align:center}
-.card{font-weight:700;font-size:40pt}.card.letter{font-size:190pt}h1{font-size:20pt;margin:0 0 4mm}table{border-collapse:collapse;width:100%}
+.card{font-weight:700;font-size:40pt}.card.letter{font-size:190pt}
+h1{font-size:20pt;margin:0 0 4mm}table{border-collapse:collapse;width:100%}
 th,td{border:1px solid #777;padding:1.5mm 2.5mm;text-align:left;vertical-align:top;font-size:10.5pt}
 td:first-child,td:nth-child(2){white-space:nowrap}p{margin:0 0 1mm}.step{font-weight:700}"""
 

@@ -1203,6 +1203,8 @@ question-politics = Can the rules drift?
 
 ## Values of levers and assumptions
 
+value-percent = { $value }%
+value-of_hundred = { $value } of 100
 value-today = today { $value }
 value-other = City { $letter } { $value }
 value-yes = yes
@@ -1481,6 +1483,8 @@ key-help = ?
 report-title = Two Cities: report of a comparison
 report-values = Values
 report-values_note = One run of { $residents } residents; each value is the mean of the four weeks that end the year.
+report-values_mean = Means of { $n } runs of { $residents } residents; each value is the mean of the four weeks that end with the year.
+report-unfinished = The run is not finished, so there are no values yet. Open the report again in a moment.
 report-dial = Outcome
 report-year = year { $n }
 report-levers = Levers that differ

@@ -1206,6 +1206,8 @@ question-politics = Les règles peuvent-elles bouger ?
 
 ## Values of levers and assumptions
 
+value-percent = { $value } %
+value-of_hundred = { $value } sur 100
 value-today = aujourd’hui { $value }
 value-other = Ville { $letter } { $value }
 value-yes = oui
@@ -1487,6 +1489,8 @@ key-help = ?
 report-title = Deux villes : rapport d’une comparaison
 report-values = Valeurs
 report-values_note = Un tirage de { $residents } habitants ; chaque valeur est la moyenne des quatre semaines qui closent l’année.
+report-values_mean = Moyennes de { $n } tirages de { $residents } habitants ; chaque valeur est la moyenne des quatre semaines qui closent l’année.
+report-unfinished = Le calcul n’est pas fini : il n’y a pas encore de valeurs. Rouvrez le rapport dans un instant.
 report-dial = Indicateur
 report-year = an { $n }
 report-levers = Réglages qui diffèrent

@@ -66,7 +66,7 @@ def open_stage(page: Page) -> Page:
     with page.expect_popup() as opening:
         page.evaluate("window.dispatchEvent(new CustomEvent('tc-stage-window'))")
     stage = opening.value
-    stage.wait_for_function("document.getElementById('canvas').width > 0")
+    expect(stage.locator("#caution")).not_to_be_empty()
     return stage
 
 
@@ -108,7 +108,7 @@ def test_every_shipped_debate_is_played_in_two_windows_with_a_reload_of_each(
             page.wait_for_selector(".tc-stage[data-draft='no']")
             reached(page, walked[number - 1])
             stage.reload()
-            stage.wait_for_function("document.getElementById('canvas').width > 0")
+            expect(stage.locator("#caution")).not_to_be_empty()
         if number:
             press(page, keys[0], place)
         assert above_the_fold(page) == []

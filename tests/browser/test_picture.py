@@ -141,7 +141,7 @@ def test_the_stage_window_turns_large_and_the_page_stays_as_it_is(visit: Visitor
     with page.expect_popup() as opening:
         page.get_by_role("button", name="Stage window on a second screen").click()
     stage = opening.value
-    stage.wait_for_function("document.getElementById('canvas').width > 0")
+    stage.wait_for_function("document.getElementById('sentence').style.fontSize")
     page.get_by_role("button", name="Close", exact=True).click()
     size = "parseFloat(document.getElementById('sentence').style.fontSize) / innerWidth"
     small = stage.evaluate(size)

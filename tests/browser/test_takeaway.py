@@ -66,7 +66,7 @@ def test_a_narrow_picture_holds_the_whole_sentence_and_the_receipt(visit: Visito
     with page.expect_download():
         page.get_by_role("button", name="Picture of the charts (PNG)").click()
     written = " ".join(page.evaluate("window.written"))
-    sentence = page.locator(".tc-sentence").inner_text().split("Why?")[0].split()
+    sentence = page.locator(".tc-sentence").inner_text().split("Show 20 runs")[0].split()
     assert " ".join(sentence) in " ".join(written.split())
     assert "· seeds 1 · weeks 104 + 520 ·" in written
 
@@ -135,13 +135,13 @@ def test_a_page_whose_server_was_started_again_comes_back_as_it_was(browser: Bro
     try:
         visited = Visit(context, server.url)
         page = visited.page
-        page.get_by_label("Dial in the chart").select_option("trust")
+        page.get_by_label("Outcome in the chart").select_option("trust")
         page.wait_for_function("location.hash.length > 20")
         page.wait_for_timeout(500)
         server.stop()
         server = Server(server.port)
         page.wait_for_function("solara.debug.remountCount === 1")
-        expect(page.get_by_label("Dial in the chart")).to_have_value("trust", timeout=60_000)
+        expect(page.get_by_label("Outcome in the chart")).to_have_value("trust", timeout=60_000)
         before = visited.change
         page.get_by_label("Starts from").select_option("platform-city")
         visited.wait_for_change(before)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -316,18 +317,18 @@ def test_a_tally_says_what_the_room_expects(state: ViewState, language: str, mos
         (
             "en",
             [
-                "A shared trust 45, each resident 25, city hall 25\u00a0· How people agree: ask first",
-                "Private companies 45, national government 40\u00a0· How people agree: required",
+                "A shared trust 45%, each resident 25%, city hall 25%\u00a0· How people agree: ask first",
+                "Private companies 45%, national government 40%\u00a0· How people agree: required",
             ],
         ),
         (
             "fr",
             [
                 (
-                    "Une fiducie commune 45, chaque habitant 25, la mairie 25"
+                    "Une fiducie commune 45\u202f%, chaque habitant 25\u202f%, la mairie 25\u202f%"
                     "\u00a0· Mode d’accord\u202f: demander d’abord"
                 ),
-                "Les entreprises 45, l’État 40\u00a0· Mode d’accord\u202f: obligatoire",
+                "Les entreprises 45\u202f%, l’État 40\u202f%\u00a0· Mode d’accord\u202f: obligatoire",
             ],
         ),
     ],
@@ -338,6 +339,9 @@ def test_the_cards_say_who_holds_the_data(state: ViewState, language: str, expec
     assert cards is not None
     assert [card["rows"][0]["text"] for card in cards["cards"]] == expected
     assert [card["title"][:3] for card in cards["cards"]] == ["A ·", "Cit" if language == "en" else "Vil"]
+    unit = {"en": r"\d+ of 100", "fr": r"\d+ sur 100"}[language]
+    for card in cards["cards"]:
+        assert all(re.search(unit, row["text"]) for row in card["rows"][1:]), card["rows"]
     assert cards["cards"][1]["note"].lower() == ("order first" if language == "en" else "ordre d’abord")
 
 

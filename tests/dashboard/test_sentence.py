@@ -8,11 +8,13 @@ from sim.dashboard.state.actions import act
 from sim.dashboard.state.names import plate
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
+from sim.dashboard.views.report import report
 from sim.dashboard.views.sentence import sentence
 from sim.dashboard.work.paired import ORDER_OF_DIALS, Paired
 from sim.dashboard.work.session import Session
 from sim.dashboard.work.simulation import HISTORY, Trajectory
-from sim.locale.catalogue import LANGUAGES
+from sim.locale.catalogue import LANGUAGES, translate
+from sim.locale.numbers import number
 from sim.outcomes import OUTCOMES
 from sim.scenario.scenario import list_assumption_sets
 
@@ -200,3 +202,16 @@ def test_other_assumptions_are_named() -> None:
         Scene(assumptions={"trust_speed": 0.05}), runs
     )
     assert "assum" not in small(Scene(), runs).replace("sets of assumptions", "")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_report_has_the_means_of_the_sentence_or_says_that_it_has_none_yet(language: str) -> None:
+    scene = Scene(language=language)
+    runs = paired([0.1] * 20, [0.1] * 5)
+    assert "<td>60</td>" in report(scene, trajectory(), "", runs)
+    assert translate("report-values_mean", language, n=20, residents=number(2000, language)) in report(
+        scene, trajectory(), "", runs
+    )
+    unfinished = report(scene, None, "")
+    assert translate("report-unfinished", language) in unfinished
+    assert translate("report-dial", language) not in unfinished

@@ -11,10 +11,10 @@ from sim.dashboard.state.poles import GROUPS
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.steps import Place, place_of
 from sim.dashboard.views.debate import card_label, counts_told, tell_tally
-from sim.dashboard.views.values import position, shown
+from sim.dashboard.views.values import is_share, position, shown
 from sim.dashboard.work.paired import RUNS
 from sim.locale.catalogue import translate
-from sim.parameters import ASSUMPTIONS, LEVERS, SHARES, Parameter
+from sim.parameters import ASSUMPTIONS, LEVERS, SHARES, Parameter, Value
 from sim.scenario.scenario import list_assumption_sets
 
 DIFFERENCES_SHOWN = 2
@@ -136,7 +136,8 @@ def _holders(scene: Scene, letter: str) -> str:
         if told < TOLD_OF_DATA * total:
             title = LEVERS[name].title.translate(language)
             title = title[:1].lower() + title[1:] if names else title
-            names.append(f"{title} {shown(LEVERS[name], shares[name] / total, language)}")
+            value = shown(LEVERS[name], shares[name] / total, language)
+            names.append(f"{title} {translate('value-percent', language, value=value)}")
             told += shares[name]
     consent, colon = LEVERS["consent"], translate("stage-colon", language)
     agreed = f"{consent.title.translate(language)}{colon} {shown(consent, own['consent'], language)}"
@@ -154,8 +155,13 @@ def _differences(scene: Scene, letter: str, group: str) -> str:
     told = sorted(numeric, key=apart, reverse=True)[:DIFFERENCES_SHOWN]
     own = scene.levers(letter)
     return ", ".join(
-        f"{p.title.translate(scene.language)} {shown(p, own[p.name], scene.language)}" for p in told
+        f"{p.title.translate(scene.language)} {_with_unit(p, own[p.name], scene.language)}" for p in told
     )
+
+
+def _with_unit(lever: Parameter, value: Value, language: str) -> str:
+    text = shown(lever, value, language)
+    return translate("value-of_hundred", language, value=text) if is_share(lever) else text
 
 
 def _is_number(lever: Parameter, *values: object) -> bool:

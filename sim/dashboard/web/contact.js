@@ -44,6 +44,6 @@ export class Contact {
 }
 
 export async function askServer(signal) {
-  const root = window.solara?.rootPath || '';
+  const root = /** @type {any} */ (window).solara?.rootPath || '';
   return (await fetch(`${root}/readyz`, { cache: 'no-store', signal })).ok;
 }

@@ -75,7 +75,7 @@ export class StageWindow {
 
   // The fonts of the page, from the same server and no other.
   takeFonts(href) {
-    const link = find('fonts');
+    const link = /** @type {HTMLLinkElement} */ (find('fonts'));
     if (!href.startsWith(location.origin) || link.href === href) return;
     link.href = href;
     link.onload = () => {

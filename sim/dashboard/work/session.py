@@ -85,9 +85,10 @@ class Session:
 
     def report(self, scene: Scene) -> str:
         """Return the printable report of what has been run."""
-        return report(
-            scene, self.trajectory_of(scene), "".join(part["text"] for part in self.sentence(scene)["parts"])
-        )
+        told = self.sentence(scene)
+        said = "".join(part["text"] for part in told["parts"])
+        paired = self.paired_of(scene)
+        return report(scene, self.trajectory_of(scene), f"{said} {told['small']}".strip(), paired)
 
     def start(self) -> Callable[[], None]:
         """Start the loop; return what ends it."""

@@ -1146,8 +1146,65 @@ event-restoration = Restoration
 event-drift = Rules drifted
     .happened = the rules drifted
 
+## The best one-line case of both camps for each lever: autonomy first, then order first
+
+case-own_residents = Who holds their own data can say no, and is asked before use.
+    .order = Many small holders cannot see what helps or endangers us all.
+case-own_commons = A trust run by residents serves them and answers to them alone.
+    .order = A trust that nobody tends is slow, and its few members decide.
+case-own_municipality = City hall can be voted out; it is near, and can be watched.
+    .order = City hall knows the streets, and acts on data without delay.
+case-own_platform = Companies sell what they know; leaving them gets dearer each year.
+    .order = Companies build what works, and soon; no city has such engineers.
+case-own_state = One holder of all data can turn on anybody, whoever governs next.
+    .order = One holder can join the dots, and protect those whom none defends.
+case-consent = Asked first, people share what they mean to, and trust what follows.
+    .order = Where all must share, nobody free-rides and the needy are counted too.
+case-curator = Blurred on the device, no raw data can ever leak from a centre.
+    .order = Blurred at the centre, the same protection costs far less accuracy.
+case-epsilon = Strong blurring lets the city count us without knowing anyone.
+    .order = Strong blurring hides small groups first, and those in most need.
+case-openness = What all may read, all may check, improve and build upon.
+    .order = What all may read, burglars and rivals may read as well.
+case-purpose_limit = Who asks for help must not fear that the police listens in.
+    .order = What one office knows may save a life that another looks for.
+case-aim_wellbeing = A city exists to meet needs, most of all those left unmet.
+    .order = Needs have no end; a city that promises all keeps nothing.
+case-aim_cost = What is saved on the weak is paid later, and paid by them.
+    .order = Money not wasted today is service that can last tomorrow.
+case-aim_order = Order pursued for itself ends by policing those who complain.
+    .order = Without order the strong take the street and the weak stay in.
+case-automation = A person can be asked why; a machine errs alike for thousands.
+    .order = A machine treats all alike, at night too, and costs far less.
+case-digital_only = Who cannot go online loses what is due, and nobody sees it.
+    .order = One way in, always open, frees staff for those in real need.
+case-participation = Who decides on the money sees to it that it serves the street.
+    .order = Few have time for meetings; those who do decide for the rest.
+case-oversight = Power that is checked errs less, and owns up when it does.
+    .order = Each check is a delay, and somebody waits while it is made.
+case-surveillance = Who is watched speaks less, and the innocent are watched too.
+    .order = Who would do harm thinks twice where somebody may see it.
+case-enforcement = Hard policing falls on the poor first, and breeds what it fights.
+    .order = A rule that nobody enforces protects only those who need it least.
+case-censorship = What may not be said is not gone; it only is not heard in time.
+    .order = A false call can bring a crowd to harm before the truth is out.
+case-responsiveness = A city that answers the street has fewer reasons to fear it.
+    .order = Who gives in to the loudest forgets all those who stay at home.
+case-connectivity = Being reached everywhere also means being followed everywhere.
+    .order = Coverage everywhere brings services to those who live far out.
+case-personalisation = A feed made for me hides from me what my neighbour reads.
+    .order = A feed made for me spares me what I have no use for at all.
+case-places = Where people meet unplanned, strangers turn into neighbours.
+    .order = Meeting places cost much, and not all who come are welcome.
+case-continuity = Districts that are linked share luck, work and understanding.
+    .order = Districts that are linked also pass on their troubles faster.
+case-evolving = Rules that may drift are bent, little by little, by the strong.
+    .order = Rules that may not change are wrong as soon as the world moves.
+
 ## Levers
 
+levers-autonomy = Autonomy first says
+levers-order = Order first says
 levers-levers = Levers
 levers-add_room = + The room’s city
 levers-remove_room = Remove the room’s city
@@ -1413,32 +1470,47 @@ diary-drawn = The next of a fixed list nobody chose, in a city of { $residents }
 diary-another = The next resident
 diary-band = grey: the middle half of residents
 diary-living = Living their years…
-diary-year-number = Year { $n }:
-diary-year-starts = starts using digital services.
-diary-year-stops = stops using digital services.
-diary-year-shares = Data are now shared.
-diary-year-no_longer = Data are no longer shared.
-diary-year-outage = Services are out for { $n ->
-        [one] a week
+diary-chart = Well-being, out of 100, from the choice on
+diary-choice = choice
+diary-years = 10 years
+diary-who-lives = Lives in { $district }.
+diary-who-less = Needs the city’s services less than most.
+diary-who-alike = Needs the city’s services about as much as others.
+diary-who-more = Needs the city’s services more than most.
+diary-who-freedom = Values deciding for oneself.
+diary-who-order = Values order and safety.
+diary-who-both = Values a free hand and order alike.
+diary-uses-still = Uses digital services, as before.
+diary-uses-never = Does without digital services, as before.
+diary-uses-began = Uses digital services from year { $year } on.
+diary-uses-ended = Gives digital services up in year { $year }.
+diary-uses-tried = Tries digital services in year { $year } and leaves them again.
+diary-shares-still = Data are shared, as before.
+diary-shares-never = Shares no data, as before.
+diary-shares-began = Data are shared from year { $year } on.
+diary-shares-ended = Data are no longer shared from year { $year } on.
+diary-shares-tried = Data are shared from year { $year }, and later no more.
+diary-street = Goes into the street in year { $year }, { $n ->
+        [one] for one week
+       *[other] for { $n } weeks in all
+    }: { $reason }.
+diary-because-trust = trust in the city had fallen to { $trust } of 100
+diary-because-services = services fell short of what was expected
+diary-because-others = many others nearby were there
+diary-held = Is held for { $n ->
+        [one] one week
        *[other] { $n } weeks
     }.
-diary-year-leaks = Personal data leak { $n ->
+diary-leak = Personal data leak { $n ->
         [one] once
        *[other] { $n } times
     }.
-diary-year-street = In the street for { $n ->
-        [one] a week
+diary-outage = Services are out for { $n ->
+        [one] one week
        *[other] { $n } weeks
     }.
-diary-year-held = Held for { $n ->
-        [one] a week
-       *[other] { $n } weeks
-    }.
-diary-year-spoke = Speaks openly in { $n ->
-        [one] 1 week
-       *[other] { $n } weeks
-    } of { $year }.
-diary-year-wellbeing = Well-being { $n }.
+diary-spoke = Says openly what there is to say in { $share } of 100 weeks.
+diary-wellbeing = Well-being goes from { $first } to { $last }; half of all residents end between { $low } and { $high }.
 
 ## What is taken away
 

@@ -1149,8 +1149,65 @@ event-restoration = Restauration
 event-drift = Les règles ont bougé
     .happened = les règles ont bougé
 
+## The best one-line case of both camps for each lever: autonomy first, then order first
+
+case-own_residents = Qui détient ses données peut dire non, et on lui demande d’abord.
+    .order = Mille petits détenteurs ne voient pas ce qui aide ou menace tous.
+case-own_commons = Une fiducie tenue par les habitants les sert et ne répond qu’à eux.
+    .order = Une fiducie que nul n’entretient est lente, et quelques-uns décident.
+case-own_municipality = La mairie se renverse par le vote ; elle est proche et surveillable.
+    .order = La mairie connaît les rues et agit sur les données sans délai.
+case-own_platform = Les entreprises vendent ce qu’elles savent ; les quitter coûte cher.
+    .order = Les entreprises font vite ce qui marche ; la ville n’a pas leurs moyens.
+case-own_state = Un détenteur unique peut se tourner contre chacun, quel que soit le pouvoir.
+    .order = Un détenteur unique relie les faits et protège qui n’a pas de défenseur.
+case-consent = À qui l’on demande, on partage ce qu’on veut, et l’on fait confiance.
+    .order = Où tous partagent, nul ne profite des autres et chacun est compté.
+case-curator = Floutées sur l’appareil, les données brutes ne fuient d’aucun centre.
+    .order = Floutées au centre, la même protection coûte moins de justesse.
+case-epsilon = Un floutage fort laisse compter la ville sans connaître personne.
+    .order = Un floutage fort cache d’abord les petits groupes et les démunis.
+case-openness = Ce que tous lisent, tous peuvent le vérifier et l’améliorer.
+    .order = Ce que tous lisent, voleurs et rivaux le lisent aussi bien.
+case-purpose_limit = Qui demande de l’aide ne doit pas craindre que la police écoute.
+    .order = Ce qu’un bureau sait peut sauver la vie qu’un autre recherche.
+case-aim_wellbeing = Une ville existe pour répondre aux besoins, surtout aux oubliés.
+    .order = Les besoins sont sans fin ; qui promet tout ne tient plus rien.
+case-aim_cost = Ce qu’on épargne sur les faibles, ce sont eux qui le paient.
+    .order = L’argent non gaspillé aujourd’hui est le service de demain.
+case-aim_order = L’ordre pour l’ordre finit par surveiller ceux qui se plaignent.
+    .order = Sans ordre, les forts prennent la rue et les faibles s’enferment.
+case-automation = À quelqu’un on demande pourquoi ; la machine se trompe en masse.
+    .order = La machine traite chacun pareil, même la nuit, et coûte moins.
+case-digital_only = Qui n’est pas en ligne perd son dû, et personne ne le voit.
+    .order = Un seul accès, toujours ouvert, libère du temps pour l’aide.
+case-participation = Qui décide de l’argent veille à ce qu’il serve son quartier.
+    .order = Peu ont le temps des réunions ; ceux-là décident pour tous.
+case-oversight = Un pouvoir contrôlé se trompe moins, et le reconnaît alors.
+    .order = Chaque contrôle est un délai, pendant lequel quelqu’un attend.
+case-surveillance = Qui est observé parle moins, et l’innocent est observé aussi.
+    .order = Qui voudrait nuire hésite là où quelqu’un peut le voir.
+case-enforcement = La police dure touche d’abord les pauvres et nourrit ce qu’elle combat.
+    .order = Une règle que nul ne fait respecter ne protège que les plus forts.
+case-censorship = Ce qu’on ne peut dire ne disparaît pas ; on l’entend trop tard.
+    .order = Un faux appel peut jeter une foule au danger avant la vérité.
+case-responsiveness = Une ville qui répond à la rue a moins de raisons de la craindre.
+    .order = Qui cède aux plus bruyants oublie tous ceux restés chez eux.
+case-connectivity = Être joint partout, c’est aussi pouvoir être suivi partout.
+    .order = Le réseau partout porte les services jusqu’aux plus éloignés.
+case-personalisation = Un fil fait pour moi me cache ce que lit mon voisin de palier.
+    .order = Un fil fait pour moi m’épargne ce dont je n’ai aucun usage.
+case-places = Où l’on se croise sans rendez-vous, l’inconnu devient voisin.
+    .order = Ces lieux coûtent cher, et tous n’y sont pas les bienvenus.
+case-continuity = Des quartiers reliés partagent chances, travail et compréhension.
+    .order = Des quartiers reliés se transmettent aussi plus vite les troubles.
+case-evolving = Des règles mouvantes sont pliées, peu à peu, par les plus forts.
+    .order = Des règles figées deviennent fausses dès que le monde bouge.
+
 ## Levers
 
+levers-autonomy = L’autonomie d’abord dit
+levers-order = L’ordre d’abord dit
 levers-levers = Réglages
 levers-add_room = + Ville de la salle
 levers-remove_room = Retirer la ville de la salle
@@ -1416,35 +1473,50 @@ diary-drawn = Le suivant d’une liste que personne n’a choisie, dans une vill
 diary-another = L’habitant suivant
 diary-band = en gris : la moitié centrale des habitants
 diary-living = Calcul de ces années…
-diary-year-number = Année { $n } :
-diary-year-starts = commence à utiliser les services numériques.
-diary-year-stops = cesse d’utiliser les services numériques.
-diary-year-shares = Ses données sont désormais partagées.
-diary-year-no_longer = Ses données ne sont plus partagées.
-diary-year-outage = Les services sont en panne { $n ->
+diary-chart = Bien-être, sur 100, à partir du choix
+diary-choice = choix
+diary-years = 10 ans
+diary-who-lives = Vit à { $district }.
+diary-who-less = A moins besoin que la plupart des services de la ville.
+diary-who-alike = A besoin des services de la ville à peu près comme les autres.
+diary-who-more = A plus besoin que la plupart des services de la ville.
+diary-who-freedom = Tient à décider pour soi.
+diary-who-order = Tient à l’ordre et à la sûreté.
+diary-who-both = Tient autant à avoir les mains libres qu’à l’ordre.
+diary-uses-still = Utilise les services numériques, comme avant.
+diary-uses-never = Se passe des services numériques, comme avant.
+diary-uses-began = Utilise les services numériques à partir de l’an { $year }.
+diary-uses-ended = Abandonne les services numériques l’an { $year }.
+diary-uses-tried = Essaie les services numériques l’an { $year }, puis les quitte.
+diary-shares-still = Ses données sont partagées, comme avant.
+diary-shares-never = Ne partage pas de données, comme avant.
+diary-shares-began = Ses données sont partagées à partir de l’an { $year }.
+diary-shares-ended = Ses données ne sont plus partagées à partir de l’an { $year }.
+diary-shares-tried = Ses données sont partagées dès l’an { $year }, puis ne le sont plus.
+diary-street = Descend dans la rue l’an { $year }, { $n ->
+        [1] une semaine
+        [one] { $n } semaine
+       *[other] { $n } semaines en tout
+    } : { $reason }.
+diary-because-trust = la confiance dans la ville était tombée à { $trust } sur 100
+diary-because-services = les services étaient en deçà de l’attente
+diary-because-others = beaucoup d’autres, tout près, y étaient
+diary-held = Est en détention { $n ->
         [1] une semaine
         [one] { $n } semaine
        *[other] { $n } semaines
     }.
-diary-year-leaks = Ses données fuient { $n ->
+diary-leak = Ses données fuient { $n ->
         [1] une fois
        *[other] { $n } fois
     }.
-diary-year-street = Dans la rue { $n ->
+diary-outage = Les services sont en panne { $n ->
         [1] une semaine
         [one] { $n } semaine
        *[other] { $n } semaines
     }.
-diary-year-held = En détention { $n ->
-        [1] une semaine
-        [one] { $n } semaine
-       *[other] { $n } semaines
-    }.
-diary-year-spoke = S’exprime { $n ->
-        [one] { $n } semaine
-       *[other] { $n } semaines
-    } sur { $year }.
-diary-year-wellbeing = Bien-être { $n }.
+diary-spoke = Dit ouvertement ce qu’il y a à dire { $share } semaines sur 100.
+diary-wellbeing = Le bien-être passe de { $first } à { $last } ; la moitié des habitants finit entre { $low } et { $high }.
 
 ## What is taken away
 

@@ -141,7 +141,7 @@ def test_the_stage_window_shows_the_room_what_the_cue_is_about(debate: Visit) ->
     cue(page, "resident")
     expect(page.locator(".tc-diaries section")).to_have_count(2)
     expect(stage.locator("#panel .tc-diaries section")).to_have_count(2)
-    expect(stage.locator("#panel")).to_contain_text("Year 10:")
+    expect(stage.locator("#panel")).to_contain_text("Well-being goes from")
     assert stage.locator("#panel button:visible").count() == 0
     assert stage.evaluate(SMALLEST) >= 28
     assert stage.evaluate("(e => e.scrollHeight - e.clientHeight)(document.getElementById('panel'))") <= 0
@@ -164,7 +164,7 @@ def test_one_resident_has_two_diaries(page: Page) -> None:
     page.get_by_role("button", name="One resident, two cities").click()
     page.get_by_role("button", name="The next resident").click()
     expect(page.locator(".tc-diaries section")).to_have_count(2, timeout=60_000)
-    expect(page.locator(".tc-diaries section").first).to_contain_text("Year 10:")
+    expect(page.locator(".tc-diaries section").first).to_contain_text("Well-being goes from")
 
 
 def test_the_debate_opens_with_nothing_revealed(debate: Visit) -> None:

@@ -60,7 +60,7 @@ def test_french_has_its_typography() -> None:
         ("sentence-years", "fr", ["0 an", "1 an", "2 ans"]),
         ("city-altered", "fr", ["0 changement", "1 changement", "2 changements"]),
         (
-            "diary-year-outage",
+            "diary-outage",
             "fr",
             [
                 "Les services sont en panne 0 semaine.",

@@ -35,11 +35,12 @@ CHOICES = [
 ]
 UNITS = {p.unit for p in (*ASSUMPTIONS.values(), *CONTEXT.values()) if p.unit}
 HAPPEN = (*event_kinds(), "restoration", "drift")
-TOLD = ("starts", "stops", "shares", "no_longer", "outage", "leaks", "street", "held", "spoke", "wellbeing")
+TURNS = ("still", "never", "began", "ended", "tried")
 
 FAMILIES: dict[str, set[str]] = {
     "mode": set(MODES),
     "step": set(KINDS),
+    "case": {*LEVERS, *(f"{lever}.order" for lever in LEVERS)},
     "cards": {"time", "cue", "say"},
     "trust": {*TRUST_LINES, "title"},
     "answer": ({*ANSWERS, "most"} - {"A", "B"}) | {"same.card", "unknown.card"},
@@ -54,7 +55,11 @@ FAMILIES: dict[str, set[str]] = {
     "strength": set(get_args(Strength)),
     "direction": {"more", "less", "none"},
     "panel-title": set(IN_PANEL) - {"define"},
-    "diary-year": {"number", *TOLD},
+    "diary-who": {"lives", "less", "alike", "more", "freedom", "order", "both"},
+    "diary-because": {"trust", "services", "others"},
+    "diary-uses": set(TURNS),
+    "diary-shares": set(TURNS),
+    "diary": {"held", "leak", "outage"},
     "credit": set(CREDITS),
     "key": {*KEYS, *(f"{key}.does" for key in KEYS)},
 }

@@ -13,7 +13,7 @@ from sim.dashboard.state.actions import act
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.components import StageWidget
-from sim.dashboard.views.diary import Year, diaries
+from sim.dashboard.views.diary import Diary, diary_of
 from sim.dashboard.views.report import report
 from sim.dashboard.views.sentence import broken, sentence
 from sim.dashboard.views.stage import event_records, shown_dials
@@ -36,7 +36,7 @@ class Session:
         self.stage: StageWidget | None = None
         self.trajectory: Trajectory | None = None
         self.paired: Paired | None = None
-        self.diary: dict[str, list[Year]] | None = None
+        self.diary: Diary | None = None
         self.busy = True
         self.failed = False
         self._wanted: RunSpec | None = None
@@ -74,13 +74,12 @@ class Session:
         self.loop.want(Wish(recipe, scene.residents, self._change, fresh))
 
     def follow_resident(self, scene: Scene) -> None:
-        """Live the years of the resident drawn, on the loop's thread."""
+        """Live the years of the resident drawn, on the loop's thread; meanwhile the last one's are veiled."""
         if scene.resident >= 0:
-            self.diary = None
             self.loop.also(lambda: self._live(scene))
 
     def _live(self, scene: Scene) -> None:
-        self.diary = diaries(scene.recipe(), scene.resident)
+        self.diary = diary_of(scene.recipe(), scene.resident)
         self._tell()
 
     def report(self, scene: Scene) -> str:

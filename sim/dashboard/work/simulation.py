@@ -108,9 +108,10 @@ def run(recipe: RunSpec, residents: int, wanted: Callable[[], bool] = lambda: Tr
 
 
 def live(recipe: RunSpec, residents: int) -> Iterator[dict[str, CityModel]]:
-    """Yield the cities of ``recipe`` by letter after every week; read them, do not keep them."""
+    """Yield the cities of ``recipe`` by letter at the choice and after every week; read them, do not keep them."""
     comparison = _comparison(recipe.at(residents))
     cities = dict(zip(recipe.labels, comparison.cities, strict=True))
+    yield cities
     for _ in range(recipe.weeks):
         comparison.step()
         yield cities

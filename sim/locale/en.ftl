@@ -1526,7 +1526,7 @@ credit-boundaries = Boundaries:
 ## Keys of the keyboard, and what they do
 
 key-pages = Page Down, Page Up
-    .does = next and previous cue (debate)
+    .does = next and previous step (debate; so do ← →)
 key-space = Space
     .does = play and pause
 key-arrows = ← →
@@ -1535,6 +1535,10 @@ key-p = p
     .does = projector view
 key-l = l
     .does = large stage: chart and sentence only
+key-c = c
+    .does = the cue’s curtain (debate)
+key-v = v
+    .does = the cue’s vote (debate)
 key-b = b
     .does = blank the screen
 key-x = x

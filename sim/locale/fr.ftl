@@ -1532,7 +1532,7 @@ credit-boundaries = Limites :
 ## Keys of the keyboard, and what they do
 
 key-pages = Page suivante, Page précédente
-    .does = étape suivante, précédente (débat)
+    .does = étape suivante, précédente (débat ; ← → aussi)
 key-space = Espace
     .does = lecture et pause
 key-arrows = ← →
@@ -1541,6 +1541,10 @@ key-p = p
     .does = vue projecteur
 key-l = l
     .does = grande scène : graphique et phrase seuls
+key-c = c
+    .does = le rideau de la séquence (débat)
+key-v = v
+    .does = le vote de la séquence (débat)
 key-b = b
     .does = écran noir
 key-x = x

@@ -212,3 +212,48 @@ test('a kind of event without a word is marked all the same', () => {
   assert.equal(g.named('fillRect').length, 1);
   assert.deepEqual(g.texts(), []);
 });
+
+const REVEAL = layOut('reveal', 1920, 984, ['A', 'B'], ['trust'], 2);
+const WIDE = frameOf(letter => ({ A: 0.7, B: 0.3, N: 0.5 })[letter], { first: -103, last: 520 });
+
+function revealed(words) {
+  const g = recorder();
+  const scene = sceneOf(stateOf(WIDE, viewWith({ words: { ...viewWith().words, ...words } })));
+  drawFocus(g, PEN, REVEAL, scene);
+  return g;
+}
+
+test('in a reveal the values of two years ago and of today are written, today’s alone where both have no room', () => {
+  const anchors = g => g.named('fillText').filter(one => one.textBaseline === 'bottom');
+  assert.deepEqual(
+    anchors(revealed({ today: 'now' })).map(one => one.args[0]),
+    ['now 70', '70'],
+  );
+  const crowded = anchors(revealed({ today: 'aujourd’hui et rien avant' }));
+  assert.equal(crowded.length, 1);
+});
+
+test('the year is written smaller where its words are long, never beyond its place', () => {
+  const g = recorder();
+  const scene = sceneOf({
+    ...stateOf(WIDE, viewWith({ words: { ...viewWith().words, at_choice: 'x'.repeat(40) } })),
+    now: 0,
+  });
+  drawYear(g, PEN, REVEAL, scene);
+  const size = parseFloat(g.named('fillText')[0].font.split(' ')[1]);
+  assert.ok(size * 40 * 0.5 <= REVEAL.yearAt.w + 1e-6);
+});
+
+test('lanes say what they show, what their height stands for and what their marks mean', () => {
+  const g = recorder();
+  const frame = frameOf((letter, dial) => (dial === 'active' ? 0.02 : 0.5), {
+    dials: ['wellbeing', 'active'],
+  });
+  drawLanes(
+    g,
+    PEN,
+    REVEAL,
+    sceneOf(stateOf(frame, viewWith({ words: { ...viewWith().words, lanes: 'street {n}' } }))),
+  );
+  assert.ok(g.texts().includes('street 20'));
+});

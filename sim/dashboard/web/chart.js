@@ -36,22 +36,21 @@ export function drawFocus(g, pen, plan, scene) {
   drawEndLabels(g, pen, plan, scene, x, axis.y);
 }
 
-// The values of two years ago and of today: what later ones are held against.
+// The values of two years ago and of today: what later ones are held against. Where both have no room, today's alone.
 function drawAnchors(g, pen, plan, { frame, dial, language, words }, past, x, y) {
   setFont(g, pen, plan.small, 700);
   g.fillStyle = pen.past;
   g.textBaseline = 'bottom';
-  const first = frame.first + 3;
-  const anchors = [
-    [first, 'left', formatNumber(valueAt(frame, past, first), dial, language)],
-    [0, 'right', `${words.today} ${formatNumber(valueAt(frame, past, 0), dial, language)}`],
-  ];
-  for (const [week, align, text] of anchors) {
-    const value = valueAt(frame, past, week);
-    if (!Number.isFinite(value)) continue;
-    g.textAlign = align;
-    g.fillText(text, x(week) + (align === 'left' ? 4 : -8), y(value) - plan.unit * 0.5);
-  }
+  const value = week => valueAt(frame, past, week);
+  const told = week => formatNumber(value(week), dial, language);
+  const write = (text, at, week) => g.fillText(text, at, y(value(week)) - plan.unit * 0.5);
+  const [first, today] = [frame.first + 3, `${words.today} ${told(0)}`];
+  const taken = g.measureText(today).width + g.measureText(told(first)).width + plan.unit;
+  if (!Number.isFinite(value(0))) return;
+  g.textAlign = 'right';
+  write(today, x(0) - 8, 0);
+  g.textAlign = 'left';
+  if (taken <= x(0) - x(first) && Number.isFinite(value(first))) write(told(first), x(first) + 4, first);
 }
 
 // What was drawn before the last change.
@@ -124,14 +123,13 @@ function drawCurtain(g, pen, plan, x) {
 
 export function drawYear(g, pen, plan, scene) {
   const at = plan.yearAt;
+  const year = Math.ceil(Math.max(0, scene.now) / 52 - 1e-9);
+  const text = scene.now <= 0 ? scene.words.at_choice : scene.words.year.replace('{n}', year);
   setFont(g, pen, 60 * plan.scale, 700);
+  const size = 60 * plan.scale * Math.min(1, at.w / g.measureText(text).width);
+  setFont(g, pen, size, 700);
   g.textAlign = 'center';
   g.textBaseline = 'middle';
   g.fillStyle = pen.ink;
-  const year = Math.ceil(Math.max(0, scene.now) / 52 - 1e-9);
-  g.fillText(
-    scene.now <= 0 ? scene.words.at_choice : scene.words.year.replace('{n}', year),
-    at.x + at.w / 2,
-    at.y + at.h * 0.55,
-  );
+  g.fillText(text, at.x + at.w / 2, at.y + at.h * 0.55);
 }

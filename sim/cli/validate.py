@@ -1,4 +1,4 @@
-"""Check files: scenarios, assumptions, experiments, cities' mappings (.toml), cities (boundaries, tables).
+"""Check files: scenarios, assumptions, debates, experiments, cities' mappings (.toml), cities (boundaries, tables).
 
 Prints what each file is and what a reader of it would do. Names every file that is not sound, a line for each
 fault, then exits with 2.
@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from sim.city.source import SUFFIXES as CITY_ENDINGS
-from sim.files.errors import InputError, brief, unknown
+from sim.files.errors import InputError, Problems, brief, unknown
 from sim.parameters import LEVERS
 
 
@@ -19,6 +19,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the files."""
     parser.add_argument("files", metavar="FILE", nargs="+")
     parser.add_argument("--table", metavar="FILE", help="figures to be joined to the boundaries of a city")
+    parser.add_argument(
+        "--claims", action="store_true", help="also measure what debates claim in paired runs (minutes)"
+    )
     parser.add_argument("--quiet", action="store_true", help="name only files that are not sound")
 
 
@@ -27,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     status = 0
     for name in options.files:
         try:
-            lines = check(Path(name), options.table and Path(options.table))
+            lines = check(Path(name), options.table and Path(options.table), options.claims)
         except InputError as error:
             for line in getattr(error, "lines", (str(error),)):
                 print("two-cities:", " ".join(line.split()), file=sys.stderr)
@@ -38,28 +41,30 @@ def run(options: argparse.Namespace) -> int:
     return status
 
 
-def check(path: Path, table: Path | None = None) -> list[str]:
+def check(path: Path, table: Path | None = None, claims: bool = False) -> list[str]:
     """Return what the file at ``path`` is, then the notes on it; raise InputError if it is not sound.
 
-    ``table`` holds the figures of a city whose file has boundaries only.
+    ``table`` holds the figures of a city whose file has boundaries only; ``claims`` of a debate are measured.
     """
     ending = path.suffix.lower()
     if ending in CITY_ENDINGS:
         return _city(path, table)
     if ending == ".toml":
-        return _toml(path)
+        return _toml(path, claims)
     raise InputError(
-        f"{brief(str(path))}: the ending must be .toml (scenario, assumptions, experiment, city's mapping) "
+        f"{brief(str(path))}: the ending must be .toml (scenario, assumptions, debate, experiment, city's mapping) "
         f"or {', '.join(CITY_ENDINGS)} (city)"
     )
 
 
-def _toml(path: Path) -> list[str]:
+def _toml(path: Path, claims: bool = False) -> list[str]:
     from sim.files.toml import read_toml, table_of
 
     document = read_toml(path)
     if "assumptions" in document:
         return _assumptions(path)
+    if {"cues", "question"} & document.keys():
+        return _debate(path, claims)
     if {"design", "vary", "run"} & document.keys():
         return _experiment(path)
     if "targets" in document:
@@ -71,10 +76,10 @@ def _toml(path: Path) -> list[str]:
     mapping_keys = _mapping_keys()
     if document.keys() & mapping_keys:
         return _mapping(path)
-    first = next(iter(document), "")
+    first, legal = next(iter(document), ""), ("levers", "assumptions", "cues", "design", *mapping_keys)
     raise InputError(
-        f"{path}: neither a scenario ([levers]), assumptions ([assumptions]), an experiment ([design]) "
-        f"nor a city's mapping; {unknown('key', first, ('levers', 'assumptions', 'design', *mapping_keys))}"
+        f"{path}: neither a scenario ([levers]), assumptions ([assumptions]), a debate ([[cues]]), "
+        f"an experiment ([design]) nor a city's mapping; {unknown('key', first, legal)}"
     )
 
 
@@ -96,6 +101,20 @@ def _assumptions(path: Path) -> list[str]:
     values = load_assumption_set(path).values
     changed = [name for name, value in values.items() if value != parameter(name).default]
     return [f"a sound set of assumptions, {len(changed)} of {len(values)} differ from the central set"]
+
+
+def _debate(path: Path, claims: bool) -> list[str]:
+    from sim.debate.claims import failures
+    from sim.debate.read import load_debate, untranslated
+
+    debate = load_debate(path)
+    steps = sum(len(cue.steps) for cue in debate.cues)
+    claimed = sum(len(cue.claims) for cue in debate.cues)
+    minutes = f"{debate.seconds // 60}:{debate.seconds % 60:02d}"
+    lines = [f"a sound debate, {len(debate.cues)} cues of {steps} steps, {minutes} planned, {claimed} claims"]
+    if claims and (faults := failures(debate)):
+        raise Problems([f"{path}: {fault}" for fault in faults])
+    return lines + untranslated(debate)
 
 
 def _experiment(path: Path) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Any
 import solara
 
 from sim.dashboard.assets import read
+from sim.dashboard.state.debates import opening
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.bar import bar, foot
@@ -59,7 +60,7 @@ def Page() -> None:
 
 @solara.component
 def _Cities(afresh: bool) -> None:
-    view_state = solara.use_reactive(ViewState(Scene(), afresh=afresh))
+    view_state = solara.use_reactive(ViewState(Scene(debate=opening()), afresh=afresh))
     revision = solara.use_reactive(0)
     session = solara.use_memo(lambda: Session(view_state, revision), [])
     now, scene = view_state.value, view_state.value.scene
@@ -72,7 +73,7 @@ def _Cities(afresh: bool) -> None:
         with _box("tc-main", tag="main", id="tc-charts"):
             charts = StageWidget.element(
                 view=stage(now),
-                sentence={"parts": []} if now.playing else session.sentence(scene),
+                sentence=session.sentence(scene, now.playing),
                 geometry=shape,
                 runs=session.runs(scene) if now.runs else b"",
                 handler=session.act,

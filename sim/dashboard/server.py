@@ -34,6 +34,7 @@ def configure(settings: Settings) -> None:
     import solara.server.starlette as web
 
     from sim.dashboard import assets, recovery
+    from sim.dashboard.state import debates
     from sim.dashboard.work import guard, result_cache
     from sim.dashboard.work.sessions import SEATS
 
@@ -49,6 +50,8 @@ def configure(settings: Settings) -> None:
     SEATS.most = settings.seats
     assets.install(web.app.routes)
     result_cache.WRITES = not settings.public
+    if settings.debate:
+        debates.offer(settings.debate)
     recovery.install()
     guard.install(web.app, settings, solara_settings.assets.proxy_cache_dir)
 

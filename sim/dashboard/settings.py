@@ -15,6 +15,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from sim.dashboard.hosts import EVERYWHERE, LOCAL, name_of
 from sim.dashboard.logs import LEVELS
+from sim.debate.read import load_debate
 from sim.files import checks
 from sim.files.errors import InputError, brief
 
@@ -29,6 +30,7 @@ class Settings:
     ``trusted_proxies`` are the addresses or networks whose word for a visitor's scheme and address is taken.
     ``public``: in front of a room; nothing is written to disk. ``address``: what visitors type, shown by the
     server at /address. ``metrics``: figures are told at /metrics, to this machine alone.
+    ``debate`` is the one that the page begins with, by its name or its file.
     ``log_level`` is one of `logs.LEVELS`; with ``access_log`` every request is a line too.
     """
 
@@ -41,6 +43,7 @@ class Settings:
     metrics: bool = False
     log_level: str = "warning"
     access_log: bool = False
+    debate: str = ""
 
     def names(self) -> frozenset[str]:
         """Return all names the page is answered under."""
@@ -118,6 +121,16 @@ def _parts(text: str) -> SplitResult | None:
         return None
 
 
+def _debate(text: str, where: str) -> str:
+    try:
+        load_debate(text)
+    except InputError as error:
+        raise InputError(
+            f"{where} = {brief(text)}: {error} (allowed: a shipped debate or a sound file)"
+        ) from None
+    return text
+
+
 def _level(text: str, where: str) -> str:
     return checks.one_of(text.lower(), LEVELS, where)
 
@@ -184,6 +197,13 @@ SETTINGS: dict[str, Setting] = {
         "tell figures of the server at /metrics, to this machine alone",
         _switch,
         switch=True,
+    ),
+    "debate": Setting(
+        "--debate",
+        "TWO_CITIES_DEBATE",
+        "DEBATE",
+        "the debate that the page begins with: a shipped one, or a .toml file of your own",
+        _debate,
     ),
     "log_level": Setting(
         "--log-level",

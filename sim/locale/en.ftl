@@ -798,13 +798,13 @@ constant-contrary = Most weights in this model are a matter of judgement: anothe
 
 outcome-wellbeing = Well-being
     .help = Average of income, services, ties, autonomy, privacy and safety as each resident values them, out of 100.
-    .definition = mean of w over residents
+    .definition = mean over residents of a slow average of income, services, ties, say, privacy, safety and convenience, as each weighs them; less the burden of taking part, detention, harm and forced sharing; plus money returned and data rent
 outcome-service_fit = Services that fit
     .help = How well services match what residents need, out of 100.
     .definition = mean satisfaction with services over residents
 outcome-running_cost = Cost of running the city
     .help = Share of the budget spent on running the city and on fees, %. Money returned is not a cost.
-    .definition = overheads and platform fee over income; money returned stands apart
+    .definition = overheads (administration, upkeep of systems, concessions, less what thrift and machines save) and platform fee, over income; money returned stands apart
 outcome-expression = Opinions voiced
     .help = Residents who say what they think, out of 100.
     .definition = share of residents who speak this week
@@ -813,20 +813,20 @@ outcome-calm = Calm streets
     .definition = 1 minus mean crime and nuisance; gatherings do not count
 outcome-trust = Trust in the city
     .help = Average trust of residents in how the city is run, out of 100.
-    .definition = mean of L over residents
+    .definition = mean trust of residents in the city
 outcome-illusion = Reported minus lived
     .help = Satisfaction in the city’s data minus satisfaction as lived, points.
     .definition = satisfaction as the city reads its sharers minus mean satisfaction as lived; undefined without sharers
 outcome-wellbeing_low = Well-being, lowest tenth
     .help = Well-being of the tenth of residents who have least.
-    .definition = tenth percentile of w
+    .definition = well-being that nine residents in ten exceed (tenth percentile)
 outcome-agency = A say in decisions
     .help = How much residents can influence what concerns them.
-    .definition = mean of g over residents
+    .definition = mean say of residents: participation, openness, speaking, being answered and holding one’s data, less harm suffered
 outcome-gap_districts = Gap between districts
     .help = Difference between better and worse served districts, points.
     .definition = population-weighted s.d. of mean satisfaction over inhabited districts, less the part expected from differences within districts
-outcome-gap_hardship = Gap between well off and hard up
+outcome-gap_hardship = Well off minus hard up
     .help = Well-being of those with least hardship minus most, points.
     .definition = mean well-being of the third with least hardship minus that of the third with most
 outcome-harmed = Residents harmed
@@ -837,7 +837,7 @@ outcome-gap_harmed = Harm among the hard up
     .definition = share harmed in the third with most hardship minus that in the third with least
 outcome-takeup = Services taken up
     .help = How much of the services due to them residents get, %.
-    .definition = mean take-up τ over residents
+    .definition = mean share, over residents, of the services due to them that they get
 outcome-ties = People one is close to
     .help = Average number of ties, out of 12.
     .definition = mean number of filled tie slots
@@ -870,7 +870,7 @@ outcome-concentration = Data in few hands
     .definition = sum of the squared shares of the five holders
 outcome-exposure = Exposure of personal data
     .help = Risk that personal data are misused, out of 100.
-    .definition = risk of misuse left by purpose limit and privacy noise, plus remembered leaks
+    .definition = risk of misuse by each holder’s share, as purpose limit leaves it and privacy noise hides it, plus what open data give away, plus leaks still remembered
 outcome-fees = Fees to companies
     .help = Share of the budget paid to platforms, %.
     .definition = platform fee over income
@@ -879,16 +879,16 @@ outcome-savings = Money returned
     .definition = money returned over income
 outcome-innovation = Ideas in use
     .help = Stock of innovations, 1 when the common past starts.
-    .definition = stock M of innovations
+    .definition = stock of innovations in use, 1 at the start of the common past
 outcome-productivity = Service for the money
     .help = What the same money achieves in services, start = 100.
-    .definition = services per unit of money, A
+    .definition = services per unit of money, 100 at the start
 outcome-ai_quality = Accuracy of the machine
     .help = How right automatic estimates are, out of 100.
-    .definition = learning curve at the present data stock, Q
+    .definition = accuracy that the learning curve gives at the present stock of data
 outcome-complexity = Complexity of systems
     .help = Number and entanglement of systems to keep running.
-    .definition = complexity X of systems
+    .definition = innovations in use, times automation, times use of digital services, times how far systems are spread over owners, over the order that oversight keeps
 outcome-incidents = Outages and leaks
     .help = Incidents a year.
     .definition = leaks and outages of a rolling year (memory of 52 weeks)
@@ -927,13 +927,13 @@ outcome-promise_gap = Promised minus lived
     .definition = services as promised minus mean satisfaction as lived
 outcome-catalyst_ratio = Catalyst of ideas
     .help = Ideas that one idea brings; above 1, innovation feeds itself.
-    .definition = ideas that one idea brings, R: above 1 innovation feeds itself
+    .definition = ideas that one idea brings; above 1 innovation feeds itself
 outcome-mood = The crowd’s mood
     .help = How far residents feel carried by a whole, out of 100. Reported, never scored.
-    .definition = mean mood μ over residents
+    .definition = mean mood of residents
 outcome-mood_coupling = Coupling of the crowd
     .help = How strongly moods carry each other; above 1 a crowd changes in nature.
-    .definition = mean coupling J of moods: a crowd changes in nature only above 1
+    .definition = mean coupling of moods; a crowd changes in nature only above 1
 
 ## What of the debate's text an outcome answers
 
@@ -1002,7 +1002,6 @@ language-switch = Switch to English
 ## Said in several places
 
 shared-caution = Simulation, not a forecast
-shared-why = Why?
 shared-close = Close
 shared-left_out = What this leaves out
 shared-sets = Under whose assumptions?
@@ -1021,6 +1020,8 @@ bar-more = More
 bar-undo = Undo
 bar-redo = Redo
 bar-skip = Skip to the charts
+bar-leaving = Back once more leaves the page.
+bar-lost = No contact with the server: keys rest until it is back
 
 ## Ways in
 
@@ -1056,6 +1057,8 @@ stage-year_column = Years after the choice
 stage-district = District
 stage-between = between
 stage-one_run = one run
+stage-mean_runs = mean of { $n } runs
+stage-today = today
 stage-zoom = Cut the axis to the part in use
 stage-zoom_short = zoom
 stage-axis_cut = Axis cut: { $low } to { $high }
@@ -1067,6 +1070,8 @@ stage-runs_below = C below both in { $k } of { $n } runs
 stage-runs_between = C between the two in { $k } of { $n } runs
 stage-waiting = The cities are being lived…
 stage-caution = { shared-caution }
+stage-no_contact = no contact
+stage-lanes = In the street, of 1,000 residents (full height: { $n }) · ◆ data leak · ▮ other event · O outage
 stage-above = { place-above }
 stage-below = { place-below }
 
@@ -1081,22 +1086,27 @@ city-altered = { $n ->
 
 ## The sentence
 
-sentence-one_run = { $outcome } after { $years }: { $values } in one run{ $assumed }. Checking with others…
+sentence-one_run = { $outcome } after { $years }: { $values }.
+sentence-draft = One run, still a draft
 sentence-start = { $outcome } at the choice: the same city, the same people, the same luck.
-sentence-runs = { $outcome } after { $years }: { $values } on average. { $level }{ $assumed }{ $sets }.
+sentence-runs = { $outcome } after { $years }: { $values }. { $level }.
+sentence-mean = Means of { $n } runs
+sentence-counts = ; higher in { $letter } in { $k } of { $n }
+sentence-today = Today { $value }
+sentence-thirds = , best and worst third of districts { $apart } apart
 sentence-assumed = , assuming “{ $set }”
 sentence-changed = , with { $n ->
         [one] 1 assumption
        *[other] { $n } assumptions
     } changed
-sentence-level = The level is higher in { $letter } in { $k } of { $n } runs
-sentence-unclear = No clear difference: higher in { $letter } in { $k } of { $n } runs
-sentence-small = Less than { $least } apart: higher in { $letter } in { $k } of { $n } runs
+sentence-level = Higher in { $letter } in { $k } of { $n } runs
+sentence-unclear = No clear difference
+sentence-small = Less than { $least } apart
 sentence-before = Until year { $year } it was higher in { $letter }.
 sentence-before_small = Until year { $year } it was higher in { $letter }, by less than { $least }.
 sentence-equal = No difference in { $n } runs
-sentence-sets = , and under { $v } of { $m } sets of assumptions
-sentence-room = The level of C is { $place } in { $k } of { $n } runs
+sentence-sets = ; the same under { $v } of { $m } sets of assumptions
+sentence-room = C { $place } in { $k } of { $n } runs
 sentence-near = C is within { $least } of { $letters }
 sentence-and = { $a } and { $b }
 sentence-years = { $n ->
@@ -1124,7 +1134,7 @@ foot-play = Play
 foot-pause = Pause
 foot-step = One week on
 foot-back = One week back
-foot-reset = Start over
+foot-reset = Start over…
 foot-replay = Replay the last change
 foot-time = Time: weeks since the choice
 foot-year = Year { $n }
@@ -1158,14 +1168,72 @@ event-new_technology = New technology
     .help = A wave of new ideas arrives.
     .happened = new technology
 event-reform = Reform
+    .help = From that week on one lever has another value.
     .happened = reform
 event-restoration = Restoration
     .happened = restoration of order
 event-drift = Rules drifted
     .happened = the rules drifted
 
+## The best one-line case of both camps for each lever: autonomy first, then order first
+
+case-own_residents = Who holds their own data can say no, and is asked before use.
+    .order = Many small holders cannot see what helps or endangers us all.
+case-own_commons = A trust run by residents serves them and answers to them alone.
+    .order = A trust that nobody tends is slow, and its few members decide.
+case-own_municipality = City hall can be voted out; it is near, and can be watched.
+    .order = City hall knows the streets, and acts on data without delay.
+case-own_platform = Companies sell what they know; leaving them gets dearer each year.
+    .order = Companies build what works, and soon; no city has such engineers.
+case-own_state = One holder of all data can turn on anybody, whoever governs next.
+    .order = One holder can join the dots, and protect those whom none defends.
+case-consent = Asked first, people share what they mean to, and trust what follows.
+    .order = Where all must share, nobody free-rides and the needy are counted too.
+case-curator = Blurred on the device, no raw data can ever leak from a centre.
+    .order = Blurred at the centre, the same protection costs far less accuracy.
+case-epsilon = Strong blurring lets the city count us without knowing anyone.
+    .order = Strong blurring hides small groups first, and those in most need.
+case-openness = What all may read, all may check, improve and build upon.
+    .order = What all may read, burglars and rivals may read as well.
+case-purpose_limit = Who asks for help must not fear that the police listens in.
+    .order = What one office knows may save a life that another looks for.
+case-aim_wellbeing = A city exists to meet needs, most of all those left unmet.
+    .order = Needs have no end; a city that promises all keeps nothing.
+case-aim_cost = What is saved on the weak is paid later, and paid by them.
+    .order = Money not wasted today is service that can last tomorrow.
+case-aim_order = Order pursued for itself ends by policing those who complain.
+    .order = Without order the strong take the street and the weak stay in.
+case-automation = A person can be asked why; a machine errs alike for thousands.
+    .order = A machine treats all alike, at night too, and costs far less.
+case-digital_only = Who cannot go online loses what is due, and nobody sees it.
+    .order = One way in, always open, frees staff for those in real need.
+case-participation = Who decides on the money sees to it that it serves the street.
+    .order = Few have time for meetings; those who do decide for the rest.
+case-oversight = Power that is checked errs less, and owns up when it does.
+    .order = Each check is a delay, and somebody waits while it is made.
+case-surveillance = Who is watched speaks less, and the innocent are watched too.
+    .order = Who would do harm thinks twice where somebody may see it.
+case-enforcement = Hard policing falls on the poor first, and breeds what it fights.
+    .order = A rule that nobody enforces protects only those who need it least.
+case-censorship = What may not be said is not gone; it only is not heard in time.
+    .order = A false call can bring a crowd to harm before the truth is out.
+case-responsiveness = A city that answers the street has fewer reasons to fear it.
+    .order = Who gives in to the loudest forgets all those who stay at home.
+case-connectivity = Being reached everywhere also means being followed everywhere.
+    .order = Coverage everywhere brings services to those who live far out.
+case-personalisation = A feed made for me hides from me what my neighbour reads.
+    .order = A feed made for me spares me what I have no use for at all.
+case-places = Where people meet unplanned, strangers turn into neighbours.
+    .order = Meeting places cost much, and not all who come are welcome.
+case-continuity = Districts that are linked share luck, work and understanding.
+    .order = Districts that are linked also pass on their troubles faster.
+case-evolving = Rules that may drift are bent, little by little, by the strong.
+    .order = Rules that may not change are wrong as soon as the world moves.
+
 ## Levers
 
+levers-autonomy = Autonomy first says
+levers-order = Order first says
 levers-levers = Levers
 levers-add_room = + The room’s city
 levers-remove_room = Remove the room’s city
@@ -1221,6 +1289,8 @@ question-politics = Can the rules drift?
 
 ## Values of levers and assumptions
 
+value-percent = { $value }%
+value-of_hundred = { $value } of 100
 value-today = today { $value }
 value-other = City { $letter } { $value }
 value-yes = yes
@@ -1260,11 +1330,15 @@ strength-theory = theory
 
 ## Debate
 
-debate-script = The debate, cue by cue
+debate-script = The debate
+debate-cues = All cues
+debate-choose = Debate
+debate-minutes = { $n } min
+debate-planned = { $n } planned
+debate-end = The end
+debate-restart = Back to the beginning
 debate-next = Next
 debate-previous = Previous
-debate-say = To say
-debate-reveal = Open the curtain
 debate-cover = Close the curtain
 debate-replay = Replay
 debate-tally = Show of cards
@@ -1276,13 +1350,47 @@ debate-timer = Time since the first cue
 debate-first = autonomy first
 debate-second = order first
 debate-room = The room’s city, question by question
-debate-why = { shared-why }
-debate-close = { shared-close }
 tally-told = The room said: { $answer }
-reveal-years = { $n ->
-        [one] 1 year
-       *[other] { $n } years
-    }
+
+## The steps of a cue, as the moderator sees them
+
+step-opening = the question
+step-past = the common past
+step-cities = the two cities
+step-trust = why trust this
+step-question = ask
+step-vote = vote
+step-room = set the city
+step-curtain = curtain up to year { $n }
+step-horizon = year { $n }
+step-answer = answer
+step-sets = five sets
+step-resident = a life
+step-moved = what moved
+step-closing = closing round
+
+## The sheet that a moderator prints
+
+cards-time = Time
+cards-cue = Cue and question
+cards-say = Steps, and what to say
+
+## What lies over the charts at a step
+
+trust-title = Why trust this?
+trust-source = { $levers } levers and { $assumptions } assumptions, each with its source, its strength and what speaks against it.
+trust-checked = Both cities have the same people and the same luck; { $runs } runs and { $sets } sets of assumptions stand behind each sentence.
+trust-cannot = It cannot say what will happen: no city has confirmed it, nobody moves away, and most weights are judgement.
+moved-title = What moved
+moved-first = before
+moved-second = now
+moved-by = change
+moved-before = Before: { $answer }
+moved-after = Now: { $answer }
+moved-none = not counted
+closing-title = One sentence each
+closing-mind = What would change my mind?
+closing-thanks = What did the other camp say that I keep?
 
 ## What the room says: the answer, and what its card says where that is shorter
 
@@ -1295,31 +1403,6 @@ answer-unknown = Don’t know
 answer-above = { place-above }
 answer-between = { place-between }
 answer-below = { place-below }
-
-## The script: each cue and what to say at it
-
-cue-question = The question
-    .say = Who should hold a city’s data? Nobody here has to be right.
-cue-past = One city, two years
-    .say = One city, two years, the same people, the same luck.
-cue-fork = The choice
-    .say = At the choice the city becomes two. Read two rows aloud.
-cue-warm_up = Learning to read
-    .say = Solid with a disc is A, dashed with a triangle is B. Up is more, not better.
-cue-opinions = Reveal 1: opinions voiced
-    .say = In ten years: are more opinions voiced in A, in B, or about the same? Tell your neighbour why.
-cue-calm = Reveal 2: calm streets
-    .say = Where are the streets calmer after one year? After ten? The sides are swapped.
-cue-leak = The same data leak
-    .say = In year five the same leak strikes both. How much does trust move, and for how long?
-cue-sets = { shared-sets }
-    .say = Experts disagree on how people and machines behave. Each camp picks its set.
-cue-room = Reveal 3: the room’s city
-    .say = Four questions, each settled by cards, each moved once. Then: well-being above both, between, below both?
-cue-resident = { shared-resident }
-    .say = One resident, the next of a list nobody chose. The same luck in every city.
-cue-flip = What would change the answer?
-    .say = What would have to be true for the answer to change? Take the page home.
 
 ## Understand
 
@@ -1337,7 +1420,6 @@ panel-event_list = Events on the timeline
 panel-event_remove = Remove
 panel-exact = Exactly
 panel-answers = The debate’s word
-panel-why_soon = The share of each of the four questions in the gap appears here once computed.
 panel-left_out_text = Nobody moves away or arrives; there is no housing market, no election, no national politics, no climate. One simulated resident stands for many. It was validated against no city, and most weights are a matter of judgement.
 panel-difference = Map of the difference, A minus B
 panel-swap = Swap the sides
@@ -1360,11 +1442,18 @@ panel-undo = { bar-undo }
 panel-redo = { bar-redo }
 panel-replay = { foot-replay }
 panel-restart = { foot-reset }
+panel-restart_text = What has been set so far would be lost. Going back to the choice keeps it.
+panel-rewind = Back to the choice
+panel-rewind_note = Levers, assumptions and events stay.
+panel-restart_sure = Start over
+panel-restart_note = Both cities, all levers, assumptions and events as at the opening. Undo brings them back.
+panel-reform_lever = Lever
+panel-reform_value = Set to
+panel-reform_do = Reform it
 
 ## Titles of panels
 
 panel-title-event = Let something happen
-panel-title-why = What makes the gap
 panel-title-more = More
 panel-title-left_out = { shared-left_out }
 panel-title-sets = { shared-sets }
@@ -1374,6 +1463,7 @@ panel-title-resident = { $cities ->
        *[other] { shared-resident }
     }
 panel-title-report = { panel-report }
+panel-title-restart = Start over?
 panel-title-keys = { panel-keys }
 
 ## The panel of events
@@ -1409,38 +1499,54 @@ diary-drawn = The next of a fixed list nobody chose, in a city of { $residents }
 diary-another = The next resident
 diary-band = grey: the middle half of residents
 diary-living = Living their years…
-diary-year-number = Year { $n }:
-diary-year-starts = starts using digital services.
-diary-year-stops = stops using digital services.
-diary-year-shares = Data are now shared.
-diary-year-no_longer = Data are no longer shared.
-diary-year-outage = Services are out for { $n ->
-        [one] a week
+diary-chart = Well-being, out of 100, from the choice on
+diary-choice = choice
+diary-years = 10 years
+diary-who-lives = Lives in { $district }.
+diary-who-less = Needs the city’s services less than most.
+diary-who-alike = Needs the city’s services about as much as others.
+diary-who-more = Needs the city’s services more than most.
+diary-who-freedom = Values deciding for oneself.
+diary-who-order = Values order and safety.
+diary-who-both = Values a free hand and order alike.
+diary-uses-still = Uses digital services, as before.
+diary-uses-never = Does without digital services, as before.
+diary-uses-began = Uses digital services from year { $year } on.
+diary-uses-ended = Gives digital services up in year { $year }.
+diary-uses-tried = Tries digital services in year { $year } and leaves them again.
+diary-shares-still = Data are shared, as before.
+diary-shares-never = Shares no data, as before.
+diary-shares-began = Data are shared from year { $year } on.
+diary-shares-ended = Data are no longer shared from year { $year } on.
+diary-shares-tried = Data are shared from year { $year }, and later no more.
+diary-street = Goes into the street in year { $year }, { $n ->
+        [one] for one week
+       *[other] for { $n } weeks in all
+    }: { $reason }.
+diary-because-trust = trust in the city had fallen to { $trust } of 100
+diary-because-services = services fell short of what was expected
+diary-because-others = many others nearby were there
+diary-held = Is held for { $n ->
+        [one] one week
        *[other] { $n } weeks
     }.
-diary-year-leaks = Personal data leak { $n ->
+diary-leak = Personal data leak { $n ->
         [one] once
        *[other] { $n } times
     }.
-diary-year-street = In the street for { $n ->
-        [one] a week
+diary-outage = Services are out for { $n ->
+        [one] one week
        *[other] { $n } weeks
     }.
-diary-year-held = Held for { $n ->
-        [one] a week
-       *[other] { $n } weeks
-    }.
-diary-year-spoke = Speaks openly in { $n ->
-        [one] 1 week
-       *[other] { $n } weeks
-    } of { $year }.
-diary-year-wellbeing = Well-being { $n }.
+diary-spoke = Says openly what there is to say in { $share } of 100 weeks.
+diary-wellbeing = Well-being goes from { $first } to { $last }; half of all residents end between { $low } and { $high }.
 
 ## What is taken away
 
 export-scenario = City { $letter } as a scenario file (TOML)
 export-prints = It prints the sentence’s figures after { $years } years: { $n } runs of { $residents } residents.
 export-files_first = First save { $files } from the menu ⋯, into the folder where the command is given.
+export-mean = After the choice, values of outcomes are means of { $n } runs; people in the street (active) are those of one run.
 export-draft = A draft: these values are of { $n } residents; the full run was not finished.
 export-scale = Values are the model’s own: 0 to 1 where the page says out of 100. On the page
 credit-figures = Figures:
@@ -1478,6 +1584,8 @@ key-help = ?
 report-title = Two Cities: report of a comparison
 report-values = Values
 report-values_note = One run of { $residents } residents; each value is the mean of the four weeks that end the year.
+report-values_mean = Means of { $n } runs of { $residents } residents; each value is the mean of the four weeks that end with the year.
+report-unfinished = The run is not finished, so there are no values yet. Open the report again in a moment.
 report-outcome = Outcome
 report-year = year { $n }
 report-levers = Levers that differ

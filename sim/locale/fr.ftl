@@ -94,7 +94,7 @@ mechanism-measurement = Comment la ville mesure
 lever-own_residents = Chaque habitant
     .help = Part du contrôle que chacun garde sur ses données.
     .contrary = Mes données révèlent aussi les autres : cédées une à une, elles le sont trop bas (Acemoglu et al. 2022).
-lever-own_commons = Un commun partagé
+lever-own_commons = Une fiducie commune
     .help = Part confiée à un organisme que les habitants gèrent ensemble.
     .contrary = Aucune étude causale d’un commun de données urbain ; les bénévoles s’usent et il peut être capté.
 lever-own_municipality = La mairie
@@ -157,7 +157,7 @@ lever-responsiveness = Réponse aux demandes
 lever-connectivity = Couverture du réseau
     .help = Part des personnes et des lieux atteints par le réseau.
     .contrary = Quatre semaines sans Facebook : plus de rencontres et un peu plus de bien-être (Allcott et al. 2020).
-lever-personalisation = Fils personnalisés
+lever-personalisation = Fil d’actualité sur mesure
     .help = 100 : les fils proposent des gens du même avis ; 0 : n’importe qui.
     .contrary = Réduire d’un tiers les contenus du même avis en 2020 n’a bougé aucune attitude (Nyhan et al. 2023).
 lever-places = Lieux de rencontre
@@ -798,13 +798,13 @@ constant-contrary = La plupart des poids de ce modèle relèvent du jugement :
 
 outcome-wellbeing = Bien-être
     .help = Moyenne du revenu, des services, des liens, de l’autonomie, de l’intimité et de la sûreté, selon les valeurs de chacun, sur 100.
-    .definition = moyenne de w sur les habitants
+    .definition = moyenne, sur les habitants, d’une moyenne lente du revenu, des services, des liens, de la prise sur les décisions, de l’intimité, de la sûreté et de la commodité, selon le poids de chacun ; moins la charge de participer, la détention, le préjudice et le partage forcé ; plus l’argent rendu et la rente des données
 outcome-service_fit = Services adaptés
     .help = Adéquation des services aux besoins des habitants, sur 100.
     .definition = satisfaction moyenne à l’égard des services
 outcome-running_cost = Coût de fonctionnement
     .help = Part du budget en frais et redevances, en %. L’argent rendu n’est pas un coût.
-    .definition = frais et redevance rapportés au revenu ; l’argent rendu est à part
+    .definition = frais (administration, entretien des systèmes, concessions, moins ce qu’épargnent économies et machines) et redevance, rapportés au revenu ; l’argent rendu est à part
 outcome-expression = Opinions exprimées
     .help = Habitants qui disent ce qu’ils pensent, sur 100.
     .definition = part des habitants qui s’expriment cette semaine
@@ -813,16 +813,16 @@ outcome-calm = Rues calmes
     .definition = 1 moins les délits et nuisances moyens ; les rassemblements ne comptent pas
 outcome-trust = Confiance dans la ville
     .help = Confiance moyenne des habitants dans la conduite de la ville, sur 100.
-    .definition = moyenne de L sur les habitants
+    .definition = confiance moyenne des habitants dans la ville
 outcome-illusion = Écart chiffres – vécu
     .help = Satisfaction dans les données de la ville moins satisfaction vécue, en points.
     .definition = satisfaction lue chez ceux qui partagent moins satisfaction vécue moyenne ; indéfini sans partage
-outcome-wellbeing_low = Bien-être, dernier dixième
+outcome-wellbeing_low = Bien-être du décile inférieur
     .help = Bien-être du dixième d’habitants qui en a le moins.
-    .definition = dixième centile de w
+    .definition = bien-être que neuf habitants sur dix dépassent (dixième centile)
 outcome-agency = Prise sur les décisions
     .help = Influence des habitants sur ce qui les concerne.
-    .definition = moyenne de g sur les habitants
+    .definition = prise moyenne des habitants : participation, ouverture, parole, réponses reçues et maîtrise de leurs données, moins le préjudice subi
 outcome-gap_districts = Écart entre quartiers
     .help = Différence entre quartiers mieux et moins bien servis, en points.
     .definition = écart type pondéré de la satisfaction moyenne des quartiers habités, moins la part due aux différences internes
@@ -837,7 +837,7 @@ outcome-gap_harmed = Préjudices selon les difficultés
     .definition = part lésée du tiers le plus en difficulté moins celle du tiers le moins en difficulté
 outcome-takeup = Recours aux services
     .help = Part des services qui leur sont dus que les habitants reçoivent, en %.
-    .definition = recours moyen τ des habitants
+    .definition = part moyenne, parmi les services dus aux habitants, de ceux qu’ils reçoivent
 outcome-ties = Liens par habitant
     .help = Nombre moyen de liens, sur 12.
     .definition = nombre moyen de liens occupés
@@ -870,7 +870,7 @@ outcome-concentration = Données en peu de mains
     .definition = somme des carrés des parts des cinq détenteurs
 outcome-exposure = Exposition des données
     .help = Risque de mauvais usage des données personnelles, sur 100.
-    .definition = risque de mauvais usage laissé par la séparation et le floutage, plus les fuites remémorées
+    .definition = risque de mauvais usage selon la part de chaque détenteur, tel que la séparation le laisse et que le floutage le cache, plus ce que livrent les données ouvertes, plus les fuites encore en mémoire
 outcome-fees = Redevances aux entreprises
     .help = Part du budget versée aux plateformes, en %.
     .definition = redevance rapportée au revenu
@@ -879,16 +879,16 @@ outcome-savings = Argent rendu
     .definition = argent rendu rapporté au revenu
 outcome-innovation = Idées en service
     .help = Stock d’innovations, 1 au début du passé commun.
-    .definition = stock M d’innovations
+    .definition = stock d’innovations en service, 1 au début du passé commun
 outcome-productivity = Service pour l’argent dépensé
     .help = Ce que la même somme produit en services, départ = 100.
-    .definition = services par unité d’argent, A
+    .definition = services par unité d’argent, 100 au départ
 outcome-ai_quality = Justesse de la machine
     .help = Justesse des estimations automatiques, sur 100.
-    .definition = courbe d’apprentissage au stock de données présent, Q
+    .definition = justesse que donne la courbe d’apprentissage au stock de données présent
 outcome-complexity = Complexité des systèmes
     .help = Nombre et enchevêtrement des systèmes à faire tourner.
-    .definition = complexité X des systèmes
+    .definition = innovations en service, fois l’automatisation, fois l’usage des services numériques, fois la dispersion des systèmes entre détenteurs, sur l’ordre que maintient le contrôle
 outcome-incidents = Pannes et fuites
     .help = Incidents par an.
     .definition = fuites et pannes d’une année glissante (mémoire de 52 semaines)
@@ -927,13 +927,13 @@ outcome-promise_gap = Écart promesse – vécu
     .definition = services promis moins satisfaction vécue moyenne
 outcome-catalyst_ratio = Catalyse des idées
     .help = Idées qu’une idée apporte ; au-dessus de 1, l’innovation se nourrit d’elle-même.
-    .definition = idées qu’une idée apporte, R : au-dessus de 1 l’innovation se nourrit d’elle-même
+    .definition = idées qu’une idée apporte ; au-dessus de 1 l’innovation se nourrit d’elle-même
 outcome-mood = Humeur de la foule
     .help = À quel point les habitants se sentent portés par un tout, sur 100. Rapporté, jamais noté.
-    .definition = humeur moyenne μ des habitants
+    .definition = humeur moyenne des habitants
 outcome-mood_coupling = Couplage de la foule
     .help = Force avec laquelle les humeurs s’entraînent ; au-dessus de 1 une foule change de nature.
-    .definition = couplage moyen J des humeurs : une foule ne change de nature qu’au-dessus de 1
+    .definition = couplage moyen des humeurs ; une foule ne change de nature qu’au-dessus de 1
 
 ## What of the debate's text an outcome answers
 
@@ -1002,7 +1002,6 @@ language-switch = Passer en français
 ## Said in several places
 
 shared-caution = Simulation, pas une prévision
-shared-why = Pourquoi ?
 shared-close = Fermer
 shared-left_out = Ce que le modèle laisse de côté
 shared-sets = Sous quelles hypothèses ?
@@ -1021,6 +1020,8 @@ bar-more = Plus
 bar-undo = Annuler
 bar-redo = Rétablir
 bar-skip = Aller aux graphiques
+bar-leaving = Encore un retour, et la page est quittée.
+bar-lost = Plus de contact avec le serveur : les touches attendent son retour
 
 ## Ways in
 
@@ -1056,6 +1057,8 @@ stage-year_column = Années après le choix
 stage-district = Quartier
 stage-between = entre les deux
 stage-one_run = un tirage
+stage-mean_runs = moyenne de { $n } tirages
+stage-today = aujourd’hui
 stage-zoom = Couper l’axe à la partie utile
 stage-zoom_short = zoom
 stage-axis_cut = Axe coupé : de { $low } à { $high }
@@ -1067,6 +1070,8 @@ stage-runs_below = C au-dessous des deux dans { $k } tirages sur { $n }
 stage-runs_between = C entre les deux dans { $k } tirages sur { $n }
 stage-waiting = Les villes prennent vie…
 stage-caution = { shared-caution }
+stage-no_contact = plus de contact
+stage-lanes = Dans la rue, sur 1 000 habitants (pleine hauteur : { $n }) · ◆ fuite de données · ▮ autre événement · P panne
 stage-above = { place-above }
 stage-below = { place-below }
 
@@ -1081,22 +1086,27 @@ city-altered = { $n ->
 
 ## The sentence
 
-sentence-one_run = { $outcome } après { $years } : { $values } dans un tirage{ $assumed }. Vérification avec d’autres…
+sentence-one_run = { $outcome } après { $years } : { $values }.
+sentence-draft = Un seul tirage, encore une ébauche
 sentence-start = { $outcome } au moment du choix : la même ville, les mêmes gens, le même hasard.
-sentence-runs = { $outcome } après { $years } : { $values } en moyenne. { $level }{ $assumed }{ $sets }.
+sentence-runs = { $outcome } après { $years } : { $values }. { $level }.
+sentence-mean = Moyennes de { $n } tirages
+sentence-counts =  ; plus haut en { $letter } dans { $k } sur { $n }
+sentence-today = Aujourd’hui { $value }
+sentence-thirds = , { $apart } entre le meilleur et le pire tiers des quartiers
 sentence-assumed = , en supposant « { $set } »
 sentence-changed = , avec { $n ->
         [one] { $n } hypothèse changée
        *[other] { $n } hypothèses changées
     }
-sentence-level = Le niveau est plus haut en { $letter } dans { $k } tirages sur { $n }
-sentence-unclear = Pas d’écart net : plus haut en { $letter } dans { $k } tirages sur { $n }
-sentence-small = Moins de { $least } d’écart : plus haut en { $letter } dans { $k } tirages sur { $n }
+sentence-level = Plus haut en { $letter }, { $k } tirages sur { $n }
+sentence-unclear = Pas d’écart net
+sentence-small = Moins de { $least } d’écart
 sentence-before = Jusqu’à l’an { $year }, il était plus haut en { $letter }.
 sentence-before_small = Jusqu’à l’an { $year }, il était plus haut en { $letter }, de moins de { $least }.
 sentence-equal = Aucun écart dans { $n } tirages
-sentence-sets = , et sous { $v } jeux d’hypothèses sur { $m }
-sentence-room = Le niveau de C est { $place } dans { $k } tirages sur { $n }
+sentence-sets =  ; de même sous { $v } jeux d’hypothèses sur { $m }
+sentence-room = C { $place } dans { $k } tirages sur { $n }
 sentence-near = C est à moins de { $least } de { $letters }
 sentence-and = { $a } et de { $b }
 sentence-years = { $n ->
@@ -1127,7 +1137,7 @@ foot-play = Lecture
 foot-pause = Pause
 foot-step = Une semaine de plus
 foot-back = Une semaine de moins
-foot-reset = Recommencer
+foot-reset = Recommencer…
 foot-replay = Rejouer le changement
 foot-time = Temps : semaines depuis le choix
 foot-year = Année { $n }
@@ -1161,14 +1171,72 @@ event-new_technology = Nouvelle technologie
     .help = Une vague d’idées nouvelles arrive.
     .happened = nouvelle technologie
 event-reform = Réforme
+    .help = À partir de cette semaine, un réglage a une autre valeur.
     .happened = réforme
 event-restoration = Restauration
     .happened = restauration de l’ordre
 event-drift = Les règles ont bougé
     .happened = les règles ont bougé
 
+## The best one-line case of both camps for each lever: autonomy first, then order first
+
+case-own_residents = Qui détient ses données peut dire non, et on lui demande d’abord.
+    .order = Mille petits détenteurs ne voient pas ce qui aide ou menace tous.
+case-own_commons = Une fiducie tenue par les habitants les sert et ne répond qu’à eux.
+    .order = Une fiducie que nul n’entretient est lente, et quelques-uns décident.
+case-own_municipality = La mairie se renverse par le vote ; elle est proche et surveillable.
+    .order = La mairie connaît les rues et agit sur les données sans délai.
+case-own_platform = Les entreprises vendent ce qu’elles savent ; les quitter coûte cher.
+    .order = Les entreprises font vite ce qui marche ; la ville n’a pas leurs moyens.
+case-own_state = Un détenteur unique peut se tourner contre chacun, quel que soit le pouvoir.
+    .order = Un détenteur unique relie les faits et protège qui n’a pas de défenseur.
+case-consent = À qui l’on demande, on partage ce qu’on veut, et l’on fait confiance.
+    .order = Où tous partagent, nul ne profite des autres et chacun est compté.
+case-curator = Floutées sur l’appareil, les données brutes ne fuient d’aucun centre.
+    .order = Floutées au centre, la même protection coûte moins de justesse.
+case-epsilon = Un floutage fort laisse compter la ville sans connaître personne.
+    .order = Un floutage fort cache d’abord les petits groupes et les démunis.
+case-openness = Ce que tous lisent, tous peuvent le vérifier et l’améliorer.
+    .order = Ce que tous lisent, voleurs et rivaux le lisent aussi bien.
+case-purpose_limit = Qui demande de l’aide ne doit pas craindre que la police écoute.
+    .order = Ce qu’un bureau sait peut sauver la vie qu’un autre recherche.
+case-aim_wellbeing = Une ville existe pour répondre aux besoins, surtout aux oubliés.
+    .order = Les besoins sont sans fin ; qui promet tout ne tient plus rien.
+case-aim_cost = Ce qu’on épargne sur les faibles, ce sont eux qui le paient.
+    .order = L’argent non gaspillé aujourd’hui est le service de demain.
+case-aim_order = L’ordre pour l’ordre finit par surveiller ceux qui se plaignent.
+    .order = Sans ordre, les forts prennent la rue et les faibles s’enferment.
+case-automation = À quelqu’un on demande pourquoi ; la machine se trompe en masse.
+    .order = La machine traite chacun pareil, même la nuit, et coûte moins.
+case-digital_only = Qui n’est pas en ligne perd son dû, et personne ne le voit.
+    .order = Un seul accès, toujours ouvert, libère du temps pour l’aide.
+case-participation = Qui décide de l’argent veille à ce qu’il serve son quartier.
+    .order = Peu ont le temps des réunions ; ceux-là décident pour tous.
+case-oversight = Un pouvoir contrôlé se trompe moins, et le reconnaît alors.
+    .order = Chaque contrôle est un délai, pendant lequel quelqu’un attend.
+case-surveillance = Qui est observé parle moins, et l’innocent est observé aussi.
+    .order = Qui voudrait nuire hésite là où quelqu’un peut le voir.
+case-enforcement = La police dure touche d’abord les pauvres et nourrit ce qu’elle combat.
+    .order = Une règle que nul ne fait respecter ne protège que les plus forts.
+case-censorship = Ce qu’on ne peut dire ne disparaît pas ; on l’entend trop tard.
+    .order = Un faux appel peut jeter une foule au danger avant la vérité.
+case-responsiveness = Une ville qui répond à la rue a moins de raisons de la craindre.
+    .order = Qui cède aux plus bruyants oublie tous ceux restés chez eux.
+case-connectivity = Être joint partout, c’est aussi pouvoir être suivi partout.
+    .order = Le réseau partout porte les services jusqu’aux plus éloignés.
+case-personalisation = Un fil fait pour moi me cache ce que lit mon voisin de palier.
+    .order = Un fil fait pour moi m’épargne ce dont je n’ai aucun usage.
+case-places = Où l’on se croise sans rendez-vous, l’inconnu devient voisin.
+    .order = Ces lieux coûtent cher, et tous n’y sont pas les bienvenus.
+case-continuity = Des quartiers reliés partagent chances, travail et compréhension.
+    .order = Des quartiers reliés se transmettent aussi plus vite les troubles.
+case-evolving = Des règles mouvantes sont pliées, peu à peu, par les plus forts.
+    .order = Des règles figées deviennent fausses dès que le monde bouge.
+
 ## Levers
 
+levers-autonomy = L’autonomie d’abord dit
+levers-order = L’ordre d’abord dit
 levers-levers = Réglages
 levers-add_room = + Ville de la salle
 levers-remove_room = Retirer la ville de la salle
@@ -1224,6 +1292,8 @@ question-politics = Les règles peuvent-elles bouger ?
 
 ## Values of levers and assumptions
 
+value-percent = { $value } %
+value-of_hundred = { $value } sur 100
 value-today = aujourd’hui { $value }
 value-other = Ville { $letter } { $value }
 value-yes = oui
@@ -1263,11 +1333,15 @@ strength-theory = théorie
 
 ## Debate
 
-debate-script = Le débat, pas à pas
+debate-script = Le débat
+debate-cues = Toutes les séquences
+debate-choose = Débat
+debate-minutes = { $n } min
+debate-planned = { $n } prévues
+debate-end = Fin
+debate-restart = Revenir au début
 debate-next = Suivant
 debate-previous = Précédent
-debate-say = À dire
-debate-reveal = Lever le rideau
 debate-cover = Baisser le rideau
 debate-replay = Rejouer
 debate-tally = Vote à cartes levées
@@ -1279,13 +1353,47 @@ debate-timer = Temps depuis le début
 debate-first = autonomie d’abord
 debate-second = ordre d’abord
 debate-room = La ville de la salle, question par question
-debate-why = { shared-why }
-debate-close = { shared-close }
 tally-told = La salle a dit : { $answer }
-reveal-years = { $n ->
-        [one] { $n } an
-       *[other] { $n } ans
-    }
+
+## The steps of a cue, as the moderator sees them
+
+step-opening = la question
+step-past = le passé commun
+step-cities = les deux villes
+step-trust = pourquoi s’y fier
+step-question = demander
+step-vote = voter
+step-room = régler la ville
+step-curtain = rideau levé jusqu’à l’an { $n }
+step-horizon = an { $n }
+step-answer = réponse
+step-sets = cinq jeux
+step-resident = une vie
+step-moved = ce qui a bougé
+step-closing = tour de clôture
+
+## The sheet that a moderator prints
+
+cards-time = Temps
+cards-cue = Séquence et question
+cards-say = Étapes, et quoi dire
+
+## What lies over the charts at a step
+
+trust-title = Pourquoi s’y fier ?
+trust-source = { $levers } réglages et { $assumptions } hypothèses, chacun avec sa source, sa solidité et ce qui le contredit.
+trust-checked = Les deux villes ont les mêmes gens et le même hasard ; { $runs } tirages et { $sets } jeux d’hypothèses appuient chaque phrase.
+trust-cannot = Cela ne dit pas ce qui arrivera : aucune ville ne l’a confirmé, personne ne déménage, la plupart des poids sont jugés.
+moved-title = Ce qui a bougé
+moved-first = avant
+moved-second = maintenant
+moved-by = écart
+moved-before = Avant : { $answer }
+moved-after = Maintenant : { $answer }
+moved-none = non compté
+closing-title = Une phrase chacun
+closing-mind = Qu’est-ce qui me ferait changer d’avis ?
+closing-thanks = Qu’a dit l’autre camp que je garde ?
 
 ## What the room says: the answer, and what its card says where that is shorter
 
@@ -1298,31 +1406,6 @@ answer-unknown = Ne sait pas
 answer-above = { place-above }
 answer-between = { place-between }
 answer-below = { place-below }
-
-## The script: each cue and what to say at it
-
-cue-question = La question
-    .say = Qui doit détenir les données d’une ville ? Personne ici n’a besoin d’avoir raison.
-cue-past = Une ville, deux ans
-    .say = Une ville, deux ans, les mêmes gens, le même hasard.
-cue-fork = Le choix
-    .say = Au moment du choix, la ville se dédouble. Lisez deux lignes à voix haute.
-cue-warm_up = Apprendre à lire
-    .say = Plein avec un disque, c’est A ; tirets avec un triangle, c’est B. Plus haut veut dire plus, pas mieux.
-cue-opinions = Révélation 1 : opinions exprimées
-    .say = Dans dix ans : exprime-t-on plus d’opinions en A, en B, ou à peu près autant ? Dites pourquoi au voisin.
-cue-calm = Révélation 2 : rues calmes
-    .say = Où les rues sont-elles plus calmes après un an ? Après dix ? Les côtés sont échangés.
-cue-leak = La même fuite de données
-    .say = La cinquième année, la même fuite frappe les deux. De combien la confiance bouge-t-elle, et pour combien de temps ?
-cue-sets = { shared-sets }
-    .say = Les experts ne s’accordent pas sur le comportement des gens et des machines. Chaque camp choisit son jeu.
-cue-room = Révélation 3 : la ville de la salle
-    .say = Quatre questions, chacune tranchée aux cartes et réglée une seule fois. Puis : bien-être au-dessus des deux, entre les deux ou au-dessous ?
-cue-resident = { shared-resident }
-    .say = Un habitant, le suivant d’une liste que personne n’a choisie. Le même hasard dans chaque ville.
-cue-flip = Ce qui changerait la réponse
-    .say = Que faudrait-il pour que la réponse change ? Emportez la page.
 
 ## Understand
 
@@ -1340,7 +1423,6 @@ panel-event_list = Événements prévus
 panel-event_remove = Retirer
 panel-exact = Exactement
 panel-answers = Le mot du débat
-panel-why_soon = La part de chacune des quatre questions dans l’écart s’affiche ici une fois calculée.
 panel-left_out_text = Personne ne part ni n’arrive ; ni marché du logement, ni élections, ni politique nationale, ni climat. Un habitant simulé en représente beaucoup. Le modèle n’a été validé sur aucune ville, et la plupart des poids sont affaire de jugement.
 panel-difference = Carte de la différence, A moins B
 panel-swap = Échanger les côtés
@@ -1363,11 +1445,18 @@ panel-undo = { bar-undo }
 panel-redo = { bar-redo }
 panel-replay = { foot-replay }
 panel-restart = { foot-reset }
+panel-restart_text = Ce qui est réglé serait perdu. Revenir au choix le garde.
+panel-rewind = Revenir au choix
+panel-rewind_note = Réglages, hypothèses et événements restent.
+panel-restart_sure = Tout recommencer
+panel-restart_note = Les deux villes, tous les réglages, hypothèses et événements comme à l’ouverture. Annuler les ramène.
+panel-reform_lever = Réglage
+panel-reform_value = Nouvelle valeur
+panel-reform_do = Réformer
 
 ## Titles of panels
 
 panel-title-event = Faire arriver quelque chose
-panel-title-why = D’où vient l’écart
 panel-title-more = Plus
 panel-title-left_out = { shared-left_out }
 panel-title-sets = { shared-sets }
@@ -1377,6 +1466,7 @@ panel-title-resident = { $cities ->
        *[other] { shared-resident }
     }
 panel-title-report = { panel-report }
+panel-title-restart = Tout recommencer ?
 panel-title-keys = { panel-keys }
 
 ## The panel of events
@@ -1412,41 +1502,57 @@ diary-drawn = Le suivant d’une liste que personne n’a choisie, dans une vill
 diary-another = L’habitant suivant
 diary-band = en gris : la moitié centrale des habitants
 diary-living = Calcul de ces années…
-diary-year-number = Année { $n } :
-diary-year-starts = commence à utiliser les services numériques.
-diary-year-stops = cesse d’utiliser les services numériques.
-diary-year-shares = Ses données sont désormais partagées.
-diary-year-no_longer = Ses données ne sont plus partagées.
-diary-year-outage = Les services sont en panne { $n ->
+diary-chart = Bien-être, sur 100, à partir du choix
+diary-choice = choix
+diary-years = 10 ans
+diary-who-lives = Vit à { $district }.
+diary-who-less = A moins besoin que la plupart des services de la ville.
+diary-who-alike = A besoin des services de la ville à peu près comme les autres.
+diary-who-more = A plus besoin que la plupart des services de la ville.
+diary-who-freedom = Tient à décider pour soi.
+diary-who-order = Tient à l’ordre et à la sûreté.
+diary-who-both = Tient autant à avoir les mains libres qu’à l’ordre.
+diary-uses-still = Utilise les services numériques, comme avant.
+diary-uses-never = Se passe des services numériques, comme avant.
+diary-uses-began = Utilise les services numériques à partir de l’an { $year }.
+diary-uses-ended = Abandonne les services numériques l’an { $year }.
+diary-uses-tried = Essaie les services numériques l’an { $year }, puis les quitte.
+diary-shares-still = Ses données sont partagées, comme avant.
+diary-shares-never = Ne partage pas de données, comme avant.
+diary-shares-began = Ses données sont partagées à partir de l’an { $year }.
+diary-shares-ended = Ses données ne sont plus partagées à partir de l’an { $year }.
+diary-shares-tried = Ses données sont partagées dès l’an { $year }, puis ne le sont plus.
+diary-street = Descend dans la rue l’an { $year }, { $n ->
+        [1] une semaine
+        [one] { $n } semaine
+       *[other] { $n } semaines en tout
+    } : { $reason }.
+diary-because-trust = la confiance dans la ville était tombée à { $trust } sur 100
+diary-because-services = les services étaient en deçà de l’attente
+diary-because-others = beaucoup d’autres, tout près, y étaient
+diary-held = Est en détention { $n ->
         [1] une semaine
         [one] { $n } semaine
        *[other] { $n } semaines
     }.
-diary-year-leaks = Ses données fuient { $n ->
+diary-leak = Ses données fuient { $n ->
         [1] une fois
        *[other] { $n } fois
     }.
-diary-year-street = Dans la rue { $n ->
+diary-outage = Les services sont en panne { $n ->
         [1] une semaine
         [one] { $n } semaine
        *[other] { $n } semaines
     }.
-diary-year-held = En détention { $n ->
-        [1] une semaine
-        [one] { $n } semaine
-       *[other] { $n } semaines
-    }.
-diary-year-spoke = S’exprime { $n ->
-        [one] { $n } semaine
-       *[other] { $n } semaines
-    } sur { $year }.
-diary-year-wellbeing = Bien-être { $n }.
+diary-spoke = Dit ouvertement ce qu’il y a à dire { $share } semaines sur 100.
+diary-wellbeing = Le bien-être passe de { $first } à { $last } ; la moitié des habitants finit entre { $low } et { $high }.
 
 ## What is taken away
 
 export-scenario = Ville { $letter } en fichier de scénario (TOML)
 export-prints = Elle écrit les chiffres de la phrase après { $years } ans : { $n } tirages de { $residents } habitants.
 export-files_first = Enregistrez d’abord { $files } depuis le menu ⋯, dans le dossier où la commande est donnée.
+export-mean = Après le choix, les valeurs des indicateurs sont des moyennes de { $n } tirages ; les gens dans la rue (active) sont ceux d’un seul.
 export-draft = Une ébauche : ces valeurs sont de { $n } habitants ; le calcul complet n’était pas fini.
 export-scale = Les valeurs sont celles du modèle : de 0 à 1 là où la page dit sur 100. Sur la page
 credit-figures = Chiffres :
@@ -1484,6 +1590,8 @@ key-help = ?
 report-title = Deux villes : rapport d’une comparaison
 report-values = Valeurs
 report-values_note = Un tirage de { $residents } habitants ; chaque valeur est la moyenne des quatre semaines qui closent l’année.
+report-values_mean = Moyennes de { $n } tirages de { $residents } habitants ; chaque valeur est la moyenne des quatre semaines qui closent l’année.
+report-unfinished = Le calcul n’est pas fini : il n’y a pas encore de valeurs. Rouvrez le rapport dans un instant.
 report-outcome = Indicateur
 report-year = an { $n }
 report-levers = Réglages qui diffèrent

@@ -117,7 +117,7 @@ def test_less_motion_plays_year_by_year(visit: Visitor) -> None:
 
 def test_on_a_phone_targets_are_large_and_nothing_is_out_of_reach(visit: Visitor) -> None:
     page = visit("phone").page
-    page.get_by_role("button", name="Why?").wait_for(timeout=240_000)
+    page.get_by_role("button", name="Show 20 runs").wait_for(timeout=240_000)
     small = """() => [...document.querySelectorAll('.tc-main .tc-i, .tc-sentence .tc-link')].filter(one => {
       const { width, height } = one.getBoundingClientRect();
       return Math.min(width, height) < 44;

@@ -1,4 +1,4 @@
-"""The ten-minute script, done by its clicks."""
+"""The debate: what the moderator clicks, and what the room sees."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from sim.dashboard.state.script import CUES
+from sim.dashboard.state.debates import debate_named
 from tests.browser.conftest import Visit, Visitor
+
+PLAYED = debate_named("ten-minutes")
 
 
 @pytest.fixture
@@ -19,27 +21,38 @@ def debate(visit: Visitor) -> Visit:
     return visited
 
 
-def cue(page: Page, number: int) -> None:
-    page.locator(".tc-cues button").nth(number - 1).click()
-    expect(page.locator(".tc-cue-now")).to_contain_text(f"{number} / 11")
+def cue(page: Page, name: str, steps: int = 0) -> None:
+    """Go to a cue by the list of all, then so many steps on."""
+    number = [one.name for one in PLAYED.cues].index(name)
+    page.locator(".tc-debate").evaluate("(e, to) => e.__vue__.act({ do: 'cue', to })", number)
+    wait_for_place(page, number, 0)
+    for step in range(1, steps + 1):
+        page.locator(".tc-next").click()
+        wait_for_place(page, number, step)
+
+
+def wait_for_place(page: Page, number: int, step: int) -> None:
+    page.wait_for_function(
+        "place => document.querySelector('.tc-debate').__vue__.view.place === place", arg=f"{number}.{step}"
+    )
 
 
 def test_the_curtain_covers_the_curve_until_it_opens(debate: Visit) -> None:
     page = debate.page
-    cue(page, 5)
+    cue(page, "calm", 1)
     expect(page.locator("canvas")).to_have_attribute("aria-label", "Covered until revealed.")
-    expect(page.locator(".tc-sentence")).to_have_text("")
+    expect(page.locator(".tc-sentence")).to_have_text("After ten years, where are the streets calmer?")
     assert page.locator(".tc-table").count() == 0
-    page.get_by_role("button", name="Open the curtain").click()
+    page.locator(".tc-next").click()
     expect(page.locator("canvas")).to_have_attribute(
-        "aria-label", re.compile("Opinions voiced.*Year 10"), timeout=30_000
+        "aria-label", re.compile("Calm streets.*Year 10"), timeout=30_000
     )
     assert debate.errors == []
 
 
 def test_counts_stay_hidden_until_all_are_in(debate: Visit) -> None:
     page = debate.page
-    cue(page, 5)
+    cue(page, "calm", 1)
     page.get_by_text("Or count the cards").click()
     field = page.get_by_label("A", exact=True)
     field.fill("17")
@@ -51,7 +64,7 @@ def test_counts_stay_hidden_until_all_are_in(debate: Visit) -> None:
 
 
 def test_a_quick_tally_is_one_click(debate: Visit) -> None:
-    cue(debate.page, 5)
+    cue(debate.page, "calm", 1)
     debate.page.get_by_role("button", name="Split").click()
     expect(debate.page.locator(".tc-tally")).to_contain_text("The room said: Split")
     expect(debate.page.locator(".tc-tally [aria-pressed=true]")).to_have_text("Split")
@@ -59,73 +72,16 @@ def test_a_quick_tally_is_one_click(debate: Visit) -> None:
 
 def test_the_room_sets_its_city_under_the_curtain(debate: Visit) -> None:
     page, before = debate.page, debate.change
-    cue(page, 9)
+    cue(page, "room")
     debate.wait_for_change(before)
     before = debate.change
     page.locator("[data-question=street]").press("End")
     debate.wait_for_change(before)
     expect(page.locator("canvas")).to_have_attribute("aria-label", "Covered until revealed.")
+    page.locator(".tc-next").click()
     page.get_by_role("button", name="between the two").click()
-    page.get_by_role("button", name="Open the curtain").click()
+    page.locator(".tc-next").click()
     expect(page.locator("canvas")).to_have_attribute("aria-label", re.compile("C \\d+"), timeout=30_000)
-
-
-def test_the_script_takes_at_most_thirty_clicks_and_goes_back(debate: Visit) -> None:
-    page, clicks = debate.page, 1
-
-    def click(name: str, exact: bool = False) -> None:
-        nonlocal clicks
-        page.get_by_role("button", name=name, exact=exact).first.click()
-        clicks += 1
-
-    def close() -> None:
-        page.get_by_role("button", name="Close", exact=True).click()
-
-    for _ in range(3):
-        click("Next")
-    click("Next")
-    click("Most say A")
-    click("Open the curtain")
-    click("Why?", exact=True)
-    close()
-    click("Next")
-    click("Split")
-    click("Open the curtain · 1 year")
-    page.wait_for_function("+document.querySelector('.tc-time input').value === 52")
-    click("Open the curtain · 10 years")
-    click("Next")
-    click("Replay")
-    click("Next")
-    close()
-    click("Next")
-    for question in ("data", "optimisation", "street", "ties"):
-        page.locator(f"[data-question={question}]").press("End")
-        clicks += 1
-    click("between the two")
-    click("Open the curtain")
-    click("Next")
-    expect(page.get_by_role("dialog")).to_contain_text("One resident, three cities")
-    close()
-    click("Next")
-    expect(page.get_by_role("dialog")).to_contain_text("Report to print")
-    close()
-    assert clicks <= 30
-    for number in range(10, 0, -1):
-        page.get_by_role("button", name="Previous").click()
-        expect(page.locator(".tc-cue-now")).to_contain_text(f"{number} / 11")
-        if CUES[number - 1].panel:  # it opens after the cue is named
-            expect(page.get_by_role("dialog")).to_be_visible()
-            close()
-    assert debate.errors == []
-    assert debate.outside == []
-
-
-def test_a_presentation_remote_moves_through_the_cues(debate: Visit) -> None:
-    page = debate.page
-    page.locator("body").press("PageDown")
-    expect(page.locator(".tc-cue-now")).to_contain_text("2 / 11")
-    page.locator("body").press("PageUp")
-    expect(page.locator(".tc-cue-now")).to_contain_text("1 / 11")
 
 
 def test_keys_act_on_the_page_and_can_be_switched_off(page: Page) -> None:
@@ -178,15 +134,14 @@ def test_the_stage_window_shows_the_room_what_the_cue_is_about(debate: Visit) ->
     on_top = "(r => document.elementFromPoint(r.x + r.width / 2, r.y + r.height / 2).id)"
     on_top += "(document.getElementById('caution').getBoundingClientRect())"
     assert stage.evaluate(on_top) == "caution"
-    cue(page, 5)
-    expect(stage.locator("#sentence")).to_have_class(re.compile("tc-sentence-empty"))
+    cue(page, "calm", 1)
+    expect(stage.locator("#sentence")).to_have_text("After ten years, where are the streets calmer?")
     page.get_by_role("button", name="Most say B").click()
-    expect(stage.locator("#sentence")).to_have_text("The room said: Most say B")
-    expect(stage.locator("#sentence")).not_to_have_class(re.compile("tc-sentence-empty"))
-    cue(page, 10)
+    expect(stage.locator("#told")).to_have_text("The room said: Most say B")
+    cue(page, "resident")
     expect(page.locator(".tc-diaries section")).to_have_count(2)
     expect(stage.locator("#panel .tc-diaries section")).to_have_count(2)
-    expect(stage.locator("#panel")).to_contain_text("Year 10:")
+    expect(stage.locator("#panel")).to_contain_text("Well-being goes from")
     assert stage.locator("#panel button:visible").count() == 0
     assert stage.evaluate(SMALLEST) >= 28
     assert stage.evaluate("(e => e.scrollHeight - e.clientHeight)(document.getElementById('panel'))") <= 0
@@ -209,7 +164,7 @@ def test_one_resident_has_two_diaries(page: Page) -> None:
     page.get_by_role("button", name="One resident, two cities").click()
     page.get_by_role("button", name="The next resident").click()
     expect(page.locator(".tc-diaries section")).to_have_count(2, timeout=60_000)
-    expect(page.locator(".tc-diaries section").first).to_contain_text("Year 10:")
+    expect(page.locator(".tc-diaries section").first).to_contain_text("Well-being goes from")
 
 
 def test_the_debate_opens_with_nothing_revealed(debate: Visit) -> None:
@@ -223,7 +178,7 @@ def test_the_debate_opens_with_nothing_revealed(debate: Visit) -> None:
 
 def test_escape_closes_a_panel_wherever_the_focus_is(debate: Visit) -> None:
     page = debate.page
-    cue(page, 8)
+    cue(page, "sets")
     page.get_by_role("button", name=re.compile("^Assume this")).last.click(timeout=240_000)
     expect(page.get_by_role("button", name=re.compile("^Assume this")).last).to_have_attribute(
         "aria-pressed", "true"
@@ -234,17 +189,22 @@ def test_escape_closes_a_panel_wherever_the_focus_is(debate: Visit) -> None:
 
 def test_a_reveal_of_one_year_shows_one_year(debate: Visit) -> None:
     page = debate.page
-    cue(page, 6)
-    page.get_by_role("button", name="Open the curtain · 1 year").click()
+    cue(page, "cost", 2)
     expect(page.locator("canvas")).to_have_attribute("aria-label", re.compile("Year 1:"))
-    page.wait_for_timeout(500)
+    page.wait_for_function("!document.querySelector('.tc-stage').__vue__.view.playing")
+    settled(page)
     assert coloured(page, 200, 500) == 0
     page.get_by_text("The same as tables").click()
     expect(page.locator(".tc-table table").first.locator("tbody tr")).to_have_count(2)
-    page.get_by_role("button", name="Open the curtain · 10 years").click()
+    page.locator(".tc-next").click()
     expect(page.locator("canvas")).to_have_attribute("aria-label", re.compile("Year 10:"))
-    page.wait_for_timeout(500)
+    settled(page)
     assert coloured(page, 200, 500) > 100
+
+
+def settled(page: Page) -> None:
+    """Wait until the picture of the present week is drawn and no more is asked for."""
+    page.wait_for_function("!document.querySelector('.tc-stage').__vue__.$pending")
 
 
 def coloured(page: Page, first: int, last: int) -> int:
@@ -269,13 +229,17 @@ def coloured(page: Page, first: int, last: int) -> int:
     )
 
 
-def test_on_a_phone_the_script_opens_and_closes(visit: Visitor) -> None:
-    page = visit("phone").page
-    page.get_by_role("button", name="More").click()
-    page.get_by_role("button", name="Debate", exact=True).click()
+def test_on_a_phone_the_words_and_next_are_on_the_first_screen(visit: Visitor) -> None:
+    page = visit("phone", language="fr-FR").page
+    page.get_by_role("button", name="Plus", exact=True).click()
+    page.get_by_role("button", name="Débat", exact=True).click()
     expect(page.get_by_role("dialog")).to_have_count(0)
-    expect(page.locator(".tc-debate")).not_to_be_visible()
-    page.get_by_role("button", name="Levers").click()
-    expect(page.get_by_role("heading", name="The question")).to_be_visible()
-    page.locator(".tc-debate").get_by_role("button", name="Close").click()
-    expect(page.locator(".tc-debate")).not_to_be_visible()
+    for _ in range(2):
+        for one in (".tc-say", ".tc-next"):
+            box = page.locator(one).bounding_box()
+            assert box is not None
+            assert box["y"] >= 0
+            assert box["y"] + box["height"] <= page.locator(".tc-foot").bounding_box()["y"]
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        page.locator(".tc-next").click()
+        expect(page.locator(".tc-cue-now")).to_contain_text("2 / 14")

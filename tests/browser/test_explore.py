@@ -62,10 +62,37 @@ def test_a_changed_lever_can_be_put_back(page: Page) -> None:
     page.get_by_role("button", name="What happens in public space?").click()
     page.locator("[data-lever=enforcement]").press("End")
     page.locator("[data-lever=censorship]").press("End")
-    expect(page.get_by_text("2 changes from Autonomy first")).to_be_visible()
+    page.get_by_text("2 changes from Autonomy first").click()  # lists of changes open on demand
     page.get_by_role("button", name="Put back: Police presence and penalties").click()
     expect(page.get_by_text("1 change from Autonomy first")).to_be_visible()
     expect(page.get_by_role("button", name="Put back: Filtering of protest messages")).to_be_visible()
+
+
+def test_a_slider_stays_under_the_hand_that_moves_it(page: Page) -> None:
+    blend = page.locator("[data-blend]")
+    before = blend.bounding_box()
+    for _ in range(5):
+        blend.press("ArrowRight")
+    expect(page.locator(".tc-changes")).to_be_visible()
+    assert blend.bounding_box() == before
+
+
+@pytest.mark.parametrize("language", ["en-GB", "fr-FR"])
+def test_on_a_phone_the_outcome_is_not_written_over_its_unit(visit: Visitor, language: str) -> None:
+    page = visit("phone", language).page
+    menu, unit = page.locator(".tc-focus-menu select"), page.locator(".tc-focus-unit")
+    names = menu.evaluate(
+        "e => [...e.options].sort((a, b) => b.text.length - a.text.length).map(o => o.value)"
+    )
+    for name in names[:4]:
+        menu.select_option(name)
+        page.wait_for_function(
+            "name => document.querySelector('.tc-stage').__vue__.view.focus === name", arg=name
+        )
+        left, right = menu.bounding_box(), unit.bounding_box()
+        assert left is not None
+        assert right is not None
+        assert left["x"] + left["width"] <= right["x"]
 
 
 def test_play_advances_and_pause_stands_still(page: Page) -> None:

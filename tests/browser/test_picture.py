@@ -108,7 +108,9 @@ def test_the_cut_axis_is_in_the_link_and_in_the_report(visit: Visitor) -> None:
 def test_behind_the_curtain_the_axis_is_whole(visit: Visitor) -> None:
     page = visit("stage").page
     page.get_by_role("button", name="Debate", exact=True).click()
-    page.locator(".tc-cues button").nth(4).click()
+    page.locator("body").press("PageDown")
+    page.wait_for_function("document.querySelector('.tc-debate').__vue__.view.place === '1.0'")
+    page.locator("body").press("v")
     expect(page.locator("canvas")).to_have_attribute("aria-label", "Covered until revealed.")
     covered = shot(page)
     page.locator("body").press("z")
@@ -139,7 +141,7 @@ def test_the_stage_window_turns_large_and_the_page_stays_as_it_is(visit: Visitor
     with page.expect_popup() as opening:
         page.get_by_role("button", name="Stage window on a second screen").click()
     stage = opening.value
-    stage.wait_for_function("document.getElementById('canvas').width > 0")
+    stage.wait_for_function("document.getElementById('sentence').style.fontSize")
     page.get_by_role("button", name="Close", exact=True).click()
     size = "parseFloat(document.getElementById('sentence').style.fontSize) / innerWidth"
     small = stage.evaluate(size)

@@ -52,7 +52,7 @@ def test_undo_and_redo(page: Page) -> None:
 
 def test_a_narrow_picture_holds_the_whole_sentence_and_the_receipt(visit: Visitor) -> None:
     page = visit("phone").page
-    page.get_by_role("button", name="Why?").wait_for(timeout=240_000)
+    page.get_by_role("button", name="Show 20 runs").wait_for(timeout=240_000)
     page.evaluate("""() => {
       window.written = [];
       const write = CanvasRenderingContext2D.prototype.fillText;
@@ -66,7 +66,7 @@ def test_a_narrow_picture_holds_the_whole_sentence_and_the_receipt(visit: Visito
     with page.expect_download():
         page.get_by_role("button", name="Picture of the charts (PNG)").click()
     written = " ".join(page.evaluate("window.written"))
-    sentence = page.locator(".tc-sentence").inner_text().split("Why?")[0].split()
+    sentence = page.locator(".tc-sentence").inner_text().split("Show 20 runs")[0].split()
     assert " ".join(sentence) in " ".join(written.split())
     assert "· seeds 1 · weeks 104 + 520 ·" in written
 

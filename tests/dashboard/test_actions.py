@@ -4,6 +4,7 @@ import pytest
 
 from sim.dashboard.state import actions_time  # noqa: F401 it registers its actions
 from sim.dashboard.state.actions import ACTIONS, act
+from sim.dashboard.state.links import write_link
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.work.simulation import WEEKS
@@ -77,7 +78,7 @@ def test_undo_and_redo_go_back_and_forth(state: ViewState) -> None:
 def test_play_from_the_end_begins_at_the_fork(state: ViewState) -> None:
     assert state.scene.week == WEEKS
     playing = act(state, {"do": "play"})
-    assert (playing.playing, playing.scene.week) == (True, 0)
+    assert (playing.playing, playing.start, playing.scene.week) == (True, 0, WEEKS)
     assert act(playing, {"do": "pause", "week": 99.6}).scene.week == 100
 
 
@@ -109,3 +110,31 @@ def test_an_event_for_all_also_happens_without_change(state: ViewState) -> None:
 
 def test_every_action_says_what_it_does() -> None:
     assert all(action.__doc__ for action in ACTIONS.values())
+
+
+def test_starting_over_asks_and_rewinding_keeps_the_levers(state: ViewState) -> None:
+    moved = act(state, {"do": "lever", "letter": "A", "name": "places", "value": 0.9})
+    asked = act(moved, {"do": "restart"})
+    assert (asked.panel, asked.scene) == ("restart", moved.scene)
+    back = act(asked, {"do": "rewind"})
+    assert (back.panel, back.scene.week, back.scene.changes) == ("", 0, moved.scene.changes)
+    fresh = act(asked, {"do": "restart", "sure": True})
+    assert (fresh.panel, fresh.scene.changes) == ("", {})
+    assert act(fresh, {"do": "undo"}).scene.changes == moved.scene.changes
+
+
+def test_a_page_loaded_again_while_it_plays_stands_at_the_end(state: ViewState) -> None:
+    playing = act(act(state, {"do": "seek", "week": 100}), {"do": "play"})
+    assert (playing.start, playing.scene.week) == (100, WEEKS)
+    again = act(ViewState(Scene()), {"do": "hello", "link": write_link(playing.scene)})
+    assert (again.playing, again.scene.week) == (False, WEEKS)
+
+
+def test_a_reform_can_be_let_loose_and_says_what_it_sets(state: ViewState) -> None:
+    reform = {"do": "event", "kind": "reform", "week": 52, "city": "A", "lever": "places", "value": 0.9}
+    after = act(state, reform)
+    assert [event["kind"] for event in after.scene.events] == ["reform"]
+    assert after.scene.events_of("A")[-1].value == 0.9
+    refused = act(state, {**reform, "value": 9})
+    assert "9" in refused.notice
+    assert refused.scene.events == ()

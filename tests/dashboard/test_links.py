@@ -9,7 +9,6 @@ import pytest
 from sim.dashboard.state.actions import act
 from sim.dashboard.state.links import MIGRATIONS, read_link, write_link
 from sim.dashboard.state.scene import SCENE_VERSION, Scene
-from sim.dashboard.state.script import CUES
 from sim.dashboard.state.view_state import ViewState
 from sim.files.errors import InputError
 
@@ -25,7 +24,7 @@ def rich() -> Scene:
         {"do": "lever", "letter": "A", "name": "surveillance", "value": 0.9},
         {"do": "lever", "letter": "B", "name": "epsilon", "value": 1.0},
         {"do": "room"},
-        {"do": "outcome", "letter": "C", "question": "ties", "position": 0.4},
+        {"do": "blend", "letter": "C", "question": "ties", "position": 0.4},
         {"do": "assumption", "name": "trust_speed", "value": 0.05},
         {"do": "event", "kind": "breach", "week": 60},
         {"do": "focus", "outcome": "calm"},
@@ -39,7 +38,7 @@ def rich() -> Scene:
 
 def test_what_the_room_said_comes_back_from_a_link() -> None:
     counts = {"A": 12, "B": 20, "same": 5, "unknown": 3}
-    said = Scene(mode="debate", tallies={cue.name: counts for cue in CUES if cue.tally})
+    said = Scene(mode="debate", tallies={"before": counts, "after": {"split": 1}})
     assert read_link(write_link(said))[0].tallies == said.tallies
     assert not read_link(write_link(said.change(tallies={"no such cue": {"A": 1}})))[0].tallies
 

@@ -9,7 +9,7 @@ import pytest
 from sim.dashboard.assets import files, read
 from sim.dashboard.state.actions import act
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.state.script import CUES
+from sim.dashboard.state.steps import PANEL_OF
 from sim.dashboard.state.view_state import PANELS as OPENABLE
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.doors import doors
@@ -45,13 +45,13 @@ def test_what_is_no_panel_shows_none(name: str) -> None:
 
 def test_whatever_opens_a_panel_names_one() -> None:
     named = {one for name in files() if name.endswith((".js", ".vue")) for one in OPENED.findall(read(name))}
-    named |= {cue.panel for cue in CUES}
+    named |= set(PANEL_OF.values())
     assert named - set(OPENABLE) == set()
 
 
 def test_each_panel_can_be_reached() -> None:
-    opened = {one for name in files() for one in OPENED.findall(read(name))} | {cue.panel for cue in CUES}
-    by_action = {"define"}  # by the action of its own name
+    opened = {one for name in files() for one in OPENED.findall(read(name))} | set(PANEL_OF.values())
+    by_action = {"define", "restart"}  # by the action of its own name
     assert {name for name, one in PANELS.items() if not one.doors} - opened - by_action == set()
 
 
@@ -99,4 +99,4 @@ def test_three_cities_run_by_run_need_a_wide_panel(letters: int, wide: bool) -> 
 
 def test_the_room_sees_no_menu_and_no_report() -> None:
     shown = {name for name, one in PANELS.items() if one.for_the_room}
-    assert shown == {"sets", "runs", "resident", "why", "left_out", "define"}
+    assert shown == {"sets", "runs", "resident", "left_out", "define"}

@@ -8,10 +8,14 @@ from sim.dashboard.state.actions import act
 from sim.dashboard.state.names import plate
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
+from sim.dashboard.views.report import report
 from sim.dashboard.views.sentence import sentence
 from sim.dashboard.work.paired import ORDER_OF_OUTCOMES, Paired
 from sim.dashboard.work.session import Session
-from sim.dashboard.work.simulation import RunResult
+from sim.dashboard.work.simulation import BURN_IN, RunResult
+from sim.locale.catalogue import LANGUAGES, translate
+from sim.locale.numbers import number
+from sim.outcomes import OUTCOMES
 from sim.scenario.scenario import list_assumption_sets
 
 LETTERS = ("A", "B", "N")
@@ -37,33 +41,72 @@ def text(scene: Scene, runs: Paired | None) -> str:
     return "".join(part["text"] for part in sentence(scene, run_result(), runs)["parts"])
 
 
+def small(scene: Scene, runs: Paired | None) -> str:
+    return str(sentence(scene, run_result(), runs)["small"])
+
+
 def test_a_single_run_claims_nothing() -> None:
-    assert text(Scene(), None) == "Well-being after 10 years: A 50, B 50 in one run. Checking with others…"
+    assert text(Scene(), None) == "Well-being after 10 years: A 50, B 50."
+    assert small(Scene(), None) == "One run, still a draft"
 
 
 def test_counts_of_runs_and_sets() -> None:
-    said = text(Scene(), paired([0.1] * 19 + [-0.1], [0.1, 0.1, 0.1, 0.1, -0.1]))
-    assert said == (
-        "Well-being after 10 years: A 59, B 50 on average. The level is higher in A in 19 of 20 runs, "
-        "and under 4 of 5 sets of assumptions."
+    runs = paired([0.1] * 19 + [-0.1], [0.1, 0.1, 0.1, 0.1, -0.1])
+    assert text(Scene(), runs) == "Well-being after 10 years: A 59, B 50. Higher in A in 19 of 20 runs."
+    assert small(Scene(), runs).startswith(
+        "Means of 20 runs; the same under 4 of 5 sets of assumptions. Today 50"
     )
 
 
 def test_french_typography() -> None:
-    said = text(Scene(language="fr"), paired([-0.1] * 20, [-0.1] * 5))
-    assert said.startswith(
-        "Bien-être après 10 ans\u202f: A 40, B 50 en moyenne. Le niveau est plus haut en B dans 20 tirages "
-    )
+    runs = paired([-0.1] * 20, [-0.1] * 5)
+    said = text(Scene(language="fr"), runs)
+    assert said == "Bien-être après 10 ans\u202f: A 40, B 50. Plus haut en B, 20 tirages sur 20."
+    assert "20 tirages\u202f; de même sous 5 jeux" in small(Scene(language="fr"), runs)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("gap", [[0.3] * 20, [0.3] * 12 + [-0.3] * 8, [0.0001] * 20])
+def test_the_sentence_has_at_most_twenty_words_for_every_outcome(language: str, gap: list[float]) -> None:
+    for outcome in OUTCOMES:
+        runs = paired(gap, [0.1] * 5, outcome)
+        for week in (52, 130, 520):
+            scene = Scene(focus=outcome, language=language, week=week)
+            assert len(words_of(text(scene, runs))) <= 20, text(scene, runs)
+            assert len(words_of(text(scene, None))) <= 20
+            playing = sentence(scene, run_result(), runs, playing=True)["parts"]
+            assert len(words_of("".join(part["text"] for part in playing))) <= 26
+
+
+def words_of(said: str) -> list[str]:
+    """Return the words of a sentence, without the signs that French sets apart."""
+    return [word for word in said.replace("\u202f", " ").split() if any(sign.isalnum() for sign in word)]
+
+
+def test_while_the_years_play_the_sentence_says_what_is_looked_at() -> None:
+    runs = paired([0.1] * 20, [0.1] * 5)
+    said = sentence(Scene(), run_result(), runs, playing=True)
+    assert [part["text"] for part in said["parts"]] == [OUTCOMES["wellbeing"].help.translate("en")]
+    assert sentence(Scene(), None, None)["parts"] == said["parts"]
+
+
+def test_a_question_stands_where_the_sentence_will_be() -> None:
+    state = act(ViewState(Scene()), {"do": "mode", "mode": "debate"})
+    asked = act(state, {"do": "place", "to": "debate 5.0"}).scene
+    assert text(asked, None) == "After ten years, where do services fit people better?"
+    assert text(state.scene, None) == ""
 
 
 def test_a_split_gap_is_no_clear_difference() -> None:
     split = paired([0.1] * 12 + [-0.1] * 8, [0.1] * 5)
-    assert "No clear difference: higher in A in 12 of 20 runs" in text(Scene(), split)
+    assert text(Scene(), split).endswith("No clear difference.")
+    assert "higher in A in 12 of 20" in small(Scene(), split)
 
 
 def test_a_steady_but_small_gap_is_said_to_be_small() -> None:
-    small = paired([0.005] * 20, [0.1] * 5)
-    assert "Less than 2 apart: higher in A in 20 of 20 runs" in text(Scene(), small)
+    near = paired([0.005] * 20, [0.1] * 5)
+    assert text(Scene(), near).endswith("Less than 2 apart.")
+    assert "higher in A in 20 of 20" in small(Scene(), near)
     few = paired([0.005] * 20, [0.1] * 5, "estimate_error")
     assert "Moins de 2 d’écart" in text(Scene(focus="estimate_error", language="fr"), few)
 
@@ -72,10 +115,20 @@ def test_a_steady_but_small_gap_is_said_to_be_small() -> None:
 def test_a_sign_that_changed_is_told(early: float, said: str) -> None:
     made = paired([0.1] * 20, [0.1] * 5)
     made.values[:, 0, : 3 * 13, ORDER_OF_OUTCOMES.index("wellbeing")] = 0.5 + early
-    told = text(Scene(), made)
-    assert told.endswith(f" Until year 3 it was higher {said}" if said else "sets of assumptions.")
-    assert "Until" not in text(Scene(stage=True), made)
-    assert "Until" not in text(Scene(week=3 * 52), made)
+    told = small(Scene(), made)
+    assert (f" Until year 3 it was higher {said}" in told) == bool(said)
+    assert ("Until" in told) == bool(said)
+    assert "Until" not in small(Scene(week=3 * 52), made)
+
+
+def test_a_level_is_held_against_todays_and_against_the_districts() -> None:
+    lived = run_result()
+    maps = np.full((3, 624, 9, 6), 0.5)
+    maps[:, BURN_IN - 1, 0] = [0.2, 0.3, 0.5, 0.5, 0.7, 0.8]
+    said = sentence(Scene(), lived._replace(maps=maps), paired([0.1] * 20, [0.1] * 5))["small"]
+    assert said.endswith("Today 50, best and worst third of districts 50 apart.")
+    cost = sentence(Scene(focus="running_cost"), lived, paired([0.1] * 20, [0.1] * 5))["small"]
+    assert cost.endswith("Today 50.")
 
 
 def test_a_rooms_city_close_to_another_is_said_to_be_close() -> None:
@@ -85,7 +138,7 @@ def test_a_rooms_city_close_to_another_is_said_to_be_close() -> None:
     room = act(ViewState(Scene()), {"do": "room"}).scene.change(week=520)
     assert "C is within 2 of B" in text(room, Paired(letters, values, ()))
     values[:, 2] += 0.05
-    assert "The level of C is between the two in 20 of 20 runs" in text(room, Paired(letters, values, ()))
+    assert "C between the two in 20 of 20 runs" in text(room, Paired(letters, values, ()))
 
 
 def test_a_city_whose_levers_were_moved_says_so_on_its_plate() -> None:
@@ -113,7 +166,8 @@ def test_a_session_never_speaks_of_another_scene() -> None:
     session.run_result, session.paired = run_result(), paired([0.1] * 20, [0.1] * 5)
     with_room = act(ViewState(Scene()), {"do": "room"}).scene
     assert session.sentence(Scene())["parts"]
-    assert session.sentence(with_room)["parts"] == []
+    looked_at = OUTCOMES["wellbeing"].help.translate("en")
+    assert [part["text"] for part in session.sentence(with_room)["parts"]] == [looked_at]
     assert session.paired_of(with_room) is None
 
 
@@ -143,7 +197,21 @@ def test_runs_that_end_after_a_newer_request_are_not_taken() -> None:
 
 def test_other_assumptions_are_named() -> None:
     runs = paired([0.1] * 20, [0.1] * 5)
-    set_chosen = Scene(assumption_set="sceptic")
-    assert "in 20 of 20 runs, assuming “" in text(set_chosen, runs)
-    assert ", with 1 assumption changed, and under" in text(Scene(assumptions={"trust_speed": 0.05}), runs)
-    assert "assum" not in text(Scene(), runs).replace("sets of assumptions", "")
+    assert "Means of 20 runs, assuming “" in small(Scene(assumption_set="sceptic"), runs)
+    assert ", with 1 assumption changed; the same under" in small(
+        Scene(assumptions={"trust_speed": 0.05}), runs
+    )
+    assert "assum" not in small(Scene(), runs).replace("sets of assumptions", "")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_report_has_the_means_of_the_sentence_or_says_that_it_has_none_yet(language: str) -> None:
+    scene = Scene(language=language)
+    runs = paired([0.1] * 20, [0.1] * 5)
+    assert "<td>60</td>" in report(scene, run_result(), "", runs)
+    assert translate("report-values_mean", language, n=20, residents=number(2000, language)) in report(
+        scene, run_result(), "", runs
+    )
+    unfinished = report(scene, None, "")
+    assert translate("report-unfinished", language) in unfinished
+    assert translate("report-outcome", language) not in unfinished

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -47,6 +48,7 @@ GOOD = {
     "public": ["yes"],
     "metrics": ["1"],
     "address": ["http://192.168.1.20:8765", "https://cities.example.org/cities", "http://[::1]:1/"],
+    "debate": ["class", "three-minutes"],
     "log_level": ["debug", "WARNING"],
     "access_log": ["yes"],
     "seats": ["1", "60", "1000"],
@@ -58,6 +60,7 @@ BAD = {
     "public": ["room"],
     "metrics": [":9100"],
     "address": ["cities.example.org", "ftp://a", "http://", "http://[", "http://a b", "http://a/<b>", ""],
+    "debate": ["clas", "no/such.toml", ""],
     "log_level": ["loud", "warn", "", "10"],
     "access_log": ["perhaps", "2"],
     "seats": ["abc", "0", "-1", "1001", "٣", "", "9" * 5_000, "2.5", "nan"],
@@ -91,3 +94,14 @@ def test_a_bad_value_is_told_in_one_line(name: str, text: str) -> None:
         assert re.search("allowed: |known: |did you mean", said)
         assert "\n" not in said
         assert len(said) < 300
+
+
+def test_a_debate_is_a_shipped_one_or_a_sound_file(tmp_path: Path) -> None:
+    assert read_settings({"debate": "class"}, {}).debate == "class"
+    assert read_settings({}, {"TWO_CITIES_DEBATE": "three-minutes"}).debate == "three-minutes"
+    with pytest.raises(InputError, match="--debate = 'clas': unknown debate 'clas'; did you mean 'class'"):
+        read_settings({"debate": "clas"}, {})
+    broken = tmp_path / "own.toml"
+    broken.write_text("title = 3", encoding="utf-8")
+    with pytest.raises(InputError, match=r"own\.toml"):
+        read_settings({"debate": str(broken)}, {})

@@ -45,7 +45,7 @@ def test_runs_are_lines_then_dots_then_gone(state: ViewState) -> None:
 def test_runs_go_when_anything_else_changes_and_stay_behind_the_curtain(state: ViewState) -> None:
     shown = act(state, {"do": "runs"})
     assert act(shown, {"do": "focus", "outcome": "calm"}).runs == ""
-    assert act(act(state, {"do": "cue", "to": 4}), {"do": "runs"}).runs == ""
+    assert act(act(state, {"do": "mode", "mode": "debate"}), {"do": "runs"}).runs == ""
 
 
 def test_the_browser_gets_one_outcome_of_every_run() -> None:
@@ -75,7 +75,7 @@ def test_the_cut_axis_is_part_of_the_scene_and_its_link(state: ViewState) -> Non
     assert cut.scene.zoom
     assert read_link(write_link(cut.scene))[0].zoom
     assert act(cut, {"do": "undo"}).scene == state.scene
-    assert not act(cut, {"do": "cue", "to": 0}).scene.zoom
+    assert not act(cut, {"do": "cue", "to": 0}).scene.zoom  # a cue begins from a clean scene
 
 
 def test_large_goes_to_the_stage_where_there_is_no_stage_window(state: ViewState) -> None:

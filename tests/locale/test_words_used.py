@@ -18,11 +18,12 @@ from fluent.syntax.ast import MessageReference
 from sim.dashboard.assets import WEB
 from sim.dashboard.state.allowed import INJECTED
 from sim.dashboard.state.scene import MODES
-from sim.dashboard.state.script import ANSWERS, CUES
 from sim.dashboard.state.view_state import IN_PANEL
+from sim.dashboard.views.overlay import TRUST_LINES
 from sim.dashboard.views.panels.keys import KEYS
 from sim.dashboard.views.panels.more import CREDITS
 from sim.dashboard.views.values import BLURS, LEVELS
+from sim.debate.debate import ANSWERS, KINDS
 from sim.files.resources import PACKAGE
 from sim.locale.catalogue import FALLBACK, keys, known, words
 from sim.outcomes import OUTCOME_GROUPS, OUTCOMES
@@ -34,11 +35,14 @@ CHOICES = [
 ]
 UNITS = {p.unit for p in (*ASSUMPTIONS.values(), *CONTEXT.values()) if p.unit}
 HAPPEN = (*event_kinds(), "restoration", "drift")
-TOLD = ("starts", "stops", "shares", "no_longer", "outage", "leaks", "street", "held", "spoke", "wellbeing")
+TURNS = ("still", "never", "began", "ended", "tried")
 
 FAMILIES: dict[str, set[str]] = {
     "mode": set(MODES),
-    "cue": {cue.name for cue in CUES} | {f"{cue.name}.say" for cue in CUES},
+    "step": set(KINDS),
+    "case": {*LEVERS, *(f"{lever}.order" for lever in LEVERS)},
+    "cards": {"time", "cue", "say"},
+    "trust": {*TRUST_LINES, "title"},
     "answer": ({*ANSWERS, "most"} - {"A", "B"}) | {"same.card", "unknown.card"},
     "place": {"above", "between", "below"},
     "question": set(LEVER_GROUPS),
@@ -51,7 +55,11 @@ FAMILIES: dict[str, set[str]] = {
     "strength": set(get_args(Strength)),
     "direction": {"more", "less", "none"},
     "panel-title": set(IN_PANEL) - {"define"},
-    "diary-year": {"number", *TOLD},
+    "diary-who": {"lives", "less", "alike", "more", "freedom", "order", "both"},
+    "diary-because": {"trust", "services", "others"},
+    "diary-uses": set(TURNS),
+    "diary-shares": set(TURNS),
+    "diary": {"held", "leak", "outage"},
     "credit": set(CREDITS),
     "key": {*KEYS, *(f"{key}.does" for key in KEYS)},
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { keyAction } from '../../sim/dashboard/web/keys.js';
+import { Steady, keyAction } from '../../sim/dashboard/web/keys.js';
 
 // An element that is inside what ``around`` names, and is what ``is`` names.
 function element(around = [], is = []) {
@@ -45,8 +45,8 @@ test('who types is left alone', () => {
 });
 
 test('a presentation remote moves through the debate, wherever the focus is', () => {
-  assert.deepEqual(pressed('PageDown', BUTTON, { mode: 'debate' }), { do: 'cue', by: 1 });
-  assert.deepEqual(pressed('PageUp', PAGE, { mode: 'debate' }), { do: 'cue', by: -1 });
+  assert.deepEqual(pressed('PageDown', BUTTON, { mode: 'debate' }), { do: 'step', by: 1 });
+  assert.deepEqual(pressed('PageUp', PAGE, { mode: 'debate' }), { do: 'step', by: -1 });
   assert.equal(pressed('PageDown'), null);
 });
 
@@ -54,11 +54,44 @@ test('space and arrows belong to what has the focus, but for the time bar’s sp
   assert.deepEqual(pressed(' '), { do: 'toggle' });
   assert.deepEqual(pressed(' ', TIME), { do: 'toggle' });
   assert.equal(pressed(' ', BUTTON), null);
-  assert.deepEqual(pressed('ArrowRight'), { do: 'step', by: 1 });
-  assert.deepEqual(pressed('ArrowLeft'), { do: 'step', by: -1 });
+  assert.deepEqual(pressed('ArrowRight'), { do: 'week', by: 1 });
+  assert.deepEqual(pressed('ArrowLeft'), { do: 'week', by: -1 });
   assert.equal(pressed('ArrowLeft', TIME), null);
 });
 
 test('a key sent to the document itself acts as on the page', () => {
   assert.deepEqual(pressed('z', {}), { do: 'zoom' });
+});
+
+test('in a debate arrows are steps, even on a button, but never on a slider', () => {
+  assert.deepEqual(pressed('ArrowRight', BUTTON, { mode: 'debate' }), { do: 'step', by: 1 });
+  assert.deepEqual(pressed('ArrowLeft', PAGE, { mode: 'debate' }), { do: 'step', by: -1 });
+  assert.equal(pressed('ArrowLeft', TIME, { mode: 'debate' }), null);
+});
+
+test('c and v are the curtain and the vote of a debate', () => {
+  assert.deepEqual(pressed('c', PAGE, { mode: 'debate' }), { do: 'curtain' });
+  assert.deepEqual(pressed('v', PAGE, { mode: 'debate' }), { do: 'vote' });
+  assert.equal(pressed('c'), null);
+});
+
+test('no key plays under the curtain, and none acts while contact is lost', () => {
+  for (const key of ['r', ' ']) assert.equal(pressed(key, PAGE, { curtain: true }), null);
+  for (const key of ['PageDown', 'ArrowRight', 'r', 'b']) {
+    assert.equal(pressed(key, PAGE, { mode: 'debate', lost: true }), null);
+  }
+});
+
+test('two presses within a quarter of a second are one, and a key held down is one', () => {
+  let time = 1000;
+  const steady = new Steady(() => time);
+  const step = { do: 'step', by: 1 };
+  assert.ok(steady.takes(step, {}));
+  time += 249;
+  assert.ok(!steady.takes(step, {}));
+  time += 2;
+  assert.ok(steady.takes(step, {}));
+  time += 1000;
+  assert.ok(!steady.takes(step, { repeat: true }));
+  assert.ok(steady.takes({ do: 'zoom' }, {}));
 });

@@ -102,6 +102,31 @@ test('the large stage holds a chart and a sentence', () => {
   assert.ok(plan.sentence.y >= plan.focus.y + plan.focus.h);
 });
 
+test('in a reveal the chart has half of the screen, on a projector and on a small one, with two cities and three', () => {
+  for (const [width, height] of [
+    [1920, 1080],
+    [1280, 720],
+  ]) {
+    for (const letters of [
+      ['A', 'B'],
+      ['A', 'B', 'C'],
+    ]) {
+      const plan = layOut('reveal', width, height * 0.911, letters, SIX, letters.length);
+      const lanes = plan.lanesTop + plan.lane * letters.length - plan.focus.y;
+      assert.ok((plan.focus.w * lanes) / (width * height) >= 0.5);
+      assert.ok(plan.plot.h >= 500 * (height / 1080), 'the height that claims of debates are measured on');
+      assert.ok(plan.sentence.y >= plan.focus.y + lanes);
+      assert.ok(plan.sentence.y + plan.sentence.h <= plan.height);
+      const last = plan.maps.at(-1);
+      assert.ok(last.y + last.h <= plan.sentence.y);
+      assert.ok(
+        plan.legendAt[0].y + plan.small * 1.2 <= plan.maps[1].y - plan.small * 1.1,
+        'room for a name',
+      );
+    }
+  }
+});
+
 test('the screen is a stage where the view says so, else what the window is wide enough for', () => {
   assert.equal(screenOf({ kind: 'stage' }, 390), 'stage');
   assert.equal(screenOf({ kind: 'large' }, 1920), 'stage');

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { differenceClass, differenceClasses, drawDifference } from '../../sim/dashboard/web/difference.js';
 import { drawMapLegend } from '../../sim/dashboard/web/legend.js';
-import { classOf, drawMap, gatheringRadius } from '../../sim/dashboard/web/map.js';
+import { drawMap, gatheringRadius, setApart } from '../../sim/dashboard/web/map.js';
+import { classOf, endsOf, rampOf } from '../../sim/dashboard/web/ramp.js';
 import { drawPlate } from '../../sim/dashboard/web/plate.js';
 import { sceneOf } from '../../sim/dashboard/web/painter.js';
 import { PEN, recorder } from './canvas.js';
@@ -20,7 +21,7 @@ function sceneWith(bytes, more = {}, view = {}) {
 
 test('five classes of equal width, the ends in the outer ones', () => {
   assert.deepEqual(
-    [0, 50, 51, 101, 102, 152, 153, 203, 204, 254].map(classOf),
+    [0, 50, 51, 101, 102, 152, 153, 203, 204, 254].map(byte => classOf(byte)),
     [0, 0, 1, 1, 2, 2, 3, 3, 4, 4],
   );
 });
@@ -142,4 +143,36 @@ test('a long name is written smaller, and cut only when that is not enough', () 
   assert.deepEqual(plateOf({ name: 'A · The Agora of us all' }), ['A · The Agora of us all']);
   const [cut] = plateOf({ name: 'A · '.padEnd(60, 'x') });
   assert.ok(cut.endsWith('…'));
+});
+
+test('names that would be written over one another are moved apart, others stay', () => {
+  const names = [
+    { text: 'centre', x: 100, y: 100, half: 20 },
+    { text: 'Croydon', x: 110, y: 104, half: 30 },
+    { text: 'Havering', x: 180, y: 102, half: 10 },
+  ];
+  const [centre, croydon, havering] = setApart(
+    names.map(one => ({ ...one })),
+    10,
+  );
+  assert.ok(croydon.y - centre.y >= 12.4);
+  assert.equal(havering.y, 102);
+});
+
+test('the ramp spans what is in use, in round numbers, the same in all cities and weeks', () => {
+  const bytes = { A: [130, 150], B: [140, 180] };
+  const frame = frameOf(() => 0.5, {
+    byte: (letter, week, d) => (week > 0 ? (bytes[letter]?.[d] ?? 255) : 120),
+  });
+  const ramp = rampOf(frame, ['A', 'B'], false);
+  assert.deepEqual(
+    endsOf(ramp, OUTCOME).map(value => Math.round(value * 100)),
+    [45, 75],
+  );
+  assert.deepEqual([classOf(114.3, ramp), classOf(190.5, ramp)], [0, 4]);
+  const covered = rampOf(frame, ['A', 'B'], true);
+  assert.deepEqual(
+    endsOf(covered, OUTCOME).map(value => Math.round(value * 100)),
+    [45, 55],
+  );
 });

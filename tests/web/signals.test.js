@@ -8,6 +8,13 @@ const channels = [];
 beforeEach(() => {
   channels.length = 0;
   globalThis.window = new EventTarget();
+  const kept = new Map();
+  globalThis.sessionStorage = {
+    getItem: key => kept.get(key),
+    setItem: (key, value) => kept.set(key, value),
+  };
+  const sheets = ['/main.css', '/fonts.css'];
+  globalThis.document = { styleSheets: sheets.map(href => ({ href: `http://localhost${href}` })) };
   globalThis.BroadcastChannel = class {
     constructor(name) {
       Object.assign(this, { name, posted: [], closed: false });
@@ -56,54 +63,57 @@ test('who leaves late does not take the answer of who came after', () => {
   last();
 });
 
-test('a stage window that says hello hears the last word on each matter', () => {
+test('a stage window that says hello hears the last word on each matter, and the fonts of the page', () => {
   const link = new StageLink();
   link.tell('week', { week: 1 });
   link.tell('view', { view: { theme: 'dark' } });
   link.tell('week', { week: 2 });
   const [channel] = channels;
-  assert.equal(channel.posted.length, 3);
   channel.posted.length = 0;
   channel.onmessage({ data: { what: 'hello' } });
   assert.deepEqual(channel.posted, [
+    { what: 'fonts', href: 'http://localhost/fonts.css' },
     { what: 'week', week: 2 },
     { what: 'view', view: { theme: 'dark' } },
   ]);
   channel.onmessage({ data: { what: 'else' } });
-  assert.equal(channel.posted.length, 2);
+  assert.equal(channel.posted.length, 3);
 });
 
-test('each page has a channel of its own, closed with it', () => {
-  const [one, other] = [new StageLink(), new StageLink()];
-  assert.notEqual(one.name, other.name);
+test('a page loaded again in the same evening finds its stage window; another evening has its own', () => {
+  const one = new StageLink();
   one.close();
+  assert.equal(new StageLink().name, one.name);
+  globalThis.sessionStorage.setItem('two-cities-evening', '');
+  assert.notEqual(new StageLink().name, one.name);
   assert.deepEqual(
     channels.map(channel => channel.closed),
-    [true, false],
+    [true, false, false],
   );
 });
 
-test('the window is open from when it is opened until it is closed', () => {
-  const popup = { closed: false };
+test('a stage window is open while it asks whether the page is there, and is answered', () => {
   const asked = [];
-  globalThis.window.open = (address, name) => {
-    asked.push([String(address), name]);
-    return popup;
-  };
+  globalThis.window.open = (address, name) => asked.push([String(address), name]);
   const link = new StageLink();
-  assert.equal(link.isOpen(), false);
   link.open();
-  assert.equal(link.isOpen(), true);
   assert.match(asked[0][0], new RegExp(`/web/stage\\.html#${link.name}$`));
-  popup.closed = true;
+  assert.equal(link.isOpen(), false);
+  channels[0].onmessage({ data: { what: 'there?' } });
+  assert.equal(link.isOpen(), true);
+  assert.deepEqual(channels[0].posted.at(-1), { what: 'here' });
+  link.heard -= 10_000;
   assert.equal(link.isOpen(), false);
 });
 
-test('a window that the browser does not let open is not open', () => {
-  globalThis.window.open = () => null;
+test('a key pressed in the stage window is the page’s', () => {
+  const heard = [];
+  const stop = listen({ key: key => heard.push(key) });
   const link = new StageLink();
-  link.open();
-  assert.equal(link.isOpen(), false);
+  channels[0].onmessage({ data: { what: 'key', key: { key: 'PageDown', repeat: false } } });
+  stop();
+  link.close();
+  assert.deepEqual(heard, [{ key: 'PageDown', repeat: false }]);
 });
 
 test('what is posted is a copy: values alone, and only the bytes shown', () => {

@@ -15,6 +15,7 @@ from sim.dashboard.state.fields import printable
 from sim.dashboard.state.letters import BASES
 from sim.dashboard.state.links import read_link
 from sim.dashboard.state.scene import checked
+from sim.dashboard.state.steps import panel_at
 from sim.dashboard.state.view_state import PANELS, ViewState
 from sim.dashboard.work.simulation import WEEKS
 from sim.files import checks
@@ -97,7 +98,8 @@ def open_link(state: ViewState, data: Data) -> ViewState:
     """Go to the scene that a link holds, and say what it needed."""
     scene, notices = read_link(str(given(data, "link")))
     said = " ".join(notice.translate(scene.language) for notice in notices)
-    return state.turn(**{name: getattr(scene, name) for name in scene.as_dict()}).change(notice=said)
+    after = state.turn(**{name: getattr(scene, name) for name in scene.as_dict()})
+    return after.change(notice=said, panel=panel_at(scene), playing=False)
 
 
 @action
@@ -199,12 +201,22 @@ def reset(state: ViewState, data: Data) -> ViewState:
 
 @action
 def restart(state: ViewState, data: Data) -> ViewState:
-    """Put everything that is simulated back to the opening."""
+    """Put everything that is simulated back to the opening, once the visitor has said so (``sure``).
+
+    Asked without, the page asks back; `rewind` keeps levers and events.
+    """
+    if not turned_on(data, "sure", False):
+        return state.change(panel="restart")
     fresh = type(state.scene)()
     kept = ("bases", "changes", "assumption_set", "assumptions", "events", "city", "residents", "seed")
-    return state.turn(**{name: getattr(fresh, name) for name in kept}, week=WEEKS, letter="A").change(
-        playing=False
-    )
+    after = state.turn(**{name: getattr(fresh, name) for name in kept}, week=WEEKS, letter="A")
+    return after.change(panel="", playing=False)
+
+
+@action
+def rewind(state: ViewState, data: Data) -> ViewState:
+    """Go back to the choice; levers, assumptions and events stay."""
+    return state.show(week=0).change(panel="", playing=False)
 
 
 @action
@@ -258,7 +270,9 @@ def context(state: ViewState, data: Data) -> ViewState:
 @action
 def event(state: ViewState, data: Data) -> ViewState:
     """Let something happen, in one city or in all."""
-    (made,) = checked("events", [{key: data[key] for key in ("kind", "week", "city") if key in data}])
+    (made,) = checked(
+        "events", [{key: data[key] for key in ("kind", "week", "city", "lever", "value") if key in data}]
+    )
     return state.turn(events=(*state.scene.events, made)[-MOST_EVENTS:]).change(panel="")
 
 

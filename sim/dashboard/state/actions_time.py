@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sim.dashboard.state.actions import Data, action, given
+from sim.dashboard.state.steps import place_of, week_of
 from sim.dashboard.state.view_state import SPEEDS, ViewState
 from sim.dashboard.work.simulation import WEEKS
 from sim.files import checks
@@ -10,27 +11,39 @@ from sim.files import checks
 
 @action
 def play(state: ViewState, data: Data) -> ViewState:
-    """Play from the week shown; from the branch point when at the end."""
-    week = 0 if state.scene.week >= WEEKS else state.scene.week
-    return state.show(week=week).change(playing=True, replays=state.replays + 1)
+    """Play from the week shown, from the choice when at the end; never under the curtain.
+
+    In a debate the years end where its step stands: a reveal of one year shows one year.
+    """
+    end = week_of(place_of(state.scene)) if state.scene.mode == "debate" else WEEKS
+    return _run(state, 0 if state.scene.week >= end else state.scene.week, end)
 
 
 @action
 def pause(state: ViewState, data: Data) -> ViewState:
     """Stand still at the week the browser has reached."""
-    return state.show(week=_week(data, state)).change(playing=False)
+    return seek(state, data)
 
 
 @action
 def seek(state: ViewState, data: Data) -> ViewState:
-    """Go to a week."""
-    return state.show(week=_week(data, state)).change(playing=False)
+    """Go to a week; under the curtain there is none but the choice."""
+    if state.scene.covered:
+        return state.still()
+    return state.show(week=_week(data, state)).still()
 
 
 @action
 def replay(state: ViewState, data: Data) -> ViewState:
-    """Play again from the branch point, old curves beneath."""
-    return state.show(week=0).change(playing=True, replays=state.replays + 1)
+    """Play again, old curves beneath: what was played last, or from the choice to where the picture stands."""
+    start = state.start if state.scene.mode == "debate" else 0
+    return _run(state, start, state.scene.week or WEEKS)
+
+
+def _run(state: ViewState, start: int, until: int) -> ViewState:
+    if state.scene.covered:
+        return state
+    return state.show(week=until).change(playing=True, start=start, replays=state.replays + 1)
 
 
 @action

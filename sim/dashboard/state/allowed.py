@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from sim.dashboard.state.fields import Check, Several, Table, among, as_table, line_of_text, one_of, whole
 from sim.dashboard.state.letters import BASES, LETTERS, NAMED
-from sim.dashboard.state.script import ANSWERS, CUES, TALLIED
 from sim.dashboard.work.simulation import WEEKS
+from sim.debate.debate import ANSWERS
+from sim.debate.read import MOST_CUES, MOST_STEPS
 from sim.files import checks
 from sim.files.errors import InputError, brief
+from sim.files.toml import NAME
 from sim.outcomes import FIRST_SEVEN, OUTCOMES
-from sim.parameters import ASSUMPTIONS, CONTEXT, LEVERS, Value
+from sim.parameters import ASSUMPTIONS, CONTEXT, LEVERS, SHARES, Value
 from sim.scenario.event import ALL_CITIES, read_event
 from sim.scenario.scenario import list_scenarios
 
@@ -20,8 +22,10 @@ LONGEST_NAME = 24
 MOST_EVENTS = 40
 MOST_CARDS = 9_999
 MOST_DRAWN = 2_000_000
-INJECTED = ("breach", "outage", "spark", "budget_cut", "new_technology")
-"""What can be let loose on the page; a reform is a lever moved."""
+INJECTED = ("breach", "outage", "spark", "budget_cut", "new_technology", "reform")
+"""What can be let loose on the page."""
+REFORMED = tuple(name for name in LEVERS if not any(name in names for names in SHARES.values()))
+"""The levers that a reform of the page may set anew: not those that share one whole, which move each other."""
 RESIDENTS = replace(CONTEXT["residents"], possible=(1_000, 50_000), explored=(1_000, 50_000))
 """Of the page's cities: more would keep a page waiting; the command line has no such limit."""
 SEED = CONTEXT["seed"]
@@ -48,6 +52,8 @@ def _event(value: object, name: str) -> Mapping[str, Value]:
     checks.one_of(table.get("kind"), INJECTED, f"{name}: kind")
     checks.one_of(table["city"], (ALL_CITIES, *LETTERS), f"{name}: city")
     checks.whole_number(table.get("week"), f"{name}: week", 0, WEEKS - 1)
+    if table["kind"] == "reform":
+        checks.one_of(table.get("lever"), REFORMED, f"{name}: lever")
     return read_event(table, name).as_table()
 
 
@@ -65,6 +71,16 @@ def _count(value: object, name: str) -> int:
     return checks.whole_number(number, name, 0, MOST_CARDS)
 
 
+COUNTS = Table(_each_of(ANSWERS, "answer", _count))
+
+
+def _cue_tallied(name: str) -> Check:
+    """Return the check of what a room said at the cue called ``name``, of whatever debate."""
+    if not isinstance(name, str) or not NAME.fullmatch(name):
+        raise InputError(f"cue = {brief(name)} must be letters, digits, - and _")
+    return COUNTS
+
+
 LEVER_VALUES = Table(_declared(LEVERS, "lever"))
 ASSUMED = Table(_declared(ASSUMPTIONS, "assumption"))
 CHANGED = Table(_each_of(LETTERS, "city", LEVER_VALUES))
@@ -72,9 +88,10 @@ CITIES = Table(
     _each_of(LETTERS, "city", one_of(list_scenarios)), always={letter: BASES[letter] for letter in NAMED}
 )
 NAMES = Table(_each_of(NAMED, "city to name", line_of_text(LONGEST_NAME)), empty="")
-TALLIES = Table(_each_of(TALLIED, "cue", Table(_each_of(ANSWERS, "answer", _count))))
+TALLIES = Table(_cue_tallied)
 EVENTS = Several(_event, MOST_EVENTS)
 TILES = _tiles
 WEEK = whole(0, WEEKS)
-CUE = whole(0, len(CUES) - 1)
+CUE = whole(0, MOST_CUES - 1)
+STEP = whole(0, MOST_STEPS - 1)
 DRAWN = whole(-1, MOST_DRAWN)

@@ -1,15 +1,11 @@
-"""Where in the script a scene stands, and what may be seen there."""
+"""What may be seen at the place in the debate where a scene stands."""
 
 from __future__ import annotations
 
+from sim.dashboard.state.debates import debate_named
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.state.script import CUES, FIRST_REVEAL, Cue
+from sim.dashboard.state.steps import place_of
 from sim.outcomes import OUTCOMES
-
-
-def cue_of(scene: Scene) -> Cue:
-    """Return the cue at which ``scene`` stands."""
-    return CUES[min(scene.cue, len(CUES) - 1)]
 
 
 def hidden_outcomes(scene: Scene) -> tuple[str, ...]:
@@ -23,13 +19,14 @@ def hidden_outcomes(scene: Scene) -> tuple[str, ...]:
 
 
 def maps_covered(scene: Scene) -> bool:
-    """Return whether maps and lanes must stay in the common past: what they show is not revealed yet."""
+    """Return whether maps and lanes must stay in the burn-in: what they show is not revealed yet."""
     if scene.covered or scene.mode != "debate":
         return scene.covered
     return scene.map_outcome != scene.focus and scene.map_outcome not in _revealed(scene)
 
 
 def _revealed(scene: Scene) -> set[str]:
-    if scene.cue == len(CUES) - 1:
+    cues = debate_named(scene.debate).cues
+    if place_of(scene).at[0] == len(cues) - 1:
         return set(OUTCOMES)
-    return {str(cue.changes["focus"]) for cue in CUES[FIRST_REVEAL : scene.cue]}
+    return {cue.outcome for cue in cues[: scene.cue] if cue.reveals}

@@ -26,7 +26,12 @@ def _curtain_of(fields: Fields) -> Fields:
     return {**fields, "cue": 0, "covered": False, "tallies": {}}
 
 
-MIGRATIONS: Mapping[int, Callable[[Fields], Fields]] = {1: _curtain_of}
+def _steps_of(fields: Fields) -> Fields:
+    """Version 2 had one debate, whose cues had no steps: its scenes stand at the first step."""
+    return {**fields, "cue": 0, "step": 0, "tallies": {}}
+
+
+MIGRATIONS: Mapping[int, Callable[[Fields], Fields]] = {1: _curtain_of, 2: _steps_of}
 """From each version to the next."""
 
 

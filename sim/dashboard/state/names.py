@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sim.dashboard.state.debates import debate_named
 from sim.dashboard.state.letters import NAMED
 from sim.dashboard.state.scene import Scene
 from sim.locale.catalogue import translate
@@ -9,16 +10,22 @@ from sim.locale.catalogue import translate
 
 def name_of(scene: Scene, letter: str) -> str:
     """Return "City A", or "A · " and the camp's name for it."""
-    if given := scene.names.get(letter):
+    if given := given_name(scene, letter):
         return f"{letter} · {given}"
     if letter in NAMED:
         return translate("city-named", scene.language, letter=letter)
     return translate("city-room", scene.language)
 
 
+def given_name(scene: Scene, letter: str) -> str:
+    """Return what a camp calls its city: as typed, or in a debate as its file says; empty for neither."""
+    named = debate_named(scene.debate).camps.get(letter) if scene.mode == "debate" else None
+    return scene.names.get(letter) or (named.translate(scene.language) if named else "")
+
+
 def in_sentence(scene: Scene, letter: str) -> str:
     """Return the letter alone, or the camp's name with the letter behind it."""
-    given = scene.names.get(letter)
+    given = given_name(scene, letter)
     return f"{given} ({letter})" if given else letter
 
 
@@ -27,7 +34,7 @@ def plate(scene: Scene, letter: str) -> dict[str, str]:
 
     The note says what its scenario puts first, unless renamed, and how many levers were moved since.
     """
-    given = scene.names.get(letter, "")
+    given = given_name(scene, letter)
     name = name_of(scene, letter)
     title = scene.base(letter).title.translate(scene.language)
     first = "" if given or letter == "C" else title.partition(":")[2].strip() or title

@@ -18,13 +18,16 @@ from sim.dashboard.state.allowed import (
     NAMES,
     RESIDENTS,
     SEED,
+    STEP,
     TALLIES,
     TILES,
     WEEK,
 )
+from sim.dashboard.state.debates import offered
 from sim.dashboard.state.fields import Check, declared, one_of
 from sim.dashboard.state.letters import BASES, LETTERS
 from sim.dashboard.work.simulation import BURN_IN, MAPPED, WEEKS
+from sim.debate.read import FIRST_SHIPPED
 from sim.files import checks
 from sim.files.errors import InputError
 from sim.locale.catalogue import FALLBACK, LANGUAGES
@@ -34,7 +37,7 @@ from sim.runs.spec import CENTRAL, CitySpec, RunSpec
 from sim.scenario.event import Event, read_event
 from sim.scenario.scenario import Scenario, list_assumption_sets, load_assumptions, load_scenario
 
-SCENE_VERSION = 2
+SCENE_VERSION = 3
 """Goes up when a field changes meaning or name; `sim.dashboard.state.links` then gains a migration."""
 MODES = ("debate", "explore", "understand")
 THEMES = ("auto", "light", "dark")
@@ -85,7 +88,9 @@ class Scene:
     zoom: bool = declared(checks.switch, False)
     stage: bool = declared(checks.switch, False)
     large: bool = declared(checks.switch, False)
+    debate: str = declared(one_of(offered), FIRST_SHIPPED)
     cue: int = declared(CUE, 0)
+    step: int = declared(STEP, 0)
     covered: bool = declared(checks.switch, False)
     tallies: Mapping[str, Tally] = declared(TALLIES, {})
     resident: int = declared(DRAWN, -1)

@@ -23,6 +23,9 @@ RUNS_SHOWN = ("", "lines", "dots")
 class ViewState:
     """What one visitor sees. Only ``scene`` is worth keeping; ``back`` and ``ahead`` are undo and redo.
 
+    While ``playing``, the years run from week ``start`` to the scene's week, at which they will stand: a page that
+    is loaded again in the midst of it stands there too.
+
     ``lifted``: the page is a stage only as long as it is a large one. ``afresh``: drawing it failed before, so the
     link in its address is not opened again.
     """
@@ -31,6 +34,7 @@ class ViewState:
     panel: str = ""
     defined: str = ""
     playing: bool = False
+    start: int = 0
     speed: float = 1.0
     replays: int = 0
     levers_open: bool = False
@@ -60,14 +64,22 @@ class ViewState:
         back = (*self.back, self.scene)[-MOST_STEPS:]
         return replace(self, scene=scene, back=back, ahead=(), notice="", runs="")
 
+    def still(self) -> ViewState:
+        """Return this view state standing still."""
+        return replace(self, playing=False)
+
     def undo(self) -> ViewState:
         """Return the view state one change ago."""
         if not self.back:
             return self
-        return replace(self, scene=self.back[-1], back=self.back[:-1], ahead=(self.scene, *self.ahead))
+        return replace(
+            self, scene=self.back[-1], back=self.back[:-1], ahead=(self.scene, *self.ahead), playing=False
+        )
 
     def redo(self) -> ViewState:
         """Return the view state with the last undone change made again."""
         if not self.ahead:
             return self
-        return replace(self, scene=self.ahead[0], back=(*self.back, self.scene), ahead=self.ahead[1:])
+        return replace(
+            self, scene=self.ahead[0], back=(*self.back, self.scene), ahead=self.ahead[1:], playing=False
+        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sim.dashboard.state.links import write_link
-from sim.dashboard.state.scene import MODES, THEMES
+from sim.dashboard.state.scene import MODES, THEMES, Scene
 from sim.dashboard.state.view_state import SPEEDS, ViewState
 from sim.dashboard.work.simulation import WEEKS
 from sim.locale.catalogue import LANGUAGES, translate, words
@@ -28,10 +28,17 @@ def bar(state: ViewState) -> dict[str, Any]:
         "stage": scene.stage,
         "notice": state.notice,
         "link": write_link(scene),
+        "place": place_told(scene),
+        "curtain": scene.covered,
         "keys": state.keys,
         "playing": state.playing,
         "week": scene.week,
     }
+
+
+def place_told(scene: Scene) -> str:
+    """Return where the page stands, for the browser's history: a way in, in a debate with its cue and step."""
+    return f"{scene.mode} {scene.cue}.{scene.step}" if scene.mode == "debate" else scene.mode
 
 
 def modes(language: str) -> list[dict[str, str]]:
@@ -67,4 +74,5 @@ def foot(state: ViewState, busy: bool) -> dict[str, Any]:
         "marks": [{"week": event["week"], "kind": event["kind"]} for event in scene.events],
         "busy": busy,
         "stage": scene.stage,
+        "covered": scene.covered,
     }

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.state.script import YEAR
 from sim.dashboard.views.exports import command, files
 from sim.dashboard.work.paired import RESIDENTS, RUNS
 from sim.dashboard.work.simulation import WEEKS
+from sim.debate.debate import YEAR
 from sim.locale.catalogue import translate
 from sim.locale.numbers import number
 

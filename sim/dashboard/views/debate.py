@@ -1,71 +1,101 @@
-"""The moderator's side of the debate: the cue list, what to say, the tally, the room's city."""
+"""The moderator's side of the debate: what to say, the present and the next step, the vote, the room's city."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from sim.dashboard.state.cues import cue_of
-from sim.dashboard.state.names import plate
+from sim.dashboard.state.debates import debate_named, offered
 from sim.dashboard.state.poles import GROUPS, position_of
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.state.script import CUES as SCRIPT
-from sim.dashboard.state.script import Cue
+from sim.dashboard.state.steps import Place, neighbour, place_of, places
 from sim.dashboard.state.view_state import ViewState
-from sim.dashboard.views.values import position, shown
+from sim.debate.cards import step_name
+from sim.debate.debate import SPLIT, Cue
 from sim.locale.catalogue import known, translate, words
-from sim.parameters import LEVERS, SHARES, Parameter
-
-DIFFERENCES_SHOWN = 2
-TOLD_OF_DATA = 0.8
 
 
 def debate(state: ViewState) -> dict[str, Any]:
     """Return what the moderator sees beside the charts."""
-    scene, cue = state.scene, cue_of(state.scene)
+    scene, place = state.scene, place_of(state.scene)
+    played, language = debate_named(scene.debate), scene.language
+    walked = places(played)
+    number = walked.index(place)
     return {
-        "language": scene.language,
-        "words": words("debate", scene.language),
-        "cues": [translate(f"cue-{one.name}", scene.language) for one in SCRIPT],
-        "at": scene.cue,
-        "say": translate(f"cue-{cue.name}.say", scene.language),
+        "language": language,
+        "words": words("debate", language),
+        "debate": played.name,
+        "debates": [_named(name, language) for name in offered()] if number == 0 else [],
+        "cues": [cue.title.translate(language) for cue in played.cues],
+        "at": place.at[0],
+        "place": ".".join(map(str, place.at)),
+        "say": _say(place, language),
+        "steps": [step_name(one.step, language) for one in walked if one.at[0] == place.at[0]],
+        "step": sum(one.at[0] == place.at[0] for one in walked[:number]),
+        "next": _next(scene, place),
+        "first": number == 0,
+        "last": number == len(walked) - 1,
+        "seconds": place.cue.seconds,
+        "until": sum(cue.seconds for cue in played.cues[: place.at[0] + 1]),
+        "total": played.seconds,
         "covered": scene.covered,
-        "curtain": bool(cue.tally),
-        "tally": _tally(scene) if cue.tally else None,
+        "curtain": place.cue.reveals,
+        "tally": _tally(scene) if place.step.kind == "vote" else None,
         "runs": state.runs,
-        "horizons": [_horizon(years, scene.language) for years in cue.horizons],
-        "room": question_blends(scene, "C") if cue.name == "room" and "C" in scene.bases else [],
+        "room": question_blends(scene, "C") if place.step.kind == "room" and "C" in scene.bases else [],
         "open": state.levers_open,
     }
 
 
-def _horizon(years: int, language: str) -> dict[str, Any]:
-    return {"years": years, "label": translate("reveal-years", language, n=years)}
+def _named(name: str, language: str) -> dict[str, str]:
+    one = debate_named(name)
+    minutes = translate("debate-minutes", language, n=max(1, round(one.seconds / 60)))
+    return {"name": name, "label": f"{one.title.translate(language)} · {minutes}"}
+
+
+def _say(place: Place, language: str) -> str:
+    """Return what to say at a step: its own words, or those of the last step of the cue that has any."""
+    steps = place.cue.steps[: place.at[1] + 1]
+    return next((said for step in reversed(steps) if (said := step.say.translate(language))), "")
+
+
+def _next(scene: Scene, place: Place) -> str:
+    """Return what the next press does: a step of this cue, or the cue after it."""
+    there = neighbour(scene, 1)
+    if there == place:
+        return ""
+    named = step_name(there.step, scene.language)
+    if there.at[0] == place.at[0]:
+        return named
+    return f"{there.cue.title.translate(scene.language)}\u00a0– {named}"
 
 
 def _tally(scene: Scene) -> dict[str, Any]:
-    cue = cue_of(scene)
-    quick = [a for a in cue.tally if a != "unknown"] + (["split"] if cue.tally[0] == "A" else [])
+    cue, language = place_of(scene).cue, scene.language
+    quick = [a for a in cue.ballot if a != "unknown"] + ([SPLIT] if cue.ballot[0] == "A" else [])
     counts = scene.tallies.get(cue.name, {})
     return {
-        "quick": [
-            {"answer": a, "label": _answer(a, scene.language), "chosen": list(counts) == [a]} for a in quick
-        ],
-        "counted": [{"answer": a, "label": _card_label(a, scene.language)} for a in cue.tally],
-        "told": tell_tally(cue, counts, scene.language),
+        "cue": cue.name,
+        "quick": [{"answer": a, "label": _answer(a, language), "chosen": list(counts) == [a]} for a in quick],
+        "counted": [{"answer": a, "label": card_label(a, language)} for a in cue.ballot],
+        "told": tell_tally(cue, counts, language),
     }
 
 
 def tell_tally(cue: Cue, counts: Mapping[str, int], language: str) -> str:
     """Return what the room said at ``cue``: the one answer of a show of cards, or all counts."""
-    given = {answer: count for answer, count in counts.items() if answer in (*cue.tally, "split")}
+    told = counts_told(cue, counts, language)
+    return translate("tally-told", language, answer=told) if told else ""
+
+
+def counts_told(cue: Cue, counts: Mapping[str, int], language: str) -> str:
+    """Return the answers that were given at ``cue``, with their counts where those were typed."""
+    given = {answer: count for answer, count in counts.items() if answer in (*cue.ballot, SPLIT)}
     if not any(given.values()):
         return ""
     if len(given) == 1:
-        told = _answer(next(iter(given)), language)
-    else:
-        told = ", ".join(f"{_card_label(a, language)} {given[a]}" for a in cue.tally if a in given)
-    return translate("tally-told", language, answer=told)
+        return _answer(next(iter(given)), language)
+    return ", ".join(f"{card_label(a, language)} {given[a]}" for a in cue.ballot if a in given)
 
 
 def _answer(answer: str, language: str) -> str:
@@ -74,7 +104,7 @@ def _answer(answer: str, language: str) -> str:
     return translate(f"answer-{answer}", language)
 
 
-def _card_label(answer: str, language: str) -> str:
+def card_label(answer: str, language: str) -> str:
     """Return what a card held up says: its letter, "same", "don't know", or a place."""
     if answer in ("A", "B"):
         return answer
@@ -93,69 +123,3 @@ def question_blends(scene: Scene, letter: str) -> list[dict[str, Any]]:
         }
         for group in GROUPS
     ]
-
-
-def overlay(scene: Scene) -> dict[str, Any] | None:
-    """Return what lies over the charts at this cue: the question, or the two cards of four rows.
-
-    A ``tally``, what the room said, lies over nothing: a stage writes it where the sentence will be.
-    """
-    if scene.mode != "debate":
-        return None
-    cue = cue_of(scene)
-    name = cue.name
-    if told := tell_tally(cue, scene.tallies.get(name, {}), scene.language):
-        return {"kind": "tally", "text": told}
-    if name == "question":
-        return {"kind": "question", "text": translate("bar-question", scene.language)}
-    if name == "fork":
-        return {"kind": "cards", "cards": [_card(scene, letter) for letter in ("A", "B")]}
-    return None
-
-
-def _card(scene: Scene, letter: str) -> dict[str, Any]:
-    rows = [
-        {
-            "label": translate(f"question-{group}", scene.language),
-            "text": _holders(scene, letter) if group == "data" else _differences(scene, letter, group),
-        }
-        for group in GROUPS
-    ]
-    named = plate(scene, letter)
-    return {"letter": letter, "title": named["name"], "note": named["note"], "rows": rows}
-
-
-def _holders(scene: Scene, letter: str) -> str:
-    """Return who holds most of the data, the largest first, until it is `TOLD_OF_DATA`; then the consent."""
-    own, language = scene.levers(letter), scene.language
-    shares = {name: float(own[name]) for name in SHARES["own"]}
-    total, told = sum(shares.values()), 0.0
-    names: list[str] = []
-    for name in sorted(shares, key=lambda holder: shares[holder], reverse=True):
-        if told < TOLD_OF_DATA * total:
-            title = LEVERS[name].title.translate(language)
-            title = title[:1].lower() + title[1:] if names else title
-            names.append(f"{title} {shown(LEVERS[name], shares[name] / total, language)}")
-            told += shares[name]
-    consent, colon = LEVERS["consent"], translate("stage-colon", language)
-    agreed = f"{consent.title.translate(language)}{colon} {shown(consent, own['consent'], language)}"
-    return f"{', '.join(names)}\u00a0· {agreed}"
-
-
-def _differences(scene: Scene, letter: str, group: str) -> str:
-    """Return the levers of a question in which the two cities differ most, as this city has them."""
-    a, b = scene.levers("A"), scene.levers("B")
-
-    def apart(lever: Parameter) -> float:
-        return abs(position(lever, a[lever.name]) - position(lever, b[lever.name]))
-
-    numeric = [p for p in LEVERS.values() if p.group == group and _is_number(p, a[p.name], b[p.name])]
-    told = sorted(numeric, key=apart, reverse=True)[:DIFFERENCES_SHOWN]
-    own = scene.levers(letter)
-    return ", ".join(
-        f"{p.title.translate(scene.language)} {shown(p, own[p.name], scene.language)}" for p in told
-    )
-
-
-def _is_number(lever: Parameter, *values: object) -> bool:
-    return lever.kind == "number" and not any(isinstance(value, str) for value in values)

@@ -8,14 +8,14 @@ from typing import Any, Protocol
 
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
-from sim.dashboard.views.diary import Year
+from sim.dashboard.views.diary import Diary
 from sim.dashboard.work.paired import Paired
 
 
 class Found(Protocol):
     """What a session has found out so far."""
 
-    diary: dict[str, list[Year]] | None
+    diary: Diary | None
 
     def paired_of(self, scene: Scene) -> Paired | None:
         """Return the paired runs of ``scene``, if they are made."""

@@ -14,7 +14,7 @@ from sim.dashboard.state.scene import Scene, shipped
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.values import control, position, shown
 from sim.dashboard.work.simulation import city_named
-from sim.locale.catalogue import translate, words
+from sim.locale.catalogue import known, translate, words
 from sim.parameters import ASSUMPTIONS, CONTEXT, DECLARATIONS, LEVER_GROUPS, LEVERS, SHARES, Parameter
 from sim.scenario.scenario import list_assumption_sets, list_scenarios, load_assumption_set
 
@@ -107,9 +107,17 @@ def _lever(scene: Scene, lever: Parameter) -> dict[str, Any]:
         "others": others,
         "spoken": ", ".join([made["text"] + ends, today, *elsewhere]),
         "compare": " · ".join([today, *elsewhere]),
+        "cases": _cases(lever, language),
         "changed": lever.name in scene.changes.get(scene.letter, {}),
         "shared": shared,
     }
+
+
+def _cases(lever: Parameter, language: str) -> list[str]:
+    """Return the best one-line case of both camps, autonomy first and order first; none for a lever of one's own."""
+    if not known(f"case-{lever.name}"):
+        return []
+    return [translate(f"case-{lever.name}", language), translate(f"case-{lever.name}.order", language)]
 
 
 def _at(lever: Parameter, value: Any) -> float | None:

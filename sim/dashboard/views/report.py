@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from sim.dashboard.state.debates import debate_named
 from sim.dashboard.state.letters import LETTERS
 from sim.dashboard.state.names import name_of
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.state.script import CUES as SCRIPT
 from sim.dashboard.views.debate import tell_tally
 from sim.dashboard.views.exports import receipt
 from sim.dashboard.views.values import shown
+from sim.dashboard.work.paired import RESIDENTS, Paired
 from sim.dashboard.work.simulation import WEEKS, RunResult
+from sim.debate.debate import YEAR
 from sim.locale.catalogue import translate
 from sim.locale.numbers import number
 from sim.outcomes import OUTCOMES
@@ -30,8 +32,12 @@ img{max-width:100%}code{word-break:break-all}
 @media print{body{margin:0}}"""
 
 
-def report(scene: Scene, run_result: RunResult | None, sentence: str) -> str:
-    """Return the report of ``scene`` as a whole HTML document; nothing in it is unescaped."""
+def report(scene: Scene, run_result: RunResult | None, sentence: str, paired: Paired | None = None) -> str:
+    """Return the report of ``scene`` as a whole HTML document; nothing in it is unescaped.
+
+    Its values are the means of the ``paired`` runs, as the page's, else those of the one run; while neither is
+    finished it says that there are none yet.
+    """
     language = scene.language
     caution, title = translate("shared-caution", language), translate("report-title", language)
     parts = [
@@ -40,7 +46,7 @@ def report(scene: Scene, run_result: RunResult | None, sentence: str) -> str:
         _tag("p", sentence),
         PICTURE,
         *((_tag("p", translate("report-zoomed", language)),) if scene.zoom else ()),
-        *(_values(scene, run_result) if run_result else ()),
+        *_values(scene, run_result, paired),
         *_levers(scene),
         *_assumptions(scene),
         *_events(scene),
@@ -56,9 +62,20 @@ def report(scene: Scene, run_result: RunResult | None, sentence: str) -> str:
     return f"<!doctype html><html lang='{language}'>{body}</html>"
 
 
-def _values(scene: Scene, run_result: RunResult) -> Iterable[str]:
+def _values(scene: Scene, run_result: RunResult | None, paired: Paired | None) -> Iterable[str]:
     letters, language = scene.letters, scene.language
-    at = {year: run_result.at(min(WEEKS, year * 52)) for year in YEARS}
+    weeks = {year: min(WEEKS, year * YEAR) for year in YEARS}
+    yield _heading("report-values", scene)
+    if paired is not None:
+        at = {year: paired.means(week) for year, week in weeks.items()}
+        residents = number(RESIDENTS, language)
+        note = translate("report-values_mean", language, n=paired.runs, residents=residents)
+    elif run_result is not None:
+        at = {year: run_result.at(week) for year, week in weeks.items()}
+        note = translate("report-values_note", language, residents=number(run_result.residents, language))
+    else:
+        yield _tag("p", translate("report-unfinished", language))
+        return
     head = [
         translate("report-outcome", language),
         *(f"{letter}, {translate('report-year', language, n=year)}" for year in YEARS for letter in letters),
@@ -71,8 +88,6 @@ def _values(scene: Scene, run_result: RunResult) -> Iterable[str]:
         values = (at[year][letter][name] for year in YEARS for letter in letters)
         told = ("–" if v != v else number(v * outcome.scale, language, digits) for v in values)
         rows.append((f"{outcome.label.translate(language)} ({unit})", *told))
-    note = translate("report-values_note", language, residents=number(run_result.residents, language))
-    yield _heading("report-values", scene)
     yield _table(head, rows)
     yield _tag("p", note)
 
@@ -121,9 +136,9 @@ def _room(scene: Scene) -> Iterable[str]:
     if not scene.tallies:
         return
     yield _heading("report-room", scene)
-    for cue in SCRIPT:
+    for cue in debate_named(scene.debate).cues:
         if counts := scene.tallies.get(cue.name):
-            title = translate(f"cue-{cue.name}", scene.language)
+            title = cue.title.translate(scene.language)
             yield _tag("p", f"{title} – {tell_tally(cue, counts, scene.language)}")
 
 

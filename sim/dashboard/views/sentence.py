@@ -5,50 +5,85 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import numpy as np
+
 from sim.dashboard.state.names import in_sentence
 from sim.dashboard.state.scene import Scene
+from sim.dashboard.state.steps import place_of
 from sim.dashboard.work.paired import Paired
-from sim.dashboard.work.simulation import RunResult
+from sim.dashboard.work.simulation import MAPPED, RunResult
+from sim.debate.debate import YEAR
 from sim.locale.catalogue import translate
 from sim.locale.numbers import number, trimmed
 from sim.outcomes import OUTCOMES
 from sim.scenario.scenario import load_assumption_set
 
-YEAR = 52
 CENTRAL = Scene.assumption_set
+ASKING = ("question", "vote", "room")
+"""Steps at which the question of the cue stands where the sentence will be."""
 CLEAR_SHARE = 0.8
 CLEAR_POINTS = 2.0
 _CITY_VALUE = re.compile(r"\{([ABC])\|([^}]*)\}")
 
 
-def sentence(scene: Scene, run_result: RunResult | None, paired: Paired | None) -> dict[str, Any]:
-    """Return the sentence in parts, the cities' values marked with their letter."""
+def sentence(
+    scene: Scene, run_result: RunResult | None, paired: Paired | None, playing: bool = False
+) -> dict[str, Any]:
+    """Return the sentence in parts, the cities' values marked with their letter, and a second, ``small`` line.
+
+    The sentence has at most twenty words, so that it can be read in one breath; what else there is to say is small.
+    While the years play, and until there is anything to tell, it says what is being looked at.
+    """
+    if scene.covered:
+        return {"parts": _parts(_asked(scene), scene), "small": ""}
+    if playing or run_result is None:
+        return {"parts": _parts(OUTCOMES[scene.focus].help.translate(scene.language), scene), "small": ""}
     language = scene.language
     label = OUTCOMES[scene.focus].label.translate(language)
-    if run_result is None or scene.covered:
-        return {"parts": []}
     if scene.week == 0:
-        return {"parts": _parts(translate("sentence-start", language, outcome=label), scene)}
-    frame = {"outcome": label, "years": _time(scene.week, language), "assumed": _assumed(scene)}
+        return {"parts": _parts(translate("sentence-start", language, outcome=label), scene), "small": ""}
+    frame = {"outcome": label, "years": _time(scene.week, language)}
     if paired is None:
         values = _values(scene, run_result.at(scene.week))
-        return {"parts": _parts(translate("sentence-one_run", language, values=values, **frame), scene)}
+        said = translate("sentence-one_run", language, values=values, **frame)
+        return {
+            "parts": _parts(said, scene),
+            "small": translate("sentence-draft", language) + _assumed(scene),
+        }
     frame |= {
         "values": _values(scene, paired.means(scene.week)),
         "level": _room_level(scene, paired) if "C" in scene.bases else _level(scene, paired),
-        "sets": _sets(scene, paired),
     }
-    sentences = (translate("sentence-runs", language, **frame), _before(scene, paired))
     return {
-        "parts": _parts(" ".join(filter(None, sentences)), scene),
-        "why": translate("shared-why", language),
+        "parts": _parts(translate("sentence-runs", language, **frame), scene),
+        "small": _small_line(scene, run_result, paired),
         "runs": translate("sentence-all_runs", language, n=paired.runs),
     }
 
 
+def _asked(scene: Scene) -> str:
+    """Return what the room is asked where ``scene`` stands in its debate, at the steps that ask."""
+    if scene.mode != "debate":
+        return ""
+    place = place_of(scene)
+    return place.cue.ask.translate(scene.language) if place.step.kind in ASKING else ""
+
+
+def _small_line(scene: Scene, run_result: RunResult, paired: Paired) -> str:
+    """Return what the second line says: how many runs and sets agree, what was before, and whence it came."""
+    language = scene.language
+    counted = translate("sentence-mean", language, n=paired.runs)
+    told = (
+        f"{counted}{_counts(scene, paired)}{_assumed(scene)}{_sets(scene, paired)}.",
+        _before(scene, paired),
+        _today(scene, run_result),
+    )
+    return " ".join(filter(None, told))
+
+
 def broken(scene: Scene) -> dict[str, Any]:
     """Return the sentence for a simulation that failed."""
-    return {"parts": _parts(translate("sentence-error", scene.language), scene)}
+    return {"parts": _parts(translate("sentence-error", scene.language), scene), "small": ""}
 
 
 def _values(scene: Scene, by_city: dict[str, dict[str, float]]) -> str:
@@ -71,10 +106,24 @@ def _level(scene: Scene, paired: Paired) -> str:
     if higher == lower == 0:
         return translate("sentence-equal", scene.language, n=len(gaps))
     letter, count = (a, higher) if higher >= lower else (b, lower)
-    key = "sentence-small" if _small(gaps) else "sentence-level"
     if count < CLEAR_SHARE * len(gaps):
-        key = "sentence-unclear"
-    return translate(key, scene.language, letter=letter, k=count, n=len(gaps), least=_least(scene))
+        return translate("sentence-unclear", scene.language)
+    if _small(gaps):
+        return translate("sentence-small", scene.language, least=_least(scene))
+    return translate("sentence-level", scene.language, letter=letter, k=count, n=len(gaps))
+
+
+def _counts(scene: Scene, paired: Paired) -> str:
+    """Return in how many runs which city is higher, where the sentence itself does not say so."""
+    if "C" in scene.bases:
+        return ""
+    a, b = scene.letters[:2]
+    gaps = paired.gaps(scene.focus, scene.week, a, b)
+    higher, lower = sum(gap > 0 for gap in gaps), sum(gap < 0 for gap in gaps)
+    letter, count = (a, higher) if higher >= lower else (b, lower)
+    if not count or (count >= CLEAR_SHARE * len(gaps) and not _small(gaps)):
+        return ""
+    return translate("sentence-counts", scene.language, letter=letter, k=count, n=len(gaps))
 
 
 def _small(gaps: list[float]) -> bool:
@@ -90,7 +139,7 @@ def _least(scene: Scene) -> str:
 
 def _before(scene: Scene, paired: Paired) -> str:
     """Return until which year the other city was higher, where it clearly was; a hall has no room for it."""
-    if "C" in scene.bases or scene.stage:
+    if "C" in scene.bases:
         return ""
     a, b = scene.letters[:2]
     now = _side(paired.gaps(scene.focus, scene.week, a, b))
@@ -102,6 +151,25 @@ def _before(scene: Scene, paired: Paired) -> str:
     letter = a if _side(gaps) > 0 else b
     key = "sentence-before_small" if _small(gaps) else "sentence-before"
     return translate(key, scene.language, year=other[-1] // YEAR, letter=letter, least=_least(scene))
+
+
+def _today(scene: Scene, run_result: RunResult) -> str:
+    """Return what the level is to be held against: today's, and how far apart its districts are."""
+    start = _number(scene, run_result.at(0)[scene.letters[0]][scene.focus])
+    return translate("sentence-today", scene.language, value=start) + _thirds(scene, run_result) + "."
+
+
+def _thirds(scene: Scene, run_result: RunResult) -> str:
+    """Return how far apart the best and the worst third of districts are today, where districts are measured."""
+    if scene.focus not in MAPPED:
+        return ""
+    today = run_result.maps[0, run_result.spec.burn_in - 1, MAPPED.index(scene.focus)]
+    known = np.sort(today[np.isfinite(today)])
+    third = len(known) // 3
+    if not third:
+        return ""
+    apart = float(known[-third:].mean() - known[:third].mean())
+    return translate("sentence-thirds", scene.language, apart=_number(scene, apart))
 
 
 def _side(gaps: list[float]) -> int:

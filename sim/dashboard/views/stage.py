@@ -7,10 +7,12 @@ from typing import Any
 from sim.dashboard.state.cues import hidden_outcomes, maps_covered
 from sim.dashboard.state.names import plate
 from sim.dashboard.state.scene import Scene
+from sim.dashboard.state.steps import place_of
 from sim.dashboard.state.view_state import ViewState
-from sim.dashboard.views.debate import overlay
+from sim.dashboard.views.overlay import overlay
 from sim.dashboard.views.values import shown
 from sim.dashboard.work.simulation import MAPPED, NO_CHANGE, CityEventRecord, RunResult, city_named
+from sim.debate.debate import OPENED
 from sim.locale.catalogue import LANGUAGES, known, translate, words
 from sim.outcomes import FIRST_SEVEN, OUTCOMES, Outcome
 from sim.parameters import LEVERS
@@ -43,6 +45,7 @@ def stage(state: ViewState) -> dict[str, Any]:
         "letters": list(scene.letters),
         "plates": {letter: plate(scene, letter) for letter in scene.letters},
         "week": scene.week,
+        "start": state.start,
         "playing": state.playing,
         "replay": state.replays,
         "speed": state.speed,
@@ -59,7 +62,22 @@ def stage(state: ViewState) -> dict[str, Any]:
         "card": _card(state),
         "kind": _kind(scene),
         "large": scene.large,
+        "debate": scene.mode == "debate",
+        "reveal": reveals(scene),
+        "near": translate("understand-near", scene.language) if OUTCOMES[scene.focus].definitional else "",
     }
+
+
+def reveals(scene: Scene) -> bool:
+    """Return whether a stage gives the chart half of its place: at the steps of a debate that are about it."""
+    return scene.mode == "debate" and place_of(scene).step.kind in (
+        *OPENED,
+        "question",
+        "vote",
+        "room",
+        "past",
+        "answer",
+    )
 
 
 def _kind(scene: Scene) -> str:

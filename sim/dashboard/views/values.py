@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from sim.dashboard.state.script import YEAR
+from sim.debate.debate import YEAR
 from sim.locale.catalogue import known, translate
 from sim.locale.numbers import number, trimmed
 from sim.parameters import Parameter, Value

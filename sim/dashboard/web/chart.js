@@ -1,10 +1,11 @@
 // The focus chart: one past that forks, then a line for each city and thin dots for "no change".
 import { drawAxes } from './axes.js';
 import { focusAxis } from './axis.js';
-import { seriesOf } from './frame.js';
+import { seriesOf, valueAt } from './frame.js';
 import { drawEndLabels } from './labels.js';
 import { setFont } from './lettering.js';
 import { cityPath, linePath, strokeCity, timeScale } from './lines.js';
+import { formatNumber, unitTold } from './numbers.js';
 import { drawRunDots, drawRunLines } from './runs.js';
 import { CITY } from './style.js';
 
@@ -13,7 +14,7 @@ export function drawFocus(g, pen, plan, scene) {
   const x = timeScale(frame, plan.plot);
   const axis = focusAxis(scene, plan.plot, plan.unit);
   const thick = plan.kind === 'stage' ? 7 * plan.scale : Math.max(2.4, plan.unit * 0.2);
-  drawFocusTitle(g, pen, plan, outcome, scene.titled, words);
+  drawFocusTitle(g, pen, plan, scene);
   drawAxes(g, pen, plan, frame, outcome, words, scene.language, axis);
   const past = seriesOf(frame, frame.letters[0], outcome.id);
   linePath(g, frame, past, frame.first, Math.min(0, now), x, axis.y, 1);
@@ -21,6 +22,7 @@ export function drawFocus(g, pen, plan, scene) {
   g.lineWidth = thick;
   g.lineJoin = 'round';
   g.stroke();
+  if (plan.stacked) drawAnchors(g, pen, plan, scene, past, x, axis.y);
   if (scene.curtain) {
     drawCurtain(g, pen, plan, x);
     return;
@@ -32,6 +34,24 @@ export function drawFocus(g, pen, plan, scene) {
   if (asLines) drawRunLines(g, pen, runs, scene.letters, x, axis.y, Math.max(1, thick * 0.22));
   if (runs && scene.runsAs === 'dots') drawRunDots(g, pen, plan, scene, axis, x);
   drawEndLabels(g, pen, plan, scene, x, axis.y);
+}
+
+// The values of two years ago and of today: what later ones are held against.
+function drawAnchors(g, pen, plan, { frame, outcome, language, words }, past, x, y) {
+  setFont(g, pen, plan.small, 700);
+  g.fillStyle = pen.past;
+  g.textBaseline = 'bottom';
+  const first = frame.first + 3;
+  const anchors = [
+    [first, 'left', formatNumber(valueAt(frame, past, first), outcome, language)],
+    [0, 'right', `${words.today} ${formatNumber(valueAt(frame, past, 0), outcome, language)}`],
+  ];
+  for (const [week, align, text] of anchors) {
+    const value = valueAt(frame, past, week);
+    if (!Number.isFinite(value)) continue;
+    g.textAlign = align;
+    g.fillText(text, x(week) + (align === 'left' ? 4 : -8), y(value) - plan.unit * 0.5);
+  }
 }
 
 // What was drawn before the last change.
@@ -63,7 +83,7 @@ function drawCities(g, pen, scene, x, y, thick, asLines) {
   }
 }
 
-function drawFocusTitle(g, pen, plan, outcome, titled, words) {
+function drawFocusTitle(g, pen, plan, { frame, outcome, titled, words, near }) {
   const { focus, plot, unit } = plan;
   const size = plan.kind === 'stage' ? 41 * plan.scale : unit * 1.22;
   if (plan.kind !== 'stage' && !titled) return; // elsewhere the title is a menu in the page
@@ -75,11 +95,7 @@ function drawFocusTitle(g, pen, plan, outcome, titled, words) {
   const width = g.measureText(outcome.label).width;
   setFont(g, pen, plan.small);
   g.fillStyle = pen.soft;
-  g.fillText(
-    [outcome.unit, words.one_run].filter(Boolean).join(' · '),
-    plot.x + width + unit * 0.5,
-    focus.y + size,
-  );
+  g.fillText(unitTold(outcome, frame, words, near), plot.x + width + unit * 0.5, focus.y + size);
 }
 
 function drawCurtain(g, pen, plan, x) {

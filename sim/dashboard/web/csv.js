@@ -1,7 +1,7 @@
 // The numbers of a trajectory as text, a row a week and city, under a head that says what they are.
 import { seriesOf } from './frame.js';
 
-// ``receipt``: { lines, scale, draft } in the visitor's language.
+// ``receipt``: { lines, scale, draft, mean } in the visitor's language.
 export function csvOf(frame, view, receipt) {
   const rows = [['week', 'city', ...frame.outcomes]];
   for (const letter of frame.letters) {
@@ -25,6 +25,7 @@ function headOf(frame, view, receipt) {
     view.words.caution,
     ...named.map(letter => `${letter}: ${view.plates[letter].given}`),
     ...receipt.lines,
+    ...(frame.runs > 1 ? [receipt.mean.replace('{n}', frame.runs)] : []),
     ...(frame.draft ? [receipt.draft.replace('{n}', frame.residents)] : []),
     `${receipt.scale}${view.words.colon} ${scales}`,
   ];

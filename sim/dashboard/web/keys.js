@@ -1,7 +1,5 @@
 // Keys act only when the focus is on the page itself or the time bar, and can be switched off.
 const KEYS = {
-  PageDown: { do: 'cue', by: 1 },
-  PageUp: { do: 'cue', by: -1 },
   b: { do: 'blank' },
   p: { do: 'stage' },
   l: { do: 'large' },
@@ -13,20 +11,50 @@ const KEYS = {
   y: { do: 'redo' },
   '?': { do: 'panel', panel: 'keys' },
 };
-const REMOTE = ['PageDown', 'PageUp']; // of a presentation remote
-const STEPS = { ArrowRight: 1, ArrowLeft: -1 };
+const OF_DEBATE = { c: { do: 'curtain' }, v: { do: 'vote' } };
+const REMOTE = { PageDown: 1, PageUp: -1 }; // of a presentation remote
+const ARROWS = { ArrowRight: 1, ArrowLeft: -1 };
 const TYPING = 'input:not([type=range]), select, textarea, [contenteditable]';
 const PRESSABLE = 'button, input, select, summary, a, [tabindex="0"]';
+const PLAYS = ['r', ' '];
 
-// The action that a key asks for, null for none.
+// The action that a key asks for, null for none. None is asked for while contact with the server is ``lost``: keys
+// pressed meanwhile are not saved up. Under the curtain no key plays.
 export function keyAction(event, view) {
   const { key, target } = event;
-  if (!view.keys || event.ctrlKey || event.metaKey || event.altKey) return null;
-  const inside = selector => Boolean(target.closest?.(selector)); // the document itself is inside nothing
+  if (!view.keys || view.lost || event.ctrlKey || event.metaKey || event.altKey) return null;
   if (target.matches?.(TYPING)) return null;
-  if (REMOTE.includes(key)) return view.mode === 'debate' ? KEYS[key] : null;
-  const onPage = !inside(PRESSABLE);
-  if (key === ' ') return onPage || inside('.tc-time') ? { do: 'toggle' } : null;
-  if (Object.hasOwn(STEPS, key)) return onPage ? { do: 'step', by: STEPS[key] } : null;
+  if (view.curtain && PLAYS.includes(key)) return null;
+  const inside = selector => Boolean(target.closest?.(selector)); // the document itself is inside nothing
+  const debate = view.mode === 'debate';
+  if (Object.hasOwn(REMOTE, key)) return debate ? { do: 'step', by: REMOTE[key] } : null;
+  if (Object.hasOwn(ARROWS, key)) return arrow(ARROWS[key], debate, inside);
+  if (key === ' ') return !inside(PRESSABLE) || inside('.tc-time') ? { do: 'toggle' } : null;
+  if (debate && Object.hasOwn(OF_DEBATE, key)) return OF_DEBATE[key];
   return Object.hasOwn(KEYS, key) ? KEYS[key] : null;
+}
+
+// In a debate an arrow is a step, elsewhere a week; on a slider it is the slider's.
+function arrow(by, debate, inside) {
+  if (inside('input')) return null;
+  if (debate) return { do: 'step', by };
+  return inside(PRESSABLE) ? null : { do: 'week', by };
+}
+
+const APART = 250; // ms: two presses closer together are one
+
+// Tells a step that was meant from the second half of a double press, and from a key held down.
+export class Steady {
+  constructor(now = () => performance.now()) {
+    this.now = now;
+    this.last = -Infinity;
+  }
+
+  takes(action, event) {
+    if (action.do !== 'step') return true;
+    const time = this.now();
+    if (event.repeat || time - this.last < APART) return false;
+    this.last = time;
+    return true;
+  }
 }

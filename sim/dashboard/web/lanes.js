@@ -1,6 +1,6 @@
 // Under the chart, a lane per city on the same time axis: people in the street, and what happened, in words.
 import { seriesOf } from './frame.js';
-import { alignText, haloText, setFont } from './lettering.js';
+import { alignText, fitText, haloText, setFont } from './lettering.js';
 import { timeScale } from './lines.js';
 import { drawSymbol, symbolPath } from './style.js';
 
@@ -12,12 +12,22 @@ export function drawLanes(g, pen, plan, scene) {
   const until = mapsCovered ? Math.min(0, now) : now;
   const lanes = letters.map(letter => ({ letter, series: seriesOf(frame, letter, 'active') }));
   const peak = peakOf(lanes);
+  if (plan.laneTitle) drawLaneTitle(g, pen, plan, scene, peak);
   lanes.forEach(({ letter, series }, i) => {
     const base = plan.lanesTop + (i + 1) * plan.lane;
     drawBase(g, pen, plan, letter, base);
     if (series) areaOf(g, pen, plan, frame, series, until, base, peak, x);
     drawEventRecords(g, pen, plan, scene, letter, until, base, x);
   });
+}
+
+// What the lanes show, what their height stands for, and what their marks mean.
+function drawLaneTitle(g, pen, { plot, lanesTop, laneTitle, small }, { words, language }, peak) {
+  setFont(g, pen, small * 0.86);
+  alignText(g, 'left', 'middle');
+  g.fillStyle = pen.soft;
+  const full = (peak * 1000).toLocaleString(language, { maximumFractionDigits: 0 });
+  g.fillText(fitText(g, words.lanes.replace('{n}', full), plot.w * 1.2), plot.x, lanesTop - laneTitle * 0.35);
 }
 
 // One scale for all lanes, so that they can be compared.

@@ -10,6 +10,7 @@ export function screenOf(view, width) {
 export function layOut(kind, width, height, mapLetters, tiles, cities) {
   if (kind === 'phone') return phoneLayout(width, mapLetters, tiles, cities);
   if (kind === 'stage') return stageLayout(width, height, mapLetters, tiles);
+  if (kind === 'reveal') return revealLayout(width, height, mapLetters);
   if (kind === 'large') return largeLayout(width, height);
   return laptopLayout(width, height, mapLetters, tiles);
 }
@@ -76,6 +77,35 @@ function stageLayout(width, height, letters, tiles) {
     sentence: at(48, 618, 1824, 122),
     sentenceSize: 46 * s,
     tiles: rowOfTiles(tiles, ox + 48 * s, 752 * s, 1824 * s, 222 * s, 17 * s, 6),
+  });
+}
+
+// While a debate is about the chart it has half of the screen; the maps stand beside it, other outcomes wait.
+function revealLayout(width, height, letters) {
+  const s = Math.min(width / 1920, height / 984);
+  const ox = (width - 1920 * s) / 2;
+  const at = (x, y, w, h) => box(ox + x * s, y * s, w * s, h * s);
+  const many = letters.length > 2;
+  const [side, step] = many ? [200, 286] : [300, 400];
+  const maps = letters.map((letter, i) => ({ letter, ...at(48, 64 + i * step, side, side) }));
+  return finish({
+    kind: 'stage',
+    unit: 34 * s,
+    small: 28 * s,
+    width,
+    height,
+    maps,
+    stacked: true,
+    focus: at(404, 4, 1468, many ? 676 : 700),
+    lane: (many ? 34 : 44) * s,
+    laneTitle: 38 * s,
+    tileStyle: 'none',
+    scale: s,
+    yearAt: at(1500, 0, 372, 64),
+    legendAt: maps.map(m => box(m.x, m.y + m.h + 4 * s, 340 * s, 60 * s)),
+    sentence: at(48, 840, 1824, 138),
+    sentenceSize: 46 * s,
+    tiles: [],
   });
 }
 
@@ -152,6 +182,6 @@ function finish(plan) {
   const { focus, unit } = plan;
   const top = unit * 2.2;
   plan.plot = box(focus.x + unit * 2.9, focus.y + top, focus.w - unit * 9.2, focus.h - top - unit * 2);
-  plan.lanesTop = focus.y + focus.h;
+  plan.lanesTop = focus.y + focus.h + (plan.laneTitle || 0);
   return plan;
 }

@@ -2,24 +2,27 @@
 import { alignText, fitText, setFont } from './lettering.js';
 import { ONE_IN_100, drawDisc } from './map.js';
 import { formatNumber } from './numbers.js';
+import { endsOf } from './ramp.js';
 
 export function drawMapLegend(g, pen, plan, at, scene, first) {
   alignText(g, 'left', 'middle');
   setFont(g, pen, plan.small);
   if (first) drawRamp(g, pen, plan, at, scene);
-  if (!first || plan.kind === 'phone') drawMarksLegend(g, pen, plan, at, scene.words, !first);
+  if (plan.stacked || (first && plan.kind !== 'phone')) return;
+  drawMarksLegend(g, pen, plan, at, scene.words, !first);
 }
 
-function drawRamp(g, pen, plan, at, { mapOutcome, language, titled }) {
+function drawRamp(g, pen, plan, at, { mapOutcome, language, titled, ramp }) {
   const small = plan.small;
   const w = Math.min(at.w * 0.52, small * 9) / 5;
-  const y = at.y + (plan.kind === 'stage' ? small * 1.7 : small * 1.75);
-  if (plan.kind === 'stage' || titled) {
+  const named = !plan.stacked && (plan.kind === 'stage' || titled); // beside its chart a map needs no name
+  const y = at.y + (plan.stacked ? small * 0.3 : plan.kind === 'stage' ? small * 1.7 : small * 1.75);
+  if (named) {
     g.fillStyle = pen.ink;
     g.fillText(fitText(g, mapOutcome.label, at.w), at.x, at.y + small * 0.5);
   }
   drawClasses(g, pen, pen.ramp, { x: at.x, y, w, h: small * 0.85 });
-  const [low, high] = mapOutcome.axis.map(value => formatNumber(value, mapOutcome, language));
+  const [low, high] = endsOf(ramp, mapOutcome).map(value => formatNumber(value, mapOutcome, language));
   g.fillStyle = pen.soft;
   g.fillText(`${low} → ${high}`, at.x + 5 * w + small * 0.6, y + small * 0.45);
 }

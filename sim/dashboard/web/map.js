@@ -1,6 +1,7 @@
-// The maps: one ramp for all cities, five fixed classes; gatherings as discs, outages as hatching.
+// The maps: one ramp for all cities, five classes; gatherings as discs, outages as hatching.
 import { NO_VALUE, districtsAt } from './frame.js';
 import { alignText, setFont } from './lettering.js';
+import { classOf } from './ramp.js';
 
 export const ONE_IN_100 = 0.055; // radius, in map sides, of the disc that stands for one resident in a hundred
 
@@ -20,10 +21,6 @@ export function districtPaths(geometry, rect) {
   });
 }
 
-export function classOf(byte) {
-  return Math.min(4, Math.floor((byte / 254) * 5));
-}
-
 export function drawMap(g, pen, plan, rect, paths, scene) {
   const { geometry, frame, now, mapsCovered, pointed } = scene;
   const week = mapsCovered ? Math.min(0, now) : now;
@@ -31,7 +28,7 @@ export function drawMap(g, pen, plan, rect, paths, scene) {
     districtsAt(frame, name, rect.letter, week),
   );
   g.lineJoin = 'round';
-  fillDistricts(g, pen, rect, paths, values);
+  fillDistricts(g, pen, rect, paths, values, scene.ramp);
   paths.forEach((path, d) => {
     if (out && out[d]) hatch(g, pen, path, rect, geometry.centroids[d]);
   });
@@ -45,10 +42,10 @@ export function drawMap(g, pen, plan, rect, paths, scene) {
   }
 }
 
-function fillDistricts(g, pen, rect, paths, values) {
+function fillDistricts(g, pen, rect, paths, values, ramp) {
   paths.forEach((path, d) => {
     const byte = values ? values[d] : NO_VALUE;
-    g.fillStyle = byte === NO_VALUE ? pen.empty : pen.ramp[classOf(byte)];
+    g.fillStyle = byte === NO_VALUE ? pen.empty : pen.ramp[classOf(byte, ramp)];
     g.fill(path, 'evenodd');
     g.strokeStyle = pen.ground;
     g.lineWidth = Math.max(0.8, rect.w / 300);
@@ -97,16 +94,38 @@ export function drawNames(g, pen, plan, rect, geometry) {
   alignText(g, 'center', 'middle');
   const labels = geometry.landmarks.map(d => [geometry.names[d], geometry.centroids[d]]);
   if (geometry.centre) labels.push([geometry.centreWord, geometry.centre]);
-  for (const [text, [cx, cy]] of labels) {
-    const half = g.measureText(text).width / 2 + 3;
-    const x = Math.min(Math.max(rect.x + cx * rect.w, rect.x + half), rect.x + rect.w - half);
-    const y = rect.y + cy * rect.h;
+  for (const { text, x, y } of setApart(placedNames(g, rect, labels), g.measureText('M').width)) {
     g.lineWidth = 3.5;
     g.strokeStyle = pen.ground;
     g.strokeText(text, x, y);
     g.fillStyle = pen.ink;
     g.fillText(text, x, y);
   }
+}
+
+function placedNames(g, rect, labels) {
+  return labels.map(([text, [cx, cy]]) => {
+    const half = g.measureText(text).width / 2 + 3;
+    const x = Math.min(Math.max(rect.x + cx * rect.w, rect.x + half), rect.x + rect.w - half);
+    return { text, x, y: rect.y + cy * rect.h, half };
+  });
+}
+
+// Names that would be written over one another are moved apart, upward or downward by what is missing.
+export function setApart(names, size) {
+  const tall = size * 1.25;
+  for (let pass = 0; pass < 8; pass++) {
+    names.forEach((one, i) =>
+      names.slice(i + 1).forEach(other => {
+        const miss = tall - Math.abs(one.y - other.y);
+        if (miss <= 0 || Math.abs(one.x - other.x) >= one.half + other.half) return;
+        const [upper, lower] = one.y <= other.y ? [one, other] : [other, one];
+        upper.y -= miss / 2;
+        lower.y += miss / 2;
+      }),
+    );
+  }
+  return names;
 }
 
 function drawGatherings(g, rect, geometry, active, full) {

@@ -16,3 +16,10 @@ export function formatNumber(value, outcome, language) {
     .format(value * outcome.scale)
     .replace('-', '−');
 }
+
+// What stands beside the title of the chart: the unit, of how many runs the lines are, a mark where one is due.
+export function unitTold(outcome, frame, words, near) {
+  const many = frame && frame.runs > 1;
+  const runs = many ? words.mean_runs.replace('{n}', frame.runs) : words.one_run;
+  return [outcome.unit, runs, near].filter(Boolean).join(' · ');
+}

@@ -6,6 +6,7 @@ import { drawLanes } from './lanes.js';
 import { drawMapLegend } from './legend.js';
 import { districtPaths, drawMap } from './map.js';
 import { drawPlate } from './plate.js';
+import { rampOf } from './ramp.js';
 import { readPalette } from './style.js';
 import { drawTile } from './tiles.js';
 
@@ -95,7 +96,7 @@ export function sceneOf(state) {
   const { view, frame } = state;
   return {
     frame,
-    ghost: state.ghost,
+    ghost: view.debate ? null : state.ghost, // what another cue was about is no change anybody made
     geometry: state.geometry,
     outcome: view.outcomes[view.focus],
     mapOutcome: view.outcomes[view.map_outcome],
@@ -112,6 +113,9 @@ export function sceneOf(state) {
     runs: state.runs,
     runsAs: view.runs,
     letters: shownLetters(view),
+    ramp: rampOf(frame, view.letters, view.maps_covered),
+    near: view.near,
+    reveal: view.reveal,
     pointed: state.pointed,
     titled: state.titled,
     ahead: view.ahead,

@@ -10,9 +10,10 @@ export function pictureOf(canvas, sentence, caution, axisTold, receipt) {
   const pen = readPalette(document.documentElement);
   const notes = [
     { text: sentence.parts.map(part => part.text).join(''), size: 17, weight: 400, step: 22 },
+    { text: sentence.small || '', size: 13, weight: 400, step: 18 },
     { text: [caution, axisTold].filter(Boolean).join(' · '), size: 15, weight: 700, step: 22 },
     { text: receipt, size: 11, weight: 400, step: 14 },
-  ];
+  ].filter(note => note.text);
   for (const note of notes) {
     setFont(g, pen, note.size * ratio, note.weight);
     note.lines = wrapWords(g, note.text, canvas.width - 20 * ratio);

@@ -5,9 +5,10 @@ import { drawSymbol } from './style.js';
 // ``label``: { name, note, altered }. A camp's long name is written smaller, then cut; the note that is said is the
 // longest one with room, and none where none has any.
 export function drawPlate(g, pen, plan, rect, label, last) {
-  const wide = plan.kind === 'stage' && plan.maps.length === 2;
-  const room = wide ? 540 * plan.scale : rect.w;
-  const usual = plan.kind === 'stage' ? 40 * plan.scale : plan.unit * 1.08;
+  const wide = plan.kind === 'stage' && plan.maps.length === 2 && !plan.stacked;
+  const room = wide ? 540 * plan.scale : plan.stacked ? 344 * plan.scale : rect.w;
+  const large = plan.stacked ? 32 : 40;
+  const usual = plan.kind === 'stage' ? large * plan.scale : plan.unit * 1.08;
   const y = rect.y - usual * (wide ? 1.2 : 0.85);
   setFont(g, pen, usual, 700);
   const size = usual * Math.max(0.7, Math.min(1, (room - usual) / g.measureText(label.name).width));

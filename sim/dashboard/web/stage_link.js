@@ -1,22 +1,40 @@
-// The moderator's end of the stage window: opens it and posts what changes.
+// The moderator's end of the stage window: opens it, posts what changes, and takes the keys pressed there.
+import { signal } from './signals.js';
+
+const EVENING = 'two-cities-evening';
+const SILENT = 2500; // ms after which a stage window that says nothing is taken to be closed
+
+// One channel an evening: both windows find each other again after a reload of either.
+function channelOfEvening() {
+  const name = sessionStorage.getItem(EVENING) || `two-cities-${Math.random().toString(36).slice(2)}`;
+  sessionStorage.setItem(EVENING, name);
+  return name;
+}
+
 export class StageLink {
   constructor() {
-    this.name = `two-cities-${Math.random().toString(36).slice(2)}`;
-    this.opened = null;
+    this.name = channelOfEvening();
+    this.heard = -Infinity;
     this.told = new Map();
     this.channel = new BroadcastChannel(this.name);
-    this.channel.onmessage = event => {
-      if (event.data.what === 'hello') this.told.forEach(message => this.channel.postMessage(message));
-    };
+    this.channel.onmessage = event => this.take(event.data);
+    this.tell('fonts', { href: fontsOfPage() });
+  }
+
+  take(message) {
+    if (message.what === 'key') signal('key', message.key);
+    else this.heard = performance.now();
+    if (message.what === 'hello') this.told.forEach(said => this.channel.postMessage(said));
+    if (message.what === 'there?') this.channel.postMessage({ what: 'here' });
   }
 
   open() {
     const address = new URL(`./stage.html#${this.name}`, import.meta.url);
-    this.opened = window.open(address, 'two-cities-stage', 'popup,width=1280,height=720');
+    window.open(address, 'two-cities-stage', 'popup,width=1280,height=720');
   }
 
   isOpen() {
-    return Boolean(this.opened && !this.opened.closed);
+    return performance.now() - this.heard < SILENT;
   }
 
   // The last word on each matter is kept: a window opened, or loaded again, asks for it.
@@ -29,6 +47,12 @@ export class StageLink {
   close() {
     this.channel.close();
   }
+}
+
+// The style sheet that brings the fonts of the page, which the server has among its libraries.
+function fontsOfPage() {
+  const sheets = [...document.styleSheets].map(sheet => sheet.href || '');
+  return sheets.find(href => href.endsWith('/fonts.css')) || '';
 }
 
 // A copy without what Vue adds to watch it.

@@ -5,6 +5,10 @@ import { Painter, shownLetters } from './painter.js';
 import { readRuns } from './runs.js';
 import { writeCard, writeOverlay, writeSentence } from './stage_words.js';
 
+const ASKS = 500; // ms between two questions whether the page is there
+const SILENT = 1500; // ms without an answer after which contact is lost
+const WALKING = ['PageDown', 'PageUp', 'ArrowLeft', 'ArrowRight', ' '];
+
 const find = id => document.getElementById(id);
 
 export class StageWindow {
@@ -15,16 +19,38 @@ export class StageWindow {
     this.channel = new BroadcastChannel(channelName);
     this.channel.onmessage = event => this.take(event.data);
     window.addEventListener('resize', () => this.redraw());
+    document.addEventListener('keydown', event => this.pass(event));
+    document.fonts.ready.then(() => this.redraw());
+    this.heard = performance.now();
+    this.lost = false; // what the page says of its own contact with the server
+    setInterval(() => this.look(), ASKS);
     this.channel.postMessage({ what: 'hello' });
+  }
+
+  // Keys pressed here are the page's: a remote works in whichever window has the focus.
+  pass(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (WALKING.includes(event.key)) event.preventDefault();
+    this.channel.postMessage({ what: 'key', key: { key: event.key, repeat: event.repeat } });
+  }
+
+  look() {
+    const silent = performance.now() - this.heard > SILENT;
+    find('contact').hidden = !(silent || this.lost);
+    this.channel.postMessage({ what: 'there?' });
   }
 
   take(message) {
     const { state } = this;
+    this.heard = performance.now();
+    if (message.what === 'here') return;
     if (message.what === 'view') this.takeView(message);
     else if (message.what === 'frame') this.takeFrame(readFrame(new DataView(message.bytes)));
     else if (message.what === 'runs') state.runs = message.bytes && readRuns(new DataView(message.bytes));
     else if (message.what === 'week') state.now = message.week;
     else if (message.what === 'panel') takePanel(message.html);
+    else if (message.what === 'fonts') this.takeFonts(message.href);
+    else if (message.what === 'contact') this.lost = message.lost;
     else if (message.what === 'blank') document.body.classList.toggle('tc-blank', message.on);
     else if (message.what === 'geometry') {
       state.geometry = message.geometry;
@@ -43,7 +69,19 @@ export class StageWindow {
     writeOverlay(find('overlay'), view.overlay);
     writeCard(view.large ? '' : view.card);
     find('caution').textContent = view.words.caution;
+    find('contact').textContent = view.words.no_contact;
     find('told').hidden = view.large;
+  }
+
+  // The fonts of the page, from the same server and no other.
+  takeFonts(href) {
+    const link = /** @type {HTMLLinkElement} */ (find('fonts'));
+    if (!href.startsWith(location.origin) || link.href === href) return;
+    link.href = href;
+    link.onload = () => {
+      const wanted = ['400', '700'].map(weight => document.fonts.load(`${weight} 32px Roboto`));
+      Promise.all(wanted).then(() => this.redraw());
+    };
   }
 
   takeFrame(frame) {
@@ -61,7 +99,7 @@ export class StageWindow {
   }
 
   draw(view) {
-    const kind = view.large ? 'large' : 'stage';
+    const kind = view.large ? 'large' : view.reveal ? 'reveal' : 'stage';
     const height = view.large ? innerHeight * 0.93 : innerHeight;
     const plan = layOut(kind, innerWidth, height, shownLetters(view), view.tiles, view.letters.length);
     const { x, y, w, h } = plan.sentence;

@@ -17,6 +17,8 @@ from sim.outcomes.measurement import DISTRICT_OUTCOMES
 
 NO_VALUE = 255
 TOP = 254
+ONE_RUN = "active"
+"""The outcome that is drawn of one run beside the means of others: gatherings are events."""
 ACTIVE_FULL = 0.5  # share of a district in the street that the largest byte stands for
 
 
@@ -26,15 +28,18 @@ def pack(
     map_outcome: str,
     event_records: list[dict[str, Any]],
     stamp: Mapping[str, Any],
+    paired: Paired | None = None,
 ) -> bytes:
     """Return the frame of ``run_result``: ``outcomes`` as weekly series, ``map_outcome`` by district.
 
-    ``stamp`` (number, change, draft, fresh) goes into the header as it is.
+    With ``paired`` runs the series after the choice are their means, as in the sentence; people in the street and
+    maps stay those of the one run, to which the events belong. ``stamp`` (number, change, draft, fresh) goes
+    into the header as it is.
     """
     columns = [list(OUTCOMES).index(outcome) for outcome in outcomes]
     low, high = OUTCOMES[map_outcome].axis
     arrays: dict[str, NDArray[Any]] = {
-        "series": np.ascontiguousarray(run_result.series[:, :, columns].transpose(0, 2, 1), np.float32),
+        "series": _series(run_result, outcomes, columns, paired),
         "map": _as_bytes(_kind(run_result, map_outcome), low, high),
         "active": _as_bytes(_kind(run_result, "active"), 0.0, ACTIVE_FULL),
         "outage": (np.nan_to_num(_kind(run_result, "outage")) > 0).astype(np.uint8),
@@ -48,11 +53,29 @@ def pack(
         "last": first + run_result.series.shape[1] - 1,
         "districts": run_result.maps.shape[3],
         "residents": run_result.residents,
+        "runs": paired.runs if paired is not None else 1,
         "activeFull": ACTIVE_FULL,
         "mapOutcome": map_outcome,
         "event_records": event_records,
     }
     return assemble(header, arrays)
+
+
+def _series(
+    run_result: RunResult, outcomes: Sequence[str], columns: list[int], paired: Paired | None
+) -> NDArray[np.float32]:
+    series = np.ascontiguousarray(run_result.series[:, :, columns].transpose(0, 2, 1), np.float32)
+    if paired is None:
+        return series
+    months = np.nanmean(paired.values[:, :, :, columns], axis=0).transpose(0, 2, 1)
+    weeks = np.arange(series.shape[2] - run_result.spec.burn_in) + 0.5
+    middles = (np.arange(months.shape[2]) + 0.5) * REPORTED_WEEKS
+    for row, outcome in enumerate(outcomes):
+        if outcome == ONE_RUN:
+            continue
+        for city in range(len(series)):
+            series[city, row, -len(weeks) :] = np.interp(weeks, middles, months[city, row])
+    return series
 
 
 def pack_runs(paired: Paired, outcome: str) -> bytes:

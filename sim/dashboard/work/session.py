@@ -13,7 +13,7 @@ from sim.dashboard.state.actions import act
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.components import StageWidget
-from sim.dashboard.views.diary import Year, diaries
+from sim.dashboard.views.diary import Diary, diary_of
 from sim.dashboard.views.report import report
 from sim.dashboard.views.sentence import broken, sentence
 from sim.dashboard.views.stage import event_records, shown_outcomes
@@ -36,7 +36,7 @@ class Session:
         self.stage: StageWidget | None = None
         self.run_result: RunResult | None = None
         self.paired: Paired | None = None
-        self.diary: dict[str, list[Year]] | None = None
+        self.diary: Diary | None = None
         self.busy = True
         self.failed = False
         self._wanted: RunSpec | None = None
@@ -74,20 +74,20 @@ class Session:
         self.loop.want(RunRequest(spec, scene.residents, self._change, fresh))
 
     def follow_resident(self, scene: Scene) -> None:
-        """Run the years of the resident drawn, on the loop's thread."""
+        """Run the years of the resident drawn, on the loop's thread; meanwhile the last one's are veiled."""
         if scene.resident >= 0:
-            self.diary = None
             self.loop.also(lambda: self._run_diary(scene))
 
     def _run_diary(self, scene: Scene) -> None:
-        self.diary = diaries(scene.spec(), scene.resident)
+        self.diary = diary_of(scene.spec(), scene.resident)
         self._tell()
 
     def report(self, scene: Scene) -> str:
         """Return the printable report of what has been run."""
-        return report(
-            scene, self.run_result_of(scene), "".join(part["text"] for part in self.sentence(scene)["parts"])
-        )
+        told = self.sentence(scene)
+        said = "".join(part["text"] for part in told["parts"])
+        paired = self.paired_of(scene)
+        return report(scene, self.run_result_of(scene), f"{said} {told['small']}".strip(), paired)
 
     def start(self) -> Callable[[], None]:
         """Start the loop; return what ends it."""
@@ -111,8 +111,9 @@ class Session:
             "fresh": result.request.fresh,
         }
         run_result = result.run_result
+        paired = None if result.draft else self.paired_of(scene)
         self.stage.frame = pack(
-            run_result, shown_outcomes(scene), scene.map_outcome, event_records(run_result), stamp
+            run_result, shown_outcomes(scene), scene.map_outcome, event_records(run_result), stamp, paired
         )
 
     def _finished(self, result: Result) -> None:
@@ -136,18 +137,21 @@ class Session:
 
     def _compared(self, spec: RunSpec, paired: Paired) -> None:
         if self._is_wanted(spec):  # a job may end just after a newer request
+            first = self.paired is None
             self._take(paired, spec)
+            if first:  # one number for one thing: the chart now draws the mean that the sentence tells
+                self.loop.show_again()
             self._tell()
 
     def _failed(self, error: Exception) -> None:
         self.busy, self.failed = False, True
         self._tell()
 
-    def sentence(self, scene: Scene) -> dict[str, Any]:
-        """Return the sentence of what has been run so far."""
+    def sentence(self, scene: Scene, playing: bool = False) -> dict[str, Any]:
+        """Return the sentence of what has been run so far; while ``playing``, what is being looked at."""
         if self.failed:
             return broken(scene)
-        return sentence(scene, self.run_result_of(scene), self.paired_of(scene))
+        return sentence(scene, self.run_result_of(scene), self.paired_of(scene), playing)
 
     def runs(self, scene: Scene) -> bytes:
         """Return the finished paired runs of ``scene`` for the chart, empty while there are none."""

@@ -110,9 +110,10 @@ def run(spec: RunSpec, residents: int, wanted: Callable[[], bool] = lambda: True
 
 
 def weekly(spec: RunSpec, residents: int) -> Iterator[dict[str, CityModel]]:
-    """Yield the cities of ``spec`` by letter after every week; read them, do not keep them."""
+    """Yield the cities of ``spec`` by letter at the choice and after every week; read them, do not keep them."""
     comparison = _comparison(spec.at(residents))
     cities = dict(zip(spec.labels, comparison.cities, strict=True))
+    yield cities
     for _ in range(spec.weeks):
         comparison.step()
         yield cities

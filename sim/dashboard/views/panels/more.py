@@ -40,6 +40,7 @@ def _content(state: ViewState, found: Found) -> Content:
             "line": line_of_receipt(scene),
             "scale": translate("export-scale", language),
             "draft": pattern("export-draft", language),
+            "mean": pattern("export-mean", language),
         },
         "attribution": _credited(city.attribution, language),
         "licence": _stated(city.licence, language),

@@ -1,4 +1,4 @@
-"""One resident's years in the cities, side by side."""
+"""One resident's life in the cities, side by side."""
 
 from __future__ import annotations
 
@@ -8,30 +8,37 @@ from sim.dashboard.state.names import name_of
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.dialog import Content, Found, Panel
-from sim.dashboard.views.diary import RESIDENTS, Year, sentences
+from sim.dashboard.views.diary import RESIDENTS, Diary, introduced, sentences
 from sim.locale.catalogue import translate, words
 from sim.locale.numbers import number
 
 
-def resident(scene: Scene, diary: dict[str, list[Year]] | None) -> dict[str, Any]:
-    """Return one resident's years in the cities, in sentences and as a line over the middle half."""
-    columns = [
-        {
-            "letter": letter,
-            "name": name_of(scene, letter),
-            "years": sentences(diary[letter], scene.language),
-            "line": [round(year.wellbeing, 3) for year in diary[letter]],
-            "low": [round(year.low, 3) for year in diary[letter]],
-            "high": [round(year.high, 3) for year in diary[letter]],
-        }
-        for letter in scene.letters
-        if diary and letter in diary
-    ]
+def resident(scene: Scene, diary: Diary | None) -> dict[str, Any]:
+    """Return one resident's life in the cities, in sentences and as a line over the middle half.
+
+    A diary of somebody else, or of other cities, is ``veiled`` until the one asked for is there.
+    """
+    columns = [_column(scene, letter, diary) for letter in scene.letters if diary and letter in diary.lives]
     drawn = translate("diary-drawn", scene.language, residents=number(RESIDENTS, scene.language))
+    veiled = diary is None or diary.number != scene.resident or diary.spec != scene.spec()
     return {
         "diary": words("diary", scene.language) | {"drawn": drawn},
+        "who": introduced(diary.person, scene.language) if diary else "",
         "columns": columns,
         "drawn": scene.resident >= 0,
+        "veiled": veiled,
+    }
+
+
+def _column(scene: Scene, letter: str, diary: Diary) -> dict[str, Any]:
+    years = diary.lives[letter].years
+    return {
+        "letter": letter,
+        "name": name_of(scene, letter),
+        "told": sentences(diary.lives[letter], scene.language),
+        "line": [round(year["wellbeing"], 3) for year in years],
+        "low": [round(year["low"], 3) for year in years],
+        "high": [round(year["high"], 3) for year in years],
     }
 
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from sim.dashboard.work.simulation import city_named
+from sim.dashboard.work.simulation import city_named, weekly
 from sim.debate.debate import YEAR
 from sim.locale.catalogue import translate
 from sim.runs.spec import RunSpec

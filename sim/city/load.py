@@ -59,11 +59,6 @@ def opening_cities() -> dict[str, str]:
     return opening
 
 
-def opening_city(language: str) -> str:
-    """Return the city the page opens on in ``language``, the invented one where none is declared."""
-    return opening_cities().get(language, SYNTHETIC)
-
-
 def load_city(name: str | Path, table: str | Path | None = None) -> City:
     """Return the city called ``name``.
 

@@ -34,7 +34,7 @@ def configure(settings: Settings) -> None:
     import solara.server.starlette as web
 
     from sim.dashboard import assets, recovery
-    from sim.dashboard.state import debates
+    from sim.dashboard.state import cities, debates
     from sim.dashboard.work import guard, result_cache
     from sim.dashboard.work.sessions import SEATS
 
@@ -52,6 +52,8 @@ def configure(settings: Settings) -> None:
     result_cache.WRITES = not settings.public
     if settings.debate:
         debates.offer(settings.debate)
+    if settings.city or settings.table:
+        cities.offer(settings.city, settings.table)
     recovery.install()
     guard.install(web.app, settings, solara_settings.assets.proxy_cache_dir)
 

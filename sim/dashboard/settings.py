@@ -10,6 +10,7 @@ import ipaddress
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
@@ -30,7 +31,8 @@ class Settings:
     ``trusted_proxies`` are the addresses or networks whose word for a visitor's scheme and address is taken.
     ``public``: in front of a room; nothing is written to disk. ``address``: what visitors type, shown by the
     server at /address. ``metrics``: figures are told at /metrics, to this machine alone.
-    ``debate`` is the one that the page begins with, by its name or its file.
+    ``debate`` is the one that the page begins with, by its name or its file. ``city`` is the file of one's own that it
+    opens on, ``table`` the figures to be joined to its boundaries.
     ``log_level`` is one of `logs.LEVELS`; with ``access_log`` every request is a line too.
     """
 
@@ -44,6 +46,8 @@ class Settings:
     log_level: str = "warning"
     access_log: bool = False
     debate: str = ""
+    city: str = ""
+    table: str = ""
 
     def names(self) -> frozenset[str]:
         """Return all names the page is answered under."""
@@ -131,6 +135,12 @@ def _debate(text: str, where: str) -> str:
     return text
 
 
+def _file(text: str, where: str) -> str:
+    if not Path(text).is_file():
+        raise InputError(f"{where} = {brief(text)}: no such file")
+    return text
+
+
 def _level(text: str, where: str) -> str:
     return checks.one_of(text.lower(), LEVELS, where)
 
@@ -204,6 +214,20 @@ SETTINGS: dict[str, Setting] = {
         "DEBATE",
         "the debate that the page begins with: a shipped one, or a .toml file of your own",
         _debate,
+    ),
+    "city": Setting(
+        "--city",
+        "TWO_CITIES_CITY",
+        "FILE",
+        "open on a city of your own: a file of districts, as `two-cities validate` takes it",
+        _file,
+    ),
+    "table": Setting(
+        "--table",
+        "TWO_CITIES_TABLE",
+        "FILE",
+        "figures to be joined to the boundaries of --city",
+        _file,
     ),
     "log_level": Setting(
         "--log-level",

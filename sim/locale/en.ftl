@@ -1603,6 +1603,7 @@ report-zoomed = In the picture the chart’s axis is cut, as written in it.
 
 link-older = This link is of an earlier version ({ $version }) of the page and was carried over to version { $now }.
 link-model = It was made with model version { $then }; this is version { $now }, so numbers may differ.
+link-city = This link shows the city { $city }, which is not offered here. To open it, start the page with that city’s file: two-cities app --city FILE.
 link-dropped = Not known here, and left out: { $names }.
 
 ## The server has no seat, or the page could not be drawn

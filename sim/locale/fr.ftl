@@ -1609,6 +1609,7 @@ report-zoomed = Sur l’image, l’axe du graphique est coupé, comme il y est �
 
 link-older = Ce lien vient d’une version antérieure ({ $version }) de la page ; il a été repris en version { $now }.
 link-model = Il a été fait avec la version { $then } du modèle ; celle-ci est la { $now }, les nombres peuvent différer.
+link-city = Ce lien montre la ville { $city }, que cette page n’a pas. Pour l’ouvrir, lancez la page avec le fichier de cette ville : two-cities app --city FICHIER.
 link-dropped = Inconnu ici, et laissé de côté : { $names }.
 
 ## The server has no seat, or the page could not be drawn

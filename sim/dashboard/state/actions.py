@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from sim.dashboard.state.allowed import ASSUMED, CITIES, LEVER_VALUES, MOST_EVENTS
+from sim.dashboard.state.cities import OPENING, opening
 from sim.dashboard.state.fields import printable
 from sim.dashboard.state.letters import BASES
 from sim.dashboard.state.links import read_link
@@ -90,6 +91,8 @@ def hello(state: ViewState, data: Data) -> ViewState:
     spoken = str(data.get("language", ""))[:LONGEST_LANGUAGE]
     if spoken in LANGUAGES:
         state = state.show(language=spoken)
+    if not state.afresh and state.scene.city == OPENING and state.scene.mode != "debate":
+        state = state.show(city=opening(state.scene.language))  # a debate's file says where it plays
     return open_link(state, data) if data.get("link") and not state.afresh else state
 
 

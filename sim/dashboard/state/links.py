@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from sim.dashboard.state.cities import offered
 from sim.dashboard.state.fields import LONGEST_KEY, among, printable, salvage
 from sim.dashboard.state.scene import FIELDS, SCENE_VERSION, Scene, mended
 from sim.dashboard.work.simulation import MODEL_VERSION
@@ -57,6 +58,9 @@ def read_link(text: str) -> tuple[Scene, list[Text]]:
         notices.append(message("link-older", version=version, now=SCENE_VERSION))
     if (model := printable(str(fields.pop("m", MODEL_VERSION)), LONGEST_VERSION)) != MODEL_VERSION:
         notices.append(message("link-model", then=model, now=MODEL_VERSION))
+    if isinstance(city := fields.get("city"), str) and city not in offered():
+        del fields["city"]
+        notices.append(message("link-city", city=printable(city, LONGEST_KEY)))
     for step in range(version, SCENE_VERSION):
         fields = MIGRATIONS[step](fields)
     dropped: list[str] = []

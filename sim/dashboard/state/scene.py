@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from functools import cache
 from typing import Any
 
-from sim.city.load import list_cities
+from sim.dashboard.state import cities
 from sim.dashboard.state.allowed import (
     ASSUMED,
     CHANGED,
@@ -74,7 +74,7 @@ class Scene:
     assumption_set: str = declared(one_of(list_assumption_sets), CENTRAL)
     assumptions: Mapping[str, Value] = declared(ASSUMED, {})
     events: tuple[Mapping[str, Value], ...] = declared(EVENTS, ())
-    city: str = declared(one_of(list_cities), str(CONTEXT["city"].default))
+    city: str = declared(one_of(cities.offered), str(CONTEXT["city"].default))
     residents: int = declared(RESIDENTS.check, int(RESIDENTS.default))
     seed: int = declared(SEED.check, int(SEED.default))
     focus: str = declared(one_of(OUTCOMES), FIRST_SEVEN[0])

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from sim.dashboard.work.simulation import city_named, weekly
+from sim.dashboard.state.cities import city_named
+from sim.dashboard.work.simulation import weekly
 from sim.debate.debate import YEAR
 from sim.locale.catalogue import translate
 from sim.runs.spec import RunSpec

@@ -8,9 +8,10 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+from sim.dashboard.state.cities import city_named
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.work.paired import paired_spec
-from sim.dashboard.work.simulation import NO_CHANGE, city_named
+from sim.dashboard.work.simulation import NO_CHANGE
 from sim.locale.catalogue import LANGUAGES, translate
 from sim.locale.text import written
 from sim.outcomes import FIRST_SEVEN

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from sim.city.load import list_cities
 from sim.dashboard.state.allowed import LONGEST_NAME, RESIDENTS, SEED
+from sim.dashboard.state.cities import city_named, offered
 from sim.dashboard.state.letters import NAMED
 from sim.dashboard.state.names import name_of, plate
 from sim.dashboard.state.poles import GROUPS as POLED
@@ -13,7 +13,6 @@ from sim.dashboard.state.poles import position_of
 from sim.dashboard.state.scene import Scene, shipped
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.values import control, position, shown
-from sim.dashboard.work.simulation import city_named
 from sim.locale.catalogue import known, translate, words
 from sim.parameters import ASSUMPTIONS, CONTEXT, DECLARATIONS, LEVER_GROUPS, LEVERS, SHARES, Parameter
 from sim.scenario.scenario import list_assumption_sets, list_scenarios, load_assumption_set
@@ -202,7 +201,7 @@ def _assumptions(scene: Scene) -> dict[str, Any]:
         "context": context,
         "city": scene.city,
         "city_label": CONTEXT["city"].title.translate(language),
-        "cities": [{"name": n, "title": city_named(n).title.translate(language)} for n in list_cities()],
+        "cities": [{"name": n, "title": city_named(n).title.translate(language)} for n in offered()],
     }
 
 

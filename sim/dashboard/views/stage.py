@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sim.dashboard.state.cities import city_named
 from sim.dashboard.state.cues import hidden_outcomes, maps_covered
 from sim.dashboard.state.names import plate
 from sim.dashboard.state.scene import Scene
@@ -11,7 +12,7 @@ from sim.dashboard.state.steps import place_of
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.overlay import overlay
 from sim.dashboard.views.values import shown
-from sim.dashboard.work.simulation import MAPPED, NO_CHANGE, CityEventRecord, RunResult, city_named
+from sim.dashboard.work.simulation import MAPPED, NO_CHANGE, CityEventRecord, RunResult
 from sim.debate.debate import OPENED
 from sim.locale.catalogue import LANGUAGES, known, translate, words
 from sim.outcomes import FIRST_SEVEN, OUTCOMES, Outcome

@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 
+from sim.dashboard.state.cities import city_named
 from sim.dashboard.work.paired import RUNS_PER_SET, Paired
-from sim.dashboard.work.simulation import city_named
 from sim.engine.provenance import digest
 from sim.files.atomic import replace_file
 from sim.files.resources import cache_folder

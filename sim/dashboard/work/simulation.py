@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.city.city import City
-from sim.city.load import load_city
+from sim.dashboard.state.cities import city_named
 from sim.model.city_model import MODEL_VERSION, CityModel
 from sim.model.time_series import REPORTED_WEEKS, EventRecord
 from sim.outcomes import OUTCOMES
@@ -124,12 +122,6 @@ def _comparison(spec: RunSpec) -> Comparison:
     read_once = replace(spec, city=city_named(str(spec.city)))
     branch_point = _BURN_INS.of((spec.seed, spec.burn_in_key), read_once.burn_in_settings(spec.seed))
     return Comparison.of(read_once, spec.seed, branch_point)
-
-
-@lru_cache(maxsize=16)
-def city_named(name: str) -> City:
-    """Return the city called ``name``, read once."""
-    return load_city(name)
 
 
 class _CityResult(NamedTuple):

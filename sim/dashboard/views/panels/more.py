@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sim.city.mapping import NOT_STATED
+from sim.dashboard.state.cities import city_named
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.bar import modes
@@ -14,7 +15,6 @@ from sim.dashboard.views.exports import (
     lines_of_receipt,
     scenario_text,
 )
-from sim.dashboard.work.simulation import city_named
 from sim.locale.catalogue import FALLBACK, pattern, translate, words
 
 CREDITS = ("figures", "boundaries")

@@ -7,6 +7,7 @@ morris one of method "morris"; prim, paired and fan take any.
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -37,6 +38,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--above", metavar="LEVEL", help="prim: the first city's outcome is above this")
     parser.add_argument("--below", metavar="LEVEL", help="prim: the first city's outcome is below this")
+    parser.add_argument(
+        "--without-failed", action="store_true", help="sobol, morris: leave blocks with a failed run out"
+    )
     parser.add_argument("--out", metavar="DIR", help="where to write (default: DIR/analysis)")
     parser.add_argument("--quiet", action="store_true", help="print no table")
 
@@ -46,6 +50,8 @@ def run(options: argparse.Namespace) -> int:
     checks.one_of(options.method, METHODS, "method")
     finding = _analyse(options)
     written = finding.save(Path(options.out or Path(options.folder) / "analysis"))
+    for words in finding.notes:
+        print("note:", words, file=sys.stderr)
     if not options.quiet:
         _print(next(iter(finding.tables.values())))
         print("written:", ", ".join(path.name for path in written), "in", written[0].parent)
@@ -59,12 +65,14 @@ def _analyse(options: argparse.Namespace) -> Finding:
     names = results.plan.outcomes if options.all else options.dial or FIRST_SEVEN
     dials = tuple(results.known(name) for name in names)
     year = read_number(options.year, "--year", 0.02, float(CONTEXT["weeks"].bounds[1]))
-    levels: dict[str, Any] = {}
+    asked: dict[str, Any] = {}
+    if options.method in ("sobol", "morris"):
+        asked = {"without_failed": options.without_failed}
     if options.method == "prim":
-        levels = {
+        asked = {
             name: read_number(getattr(options, name), f"--{name}", -1e9, 1e9) for name in ("above", "below")
         }
-    return _function(options.method)(results, dials, year, **levels)
+    return _function(options.method)(results, dials, year, **asked)
 
 
 def _function(method: str) -> Callable[..., Finding]:

@@ -43,6 +43,10 @@ def run(options: argparse.Namespace) -> int:
             f"{len(posterior.kept)} of {posterior.points} points kept, at distances up to {farthest:.3g}; "
             f"{posterior.distances.count(0.0)} of them meet every target"
         )
+        if posterior.left_out:
+            print(
+                f"{posterior.left_out} points left out: a target undefined, or its runs failed, in every seed"
+            )
         for name, (low, middle, high) in posterior.ranges.items():
             width = f"{posterior.shrunk[name]:.0%} of the prior's width"
             print(f"  {name:20} {middle:8.4g}  ({low:.4g} to {high:.4g}; {width})")

@@ -35,7 +35,8 @@ class Posterior(NamedTuple):
     """What calibration leaves: the points kept, their distances, and a range for each factor.
 
     ``ranges`` holds the 5 % quantile, the median and the 95 % quantile of each factor; ``shrunk`` the width
-    of that interval against the prior's own (1: nothing learned). ``base`` are the assumptions that the study
+    of that interval against the prior's own (1: nothing learned). ``left_out`` points, besides the ``points``
+    compared, have a target's outcome in no seed: undefined, or failed. ``base`` are the assumptions that the study
     held at other than their default, ``design`` what it was planned from.
     """
 
@@ -44,6 +45,7 @@ class Posterior(NamedTuple):
     ranges: dict[str, tuple[float, float, float]]
     shrunk: dict[str, float]
     points: int
+    left_out: int
     base: Mapping[str, Value]
     design: Mapping[str, Any]
 
@@ -107,7 +109,14 @@ def calibrate(results: Results | str | Path, targets: Sequence[Target], keep: fl
     design = tomllib.loads(opened.plan.study["design"])
     design.pop("text", None)
     return Posterior(
-        kept.tolist(), distances[kept].tolist(), ranges, shrunk, len(order), _base(opened), design
+        kept.tolist(),
+        distances[kept].tolist(),
+        ranges,
+        shrunk,
+        len(order),
+        len(distances) - len(order),
+        _base(opened),
+        design,
     )
 
 
@@ -145,7 +154,7 @@ def _check(results: Results, targets: Sequence[Target], keep: float) -> None:
 
 
 def _distances(results: Results, targets: Sequence[Target]) -> NDArray[np.float64]:
-    """Return each point's distance; a point with a run that failed is infinitely far."""
+    """Return each point's distance; a point without what a target is about, in any seed, is infinitely far."""
     squares = [target.distance(measured(results, target)) ** 2 for target in targets]
     distances: NDArray[np.float64] = np.sqrt(np.mean(squares, axis=0))
     distances[np.isnan(distances)] = np.inf
@@ -160,8 +169,11 @@ def measured(results: Results, target: Target) -> NDArray[np.float64]:
         return compared(results, target)
     points = results.plan.table.column("point").to_numpy()
     mine = np.array(results.plan.table.column("scenario").to_pylist()) == target.scenario
-    outcome = results.outcome(target.dial, target.year)[mine]
-    return np.bincount(points[mine], outcome) / np.bincount(points[mine])
+    outcome = results.outcome(target.dial, target.year)
+    there = mine & ~np.isnan(outcome)  # a seed without a value is left out, a point without one has none
+    number = np.bincount(points[there], minlength=points.max() + 1)
+    total = np.bincount(points[there], outcome[there], minlength=points.max() + 1)
+    return np.where(number > 0, total / np.maximum(number, 1), np.nan)
 
 
 def _values(results: Results) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from sim.parameters import CONTEXT
 if TYPE_CHECKING:
     from sim.studies.analysis.finding import Finding
 
-METHODS = ("sobol", "morris", "prim", "paired", "fan")
+METHODS = ("sobol", "morris", "prim", "paired", "fan", "seeds")
 MOST_LINES = 40
 
 
@@ -38,6 +38,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--above", metavar="LEVEL", help="prim: the first city's outcome is above this")
     parser.add_argument("--below", metavar="LEVEL", help="prim: the first city's outcome is below this")
+    parser.add_argument(
+        "--half-width", metavar="X", help="seeds: how far an interval may reach (default: material)"
+    )
     parser.add_argument(
         "--without-failed", action="store_true", help="sobol, morris: leave blocks with a failed run out"
     )
@@ -68,6 +71,8 @@ def _analyse(options: argparse.Namespace) -> Finding:
     asked: dict[str, Any] = {}
     if options.method in ("sobol", "morris"):
         asked = {"without_failed": options.without_failed}
+    if options.method == "seeds":
+        asked = {"half_width": read_number(options.half_width, "--half-width", 1e-12, 1e9)}
     if options.method == "prim":
         asked = {
             name: read_number(getattr(options, name), f"--{name}", -1e9, 1e9) for name in ("above", "below")
@@ -85,6 +90,10 @@ def _function(method: str) -> Callable[..., Finding]:
         from sim.studies.analysis.discovery import prim
 
         return prim
+    if method == "seeds":
+        from sim.studies.analysis.seeds import seeds
+
+        return seeds
     if method == "paired":
         from sim.studies.analysis.paired import paired
 

@@ -38,7 +38,9 @@ def add_running(parser: argparse.ArgumentParser) -> None:
     """Add the options that say how runs are lived, none of which changes results."""
     group = parser.add_argument_group("running")
     group.add_argument(
-        "--workers", metavar="N", help="processes of one thread each (default: one a core; 1: this one)"
+        "--workers",
+        metavar="N",
+        help="processes of one thread each (default: one a core if there is work enough for them; 1: this one)",
     )
     group.add_argument(
         "--scheduler", metavar="ADDRESS", help="use a Dask cluster that is there, e.g. tcp://host:8786"
@@ -91,7 +93,7 @@ def guarded(options: argparse.Namespace, work: Callable[[], Outcome], folder: st
 
 
 def report(outcome: Outcome, quiet: bool) -> int:
-    """Print counts and failures; return 1 if a run failed, else 0."""
+    """Print counts and failures; return 1 if a run failed or is still pending, else 0."""
     if not quiet:
         for path in outcome.damaged:
             print(f"damaged, lived again: {path.name}")
@@ -105,7 +107,7 @@ def report(outcome: Outcome, quiet: bool) -> int:
             f"two-cities: and {len(outcome.failures) - MOST_NAMED} more, in {outcome.folder}/failures",
             file=sys.stderr,
         )
-    return 1 if outcome.failures else 0
+    return 1 if outcome.failures or outcome.pending else 0
 
 
 @contextmanager

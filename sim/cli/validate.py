@@ -100,10 +100,24 @@ def _assumptions(path: Path) -> list[str]:
 
 def _experiment(path: Path) -> list[str]:
     from sim.studies.design import Design
+    from sim.studies.estimate import best_workers, duration, estimate, pace, size
+    from sim.studies.expansion import expand
 
     design = Design.read(path)
+    plan = expand(design)  # refuses all that a sweep would
+    work = estimate(plan)
+    seconds = work.seconds * pace()
+    workers = best_workers(seconds, work.runs)
     varied = ", ".join(factor.name for factor in design.factors) or "nothing"
-    return [f"a sound experiment, method {design.method}, varies {varied}, {len(design.seeds)} seeds"]
+    points = len(set(plan.table.column("point").to_pylist()))
+    counts = (len(design.scenarios), len(design.assumptions), len(design.seeds))
+    crossed = "{} scenarios x {} sets of assumptions x {} seeds".format(*counts)
+    most = " at most" if design.enough else ""
+    return [
+        f"a sound experiment, method {design.method}, varies {varied}, {len(design.seeds)} seeds",
+        f"{work.runs} runs{most}, of {points} points x {crossed}",
+        f"about {duration(seconds / workers)} on this machine ({workers} at once), about {size(work.bytes)} on disk",
+    ]
 
 
 def _targets(path: Path) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sim.files.atomic import replace_file
 from sim.files.errors import InputError
-from sim.studies.checksummed import read_sealed
+from sim.studies.checksummed import read_sealed, sealed_files
 from sim.studies.lock import locked
 from sim.studies.plan import load_plan, plan_path
 from sim.studies.run import Outcome, begin, packed_outcome, writable
@@ -52,6 +52,10 @@ def _gather(folders: Sequence[Path], target: Path) -> Outcome:
         damaged += contents.damaged
         for path in contents.files:
             replace_file(store.runs / path.name, read_sealed(path))
+        for path in sealed_files(folder / store.snapshots.name, ".parquet"):
+            if path not in contents.damaged:
+                store.snapshots.mkdir(exist_ok=True)
+                replace_file(store.snapshots / path.name, read_sealed(path))
         for failure in contents.failures.values():
             store.write_failure(failure)
     store.forget_failures(store.contents().done)

@@ -19,7 +19,7 @@ from sim.studies.analysis.finding import Finding, as_csv
 from sim.studies.analysis.outcome import Cells, by_point
 from sim.studies.analysis.paired import _shares, paired
 from sim.studies.analysis.sensitivity import morris, sobol
-from sim.studies.plan import expand
+from sim.studies.expansion import expand
 from sim.studies.results import Results
 from tests.studies.small import HERE, design
 

@@ -15,7 +15,7 @@ import pytest
 
 from sim.cli.main import main
 from sim.studies import Design, open_results
-from sim.studies.plan import expand
+from sim.studies.expansion import expand
 from tests.studies.small import design, files
 
 ROOT = Path(__file__).parents[2]

@@ -7,6 +7,7 @@ morris one of method "morris"; prim, paired and fan take any.
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -51,14 +52,30 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Analyse, write and print; return the exit status."""
     checks.one_of(options.method, METHODS, "method")
+    from sim.studies.receipt import write_analysis_receipt
+
     finding = _analyse(options)
-    written = finding.save(Path(options.out or Path(options.folder) / "analysis"))
+    folder = Path(options.out or Path(options.folder) / "analysis")
+    written = finding.save(folder)
+    written.append(write_analysis_receipt(Path(options.folder), options.method, written, _command(options)))
     for words in finding.notes:
         print("note:", words, file=sys.stderr)
     if not options.quiet:
         _print(next(iter(finding.tables.values())))
         print("written:", ", ".join(path.name for path in written), "in", written[0].parent)
     return 0
+
+
+def _command(options: argparse.Namespace) -> str:
+    """Return the command that repeats the analysis."""
+    words = ["two-cities", "analyse", options.method, options.folder]
+    for name, value in vars(options).items():
+        if name in ("method", "folder", "out", "quiet") or value in (None, False):
+            continue
+        option = f"--{name.replace('_', '-')}"
+        values = value if isinstance(value, list) else [value]
+        words += [word for one in values for word in ([option] if one is True else [option, one])]
+    return shlex.join(words)
 
 
 def _analyse(options: argparse.Namespace) -> Finding:

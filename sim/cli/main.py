@@ -38,7 +38,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("sweep", "sweep", "run a design of many runs into a directory"),
     Command("resume", "resume", "go on with the runs of a directory"),
     Command("merge", "merge", "gather the parts of a study that were run apart"),
-    Command("analyse", "analyse", "analyse results: sobol, morris, prim, paired or fan"),
+    Command("receipt", "receipt", "say what produced a directory's figures, and whether they are still so"),
+    Command("package", "package", "pack a study so that others can run it again"),
+    Command("analyse", "analyse", "analyse results: sobol, morris, prim, paired, fan or seeds"),
     Command("calibrate", "calibrate", "fit assumptions to a table of targets"),
     Command("bench", "bench", "time this machine and suggest a number of residents for the page"),
 )

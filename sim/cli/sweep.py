@@ -8,6 +8,7 @@ A run that fails is recorded with its reason, the rest completes, and the exit s
 from __future__ import annotations
 
 import argparse
+import shlex
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -58,10 +59,19 @@ def run(options: argparse.Namespace) -> int:
 
     declare_model(options)
     design = Design.read(options.design)
-    chosen = read_running(options)
+    chosen = read_running(options)._replace(command=shlex.join(["two-cities", "sweep", *_words(options)]))
     if options.shard:
         chosen = chosen._replace(shard=Shard.parse(options.shard))
     return guarded(options, lambda: sweep(design, options.out, chosen), options.out)
+
+
+def _words(options: argparse.Namespace) -> list[str]:
+    """Return the words that repeat the study: what its results depend on, and where they went."""
+    words = [options.design, "--out", options.out]
+    for name in ("shard", "model"):
+        if getattr(options, name):
+            words += [f"--{name}", getattr(options, name)]
+    return words
 
 
 def read_running(options: argparse.Namespace) -> Options:

@@ -10,6 +10,7 @@ from sim.files.errors import InputError
 from sim.studies.checksummed import read_sealed, sealed_files
 from sim.studies.lock import locked
 from sim.studies.plan import load_plan, plan_path
+from sim.studies.receipt import write_receipt
 from sim.studies.run import Outcome, begin, packed_outcome, writable
 from sim.studies.shard import keep_shard, kept_shard
 from sim.studies.store import Store
@@ -59,4 +60,6 @@ def _gather(folders: Sequence[Path], target: Path) -> Outcome:
         for failure in contents.failures.values():
             store.write_failure(failure)
     store.forget_failures(store.contents().done)
-    return packed_outcome(store, plan, plan.rows, damaged)
+    outcome = packed_outcome(store, plan, plan.rows, damaged)
+    write_receipt(target)
+    return outcome

@@ -34,6 +34,7 @@ from sim.studies.plan import (
     save_plan,
 )
 from sim.studies.progress import progress
+from sim.studies.receipt import write_receipt
 from sim.studies.results import Results
 from sim.studies.runner import Report, Task, live_task
 from sim.studies.shard import Shard, keep_shard, kept_shard, part_of
@@ -59,7 +60,7 @@ class Options(NamedTuple):
     and ``memory`` (MB) bound one run; by default far above what its size asks for. ``model`` ("module:Class")
     is the class of cities, unless the design names one. ``wait`` for another driver instead of refusing.
     ``other_version`` goes on with results of another version of the model. ``retry_failed`` lives again what
-    failed.
+    failed. ``command`` are the words that began the study, for its receipt.
     """
 
     workers: int = 0
@@ -72,6 +73,7 @@ class Options(NamedTuple):
     other_version: bool = False
     retry_failed: bool = False
     quiet: bool = True
+    command: str = ""
 
 
 class Outcome(NamedTuple):
@@ -185,7 +187,9 @@ def _complete(folder: Path, plan: Plan, options: Options) -> Outcome:
         outcome = packed_outcome(store, plan, mine, found.damaged)
         pending = [row for row in outcome.rows if plan.keys[row] not in outcome.over]
         if not _round(folder, plan, pending, options):
-            return packed_outcome(store, plan, mine, found.damaged)
+            outcome = packed_outcome(store, plan, mine, found.damaged)
+            write_receipt(folder, options.command)
+            return outcome
 
 
 def _round(folder: Path, plan: Plan, pending: Sequence[int], options: Options) -> bool:

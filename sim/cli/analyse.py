@@ -1,7 +1,7 @@
-"""Analyse the results of a directory: sobol, morris, prim, paired or fan.
+"""Analyse the results of a directory by one of many methods.
 
 Tables are written as CSV and Parquet, pictures as SVG and PNG. sobol needs a design of method "saltelli",
-morris one of method "morris"; prim, paired and fan take any.
+morris one of method "morris"; the others take any.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import argparse
 import shlex
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +23,20 @@ from sim.parameters import CONTEXT
 if TYPE_CHECKING:
     from sim.studies.analysis.finding import Finding
 
-METHODS = ("sobol", "morris", "prim", "paired", "fan", "seeds")
+METHODS = {
+    "sobol": "sensitivity",
+    "morris": "sensitivity",
+    "pawn": "given_data",
+    "delta": "given_data",
+    "variance": "variance",
+    "prim": "discovery",
+    "paired": "paired",
+    "robust": "robustness",
+    "fan": "fan",
+    "seeds": "seeds",
+    "metamodel": "metamodel",
+}
+"""Method: its module in `sim.studies.analysis`."""
 MOST_LINES = 40
 
 
@@ -37,8 +51,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--year", metavar="N", help="the year whose end is looked at (default: the end of the runs)"
     )
-    parser.add_argument("--above", metavar="LEVEL", help="prim: the first city's outcome is above this")
-    parser.add_argument("--below", metavar="LEVEL", help="prim: the first city's outcome is below this")
+    parser.add_argument(
+        "--above",
+        metavar="LEVEL",
+        help="prim: the first city's outcome is above this; robust: good enough is",
+    )
+    parser.add_argument("--below", metavar="LEVEL", help="prim, robust: likewise below")
     parser.add_argument(
         "--half-width", metavar="X", help="seeds: how far an interval may reach (default: material)"
     )
@@ -90,7 +108,7 @@ def _analyse(options: argparse.Namespace) -> Finding:
         asked = {"without_failed": options.without_failed}
     if options.method == "seeds":
         asked = {"half_width": read_number(options.half_width, "--half-width", 1e-12, 1e9)}
-    if options.method == "prim":
+    if options.method in ("prim", "robust"):
         asked = {
             name: read_number(getattr(options, name), f"--{name}", -1e9, 1e9) for name in ("above", "below")
         }
@@ -99,25 +117,9 @@ def _analyse(options: argparse.Namespace) -> Finding:
 
 def _function(method: str) -> Callable[..., Finding]:
     """Return the analysis called ``method``; only its own libraries are imported."""
-    if method in ("sobol", "morris"):
-        from sim.studies.analysis import sensitivity
-
-        return sensitivity.sobol if method == "sobol" else sensitivity.morris
-    if method == "prim":
-        from sim.studies.analysis.discovery import prim
-
-        return prim
-    if method == "seeds":
-        from sim.studies.analysis.seeds import seeds
-
-        return seeds
-    if method == "paired":
-        from sim.studies.analysis.paired import paired
-
-        return paired
-    from sim.studies.analysis.fan import fan
-
-    return fan
+    module = import_module(f"sim.studies.analysis.{METHODS[method]}")
+    function: Callable[..., Finding] = getattr(module, method)
+    return function
 
 
 def _print(table: Any) -> None:

@@ -40,7 +40,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("merge", "merge", "gather the parts of a study that were run apart"),
     Command("receipt", "receipt", "say what produced a directory's figures, and whether they are still so"),
     Command("package", "package", "pack a study so that others can run it again"),
-    Command("analyse", "analyse", "analyse results: sobol, morris, prim, paired, fan or seeds"),
+    Command("analyse", "analyse", "analyse results: sensitivity, boxes, differences, robustness, spread"),
     Command("calibrate", "calibrate", "fit assumptions to a table of targets"),
     Command("bench", "bench", "time this machine and suggest a number of residents for the page"),
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import shlex
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -76,12 +76,17 @@ def run(options: argparse.Namespace) -> int:
     folder = Path(options.out or Path(options.folder) / "analysis")
     written = finding.save(folder)
     written.append(write_analysis_receipt(Path(options.folder), options.method, written, _command(options)))
+    print_finding(finding, written, options.quiet)
+    return 0
+
+
+def print_finding(finding: Finding, written: Sequence[Path], quiet: bool) -> None:
+    """Print the notes of ``finding`` and, unless ``quiet``, its first table and what was ``written``."""
     for words in finding.notes:
         print("note:", words, file=sys.stderr)
-    if not options.quiet:
+    if not quiet:
         _print(next(iter(finding.tables.values())))
         print("written:", ", ".join(path.name for path in written), "in", written[0].parent)
-    return 0
 
 
 def _command(options: argparse.Namespace) -> str:

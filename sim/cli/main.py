@@ -38,6 +38,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("sweep", "sweep", "run a design of many runs into a directory"),
     Command("resume", "resume", "go on with the runs of a directory"),
     Command("merge", "merge", "gather the parts of a study that were run apart"),
+    Command("search", "search", "search levers for cities of which none is better in every respect"),
     Command("receipt", "receipt", "say what produced a directory's figures, and whether they are still so"),
     Command("package", "package", "pack a study so that others can run it again"),
     Command("analyse", "analyse", "analyse results: sensitivity, boxes, differences, robustness, spread"),

@@ -94,7 +94,7 @@ def read_running(options: argparse.Namespace) -> Options:
 def guarded(options: argparse.Namespace, work: Callable[[], Outcome], folder: str) -> int:
     """Do ``work``, report what came of it, and say how to go on when interrupted."""
     try:
-        with _terminating_as_interrupting():
+        with terminating_as_interrupting():
             outcome = work()
     except KeyboardInterrupt:
         print(f"two-cities: stopped; `two-cities resume {folder}` goes on from here", file=sys.stderr)
@@ -121,7 +121,7 @@ def report(outcome: Outcome, quiet: bool) -> int:
 
 
 @contextmanager
-def _terminating_as_interrupting() -> Iterator[None]:
+def terminating_as_interrupting() -> Iterator[None]:
     """Take a scheduler's notice to leave as Ctrl-C, so that what is lived is kept."""
 
     def leave(*_: object) -> None:

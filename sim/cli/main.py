@@ -43,6 +43,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("package", "package", "pack a study so that others can run it again"),
     Command("analyse", "analyse", "analyse results: sensitivity, boxes, differences, robustness, spread"),
     Command("calibrate", "calibrate", "fit assumptions to a table of targets"),
+    Command("smc", "smc", "fit assumptions to a table of targets in rounds (ABC-SMC)"),
     Command("bench", "bench", "time this machine and suggest a number of residents for the page"),
 )
 

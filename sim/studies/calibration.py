@@ -98,7 +98,7 @@ def calibrate(results: Results | str | Path, targets: Sequence[Target], keep: fl
     order = np.argsort(distances, kind="stable")[: np.isfinite(distances).sum()]
     number = min(max(FEWEST_KEPT, round(keep * len(order))), len(order))
     kept = order[distances[order] <= distances[order[number - 1]]]  # points as near as the last are no worse
-    values = _values(opened)
+    values = values_of(opened)
     ranges: dict[str, tuple[float, float, float]] = {}
     shrunk: dict[str, float] = {}
     for name, column in values.items():
@@ -132,6 +132,8 @@ def _base(results: Results) -> dict[str, Value]:
 def _check(results: Results, targets: Sequence[Target], keep: float) -> None:
     study = results.plan.study
     checks.number(keep, "keep", LEAST_KEPT, 1.0)
+    if all(target.held_out for target in targets):
+        raise InputError(f"{results.folder}: every target is held out; none is left to fit to")
     if study["method"] not in PRIORS or not results.plan.factors:
         raise InputError(
             f"{results.folder}: its design is {study['method']}; calibration needs {', '.join(PRIORS)}"
@@ -155,7 +157,7 @@ def _check(results: Results, targets: Sequence[Target], keep: float) -> None:
 
 def _distances(results: Results, targets: Sequence[Target]) -> NDArray[np.float64]:
     """Return each point's distance; a point without what a target is about, in any seed, is infinitely far."""
-    squares = [target.distance(measured(results, target)) ** 2 for target in targets]
+    squares = [target.distance(measured(results, target)) ** 2 for target in targets if not target.held_out]
     distances: NDArray[np.float64] = np.sqrt(np.mean(squares, axis=0))
     distances[np.isnan(distances)] = np.inf
     if np.isinf(distances).all():
@@ -176,7 +178,7 @@ def measured(results: Results, target: Target) -> NDArray[np.float64]:
     return np.where(number > 0, total / np.maximum(number, 1), np.nan)
 
 
-def _values(results: Results) -> dict[str, Any]:
+def values_of(results: Results) -> dict[str, Any]:
     """Return the value of each factor at each point."""
     table = results.plan.table.select(["point", *results.plan.factors]).to_pandas()
     points = table.drop_duplicates("point").sort_values("point")

@@ -176,7 +176,7 @@ def _run(sought: Search, folder: Path, options: Options) -> Evaluated:
         number = len(found)
         points = [_point(sought, positions) for positions in asked.get("X")]
         objectives = evaluate(sought, points, folder / GENERATION.format(number), options)
-        without: NDArray[np.bool_] = np.isnan(objectives).any(axis=1, keepdims=True)
+        without = np.asarray(np.isnan(objectives).any(axis=1))[:, None]
         asked.set("F", np.where(without, 0.0, objectives))
         asked.set("G", without.astype(float))
         for one in asked:

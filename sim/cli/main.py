@@ -33,6 +33,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("validate", "validate", "check scenario, assumption, city and experiment files"),
     Command("parameters", "parameters", "list every lever, assumption and context value"),
     Command("patterns", "patterns", "measure the patterns the model must show"),
+    Command("hindcasts", "hindcasts", "hold the model beside published figures no default rests on"),
     Command("neutrality", "neutrality", "check that nothing is tuned toward a camp"),
     Command("warm-up", "warm_up", "compile the model now rather than at the first run"),
     Command("sweep", "sweep", "run a design of many runs into a directory"),

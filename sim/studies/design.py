@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from numbers import Real
 from pathlib import Path
 from typing import Any
 
@@ -27,12 +26,12 @@ from sim.scenario.scenario import load_scenario
 from sim.studies.constraint import Constraint
 from sim.studies.enough import Enough
 from sim.studies.factor import Factor, read_factor
+from sim.studies.given import flat, listed, names_of, period_of, seeds_of, whole
 from sim.studies.points import Row, factors_of, positions_of, read_points
-from sim.studies.quantity import EVENTS, LEVERS, VARIED_CONTEXT
+from sim.studies.quantity import EVENTS, VARIED_CONTEXT
 from sim.studies.sampling import METHODS, TABLE, Sampling, check_sampling
 
 MOST_SAMPLES = 1_000_000
-MOST_SEEDS = 100_000
 DESIGN_KEYS = ("method", "samples", "seed", "levels", "second_order", "points", "constraints")
 RUN_KEYS = (
     *("scenarios", "assumptions", "seeds", "city", "residents", "history", "weeks", "districts"),
@@ -82,8 +81,8 @@ class Design(Sampling):
         self._take_points()
         check_sampling(self)
         for key, default in (("scenarios", "status-quo"), ("assumptions", "central")):
-            object.__setattr__(self, key, _names(getattr(self, key), key, default, self.name))
-        object.__setattr__(self, "seeds", _seeds(self.seeds, self.name))
+            object.__setattr__(self, key, names_of(getattr(self, key), key, default, self.name))
+        object.__setattr__(self, "seeds", seeds_of(self.seeds, self.name))
         self._check_context()
         self._check_changes()
         self._check_kept()
@@ -121,12 +120,12 @@ class Design(Sampling):
 
     def _check_context(self) -> None:
         given = dict(self.context)
-        whole = {
+        complete = {
             name: CONTEXT[name].check(given.pop(name, CONTEXT[name].default), self.name)
             for name in VARIED_CONTEXT
         }
         refuse_unknown(given, VARIED_CONTEXT, self.name)
-        object.__setattr__(self, "context", whole)
+        object.__setattr__(self, "context", complete)
 
     def _check_changes(self) -> None:
         object.__setattr__(self, "settings", checked(self.settings, self.name))
@@ -161,7 +160,7 @@ class Design(Sampling):
     def _check_kept(self) -> None:
         for key in ("districts", "outcomes"):
             given = getattr(self, key)
-            object.__setattr__(self, key, _names(given, key, "wellbeing", self.name) if given else ())
+            object.__setattr__(self, key, names_of(given, key, "wellbeing", self.name) if given else ())
         for name in self.districts:
             if name not in DISTRICT_DIALS:
                 raise InputError(f"{self.name}: {unknown('district dial', name, DISTRICT_DIALS)}")
@@ -170,7 +169,7 @@ class Design(Sampling):
             outcome(name)
         weeks = int(self.context["weeks"])
         if self.period is not None:
-            object.__setattr__(self, "period", _period(self.period, weeks, self.name))
+            object.__setattr__(self, "period", period_of(self.period, weeks, self.name))
         given_weeks = [self.snapshots] if isinstance(self.snapshots, int) else list(self.snapshots)
         taken = tuple(
             checks.whole_number(week, f"{self.name}: snapshots", 0, weeks - 1) for week in given_weeks
@@ -209,7 +208,7 @@ class Design(Sampling):
         rows = read_points(plan["points"], folder or Path(), where) if "points" in plan else ()
         kept = {name: run[name] for name in ("districts", "outcomes") if name in run}
         for name, given in kept.items():
-            kept[name] = _names(given, name, "wellbeing", where)
+            kept[name] = names_of(given, name, "wellbeing", where)
         if isinstance(plan.get("points"), str):  # the study is to be whole without the table's file
             document = {**document, "design": {**plan, "points": [dict(row) for row in rows]}}
             source = ""
@@ -218,17 +217,17 @@ class Design(Sampling):
             method=checks.one_of(plan.get("method", TABLE if rows else "grid"), METHODS, f"{where}: method"),
             factors=tuple(
                 read_factor(name, table, f"{where}: [vary]")
-                for name, table in _flat(table_of(document, "vary", where)).items()
+                for name, table in flat(table_of(document, "vary", where)).items()
             ),
-            samples=_whole(plan, "samples", 1, 1, MOST_SAMPLES, where),
-            seed=_whole(plan, "seed", 0, 0, 2**31 - 1, where),
-            levels=_whole(plan, "levels", 4, 2, 100, where),
+            samples=whole(plan, "samples", 1, 1, MOST_SAMPLES, where),
+            seed=whole(plan, "seed", 0, 0, 2**31 - 1, where),
+            levels=whole(plan, "levels", 4, 2, 100, where),
             second_order=checks.switch(plan.get("second_order", False), f"{where}: second_order"),
-            constraints=_listed(plan.get("constraints", []), "constraints", where),
+            constraints=listed(plan.get("constraints", []), "constraints", where),
             rows=rows,
-            scenarios=_names(run.get("scenarios", ["status-quo"]), "scenarios", "status-quo", where),
-            assumptions=_names(run.get("assumptions", ["central"]), "assumptions", "central", where),
-            seeds=_seeds(run.get("seeds", 1), where),
+            scenarios=names_of(run.get("scenarios", ["status-quo"]), "scenarios", "status-quo", where),
+            assumptions=names_of(run.get("assumptions", ["central"]), "assumptions", "central", where),
+            seeds=seeds_of(run.get("seeds", 1), where),
             context={name: run[name] for name in VARIED_CONTEXT if name in run},
             settings=table_of(document, "set", where),
             model=model,
@@ -236,7 +235,7 @@ class Design(Sampling):
             events=table_of(document, "events", where),
             blend_toward=run.get("blend_toward", ""),
             period=run.get("period"),
-            snapshots=_listed(run.get("snapshots", []), "snapshots", where),
+            snapshots=listed(run.get("snapshots", []), "snapshots", where),
             enough=Enough.read(document["enough"], f"{where}: [enough]") if "enough" in document else None,
             source=source or tomli_w.dumps(dict(document)),
             **kept,
@@ -261,67 +260,3 @@ class Design(Sampling):
             {"events": {name: dict(table) for name, table in self.events.items()}} if self.events else {}
         )
         return document | ({"enough": self.enough._asdict()} if self.enough else {})
-
-
-def distinct_seeds(given: Sequence[object], where: str) -> tuple[int, ...]:
-    """Return ``given`` checked one by one; raise InputError for one that is not allowed or comes twice."""
-    seeds = tuple(int(CONTEXT["seed"].check(value, where)) for value in given)
-    if len(set(seeds)) < len(seeds):
-        raise InputError(f"{where}: seeds = {brief(list(given))} names one twice")
-    return seeds
-
-
-def _flat(vary: Mapping[str, Any]) -> dict[str, Any]:
-    """Return [vary] with tables of tables, as of `levers.data = {...}`, under names with dots."""
-    flat: dict[str, Any] = {}
-    for name, table in vary.items():
-        if name in (EVENTS[:-1], LEVERS[:-1]) or (name.startswith(EVENTS) and name.count(".") == 1):
-            if not isinstance(table, Mapping) or not all(isinstance(one, Mapping) for one in table.values()):
-                raise InputError(
-                    f"[vary] {name} = {brief(table)} must hold tables, e.g. {name}.data = {{...}}"
-                )
-            flat |= _flat({f"{name}.{key}": one for key, one in table.items()})
-        else:
-            flat[name] = table
-    return flat
-
-
-def _period(given: object, weeks: int, where: str) -> tuple[int, int]:
-    if not isinstance(given, list | tuple) or len(given) != 2:
-        raise InputError(
-            f"{where}: period = {brief(given)} must be the first and the last week, e.g. [208, 259]"
-        )
-    first = checks.whole_number(given[0], f"{where}: period: first week", 0, weeks - 1)
-    return first, checks.whole_number(given[1], f"{where}: period: last week", first, weeks - 1)
-
-
-def _listed(given: object, key: str, where: str) -> tuple[Any, ...]:
-    if not isinstance(given, list):
-        raise InputError(f"{where}: {key} = {brief(given)} must be a list")
-    return tuple(given)
-
-
-def _whole(table: Mapping[str, Any], key: str, default: int, low: int, high: int, where: str) -> int:
-    return checks.whole_number(table.get(key, default), f"{where}: {key}", low, high)
-
-
-def _names(given: object, key: str, default: str, where: str) -> tuple[str, ...]:
-    fit = isinstance(given, list | tuple) and given and all(isinstance(name, str | Path) for name in given)
-    if not fit:
-        raise InputError(f'{where}: {key} = {brief(given)} must be a list of names, e.g. ["{default}"]')
-    names = tuple(map(str, given))  # type: ignore[call-overload]
-    if len(set(names)) < len(names):
-        raise InputError(f"{where}: {key} = {brief(given)} names one twice")
-    return names
-
-
-def _seeds(given: object, where: str) -> tuple[int, ...]:
-    """Return the seeds: those listed, or 1 to n for a number n."""
-    if isinstance(given, Real) and not isinstance(given, bool):
-        return tuple(range(1, checks.whole_number(given, f"{where}: seeds", 1, MOST_SEEDS) + 1))
-    if isinstance(given, str | Mapping) or not isinstance(given, Iterable):
-        raise InputError(f"{where}: seeds = {brief(given)} must be a number of seeds or a list of them")
-    listed = list(given)
-    if not 1 <= len(listed) <= MOST_SEEDS:
-        raise InputError(f"{where}: {len(listed)} seeds (allowed: 1 to {MOST_SEEDS})")
-    return distinct_seeds(listed, where)

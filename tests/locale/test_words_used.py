@@ -23,6 +23,7 @@ from sim.dashboard.state.view_state import IN_PANEL
 from sim.dashboard.views.panels.keys import KEYS
 from sim.dashboard.views.panels.more import CREDITS
 from sim.dashboard.views.values import BLURS, LEVELS
+from sim.evidence.hindcasts import MEASURES
 from sim.files.resources import PACKAGE
 from sim.locale.catalogue import FALLBACK, keys, known, words
 from sim.outcomes import OUTCOME_GROUPS, OUTCOMES
@@ -53,6 +54,7 @@ FAMILIES: dict[str, set[str]] = {
     "panel-title": set(IN_PANEL) - {"define"},
     "diary-year": {"number", *TOLD},
     "credit": set(CREDITS),
+    "hindcast": set(MEASURES),
     "key": {*KEYS, *(f"{key}.does" for key in KEYS)},
 }
 """Keys put together in Python: what comes before the last part, and every last part there may be."""

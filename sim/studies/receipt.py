@@ -13,7 +13,7 @@ from typing import Any
 
 from sim.files.atomic import write_whole
 from sim.files.errors import InputError
-from sim.runs.receipt import LIBRARIES, machine, own_model, versions
+from sim.runs.receipt import LIBRARIES, machine, versions
 from sim.runs.spec import STANDARD_MODEL
 from sim.studies.checksummed import Damaged
 from sim.studies.results import Results, open_results
@@ -52,7 +52,7 @@ def make_receipt(results: Results, command: str = "") -> dict[str, Any]:
         "schema": SCHEMA,
         "versions": _versions(),
         "code": study["version"],
-        "own_model": None if study["model"] == STANDARD_MODEL else own_model(study["model"]),
+        "own_model": None if study["model"] == STANDARD_MODEL else _own_model(study),
         "machine": machine(),
         "date": datetime.now(UTC).isoformat(timespec="seconds"),
         "command": command,
@@ -147,6 +147,11 @@ def as_lines(receipt: Mapping[str, Any]) -> dict[str, str]:
         "runs": f"{runs}, of {receipt['points']} points and {receipt['seeds']} seeds",
         "results": str(receipt["results"]),
     }
+
+
+def _own_model(study: Mapping[str, Any]) -> dict[str, str]:
+    """Return a class of cities of one's own as the plan knows it: its program need not be where this is asked."""
+    return {"class": study["model"], "source": str(study["version"]).rpartition("@")[2]}
 
 
 def _counts(results: Results) -> dict[str, int]:

@@ -24,6 +24,7 @@ from sim.dashboard.views.panels.keys import KEYS
 from sim.dashboard.views.panels.more import CREDITS
 from sim.dashboard.views.values import BLURS, LEVELS
 from sim.debate.debate import ANSWERS, KINDS
+from sim.evidence.hindcasts import MEASURES
 from sim.files.resources import PACKAGE
 from sim.locale.catalogue import FALLBACK, keys, known, words
 from sim.outcomes import OUTCOME_GROUPS, OUTCOMES
@@ -61,6 +62,7 @@ FAMILIES: dict[str, set[str]] = {
     "diary-shares": set(TURNS),
     "diary": {"held", "leak", "outage"},
     "credit": set(CREDITS),
+    "hindcast": set(MEASURES),
     "key": {*KEYS, *(f"{key}.does" for key in KEYS)},
 }
 """Keys put together in Python: what comes before the last part, and every last part there may be."""

@@ -36,7 +36,7 @@ class Kind(StrEnum):
     @property
     def words(self) -> Text:
         """The kind for people."""
-        return message(f"assumption-kind-{self.value}")
+        return message(f"kind-of-assumption-{self.value}")
 
 
 class Factor(NamedTuple):

@@ -973,9 +973,9 @@ size-undefined = undefined
 
 ## Answers: kinds of assumptions, how parts go together, what a number does not cover
 
-assumption-kind-fact = fact about the world
-assumption-kind-value = value
-assumption-kind-judgement = weight of judgement
+kind-of-assumption-fact = fact about the world
+kind-of-assumption-value = value
+kind-of-assumption-judgement = weight of judgement
 relation-replace = replace each other
 relation-need = need each other
 answer-limit-luck-only = Bands cover luck, not doubt about assumptions.

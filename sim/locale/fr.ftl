@@ -973,9 +973,9 @@ size-undefined = indéfini
 
 ## Réponses : sortes d’hypothèses, comment des parties vont ensemble, ce qu’un chiffre ne couvre pas
 
-assumption-kind-fact = fait sur le monde
-assumption-kind-value = valeur
-assumption-kind-judgement = pondération choisie
+kind-of-assumption-fact = fait sur le monde
+kind-of-assumption-value = valeur
+kind-of-assumption-judgement = pondération choisie
 relation-replace = se remplacent
 relation-need = ont besoin l’une de l’autre
 answer-limit-luck-only = Les marges couvrent le hasard, non le doute sur les hypothèses.

@@ -86,7 +86,7 @@ NESTED = {"events"}
 """What the words of the charts hold that is no word."""
 
 
-MODEL_FAMILIES = ("outcome", "outcome-group", "unit", "size", "assumption-kind", "answer")
+MODEL_FAMILIES = ("outcome", "outcome-group", "unit", "size", "kind-of-assumption", "answer")
 """How words of the model begin whose names are put together from what is declared."""
 
 

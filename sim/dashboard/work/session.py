@@ -8,7 +8,12 @@ from typing import Any
 
 import solara
 
-from sim.dashboard.state import actions_debate, actions_time, actions_view  # noqa: F401 they register their actions
+from sim.dashboard.state import (  # noqa: F401 they register their actions
+    actions_answers,
+    actions_debate,
+    actions_time,
+    actions_view,
+)
 from sim.dashboard.state.actions import act
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState

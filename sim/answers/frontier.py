@@ -51,7 +51,7 @@ class Point(NamedTuple):
             for name, one in zip(outcomes, self.bands, strict=True)
         }
         levers = dict(self.city.levers)
-        told = {"name": self.name, "source": self.source, "taken": list(self.taken)}
+        told: dict[str, Any] = {"name": self.name, "source": self.source, "taken": list(self.taken)}
         told |= {"best": self.best, "robust": self.robust}
         return {**told, "under": list(self.under), "outcomes": bands, "levers": levers}
 

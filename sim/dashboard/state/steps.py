@@ -31,11 +31,7 @@ class Place(NamedTuple):
 
 def places(debate: Debate) -> list[Place]:
     """Return every step of ``debate``, in order."""
-    return [
-        Place((i, j), cue, step)
-        for i, cue in enumerate(debate.cues)
-        for j, step in enumerate(cue.steps)
-    ]
+    return [Place((i, j), cue, step) for i, cue in enumerate(debate.cues) for j, step in enumerate(cue.steps)]
 
 
 def place_of(scene: Scene) -> Place:

@@ -1,0 +1,84 @@
+"""Answer 4, what would flip it: the smallest change of one assumption that turns the sign, nearest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sim.answers.factors import Kind
+from sim.dashboard.views.answers.frame import Answer, Sight
+from sim.dashboard.views.values import position, shown
+from sim.parameters import ASSUMPTIONS, Parameter, Value, parameter
+
+
+def answer(sight: Sight) -> Answer:
+    """Return the ranked flips, each with a slider that can be moved there."""
+    flips = sorted(sight.at["flip"], key=lambda one: one["distance"])
+    rows = [_row(sight, one) for one in flips]
+    return Answer(
+        _sentence(sight, rows),
+        {
+            "kind": "flip",
+            "rows": [row for row in rows if row["low_text"]],
+            "words": {key: sight.say(f"six-flip-{key}") for key in ("now", "there", "share")},
+        },
+        tuple(_notes(sight)),
+        [sight.say(f"six-flip-{key}") for key in ("assumption", "kind", "from", "to", "distance")],
+        tuple([row["label"], row["sort"], row["from_text"], row["to_text"], row["distance"]] for row in rows),
+        {"moved": bool(sight.scene.assumptions)},
+    )
+
+
+def _sentence(sight: Sight, rows: list[dict[str, Any]]) -> str:
+    start = sight.levels(sight.by_letter(sight.at["values"]))
+    if rows:
+        first = rows[0]
+        values = {"name": first["label"], "start": first["from_text"], "to": first["to_text"]}
+        return sight.say("six-flip-sentence", outcome=sight.outcome.label.translate(sight.language), **values)
+    if not sight.at["flip_tries"]:
+        word = sight.word.words.translate(sight.language)
+        return f"{start} {sight.say('six-flip-no_lead', word=word[:1].upper() + word[1:])}"
+    return f"{start} {sight.say('six-flip-none', n=sight.at['flip_tries'])}"
+
+
+def _row(sight: Sight, one: Mapping[str, Any]) -> dict[str, Any]:
+    found, language = parameter(one["assumption"]), sight.language
+    now: Value = sight.scene.assumed.get(found.name, found.default)
+    row = {
+        "name": found.name,
+        "label": found.title.translate(language),
+        "sort": Kind(one["kind"]).words.translate(language),
+        "from_text": shown(found, one["from"], language),
+        "to_text": shown(found, one["to"], language),
+        "now_text": shown(found, now, language),
+        "to": one["to"],
+        "distance": sight.say("value-percent", value=round(100 * one["distance"])),
+        "low_text": "",
+    }
+    return row | (_slider(found, one, now, language) if _slides(found) else {})
+
+
+def _slides(found: Parameter) -> bool:
+    return found.kind == "number" and found.name in ASSUMPTIONS
+
+
+def _slider(found: Parameter, one: Mapping[str, Any], now: Value, language: str) -> dict[str, Any]:
+    low, high = (float(end) for end in found.explored)
+    return {
+        "low": low,
+        "high": high,
+        "low_text": shown(found, low, language),
+        "high_text": shown(found, high, language),
+        "start": position(found, one["from"]),
+        "there": position(found, one["to"]),
+        "now": position(found, now),
+        "value": now,
+    }
+
+
+def _notes(sight: Sight) -> Iterator[str]:
+    if sight.scene.assumptions:
+        yield sight.say("six-flip-moved")
+    joint = sight.at["joint_flip"]
+    if joint is not None:
+        yield sight.say("six-flip-joint", n=joint["moved"], percent=round(100 * joint["distance"]))

@@ -1101,10 +1101,10 @@ sentence-changed = , with { $n ->
        *[other] { $n } assumptions
     } changed
 sentence-level = Higher in { $letter } in { $k } of { $n } runs
-sentence-unclear = No clear difference
-sentence-small = Less than { $least } apart
+sentence-unclear = Too close to call
+sentence-undefined = Undefined in some runs
+sentence-small = About equal: less than { $least } apart
 sentence-before = Until year { $year } it was higher in { $letter }.
-sentence-before_small = Until year { $year } it was higher in { $letter }, by less than { $least }.
 sentence-equal = No difference in { $n } runs
 sentence-sets = ; the same under { $v } of { $m } sets of assumptions
 sentence-room = C { $place } in { $k } of { $n } runs
@@ -1563,6 +1563,7 @@ six-district = My district
 six-choice = Is there another choice?
 six-year = Year { $year }
 six-levels = { $outcome }, year { $year }: { $pair }.
+six-levels_word = { $outcome }, year { $year }: { $pair }; { $word }.
 six-covered = The curtain is closed: no answer before it opens.
 six-asked = What is known already will stand here in a moment.
 six-failed = This answer could not be computed; the reason is in the log.
@@ -1594,7 +1595,7 @@ sixpage-load = Load a point as city C
 
 # 1, why
 six-why-most = Mostly: { $part }.
-six-why-none = { $word }: nothing to share out.
+six-why-none = Nothing to share out.
 six-why-raises = raises A above B
 six-why-lowers = lowers A below B
 six-why-range = light: alone first, or last of all
@@ -1636,8 +1637,9 @@ six-group-districts = { $n ->
 
 # 3, under whose assumptions
 six-assumed-sentence = { $outcome }, year { $year }: of { $n } admissible assumptions A is higher in { $a } %, B in { $b } %.
-six-assumed-sample = { $n } assumptions drawn over the whole ranges of { $varied } numbers
+six-assumed-sample = { $n } assumptions drawn over the whole ranges of { $varied } numbers; grey: too close
 six-assumed-close = too close
+six-flip-missing = none found in { $n } tries
 six-assumed-alike = With every holder misusing data alike ({ $n } drawn): A { $a } %, B { $b } %.
 six-assumed-set = Set of assumptions
 six-assumed-word = Difference
@@ -1646,7 +1648,7 @@ six-assumed-share = Share of assumptions: A higher, B higher, too close
 # 4, what would flip it
 six-flip-sentence = { $outcome } turns if “{ $name }” goes from { $start } to { $to }.
 six-flip-none = No single change turns it; { $n } were tried.
-six-flip-no_lead = { $word }: there is no lead to turn.
+six-flip-no_lead = There is no lead to turn.
 six-flip-joint = All { $n } together turn it, each by { $percent } % of its range on average.
 six-flip-moved = Assumptions are moved: the charts follow.
 six-flip-now = now

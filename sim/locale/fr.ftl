@@ -1101,10 +1101,10 @@ sentence-changed = , avec { $n ->
        *[other] { $n } hypothèses changées
     }
 sentence-level = Plus haut en { $letter }, { $k } tirages sur { $n }
-sentence-unclear = Pas d’écart net
-sentence-small = Moins de { $least } d’écart
+sentence-unclear = Trop proche pour trancher
+sentence-undefined = Non défini dans certaines simulations
+sentence-small = À peu près pareil : moins de { $least } d’écart
 sentence-before = Jusqu’à l’an { $year }, il était plus haut en { $letter }.
-sentence-before_small = Jusqu’à l’an { $year }, il était plus haut en { $letter }, de moins de { $least }.
 sentence-equal = Aucun écart dans { $n } tirages
 sentence-sets =  ; de même sous { $v } jeux d’hypothèses sur { $m }
 sentence-room = C { $place } dans { $k } tirages sur { $n }
@@ -1569,6 +1569,7 @@ six-district = Mon quartier
 six-choice = Y a-t-il un autre choix ?
 six-year = An { $year }
 six-levels = { $outcome }, an { $year } : { $pair }.
+six-levels_word = { $outcome }, an { $year } : { $pair } ; { $word }.
 six-covered = Le rideau est baissé : pas de réponse avant qu’il se lève.
 six-asked = Ce qu’on sait déjà sera ici dans un instant.
 six-failed = Cette réponse n’a pas pu être calculée ; la raison est dans le journal.
@@ -1600,7 +1601,7 @@ sixpage-load = Charger un point comme ville C
 
 # 1, pourquoi
 six-why-most = Surtout : { $part }.
-six-why-none = { $word } : rien à répartir.
+six-why-none = Rien à répartir.
 six-why-raises = élève A au-dessus de B
 six-why-lowers = abaisse A sous B
 six-why-range = clair : seul le premier, ou le dernier
@@ -1642,8 +1643,9 @@ six-group-districts = { $n ->
 
 # 3, sous quelles hypothèses
 six-assumed-sentence = { $outcome }, an { $year } : sur { $n } hypothèses admissibles, A est plus haut dans { $a } %, B dans { $b } %.
-six-assumed-sample = { $n } hypothèses tirées sur toute l’étendue de { $varied } nombres
+six-assumed-sample = { $n } hypothèses tirées sur toute l’étendue de { $varied } nombres ; gris : trop proches
 six-assumed-close = trop proches
+six-flip-missing = aucun en { $n } essais
 six-assumed-alike = Si tous les détenteurs abusent pareillement ({ $n } tirages) : A { $a } %, B { $b } %.
 six-assumed-set = Jeu d’hypothèses
 six-assumed-word = Écart
@@ -1652,7 +1654,7 @@ six-assumed-share = Part des hypothèses : A plus haut, B plus haut, trop proc
 # 4, ce qui la renverserait
 six-flip-sentence = { $outcome } se renverse si « { $name } » passe de { $start } à { $to }.
 six-flip-none = Aucun changement seul ne la renverse ; { $n } ont été essayés.
-six-flip-no_lead = { $word } : aucune avance à renverser.
+six-flip-no_lead = Aucune avance à renverser.
 six-flip-joint = Les { $n } ensemble la renversent, chacune de { $percent } % de son étendue en moyenne.
 six-flip-moved = Des hypothèses sont déplacées : les courbes suivent.
 six-flip-now = ici

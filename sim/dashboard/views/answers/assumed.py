@@ -54,16 +54,9 @@ def _row(sight: Sight, name: str, one: Mapping[str, Any]) -> dict[str, Any]:
         "b": values["B"] * sight.outcome.scale,
         "a_text": sight.write(values["A"]),
         "b_text": sight.write(values["B"]),
-        "word": told(sight, word),
+        "word": sight.size_word(word),
         "chosen": name == sight.scene.assumption_set,
     }
-
-
-def told(sight: Sight, word: Size) -> str:
-    """Return the word for a size, with the city where one is higher."""
-    if word.sign:
-        return sight.say("six-higher", city="A" if word.sign > 0 else "B")
-    return word.words.translate(sight.language)
 
 
 def _alike(sight: Sight, alike: Mapping[str, Any]) -> str:

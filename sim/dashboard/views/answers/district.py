@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from sim.answers.district import MAPPED
-from sim.dashboard.views.answers.assumed import told
 from sim.dashboard.views.answers.frame import Answer, Sight
 from sim.dashboard.work.paired import RESIDENTS
 from sim.dashboard.work.simulation import city_named
@@ -56,7 +55,7 @@ def _behind(sight: Sight, found: Mapping[str, Any], month: int) -> str:
     """Return how many residents stand behind the line, and the word for the difference there."""
     gap = found["here"]["difference"]
     low, mean, high = (gap[end][month] for end in ("low", "mean", "high"))
-    word = told(sight, size_of(_or_nan(mean), _or_nan(low), _or_nan(high), sight.outcome.material))
+    word = sight.size_word(size_of(_or_nan(mean), _or_nan(low), _or_nan(high), sight.outcome.material))
     values = {
         "n": round(found["residents"]),
         "all": number(RESIDENTS, sight.language),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sim.answers.factors import Kind
@@ -20,6 +20,7 @@ def answer(sight: Sight) -> Answer:
         {
             "kind": "flip",
             "rows": [row for row in rows if row["low_text"]],
+            "missing": _missing(sight, flips),
             "words": {key: sight.say(f"six-flip-{key}") for key in ("now", "there", "share")},
         },
         tuple(_notes(sight)),
@@ -30,15 +31,13 @@ def answer(sight: Sight) -> Answer:
 
 
 def _sentence(sight: Sight, rows: list[dict[str, Any]]) -> str:
-    start = sight.levels(sight.by_letter(sight.at["values"]))
     if rows:
         first = rows[0]
         values = {"name": first["label"], "start": first["from_text"], "to": first["to_text"]}
         return sight.say("six-flip-sentence", outcome=sight.outcome.label.translate(sight.language), **values)
     if not sight.at["flip_tries"]:
-        word = sight.word.words.translate(sight.language)
-        return f"{start} {sight.say('six-flip-no_lead', word=word[:1].upper() + word[1:])}"
-    return f"{start} {sight.say('six-flip-none', n=sight.at['flip_tries'])}"
+        return f"{sight.measured()} {sight.say('six-flip-no_lead')}"
+    return f"{sight.measured()} {sight.say('six-flip-none', n=sight.at['flip_tries'])}"
 
 
 def _row(sight: Sight, one: Mapping[str, Any]) -> dict[str, Any]:
@@ -56,6 +55,15 @@ def _row(sight: Sight, one: Mapping[str, Any]) -> dict[str, Any]:
         "low_text": "",
     }
     return row | (_slider(found, one, now, language) if _slides(found) else {})
+
+
+def _missing(sight: Sight, flips: Sequence[Mapping[str, Any]]) -> list[dict[str, str]]:
+    """Return the kinds of assumptions of which none turns it, where a flip was looked for."""
+    tries = sight.at["flip_tries"]
+    found = {one["kind"] for one in flips}
+    text = sight.say("six-flip-missing", n=tries)
+    missing = [kind for kind in Kind if kind.value not in found] if tries else []
+    return [{"label": kind.words.translate(sight.language), "text": text} for kind in missing]
 
 
 def _slides(found: Parameter) -> bool:

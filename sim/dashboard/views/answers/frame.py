@@ -130,6 +130,21 @@ class Sight:
             "six-levels", outcome=self.outcome.label.translate(self.language), pair=pair, **self.when
         )
 
+    def measured(self) -> str:
+        """Return the outcome, the year, both cities' values, and the word for the size of their difference."""
+        pair = ", ".join(
+            f"{self.name(a)} {self.write(value)}" for a, value in self.by_letter(self.at["values"]).items()
+        )
+        label = self.outcome.label.translate(self.language)
+        word = self.size_word(self.word)
+        return self.say("six-levels_word", outcome=label, pair=pair, word=word, **self.when)
+
+    def size_word(self, word: Size) -> str:
+        """Return the word for a size, with the city where one is higher."""
+        if word.sign:
+            return self.say("six-higher", city="A" if word.sign > 0 else "B")
+        return word.words.translate(self.language)
+
     @property
     def when(self) -> dict[str, int]:
         """The year, as messages take it."""

@@ -17,7 +17,7 @@ def answer(sight: Sight) -> Answer:
     """Return the bars, the square, and what does most of it."""
     parts = {name: share for name, share in sight.at["why"].items() if name != "interactions"}
     return Answer(
-        f"{sight.levels(sight.by_letter(sight.at['values']))} {_most(sight, parts)}",
+        f"{sight.measured()} {_most(sight, parts)}",
         {
             "kind": "why",
             "bars": [_bar(sight, name, share) for name, share in parts.items()],
@@ -39,7 +39,7 @@ def _most(sight: Sight, parts: Mapping[str, Any]) -> str:
     """Return which part does most of the difference; where it is small or within luck, that no share is told."""
     word = sight.word
     if not word.sign:
-        return sight.say("six-why-none", word=_capital(word.words.translate(sight.language)))
+        return sight.say("six-why-none")
     most = max(parts, key=lambda name: word.sign * parts[name]["share"])
     return sight.say("six-why-most", part=part_word(sight, most))
 

@@ -41,11 +41,12 @@ function drawShares({ shares, words }, w, top, h, u) {
   let at = 0;
   for (const { side, percent } of shares) {
     const width = (w * percent) / 100;
-    const said = side === 'close' ? `${words.close} ${percent} %` : `${side} ${percent} %`;
     shapes.push(rect(at, y, width, thick, fills[side]));
-    const room = width > said.length * u * 0.56;
+    const said = (
+      side === 'close' ? [`${words.close} ${percent} %`, `${percent} %`] : [`${side} ${percent} %`]
+    ).find(one => width > one.length * u * 0.56);
     const style = { anchor: 'middle', weight: 700, fill: side === 'close' ? 'ink' : 'ground' };
-    if (room) shapes.push(text(at + width / 2, y + thick / 2 + u * 0.35, said, u, style));
+    if (said) shapes.push(text(at + width / 2, y + thick / 2 + u * 0.35, said, u, style));
     at += width;
   }
   return shapes;

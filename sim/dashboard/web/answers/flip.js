@@ -2,15 +2,24 @@
 import { circle, label, line, text } from './shapes.js';
 
 // Where the line of each row lies: the sliders of the page lie on them.
-export function tracks({ rows }, w, h, u) {
+export function tracks(picture, w, h, u) {
   const left = Math.min(w * 0.36, 17 * u);
-  const step = Math.min(h / Math.max(rows.length, 1), 8 * u);
-  return rows.map((_, i) => ({ x: left, y: (i + 0.5) * step, w: w - left - 2 * u, step }));
+  const step = stepOf(picture, h, u);
+  return picture.rows.map((_, i) => ({ x: left, y: (i + 0.5) * step, w: w - left - 2 * u }));
+}
+
+function stepOf({ rows, missing }, h, u) {
+  return Math.min(h / Math.max(rows.length + missing.length, 1), 9 * u);
 }
 
 export function draw(picture, w, h, u) {
   const places = tracks(picture, w, h, u);
-  return picture.rows.flatMap((row, i) => drawRow(row, picture.words, places[i], u));
+  const step = stepOf(picture, h, u);
+  const first = picture.rows.length + 0.5;
+  return [
+    ...picture.rows.flatMap((row, i) => drawRow(row, picture.words, places[i], u)),
+    ...picture.missing.flatMap((one, i) => drawMissing(one, (first + i) * step, w, u)),
+  ];
 }
 
 function drawRow(row, words, { x, y, w }, u) {
@@ -32,4 +41,10 @@ function drawRow(row, words, { x, y, w }, u) {
     text(x, y + u * 2.9, row.low_text, u * 0.95, { fill: 'soft' }),
     text(x + w, y + u * 2.9, row.high_text, u * 0.95, { fill: 'soft', anchor: 'end' }),
   ];
+}
+
+// A kind of which none turns it.
+function drawMissing({ label: kind, text: said }, y, w, u) {
+  const left = Math.min(w * 0.36, 17 * u);
+  return [...label(0, y, kind, left - 1.5 * u, u), text(left, y + u * 0.35, said, u, { fill: 'soft' })];
 }

@@ -36,8 +36,9 @@ export function pathOf(points) {
 }
 
 export function circle(x, y, radius, style) {
-  const d = `M${r(x - radius)} ${r(y)}a${r(radius)} ${r(radius)} 0 1 0 ${r(2 * radius)} 0`;
-  return path(`${d}a${r(radius)} ${r(radius)} 0 1 0 ${r(-2 * radius)} 0z`, style);
+  const half = r(radius); // two arcs that end where they should: their ends are exactly two radii apart
+  const d = `M${r(x) - half} ${r(y)}a${half} ${half} 0 1 0 ${2 * half} 0a${half} ${half} 0 1 0 ${-2 * half} 0z`;
+  return path(d, style);
 }
 
 // A city's own symbol: never its colour alone.

@@ -89,7 +89,7 @@ def why(question: Question, lab: Laboratory, effort: Effort = STANDARD) -> Why:
     worth = lab.values([spec], question.years, question.outcomes)[0]
     shares = attribute(np.moveaxis(worth, 1, 0))
     seeds = question.spec.seeds[: effort.lever_seeds]
-    alone = _levers_alone(question.under(seeds), lab, parts)
+    alone = _levers_alone(question.under(seeds), lab, parts) if seeds else {}
     at = {
         (one.id, year): _attribution(parts, shares, alone, (year - 1, k), one.material)._replace(
             corners=_corners(parts, worth[:, :, year - 1, k])

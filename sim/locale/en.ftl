@@ -1636,11 +1636,11 @@ six-group-districts = { $n ->
     }
 
 # 3, under whose assumptions
-six-assumed-sentence = { $outcome }, year { $year }: of { $n } admissible assumptions A is higher in { $a } %, B in { $b } %.
+six-assumed-sentence = { $outcome }, year { $year }: of { $n } admissible assumptions A is higher in { $a }%, B in { $b }%.
 six-assumed-sample = { $n } assumptions drawn over the whole ranges of { $varied } numbers; grey: too close
 six-assumed-close = too close
 six-flip-missing = none found in { $n } tries
-six-assumed-alike = With every holder misusing data alike ({ $n } drawn): A { $a } %, B { $b } %.
+six-assumed-alike = With every holder misusing data alike ({ $n } drawn): A { $a }%, B { $b }%.
 six-assumed-set = Set of assumptions
 six-assumed-word = Difference
 six-assumed-share = Share of assumptions: A higher, B higher, too close
@@ -1649,7 +1649,7 @@ six-assumed-share = Share of assumptions: A higher, B higher, too close
 six-flip-sentence = { $outcome } turns if “{ $name }” goes from { $start } to { $to }.
 six-flip-none = No single change turns it; { $n } were tried.
 six-flip-no_lead = There is no lead to turn.
-six-flip-joint = All { $n } together turn it, each by { $percent } % of its range on average.
+six-flip-joint = All { $n } together turn it, each by { $percent }% of its range on average.
 six-flip-moved = Assumptions are moved: the charts follow.
 six-flip-now = now
 six-flip-there = turns here
@@ -1670,12 +1670,12 @@ six-district-whole = whole city
 six-district-year = year
 
 # 6, another choice
-six-choice-sentence = { $x } and { $y }, year { $year }: { $k } of { $m } cities are beaten by none, { $r } under every set.
+six-choice-sentence = { $x } and { $y }, year { $year }: { $k } of { $m } cities are unbeaten, { $r } under every set.
 six-choice-more = more is better
 six-choice-less = less is better
-six-choice-best = beaten by none
-six-choice-robust = so under every set
-six-choice-other = beaten by another
+six-choice-best = unbeaten
+six-choice-robust = unbeaten under every set
+six-choice-other = beaten
 six-choice-city = City
 six-choice-load = A point loads as the room’s city.
 six-choice-mixed = B with, of A: { $taken }

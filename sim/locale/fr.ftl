@@ -1642,20 +1642,20 @@ six-group-districts = { $n ->
     }
 
 # 3, sous quelles hypothèses
-six-assumed-sentence = { $outcome }, an { $year } : sur { $n } hypothèses admissibles, A est plus haut dans { $a } %, B dans { $b } %.
+six-assumed-sentence = { $outcome }, an { $year } : sur { $n } hypothèses admissibles, A est plus haut dans { $a } %, B dans { $b } %.
 six-assumed-sample = { $n } hypothèses tirées sur toute l’étendue de { $varied } nombres ; gris : trop proches
 six-assumed-close = trop proches
 six-flip-missing = aucun en { $n } essais
-six-assumed-alike = Si tous les détenteurs abusent pareillement ({ $n } tirages) : A { $a } %, B { $b } %.
+six-assumed-alike = Si tous les détenteurs abusent pareillement ({ $n } tirages) : A { $a } %, B { $b } %.
 six-assumed-set = Jeu d’hypothèses
 six-assumed-word = Écart
 six-assumed-share = Part des hypothèses : A plus haut, B plus haut, trop proches
 
 # 4, ce qui la renverserait
-six-flip-sentence = { $outcome } se renverse si « { $name } » passe de { $start } à { $to }.
+six-flip-sentence = { $outcome } se renverse si « { $name } » passe de { $start } à { $to }.
 six-flip-none = Aucun changement seul ne la renverse ; { $n } ont été essayés.
 six-flip-no_lead = Aucune avance à renverser.
-six-flip-joint = Les { $n } ensemble la renversent, chacune de { $percent } % de son étendue en moyenne.
+six-flip-joint = Les { $n } ensemble la renversent, chacune de { $percent } % de son étendue en moyenne.
 six-flip-moved = Des hypothèses sont déplacées : les courbes suivent.
 six-flip-now = ici
 six-flip-there = s’y renverse
@@ -1676,12 +1676,12 @@ six-district-whole = toute la ville
 six-district-year = an
 
 # 6, un autre choix
-six-choice-sentence = { $x } et { $y }, an { $year } : { $k } villes sur { $m } ne sont battues par aucune, { $r } sous tous les jeux.
+six-choice-sentence = { $x } et { $y }, an { $year } : { $k } villes sur { $m } imbattues, { $r } sous tous les jeux.
 six-choice-more = plus vaut mieux
 six-choice-less = moins vaut mieux
-six-choice-best = battue par aucune
-six-choice-robust = sous tous les jeux
-six-choice-other = battue par une autre
+six-choice-best = imbattue
+six-choice-robust = imbattue sous tous les jeux
+six-choice-other = battue
 six-choice-city = Ville
 six-choice-load = Un point se charge comme ville de la salle.
 six-choice-mixed = B avec, de A : { $taken }

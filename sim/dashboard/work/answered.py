@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from sim.answers.assumptions import assumptions, draw_sample
 from sim.answers.district import MAPPED, district
-from sim.answers.effort import Effort
+from sim.answers.effort import STANDARD, Effort
 from sim.answers.flip import flip
 from sim.answers.frontier import frontier
 from sim.answers.laboratory import Laboratory
@@ -15,16 +16,16 @@ from sim.answers.pair import Pair, as_json, run_pair
 from sim.answers.question import Question
 from sim.answers.who import who
 from sim.answers.why import why
-from sim.dashboard.work.asked import Asked, Document
+from sim.dashboard.work.asked import CHOICE, Asked, Document
 from sim.engine.arithmetic import WEEKS_PER_YEAR
 from sim.runs.statistics import number
 
 At = tuple[str, int]
 
 FIRST = Effort(
-    seeds=4,
+    seeds=3,
     least=3,
-    lever_seeds=1,
+    lever_seeds=0,
     set_seeds=2,
     points=8,
     point_seeds=2,
@@ -32,7 +33,14 @@ FIRST = Effort(
     fresh_seeds=3,
     steps=2,
 )
-"""What is shown first; then everything is computed with the effort of the answers told beforehand."""
+WHOLE = replace(STANDARD, lever_seeds=0)
+"""No picture shows what levers do one by one."""
+CHOICE_FIRST = replace(FIRST, set_seeds=1)
+
+
+def efforts(number: int) -> tuple[Effort, Effort]:
+    """Return with how much an answer is computed first, and then as it stays: as those told beforehand are."""
+    return (CHOICE_FIRST if number == CHOICE else FIRST), WHOLE
 
 
 def answered(asked: Asked, lab: Laboratory, effort: Effort) -> Document:

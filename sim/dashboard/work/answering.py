@@ -10,9 +10,8 @@ from collections.abc import Callable, Hashable
 from typing import NamedTuple
 
 from sim.answers.course import Course
-from sim.answers.effort import STANDARD
 from sim.answers.laboratory import Laboratory, Stopped
-from sim.dashboard.work.answered import FIRST, answered
+from sim.dashboard.work.answered import answered, efforts
 from sim.dashboard.work.asked import Asked, Document, known_beforehand
 from sim.dashboard.work.loop import URGENT
 from sim.files.errors import InputError
@@ -139,7 +138,7 @@ class Answering:
         if self._known.get(key) is not None:
             return
         lab = Laboratory(Executor(), self._shelf, _Progress(self, job), lambda: self._give_way(job))
-        for effort in (FIRST, STANDARD):
+        for effort in efforts(job.asked.number):
             document = answered(job.asked, lab, effort)
             self._under_way[key] = Told(document)
             job.tell()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sim.dashboard.views.answers.frame import Answer, Sight
+from sim.locale.catalogue import words
 from sim.runs.size import Size
 from sim.scenario.scenario import load_assumption_set
 
@@ -18,6 +19,7 @@ def answer(sight: Sight) -> Answer:
     rows = [_row(sight, name, one) for name, one in found["sets"].items()]
     sampled = found["sampled"]
     shares = {side: _percent(sampled[side]) for side in SIDES}
+    texts = {side: sight.say("value-percent", value=share) for side, share in shares.items()}
     return Answer(
         sight.say(
             "six-assumed-sentence",
@@ -30,17 +32,15 @@ def answer(sight: Sight) -> Answer:
         {
             "kind": "assumed",
             "rows": rows,
-            "shares": [{"side": side, "percent": shares[side]} for side in SIDES],
-            "words": {
-                "sample": sight.say("six-assumed-sample", n=sampled["n"], varied=sampled["varied"]),
-                "close": sight.say("six-assumed-close"),
-            },
+            "shares": [{"side": side, "percent": shares[side], "text": texts[side]} for side in SIDES],
+            "sample": sight.say("six-assumed-sample", n=sampled["n"], varied=sampled["varied"]),
+            "words": words("six-assumed", sight.language),
         },
         (_alike(sight, found["misused_alike"]),),
         [sight.say("six-assumed-set"), "A", "B", sight.say("six-assumed-word")],
         (
             *([row["label"], row["a_text"], row["b_text"], row["word"]] for row in rows),
-            [sight.say("six-assumed-share"), *(f"{shares[side]} %" for side in ("A", "B", "close"))],
+            [sight.say("six-assumed-share"), *(texts[side] for side in ("A", "B", "close"))],
         ),
     )
 

@@ -11,6 +11,7 @@ from sim.dashboard.state.letters import BASES
 from sim.dashboard.state.scene import shipped
 from sim.dashboard.views.answers.frame import Answer, Sight
 from sim.dashboard.work.asked import asked_of
+from sim.locale.catalogue import words
 from sim.outcomes import OUTCOMES
 from sim.parameters import Value
 
@@ -40,7 +41,7 @@ def answer(sight: Sight) -> Answer:
                 }
                 for label, one in zip(labels, axes, strict=True)
             ],
-            "words": {key: sight.say(f"six-choice-{key}") for key in ("best", "robust", "other")},
+            "words": words("six-choice", sight.language),
         },
         (sight.say("six-choice-load"),),
         [sight.say("six-choice-city"), *labels, sight.say("six-choice-best"), sight.say("six-choice-robust")],

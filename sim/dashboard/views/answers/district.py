@@ -10,6 +10,7 @@ from sim.dashboard.views.answers.frame import Answer, Sight
 from sim.dashboard.work.paired import RESIDENTS
 from sim.dashboard.work.simulation import city_named
 from sim.debate.debate import YEAR
+from sim.locale.catalogue import words
 from sim.locale.numbers import number
 from sim.model.time_series import REPORTED_WEEKS
 from sim.runs.size import size_of
@@ -83,11 +84,8 @@ def _picture(sight: Sight, found: Mapping[str, Any] | None) -> dict[str, Any]:
         "year": sight.year,
         "lines": [_line(found["here"][a], a, scale) for a in LETTERS] if found else [],
         "whole": [_line(found["city"][a], a, scale) for a in LETTERS] if found else [],
-        "words": {
-            "here": chosen,
-            "whole": sight.say("six-district-whole"),
-            "year": sight.say("six-district-year"),
-        },
+        "place": chosen,
+        "words": words("six-district", sight.language),
     }
 
 

@@ -8,7 +8,11 @@ from typing import Any
 from sim.answers.factors import Kind
 from sim.dashboard.views.answers.frame import Answer, Sight
 from sim.dashboard.views.values import position, shown
+from sim.locale.catalogue import words
 from sim.parameters import ASSUMPTIONS, Parameter, Value, parameter
+
+COLUMNS = ("assumption", "kind", "from", "to", "distance")
+"""Of the table."""
 
 
 def answer(sight: Sight) -> Answer:
@@ -21,10 +25,10 @@ def answer(sight: Sight) -> Answer:
             "kind": "flip",
             "rows": [row for row in rows if row["low_text"]],
             "missing": _missing(sight, flips),
-            "words": {key: sight.say(f"six-flip-{key}") for key in ("now", "there", "share")},
+            "words": words("six-flip", sight.language),
         },
         tuple(_notes(sight)),
-        [sight.say(f"six-flip-{key}") for key in ("assumption", "kind", "from", "to", "distance")],
+        [sight.say(f"six-flip-{key}") for key in COLUMNS],
         tuple([row["label"], row["sort"], row["from_text"], row["to_text"], row["distance"]] for row in rows),
         {"moved": bool(sight.scene.assumptions)},
     )

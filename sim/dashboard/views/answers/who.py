@@ -7,6 +7,7 @@ from typing import Any
 
 from sim.answers.who import STATES, THIRDS
 from sim.dashboard.views.answers.frame import Answer, Sight
+from sim.locale.catalogue import words
 from sim.locale.numbers import number
 
 HUNDRED = 100
@@ -32,7 +33,7 @@ def answer(sight: Sight) -> Answer:
             "kind": "who",
             "all": of_all,
             "rows": rows,
-            "words": {side: sight.say(f"six-who-{side.lower()}") for side in SIDES},
+            "words": words("six-who", sight.language),
         },
         tuple(_losers(sight, counted["worse_off"])),
         [

@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from sim.dashboard.views.answers.frame import Answer, Sight
+from sim.locale.catalogue import words
 from sim.runs.size import Size
 
 INTERACTIONS_TOLD = 2
+COLUMNS = ("part", "share", "low", "high", "first", "last")
+"""Of the table."""
 SQUARE = ("data", "optimisation")
 """The two parts whose four corners are drawn as a square."""
 
@@ -22,10 +25,10 @@ def answer(sight: Sight) -> Answer:
             "kind": "why",
             "bars": [_bar(sight, name, share) for name, share in parts.items()],
             "square": _square(sight),
-            "words": {key: sight.say(f"six-why-{key}") for key in ("raises", "lowers", "range", "square")},
+            "words": words("six-why", sight.language),
         },
         tuple(_relations(sight)),
-        [sight.say(f"six-why-{key}") for key in ("part", "share", "low", "high", "first", "last")],
+        [sight.say(f"six-why-{key}") for key in COLUMNS],
         tuple(_row(sight, name, share) for name, share in parts.items()),
     )
 

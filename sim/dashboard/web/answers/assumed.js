@@ -34,17 +34,16 @@ function drawCity(letter, x, y, said, isLeft, u) {
   ];
 }
 
-function drawShares({ shares, words }, w, top, h, u) {
+function drawShares({ shares, sample, words }, w, top, h, u) {
   const [y, thick] = [top + 1.9 * u, Math.min(h - 2 * u, 2.6 * u)];
   const fills = { A: { fill: 'A' }, close: { fill: 'empty' }, B: { fill: 'B' } };
-  const shapes = [text(0, top + u, words.sample, u)];
+  const shapes = [text(0, top + u, sample, u)];
   let at = 0;
-  for (const { side, percent } of shares) {
+  for (const { side, percent, text: written } of shares) {
     const width = (w * percent) / 100;
     shapes.push(rect(at, y, width, thick, fills[side]));
-    const said = (
-      side === 'close' ? [`${words.close} ${percent} %`, `${percent} %`] : [`${side} ${percent} %`]
-    ).find(one => width > one.length * u * 0.56);
+    const names = side === 'close' ? [`${words.close} ${written}`, written] : [`${side} ${written}`];
+    const said = names.find(one => width > one.length * u * 0.56);
     const style = { anchor: 'middle', weight: 700, fill: side === 'close' ? 'ink' : 'ground' };
     if (said) shapes.push(text(at + width / 2, y + thick / 2 + u * 0.35, said, u, style));
     at += width;

@@ -86,10 +86,10 @@ function drawAxes({ words, years, year }, { left, right, low, high, y, at, h, u 
 }
 
 // At the end of the lines: a symbol and a letter for the district, thin words for the whole city; none overprint.
-function drawEnds({ lines, whole, words }, x, y, right, u) {
+function drawEnds({ lines, whole, place, words }, x, y, right, u) {
   const last = one => one.mean.findLast(value => value !== null);
   const spots = [
-    ...lines.map(one => ({ letter: one.letter, at: y(last(one)), said: words.here, weight: 700 })),
+    ...lines.map(one => ({ letter: one.letter, at: y(last(one)), said: place, weight: 700 })),
     ...whole.map(one => ({ letter: one.letter, at: y(last(one)), said: words.whole, weight: 400 })),
   ].sort((a, b) => a.at - b.at);
   spots.forEach((spot, i) => {

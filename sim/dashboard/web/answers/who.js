@@ -29,9 +29,9 @@ export function figures([a, b], size) {
 
 function drawLegend(words, x, y, u) {
   const entries = [
-    { said: words.A, shape: (cx, cy) => mark('A', cx, cy, u * 0.42) },
+    { said: words.a, shape: (cx, cy) => mark('A', cx, cy, u * 0.42) },
     { said: words.equal, shape: (cx, cy) => circle(cx, cy, u * 0.36, { stroke: 'soft', width: 3 }) },
-    { said: words.B, shape: (cx, cy) => mark('B', cx, cy, u * 0.42) },
+    { said: words.b, shape: (cx, cy) => mark('B', cx, cy, u * 0.42) },
   ];
   return legend(entries, x, y, u);
 }

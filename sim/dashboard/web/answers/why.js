@@ -46,7 +46,7 @@ function drawLegend(words, w, y, u) {
     { said: words.lowers, shape: swatch('B', u * 0.8) },
     { said: words.range, shape: half },
   ];
-  return w < NARROW * 0.7 ? [] : legend(entries, 0, y, Math.min(u, w / 48));
+  return w < NARROW * 0.7 ? [] : legend(entries, 0, y, Math.min(u, w / 44));
 }
 
 function drawSquare({ square, words }, left, w, h, u) {

@@ -173,7 +173,7 @@ def test_the_moderator_sees_this_step_and_the_next(state: ViewState) -> None:
     assert shown["next"] == "year 10"
     assert debate(at(state, "cost", 3))["next"] == "Calm streets\u00a0– ask"
     assert (shown["seconds"], shown["total"]) == (85, 600)
-    assert debate(at(state, "closing"))["last"]
+    assert debate(at(state, "closing", 1))["last"]
 
 
 def test_debates_can_be_chosen_at_the_beginning_only(state: ViewState) -> None:

@@ -107,8 +107,8 @@ def test_a_steady_but_small_gap_is_said_to_be_small() -> None:
     near = paired([0.005] * 20, [0.1] * 5)
     assert text(Scene(), near).endswith("About equal: less than 1 apart.")
     assert "higher in A in 20 of 20" in small(Scene(), near)
-    few = paired([0.005] * 20, [0.1] * 5, "estimate_error")
-    assert "Moins de 2 d’écart" in text(Scene(focus="estimate_error", language="fr"), few)
+    few = paired([0.004] * 20, [0.1] * 5, "estimate_error")
+    assert "moins de 0,5 d’écart" in text(Scene(focus="estimate_error", language="fr"), few)
 
 
 @pytest.mark.parametrize(("early", "said"), [(-0.05, "in B."), (-0.005, ""), (0.05, "")])

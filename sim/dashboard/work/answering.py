@@ -103,7 +103,8 @@ class Answering:
             self._jobs.pop(session, None)
 
     def _newest(self) -> tuple[int, Job] | None:
-        return next(reversed(self._jobs.items()), None)
+        with self._changed:  # which sessions ask meanwhile
+            return next(reversed(self._jobs.items()), None)
 
     def _work(self) -> None:
         while True:

@@ -1,7 +1,7 @@
 // Answer 3: both cities' values under each set of assumptions; beneath, the sampled assumptions as a bar of three parts.
 import { label, line, mark, rect, scale, text } from './shapes.js';
 
-export function draw(picture, w, h, u) {
+export function drawAssumed(picture, w, h, u) {
   const sample = Math.max(4.4 * u, h * 0.2);
   return [...drawRows(picture.rows, w, h - sample - u, u), ...drawShares(picture, w, h - sample, sample, u)];
 }

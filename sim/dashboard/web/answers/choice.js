@@ -4,7 +4,7 @@ import { circle, label, legend, line, mark, scale, text } from './shapes.js';
 const EDGE = 0.06; // of the range, free around the points
 const NARROW = 900; // px below which names have no room beside the points
 
-export function draw(picture, w, h, u) {
+export function drawChoice(picture, w, h, u) {
   const beside = w >= NARROW;
   const list = beside ? Math.min(w * 0.42, 21 * u) : 0;
   const box = { left: 3 * u, right: w - list - 2 * u, top: 2.2 * u, bottom: h - 3.6 * u };

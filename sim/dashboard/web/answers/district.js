@@ -3,7 +3,7 @@ import { line, mark, path, pathOf, scale, text } from './shapes.js';
 
 const DASH = { A: '', B: '14 7' };
 
-export function draw(picture, w, h, u) {
+export function drawDistrict(picture, w, h, u) {
   const chosen = picture.lines.length > 0;
   const size = chosen ? Math.min(h, w * 0.36) : Math.min(h, w);
   const left = chosen ? 0 : (w - size) / 2;

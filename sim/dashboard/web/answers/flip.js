@@ -12,7 +12,7 @@ function stepOf({ rows, missing }, h, u) {
   return Math.min(h / Math.max(rows.length + missing.length, 1), 9 * u);
 }
 
-export function draw(picture, w, h, u) {
+export function drawFlip(picture, w, h, u) {
   const places = tracks(picture, w, h, u);
   const step = stepOf(picture, h, u);
   const first = picture.rows.length + 0.5;

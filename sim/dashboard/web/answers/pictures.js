@@ -1,24 +1,29 @@
 // The picture of an answer, by its kind, as shapes; on a canvas for what is taken away.
-import * as assumed from './assumed.js';
-import * as choice from './choice.js';
-import * as district from './district.js';
-import * as flip from './flip.js';
+import { drawAssumed } from './assumed.js';
+import { drawChoice } from './choice.js';
+import { drawDistrict } from './district.js';
+import { drawFlip } from './flip.js';
 import { COLOURS } from './shapes.js';
-import * as who from './who.js';
-import * as why from './why.js';
+import { drawWho } from './who.js';
+import { drawWhy } from './why.js';
 
-const KINDS = { why, who, assumed, flip, district, choice };
+const KINDS = {
+  why: drawWhy,
+  who: drawWho,
+  assumed: drawAssumed,
+  flip: drawFlip,
+  district: drawDistrict,
+  choice: drawChoice,
+};
 const LABEL = 64; // a label is this part of the width high
 const SIZES = [14, 40];
-
-export { tracks } from './flip.js';
 
 export function labelSize(width) {
   return Math.min(SIZES[1], Math.max(SIZES[0], width / LABEL));
 }
 
 export function shapesOf(picture, width, height) {
-  return picture ? KINDS[picture.kind].draw(picture, width, height, labelSize(width)) : [];
+  return picture ? KINDS[picture.kind](picture, width, height, labelSize(width)) : [];
 }
 
 // ``paint`` gives the colour of a name; the font is the page's.

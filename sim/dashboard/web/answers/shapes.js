@@ -57,7 +57,7 @@ export function text(x, y, said, size, style) {
   return { text: String(said), x, y, size, fill: 'ink', weight: 400, anchor: 'start', opacity: 1, ...style };
 }
 
-export function widthOf(said, size) {
+function widthOf(said, size) {
   return String(said).length * size * WIDE;
 }
 

@@ -4,7 +4,7 @@ import { circle, label, legend, mark, rect, text } from './shapes.js';
 const SIDE = 10; // figures in a row
 const NARROW = 900; // px below which groups stand beneath the figures
 
-export function draw(picture, w, h, u) {
+export function drawWho(picture, w, h, u) {
   const beside = w >= NARROW;
   const size = beside ? Math.min(h - 0.5 * u, w * 0.34) : Math.min(w, h * 0.4);
   const left = beside ? size + 2.5 * u : 0;

@@ -3,7 +3,7 @@ import { label, legend, line, rect, scale, swatch, text } from './shapes.js';
 
 const NARROW = 900; // px below which the square has no room beside the bars
 
-export function draw(picture, w, h, u) {
+export function drawWhy(picture, w, h, u) {
   const aside = picture.square && w >= NARROW ? Math.min(w * 0.3, h * 0.9) : 0;
   const barsWidth = w - (aside ? aside + 3 * u : 0);
   const below = h - 2.2 * u;

@@ -78,7 +78,7 @@ def test_the_year_the_district_and_a_point_are_chosen(visit: Visitor) -> None:
     expect(page.locator(".tc-answer-sentence")).to_contain_text("year 2")
     press(page, 5)
     expect(page.locator(".tc-shapes path.tc-tap").first).to_be_attached()
-    page.get_by_label("Type three letters").press_sequentially("cam")
+    page.get_by_role("combobox", name="Type three letters").press_sequentially("cam")
     expect(page.locator(".tc-answer-sentence")).to_contain_text("Camden: A")
     press(page, 6)
     page.get_by_label("Load a point as city C").select_option(label="B with, of A: data, ties")

@@ -121,11 +121,12 @@ for (const [kind, picture] of Object.entries(PICTURES)) {
       for (const { x, y, size, text } of texts) {
         assert.ok(x >= -1 && x <= w + 1 && y >= 0 && y <= h + size, `${text} at ${x}, ${y}`);
       }
-      if (w > 1800)
-        {assert.deepEqual(
+      if (w > 1800) {
+        assert.deepEqual(
           texts.filter(({ size }) => size < 24).map(one => one.text),
           [],
-        );}
+        );
+      }
     });
   }
 }
@@ -201,10 +202,7 @@ test('two arcs of a circle end exactly two radii apart', () => {
 
 test('words are broken, and cut where there is no room', () => {
   assert.deepEqual(lines('one two three', 60, 10), ['one two', 'three']);
-  assert.deepEqual(
-    lines('one two three four five six', 60, 10),
-    ['one two', 'three four…']),
-  );
+  assert.deepEqual(lines('one two three four five six', 60, 10), ['one two', 'three four…']);
 });
 
 test('shapes are painted on a canvas with the colours of the page', () => {

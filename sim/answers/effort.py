@@ -13,7 +13,8 @@ class Effort:
     """Numbers of runs. More make bands narrower and flips surer; none changes what is asked.
 
     ``seeds`` is the most for the pair and its corners, ``least`` the fewest; levers one at a time, sets, sampled
-    points, flips and what confirms them on fresh seeds each have a number of their own. ``points`` is a power of
+    points, flips and what confirms them on fresh seeds each have a number of their own; with no ``lever_seeds`` levers
+    are not moved one by one. ``points`` is a power of
     two, as a Sobol sample wants it. ``steps`` are halvings of a bracket; ``constants`` has judgement constants
     tried for flips too, three times as many runs.
     """

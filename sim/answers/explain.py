@@ -76,6 +76,7 @@ class Explanation:
             "values": {label: number(value) for label, value in gap.values.items()},
             "difference": as_json(gap),
             "why": self.why.as_json(name, year),
+            "corners": {parts: number(value) for parts, value in self.why.at[name, year].corners.items()},
             "who": self.who.as_json(name, year),
             "assumptions": self.assumptions.as_json(name, year),
             "best_case": self.best_case.as_json(name, year),

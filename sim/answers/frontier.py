@@ -31,11 +31,13 @@ class Point(NamedTuple):
     """One city on the two outcomes, with its bands over seeds.
 
     ``best``: no other point beats it beyond what is material; ``robust``: so under every shipped set too;
-    ``under`` names the sets under which it is so. ``city`` is what to load as the room's.
+    ``under`` names the sets under which it is so. ``city`` is what to load as the room's; a corner has ``taken``
+    these parts from A and the others from B.
     """
 
     name: str
     source: Source
+    taken: tuple[str, ...]
     city: CitySpec
     bands: tuple[Band, ...]
     best: bool
@@ -49,7 +51,8 @@ class Point(NamedTuple):
             for name, one in zip(outcomes, self.bands, strict=True)
         }
         levers = dict(self.city.levers)
-        told = {"name": self.name, "source": self.source, "best": self.best, "robust": self.robust}
+        told: dict[str, Any] = {"name": self.name, "source": self.source, "taken": list(self.taken)}
+        told |= {"best": self.best, "robust": self.robust}
         return {**told, "under": list(self.under), "outcomes": bands, "levers": levers}
 
 
@@ -107,8 +110,8 @@ def frontier(
     The question's two outcomes (`axes_of`) are its axes, its last horizon the year.
     """
     axes = axes_of(question.outcomes)
-    cities = _candidates(question, room)
-    everywhere = tuple(city for city, _ in cities)
+    cities = candidates(question, room)
+    everywhere = tuple(one.city for one in cities)
     seeds = question.spec.seeds[: effort.seeds]
     values = _values(question, lab, question.between(everywhere).under(seeds))
     sets, set_seeds = list_assumption_sets(), question.spec.seeds[: effort.set_seeds]
@@ -119,28 +122,35 @@ def frontier(
     }
     best = _best(axes, values.mean(axis=0))
     points = tuple(
-        _point(place, city, source, values[:, place], bool(best[place]), under)
-        for place, (city, source) in enumerate(cities)
+        _point(place, one, values[:, place], bool(best[place]), under) for place, one in enumerate(cities)
     )
     looks = len(cities) * (1 + len(sets))
     return Frontier(axes, question.years, points, tuple(sets), looks, seeds, set_seeds)
 
 
-def _candidates(question: Question, room: Sequence[CitySpec]) -> list[tuple[CitySpec, Source]]:
+class Candidate(NamedTuple):
+    """A city to look at, and whence it is; a corner has ``taken`` these parts from A."""
+
+    city: CitySpec
+    source: Source
+    taken: tuple[str, ...] = ()
+
+
+def candidates(question: Question, room: Sequence[CitySpec] = ()) -> list[Candidate]:
     """Return every city to look at, once each: two that live alike are one, under the first's name."""
     parts = differing(question)
     first, second = question.labels
-    named: list[tuple[CitySpec, Source]] = []
+    named = []
     for b, city in enumerate(all_corners(question, parts)):
-        taken = [part for place, part in enumerate(parts) if b >> place & 1]
+        taken = tuple(part for place, part in enumerate(parts) if b >> place & 1)
         name = f"{second} with {' and '.join(taken)} of {first}" if 0 < len(taken) < len(parts) else ""
         label = name or (first if taken else second)
-        named.append((city._replace(label=label, name=label), "corner"))
+        named.append(Candidate(city._replace(label=label, name=label), "corner", taken))
     shipped = [CitySpec.of(name, load_scenario(name)) for name in list_scenarios()]
-    named += [(city, "room") for city in room] + [(city, "scenario") for city in shipped]
-    seen: dict[object, tuple[CitySpec, Source]] = {}
-    for city, source in named:
-        seen.setdefault((city.levers, city.events, city.off), (city, source))
+    named += [Candidate(city, "room") for city in room] + [Candidate(city, "scenario") for city in shipped]
+    seen: dict[object, Candidate] = {}
+    for one in named:
+        seen.setdefault((one.city.levers, one.city.events, one.city.off), one)
     return list(seen.values())
 
 
@@ -156,13 +166,9 @@ def _best(axes: Sequence[Outcome], means: Floats) -> NDArray[np.bool_]:
 
 
 def _point(
-    place: int,
-    city: CitySpec,
-    source: Source,
-    values: Floats,
-    best: bool,
-    under: dict[str, NDArray[np.bool_]],
+    place: int, one: Candidate, values: Floats, best: bool, under: dict[str, NDArray[np.bool_]]
 ) -> Point:
     held = tuple(name for name, found in under.items() if found[place])
     bands = tuple(band(values[:, k]) for k in range(values.shape[1]))
-    return Point(city.label, source, city, bands, best, best and len(held) == len(under), held)
+    robust = best and len(held) == len(under)
+    return Point(one.city.label, one.source, one.taken, one.city, bands, best, robust, held)

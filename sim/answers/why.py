@@ -47,10 +47,14 @@ class Interaction(NamedTuple):
 
 
 class Attribution(NamedTuple):
-    """The shares of one difference, by part; they sum to it."""
+    """The shares of one difference, by part; they sum to it.
+
+    ``corners`` holds the mean of every corner city by the parts that it takes from A, joined by "+".
+    """
 
     shares: Mapping[str, Share]
     interactions: tuple[Interaction, ...]
+    corners: Mapping[str, float]
 
 
 @dataclass(frozen=True)
@@ -85,9 +89,11 @@ def why(question: Question, lab: Laboratory, effort: Effort = STANDARD) -> Why:
     worth = lab.values([spec], question.years, question.outcomes)[0]
     shares = attribute(np.moveaxis(worth, 1, 0))
     seeds = question.spec.seeds[: effort.lever_seeds]
-    alone = _levers_alone(question.under(seeds), lab, parts)
+    alone = _levers_alone(question.under(seeds), lab, parts) if seeds else {}
     at = {
-        (one.id, year): _attribution(parts, shares, alone, (year - 1, k), one.material)
+        (one.id, year): _attribution(parts, shares, alone, (year - 1, k), one.material)._replace(
+            corners=_corners(parts, worth[:, :, year - 1, k])
+        )
         for k, one in enumerate(question.declared)
         for year in question.horizons
     }
@@ -138,7 +144,15 @@ def _attribution(
     nothing = Share(Band(0.0, 0.0, 0.0), 0.0, 0.0, 0.0 if told else None, {})
     ordered = {part: shares.get(part, nothing) for part in dict.fromkeys((*ALWAYS, *parts))}
     pairs = (_interaction(parts, (i, j), found, at, material) for i, j in combinations(range(len(parts)), 2))
-    return Attribution(ordered, tuple(pairs))
+    return Attribution(ordered, tuple(pairs), {})
+
+
+def _corners(parts: tuple[str, ...], worth: Floats) -> dict[str, float]:
+    """Return the mean of every corner from ``worth`` (S, 2ⁿ), by the parts that it takes from A."""
+    names = (
+        "+".join(part for place, part in enumerate(parts) if b >> place & 1) for b in range(1 << len(parts))
+    )
+    return dict(zip(names, map(float, worth.mean(axis=0)), strict=True))
 
 
 def _interaction(

@@ -77,4 +77,6 @@ def step_name(step: Step, language: str) -> str:
     """Return what a step is called: "vote", "curtain up to year 10"."""
     if step.kind in OPENED:
         return translate(f"step-{step.kind}", language, n=step.years)
+    if step.kind == "answer":
+        return translate("step-answer", language, n=step.number)
     return translate(f"step-{step.kind}", language)

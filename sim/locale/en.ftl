@@ -1062,6 +1062,7 @@ stage-today = today
 stage-zoom = Cut the axis to the part in use
 stage-zoom_short = zoom
 stage-axis_cut = Axis cut: { $low } to { $high }
+stage-why = Why?
 stage-runs_each = one by one
 stage-runs_higher = Higher in { $letter } in { $k } of { $n } runs
 stage-runs_equal = No difference in { $n } runs
@@ -1100,10 +1101,10 @@ sentence-changed = , with { $n ->
        *[other] { $n } assumptions
     } changed
 sentence-level = Higher in { $letter } in { $k } of { $n } runs
-sentence-unclear = No clear difference
-sentence-small = Less than { $least } apart
+sentence-unclear = Too close to call
+sentence-undefined = Undefined in some runs
+sentence-small = About equal: less than { $least } apart
 sentence-before = Until year { $year } it was higher in { $letter }.
-sentence-before_small = Until year { $year } it was higher in { $letter }, by less than { $least }.
 sentence-equal = No difference in { $n } runs
 sentence-sets = ; the same under { $v } of { $m } sets of assumptions
 sentence-room = C { $place } in { $k } of { $n } runs
@@ -1363,7 +1364,7 @@ step-vote = vote
 step-room = set the city
 step-curtain = curtain up to year { $n }
 step-horizon = year { $n }
-step-answer = answer
+step-answer = answer { $n }
 step-sets = five sets
 step-resident = a life
 step-moved = what moved
@@ -1552,6 +1553,132 @@ export-scale = Values are the model’s own: 0 to 1 where the page says out of 1
 credit-figures = Figures:
 credit-boundaries = Boundaries:
 
+## The six answers: their questions, and what is around their pictures
+
+six-why = Why do they differ?
+six-who = Who is better off?
+six-assumed = { shared-sets }
+six-flip = What would flip it?
+six-district = My district
+six-choice = Is there another choice?
+six-year = Year { $year }
+six-levels = { $outcome }, year { $year }: { $pair }.
+six-levels_word = { $outcome }, year { $year }: { $pair }; { $word }.
+six-covered = The curtain is closed: no answer before it opens.
+six-asked = What is known already will stand here in a moment.
+six-failed = This answer could not be computed; the reason is in the log.
+six-computing = Being computed
+six-provisional = A first look, from few runs; being made surer
+six-done = : { $done } of { $total } cities of this step
+six-looks = { $looks } differences were looked at; { $seeds } draws of luck, { $residents } residents in each city.
+six-higher = higher in { $city }
+part-data = data
+part-optimisation = decisions
+part-street = streets
+part-ties = ties
+part-politics = drift of the rules
+part-events = events
+sixpage-answers = The six answers
+sixpage-years = Year looked at
+sixpage-picture = Picture (PNG)
+sixpage-numbers = Table (CSV)
+sixpage-table = The same as a table
+sixpage-search = Type three letters
+sixpage-find = Show
+sixpage-there = Move it there
+sixpage-colon = { stage-colon }
+sixpage-back = All back
+sixpage-across = Across
+sixpage-up = Up
+sixpage-load = Load a point as city C
+
+# 1, why
+six-why-most = Mostly: { $part }.
+six-why-none = Nothing to share out.
+six-why-raises = raises A above B
+six-why-lowers = lowers A below B
+six-why-range = light: alone first, or last of all
+six-why-square = Only data and decisions changed, all else as in B
+six-why-replace = { $a } and { $b } do the same work.
+six-why-need = { $a } and { $b } need each other.
+six-why-part = Part
+six-why-share = Share of A minus B
+six-why-low = From
+six-why-high = To
+six-why-first = First to change
+six-why-last = Last to change
+
+# 2, who
+six-who-better = { $outcome }, year { $year }: of 100 residents { $a } do better in { $in_a }, { $b } in { $in_b }, { $c } equally.
+six-who-more = { $outcome }, year { $year }: of 100 residents { $a } have more in { $in_a }, { $b } in { $in_b }, { $c } equal.
+six-who-nobody = { $outcome } is no mean of residents: nobody can be counted here.
+six-who-a = in A
+six-who-b = in B
+six-who-equal = about equal
+six-who-group = Group
+six-who-all = All residents
+six-who-residents = Residents
+six-who-worse = Surely worse off in { $city }: { $groups }.
+six-who-worse_all = In { $city } nearly every group is surely worse off.
+six-group-hardship-0 = least hardship
+six-group-hardship-1 = middle hardship
+six-group-hardship-2 = most hardship
+six-group-opinion-0 = value order most
+six-group-opinion-1 = in between
+six-group-opinion-2 = value freedom most
+six-group-harmed = harmed in { $city }
+six-group-held = held in { $city }
+six-group-isolated = isolated in { $city }
+six-group-districts = { $n ->
+        [one] { $n } district
+       *[other] { $n } districts
+    }
+
+# 3, under whose assumptions
+six-assumed-sentence = { $outcome }, year { $year }: of { $n } admissible assumptions A is higher in { $a }%, B in { $b }%.
+six-assumed-sample = { $n } assumptions drawn over the whole ranges of { $varied } numbers; grey: too close
+six-assumed-close = too close
+six-flip-missing = none found in { $n } tries
+six-assumed-alike = With every holder misusing data alike ({ $n } drawn): A { $a }%, B { $b }%.
+six-assumed-set = Set of assumptions
+six-assumed-word = Difference
+six-assumed-share = Share of assumptions: A higher, B higher, too close
+
+# 4, what would flip it
+six-flip-sentence = { $outcome } turns if “{ $name }” goes from { $start } to { $to }.
+six-flip-none = No single change turns it; { $n } were tried.
+six-flip-no_lead = There is no lead to turn.
+six-flip-joint = All { $n } together turn it, each by { $percent }% of its range on average.
+six-flip-moved = Assumptions are moved: the charts follow.
+six-flip-now = now
+six-flip-there = turns here
+six-flip-share = of its range
+six-flip-assumption = Assumption
+six-flip-kind = Kind
+six-flip-from = From
+six-flip-to = To
+six-flip-distance = Share of its range
+
+# 5, my district
+six-district-choose = Type three letters, or tap a district.
+six-district-unmapped = { $outcome } is not measured by district; choose another outcome.
+six-district-sentence = { $outcome }, year { $year }, { $place }: { $here }. Whole city: { $whole }.
+six-district-behind = { $n } of { $all } residents stand behind it; A minus B is { $low } to { $high }: { $word }.
+six-district-place = Place
+six-district-whole = whole city
+six-district-year = year
+
+# 6, another choice
+six-choice-sentence = { $x } and { $y }, year { $year }: { $k } of { $m } cities are unbeaten, { $r } under every set.
+six-choice-more = more is better
+six-choice-less = less is better
+six-choice-best = unbeaten
+six-choice-robust = unbeaten under every set
+six-choice-other = beaten
+six-choice-city = City
+six-choice-load = A point loads as the room’s city.
+six-choice-mixed = B with, of A: { $taken }
+
 ## Keys of the keyboard, and what they do
 
 key-pages = Page Down, Page Up
@@ -1560,6 +1687,8 @@ key-space = Space
     .does = play and pause
 key-arrows = ← →
     .does = one week back, one week on
+key-six = 1 to 6
+    .does = why, who, whose assumptions, what would flip it, my district, another choice
 key-p = p
     .does = projector view
 key-l = l

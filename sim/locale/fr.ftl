@@ -1062,6 +1062,7 @@ stage-today = aujourd’hui
 stage-zoom = Couper l’axe à la partie utile
 stage-zoom_short = zoom
 stage-axis_cut = Axe coupé : de { $low } à { $high }
+stage-why = Pourquoi ?
 stage-runs_each = un par un
 stage-runs_higher = Plus haut en { $letter } dans { $k } tirages sur { $n }
 stage-runs_equal = Aucun écart dans { $n } tirages
@@ -1100,10 +1101,10 @@ sentence-changed = , avec { $n ->
        *[other] { $n } hypothèses changées
     }
 sentence-level = Plus haut en { $letter }, { $k } tirages sur { $n }
-sentence-unclear = Pas d’écart net
-sentence-small = Moins de { $least } d’écart
+sentence-unclear = Trop proche pour trancher
+sentence-undefined = Non défini dans certaines simulations
+sentence-small = À peu près pareil : moins de { $least } d’écart
 sentence-before = Jusqu’à l’an { $year }, il était plus haut en { $letter }.
-sentence-before_small = Jusqu’à l’an { $year }, il était plus haut en { $letter }, de moins de { $least }.
 sentence-equal = Aucun écart dans { $n } tirages
 sentence-sets =  ; de même sous { $v } jeux d’hypothèses sur { $m }
 sentence-room = C { $place } dans { $k } tirages sur { $n }
@@ -1366,7 +1367,7 @@ step-vote = voter
 step-room = régler la ville
 step-curtain = rideau levé jusqu’à l’an { $n }
 step-horizon = an { $n }
-step-answer = réponse
+step-answer = réponse { $n }
 step-sets = cinq jeux
 step-resident = une vie
 step-moved = ce qui a bougé
@@ -1558,6 +1559,132 @@ export-scale = Les valeurs sont celles du modèle : de 0 à 1 là où la page 
 credit-figures = Chiffres :
 credit-boundaries = Limites :
 
+## Les six réponses : leurs questions, et ce qui entoure leurs images
+
+six-why = Pourquoi diffèrent-elles ?
+six-who = Qui s’en sort mieux ?
+six-assumed = { shared-sets }
+six-flip = Qu’est-ce qui la renverserait ?
+six-district = Mon quartier
+six-choice = Y a-t-il un autre choix ?
+six-year = An { $year }
+six-levels = { $outcome }, an { $year } : { $pair }.
+six-levels_word = { $outcome }, an { $year } : { $pair } ; { $word }.
+six-covered = Le rideau est baissé : pas de réponse avant qu’il se lève.
+six-asked = Ce qu’on sait déjà sera ici dans un instant.
+six-failed = Cette réponse n’a pas pu être calculée ; la raison est dans le journal.
+six-computing = En cours de calcul
+six-provisional = Premier aperçu, tiré de peu de simulations ; il s’affermit
+six-done =  : { $done } villes sur { $total } à cette étape
+six-looks = { $looks } écarts ont été regardés ; { $seeds } tirages du hasard, { $residents } habitants par ville.
+six-higher = plus haut en { $city }
+part-data = données
+part-optimisation = décisions
+part-street = rue
+part-ties = liens
+part-politics = dérive des règles
+part-events = événements
+sixpage-answers = Les six réponses
+sixpage-years = Année regardée
+sixpage-picture = Image (PNG)
+sixpage-numbers = Tableau (CSV)
+sixpage-table = La même chose en tableau
+sixpage-search = Tapez trois lettres
+sixpage-find = Montrer
+sixpage-there = L’y mettre
+sixpage-colon = { stage-colon }
+sixpage-back = Tout remettre
+sixpage-across = En travers
+sixpage-up = En hauteur
+sixpage-load = Charger un point comme ville C
+
+# 1, pourquoi
+six-why-most = Surtout : { $part }.
+six-why-none = Rien à répartir.
+six-why-raises = élève A au-dessus de B
+six-why-lowers = abaisse A sous B
+six-why-range = clair : seul le premier, ou le dernier
+six-why-square = Seules données et décisions changent, le reste comme en B
+six-why-replace = { $a } et { $b } font le même travail.
+six-why-need = { $a } et { $b } ont besoin l’un de l’autre.
+six-why-part = Partie
+six-why-share = Part de A moins B
+six-why-low = De
+six-why-high = À
+six-why-first = Changée la première
+six-why-last = Changée la dernière
+
+# 2, qui
+six-who-better = { $outcome }, an { $year } : sur 100 habitants, { $a } vont mieux en { $in_a }, { $b } en { $in_b }, { $c } pareil.
+six-who-more = { $outcome }, an { $year } : sur 100 habitants, { $a } en ont plus en { $in_a }, { $b } en { $in_b }, { $c } autant.
+six-who-nobody = { $outcome } n’est pas une moyenne d’habitants : on ne peut compter personne ici.
+six-who-a = en A
+six-who-b = en B
+six-who-equal = à peu près pareil
+six-who-group = Groupe
+six-who-all = Tous les habitants
+six-who-residents = Habitants
+six-who-worse = Vont sûrement moins bien en { $city } : { $groups }.
+six-who-worse_all = En { $city }, presque tous les groupes vont sûrement moins bien.
+six-group-hardship-0 = moins de besoins
+six-group-hardship-1 = besoins moyens
+six-group-hardship-2 = plus de besoins
+six-group-opinion-0 = l’ordre d’abord
+six-group-opinion-1 = entre les deux
+six-group-opinion-2 = la liberté d’abord
+six-group-harmed = lésés en { $city }
+six-group-held = détenus en { $city }
+six-group-isolated = isolés en { $city }
+six-group-districts = { $n ->
+        [one] { $n } quartier
+       *[other] { $n } quartiers
+    }
+
+# 3, sous quelles hypothèses
+six-assumed-sentence = { $outcome }, an { $year } : sur { $n } hypothèses admissibles, A est plus haut dans { $a } %, B dans { $b } %.
+six-assumed-sample = { $n } hypothèses tirées sur toute l’étendue de { $varied } nombres ; gris : trop proches
+six-assumed-close = trop proches
+six-flip-missing = aucun en { $n } essais
+six-assumed-alike = Si tous les détenteurs abusent pareillement ({ $n } tirages) : A { $a } %, B { $b } %.
+six-assumed-set = Jeu d’hypothèses
+six-assumed-word = Écart
+six-assumed-share = Part des hypothèses : A plus haut, B plus haut, trop proches
+
+# 4, ce qui la renverserait
+six-flip-sentence = { $outcome } se renverse si « { $name } » passe de { $start } à { $to }.
+six-flip-none = Aucun changement seul ne la renverse ; { $n } ont été essayés.
+six-flip-no_lead = Aucune avance à renverser.
+six-flip-joint = Les { $n } ensemble la renversent, chacune de { $percent } % de son étendue en moyenne.
+six-flip-moved = Des hypothèses sont déplacées : les courbes suivent.
+six-flip-now = ici
+six-flip-there = s’y renverse
+six-flip-share = de son étendue
+six-flip-assumption = Hypothèse
+six-flip-kind = Sorte
+six-flip-from = De
+six-flip-to = À
+six-flip-distance = Part de son étendue
+
+# 5, mon quartier
+six-district-choose = Tapez trois lettres, ou touchez un quartier.
+six-district-unmapped = { $outcome } n’est pas mesuré par quartier ; choisissez une autre mesure.
+six-district-sentence = { $outcome }, an { $year }, { $place } : { $here }. Toute la ville : { $whole }.
+six-district-behind = { $n } habitants sur { $all } sont derrière ; A moins B va de { $low } à { $high } : { $word }.
+six-district-place = Lieu
+six-district-whole = toute la ville
+six-district-year = an
+
+# 6, un autre choix
+six-choice-sentence = { $x } et { $y }, an { $year } : { $k } villes sur { $m } imbattues, { $r } sous tous les jeux.
+six-choice-more = plus vaut mieux
+six-choice-less = moins vaut mieux
+six-choice-best = imbattue
+six-choice-robust = imbattue sous tous les jeux
+six-choice-other = battue
+six-choice-city = Ville
+six-choice-load = Un point se charge comme ville de la salle.
+six-choice-mixed = B avec, de A : { $taken }
+
 ## Keys of the keyboard, and what they do
 
 key-pages = Page suivante, Page précédente
@@ -1566,6 +1693,8 @@ key-space = Espace
     .does = lecture et pause
 key-arrows = ← →
     .does = une semaine de moins, de plus
+key-six = 1 à 6
+    .does = pourquoi, qui, quelles hypothèses, ce qui la renverserait, mon quartier, un autre choix
 key-p = p
     .does = vue projecteur
 key-l = l

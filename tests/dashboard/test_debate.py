@@ -9,12 +9,13 @@ import pytest
 
 from sim.dashboard.state import actions_debate, actions_time, actions_view, debates  # noqa: F401 they register their actions
 from sim.dashboard.state.actions import act
+from sim.dashboard.state.answers import ANSWER_PANELS
 from sim.dashboard.state.cues import hidden_outcomes, maps_covered
 from sim.dashboard.state.debates import debate_named
 from sim.dashboard.state.names import name_of
 from sim.dashboard.state.poles import GROUPS, levers_at, position_of
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.state.steps import ANSWERED, places
+from sim.dashboard.state.steps import places
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.bar import bar
 from sim.dashboard.views.debate import debate
@@ -121,11 +122,14 @@ def test_sides_and_events_are_of_their_cues_alone(state: ViewState) -> None:
     }
 
 
-def test_answers_that_the_page_cannot_give_are_passed_over(state: ViewState) -> None:
-    assert not ANSWERED
-    kinds = [place.step.kind for place in places(PLAYED)]
-    assert "answer" in [step.kind for cue in CUES for step in cue.steps]
-    assert "answer" not in kinds
+def test_a_step_with_an_answer_opens_it(state: ViewState) -> None:
+    answers = [(i, place.step) for i, place in enumerate(places(PLAYED)) if place.step.kind == "answer"]
+    assert [step.number for _, step in answers] == [1, 4]
+    for steps, step in answers:
+        there = act(act(state, {"do": "debate", "name": PLAYED.name}), {"do": "step", "by": steps})
+        assert (there.panel, there.asked) == (ANSWER_PANELS[step.number - 1], step.number)
+        assert not there.scene.covered
+        assert act(there, {"do": "step", "by": 1}).panel == ""
 
 
 @pytest.mark.parametrize("do", ["play", "replay"])
@@ -169,7 +173,7 @@ def test_the_moderator_sees_this_step_and_the_next(state: ViewState) -> None:
     assert shown["next"] == "year 10"
     assert debate(at(state, "cost", 3))["next"] == "Calm streets\u00a0– ask"
     assert (shown["seconds"], shown["total"]) == (85, 600)
-    assert debate(at(state, "closing"))["last"]
+    assert debate(at(state, "closing", 1))["last"]
 
 
 def test_debates_can_be_chosen_at_the_beginning_only(state: ViewState) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from sim.dashboard.assets import files, read
 from sim.dashboard.state.actions import act
+from sim.dashboard.state.answers import ANSWER_PANELS
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.steps import PANEL_OF
 from sim.dashboard.state.view_state import PANELS as OPENABLE
@@ -76,6 +77,7 @@ def test_no_two_doors_of_a_menu_have_the_same_rank(menu: str) -> None:
 def test_the_menu_holds_its_doors_in_order() -> None:
     shown = panel(ViewState(Scene(), panel="more"), Nothing())["doors"]
     named = {menu: [door["name"] for door in found] for menu, found in shown.items()}
+    assert named.pop("answers") == list(ANSWER_PANELS)
     assert named == {"more": ["resident", "sets", "keys"], "about": ["left_out"], "export": ["report"]}
 
 
@@ -99,4 +101,4 @@ def test_three_cities_run_by_run_need_a_wide_panel(letters: int, wide: bool) -> 
 
 def test_the_room_sees_no_menu_and_no_report() -> None:
     shown = {name for name, one in PANELS.items() if one.for_the_room}
-    assert shown == {"sets", "runs", "resident", "left_out", "define"}
+    assert shown == {"sets", "runs", "resident", "left_out", "define", *ANSWER_PANELS}

@@ -97,21 +97,21 @@ def test_a_question_stands_where_the_sentence_will_be() -> None:
     assert text(state.scene, None) == ""
 
 
-def test_a_split_gap_is_no_clear_difference() -> None:
+def test_a_split_gap_is_too_close_to_call() -> None:
     split = paired([0.1] * 12 + [-0.1] * 8, [0.1] * 5)
-    assert text(Scene(), split).endswith("No clear difference.")
+    assert text(Scene(), split).endswith("Too close to call.")
     assert "higher in A in 12 of 20" in small(Scene(), split)
 
 
 def test_a_steady_but_small_gap_is_said_to_be_small() -> None:
     near = paired([0.005] * 20, [0.1] * 5)
-    assert text(Scene(), near).endswith("Less than 2 apart.")
+    assert text(Scene(), near).endswith("About equal: less than 1 apart.")
     assert "higher in A in 20 of 20" in small(Scene(), near)
-    few = paired([0.005] * 20, [0.1] * 5, "estimate_error")
-    assert "Moins de 2 d’écart" in text(Scene(focus="estimate_error", language="fr"), few)
+    few = paired([0.004] * 20, [0.1] * 5, "estimate_error")
+    assert "moins de 0,5 d’écart" in text(Scene(focus="estimate_error", language="fr"), few)
 
 
-@pytest.mark.parametrize(("early", "said"), [(-0.05, "in B."), (-0.01, "in B, by less than 2."), (0.05, "")])
+@pytest.mark.parametrize(("early", "said"), [(-0.05, "in B."), (-0.005, ""), (0.05, "")])
 def test_a_sign_that_changed_is_told(early: float, said: str) -> None:
     made = paired([0.1] * 20, [0.1] * 5)
     made.values[:, 0, : 3 * 13, ORDER_OF_OUTCOMES.index("wellbeing")] = 0.5 + early
@@ -136,7 +136,7 @@ def test_a_rooms_city_close_to_another_is_said_to_be_close() -> None:
     values = np.full((20, 4, 130, len(ORDER_OF_OUTCOMES)), 0.5)
     values[:, 0] += 0.1
     room = act(ViewState(Scene()), {"do": "room"}).scene.change(week=520)
-    assert "C is within 2 of B" in text(room, Paired(letters, values, ()))
+    assert "C is within 1 of B" in text(room, Paired(letters, values, ()))
     values[:, 2] += 0.05
     assert "C between the two in 20 of 20 runs" in text(room, Paired(letters, values, ()))
 

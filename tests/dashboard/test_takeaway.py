@@ -23,6 +23,7 @@ from sim.dashboard.views.exports import (
 from sim.dashboard.views.lever_panel import lever_panel
 from sim.dashboard.views.panel import panel
 from sim.dashboard.views.panels.resident import resident
+from sim.dashboard.work.answering import Told
 from sim.dashboard.work.paired import RESIDENTS, paired_spec
 from sim.engine.provenance import digest
 from sim.locale.catalogue import LANGUAGES, translate
@@ -38,7 +39,10 @@ class Nothing:
 
     def sets_of(self, scene: Scene) -> None: ...
 
-    def report(self, scene: Scene) -> str:
+    def answer_of(self, state: ViewState, number: int) -> Told:
+        return Told()
+
+    def report(self, state: ViewState) -> str:
         return ""
 
 

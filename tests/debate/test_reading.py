@@ -89,7 +89,7 @@ def test_the_ten_minutes_hold_what_a_shipped_debate_must() -> None:
     assert {"A", "B"} in turning
     kinds = [step.kind for cue in cues for step in cue.steps]
     assert kinds.index("trust") < kinds.index("question")
-    assert kinds[-2:] == ["moved", "closing"]
+    assert kinds[-3:] == ["moved", "answer", "closing"]
 
 
 def test_a_debate_of_ones_own_is_read(tmp_path: Path) -> None:

@@ -15,10 +15,14 @@ from typing import NamedTuple, get_args
 
 from fluent.syntax.ast import MessageReference
 
+from sim.answers.who import STATES, THIRDS
 from sim.dashboard.assets import WEB
 from sim.dashboard.state.allowed import INJECTED
+from sim.dashboard.state.answers import ANSWER_PANELS
 from sim.dashboard.state.scene import MODES
 from sim.dashboard.state.view_state import IN_PANEL
+from sim.dashboard.views.answers.flip import COLUMNS as FLIP_COLUMNS
+from sim.dashboard.views.answers.why import COLUMNS as WHY_COLUMNS
 from sim.dashboard.views.overlay import TRUST_LINES
 from sim.dashboard.views.panels.keys import KEYS
 from sim.dashboard.views.panels.more import CREDITS
@@ -55,7 +59,18 @@ FAMILIES: dict[str, set[str]] = {
     "measure": {unit.replace(" ", "_") for unit in UNITS},
     "strength": set(get_args(Strength)),
     "direction": {"more", "less", "none"},
-    "panel-title": set(IN_PANEL) - {"define"},
+    "panel-title": set(IN_PANEL) - {"define", *ANSWER_PANELS},
+    "six": set(ANSWER_PANELS),
+    "six-why": set(WHY_COLUMNS),
+    "six-who": {"a", "b", "equal"},
+    "six-group": {
+        *(f"{by}-{third}" for by in THIRDS for third in range(3)),
+        *STATES,
+        "districts",
+    },
+    "six-flip": set(FLIP_COLUMNS),
+    "six-choice": {"more", "less"},
+    "part": {*LEVER_GROUPS, "events"},
     "diary-who": {"lives", "less", "alike", "more", "freedom", "order", "both"},
     "diary-because": {"trust", "services", "others"},
     "diary-uses": set(TURNS),
@@ -68,6 +83,14 @@ FAMILIES: dict[str, set[str]] = {
 """Keys put together in Python: what comes before the last part, and every last part there may be."""
 
 COMPONENTS = {
+    "answers/why": "six-why",
+    "answers/who": "six-who",
+    "answers/assumed": "six-assumed",
+    "answers/flip": "six-flip",
+    "answers/district": "six-district",
+    "answers/choice": "six-choice",
+    "panels/answer": "sixpage",
+    "controls": "sixpage",
     "bar.": "bar",
     "debate": "debate",
     "foot": "foot",

@@ -8,7 +8,7 @@ from sim.dashboard.state.debates import debate_named, opening
 from sim.dashboard.state.fields import as_table
 from sim.dashboard.state.poles import GROUPS, levers_at
 from sim.dashboard.state.scene import checked
-from sim.dashboard.state.steps import PANEL_OF, Place, covers, neighbour, place_at, place_of, places, scene_at
+from sim.dashboard.state.steps import Place, covers, neighbour, panel_of, place_at, place_of, places, scene_at
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.work.simulation import WEEKS
 from sim.debate.debate import OPENED, YEAR
@@ -111,7 +111,8 @@ def _go(state: ViewState, place: Place, plays: bool = False) -> ViewState:
     plays = plays and place.step.kind == "curtain"
     after = state.turn(**{name: getattr(scene, name) for name in scene.as_dict()})
     return after.change(
-        panel=PANEL_OF.get(place.step.kind, ""),
+        panel=panel_of(place.step),
+        asked=place.step.number or state.asked,
         playing=plays,
         start=place.step.since * YEAR if plays else 0,
         replays=state.replays + plays,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from sim.dashboard.state.answers import ANSWER_PANELS
 from sim.dashboard.state.debates import debate_named
 from sim.dashboard.state.letters import BASES
 from sim.dashboard.state.scene import Scene
@@ -11,15 +12,13 @@ from sim.dashboard.work.simulation import MAPPED, WEEKS
 from sim.debate.debate import COVERED, OPENED, Cue, Debate, Step
 from sim.outcomes import FIRST_SEVEN
 
-ANSWERED: frozenset[int] = frozenset()
-"""The answers, by number, that the page can give; steps with another are passed over."""
 KEPT = (
     *("language", "theme", "names", "stage", "large", "debate", "tallies", "resident", "residents", "seed"),
     "question",
 )
 """What of a scene is the visitor's, not a cue's."""
 PANEL_OF = {"sets": "sets", "resident": "resident"}
-"""The panel that a step opens."""
+"""The panel that a step opens; one with an answer opens that of its number."""
 
 
 class Place(NamedTuple):
@@ -31,13 +30,8 @@ class Place(NamedTuple):
 
 
 def places(debate: Debate) -> list[Place]:
-    """Return every step of ``debate`` that can be played, in order."""
-    return [
-        Place((i, j), cue, step)
-        for i, cue in enumerate(debate.cues)
-        for j, step in enumerate(cue.steps)
-        if step.kind != "answer" or step.number in ANSWERED
-    ]
+    """Return every step of ``debate``, in order."""
+    return [Place((i, j), cue, step) for i, cue in enumerate(debate.cues) for j, step in enumerate(cue.steps)]
 
 
 def place_of(scene: Scene) -> Place:
@@ -109,4 +103,9 @@ def scene_at(place: Place, now: Scene) -> Scene:
 
 def panel_at(scene: Scene) -> str:
     """Return the panel that is open where ``scene`` stands in its debate, none elsewhere."""
-    return PANEL_OF.get(place_of(scene).step.kind, "") if scene.mode == "debate" else ""
+    return panel_of(place_of(scene).step) if scene.mode == "debate" else ""
+
+
+def panel_of(step: Step) -> str:
+    """Return the panel that ``step`` opens, none for most."""
+    return ANSWER_PANELS[step.number - 1] if step.kind == "answer" else PANEL_OF.get(step.kind, "")

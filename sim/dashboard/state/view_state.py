@@ -7,6 +7,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any
 
+from sim.dashboard.state.answers import FIRST_AXES
 from sim.dashboard.state.scene import Scene
 
 MOST_STEPS = 100
@@ -28,6 +29,9 @@ class ViewState:
 
     ``lifted``: the page is a stage only as long as it is a large one. ``afresh``: drawing it failed before, so the
     link in its address is not opened again.
+
+    ``asked`` is the number of the answer asked for last, 0 for none yet; ``district`` is the one looked at in answer
+    5, ``axes`` are the two outcomes of answer 6.
     """
 
     scene: Scene
@@ -45,6 +49,9 @@ class ViewState:
     runs: str = ""
     lifted: bool = False
     afresh: bool = False
+    asked: int = 0
+    district: str = ""
+    axes: tuple[str, str] = FIRST_AXES
     back: tuple[Scene, ...] = ()
     ahead: tuple[Scene, ...] = ()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sim.dashboard.state.answers import number_of
 from sim.dashboard.state.links import write_link
 from sim.dashboard.state.scene import MODES, THEMES, Scene
 from sim.dashboard.state.view_state import SPEEDS, ViewState
@@ -33,6 +34,7 @@ def bar(state: ViewState) -> dict[str, Any]:
         "keys": state.keys,
         "playing": state.playing,
         "week": scene.week,
+        "answer": number_of(state.panel),
     }
 
 

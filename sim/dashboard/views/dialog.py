@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.diary import Diary
+from sim.dashboard.work.answering import Told
 from sim.dashboard.work.paired import Paired
 
 
@@ -25,7 +26,11 @@ class Found(Protocol):
         """Return the runs of the cities of ``scene`` under every set of assumptions, if they are made."""
         ...
 
-    def report(self, scene: Scene) -> str:
+    def answer_of(self, state: ViewState, number: int) -> Told:
+        """Return what is known of the answer of a number."""
+        ...
+
+    def report(self, state: ViewState) -> str:
         """Return the printable report."""
         ...
 
@@ -42,7 +47,7 @@ class Panel:
     file of `web/panels/` that draws it, the one of its own name if none is given. ``doors`` are the menus that
     lead to it, each with the panel's rank there; ``label`` is what they call it, its title if nothing else, and
     ``opens`` the action of such a door. ``menus`` are those that the panel itself holds. The stage window shows
-    the panels ``for_the_room``; a ``wide`` one has room for a table.
+    the panels ``for_the_room``; a ``wide`` one has room for a table, a ``full`` one takes the whole screen.
     """
 
     content: Callable[[ViewState, Found], Content]
@@ -54,3 +59,4 @@ class Panel:
     menus: tuple[str, ...] = ()
     for_the_room: bool = False
     wide: bool = False
+    full: bool = False

@@ -76,11 +76,11 @@ def _words_of_run(scene: Scene) -> list[str]:
 
 def files(scene: Scene) -> list[str]:
     """Return the scenario files that the commands read, which the page saves one by one."""
-    return [_named(scene, letter) for letter in scene.letters if _is_changed(scene, letter)]
+    return [named_city(scene, letter) for letter in scene.letters if _is_changed(scene, letter)]
 
 
 def _compare(scene: Scene, residents: int, seed: int, *more: str) -> list[str]:
-    named = [_named(scene, letter) for letter in scene.letters]
+    named = [named_city(scene, letter) for letter in scene.letters]
     parts = ["two-cities", "compare", *named, "--city", scene.city, "--residents", str(residents)]
     parts += ["--seed", str(seed), *more, "--assumptions", scene.assumption_set]
     for name, value in scene.assumptions.items():
@@ -88,7 +88,8 @@ def _compare(scene: Scene, residents: int, seed: int, *more: str) -> list[str]:
     return parts
 
 
-def _named(scene: Scene, letter: str) -> str:
+def named_city(scene: Scene, letter: str) -> str:
+    """Return what a command calls a city: its scenario, or the file it is saved to where it was changed."""
     return file_name(letter) if _is_changed(scene, letter) else scene.bases[letter]
 
 
@@ -100,7 +101,7 @@ def receipt(scene: Scene) -> dict[str, str]:
     """Return the receipt of the run drawn in the charts, and the command that gives the sentence's figures."""
     spec = scene.spec()
     cities = (
-        city._replace(name=_named(scene, city.label)) for city in spec.cities if city.label != NO_CHANGE
+        city._replace(name=named_city(scene, city.label)) for city in spec.cities if city.label != NO_CHANGE
     )
     spec = replace(spec, cities=tuple(cities), city=city_named(scene.city))
     whole = as_lines(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
+from typing import Any
 
 from sim.dashboard.state.debates import debate_named
 from sim.dashboard.state.letters import LETTERS
@@ -24,6 +25,8 @@ from sim.scenario.scenario import load_assumption_set
 YEARS = (1, 2, 5, 10)
 PICTURE = "<!--PICTURE-->"
 """The browser puts a picture of the charts here."""
+ANSWER_PICTURE = "<!--ANSWER-->"
+"""And here the picture of the answer asked for last."""
 STYLE = """body{font:14px/1.45 sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#16181c}
 h1{font-size:1.5rem}h2{font-size:1.1rem;margin-top:1.4rem}table{border-collapse:collapse;width:100%}
 th,td{border:1px solid #999;padding:2px 7px;text-align:right}th:first-child,td:first-child{text-align:left}
@@ -32,11 +35,17 @@ img{max-width:100%}code{word-break:break-all}
 @media print{body{margin:0}}"""
 
 
-def report(scene: Scene, run_result: RunResult | None, sentence: str, paired: Paired | None = None) -> str:
+def report(
+    scene: Scene,
+    run_result: RunResult | None,
+    sentence: str,
+    paired: Paired | None = None,
+    answer: Mapping[str, Any] | None = None,
+) -> str:
     """Return the report of ``scene`` as a whole HTML document; nothing in it is unescaped.
 
     Its values are the means of the ``paired`` runs, as the page's, else those of the one run; while neither is
-    finished it says that there are none yet.
+    finished it says that there are none yet. ``answer`` is the content of the answer asked for last.
     """
     language = scene.language
     caution, title = translate("shared-caution", language), translate("report-title", language)
@@ -46,6 +55,7 @@ def report(scene: Scene, run_result: RunResult | None, sentence: str, paired: Pa
         _tag("p", sentence),
         PICTURE,
         *((_tag("p", translate("report-zoomed", language)),) if scene.zoom else ()),
+        *(_answer(answer) if answer else ()),
         *_values(scene, run_result, paired),
         *_levers(scene),
         *_assumptions(scene),
@@ -90,6 +100,19 @@ def _values(scene: Scene, run_result: RunResult | None, paired: Paired | None) -
         rows.append((f"{outcome.label.translate(language)} ({unit})", *told))
     yield _table(head, rows)
     yield _tag("p", note)
+
+
+def _answer(answer: Mapping[str, Any]) -> Iterable[str]:
+    """Yield the answer: its question, sentence and notes, its picture and table, what it does not cover."""
+    title = next(one["label"] for one in answer["answers"] if one["number"] == answer["number"])
+    yield _tag("h2", title)
+    yield _tag("p", " ".join((answer["sentence"], *answer["notes"])))
+    if answer["picture"]:
+        yield ANSWER_PICTURE
+    if answer["table"]["rows"]:
+        yield _table(answer["table"]["head"], answer["table"]["rows"])
+    yield _tag("p", " ".join(answer["limits"]))
+    yield _tag("p", answer["receipt"][-1])
 
 
 def _levers(scene: Scene) -> Iterable[str]:

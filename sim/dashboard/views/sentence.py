@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from sim.answers.numbers import band
 from sim.dashboard.state.names import in_sentence
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.steps import place_of
@@ -16,13 +17,12 @@ from sim.debate.debate import YEAR
 from sim.locale.catalogue import translate
 from sim.locale.numbers import number, trimmed
 from sim.outcomes import OUTCOMES
+from sim.runs.size import Size, size_of
 from sim.scenario.scenario import load_assumption_set
 
 CENTRAL = Scene.assumption_set
 ASKING = ("question", "vote", "room")
 """Steps at which the question of the cue stands where the sentence will be."""
-CLEAR_SHARE = 0.8
-CLEAR_POINTS = 2.0
 _CITY_VALUE = re.compile(r"\{([ABC])\|([^}]*)\}")
 
 
@@ -99,18 +99,18 @@ def _number(scene: Scene, value: float) -> str:
 
 
 def _level(scene: Scene, paired: Paired) -> str:
+    """Return the word for the size of the difference, with how many runs bear it out where one city is higher."""
     a, b = scene.letters[:2]
     gaps = paired.gaps(scene.focus, scene.week, a, b)
-    higher = sum(gap > 0 for gap in gaps)
-    lower = sum(gap < 0 for gap in gaps)
-    if higher == lower == 0:
+    if not any(gaps):
         return translate("sentence-equal", scene.language, n=len(gaps))
-    letter, count = (a, higher) if higher >= lower else (b, lower)
-    if count < CLEAR_SHARE * len(gaps):
-        return translate("sentence-unclear", scene.language)
-    if _small(gaps):
+    word = _size(scene, gaps)
+    if word.sign:
+        letter, count = _higher(scene, gaps)
+        return translate("sentence-level", scene.language, letter=letter, k=count, n=len(gaps))
+    if word is Size.ABOUT_EQUAL:
         return translate("sentence-small", scene.language, least=_least(scene))
-    return translate("sentence-level", scene.language, letter=letter, k=count, n=len(gaps))
+    return translate("sentence-unclear" if word is Size.TOO_CLOSE else "sentence-undefined", scene.language)
 
 
 def _counts(scene: Scene, paired: Paired) -> str:
@@ -119,38 +119,42 @@ def _counts(scene: Scene, paired: Paired) -> str:
         return ""
     a, b = scene.letters[:2]
     gaps = paired.gaps(scene.focus, scene.week, a, b)
-    higher, lower = sum(gap > 0 for gap in gaps), sum(gap < 0 for gap in gaps)
-    letter, count = (a, higher) if higher >= lower else (b, lower)
-    if not count or (count >= CLEAR_SHARE * len(gaps) and not _small(gaps)):
+    letter, count = _higher(scene, gaps)
+    if not count or _size(scene, gaps).sign:
         return ""
     return translate("sentence-counts", scene.language, letter=letter, k=count, n=len(gaps))
 
 
-def _small(gaps: list[float]) -> bool:
-    """Return whether cities ``gaps`` apart on average are closer than a reader should make anything of."""
-    return abs(sum(gaps) / len(gaps)) < CLEAR_POINTS / 100
+def _higher(scene: Scene, gaps: list[float]) -> tuple[str, int]:
+    """Return the city that is higher in more runs, and in how many."""
+    a, b = scene.letters[:2]
+    higher, lower = sum(gap > 0 for gap in gaps), sum(gap < 0 for gap in gaps)
+    return (a, higher) if higher >= lower else (b, lower)
+
+
+def _size(scene: Scene, gaps: list[float]) -> Size:
+    """Return the word for the size of ``gaps``: against what is material in the outcome, and the band of luck."""
+    return size_of(*band(np.array(gaps)), OUTCOMES[scene.focus].material)
 
 
 def _least(scene: Scene) -> str:
     """Return the smallest gap worth a word, in the units shown."""
-    least = CLEAR_POINTS * OUTCOMES[scene.focus].scale / 100
+    least = OUTCOMES[scene.focus].material * OUTCOMES[scene.focus].scale
     return trimmed(number(least, scene.language, 2), scene.language)
 
 
 def _before(scene: Scene, paired: Paired) -> str:
-    """Return until which year the other city was higher, where it clearly was; a hall has no room for it."""
+    """Return until which year the other city was higher, where it clearly was."""
     if "C" in scene.bases:
         return ""
     a, b = scene.letters[:2]
-    now = _side(paired.gaps(scene.focus, scene.week, a, b))
+    now = _size(scene, paired.gaps(scene.focus, scene.week, a, b)).sign
     years = range(YEAR, scene.week, YEAR)
-    other = [week for week in years if now * _side(paired.gaps(scene.focus, week, a, b)) < 0]
+    other = [week for week in years if now * _size(scene, paired.gaps(scene.focus, week, a, b)).sign < 0]
     if not other:
         return ""
-    gaps = paired.gaps(scene.focus, other[-1], a, b)
-    letter = a if _side(gaps) > 0 else b
-    key = "sentence-before_small" if _small(gaps) else "sentence-before"
-    return translate(key, scene.language, year=other[-1] // YEAR, letter=letter, least=_least(scene))
+    letter = b if now > 0 else a
+    return translate("sentence-before", scene.language, year=other[-1] // YEAR, letter=letter)
 
 
 def _today(scene: Scene, run_result: RunResult) -> str:
@@ -170,12 +174,6 @@ def _thirds(scene: Scene, run_result: RunResult) -> str:
         return ""
     apart = float(known[-third:].mean() - known[:third].mean())
     return translate("sentence-thirds", scene.language, apart=_number(scene, apart))
-
-
-def _side(gaps: list[float]) -> int:
-    """Return 1 if the first city is higher in enough runs to say so, -1 if the second is, else 0."""
-    enough = CLEAR_SHARE * len(gaps)
-    return int(sum(gap > 0 for gap in gaps) >= enough) - int(sum(gap < 0 for gap in gaps) >= enough)
 
 
 def _assumed(scene: Scene) -> str:
@@ -200,7 +198,7 @@ def _sets(scene: Scene, paired: Paired) -> str:
 
 
 def _room_level(scene: Scene, paired: Paired) -> str:
-    near = [x for x in "AB" if _small(paired.gaps(scene.focus, scene.week, "C", x))]
+    near = [x for x in "AB" if _size(scene, paired.gaps(scene.focus, scene.week, "C", x)) is Size.ABOUT_EQUAL]
     if near:
         both = translate("sentence-and", scene.language, a="A", b="B")
         letters = both if len(near) == len("AB") else near[0]

@@ -12,6 +12,7 @@ const KEYS = {
   '?': { do: 'panel', panel: 'keys' },
 };
 const OF_DEBATE = { c: { do: 'curtain' }, v: { do: 'vote' } };
+const ANSWERS = ['1', '2', '3', '4', '5', '6'];
 const REMOTE = { PageDown: 1, PageUp: -1 }; // of a presentation remote
 const ARROWS = { ArrowRight: 1, ArrowLeft: -1 };
 const TYPING = 'input:not([type=range]), select, textarea, [contenteditable]';
@@ -27,11 +28,18 @@ export function keyAction(event, view) {
   if (view.curtain && PLAYS.includes(key)) return null;
   const inside = selector => Boolean(target.closest?.(selector)); // the document itself is inside nothing
   const debate = view.mode === 'debate';
-  if (Object.hasOwn(REMOTE, key)) return debate ? { do: 'step', by: REMOTE[key] } : null;
+  if (Object.hasOwn(REMOTE, key)) return debate ? { do: 'step', by: REMOTE[key] } : turned(REMOTE[key], view);
   if (Object.hasOwn(ARROWS, key)) return arrow(ARROWS[key], debate, inside);
   if (key === ' ') return !inside(PRESSABLE) || inside('.tc-time') ? { do: 'toggle' } : null;
   if (debate && Object.hasOwn(OF_DEBATE, key)) return OF_DEBATE[key];
+  if (ANSWERS.includes(key)) return { do: 'answer', number: Number(key) };
   return Object.hasOwn(KEYS, key) ? KEYS[key] : null;
+}
+
+// Elsewhere than in a debate the remote walks through the answers once one is open.
+function turned(by, { answer }) {
+  const number = answer + by;
+  return answer && number >= 1 && number <= ANSWERS.length ? { do: 'answer', number } : null;
 }
 
 // In a debate an arrow is a step, elsewhere a week; on a slider it is the slider's.

@@ -48,7 +48,7 @@ export class StageWindow {
     else if (message.what === 'frame') this.takeFrame(readFrame(new DataView(message.bytes)));
     else if (message.what === 'runs') state.runs = message.bytes && readRuns(new DataView(message.bytes));
     else if (message.what === 'week') state.now = message.week;
-    else if (message.what === 'panel') takePanel(message.html);
+    else if (message.what === 'panel') takePanel(message);
     else if (message.what === 'fonts') this.takeFonts(message.href);
     else if (message.what === 'contact') this.lost = message.lost;
     else if (message.what === 'blank') document.body.classList.toggle('tc-blank', message.on);
@@ -111,7 +111,8 @@ export class StageWindow {
   }
 }
 
-function takePanel(html) {
+function takePanel({ html, full }) {
   find('veil').hidden = !html;
+  find('panel').classList.toggle('tc-panel-full', full);
   find('panel').innerHTML = html;
 }

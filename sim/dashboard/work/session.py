@@ -8,15 +8,25 @@ from typing import Any
 
 import solara
 
-from sim.dashboard.state import actions_debate, actions_time, actions_view  # noqa: F401 they register their actions
+from sim.dashboard.state import (  # noqa: F401 they register their actions
+    actions_answers,
+    actions_debate,
+    actions_time,
+    actions_view,
+)
 from sim.dashboard.state.actions import act
+from sim.dashboard.state.answers import number_of
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
+from sim.dashboard.views.answers import answer_content
 from sim.dashboard.views.components import StageWidget
 from sim.dashboard.views.diary import Diary, diary_of
 from sim.dashboard.views.report import report
 from sim.dashboard.views.sentence import broken, sentence
 from sim.dashboard.views.stage import event_records, shown_outcomes
+from sim.dashboard.work.answering import ANSWERING, Told
+from sim.dashboard.work.answering import Job as AnswerJob
+from sim.dashboard.work.asked import asked_of
 from sim.dashboard.work.background import BACKGROUND, Job
 from sim.dashboard.work.frame import pack, pack_runs
 from sim.dashboard.work.loop import Loop, Result, RunRequest
@@ -58,6 +68,7 @@ class Session:
         if gone:
             self.loop.show_again()
             self._pair()
+            self.follow_answer(self.view_state.value)
 
     def follow(self, scene: Scene) -> None:
         """Run what ``scene`` asks for, if it differs from what is running."""
@@ -73,6 +84,19 @@ class Session:
         BACKGROUND.forget(self.number)
         self.loop.want(RunRequest(spec, scene.residents, self._change, fresh))
 
+    def follow_answer(self, state: ViewState) -> None:
+        """Compute the answer that is open, unless all of it is known; with none open, nothing is computed."""
+        asked = asked_of(state, number) if (number := number_of(state.panel)) else None
+        if asked is None or (told := ANSWERING.told(asked)).whole or told.failed:
+            ANSWERING.forget(self.number)
+        else:
+            ANSWERING.want(self.number, AnswerJob(asked, lambda: self.loop.alive, self._tell))
+
+    def answer_of(self, state: ViewState, number: int) -> Told:
+        """Return what is known of an answer; under the curtain nothing is."""
+        asked = asked_of(state, number)
+        return Told() if asked is None else ANSWERING.told(asked)
+
     def follow_resident(self, scene: Scene) -> None:
         """Run the years of the resident drawn, on the loop's thread; meanwhile the last one's are veiled."""
         if scene.resident >= 0:
@@ -82,12 +106,14 @@ class Session:
         self.diary = diary_of(scene.spec(), scene.resident)
         self._tell()
 
-    def report(self, scene: Scene) -> str:
-        """Return the printable report of what has been run."""
+    def report(self, state: ViewState) -> str:
+        """Return the printable report of what has been run, and of the answer asked for last."""
+        scene = state.scene
         told = self.sentence(scene)
         said = "".join(part["text"] for part in told["parts"])
         paired = self.paired_of(scene)
-        return report(scene, self.run_result_of(scene), f"{said} {told['small']}".strip(), paired)
+        answer = answer_content(state, self, state.asked) if state.asked else None
+        return report(scene, self.run_result_of(scene), f"{said} {told['small']}".strip(), paired, answer)
 
     def start(self) -> Callable[[], None]:
         """Start the loop; return what ends it."""
@@ -96,6 +122,7 @@ class Session:
         def end() -> None:
             stop()
             BACKGROUND.forget(self.number)
+            ANSWERING.forget(self.number)
 
         return end
 

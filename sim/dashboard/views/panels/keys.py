@@ -6,7 +6,7 @@ from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.dialog import Content, Found, Panel
 from sim.locale.catalogue import translate
 
-KEYS = ("pages", "space", "arrows", "p", "l", "b", "x", "r", "t", "z", "u_y", "help")
+KEYS = ("pages", "space", "arrows", "six", "p", "l", "b", "x", "r", "t", "z", "u_y", "help")
 
 
 def _content(state: ViewState, found: Found) -> Content:

@@ -25,7 +25,7 @@ def _content(state: ViewState, found: Found) -> Content:
     scene, language = state.scene, state.scene.language
     city = city_named(scene.city)
     return {
-        "words": words("panel", language),
+        "words": words("panel", language) | {"answers": translate("sixpage-answers", language)},
         "stage": scene.stage,
         "large": scene.large,
         "difference": scene.difference,
@@ -70,4 +70,4 @@ def _stated(text: str, language: str) -> str:
     return translate("city-not_stated", language) if text == NOT_STATED else text
 
 
-PANEL = Panel(_content, "panel-title-more", menus=("more", "about", "export"))
+PANEL = Panel(_content, "panel-title-more", menus=("answers", "more", "about", "export"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sim.dashboard.state.view_state import ViewState
+from sim.dashboard.views.answers import answer_content
 from sim.dashboard.views.command import command_to_copy
 from sim.dashboard.views.dialog import Content, Found, Panel
 from sim.locale.catalogue import words
@@ -10,7 +11,12 @@ from sim.locale.catalogue import words
 
 def _content(state: ViewState, found: Found) -> Content:
     scene = state.scene
-    return {"words": words("panel", scene.language), "html": found.report(scene), **command_to_copy(scene)}
+    return {
+        "words": words("panel", scene.language),
+        "html": found.report(state),
+        "answer": answer_content(state, found, state.asked) if state.asked else None,
+        **command_to_copy(scene),
+    }
 
 
 PANEL = Panel(_content, "panel-title-report", doors={"export": 1})

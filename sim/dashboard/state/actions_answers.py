@@ -1,0 +1,64 @@
+"""What a visitor can do with the six answers: open one, choose its year, a district, two outcomes, a point."""
+
+from __future__ import annotations
+
+from sim.answers.district import find_district
+from sim.answers.question import HORIZONS
+from sim.dashboard.state.actions import Data, action, given, with_changes
+from sim.dashboard.state.allowed import LEVER_VALUES
+from sim.dashboard.state.answers import ANSWER_PANELS, AXES
+from sim.dashboard.state.letters import BASES
+from sim.dashboard.state.view_state import ViewState
+from sim.dashboard.work.simulation import city_named
+from sim.debate.debate import YEAR
+from sim.files import checks
+from sim.parameters import check_shares
+
+LONGEST_DISTRICT = 80  # characters of what a visitor types
+ROOM = "C"
+
+
+@action
+def answer(state: ViewState, data: Data) -> ViewState:
+    """Open the answer of a number, from any mode; the years stand still beneath it."""
+    number = checks.whole_number(given(data, "number"), "answer", 1, len(ANSWER_PANELS))
+    return state.still().change(panel=ANSWER_PANELS[number - 1], defined="", asked=number)
+
+
+@action
+def year(state: ViewState, data: Data) -> ViewState:
+    """Look at one of the answers' years, here and in the charts; under the curtain there is none."""
+    chosen = checks.whole_number(given(data, "year"), "year", HORIZONS[0], HORIZONS[-1])
+    if chosen not in HORIZONS or state.scene.covered:
+        return state
+    return state.show(week=chosen * YEAR).still()
+
+
+@action
+def district(state: ViewState, data: Data) -> ViewState:
+    """Look at the district that is named, or begun with three letters."""
+    name = str(given(data, "name"))[:LONGEST_DISTRICT]
+    return state.change(district=find_district(name, city_named(state.scene.city).names), notice="")
+
+
+@action
+def axes(state: ViewState, data: Data) -> ViewState:
+    """Choose one of the two outcomes of answer 6; the other's place is left to it if both were the same."""
+    place = checks.whole_number(given(data, "place"), "place", 0, 1)
+    chosen = checks.one_of(given(data, "outcome"), AXES, "outcome to choose by")
+    first, second = state.axes
+    other = (second, first)[place]
+    if chosen == other:
+        return state.change(axes=(second, first))
+    return state.change(axes=(chosen, other) if place == 0 else (other, chosen))
+
+
+@action
+def adopt(state: ViewState, data: Data) -> ViewState:
+    """Load a point of answer 6 as the room's city: its levers, whichever they are."""
+    levers = LEVER_VALUES(given(data, "levers"), "levers")
+    bases = {**state.scene.bases, ROOM: BASES[ROOM]}
+    room = state.turn(bases=bases, letter=ROOM)
+    check_shares({**room.scene.base(ROOM).levers, **levers})
+    after = with_changes(room, ROOM, levers)
+    return after.change(back=(*state.back, state.scene), panel="")

@@ -1,0 +1,7 @@
+"""Answer 5, full screen."""
+
+from __future__ import annotations
+
+from sim.dashboard.views.answers import answer_panel
+
+PANEL = answer_panel(5, "six-district")

@@ -7,9 +7,9 @@ from sim.answers.question import HORIZONS
 from sim.dashboard.state.actions import Data, action, given, with_changes
 from sim.dashboard.state.allowed import LEVER_VALUES
 from sim.dashboard.state.answers import ANSWER_PANELS, AXES
+from sim.dashboard.state.cities import city_named
 from sim.dashboard.state.letters import BASES
 from sim.dashboard.state.view_state import ViewState
-from sim.dashboard.work.simulation import city_named
 from sim.debate.debate import YEAR
 from sim.files import checks
 from sim.parameters import check_shares

@@ -9,10 +9,10 @@ from sim.answers.beforehand import frontier_beforehand, name_of, told_beforehand
 from sim.answers.effort import STANDARD
 from sim.answers.question import HORIZONS, Question, ask
 from sim.dashboard.state.answers import ANSWER_PANELS, year_at
+from sim.dashboard.state.cities import city_named
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.work.paired import RESIDENTS
-from sim.dashboard.work.simulation import city_named
 from sim.outcomes import FIRST_SEVEN
 from sim.runs.spec import CitySpec, RunSpec
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from sim.answers.district import MAPPED
+from sim.dashboard.state.cities import city_named
 from sim.dashboard.views.answers.frame import Answer, Sight
 from sim.dashboard.work.paired import RESIDENTS
-from sim.dashboard.work.simulation import city_named
 from sim.debate.debate import YEAR
 from sim.locale.catalogue import words
 from sim.locale.numbers import number

@@ -21,6 +21,10 @@ class Found(Protocol):
         """Return the paired runs of ``scene``, if they are made."""
         ...
 
+    def whole_of(self, scene: Scene) -> Paired | None:
+        """Return the paired runs of the cities of ``scene`` with every mechanism on, if they are made."""
+        ...
+
     def sets_of(self, scene: Scene) -> Paired | None:
         """Return the runs of the cities of ``scene`` under every set of assumptions, if they are made."""
         ...
@@ -42,7 +46,7 @@ class Panel:
     file of `web/panels/` that draws it, the one of its own name if none is given. ``doors`` are the menus that
     lead to it, each with the panel's rank there; ``label`` is what they call it, its title if nothing else, and
     ``opens`` the action of such a door. ``menus`` are those that the panel itself holds. The stage window shows
-    the panels ``for_the_room``; a ``wide`` one has room for a table.
+    the panels ``for_the_room``; a ``wide`` one has room for a table, a ``full`` one takes the whole page.
     """
 
     content: Callable[[ViewState, Found], Content]
@@ -54,3 +58,4 @@ class Panel:
     menus: tuple[str, ...] = ()
     for_the_room: bool = False
     wide: bool = False
+    full: bool = False

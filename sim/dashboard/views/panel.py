@@ -24,6 +24,7 @@ def panel(state: ViewState, found: Found) -> dict[str, Any]:
         "close": translate("shared-close", language),
         "for_the_room": opened.for_the_room,
         "wide": opened.wide,
+        "full": opened.full,
         "doors": {menu: doors(menu, language) for menu in opened.menus},
         **opened.content(state, found),
     }

@@ -16,6 +16,7 @@ from sim.debate.debate import YEAR
 from sim.locale.catalogue import translate
 from sim.locale.numbers import number, trimmed
 from sim.outcomes import OUTCOMES
+from sim.parameters import DECLARATIONS
 from sim.scenario.scenario import load_assumption_set
 
 CENTRAL = Scene.assumption_set
@@ -179,13 +180,16 @@ def _side(gaps: list[float]) -> int:
 
 
 def _assumed(scene: Scene) -> str:
-    """Return under which assumptions, unless they are the central ones."""
+    """Return under which assumptions, unless they are the central ones, and without which mechanisms."""
     said = ""
     if scene.assumption_set != CENTRAL:
         title = load_assumption_set(scene.assumption_set).title.translate(scene.language)
         said = translate("sentence-assumed", scene.language, set=title)
     if scene.assumptions:
         said += translate("sentence-changed", scene.language, n=len(scene.assumptions))
+    if scene.off:
+        names = ", ".join(DECLARATIONS[name].title.translate(scene.language) for name in scene.off)
+        said += translate("sentence-without", scene.language, names=names)
     return said
 
 

@@ -38,6 +38,8 @@ class Nothing:
 
     def sets_of(self, scene: Scene) -> None: ...
 
+    def whole_of(self, scene: Scene) -> None: ...
+
     def report(self, scene: Scene) -> str:
         return ""
 

@@ -31,7 +31,7 @@ def _content(state: ViewState, found: Found) -> Content:
         "title": declared.title.translate(language),
         "words": words("lab", language),
         "lever_words": words("levers", language),
-        "name": chosen.name,
+        "mechanism": chosen.name,
         "place": translate("lab-place", language, n=at + 1, of=len(ORDER)),
         "before": ORDER[at - 1].name,
         "after": ORDER[(at + 1) % len(ORDER)].name,

@@ -8,7 +8,7 @@ from typing import Any
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.dialog import Content, Found, Panel
 from sim.dashboard.views.stage import CHOICES
-from sim.locale.catalogue import translate, words
+from sim.locale.catalogue import FALLBACK, translate, words
 from sim.model.flow import Flow, Node, chain, flows, path
 from sim.model.schedule import ORDER
 from sim.outcomes import OUTCOMES
@@ -113,11 +113,13 @@ def _line(flow: Flow) -> str:
 def _told(way: tuple[Flow, ...], language: str) -> list[dict[str, str]]:
     """Return one of the lit ways in words: each thing reached, and what is handed on to it."""
     start = {"label": title_of(way[0].source, language), "carries": ""}
-    return [start, *({"label": title_of(one.target, language), "carries": _carried(one)} for one in way)]
+    return [start, *({"label": title_of(one.target, language), "carries": _carried(one, language)} for one in way)]
 
 
-def _carried(flow: Flow) -> str:
-    return ", ".join(f"{name} ({COLUMNS[name].meaning})" for name in flow.columns)
+def _carried(flow: Flow, language: str) -> str:
+    """Return the columns handed on; what they mean is declared in English alone."""
+    meant = {name: f" ({COLUMNS[name].meaning})" if language == FALLBACK else "" for name in flow.columns}
+    return ", ".join(f"{name}{said}" for name, said in meant.items())
 
 
 PANEL = Panel(_content, "panel-title-model_map", doors={"understand": 5}, full=True)

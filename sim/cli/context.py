@@ -201,7 +201,9 @@ def _of_one_city(pairs: Sequence[str]) -> tuple[tuple[str, dict[str, Value]], ..
     found = {city: read_settings(own) for city, own in by_city.items()}
     for city, settings in found.items():
         if shared := next((name for name in settings if not is_lever(name)), ""):
-            raise InputError(f"--set {city}:{shared}: {shared!r} is no lever: cities compared share it; leave {city}: out")
+            raise InputError(
+                f"--set {city}:{shared}: {shared!r} is no lever: cities compared share it; leave {city}: out"
+            )
     return tuple(found.items())
 
 

@@ -58,7 +58,9 @@ def told_of(one: Outcome) -> dict[str, str]:
         "axis": f"{low} to {high}",
         "better": DIRECTIONS[one.direction],
         "material": f"{one.material * one.scale:g}",
-        "definitional": "yes: the level follows almost directly from the levers" if one.definitional else "no",
+        "definitional": "yes: the level follows almost directly from the levers"
+        if one.definitional
+        else "no",
         "answers": one.word.translate(FALLBACK),
     }
 

@@ -81,7 +81,11 @@ def print_told(told: Mapping[str, str]) -> None:
     width = max(map(len, told)) + 2
     for name, text in told.items():
         lines = textwrap.wrap(text, TEXT_WIDTH, break_on_hyphens=False, break_long_words=False) or [""]
-        print("\n".join(f"{head:{width}}{line}" for head, line in zip([name, *[""] * len(lines)], lines, strict=False)))
+        print(
+            "\n".join(
+                f"{head:{width}}{line}" for head, line in zip([name, *[""] * len(lines)], lines, strict=False)
+            )
+        )
 
 
 def print_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

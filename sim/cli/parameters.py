@@ -44,7 +44,9 @@ def _named(name: str) -> Parameter:
 def _tell(parameter: Parameter, options: argparse.Namespace) -> int:
     """Print what is known of one parameter, with what speaks against it; of a lever, the case of both sides."""
     if options.role not in (None, parameter.role):
-        raise InputError(f"{parameter.name} is no {options.role} but of the role {parameter.role!r}; leave --role out")
+        raise InputError(
+            f"{parameter.name} is no {options.role} but of the role {parameter.role!r}; leave --role out"
+        )
     if options.json:
         print(as_json(as_table(parameter)))
         return 0
@@ -60,7 +62,9 @@ def told_of(parameter: Parameter) -> dict[str, str]:
         "meaning": parameter.help.translate(FALLBACK),
         "default": str(parameter.default),
         "allowed": parameter.allowed,
-        "explored": " to ".join(str(bound) for bound in parameter.explored) if parameter.kind == "number" else "",
+        "explored": " to ".join(str(bound) for bound in parameter.explored)
+        if parameter.kind == "number"
+        else "",
         "evidence": parameter.strength,
         "source": parameter.source,
         "against": parameter.contrary.translate(FALLBACK),

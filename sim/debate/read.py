@@ -95,6 +95,7 @@ def untranslated(debate: Debate) -> list[str]:
 
 
 def scenarios_of(document: Mapping[str, Any], where: str) -> dict[str, str]:
+    """Return the scenario of each city, the two poles where ``document`` names none."""
     given = table_of(document.get("scenarios", {}), f"{where}: scenarios")
     refuse_unknown(given, CITIES, f"{where}: scenarios")
     default = {"A": "emancipatory", "B": "control"}
@@ -168,6 +169,7 @@ def _votes(value: object, kind: str, where: str) -> tuple[str, ...]:
 
 
 def events_of(value: object, where: str) -> Iterable[Mapping[str, Value]]:
+    """Yield the events of a list, checked, as tables."""
     for number, table in enumerate(listed(value, f"{where}: events", MOST_STEPS), 1):
         place = f"{where}: event {number}"
         event = read_event(table_of(table, place), place)
@@ -177,6 +179,7 @@ def events_of(value: object, where: str) -> Iterable[Mapping[str, Value]]:
 
 
 def claims_of(value: object, where: str) -> Iterable[Claim]:
+    """Yield the claims of a list, checked."""
     for number, table in enumerate(listed(value, f"{where}: claims", MOST_STEPS), 1):
         place = f"{where}: claim {number}"
         given = table_of(table, place)
@@ -219,12 +222,14 @@ def words_of(table: Mapping[str, Any], key: str, where: str, needed: bool = Fals
 
 
 def table_of(value: object, where: str) -> dict[str, Any]:
+    """Return ``value`` if it is a table; raise InputError, naming ``where``, otherwise."""
     if not isinstance(value, dict):
         raise InputError(f"{where} = {brief(value)} must be a table")
     return value
 
 
 def list_of(table: Mapping[str, Any], key: str, where: str, most: int) -> list[object]:
+    """Return the list ``key``, of one entry at least and ``most`` at most."""
     found = listed(table.get(key, []), f"{where}: {key}", most)
     if not found:
         raise InputError(f"{where}: {key} is missing; there must be one at least")
@@ -232,6 +237,7 @@ def list_of(table: Mapping[str, Any], key: str, where: str, most: int) -> list[o
 
 
 def listed(value: object, where: str, most: int) -> list[object]:
+    """Return ``value`` if it is a list of at most ``most`` entries; raise InputError otherwise."""
     if not isinstance(value, list) or len(value) > most:
         raise InputError(f"{where} = {brief(value)} must be a list of at most {most}")
     return value

@@ -13,7 +13,16 @@ from typing import Any
 
 from sim.city.load import list_cities
 from sim.debate.debate import CITIES, YEARS, Claim, Cue, Debate, Step
-from sim.debate.read import MOST_STEPS, claims_of, events_of, list_of, listed, scenarios_of, table_of, words_of
+from sim.debate.read import (
+    MOST_STEPS,
+    claims_of,
+    events_of,
+    list_of,
+    listed,
+    scenarios_of,
+    table_of,
+    words_of,
+)
 from sim.files import checks
 from sim.files.errors import InputError, brief
 from sim.files.resources import data_folder
@@ -29,7 +38,18 @@ STOPS = ("question", "reveal", "notice", "try", "cannot", "reading")
 FIRST_TOUR = "how-to-read"
 MOST_LINES = 12
 _KEYS = (
-    *("title", "question", "ask", "city", "scenarios", "changes", "outcome", "events", "assumptions", "years"),
+    *(
+        "title",
+        "question",
+        "ask",
+        "city",
+        "scenarios",
+        "changes",
+        "outcome",
+        "events",
+        "assumptions",
+        "years",
+    ),
     *("claims", "reveal", "notice", "try", "cannot", "reading"),
 )
 
@@ -75,7 +95,14 @@ class Tour:
     def _cue(self, outcome: str, claims: tuple[Claim, ...]) -> Cue:
         steps = (Step("vote"), Step("horizon", years=self.years))
         return Cue(
-            outcome, self.title, 1, steps, outcome, assumptions=self.assumptions, events=self.events, claims=claims
+            outcome,
+            self.title,
+            1,
+            steps,
+            outcome,
+            assumptions=self.assumptions,
+            events=self.events,
+            claims=claims,
         )
 
 
@@ -107,13 +134,17 @@ def load_tour(name_or_path: str | Path) -> Tour:
     outcome = checks.one_of(document.get("outcome", "wellbeing"), OUTCOMES, f"{where}: outcome")
     return Tour(
         path.stem,
-        *(words_of(document, key, where, needed=True) for key in ("title", "question", "ask")),
+        words_of(document, "title", where, needed=True),
+        words_of(document, "question", where, needed=True),
+        words_of(document, "ask", where, needed=True),
         checks.one_of(document.get("city", CONTEXT["city"].default), list_cities(), f"{where}: city"),
         scenarios_of(document, where),
         _changes(document, where),
         outcome,
         tuple(events_of(document.get("events", []), where)),
-        checks.one_of(document.get("assumptions", "central"), list_assumption_sets(), f"{where}: assumptions"),
+        checks.one_of(
+            document.get("assumptions", "central"), list_assumption_sets(), f"{where}: assumptions"
+        ),
         checks.whole_number(document.get("years", YEARS), f"{where}: years", 1, YEARS),
         _claims(document, outcome, where),
         words_of(document, "reveal", where, needed=True),
@@ -155,14 +186,15 @@ def _claims(document: Mapping[str, Any], outcome: str, where: str) -> dict[str, 
 def _lines(document: Mapping[str, Any], key: str, where: str) -> tuple[Written, ...]:
     """Return the lines of ``key``, a list of texts by language."""
     found = list_of(document, key, where, MOST_LINES)
-    return tuple(words_of({key: line}, key, f"{where}: {number}", True) for number, line in enumerate(found, 1))
+    return tuple(
+        words_of({key: line}, key, f"{where}: {number}", True) for number, line in enumerate(found, 1)
+    )
 
 
 def _works(document: Mapping[str, Any], where: str) -> Iterable[str]:
     for work in listed(document.get("reading", []), f"{where}: reading", MOST_LINES):
         if not isinstance(work, str) or not work.strip() or len(work) > MOST_LETTERS:
-            raise InputError(f"{where}: reading: {brief(work)} must be text of at most {MOST_LETTERS} letters")
+            raise InputError(
+                f"{where}: reading: {brief(work)} must be text of at most {MOST_LETTERS} letters"
+            )
         yield work.strip()
-
-
-

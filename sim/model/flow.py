@@ -59,7 +59,9 @@ def path(lever: str, outcome: str) -> tuple[Flow, ...]:
     lit: dict[Flow, None] = {}
     front = {end}
     while front:
-        steps = [one for one in flows() if one.target in front and far.get(one.source, -1) == far[one.target] - 1]
+        steps = [
+            one for one in flows() if one.target in front and far.get(one.source, -1) == far[one.target] - 1
+        ]
         lit |= dict.fromkeys(steps)
         front = {one.source for one in steps}
     return tuple(sorted(lit, key=lambda one: far[one.target]))

@@ -1,4 +1,4 @@
-"""Response curves: a rule of a mechanism over one of its variables, all others held, drawn from the compiled rule itself.
+"""Response curves: a mechanism's rule over one of its variables, all others held, from the compiled rule itself.
 
 They stand here, not in the mechanisms' own modules, because no result depends on them: the digest of results is made of
 what the schedule imports. Words are under "response-NAME" in the catalogues.

@@ -60,7 +60,9 @@ def test_one_parameter_is_told_with_its_source_and_both_sides(capsys: pytest.Cap
         (["parameters", "chilling", "--role", "lever"], "chilling is no lever but of the role 'assumption'"),
     ],
 )
-def test_an_unknown_name_gets_the_nearest(capsys: pytest.CaptureFixture[str], words: list[str], error: str) -> None:
+def test_an_unknown_name_gets_the_nearest(
+    capsys: pytest.CaptureFixture[str], words: list[str], error: str
+) -> None:
     assert error in refused(capsys, *words)
 
 

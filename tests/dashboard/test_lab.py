@@ -78,7 +78,7 @@ def test_every_node_of_the_map_is_a_door(language: str) -> None:
 def test_a_way_from_a_lever_to_an_outcome_is_lit_and_told(state: ViewState) -> None:
     lit = act(state, {"do": "light", "lever": "surveillance", "outcome": "expression"})
     map_ = shown(lit)
-    assert [step["label"] for step in map_["way"]][0] == LEVERS["surveillance"].title.translate("en")
+    assert map_["way"][0]["label"] == LEVERS["surveillance"].title.translate("en")
     assert {"lever:surveillance", "mechanism:expression", "outcome:expression"} <= set(map_["lit"])
     assert sum(flow["lit"] for flow in map_["flows"]) >= 3
     assert "watched" in map_["way"][2]["carries"]
@@ -124,7 +124,9 @@ def test_every_number_of_an_equation_is_told_and_every_city_has_its_own(state: V
 def test_equations_keep_every_letter_of_the_docstring() -> None:
     for one in ORDER:
         text = "".join(
-            part.text + (f"_{part.index}" if part.index else "") for line in equations_of(one.name) for part in line
+            part.text + (f"_{part.below}" if part.below else "")
+            for line in equations_of(one.name)
+            for part in line
         )
         said = re.sub(r"[\s^]", "", sys.modules[one.columns.__module__].__doc__ or "")
         for line in re.split(r"\n", text):
@@ -137,7 +139,7 @@ def test_what_is_a_parameter_a_function_and_an_exponent() -> None:
     assert {("catalyst", "parameter", True), ("M", "symbol", False), ("ln", "function", False)} <= kinds
     assert "max" in FUNCTIONS
     assert ("difficulty", "parameter", True) in kinds
-    assert {part.index for part in parts if part.text == "share"} <= {"", "o"}
+    assert {part.below for part in parts if part.text == "share"} <= {"", "o"}
 
 
 def test_curves_follow_the_levers_and_assumptions(state: ViewState) -> None:
@@ -240,7 +242,10 @@ def test_the_reveal_sets_the_prediction_beside_the_runs(state: ViewState) -> Non
     revealed = act(said, {"do": "stop", "to": 1})
     paired = level(0.5)
     paired.values[:, 1] += 0.2
-    assert understand(revealed, paired)["tour"]["told"] == "You expected: City A. The runs: higher in B in 20 of 20."
+    assert (
+        understand(revealed, paired)["tour"]["told"]
+        == "You expected: City A. The runs: higher in B in 20 of 20."
+    )
     assert "about equal" in understand(revealed, level(0.5))["tour"]["told"]
     assert translate("shared-waiting", "en") in understand(revealed)["tour"]["told"]
 
@@ -272,10 +277,14 @@ def test_the_glossary_holds_every_name_once(language: str) -> None:
 
 def test_sources_say_what_they_are_cited_for() -> None:
     entries = shown(ViewState(Scene(), panel="glossary"))["entries"]
-    bass = [entry for entry in entries if entry["key"].startswith("source") and "Bass (1969)" in entry["label"]]
+    bass = [
+        entry for entry in entries if entry["key"].startswith("source") and "Bass (1969)" in entry["label"]
+    ]
     assert bass
     assert any(DECLARATIONS["adoption"].title.translate("en") in entry["text"] for entry in bass)
 
 
 def test_every_term_is_of_something_that_has_an_entry() -> None:
-    assert [key for key in keys(FALLBACK) if key.startswith("term-") and key.removeprefix("term-") not in NAMED] == []
+    assert [
+        key for key in keys(FALLBACK) if key.startswith("term-") and key.removeprefix("term-") not in NAMED
+    ] == []

@@ -27,7 +27,9 @@ def test_the_tours_asked_for_are_there_and_reading_the_page_comes_first() -> Non
 def test_a_shipped_tour_is_whole_in_every_language(name: str) -> None:
     tour = load_tour(name)
     assert untranslated_tour(tour) == []
-    assert tour.notice and tour.tries and tour.reading
+    assert tour.notice
+    assert tour.tries
+    assert tour.reading
 
 
 @pytest.mark.parametrize("name", list_tours())
@@ -49,11 +51,19 @@ def test_no_tour_finds_everything_in_one_city(name: str) -> None:
     ("old", "new", "said"),
     [
         ('outcome = "trust"', 'outcome = "trsut"', "outcome = 'trsut' is not known; did you mean 'trust'?"),
-        ("surveillance = 0.0", "surveilance = 0.0", "'surveilance' is not a known lever; did you mean 'surveillance'?"),
+        (
+            "surveillance = 0.0",
+            "surveilance = 0.0",
+            "'surveilance' is not a known lever; did you mean 'surveillance'?",
+        ),
         ("surveillance = 0.0", "surveillance = 2.0", "changes: A: surveillance = 2.0 is out of range"),
         ("cannot = ", "canot = ", "unknown key 'canot'"),
         ("notice = [", "notice = []\nunused = [", "unknown key 'unused'"),
-        ('kind = "higher", city = "A"', 'kind = "higher"', "claim 1: city = '': a claim 'higher' needs a city, A or B"),
+        (
+            'kind = "higher", city = "A"',
+            'kind = "higher"',
+            "claim 1: city = '': a claim 'higher' needs a city, A or B",
+        ),
         ("reading = [", "reading = [\n  3,", "reading: 3 must be text"),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from sim.model.flow import chain, flows, levers_of, made_of, path
@@ -43,7 +45,7 @@ def test_a_shortest_way_is_whole() -> None:
     told = chain(way)
     assert told[0].source == ("lever", "surveillance")
     assert told[-1].target == ("outcome", "expression")
-    assert all(one.target == other.source for one, other in zip(told, told[1:], strict=False))
+    assert all(one.target == other.source for one, other in pairwise(told))
     assert set(told) <= set(way)
 
 

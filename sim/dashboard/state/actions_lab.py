@@ -1,4 +1,4 @@
-"""What a student can do: light a way on the model map, open a mechanism and switch it off, look a word up, take a tour."""
+"""What a student can do: light a way on the map, open a mechanism, switch it off, look a word up, take a tour."""
 
 from __future__ import annotations
 

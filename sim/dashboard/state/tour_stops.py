@@ -14,7 +14,17 @@ KEPT = ("language", "theme", "residents", "seed", "stage", "large", "debate", "t
 """What of a scene is the visitor's, not a tour's."""
 FREE = STOPS.index("try")
 """From this stop on levers moved, assumptions and mechanisms switched off are kept: there is something to try."""
-TRIED = ("changes", "assumption_set", "assumptions", "events", "off", "bases", "focus", "tiles", "map_outcome")
+TRIED = (
+    "changes",
+    "assumption_set",
+    "assumptions",
+    "events",
+    "off",
+    "bases",
+    "focus",
+    "tiles",
+    "map_outcome",
+)
 
 
 def tour_of(scene: Scene) -> Tour | None:

@@ -24,13 +24,13 @@ LONGEST_SYMBOL = 3
 class Part(NamedTuple):
     """A piece of an equation.
 
-    ``kind`` is "parameter", "symbol", "function", "number", "word" or "sign"; ``index`` is what stands below it.
+    ``kind`` is "parameter", "symbol", "function", "number", "word" or "sign"; ``below`` is what stands below it.
     ``raised``: it is (part of) an exponent.
     """
 
     kind: str
     text: str
-    index: str = ""
+    below: str = ""
     raised: bool = False
 
 
@@ -92,13 +92,49 @@ def _part(text: str, parameters: Collection[str]) -> Part:
         if test(text):
             return Part(kind, text)
     if found := _INDEXED.fullmatch(text):
-        return Part("symbol", *found.groups())
+        return Part("symbol", found[1], found[2])
     return Part("symbol" if len(text) <= LONGEST_SYMBOL and text not in _WORDS else "word", text)
 
 
 _WORDS = frozenset(
-    {"a", "an", "and", "as", "at", "be", "by", "for", "has", "if", "in", "is", "it", "its", "no", "not", "of", "on"}
-    | {"or", "out", "per", "so", "the", "to", "up", "who", "all", "one", "was", "new", "old", "own", "are", "had"}
+    {
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "be",
+        "by",
+        "for",
+        "has",
+        "if",
+        "in",
+        "is",
+        "it",
+        "its",
+        "no",
+        "not",
+        "of",
+        "on",
+    }
+    | {
+        "or",
+        "out",
+        "per",
+        "so",
+        "the",
+        "to",
+        "up",
+        "who",
+        "all",
+        "one",
+        "was",
+        "new",
+        "old",
+        "own",
+        "are",
+        "had",
+    }
 )
 _KINDS: tuple[tuple[Callable[[str], bool], str], ...] = (
     (lambda text: text in FUNCTIONS, "function"),

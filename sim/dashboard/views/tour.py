@@ -48,7 +48,9 @@ def tour(scene: Scene, paired: Paired | None) -> dict[str, Any] | None:
 
 
 def _answer(scene: Scene, answer: str) -> str:
-    return name_of(scene, answer) if answer in scene.letters else translate(f"answer-{answer}", scene.language)
+    return (
+        name_of(scene, answer) if answer in scene.letters else translate(f"answer-{answer}", scene.language)
+    )
 
 
 def _city(scene: Scene, letter: str) -> dict[str, str]:
@@ -88,5 +90,3 @@ def _told(scene: Scene, paired: Paired | None) -> str:
         letter, count = (a, higher) if higher * 2 >= len(gaps) else (b, len(gaps) - higher)
         found = translate("lab-runs_say", language, letter=letter, k=count, n=len(gaps))
     return f"{predicted} {found}".strip()
-
-

@@ -42,7 +42,7 @@ class Background:
         return self._known.get(paired_spec(scene))
 
     def want(self, session: Hashable, job: Job) -> None:
-        """Ask for the runs of a scene; replaces what was asked under the same key, a session's number or a part of it."""
+        """Ask for the runs of a scene; replaces what this ``session``, or this part of one, asked before."""
         with self._changed:
             self._jobs[session] = job
             if self._thread is None:

@@ -11,7 +11,12 @@ from sim.locale.catalogue import known, translate, words
 from sim.outcomes import OUTCOMES
 from sim.parameters import ASSUMPTIONS, DECLARATIONS, LEVERS, Parameter
 
-NAMED = {**dict.fromkeys(DECLARATIONS), **dict.fromkeys(LEVERS), **dict.fromkeys(ASSUMPTIONS), **dict.fromkeys(OUTCOMES)}
+NAMED = {
+    **dict.fromkeys(DECLARATIONS),
+    **dict.fromkeys(LEVERS),
+    **dict.fromkeys(ASSUMPTIONS),
+    **dict.fromkeys(OUTCOMES),
+}
 """Everything that has an entry of its own name."""
 UNCITED = ("assumed", "")
 

@@ -55,7 +55,7 @@ def _content(state: ViewState, found: Found) -> Content:
 
 def _part(part: Part, scene: Scene) -> Values:
     """Return a piece of an equation; a parameter with its value, or each city's where they differ."""
-    said: Values = {"kind": part.kind, "text": part.text, "index": part.index, "raised": part.raised}
+    said: Values = {"kind": part.kind, "text": part.text, "below": part.below, "raised": part.raised}
     if part.kind != "parameter":
         return said
     parameter = PARAMETERS[part.text]
@@ -69,7 +69,9 @@ def _value(name: str, scene: Scene) -> str:
         if isinstance(value, str | bool):
             return shown(parameter, value, scene.language)
         return significant(float(value), scene.language)
-    values = {letter: shown(parameter, scene.levers(letter)[name], scene.language) for letter in scene.letters}
+    values = {
+        letter: shown(parameter, scene.levers(letter)[name], scene.language) for letter in scene.letters
+    }
     if len(set(values.values())) == 1:
         return next(iter(values.values()))
     return " · ".join(f"{letter} {value}" for letter, value in values.items())
@@ -77,15 +79,15 @@ def _value(name: str, scene: Scene) -> str:
 
 def _curve(response: Response, scene: Scene) -> Values:
     """Return a curve of every city, points in the unit box of its axes."""
-    language, key = scene.language, f"response-{response.name}"
+    language, name = scene.language, response.name
     drawn = {one: response.values(scene.assumed, scene.levers(one)) for one in scene.letters}
     top = max(response.top, *(max(values) for values in drawn.values()))
     return {
-        "name": response.name,
-        "title": translate(key, language),
-        "x": translate(f"{key}.x", language),
-        "y": translate(f"{key}.y", language),
-        "given": translate(f"{key}.given", language),
+        "name": name,
+        "title": translate(f"response-{name}", language),
+        "x": translate(f"response-{name}.x", language),
+        "y": translate(f"response-{name}.y", language),
+        "given": translate(f"response-{name}.given", language),
         "ends": [significant(one, language) for one in (round(response.low, 6), response.high)],
         "top": significant(top, language),
         "lines": [

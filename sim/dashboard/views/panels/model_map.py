@@ -113,7 +113,10 @@ def _line(flow: Flow) -> str:
 def _told(way: tuple[Flow, ...], language: str) -> list[dict[str, str]]:
     """Return one of the lit ways in words: each thing reached, and what is handed on to it."""
     start = {"label": title_of(way[0].source, language), "carries": ""}
-    return [start, *({"label": title_of(one.target, language), "carries": _carried(one, language)} for one in way)]
+    return [
+        start,
+        *({"label": title_of(one.target, language), "carries": _carried(one, language)} for one in way),
+    ]
 
 
 def _carried(flow: Flow, language: str) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
+from sim.city.source import SUFFIXES
 from sim.dashboard.hosts import EVERYWHERE, LOCAL, name_of
 from sim.dashboard.logs import LEVELS
 from sim.debate.read import load_debate
@@ -137,7 +138,8 @@ def _debate(text: str, where: str) -> str:
 
 def _file(text: str, where: str) -> str:
     if not Path(text).is_file():
-        raise InputError(f"{where} = {brief(text)}: no such file")
+        allowed = f"allowed: the path of one that ends in {', '.join(SUFFIXES)}"
+        raise InputError(f"{where} = {brief(text)} is no file that can be read ({allowed})")
     return text
 
 

@@ -108,8 +108,9 @@ def test_the_cut_axis_is_in_the_link_and_in_the_report(visit: Visitor) -> None:
 def test_behind_the_curtain_the_axis_is_whole(visit: Visitor) -> None:
     page = visit("stage").page
     page.get_by_role("button", name="Debate", exact=True).click()
+    expect(page.locator(".tc-cue-now")).to_contain_text("1 / 14")
     page.locator("body").press("PageDown")
-    page.wait_for_function("document.querySelector('.tc-debate').__vue__.view.place === '1.0'")
+    expect(page.locator(".tc-cue-now")).to_contain_text("2 / 14")
     page.locator("body").press("v")
     expect(page.locator("canvas")).to_have_attribute("aria-label", "Covered until revealed.")
     covered = shot(page)

@@ -79,5 +79,5 @@ def test_an_own_city_may_not_take_a_shipped_name(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_is_refused_in_one_line(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"--city = '.*nowhere\.csv': no such file"):
+    with pytest.raises(InputError, match=r"^--city = .* is no file"):
         read_settings({"city": str(tmp_path / "nowhere.csv")}, {})

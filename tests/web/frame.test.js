@@ -4,6 +4,7 @@ import {
   NO_VALUE,
   districtsAt,
   ghostAfter,
+  isOf,
   readFrame,
   seriesOf,
   valueAt,
@@ -123,4 +124,13 @@ test('the ghost is the picture before the last change, never a draft, never of a
   assert.equal(ghostAfter(first, draft, frame(3)), first); // a draft leaves no ghost
   assert.equal(ghostAfter(first, full, frame(3)), full);
   assert.equal(ghostAfter(first, full, frame(4, { fresh: true })), null);
+});
+
+test('a frame of another city is not the one whose map is shown', () => {
+  const frame = frameOf(() => 0.5);
+  const names = Array.from({ length: frame.districts }, (_, n) => `D${n}`);
+  assert.equal(isOf(frame, { names }), true);
+  assert.equal(isOf(frame, { names: names.slice(1) }), false);
+  assert.equal(isOf(null, { names }), false);
+  assert.equal(isOf(frame, null), false);
 });

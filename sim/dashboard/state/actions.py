@@ -204,10 +204,7 @@ def reset(state: ViewState, data: Data) -> ViewState:
 
 @action
 def restart(state: ViewState, data: Data) -> ViewState:
-    """Put everything that is simulated back to the opening, once the visitor has said so (``sure``).
-
-    Asked without, the page asks back; `rewind` keeps levers and events.
-    """
+    """Put everything that is simulated back to the opening, once the visitor is ``sure``; else ask."""
     if not turned_on(data, "sure", False):
         return state.change(panel="restart")
     fresh = type(state.scene)()

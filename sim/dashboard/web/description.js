@@ -1,6 +1,6 @@
 // What the picture shows, in words and as tables, for those who do not see it.
 import { focusAxis, tellAxis } from './axis.js';
-import { seriesOf, valueAt } from './frame.js';
+import { isOf, seriesOf, valueAt } from './frame.js';
 import { formatNumber } from './numbers.js';
 import { sceneOf } from './painter.js';
 import { countRuns, tellRuns } from './runs.js';
@@ -23,7 +23,7 @@ export function describe(state, plan) {
     runs,
     ticker: scene.mapsCovered ? [] : tickerOf(scene, view.letters),
     years: scene.curtain ? [] : yearlyRows(scene.frame, scene.outcome, letters, scene.language, until),
-    districts: scene.mapsCovered ? [] : districtRows(scene),
+    districts: scene.mapsCovered || !isOf(scene.frame, scene.geometry) ? [] : districtRows(scene),
   };
 }
 

@@ -43,6 +43,11 @@ export function valueAt(frame, series, week) {
   return count ? sum / count : NaN;
 }
 
+// Whether a frame is there, and is of the city whose geometry is shown: another one may be on its way.
+export function isOf(frame, geometry) {
+  return Boolean(frame && geometry) && frame.districts === geometry.names.length;
+}
+
 // A byte per district, or `NO_VALUE`.
 export function districtsAt(frame, name, letter, week) {
   const array = frame.arrays[name];

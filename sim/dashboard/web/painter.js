@@ -1,7 +1,7 @@
 // Paints one picture: maps, focus chart, lanes, six tiles. The page and the stage window share it.
 import { drawFocus, drawYear } from './chart.js';
 import { drawDifference } from './difference.js';
-import { seriesOf, valueAt } from './frame.js';
+import { isOf, seriesOf, valueAt } from './frame.js';
 import { drawLanes } from './lanes.js';
 import { drawMapLegend } from './legend.js';
 import { districtPaths, drawMap } from './map.js';
@@ -32,7 +32,7 @@ export class Painter {
 
   // ``chartOnly`` leaves maps and tiles as they are: they may lag a playing chart by a few weeks unseen.
   paint(plan, state, chartOnly) {
-    if (!plan || !state.frame || !state.geometry) return;
+    if (!plan || !isOf(state.frame, state.geometry)) return; // else what is drawn stands until the new city's run is there
     const ratio = window.devicePixelRatio || 1;
     fitCanvas(this.canvas, plan, ratio);
     const g = this.canvas.getContext('2d');

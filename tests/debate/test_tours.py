@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from sim.cli.main import main
 from sim.debate.claims import failures
 from sim.debate.tours import FIRST_TOUR, list_tours, load_tour, tours_folder, untranslated_tour
 from sim.files.errors import InputError
@@ -83,6 +85,21 @@ def test_a_tour_is_measured_with_its_own_levers() -> None:
     assert debate.changes["B"] == {"surveillance": 1.0}
     said = failures(debate, seeds=2, residents=300)
     assert all(line.startswith("being-watched: ") for line in said)
+
+
+def test_validate_tells_what_a_tour_is_and_what_it_lacks(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "ours.toml"
+    path.write_text(SOUND, encoding="utf-8")
+    assert main(["validate", str(path)]) == 0
+    assert "a sound tour, 4 claims" in capsys.readouterr().out
+    english = re.sub(r', fr = "[^"]*"', "", SOUND)
+    path.write_text(english, encoding="utf-8")
+    assert main(["validate", str(path)]) == 0
+    assert "words missing in fr" in capsys.readouterr().out
+    path.write_text(SOUND.replace("cannot = ", "canot = "), encoding="utf-8")
+    assert main(["validate", str(path)]) == 2
 
 
 @pytest.mark.slow

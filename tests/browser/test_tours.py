@@ -77,6 +77,7 @@ def test_the_glossary_finds_a_term_of_the_field_without_its_accents(visit: Visit
     visited = understand(visit, "fr")
     page = visited.page
     door(page, "glossary", "fr")
+    page.locator(".tc-entries dt").first.wait_for()
     everything = page.locator(".tc-entries dt").count()
     page.locator(".tc-find").fill("Medecin bass")
     expect(page.locator(".tc-entries dt")).to_have_count(0)

@@ -20,7 +20,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", metavar="FILE", nargs="+")
     parser.add_argument("--table", metavar="FILE", help="figures to be joined to the boundaries of a city")
     parser.add_argument(
-        "--claims", action="store_true", help="also measure what debates and tours claim in paired runs (minutes)"
+        "--claims",
+        action="store_true",
+        help="also measure what debates and tours claim in paired runs (minutes)",
     )
     parser.add_argument("--quiet", action="store_true", help="name only files that are not sound")
 
@@ -78,7 +80,10 @@ def _toml(path: Path, claims: bool = False) -> list[str]:
     mapping_keys = _mapping_keys()
     if document.keys() & mapping_keys:
         return _mapping(path)
-    first, legal = next(iter(document), ""), ("levers", "assumptions", "cues", "reveal", "design", *mapping_keys)
+    first, legal = (
+        next(iter(document), ""),
+        ("levers", "assumptions", "cues", "reveal", "design", *mapping_keys),
+    )
     raise InputError(
         f"{path}: neither a scenario ([levers]), assumptions ([assumptions]), a debate ([[cues]]), "
         f"an experiment ([design]) nor a city's mapping; {unknown('key', first, legal)}"
@@ -127,7 +132,9 @@ def _tour(path: Path, claims: bool) -> list[str]:
     claimed = sum(map(len, tour.claims.values()))
     if claims and (faults := failures(tour.as_debate())):
         raise Problems([f"{path}: {fault}" for fault in faults])
-    lacking = [f"words missing in {language}, said in English instead" for language in untranslated_tour(tour)]
+    lacking = [
+        f"words missing in {language}, said in English instead" for language in untranslated_tour(tour)
+    ]
     return [f"a sound tour, {claimed} claims", *lacking]
 
 

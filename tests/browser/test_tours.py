@@ -1,4 +1,4 @@
-"""The laboratory in a real browser: every tour in both languages, the lit map, a mechanism switched off, the glossary."""
+"""The laboratory in a real browser: every tour in both languages, the lit map, a mechanism off, the glossary."""
 
 from __future__ import annotations
 

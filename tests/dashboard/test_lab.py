@@ -216,6 +216,8 @@ def test_a_tour_is_walked_from_end_to_end(name: str, language: str) -> None:
     state = act(state, {"do": "tour", "name": name})
     assert (state.scene.covered, state.scene.week) == (True, 0)
     assert act(state, {"do": "stop", "to": 1}).scene.stop == 0  # nothing before the prediction
+    asked = "".join(part["text"] for part in sentence(state.scene, None, None)["parts"])
+    assert asked == load_tour(name).ask.translate(language)
     state = act(state, {"do": "predict", "answer": "A"})
     for at, stop in enumerate(STOPS):
         state = act(state, {"do": "stop", "to": at})

@@ -10,6 +10,7 @@ import numpy as np
 from sim.dashboard.state.names import in_sentence
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.steps import place_of
+from sim.dashboard.state.tour_stops import tour_of
 from sim.dashboard.work.paired import Paired
 from sim.dashboard.work.simulation import MAPPED, RunResult
 from sim.debate.debate import YEAR
@@ -63,9 +64,10 @@ def sentence(
 
 
 def _asked(scene: Scene) -> str:
-    """Return what the room is asked where ``scene`` stands in its debate, at the steps that ask."""
+    """Return what is asked where ``scene`` stands, at the steps of a debate that ask and at a tour's question."""
     if scene.mode != "debate":
-        return ""
+        taken = tour_of(scene)
+        return taken.ask.translate(scene.language) if taken else ""
     place = place_of(scene)
     return place.cue.ask.translate(scene.language) if place.step.kind in ASKING else ""
 

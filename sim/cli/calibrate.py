@@ -7,10 +7,16 @@ to the targets are kept: their medians are written as a set of assumptions, thei
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from sim.cli.context import add_model, declare_model
+from sim.cli.output import print_table
 from sim.cli.sweep import read_number
+
+if TYPE_CHECKING:
+    from sim.studies.calibration import Posterior
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,8 +33,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Calibrate, write and print; return the exit status."""
-    from sim.studies import calibrate
+    from sim.studies import calibrate, open_results
     from sim.studies.plan import load_plan
+    from sim.studies.predictive import coverage, predicted
     from sim.studies.targets import read_targets
 
     declare_model(options)
@@ -38,13 +45,35 @@ def run(options: argparse.Namespace) -> int:
     posterior = calibrate(options.folder, targets, 0.1 if keep is None else keep)
     written = posterior.save(options.out, targets)
     if not options.quiet:
-        farthest = max(posterior.distances)
-        print(
-            f"{len(posterior.kept)} of {posterior.points} points kept, at distances up to {farthest:.3g}; "
-            f"{posterior.distances.count(0.0)} of them meet every target"
-        )
-        for name, (low, middle, high) in posterior.ranges.items():
-            width = f"{posterior.shrunk[name]:.0%} of the prior's width"
-            print(f"  {name:20} {middle:8.4g}  ({low:.4g} to {high:.4g}; {width})")
+        _print(posterior)
+        print_table(*checked_table(predicted(open_results(options.folder), posterior.kept, targets)))
+        for name, share in coverage(
+            open_results(options.folder), targets, 0.1 if keep is None else keep
+        ).items():
+            print(f"  {name:20} {share:.0%} of known truths lie in their 90 % ranges")
         print("written:", *written)
     return 0
+
+
+def checked_table(rows: Sequence[Mapping[str, Any]]) -> tuple[list[str], list[list[str]]]:
+    """Return header and lines of what the kept points foretell of each target."""
+    header = ["target", "role", "wanted", "5 %", "median", "95 %", "inside"]
+    lines = []
+    for row in rows:
+        numbers = [f"{row[name]:.3g}" for name in ("q05", "q50", "q95")]
+        wanted = f"{row['low']:.3g} to {row['high']:.3g}"
+        lines.append([row["target"], row["role"], wanted, *numbers, f"{row['inside']:.0%}"])
+    return header, lines
+
+
+def _print(posterior: Posterior) -> None:
+    farthest = max(posterior.distances)
+    print(
+        f"{len(posterior.kept)} of {posterior.points} points kept, at distances up to {farthest:.3g}; "
+        f"{posterior.distances.count(0.0)} of them meet every target"
+    )
+    if posterior.left_out:
+        print(f"{posterior.left_out} points left out: a target undefined, or its runs failed, in every seed")
+    for name, (low, middle, high) in posterior.ranges.items():
+        width = f"{posterior.shrunk[name]:.0%} of the prior's width"
+        print(f"  {name:20} {middle:8.4g}  ({low:.4g} to {high:.4g}; {width})")

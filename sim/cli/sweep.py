@@ -8,6 +8,7 @@ A run that fails is recorded with its reason, the rest completes, and the exit s
 from __future__ import annotations
 
 import argparse
+import shlex
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -38,7 +39,9 @@ def add_running(parser: argparse.ArgumentParser) -> None:
     """Add the options that say how runs are lived, none of which changes results."""
     group = parser.add_argument_group("running")
     group.add_argument(
-        "--workers", metavar="N", help="processes of one thread each (default: one a core; 1: this one)"
+        "--workers",
+        metavar="N",
+        help="processes of one thread each (default: one a core if there is work enough for them; 1: this one)",
     )
     group.add_argument(
         "--scheduler", metavar="ADDRESS", help="use a Dask cluster that is there, e.g. tcp://host:8786"
@@ -56,10 +59,19 @@ def run(options: argparse.Namespace) -> int:
 
     declare_model(options)
     design = Design.read(options.design)
-    chosen = read_running(options)
+    chosen = read_running(options)._replace(command=shlex.join(["two-cities", "sweep", *_words(options)]))
     if options.shard:
         chosen = chosen._replace(shard=Shard.parse(options.shard))
     return guarded(options, lambda: sweep(design, options.out, chosen), options.out)
+
+
+def _words(options: argparse.Namespace) -> list[str]:
+    """Return the words that repeat the study: what its results depend on, and where they went."""
+    words = [options.design, "--out", options.out]
+    for name in ("shard", "model"):
+        if getattr(options, name):
+            words += [f"--{name}", getattr(options, name)]
+    return words
 
 
 def read_running(options: argparse.Namespace) -> Options:
@@ -82,7 +94,7 @@ def read_running(options: argparse.Namespace) -> Options:
 def guarded(options: argparse.Namespace, work: Callable[[], Outcome], folder: str) -> int:
     """Do ``work``, report what came of it, and say how to go on when interrupted."""
     try:
-        with _terminating_as_interrupting():
+        with terminating_as_interrupting():
             outcome = work()
     except KeyboardInterrupt:
         print(f"two-cities: stopped; `two-cities resume {folder}` goes on from here", file=sys.stderr)
@@ -91,7 +103,7 @@ def guarded(options: argparse.Namespace, work: Callable[[], Outcome], folder: st
 
 
 def report(outcome: Outcome, quiet: bool) -> int:
-    """Print counts and failures; return 1 if a run failed, else 0."""
+    """Print counts and failures; return 1 if a run failed or is still pending, else 0."""
     if not quiet:
         for path in outcome.damaged:
             print(f"damaged, run again: {path.name}")
@@ -105,11 +117,11 @@ def report(outcome: Outcome, quiet: bool) -> int:
             f"two-cities: and {len(outcome.failures) - MOST_NAMED} more, in {outcome.folder}/failures",
             file=sys.stderr,
         )
-    return 1 if outcome.failures else 0
+    return 1 if outcome.failures or outcome.pending else 0
 
 
 @contextmanager
-def _terminating_as_interrupting() -> Iterator[None]:
+def terminating_as_interrupting() -> Iterator[None]:
     """Take a scheduler's notice to leave as Ctrl-C, so that what is lived is kept."""
 
     def leave(*_: object) -> None:

@@ -9,10 +9,15 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sim.city.source import SUFFIXES as CITY_ENDINGS
 from sim.files.errors import InputError, Problems, brief, unknown
+from sim.files.extras import not_installed
 from sim.parameters import LEVERS
+
+if TYPE_CHECKING:
+    from sim.studies.design import Design
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -143,7 +148,30 @@ def _experiment(path: Path) -> list[str]:
 
     design = Design.read(path)
     varied = ", ".join(factor.name for factor in design.factors) or "nothing"
-    return [f"a sound experiment, method {design.method}, varies {varied}, {len(design.seeds)} seeds"]
+    lines = [f"a sound experiment, method {design.method}, varies {varied}, {len(design.seeds)} seeds"]
+    try:
+        return lines + _costs(design)
+    except ModuleNotFoundError as error:
+        return [*lines, f"how many runs it takes is not known here: {not_installed(error)}"]
+
+
+def _costs(design: Design) -> list[str]:
+    """Return how many runs ``design`` takes, and about how long and how many bytes here; refuse what sweep would."""
+    from sim.studies.estimate import best_workers, duration, estimate, pace, size
+    from sim.studies.expansion import expand
+
+    plan = expand(design)
+    work = estimate(plan)
+    seconds = work.seconds * pace()
+    workers = best_workers(seconds, work.runs)
+    points = len(set(plan.table.column("point").to_pylist()))
+    counts = (len(design.scenarios), len(design.assumptions), len(design.seeds))
+    crossed = "{} scenarios x {} sets of assumptions x {} seeds".format(*counts)
+    most = " at most" if design.enough else ""
+    return [
+        f"{work.runs} runs{most}, of {points} points x {crossed}",
+        f"about {duration(seconds / workers)} on this machine ({workers} at once), about {size(work.bytes)} on disk",
+    ]
 
 
 def _targets(path: Path) -> list[str]:

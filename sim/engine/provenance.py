@@ -11,7 +11,7 @@ import ast
 import hashlib
 import json
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -53,11 +53,22 @@ def digest_of_program(module: str, file: Path, tables: Iterable[Path] = ()) -> s
     modules = _beside(module, file)
     for name in sorted(modules):
         total.update(name.encode() + modules[name].code)
-    found = {path.resolve() for path in tables}
-    found |= {path.resolve() for one in modules.values() for path in _tables_of(one)}
-    for path in sorted(found):
+    for path in _tables(modules, tables):
         total.update(path.name.encode() + _numbers_of(path))
     return total.hexdigest()
+
+
+def files_of_program(module: str, file: Path, tables: Iterable[Path] = ()) -> dict[Path, str]:
+    """Return the files that `digest_of_program` reads, each with its place below the folder it is imported from."""
+    modules = _beside(module, file)
+    root = file.resolve().parents[module.count(".") + (file.name == "__init__.py")]
+    paths = [*(one.path.resolve() for one in modules.values()), *_tables(modules, tables)]
+    return {path: path.relative_to(root).as_posix() for path in paths if path.is_relative_to(root)}
+
+
+def _tables(modules: Mapping[str, _Module], tables: Iterable[Path]) -> list[Path]:
+    found = {path.resolve() for path in tables}
+    return sorted(found | {path.resolve() for one in modules.values() for path in _tables_of(one)})
 
 
 def sources() -> dict[str, Path]:

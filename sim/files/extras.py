@@ -8,6 +8,9 @@ EXTRAS: dict[str, tuple[str, ...]] = {
     "batch": ("SALib", "dask", "distributed", "duckdb", "matplotlib", "polars", "psutil", "pyarrow"),
     "discovery": ("ema_workbench",),
     "gis": ("pyogrio", "pyproj"),
+    "metamodel": ("sklearn",),
+    "search": ("pymoo",),
+    "smc": ("pyabc",),
     "viz": ("altair",),
 }
 """Extra: the modules it brings. A module named in two extras of pyproject.toml stands at the first."""

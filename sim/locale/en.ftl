@@ -1852,3 +1852,8 @@ reading-offered-count = Looks like an indicator of hardship, but counts people w
 reading-offered-text = Looks like an indicator of hardship, but holds no numbers: { $names }.
 reading-columns-guessed = Read as the districts' names: { $name }; as their population: { $population }.
 reading-ignored = Columns not used: { $names }.
+
+hindcast-prompt = Telephones that ask before they track: the share that agrees, by two counts; the model: residents who share data, a year after a platform's city has come to ask first.
+hindcast-participants = A tenth more of a social network: people in the street; the model: after a spark, with a tenth more of connectivity.
+hindcast-support = A tenth more of a social network: support of the government rose; the model: the change of trust, after a spark, with a tenth more of connectivity.
+hindcast-feed = A third less of the like-minded in the feed for three months: no measurable change of attitudes; the model: the change of the spread of opinions, with a third less personalisation, against the difference that is called about equal.

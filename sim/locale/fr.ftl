@@ -1858,3 +1858,8 @@ reading-offered-count = Ressemble à un indicateur de difficultés, mais compte 
 reading-offered-text = Ressemble à un indicateur de difficultés, mais ne contient pas de nombres : { $names }.
 reading-columns-guessed = Lu comme noms des quartiers : { $name } ; comme population : { $population }.
 reading-ignored = Colonnes non utilisées : { $names }.
+
+hindcast-prompt = Des téléphones qui demandent avant de pister : la part qui accepte, selon deux comptages ; le modèle : les habitants qui partagent leurs données, un an après que la ville d’une plateforme s’est mise à demander.
+hindcast-participants = Un dixième de réseau social en plus : les gens dans la rue ; le modèle : après une étincelle, avec un dixième de connectivité en plus.
+hindcast-support = Un dixième de réseau social en plus : le soutien au gouvernement a monté ; le modèle : le changement de la confiance, après une étincelle, avec un dixième de connectivité en plus.
+hindcast-feed = Un tiers de semblables en moins dans le fil pendant trois mois : aucun changement mesurable d’attitude ; le modèle : le changement de l’écart des opinions, avec un tiers de personnalisation en moins, face à la différence dite à peu près égale.

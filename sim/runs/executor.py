@@ -22,6 +22,7 @@ from typing import Any, Generic, Literal, NamedTuple, TypeVar
 from sim.files import checks
 from sim.files.errors import InputError, brief
 from sim.files.extras import not_installed
+from sim.runs.guard import refuse_unguarded
 
 Kind = Literal["auto", "serial", "threads", "processes", "dask"]
 KINDS: tuple[Kind, ...] = ("auto", "serial", "threads", "processes", "dask")
@@ -138,6 +139,8 @@ def executor(
 
 @contextmanager
 def _processes(kind: Kind, size: int, scheduler: str) -> Iterator[Pool]:
+    if not scheduler:
+        refuse_unguarded(f"an executor of {kind}")
     if kind == "processes":
         with ProcessPoolExecutor(size, get_context("spawn")) as pool:
             yield pool

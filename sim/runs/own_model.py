@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from sim.engine.provenance import digest_of_program
+from sim.engine.provenance import digest_of_program, files_of_program
 from sim.files.errors import InputError, brief
 from sim.model.city_model import CityModel
 from sim.runs.spec import STANDARD_MODEL
@@ -43,6 +43,15 @@ def source_digest(model: str) -> str:
 
     Raises InputError for a model without a source file.
     """
+    return digest_of_program(*_program(model))
+
+
+def source_files(model: str) -> dict[Path, str]:
+    """Return the files that `source_digest` is of, each with its place below the folder it is imported from."""
+    return files_of_program(*_program(model))
+
+
+def _program(model: str) -> tuple[str, Path, list[Path]]:
     loaded = load_model(model)
     module = model.partition(":")[0]
     file = getattr(sys.modules[module], "__file__", None)
@@ -50,5 +59,4 @@ def source_digest(model: str) -> str:
         raise InputError(
             f"model {model!r}: its source cannot be found, so its results could not be told apart"
         )
-    tables = [one.declaration for one in loaded.schedule if one.declaration is not None]
-    return digest_of_program(module, Path(file), tables)
+    return module, Path(file), [one.declaration for one in loaded.schedule if one.declaration is not None]

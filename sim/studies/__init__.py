@@ -12,9 +12,10 @@ from sim.files.extras import not_installed
 if TYPE_CHECKING:
     from sim.studies.calibration import calibrate
     from sim.studies.design import Design
+    from sim.studies.options import Options
     from sim.studies.parts import merge
     from sim.studies.results import Results, open_results
-    from sim.studies.run import Options, Outcome, resume, sweep
+    from sim.studies.run import Outcome, resume, sweep
     from sim.studies.shard import Shard
 
 __all__ = [

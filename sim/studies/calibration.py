@@ -35,7 +35,8 @@ class Posterior(NamedTuple):
     """What calibration leaves: the points kept, their distances, and a range for each factor.
 
     ``ranges`` holds the 5 % quantile, the median and the 95 % quantile of each factor; ``shrunk`` the width
-    of that interval against the prior's own (1: nothing learned). ``base`` are the assumptions that the study
+    of that interval against the prior's own (1: nothing learned). ``left_out`` points, besides the ``points``
+    compared, have a target's outcome in no seed: undefined, or failed. ``base`` are the assumptions that the study
     held at other than their default, ``design`` what it was planned from.
     """
 
@@ -44,6 +45,7 @@ class Posterior(NamedTuple):
     ranges: dict[str, tuple[float, float, float]]
     shrunk: dict[str, float]
     points: int
+    left_out: int
     base: Mapping[str, Value]
     design: Mapping[str, Any]
 
@@ -96,7 +98,7 @@ def calibrate(results: Results | str | Path, targets: Sequence[Target], keep: fl
     order = np.argsort(distances, kind="stable")[: np.isfinite(distances).sum()]
     number = min(max(FEWEST_KEPT, round(keep * len(order))), len(order))
     kept = order[distances[order] <= distances[order[number - 1]]]  # points as near as the last are no worse
-    values = _values(opened)
+    values = values_of(opened)
     ranges: dict[str, tuple[float, float, float]] = {}
     shrunk: dict[str, float] = {}
     for name, column in values.items():
@@ -107,7 +109,14 @@ def calibrate(results: Results | str | Path, targets: Sequence[Target], keep: fl
     design = tomllib.loads(opened.plan.study["design"])
     design.pop("text", None)
     return Posterior(
-        kept.tolist(), distances[kept].tolist(), ranges, shrunk, len(order), _base(opened), design
+        kept.tolist(),
+        distances[kept].tolist(),
+        ranges,
+        shrunk,
+        len(order),
+        len(distances) - len(order),
+        _base(opened),
+        design,
     )
 
 
@@ -123,6 +132,8 @@ def _base(results: Results) -> dict[str, Value]:
 def _check(results: Results, targets: Sequence[Target], keep: float) -> None:
     study = results.plan.study
     checks.number(keep, "keep", LEAST_KEPT, 1.0)
+    if all(target.held_out for target in targets):
+        raise InputError(f"{results.folder}: every target is held out; none is left to fit to")
     if study["method"] not in PRIORS or not results.plan.factors:
         raise InputError(
             f"{results.folder}: its design is {study['method']}; calibration needs {', '.join(PRIORS)}"
@@ -145,8 +156,8 @@ def _check(results: Results, targets: Sequence[Target], keep: float) -> None:
 
 
 def _distances(results: Results, targets: Sequence[Target]) -> NDArray[np.float64]:
-    """Return each point's distance; a point with a run that failed is infinitely far."""
-    squares = [target.distance(measured(results, target)) ** 2 for target in targets]
+    """Return each point's distance; a point without what a target is about, in any seed, is infinitely far."""
+    squares = [target.distance(measured(results, target)) ** 2 for target in targets if not target.held_out]
     distances: NDArray[np.float64] = np.sqrt(np.mean(squares, axis=0))
     distances[np.isnan(distances)] = np.inf
     if np.isinf(distances).all():
@@ -160,11 +171,14 @@ def measured(results: Results, target: Target) -> NDArray[np.float64]:
         return compared(results, target)
     points = results.plan.table.column("point").to_numpy()
     mine = np.array(results.plan.table.column("scenario").to_pylist()) == target.scenario
-    outcome = results.outcome(target.outcome, target.year)[mine]
-    return np.bincount(points[mine], outcome) / np.bincount(points[mine])
+    outcome = results.outcome(target.outcome, target.year)
+    there = mine & ~np.isnan(outcome)  # a seed without a value is left out, a point without one has none
+    number = np.bincount(points[there], minlength=points.max() + 1)
+    total = np.bincount(points[there], outcome[there], minlength=points.max() + 1)
+    return np.where(number > 0, total / np.maximum(number, 1), np.nan)
 
 
-def _values(results: Results) -> dict[str, Any]:
+def values_of(results: Results) -> dict[str, Any]:
     """Return the value of each factor at each point."""
     table = results.plan.table.select(["point", *results.plan.factors]).to_pandas()
     points = table.drop_duplicates("point").sort_values("point")

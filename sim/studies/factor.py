@@ -5,30 +5,56 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sim.files import checks
-from sim.files.errors import InputError, brief, nearest
+from sim.files.errors import InputError, brief
 from sim.files.toml import refuse_unknown
-from sim.parameters import CONTEXT, Parameter, Value, find_parameter, known_parameters, parameter
+from sim.parameters import Value
+from sim.studies.quantity import Quantity, quantity
 
-SCALES = ("linear", "log")
+SCALES = ("linear", "log", "triangular")
 MOST_LEVELS = 10_000
+KEYS = ("low", "high", "scale", "mode", "values", "levels")
 
 
 @dataclass(frozen=True)
 class Factor:
-    """A lever, assumption or constant that a design varies.
+    """What a design varies: a lever, assumption or constant, or what `sim.studies.quantity` knows besides.
 
-    ``options`` are the values it takes one by one; without them it runs from ``low`` to ``high`` evenly on
-    ``scale``, in ``levels`` steps where a method counts steps.
+    ``options`` are the values it takes one by one, all alike; without them it runs from ``low`` to ``high``, in
+    ``levels`` steps where a method counts steps. ``scale`` is its prior: even ("linear"), even in the logarithm
+    ("log"), or "triangular" with its peak at ``mode``. Raises InputError for a name that cannot be varied and
+    for values that are not allowed.
     """
 
     name: str
-    low: float
-    high: float
+    low: float = 0.0
+    high: float = 1.0
     scale: str = "linear"
     options: tuple[Value, ...] = ()
     levels: int = 2
+    mode: float | None = None
+
+    def __post_init__(self) -> None:
+        varied = quantity(self.name)
+        if self.options:
+            object.__setattr__(self, "options", _distinct(self.options, varied))
+            return
+        for key in ("low", "high"):
+            object.__setattr__(self, key, _end(varied, getattr(self, key), key))
+        if not self.low < self.high:
+            raise InputError(f"{self.name}: low = {self.low:g} must be below high = {self.high:g}")
+        checks.one_of(self.scale, SCALES, f"{self.name}: scale")
+        if self.scale == "log" and self.low <= 0:
+            raise InputError(f"{self.name}: low = {self.low:g} must be above 0 for scale = 'log'")
+        if (self.mode is None) == (self.scale == "triangular"):
+            raise InputError(f"{self.name}: mode, the likeliest value, belongs to scale = 'triangular' alone")
+        if self.mode is not None:
+            mode = checks.number(self.mode, f"{self.name}: mode", self.low, self.high)
+            object.__setattr__(self, "mode", mode)
+        levels = checks.whole_number(self.levels, f"{self.name}: levels", 2, MOST_LEVELS)
+        object.__setattr__(self, "levels", levels)
 
     @property
     def count(self) -> int:
@@ -39,13 +65,22 @@ class Factor:
         """Return the value at ``position``, from 0 (lowest, or first option) to 1."""
         if self.options:
             return self.options[min(int(position * len(self.options)), len(self.options) - 1)]
+        varied = quantity(self.name)
         if position in (0.0, 1.0):  # the ends exactly
-            return parameter(self.name).check(self.high if position else self.low)
+            return varied.check(self.high if position else self.low, "")
+        number = self._number(position)
+        return varied.check(round(number) if varied.whole else number, "")
+
+    def _number(self, position: float) -> float:
+        """Return the quantile of the prior at ``position``."""
+        low, high = self.low, self.high
         if self.scale == "log":
-            number = math.exp(math.log(self.low) + position * (math.log(self.high) - math.log(self.low)))
-        else:
-            number = self.low + position * (self.high - self.low)
-        return parameter(self.name).check(round(number) if parameter(self.name).whole else number)
+            return math.exp(math.log(low) + position * (math.log(high) - math.log(low)))
+        if self.mode is None:
+            return low + position * (high - low)
+        if position * (high - low) < self.mode - low:
+            return low + math.sqrt(position * (high - low) * (self.mode - low))
+        return high - math.sqrt((1 - position) * (high - low) * (high - self.mode))
 
     def steps(self) -> list[float]:
         """Return the positions of the values that a grid takes."""
@@ -58,72 +93,73 @@ class Factor:
         """Low and high as SALib states them; options are numbered from 0."""
         return [0.0, float(len(self.options))] if self.options else [self.low, self.high]
 
+    def as_table(self) -> dict[str, Any]:
+        """Return the factor as a table of a design file."""
+        if self.options:
+            return {"values": list(self.options)}
+        table: dict[str, Any] = {
+            "low": self.low,
+            "high": self.high,
+            "scale": self.scale,
+            "levels": self.levels,
+        }
+        return table if self.mode is None else table | {"mode": self.mode}
+
 
 def read_factor(name: str, table: object, where: str) -> Factor:
     """Return the factor ``name`` of a design; what ``table`` leaves out comes from the declaration.
 
     Raises InputError for a name that cannot be varied and for a range that is not allowed.
     """
-    varied = _parameter(name, where)
+    varied = quantity(name, where)
     place = f"{where}: {name}"
     if not isinstance(table, dict):
         raise InputError(
             f"{place} = {brief(table)} must be a table, e.g. {name} = {{}} for its explored range"
         )
-    refuse_unknown(table, ("low", "high", "scale", "values", "levels"), place)
+    refuse_unknown(table, KEYS, place)
+    try:
+        return Factor(name, **_read(varied, table))
+    except InputError as error:
+        raise InputError(f"{where}: {error}") from None
+
+
+def _read(varied: Quantity, table: Mapping[str, Any]) -> dict[str, Any]:
     if "values" in table:
-        return Factor(name, 0.0, 1.0, options=_options(varied, table, place))
+        others = ", ".join(key for key in table if key != "values")
+        if others:
+            raise InputError(f"{varied.name}: values stand alone, without {others}")
+        given = table["values"]
+        if not isinstance(given, list) or not given:
+            raise InputError(
+                f"{varied.name}: values = {brief(given)} must be a list of 1 to {MOST_LEVELS} values"
+            )
+        return {"options": tuple(given)}
     if varied.kind != "number":
-        return Factor(name, 0.0, 1.0, options=_declared_options(varied))
-    return _ranged(varied, table, place)
+        if not varied.explored:
+            raise InputError(f'{varied.name}: needs values, e.g. {varied.name} = {{ values = ["..."] }}')
+        return {"options": tuple(varied.explored)}
+    ends = dict(zip(("low", "high"), varied.explored, strict=False)) | dict(table)
+    if missing := [key for key in ("low", "high") if key not in ends]:
+        raise InputError(f"{varied.name}: needs {' and '.join(missing)}; it has no declared range")
+    return ends
 
 
-def _parameter(name: str, where: str) -> Parameter:
-    if name in CONTEXT:
-        raise InputError(f"{where}: {name} cannot be varied; [run] says what it is")
-    found = find_parameter(name)
-    if found is None:
-        close = nearest(name, known_parameters(("lever", "assumption", "constant")))
-        hint = f"did you mean {close!r}?" if close else "`two-cities parameters` names them"
-        raise InputError(f"{where}: {name!r} is not a known lever, assumption or constant; {hint}")
-    return found
-
-
-def _options(parameter: Parameter, table: Mapping[str, object], place: str) -> tuple[Value, ...]:
-    given = table["values"]
-    if len(table) > 1:
-        raise InputError(
-            f"{place}: values stand alone, without {', '.join(k for k in table if k != 'values')}"
-        )
-    if not isinstance(given, list) or not 1 <= len(given) <= MOST_LEVELS:
-        raise InputError(f"{place}: values = {brief(given)} must be a list of 1 to {MOST_LEVELS} values")
-    options = tuple(parameter.check(value, place) for value in given)
+def _distinct(given: tuple[Value, ...], varied: Quantity) -> tuple[Value, ...]:
+    if len(given) > MOST_LEVELS:
+        raise InputError(f"{varied.name}: {len(given)} values (allowed: at most {MOST_LEVELS})")
+    options = tuple(varied.check(value, "") for value in given)
     if len(set(map(repr, options))) < len(options):
-        raise InputError(f"{place}: values = {brief(given)} names a value twice")
+        raise InputError(f"{varied.name}: values = {brief(list(given))} names a value twice")
     return options
 
 
-def _declared_options(parameter: Parameter) -> tuple[Value, ...]:
-    return (False, True) if parameter.kind == "switch" else tuple(parameter.explored)
-
-
-def _ranged(parameter: Parameter, table: Mapping[str, object], place: str) -> Factor:
-    low, high = (_end(parameter, table, key, default, place) for key, default in _explored(parameter).items())
-    if not low < high:
-        raise InputError(f"{place}: low = {low:g} must be below high = {high:g}")
-    scale = checks.one_of(table.get("scale", "linear"), SCALES, f"{place}: scale")
-    if scale == "log" and low <= 0:
-        raise InputError(f"{place}: low = {low:g} must be above 0 for scale = 'log'")
-    levels = checks.whole_number(table.get("levels", 2), f"{place}: levels", 2, MOST_LEVELS)
-    return Factor(parameter.name, low, high, scale, levels=levels)
-
-
-def _explored(parameter: Parameter) -> dict[str, object]:
-    return dict(zip(("low", "high"), parameter.explored, strict=True))
-
-
-def _end(parameter: Parameter, table: Mapping[str, object], key: str, default: object, place: str) -> float:
-    value = parameter.check(table.get(key, default), f"{place}: {key}")
-    if isinstance(value, str):
-        raise InputError(f"{place}: {key} = {brief(value)} must be a number; name the word among values")
-    return float(value)
+def _end(varied: Quantity, value: object, key: str) -> float:
+    if varied.kind != "number":
+        raise InputError(f"{varied.name}: is no number; name its values")
+    checked = varied.check(value, key)
+    if isinstance(checked, str):
+        raise InputError(
+            f"{varied.name}: {key} = {brief(checked)} must be a number; name the word among values"
+        )
+    return float(checked)

@@ -23,7 +23,7 @@ def compared(results: Results, target: Target) -> Numbers:
     """Return by point (points,) the correlation or, with a unit, the distance that ``target`` is about.
 
     Maps are averaged over seeds first, as pattern P8 does: noise would lower the correlation. nan for a point
-    with a run that is not done. Raises InputError for a city that publishes no such column.
+    without a run that is done. Raises InputError for a city that publishes no such column.
     """
     maps = results.districts(target.outcome, target.year)
     figures, people = _published(results, target.published)
@@ -31,7 +31,11 @@ def compared(results: Results, target: Target) -> Numbers:
     mine = np.array(results.plan.table.column("scenario").to_pylist()) == target.scenario
     found = np.full(points.max() + 1, np.nan)
     for point in range(len(found)):
-        simulated = maps[mine & (points == point)].mean(axis=0)
+        drawn = maps[mine & (points == point)]
+        drawn = drawn[~np.isnan(drawn).all(axis=1)]  # a seed whose run failed has no map
+        if not len(drawn):
+            continue
+        simulated = drawn.mean(axis=0)
         there = np.isfinite(simulated) & np.isfinite(figures)
         if there.sum() >= FEWEST and np.ptp(simulated[there]) > 0:
             found[point] = _goodness(simulated[there], figures[there], people[there], target.unit)

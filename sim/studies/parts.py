@@ -7,9 +7,10 @@ from pathlib import Path
 
 from sim.files.atomic import replace_file
 from sim.files.errors import InputError
-from sim.studies.checksummed import read_checksummed
+from sim.studies.checksummed import checksummed_files, read_checksummed
 from sim.studies.lock import locked
 from sim.studies.plan import load_plan, plan_path
+from sim.studies.receipt import write_receipt
 from sim.studies.run import Outcome, begin, packed_outcome, writable
 from sim.studies.shard import keep_shard, kept_shard
 from sim.studies.store import Store
@@ -52,7 +53,13 @@ def _gather(folders: Sequence[Path], target: Path) -> Outcome:
         damaged += contents.damaged
         for path in contents.files:
             replace_file(store.runs / path.name, read_checksummed(path))
+        for path in checksummed_files(folder / store.snapshots.name, ".parquet"):
+            if path not in contents.damaged:
+                store.snapshots.mkdir(exist_ok=True)
+                replace_file(store.snapshots / path.name, read_checksummed(path))
         for failure in contents.failures.values():
             store.write_failure(failure)
     store.forget_failures(store.contents().done)
-    return packed_outcome(store, plan, plan.rows, damaged)
+    outcome = packed_outcome(store, plan, plan.rows, damaged)
+    write_receipt(target)
+    return outcome

@@ -17,6 +17,7 @@ from sim.files.errors import InputError, unknown
 from sim.model.time_series import REPORTED_WEEKS
 from sim.studies.checksummed import read_checksummed
 from sim.studies.district import as_figures, column_of, kept_week, kept_weeks
+from sim.studies.needed import Tried, needed_rows
 from sim.studies.plan import Plan, load_plan
 from sim.studies.store import Contents, Store, decode_runs
 
@@ -48,7 +49,7 @@ class Results:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.plan: Plan = load_plan(folder)
-        self._contents: Contents = Store(folder).contents()
+        self._contents: Contents = Store(folder).contents(self.plan)
 
     @property
     def damaged(self) -> Sequence[Path]:
@@ -56,15 +57,38 @@ class Results:
         return self._contents.damaged
 
     def runs(self, form: Form = "arrow") -> Any:
-        """Return the plan with two more columns: status (pending, done, failed, timed out) and reason."""
+        """Return the plan with two more columns: status and reason.
+
+        A status is pending, done, failed, timed out or, where seeds are taken until they are enough, not needed.
+        """
         done, failures = self._contents.done, self._contents.failures
+        needed = self.needed
         status, reason = [], []
-        for key in self.plan.keys:
+        for row, key in enumerate(self.plan.keys):
             failure = None if key in done else failures.get(key)
-            status.append("done" if key in done else failure.status if failure else "pending")
+            open_status = "pending" if needed is None or needed[row] else "not needed"
+            status.append("done" if key in done else failure.status if failure else open_status)
             reason.append(failure.reason if failure else None)
         table = self.plan.table.append_column("status", pa.array(status, pa.string()))
         return as_form(table.append_column("reason", pa.array(reason, pa.string())), form)
+
+    @cached_property
+    def needed(self) -> NDArray[np.bool_] | None:
+        """Whether each row is needed by what is known so far (rows,); None where all are."""
+        return needed_rows(self.plan, self._tried()) if self.plan.enough else None
+
+    def _tried(self) -> Tried:
+        rule = self.plan.enough
+        over = self._contents.done | set(self._contents.failures)
+        values = self.outcome(rule.outcome) if rule else np.empty(0)
+        return Tried(values, np.array([key in over for key in self.plan.keys], bool))
+
+    def residents(self, row: int, form: Form = "arrow") -> Any:
+        """Return the residents of the run of ``row`` after the weeks that the design names: week, resident, columns.
+
+        Raises InputError where none are kept.
+        """
+        return as_form(Store(self.folder).snapshot(self.plan.keys[row]), form)
 
     def table(self, outcomes: Sequence[str] = (), form: Form = "arrow") -> Any:
         """Return a row for each run and week: what was planned, the week, then ``outcomes`` (all by default)."""
@@ -83,15 +107,16 @@ class Results:
         return as_form(joined.select([*planned.column_names, "week", *names]), form)
 
     def known(self, name: str) -> str:
-        """Return ``name`` if it is that of an outcome of this study; else an InputError with the nearest one."""
+        """Return ``name`` if it is that of an outcome kept by this study; else an InputError with the nearest one."""
         if name not in self.plan.outcomes:
             raise unknown("outcome", name, self.plan.outcomes)
         return name
 
     def weekly(self, name: str) -> NDArray[np.float64]:
-        """Return one outcome as (rows, weeks); nan where a run is not done."""
+        """Return one outcome as (rows, weeks kept); nan where a run is not done, and after a shorter run's end."""
         self.known(name)
-        rows = np.full((len(self.plan.keys), self.plan.weeks), np.nan)
+        first, end = self.plan.period
+        rows = np.full((len(self.plan.keys), end - first), np.nan)
         for keys, values in self._values(name):
             self._place(rows, keys, values)
         return rows
@@ -136,26 +161,38 @@ class Results:
     def outcome(self, name: str, year: float | None = None) -> NDArray[np.float64]:
         """Return one outcome as a number for each row: the mean of the four weeks that end ``year``, or the run.
 
-        nan where a run is not done. Raises InputError for an unknown outcome or a year that is not reached.
+        nan where a run is not done. Raises InputError for an unknown outcome or a year that is not kept of every
+        run.
         """
         self.known(name)
-        end = self.plan.weeks if year is None else round(year * WEEKS_PER_YEAR)
-        if not 0 < end <= self.plan.weeks:
-            raise InputError(f"year = {year:g} is not reached (runs last {self.plan.weeks} weeks)")
-        rows = np.full((len(self.plan.keys), 1), np.nan)
-        for keys, values in self._values(name):
-            self._place(rows, keys, values[:, max(end - REPORTED_WEEKS, 0) : end].mean(axis=1, keepdims=True))
-        return rows[:, 0]
+        first, last = self.plan.period
+        weeks = np.minimum(self.plan.each("weeks"), last)
+        if year is not None:
+            end = round(year * WEEKS_PER_YEAR)
+            if not first < end <= weeks.min():
+                kept = f"weeks {first} to {weeks.min() - 1}"
+                raise InputError(f"year = {year:g} is not reached ({kept} are kept of every run)")
+            weeks = np.full(len(weeks), end)
+        weekly = self.weekly(name)
+        rows = np.full(len(weekly), np.nan)
+        for end in np.unique(weeks):
+            ended = weeks == end
+            rows[ended] = weekly[ended, max(end - REPORTED_WEEKS - first, 0) : end - first].mean(axis=1)
+        return rows
 
     def _files(self) -> Iterator[pa.Table]:
         for path in self._contents.files:
             yield decode_runs(read_checksummed(path))
 
     def _values(self, name: str) -> Iterator[tuple[Sequence[str], NDArray[np.float64]]]:
-        """Yield each file's keys and the outcome's values (runs, weeks)."""
+        """Yield each file's keys and the outcome's values (runs, weeks kept), nan after a shorter run's end."""
+        first, end = self.plan.period
         for path, keys in self._contents.files.items():
-            column = decode_runs(read_checksummed(path), ["run", name]).column(name)
-            yield keys, column.to_numpy().reshape(len(keys), self.plan.weeks)
+            table = decode_runs(read_checksummed(path), ["run", "week", name])
+            run = table.column("run").combine_chunks().indices.to_numpy()
+            values = np.full((len(keys), end - first), np.nan)
+            values[run, table.column("week").to_numpy() - first] = table.column(name).to_numpy()
+            yield keys, values
 
     def _place(self, rows: NDArray[np.float64], keys: Sequence[str], values: NDArray[np.float64]) -> None:
         for key, value in zip(keys, values, strict=True):

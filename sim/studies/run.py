@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import errno
 import json
-import math
 import os
 import uuid
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence, Set
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -15,16 +14,17 @@ from typing import NamedTuple
 from sim.files.atomic import remove_leftovers, replace_file
 from sim.files.errors import InputError
 from sim.model.warm_up import compile_first
+from sim.runs.guard import refuse_unguarded
 from sim.runs.own_model import load_model
-from sim.runs.spec import SECONDS_PER_RESIDENT_WEEK, SECONDS_PER_RUN, STANDARD_MODEL
 from sim.studies.checksummed import Damaged
 from sim.studies.design import Design
-from sim.studies.limits import Limits
+from sim.studies.estimate import best_workers, estimate
+from sim.studies.expansion import expand
 from sim.studies.lock import locked
+from sim.studies.options import Options
 from sim.studies.plan import (
     RUNS_PER_FILE,
     Plan,
-    expand,
     has_plan,
     is_plan_of,
     load_plan,
@@ -32,9 +32,12 @@ from sim.studies.plan import (
     save_plan,
 )
 from sim.studies.progress import progress
+from sim.studies.receipt import write_receipt
+from sim.studies.results import Results
 from sim.studies.runner import Report, Task, run_task
 from sim.studies.shard import Shard, keep_shard, kept_shard, part_of
 from sim.studies.store import Failure, Store
+from sim.studies.tasks import tasks_of
 from sim.studies.version import code_version
 
 FULL = (errno.ENOSPC, errno.EDQUOT)
@@ -43,31 +46,6 @@ REFUSALS = (
     *(errno.EROFS, errno.EACCES, errno.EPERM),
     *(errno.ENOENT, errno.ENOTDIR, errno.EEXIST, errno.ENAMETOOLONG, errno.ELOOP, errno.EINVAL, errno.EIO),
 )
-SECONDS_PER_TASK = 5.0  # long enough to make handing out cheap, short enough to lose little
-LEAST_SECONDS = 1.0
-TASKS_PER_WORKER = 4  # at least, so that workers end at about the same time
-
-
-class Options(NamedTuple):
-    """How a study is run; none of this changes its results.
-
-    ``workers`` processes (0: as many as cores, 1: this one), or those of ``scheduler``. ``timeout`` (seconds)
-    and ``memory`` (MB) bound one run; by default far above what its size asks for. ``model`` ("module:Class")
-    is the class of cities, unless the design names one. ``wait`` for another driver instead of refusing.
-    ``other_version`` goes on with results of another version of the model. ``retry_failed`` lives again what
-    failed.
-    """
-
-    workers: int = 0
-    scheduler: str = ""
-    shard: Shard | None = None
-    timeout: float | None = None
-    memory: float | None = None
-    model: str = STANDARD_MODEL
-    wait: bool = False
-    other_version: bool = False
-    retry_failed: bool = False
-    quiet: bool = True
 
 
 class Outcome(NamedTuple):
@@ -78,6 +56,10 @@ class Outcome(NamedTuple):
     done: int
     failures: Sequence[Failure]
     damaged: Sequence[Path]
+    rows: Sequence[int] = ()
+    """The first row of every run that is needed."""
+    over: Set[str] = frozenset()
+    """The keys of those that are done or failed."""
 
     @property
     def pending(self) -> int:
@@ -122,6 +104,8 @@ def resume(out: str | Path, options: Options | None = None) -> Outcome:
 
 def begin(folder: Path, plan: Plan, shard: Shard | None) -> None:
     """Put the plan and its readable companions into ``folder``; raise InputError if another plan is there."""
+    if shard is not None and plan.enough is not None:
+        raise InputError("--shard: with [enough] a point's seeds must be lived together; run the study whole")
     if has_plan(folder):
         if not is_plan_of(plan, folder):
             raise InputError(
@@ -168,34 +152,55 @@ def _complete(folder: Path, plan: Plan, options: Options) -> Outcome:
     """Run what is pending and put the files together; the directory is locked."""
     store = Store(folder)
     remove_leftovers(folder)
-    found = store.contents()
+    found = store.contents(plan)
     store.quarantine(found.damaged)
-    over = found.done | set(found.failures)
     mine = _rows_of(plan, options.shard)
-    pending = [row for row in mine if plan.keys[row] not in over]
+    while True:
+        outcome = packed_outcome(store, plan, mine, found.damaged)
+        pending = [row for row in outcome.rows if plan.keys[row] not in outcome.over]
+        if not _round(folder, plan, pending, options):
+            outcome = packed_outcome(store, plan, mine, found.damaged)
+            write_receipt(folder, options.command)
+            return outcome
+
+
+def _round(folder: Path, plan: Plan, pending: Sequence[int], options: Options) -> bool:
+    """Run the runs of the rows ``pending``; return whether others may be needed by what has come of them."""
+    if not pending:
+        return False
+    if not options.workers and not options.scheduler:
+        work = estimate(plan, list(pending))
+        options = options._replace(workers=best_workers(work.seconds, work.runs))
     stop = folder / f".stop-{uuid.uuid4().hex}"
     tasks = tasks_of(folder, plan, pending, options, stop)
-    if tasks and not options.scheduler:
+    if not options.scheduler:
+        if options.workers > 1:
+            refuse_unguarded("a study on several workers")
         compile_first(options.quiet)  # before every worker would do so for itself
     try:
         with (
-            progress(len(mine), len(mine) - len(pending), options.quiet) as tell,
+            progress(len(plan.rows), len(plan.rows) - len(pending), options.quiet) as tell,
             closing(_reports(tasks, folder, plan, options)) as reports,
         ):
             for report in reports:
                 tell(report.done + report.failed)
     finally:
         stop.unlink(missing_ok=True)
-    return packed_outcome(store, plan, mine, found.damaged)
+    return plan.enough is not None
 
 
 def packed_outcome(store: Store, plan: Plan, rows: Sequence[int], damaged: Sequence[Path]) -> Outcome:
     """Put the files of ``store`` together and return what has come of the runs of ``rows``."""
     contents = store.pack(plan)
+    if plan.enough is not None:
+        needed = Results(store.folder).needed
+        rows = [row for row in rows if needed is None or needed[row]]
     keys = {plan.keys[row] for row in rows}
     done = contents.done & keys
     failures = [failure for key, failure in contents.failures.items() if key in keys - done]
-    return Outcome(store.folder, len(keys), len(done), failures, damaged)
+    return Outcome(
+        store.folder, len(keys), len(done), failures, damaged, rows, done | {one.run for one in failures}
+    )
 
 
 def _rows_of(plan: Plan, shard: Shard | None) -> list[int]:
@@ -205,42 +210,6 @@ def _rows_of(plan: Plan, shard: Shard | None) -> list[int]:
     return [
         row for place, row in enumerate(plan.rows) if place // RUNS_PER_FILE % shard.parts == shard.part - 1
     ]
-
-
-def tasks_of(folder: Path, plan: Plan, rows: Sequence[int], options: Options, stop: Path) -> list[Task]:
-    """Cut ``rows`` into tasks of a few seconds that do not cross the borders of files."""
-    size = _runs_per_task(plan, len(rows), options.workers or os.cpu_count() or 1)
-    limits = _limits(plan, options)
-    version = code_version(options.model)
-    place = {row: number for number, row in enumerate(plan.rows)}
-    tasks: list[Task] = []
-    file = -1
-    for row in rows:
-        if place[row] // RUNS_PER_FILE != file or len(tasks[-1].rows) == size:
-            file = place[row] // RUNS_PER_FILE
-            tasks.append(Task(str(folder.resolve()), [], limits, str(stop.resolve()), version))
-        tasks[-1].rows.append(row)  # type: ignore[attr-defined]
-    return tasks
-
-
-def _seconds_per_run(plan: Plan) -> float:
-    context = plan.study["context"]
-    weeks = context["burn_in"] + context["weeks"]
-    return float(SECONDS_PER_RUN + SECONDS_PER_RESIDENT_WEEK * context["residents"] * weeks)
-
-
-def _runs_per_task(plan: Plan, runs: int, workers: int) -> int:
-    seconds = _seconds_per_run(plan)
-    least = math.ceil(LEAST_SECONDS / seconds)
-    fair = math.ceil(runs / (TASKS_PER_WORKER * workers))
-    return max(1, min(RUNS_PER_FILE, math.ceil(SECONDS_PER_TASK / seconds), max(least, fair)))
-
-
-def _limits(plan: Plan, options: Options) -> Limits:
-    """Return the limits asked for, or generous ones."""
-    seconds = 60 + 50 * _seconds_per_run(plan) if options.timeout is None else options.timeout
-    memory = 1_000 + 0.002 * plan.study["context"]["residents"] if options.memory is None else options.memory
-    return Limits(seconds, memory)
 
 
 @contextmanager

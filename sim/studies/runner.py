@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,17 +15,20 @@ from numpy.typing import NDArray
 from sim.city.load import load_city
 from sim.files.errors import InputError
 from sim.model.city_model import CityModel
+from sim.model.resident import residents_frame
 from sim.model.warm_up import warm_up
-from sim.parameters import Value, is_lever
+from sim.parameters import Value
 from sim.runs.branch import BurnIns, branch
 from sim.runs.own_model import load_model
-from sim.scenario.event import read_event
-from sim.scenario.scenario import Scenario
+from sim.studies.change import is_special, scenario_of
 from sim.studies.district import Figures, figures_of
 from sim.studies.limits import Limits, OverLimit, Watch
-from sim.studies.plan import Plan, Run, load_plan, plan_path
+from sim.studies.plan import Plan, Run, burnt_in, load_plan, plan_path
 from sim.studies.store import Failure, Store
 from sim.studies.version import code_version
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 LONGEST_REASON = 500
 
@@ -51,10 +54,11 @@ class Report(NamedTuple):
 
 
 class RunResult(NamedTuple):
-    """What is kept of a run: its outcomes (weeks, K) and the figures of the plan's district outcomes."""
+    """What is kept of a run: its outcomes (weeks, K), district figures, and residents by week."""
 
     outcomes: NDArray[np.float64]
     figures: Figures
+    snapshots: Mapping[int, pd.DataFrame]
 
 
 class Runner:
@@ -63,31 +67,39 @@ class Runner:
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._model = load_model(plan.study["model"])
-        self._context: dict[str, Any] = dict(plan.study["context"])
-        self._context["city"] = load_city(str(self._context["city"]))
-        if self._context["city"].fingerprint != plan.study["city_fingerprint"]:
-            raise InputError(
-                f"city {plan.study['context']['city']!r} is not the one this study was planned with"
-            )
+        study = plan.study
+        self._context: dict[str, Any] = dict(study["context"])
+        planned = {str(study["context"]["city"]): study["city_fingerprint"], **study["cities"]}
+        self._cities = {name: load_city(name) for name in planned}
+        for name, city in self._cities.items():
+            if city.fingerprint != planned[name]:
+                raise InputError(f"city {name!r} is not the one this study was planned with")
+        self._kept = [plan.measured.index(name) for name in plan.outcomes]
         self._pasts = BurnIns(1, _forget)
         warm_up()  # compiles, or loads what is compiled, before any run is timed
 
     def run(self, run: Run, check: Callable[[], None] = lambda: None) -> RunResult:
         """Return what is kept of ``run``, calling ``check`` before every week."""
         settings = self._settings(run, run.settings)
-        city = branch(self._past_of(run), _scenario(self._plan, run.scenario), settings, self._model)
+        scenario = scenario_of(self._plan.study, run.scenario, run.settings)
+        city = branch(self._past_of(run), scenario, settings, self._model)
+        snapshots: dict[int, pd.DataFrame] = {}
         try:
             while city.running:
                 check()
                 city.step()
+                if city.week - 1 in self._plan.snapshots:
+                    snapshots[city.week - 1] = residents_frame(city.columns, city.composition.columns)
             self._check_outcomes(city)
-            return RunResult(city.series.since_branch(), figures_of(city.series, self._plan.districts))
+            first, end = self._plan.period
+            outcomes = city.series.since_branch()[first:end, self._kept]
+            return RunResult(outcomes, figures_of(city.series, self._plan.districts), snapshots)
         finally:
             _forget(city)
 
     def _check_outcomes(self, city: CityModel) -> None:
         """Refuse a city that measures something else than its class says, which the plan goes by."""
-        if list(city.series.outcomes) != self._plan.outcomes:
+        if list(city.series.outcomes) != self._plan.measured:
             raise InputError(
                 f"model {self._plan.study['model']!r}: its cities measure {', '.join(city.series.outcomes)}; "
                 "name their mechanisms in the schedule of the class"
@@ -95,12 +107,14 @@ class Runner:
 
     def _past_of(self, run: Run) -> CityModel:
         """Return a city at the branch point that has lived the burn-in of ``run``: levers rule only after it."""
-        assumed = {name: value for name, value in run.settings.items() if not is_lever(name)}
-        return self._pasts.of(run.past, self._settings(run, assumed), self._model)
+        return self._pasts.of(run.past, self._settings(run, burnt_in(run.settings)), self._model)
 
     def _settings(self, run: Run, changed: Mapping[str, Value]) -> dict[str, Any]:
         assumptions = self._plan.study["assumptions"][run.assumptions]
-        return {"rng": run.seed, "assumptions": assumptions, **self._context, **changed}
+        context = self._context | {name: changed[name] for name in self._context if name in changed}
+        context["city"] = self._cities[str(context["city"])]
+        named = {name: value for name, value in changed.items() if not is_special(name)}
+        return {"rng": run.seed, "assumptions": assumptions, **context, **named}
 
 
 def _forget(city: CityModel) -> None:
@@ -132,9 +146,8 @@ def run_task(task: Task) -> Report:
 
     def write() -> None:
         if keys:
-            store.write_runs(
-                keys, [one.outcomes for one in results], [one.figures for one in results], plan.outcomes
-            )
+            outcomes, figures = ([getattr(one, name) for one in results] for name in ("outcomes", "figures"))
+            store.write_runs(keys, outcomes, figures, plan.outcomes, plan.period[0])
 
     try:
         with Watch(task.limits, stuck) as watch:
@@ -150,6 +163,8 @@ def run_task(task: Task) -> Report:
                     store.write_failure(result)
                     failed += 1
                 else:
+                    if result.snapshots:  # before the run counts as done
+                        store.write_snapshot(run.key, result.snapshots)
                     keys.append(run.key)
                     results.append(result)
     finally:
@@ -175,12 +190,6 @@ def _reason(error: Exception) -> str:
     place = f" ({Path(frames[-1].filename).name}, line {frames[-1].lineno})" if frames else ""
     words = " ".join(str(error).split())[:LONGEST_REASON]
     return f"{type(error).__name__}: {words}{place}"
-
-
-def _scenario(plan: Plan, name: str) -> Scenario:
-    told = plan.study["scenarios"][name]
-    events = tuple(read_event(table) for table in told["events"])
-    return Scenario(name, told["levers"], events, off=tuple(told.get("off", ())))
 
 
 @lru_cache(maxsize=8)

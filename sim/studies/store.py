@@ -1,8 +1,9 @@
 """A directory of results: what is done, what failed and why, what is still to do.
 
 ``plan-*.parquet`` is the expanded design, ``runs/*.parquet`` hold series by run and week, ``failures/*.json``
-say why a run gave none. Every file is checksummed (`sim.studies.checksummed`), so a directory can be killed,
-copied or cut short at any moment and still be told apart into sound and damaged parts.
+say why a run gave none; ``snapshots/*.parquet`` hold residents where the design asks for them. Every file
+is checksummed (`sim.studies.checksummed`), so a directory can be killed, copied or cut short at any moment and still be
+told apart into sound and damaged parts.
 """
 
 from __future__ import annotations
@@ -10,22 +11,27 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
+from sim.files.errors import InputError
 from sim.outcomes import OUTCOMES
 from sim.studies.checksummed import Damaged, checksummed_files, read_checksummed, write_checksummed
 from sim.studies.district import Figures, as_column, as_figures, column_of
 from sim.studies.plan import Plan
+from sim.studies.snapshot import decode_snapshot, encode_snapshot
 
-Status = Literal["pending", "done", "failed", "timed out"]
+if TYPE_CHECKING:
+    import pandas as pd
+
+Status = Literal["pending", "done", "failed", "timed out", "not needed"]
 ZSTD_LEVEL = 1  # the bytes are noise after the exponent: higher levels gain nothing
 _KEYS = b"two-cities keys"
 
@@ -44,11 +50,13 @@ class Contents(NamedTuple):
     files: Mapping[Path, Sequence[str]]
     failures: Mapping[str, Failure]
     damaged: Sequence[Path]
+    without: Set[str] = frozenset()
+    """Runs whose residents should be there, and are not."""
 
     @property
     def done(self) -> set[str]:
-        """The keys of the runs whose results are there and sound."""
-        return {key for keys in self.files.values() for key in keys}
+        """The keys of the runs whose results, residents included, are there and sound."""
+        return {key for keys in self.files.values() for key in keys if key not in self.without}
 
 
 class Store:
@@ -58,6 +66,7 @@ class Store:
         self.folder = Path(folder)
         self.runs = self.folder / "runs"
         self.failures = self.folder / "failures"
+        self.snapshots = self.folder / "snapshots"
 
     def write_runs(
         self,
@@ -65,24 +74,36 @@ class Store:
         series: Sequence[NDArray[np.float64]],
         figures: Sequence[Figures] = (),
         outcomes: Sequence[str] = tuple(OUTCOMES),
+        first: int = 0,
     ) -> Path:
-        """Write the series (weeks, K), ``outcomes`` by id, of the runs ``keys``, and their district figures.
+        """Write the ``outcomes`` (weeks, K) from week ``first`` on of the runs ``keys``, and district figures.
 
         Raises OSError if the disk refuses.
         """
-        return self.write_table(keys, runs_table(keys, series, figures, outcomes))
+        return self.write_table(keys, runs_table(keys, series, figures, outcomes, first))
 
     def write_table(self, keys: Sequence[str], table: pa.Table) -> Path:
         """Write a table of runs, named after their ``keys``."""
         return write_checksummed(self.runs, _name_of(keys), ".parquet", encode_runs(keys, table))
+
+    def write_snapshot(self, key: str, frames: Mapping[int, pd.DataFrame]) -> Path:
+        """Write the residents of the run ``key``, by week; before the run itself, which is done only with them."""
+        return write_checksummed(self.snapshots, key, ".parquet", encode_snapshot(frames))
+
+    def snapshot(self, key: str) -> pa.Table:
+        """Return the residents of the run ``key``; raise InputError where none are kept, `Damaged` if not sound."""
+        path = next(checksummed_files(self.snapshots, ".parquet", key), None)
+        if path is None:
+            raise InputError(f"{self.folder}: keeps no residents of run {key}; [run] snapshots asks for them")
+        return decode_snapshot(read_checksummed(path))
 
     def write_failure(self, failure: Failure) -> Path:
         """Record why a run gave no results."""
         text = json.dumps(failure._asdict(), ensure_ascii=False, sort_keys=True)
         return write_checksummed(self.failures, failure.run, ".json", text.encode())
 
-    def contents(self) -> Contents:
-        """Read and verify everything, and say what is there."""
+    def contents(self, plan: Plan | None = None) -> Contents:
+        """Read and verify everything, and say what is there; runs of a ``plan`` with snapshots need theirs."""
         files: dict[Path, Sequence[str]] = {}
         failures: dict[str, Failure] = {}
         damaged: list[Path] = []
@@ -97,11 +118,20 @@ class Store:
                 failures[failure.run] = failure
             except Damaged:
                 damaged.append(path)
-        return Contents(files, failures, damaged)
+        pictured: set[str] = set()
+        for path in checksummed_files(self.snapshots, ".parquet"):
+            try:
+                read_checksummed(path)
+                pictured.add(key_of(path))
+            except Damaged:
+                damaged.append(path)
+        lived = {key for keys in files.values() for key in keys}
+        without = lived - pictured if plan is not None and plan.snapshots else frozenset[str]()
+        return Contents(files, failures, damaged, without)
 
     def failed_keys(self) -> set[str]:
         """Return the keys of the runs whose failure is on record."""
-        return {path.stem.rpartition("-")[0] for path in checksummed_files(self.failures, ".json")}
+        return {key_of(path) for path in checksummed_files(self.failures, ".json")}
 
     def forget_failures(self, keys: Iterable[str]) -> None:
         """Remove the failures on record of the runs ``keys``."""
@@ -121,7 +151,7 @@ class Store:
 
         What is left depends on which runs are done, not on the order or the hands in which they were run.
         """
-        contents = self.contents()
+        contents = self.contents(plan)
         holders: dict[str, Path] = {}
         for path, keys in contents.files.items():
             for key in keys:
@@ -168,13 +198,14 @@ def runs_table(
     series: Sequence[NDArray[np.float64]],
     figures: Sequence[Figures] = (),
     outcomes: Sequence[str] = tuple(OUTCOMES),
+    first: int = 0,
 ) -> pa.Table:
     """Return runs as a table: run, week, then a column per outcome and district outcome; null where undefined."""
     weeks = [len(rows) for rows in series]
     run = np.repeat(np.arange(len(keys), dtype=np.int32), weeks)
     columns: dict[str, Any] = {
         "run": pa.DictionaryArray.from_arrays(pa.array(run), pa.array(list(keys), pa.string())),
-        "week": pa.array(np.concatenate([np.arange(n, dtype=np.int32) for n in weeks])),
+        "week": pa.array(np.concatenate([np.arange(first, first + n, dtype=np.int32) for n in weeks])),
     }
     values = np.concatenate(list(series))
     for place, name in enumerate(outcomes):
@@ -225,6 +256,11 @@ def join_runs(keys: Sequence[str], runs: Sequence[pa.Table]) -> pa.Table:
     joined = pa.concat_tables(run.drop_columns("run") for run in runs).combine_chunks()
     names = pa.DictionaryArray.from_arrays(place, pa.array(list(keys), pa.string()))
     return joined.add_column(0, "run", names)
+
+
+def key_of(path: Path) -> str:
+    """Return the key of the run that a checksummed file of one run is of."""
+    return path.stem.rpartition("-")[0]
 
 
 def _bits(column: pa.ChunkedArray) -> bytes:

@@ -18,7 +18,10 @@ from sim.outcomes import outcome
 from sim.outcomes.measurement import DISTRICT_OUTCOMES
 
 LARGEST = 1e12  # of any number in a table of targets
-KEYS = ("outcome", "scenario", "year", "published", "unit", "value", "low", "high", "scale", "source")
+KEYS = (
+    *("outcome", "scenario", "year", "published", "unit", "value", "low", "high", "scale", "source"),
+    "held_out",
+)
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,7 @@ class Target:
     ``scale`` is how far outside counts as one unit of distance. With ``published``, a column of the city's
     file, it is not the outcome that lies there but its correlation with that column across districts; with
     ``unit``, how many of the published units one of the outcome's is taken for, the districts' distance from it.
+    One that is ``held_out`` is not fitted to, only foretold.
     """
 
     outcome: str
@@ -38,6 +42,7 @@ class Target:
     year: float | None = None
     published: str = ""
     unit: float | None = None
+    held_out: bool = False
 
     def distance(self, outcome: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return how far each outcome lies outside, in units of ``scale``; 0 inside."""
@@ -74,7 +79,8 @@ def _target(table: Mapping[str, Any], where: str) -> Target:
         raise InputError(
             f"{where}: unit = {unit:g} says nothing without published, a column of the city's file"
         )
-    return Target(name, table["scenario"], low, high, scale, year, published, unit)
+    held_out = checks.switch(table.get("held_out", False), f"{where}: held_out")
+    return Target(name, table["scenario"], low, high, scale, year, published, unit, held_out)
 
 
 def _outcome(table: Mapping[str, Any], where: str) -> tuple[str, str]:

@@ -19,7 +19,7 @@ from tests.contracts.distributions import EXTRAS, GPL, PROJECT, ROOT, brought_by
 
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 UNUSED = set(re.findall(r"^UNUSED := (.*)$", MAKEFILE, re.MULTILINE)[0].split())
-STUDY = ("sim.studies", "sim.runs.cluster", "sim.cli.bench")
+STUDY = ("sim.studies", "sim.answers.study", "sim.cli.explain_study", "sim.runs.cluster", "sim.cli.bench")
 ABSENT = """
 import sys
 absent = set(sys.argv.pop(1).split())
@@ -73,9 +73,15 @@ def light(program: str) -> object:
     return json.loads(done.stdout.splitlines()[-1])
 
 
+DISTRIBUTIONS = {"sklearn": "scikit-learn"}
+
+
 def test_every_extra_names_its_modules() -> None:
     wanted = {extra: {Path(text.partition(">")[0]).name for text in texts} for extra, texts in EXTRAS.items()}
-    named = {extra: {module.replace("_", "-") for module in modules} for extra, modules in MODULES.items()}
+    named = {
+        extra: {DISTRIBUTIONS.get(module, module.replace("_", "-")) for module in modules}
+        for extra, modules in MODULES.items()
+    }
     assert named.keys() == wanted.keys()
     assert set.union(*wanted.values()) == set.union(*named.values())
     assert {extra: names - wanted[extra] for extra, names in named.items() if names - wanted[extra]} == {}

@@ -202,6 +202,14 @@ def test_with_and_without_stand_side_by_side(state: ViewState) -> None:
     ] * 2
 
 
+@pytest.mark.filterwarnings("ignore:Mean of empty slice")
+def test_what_is_not_defined_without_a_mechanism_is_a_dash(state: ViewState) -> None:
+    """Without consent nobody shares, so no satisfaction is reported."""
+    off = act(act(state, {"do": "mechanism", "name": "consent"}), {"do": "off", "name": "consent"})
+    told = shown(off, Found({(): level(0.5), ("consent",): level(np.nan)}))["switch"]
+    assert {(cell["off"], cell["change"]) for row in told["rows"] for cell in row["cells"]} == {("–", "–")}
+
+
 def test_every_mechanism_can_be_switched_off(state: ViewState) -> None:
     assert set(switchable()) >= {one.name for one in ORDER}
 

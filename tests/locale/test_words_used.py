@@ -25,6 +25,7 @@ from sim.dashboard.views.panels.more import CREDITS
 from sim.dashboard.views.values import BLURS, LEVELS
 from sim.debate.debate import ANSWERS, KINDS
 from sim.debate.tours import STOPS
+from sim.evidence.hindcasts import MEASURES
 from sim.files.resources import PACKAGE
 from sim.locale.catalogue import FALLBACK, keys, known, words
 from sim.model.response_curves import RESPONSES
@@ -67,6 +68,7 @@ FAMILIES: dict[str, set[str]] = {
     "response": {f"{one.name}{part}" for one in RESPONSES for part in ("", ".x", ".y", ".given")},
     "term": {key.removeprefix("term-") for key in keys(FALLBACK) if key.startswith("term-")},
     "credit": set(CREDITS),
+    "hindcast": set(MEASURES),
     "key": {*KEYS, *(f"{key}.does" for key in KEYS)},
 }
 """Keys put together in Python: what comes before the last part, and every last part there may be."""

@@ -26,6 +26,8 @@ def design(**changes: Any) -> Design:
     }
     for name, table in changes.items():
         document[name] = (document.get(name, {}) | table) if name in ("design", "run") else table
+    if not document["vary"] and "method" not in changes.get("design", {}):
+        document["design"] = {"method": "grid"}
     return Design.of(document, "small")
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -14,11 +15,11 @@ from sim.files.errors import InputError
 from sim.studies import open_results, sweep
 from sim.studies.analysis.discovery import _box, prim
 from sim.studies.analysis.fan import fan
-from sim.studies.analysis.finding import as_csv
-from sim.studies.analysis.outcome import by_point
+from sim.studies.analysis.finding import Finding, as_csv
+from sim.studies.analysis.outcome import Cells, by_point
 from sim.studies.analysis.paired import _shares, paired
 from sim.studies.analysis.sensitivity import morris, sobol
-from sim.studies.plan import expand
+from sim.studies.expansion import expand
 from sim.studies.results import Results
 from tests.studies.small import HERE, design
 
@@ -42,6 +43,7 @@ class Invented(Results):
         points = [[row[name] for name in VARIED] for row in self.plan.table.to_pylist()]
         self.position = (np.array(points) - low) / width
         self.formula = formula
+        self.failing: set[str] = set()
 
     def outcome(self, name: str, year: float | None = None) -> np.ndarray:
         x = self.position
@@ -51,10 +53,18 @@ class Invented(Results):
                 return np.where(second, 0.0, 4 * x[:, 0] + 2 * x[:, 1])
             case "corner":  # the first city leads only in a corner
                 return np.where(second, 0.5, ((x[:, 0] > 0.6) & (x[:, 1] < 0.5)).astype(float))
+            case "partly undefined":
+                return np.where(x[:, 0] < 0.3, np.nan, 0.1 + x[:, 1])
+            case "never defined":
+                return np.full(len(x), np.nan)
+            case "noise":
+                return np.random.default_rng(2).random(len(x))
         raise AssertionError
 
     def runs(self, form: str = "arrow") -> pa.Table:
-        return self.plan.table.append_column("status", pa.array(["done"] * len(self.plan.keys)))
+        status = ["failed" if key in self.failing else "done" for key in self.plan.keys]
+        table = self.plan.table.append_column("status", pa.array(status))
+        return table.append_column("reason", pa.array(["the bridge is out"] * len(status)))
 
 
 def test_sobol_finds_known_indices() -> None:
@@ -65,6 +75,102 @@ def test_sobol_finds_known_indices() -> None:
     assert {row["S1"] for row in rows if row["city"] == "control"} == {None}  # constant: no share of nothing
     difference = {row["factor"]: row["S1"] for row in rows if row["city"] == "emancipatory minus control"}
     assert difference["gain"] == pytest.approx(0.8, abs=0.03)
+
+
+def test_undefined_is_neither_of_interest_nor_not() -> None:
+    """Above -1 is true of every value there is: no box, however many points have none."""
+    study = Invented("sobol", 64, "partly undefined")
+    with pytest.raises(InputError, match="all points or none"):
+        prim(study, ["illusion"], above=-1.0)
+    found = prim(study, ["illusion"], above=0.6)
+    (row, *_) = found.tables["prim"].to_pylist()
+    assert (row["points"], row["left_out"]) == (45, 19)
+    assert row["share"] == pytest.approx(0.5, abs=0.05)
+    assert "of 128 runs left out" in found.notes[0]
+    with pytest.raises(InputError, match="without a value at any point: illusion"):
+        prim(Invented("sobol", 64, "never defined"), ["illusion"], above=0.0)
+
+
+@pytest.mark.parametrize(("analysis", "method"), [(sobol, "saltelli"), (morris, "morris")])
+def test_undefined_is_told_from_constant(analysis: Callable[..., Finding], method: str) -> None:
+    for formula, said in (("partly undefined", "undefined at"), ("never defined", "undefined at")):
+        (table, *_) = analysis(Invented(method, 8, formula), ["illusion"]).tables.values()
+        rows = table.to_pylist()
+        assert all(row["verdict"].startswith(said) for row in rows)
+        assert all(row["undefined"] > 0 for row in rows)
+    (table, *_) = analysis(Invented(method, 8, "linear"), ["trust"]).tables.values()
+    assert {row["verdict"] for row in table.to_pylist() if row["city"] == "control"} == {"constant"}
+
+
+@pytest.mark.parametrize(("analysis", "method"), [(sobol, "saltelli"), (morris, "morris")])
+def test_a_failed_run_is_named_and_its_block_can_be_left_out(
+    analysis: Callable[..., Finding], method: str
+) -> None:
+    study = Invented(method, 16, "linear")
+    study.failing = {study.plan.keys[0]}
+    with pytest.raises(InputError, match=r"the bridge is out.*--retry-failed.*--without-failed") as refused:
+        analysis(study, ["trust"])
+    assert study.plan.keys[0] in str(refused.value)
+    (table, *_) = analysis(study, ["trust"], without_failed=True).tables.values()
+    rows = [row for row in table.to_pylist() if row["city"] == "emancipatory"]
+    assert {(row["blocks"], row["failed"]) for row in rows} == {(15, 1)}
+
+
+def test_a_wide_interval_is_no_finding() -> None:
+    noise = sobol(Invented("saltelli", 16, "noise"), ["trust"])
+    rows = [row for row in noise.tables["sobol"].to_pylist() if row["factor"] in VARIED]
+    assert {row["verdict"] for row in rows} == {"unsettled"}
+    assert "9 of 9 factors are unsettled" in noise.notes[0]
+    clear = sobol(Invented("saltelli", 2048, "linear"), ["trust"])
+    first = [row for row in clear.tables["sobol"].to_pylist() if row["city"] == "emancipatory"]
+    assert [row["verdict"] for row in first] == [
+        "settled",
+        "settled",
+        "as a dummy",
+        "what chance alone gives",
+    ]
+    dummy = first[-1]
+    assert abs(dummy["S1"]) < 2 * dummy["S1_conf"] < 0.2
+    assert not clear.notes
+
+
+def test_indices_are_followed_as_the_sample_grows() -> None:
+    found = sobol(Invented("saltelli", 64, "linear"), ["trust"]).tables
+    growth = [row for row in found["sobol-growth"].to_pylist() if row["city"] == "emancipatory"]
+    assert [row["blocks"] for row in growth if row["factor"] == "gain"] == [4, 8, 16, 32, 64]
+    whole = {row["factor"]: row["ST"] for row in found["sobol"].to_pylist() if row["city"] == "emancipatory"}
+    last = {row["factor"]: row["ST"] for row in growth if row["blocks"] == 64}
+    assert last == {name: whole[name] for name in VARIED}
+
+
+def test_one_undefined_seed_does_not_erase_its_point() -> None:
+    values = np.array([[1.0, np.nan], [np.nan, np.nan]])
+    none = np.zeros((2, 2), bool)
+    one = Cells(values, np.isnan(values), none, none)
+    assert np.array_equal(one.mean, [1.0, np.nan], equal_nan=True)
+    assert one.counts == {"undefined": 3, "failed": 0}
+
+
+def test_paired_says_why_there_is_no_difference() -> None:
+    with pytest.raises(InputError, match="undefined in every pair of runs that are done"):
+        paired(Invented("sobol", 4, "never defined"), ["illusion"])
+    found = paired(Invented("sobol", 16, "partly undefined"), ["illusion"])
+    (shares,) = found.tables["paired-shares"].to_pylist()
+    assert shares["points"] + shares["without"] == 16
+    assert shares["without"] == sum(row["seeds"] == 0 for row in found.tables["paired"].to_pylist()) > 0
+    assert "undefined of" in found.notes[0]
+
+
+def test_a_fan_counts_what_is_undefined() -> None:
+    study = Invented("sobol", 16, "partly undefined")
+    weekly = np.repeat(study.outcome("illusion")[:, None], 4, axis=1)
+    study.weekly = lambda name: weekly  # type: ignore[method-assign]
+    rows = fan(study, ["illusion"]).tables["fan"].to_pylist()
+    assert {row["runs"] + row["undefined"] for row in rows} == {32}
+    assert {row["undefined"] for row in rows} == {int(np.isnan(weekly[:, 0]).sum() / 2)}
+    weekly = np.full_like(weekly, np.nan)
+    with pytest.raises(InputError, match="undefined in every run that is done"):
+        fan(study, ["illusion"])
 
 
 def test_morris_finds_known_effects() -> None:
@@ -138,7 +244,7 @@ def test_leads_of_both_cities_are_counted_alike() -> None:
     names = {"assumptions": "central", "first": "a", "second": "b"}
     spans = [(0.2, 0.1, 0.3), (-0.2, -0.3, -0.1), (-0.1, -0.2, 0.1), (0.0, 0.0, 0.0)]
     rows = [
-        {"outcome": outcome, "difference": mean, "low": low, "high": high, **names}
+        {"outcome": outcome, "seeds": 2, "difference": mean, "low": low, "high": high, **names}
         for outcome in ("trust", "exposure")
         for mean, low, high in spans
     ]
@@ -198,7 +304,7 @@ def test_the_command_writes_tables_and_pictures(
     results = swept(tmp_path, **study)
     words = []
     if method == "prim":
-        words = ["--above", str(np.median(by_point(results, "trust", None)["emancipatory"]))]
+        words = ["--above", str(np.median(by_point(results, "trust", None)["emancipatory"].mean))]
     assert main(["analyse", method, str(tmp_path), "--outcome", "trust", *words]) == 0
     out = tmp_path / "analysis"
     with (out / f"{method}.csv").open() as file:

@@ -72,8 +72,20 @@ def test_points_that_failed_are_left_out_and_pending_ones_waited_for(study: Path
     with pytest.raises(InputError, match="1 runs are not done"):
         calibrate(study, everywhere)
     store.write_failure(Failure(failed.key, "failed", "of old"))
+    by_the_other_seed = calibrate(study, everywhere)
+    assert (by_the_other_seed.points, by_the_other_seed.left_out) == (64, 0)
+    twin = next(
+        run
+        for run in map(results.plan.run, results.plan.rows)
+        if run.key != failed.key and (run.scenario, run.settings) == (failed.scenario, failed.settings)
+    )
+    for path in list(store.runs.iterdir()):
+        path.unlink()
+    lived.remove(twin.key)
+    store.write_table(lived, join_runs(lived, [pieces[key] for key in lived]))
+    store.write_failure(Failure(twin.key, "failed", "of old"))
     posterior = calibrate(study, everywhere)
-    assert posterior.points == len(posterior.kept) == 63
+    assert (posterior.points, posterior.left_out) == (len(posterior.kept), 1) == (63, 1)
 
 
 @pytest.fixture(scope="module")

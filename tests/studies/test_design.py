@@ -10,7 +10,8 @@ from sim.files.errors import InputError
 from sim.files.resources import data_folder
 from sim.parameters import ASSUMPTIONS
 from sim.studies import Design
-from sim.studies.plan import Plan, expand
+from sim.studies.expansion import expand
+from sim.studies.plan import Plan
 from sim.studies.sampling import salib_problem, unit_points
 from tests.studies.small import design
 
@@ -136,7 +137,10 @@ def test_equal_settings_are_one_run() -> None:
         ({"run": {"scenarios": "control"}}, "list of names"),
         ({"run": {"scenario": ["control"]}}, "did you mean 'scenarios'"),
         ({"vary": {"gian": {}}}, "did you mean 'gain'"),
-        ({"vary": {"residents": {}}}, "residents cannot be varied; [run] says"),
+        ({"vary": {"seed": {}}}, "[run] seeds says which"),
+        ({"vary": {"city": {}}}, "city: needs values"),
+        ({"vary": {}, "design": {"method": "sobol", "samples": 8}}, "[vary] is empty"),
+        ({"design": {"method": "saltelli", "samples": 10}}, "power of two"),
         ({"vary": {"gain": 3}}, "must be a table"),
         ({"vary": {"gain": {"low": 2.0, "high": 1.0}}}, "must be below"),
         ({"vary": {"gain": {"low": float("nan")}}}, "finite"),

@@ -13,7 +13,7 @@ from sim.outcomes import OUTCOMES
 from sim.outcomes.measurement import DISTRICT_OUTCOMES
 from sim.studies import Design, Shard, merge, open_results, resume, sweep
 from sim.studies.district import kept_weeks
-from sim.studies.plan import expand
+from sim.studies.expansion import expand
 from sim.studies.results import Results
 from sim.studies.store import Store
 from tests.studies.small import HERE, design, files

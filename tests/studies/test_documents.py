@@ -15,7 +15,7 @@ import pytest
 
 from sim.cli.main import main
 from sim.studies import Design, open_results
-from sim.studies.plan import expand
+from sim.studies.expansion import expand
 from tests.studies.small import design, files
 
 ROOT = Path(__file__).parents[2]
@@ -96,7 +96,7 @@ def test_the_jobqueue_script_runs_on_any_cluster(study: Path, tmp_path: Path) ->
 
 def test_the_design_in_the_guide_is_sound() -> None:
     text = (DOCS / "experiments.md").read_text()
-    (block,) = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    block, *_ = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
     plan = expand(Design.of(tomllib.loads(block), "guide"))
     assert plan.table.num_rows == 64 * 2 * 2 * 5
 

@@ -90,7 +90,7 @@ def test_another_model_version_is_refused_unless_told(
 ) -> None:
     sweep(design(), tmp_path, HERE)
     next((tmp_path / "runs").iterdir()).unlink()
-    for module in ("run", "runner"):
+    for module in ("run", "runner", "tasks"):
         monkeypatch.setattr(f"sim.studies.{module}.code_version", lambda model: "another")
     with pytest.raises(InputError, match=r"made by model version .* this is another"):
         resume(tmp_path, HERE)

@@ -5,16 +5,15 @@ from __future__ import annotations
 import warnings
 from collections.abc import Sequence
 from inspect import signature
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from sim.files.errors import InputError
 from sim.outcomes import outcome as declared
 from sim.studies.analysis.finding import COLOURS, Finding, table_of
-from sim.studies.analysis.outcome import Numbers, by_point
+from sim.studies.analysis.outcome import Cells, Mask, Numbers, by_point, left_out
 from sim.studies.results import Results
 
 if TYPE_CHECKING:
@@ -24,7 +23,18 @@ PEEL = 0.05
 ANY = 1e-9  # EMA Workbench 2 asks from which value on a case is of interest, 3 no longer does
 DENSE = 0.8
 FEWEST = 20  # points; fewer do not make a box worth the name
-Cases = NDArray[np.bool_]
+COLUMNS = (
+    *("outcome", "interest", "points", "left_out", "share", "coverage", "density", "mass"),
+    *("factor", "low", "high", "options"),
+)
+
+
+class Cases(NamedTuple):
+    """Which points are of interest (points,), which have a value at all (points,), and what interest is."""
+
+    interesting: Mask
+    valid: Mask
+    label: str
 
 
 def prim(
@@ -40,41 +50,45 @@ def prim(
     Source: Friedman & Fisher (1999), doi:10.1023/A:1008894516817.
     Of interest is a point where the first city leads the second; or, of the first city, an outcome ``above``
     or ``below`` a level. ``threshold`` is the density that a box must reach, by default 0.8, or halfway from
-    the share of cases to 1 where that is more. Raises InputError for a study that varies too little, or in
-    which, for every outcome, all cases or none are of interest.
+    the share of cases to 1 where that is more. Points without a value in any seed are neither of interest nor
+    not: they are left out, and counted. Raises InputError for a study that varies too little, or in which, for
+    every outcome, all points with a value or none are of interest.
     """
     points = _points(results)
     boxes: list[dict[str, Any]] = []
     steps: list[dict[str, Any]] = []
+    notes: list[str] = []
     for outcome in outcomes:
-        cases, label = _cases(by_point(results, outcome, year), outcome, above, below)
-        if not 0 < cases.sum() < len(cases):
-            boxes.append({"outcome": outcome, "interest": label, "share": float(cases.mean())})
+        cells = by_point(results, outcome, year)
+        notes += left_out(outcome, cells)
+        cases = _cases(cells, outcome, above, below)
+        about = {"outcome": outcome, "interest": cases.label} | _counted(cases)
+        interesting = cases.interesting[cases.valid]
+        if not 0 < interesting.sum() < len(interesting):
+            boxes.append(about)
             continue
-        dense = max(DENSE, (1 + float(cases.mean())) / 2) if threshold is None else threshold
-        trajectory, limits = _box(points, cases, dense)
-        last = trajectory[-1]
-        numbers = {"share": float(cases.mean())} | {k: last[k] for k in ("coverage", "density", "mass")}
-        steps += [{"outcome": outcome, "interest": label, **step} for step in trajectory]
-        boxes += [{"outcome": outcome, "interest": label, **numbers, **limit} for limit in limits or [{}]]
+        dense = max(DENSE, (1 + about["share"]) / 2) if threshold is None else threshold
+        varied = points[cases.valid].reset_index(drop=True)
+        trajectory, limits = _box(varied, interesting, dense)
+        numbers = {name: trajectory[-1][name] for name in ("coverage", "density", "mass")}
+        steps += [{"outcome": outcome, "interest": cases.label, **step} for step in trajectory]
+        boxes += [about | numbers | limit for limit in limits or [{}]]
     if not steps:
-        raise InputError(
-            f"{results.folder}: of every outcome, all points or none are of interest; nothing to box"
-        )
-    columns = (
-        "outcome",
-        "interest",
-        "share",
-        "coverage",
-        "density",
-        "mass",
-        "factor",
-        "low",
-        "high",
-        "options",
-    )
-    table = table_of([{name: row.get(name) for name in columns} for row in boxes])
-    return Finding({"prim": table, "prim-steps": table_of(steps)}, {"prim": _draw(steps)})
+        raise InputError(_nothing(results, boxes))
+    table = table_of([{name: row.get(name) for name in COLUMNS} for row in boxes])
+    return Finding({"prim": table, "prim-steps": table_of(steps)}, {"prim": _draw(steps)}, notes)
+
+
+def _counted(cases: Cases) -> dict[str, Any]:
+    valid = int(cases.valid.sum())
+    share = float(cases.interesting[cases.valid].mean()) if valid else None
+    return {"points": valid, "left_out": len(cases.valid) - valid, "share": share}
+
+
+def _nothing(results: Results, boxes: Sequence[dict[str, Any]]) -> str:
+    valueless = [row["outcome"] for row in boxes if not row["points"]]
+    said = f"; without a value at any point: {', '.join(valueless)}" if valueless else ""
+    return f"{results.folder}: of every outcome, all points or none are of interest; nothing to box{said}"
 
 
 def _points(results: Results) -> pd.DataFrame:
@@ -91,23 +105,26 @@ def _points(results: Results) -> pd.DataFrame:
     return frame[factors].reset_index(drop=True)
 
 
-def _cases(
-    cities: dict[str, Numbers], outcome: str, above: float | None, below: float | None
-) -> tuple[Cases, str]:
-    first = next(iter(cities))
+def _cases(cells: dict[str, Cells], outcome: str, above: float | None, below: float | None) -> Cases:
+    first = next(iter(cells))
     if above is not None:
-        return cities[first] > above, f"{first} above {above:g}"
+        return _compared(cells[first].mean - above, f"{first} above {above:g}")
     if below is not None:
-        return cities[first] < below, f"{first} below {below:g}"
-    pair = next((name for name in cities if " minus " in name), None)
+        return _compared(below - cells[first].mean, f"{first} below {below:g}")
+    pair = next((name for name in cells if " minus " in name), None)
     if pair is None:
         raise InputError("one city only: name the cases of interest with --above or --below")
     sign = -1 if declared(outcome).direction == "less" else 1
-    return sign * cities[pair] > 0, f"{first} leads"
+    return _compared(sign * cells[pair].mean, f"{first} leads")
+
+
+def _compared(excess: Numbers, label: str) -> Cases:
+    """Return as of interest what exceeds 0, among what is defined."""
+    return Cases(excess > 0, ~np.isnan(excess), label)
 
 
 def _box(
-    points: pd.DataFrame, cases: Cases, threshold: float
+    points: pd.DataFrame, cases: Mask, threshold: float
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Return the peeling trajectory up to the densest step, and the limits of the box there."""
     with warnings.catch_warnings():

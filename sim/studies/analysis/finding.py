@@ -22,10 +22,11 @@ PICTURE_DPI = 150
 
 
 class Finding(NamedTuple):
-    """Tables and pictures by name."""
+    """Tables and pictures by name; ``notes`` say what was left out and what the numbers cannot carry."""
 
     tables: Mapping[str, pa.Table]
     pictures: Mapping[str, Figure]
+    notes: Sequence[str] = ()
 
     def save(self, folder: Path) -> list[Path]:
         """Write tables as CSV and Parquet, pictures as SVG and PNG, and return the paths."""

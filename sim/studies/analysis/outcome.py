@@ -1,8 +1,12 @@
-"""One number for every point and city: what sensitivity and discovery work on."""
+"""One number for every point and city: what sensitivity and discovery work on.
+
+A run may fail, and an outcome may be undefined in a run that is done. Neither is a number, and neither is "no":
+both are left out of means and counted beside them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,26 +15,77 @@ from sim.files.errors import InputError
 from sim.studies.results import Results
 
 Numbers = NDArray[np.float64]
+Mask = NDArray[np.bool_]
+MOST_NAMED = 3  # runs that a message names
 
 
-def by_point(results: Results, outcome: str, year: float | None) -> dict[str, Numbers]:
-    """Return city -> (points,): the outcome's mean over seeds; then "first minus second" for the first city.
+class Cells(NamedTuple):
+    """An outcome of a city, or of a difference of cities, by point and seed: (points, seeds) each.
 
-    Cities of several sets of assumptions are told apart by "scenario, set". Raises InputError unless every
-    run is done.
+    ``values`` are nan where there is none; of those, ``undefined`` marks runs that are done, ``failed`` those
+    that failed or timed out, ``pending`` those still to be run. A pair is as badly off as the worse of its two.
     """
-    missing = sum(status != "done" for status in results.runs().column("status").to_pylist())
-    if missing:
-        raise InputError(f"{results.folder}: {missing} runs are not done; resume them first")
+
+    values: Numbers
+    undefined: Mask
+    failed: Mask
+    pending: Mask
+
+    @property
+    def mean(self) -> Numbers:
+        """Return the mean over the seeds that have a value (points,), nan at points where none has."""
+        there = ~np.isnan(self.values)
+        number = there.sum(axis=1)
+        total = np.where(there, self.values, 0.0).sum(axis=1)
+        return np.where(number > 0, total / np.maximum(number, 1), np.nan)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Return how many runs, or pairs of runs, are left out, and why."""
+        return {"undefined": int(self.undefined.sum()), "failed": int(self.failed.sum())}
+
+    def minus(self, other: Cells) -> Cells:
+        """Return the difference from ``other``, seed by seed."""
+        failed = self.failed | other.failed
+        pending = (self.pending | other.pending) & ~failed
+        undefined = (self.undefined | other.undefined) & ~failed & ~pending
+        return Cells(self.values - other.values, undefined, failed, pending)
+
+
+def by_point(results: Results, outcome: str, year: float | None) -> dict[str, Cells]:
+    """Return the cells of every city; then those of "first minus second" for the first city and every other.
+
+    Cities of several sets of assumptions are told apart by "scenario, set". Raises InputError while runs are
+    still to be done.
+    """
+    pending = results.runs().column("status").to_pylist().count("pending")
+    if pending:
+        raise InputError(f"{results.folder}: {pending} runs are not done; `two-cities resume` them first")
+    cities = cells_of(results, outcome, year)
+    first, *others = cities
+    return cities | {f"{first} minus {other}": cities[first].minus(cities[other]) for other in others}
+
+
+def cells_of(results: Results, outcome: str, year: float | None) -> dict[str, Cells]:
+    """Return the cells of every city, whatever is done."""
     values = results.outcome(outcome, year)
-    cities = _means(results, values)
-    return cities | differences(cities)
-
-
-def differences(cities: Mapping[str, Numbers]) -> dict[str, Numbers]:
-    """Return the first city's numbers minus every other's."""
-    names = list(cities)
-    return {f"{names[0]} minus {other}": cities[names[0]] - cities[other] for other in names[1:]}
+    status = np.array(results.runs().column("status").to_pylist())
+    table = results.plan.table
+    points = table.column("point").to_numpy()
+    seeds = list(results.plan.study["seeds"])
+    columns = np.array([seeds.index(seed) for seed in table.column("seed").to_pylist()])
+    names = np.array(city_of(results))
+    shape = (int(points.max()) + 1, len(seeds))
+    found: dict[str, Cells] = {}
+    for city in dict.fromkeys(names.tolist()):
+        mine = names == city
+        numbers, stands = np.full(shape, np.nan), np.full(shape, "", dtype="U9")
+        numbers[points[mine], columns[mine]] = values[mine]
+        stands[points[mine], columns[mine]] = status[mine]
+        undefined = (stands == "done") & np.isnan(numbers)
+        failed = (stands == "failed") | (stands == "timed out")
+        found[city] = Cells(numbers, undefined, failed, stands == "pending")
+    return found
 
 
 def city_of(results: Results) -> list[str]:
@@ -41,12 +96,25 @@ def city_of(results: Results) -> list[str]:
     return [f"{one}, {other}" if several else one for one, other in zip(scenarios, sets, strict=True)]
 
 
-def _means(results: Results, values: Numbers) -> dict[str, Numbers]:
-    points = results.plan.table.column("point").to_numpy()
-    cities = np.array(city_of(results))
-    means = {}
-    for city in dict.fromkeys(cities.tolist()):
-        mine = cities == city
-        total = np.bincount(points[mine], values[mine])
-        means[city] = total / np.bincount(points[mine])
-    return means
+def refuse_failed(results: Results, method: str) -> None:
+    """Raise InputError naming runs that failed, for a ``method`` whose arithmetic needs every point."""
+    failed = [row for row in results.runs().to_pylist() if row["status"] in ("failed", "timed out")]
+    if not failed:
+        return
+    named = ", ".join(f"run {row['run']} {row['status']} ({row['reason']})" for row in failed[:MOST_NAMED])
+    more = f", and {len(failed) - MOST_NAMED} more" if len(failed) > MOST_NAMED else ""
+    raise InputError(
+        f"{results.folder}: {method} needs every point, and {named}{more}; mend what fails and "
+        f"`two-cities resume {results.folder} --retry-failed`, or leave their blocks of points out with "
+        "--without-failed"
+    )
+
+
+def left_out(outcome: str, cells: dict[str, Cells]) -> list[str]:
+    """Return a note for each city of whose runs some are left out."""
+    notes = []
+    for city, one in cells.items():
+        words = [f"{number} {reason}" for reason, number in one.counts.items() if number]
+        if words and " minus " not in city:
+            notes.append(f"{outcome}, {city}: {' and '.join(words)} of {one.values.size} runs left out")
+    return notes

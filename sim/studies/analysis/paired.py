@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -12,7 +12,7 @@ from sim.files.errors import InputError
 from sim.outcomes import outcome as declared
 from sim.runs.statistics import paired_difference
 from sim.studies.analysis.finding import COLOURS, Finding, table_of
-from sim.studies.analysis.outcome import Numbers
+from sim.studies.analysis.outcome import Cells, Numbers, cells_of
 from sim.studies.results import Results
 
 if TYPE_CHECKING:
@@ -24,43 +24,70 @@ MOST_SHOWN = 40  # points in a panel
 def paired(results: Results, outcomes: Sequence[str], year: float | None = None) -> Finding:
     """Return, by point, set and pair of scenarios, the mean difference with its 90 % interval over seeds.
 
-    A table before it says in which share of the points each leads. Seeds missing in either city are left
-    out. Raises InputError for a study of one scenario.
+    A table before it says in which share of the points each leads. Seeds without a value in either city are
+    left out and counted: undefined, failed, pending. Raises InputError for a study of one scenario, and where
+    no pair has a value.
     """
     scenarios = list(results.plan.study["scenarios"])
     if len(scenarios) < 2:
         raise InputError(f"{results.folder}: has one scenario; a difference takes two")
     rows = [row for outcome in outcomes for row in _of_outcome(results, outcome, year, scenarios)]
-    if not rows:
-        raise InputError(f"{results.folder}: no run is done in two cities yet")
+    if not any(row["seeds"] for row in rows):
+        raise InputError(f"{results.folder}: {_why_none(rows)}")
     return Finding(
-        {"paired-shares": table_of(_shares(rows)), "paired": table_of(rows)}, {"paired": _draw(rows)}
+        {"paired-shares": table_of(_shares(rows)), "paired": table_of(rows)},
+        {"paired": _draw([row for row in rows if row["seeds"]])},
+        _notes(rows),
     )
+
+
+def _why_none(rows: Sequence[dict[str, Any]]) -> str:
+    if any(row["undefined"] for row in rows):
+        return "the outcome is undefined in every pair of runs that are done"
+    if any(row["pending"] for row in rows):
+        return "no run is done in two cities yet"
+    return "in every pair a run failed; `two-cities resume --retry-failed` tries again"
+
+
+def _notes(rows: Sequence[dict[str, Any]]) -> list[str]:
+    notes = []
+    for outcome in dict.fromkeys(row["outcome"] for row in rows):
+        mine = [row for row in rows if row["outcome"] == outcome]
+        totals = {name: sum(row[name] for row in mine) for name in ("undefined", "failed", "pending")}
+        words = [f"{number} {name}" for name, number in totals.items() if number]
+        if words:
+            pairs = sum(row["seeds"] for row in mine) + sum(totals.values())
+            notes.append(f"{outcome}: {', '.join(words)} of {pairs} pairs of runs left out")
+    return notes
 
 
 def _of_outcome(
     results: Results, outcome: str, year: float | None, scenarios: Sequence[str]
 ) -> Iterator[dict[str, Any]]:
-    cells: dict[tuple[int, str], dict[str, dict[int, float]]] = {}
-    names = ("point", "assumptions", "scenario", "seed")
-    columns = [results.plan.table.column(name).to_pylist() for name in names]
-    for point, assumed, scenario, seed, value in zip(*columns, results.outcome(outcome, year), strict=True):
-        if not np.isnan(value):
-            cells.setdefault((point, assumed), {}).setdefault(scenario, {})[seed] = value
-    for (point, assumed), cities in sorted(cells.items()):
+    cities = cells_of(results, outcome, year)
+    sets = list(results.plan.study["assumptions"])
+    points = len(next(iter(cities.values())).values)
+    for point, assumed in product(range(points), sorted(sets)):
         for first, second in combinations(scenarios, 2):
-            a, b = cities.get(first, {}), cities.get(second, {})
-            seeds = sorted(a.keys() & b.keys())
-            if seeds:
-                numbers = _difference(np.array([a[s] for s in seeds]), np.array([b[s] for s in seeds]))
-                where = {
-                    "outcome": outcome,
-                    "point": point,
-                    "assumptions": assumed,
-                    "first": first,
-                    "second": second,
-                }
-                yield where | {"seeds": len(seeds)} | numbers
+            a, b = (cities[one if len(sets) == 1 else f"{one}, {assumed}"] for one in (first, second))
+            where = {
+                "outcome": outcome,
+                "point": point,
+                "assumptions": assumed,
+                "first": first,
+                "second": second,
+            }
+            yield where | _at_point(a, b, point)
+
+
+def _at_point(a: Cells, b: Cells, point: int) -> dict[str, Any]:
+    apart = a.minus(b)
+    there = ~np.isnan(apart.values[point])
+    masks = {name: getattr(apart, name)[point] for name in ("undefined", "failed", "pending")}
+    counted = {"seeds": int(there.sum())} | {name: int(mask.sum()) for name, mask in masks.items()}
+    if not there.any():
+        return counted | {"difference": None, "low": None, "high": None}
+    return counted | _difference(a.values[point][there], b.values[point][there])
 
 
 def _difference(a: Numbers, b: Numbers) -> dict[str, float | None]:
@@ -70,18 +97,23 @@ def _difference(a: Numbers, b: Numbers) -> dict[str, float | None]:
 
 
 def _shares(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return in which share of points each city leads, and does so beyond luck, by outcome, set and pair."""
+    """Return in which share of points with a value each city leads, and does so beyond luck.
+
+    By outcome, set and pair; ``without`` counts the points that have no value.
+    """
     names = ("outcome", "assumptions", "first", "second")
     groups: dict[tuple[str, ...], list[dict[str, Any]]] = {}
     for row in rows:
         groups.setdefault(tuple(row[name] for name in names), []).append(row)
     shares = []
-    for group, mine in groups.items():
+    for group, every in groups.items():
+        mine = [row for row in every if row["difference"] is not None]
         sign = -1.0 if declared(group[0]).direction == "less" else 1.0
         shares.append(
             dict(zip(names, group, strict=True))
             | {
                 "points": len(mine),
+                "without": len(every) - len(mine),
                 "first_leads": _share(sign * row["difference"] > 0 for row in mine),
                 "second_leads": _share(sign * row["difference"] < 0 for row in mine),
                 "first_beyond_luck": _share(_beyond_luck(row, sign) for row in mine),
@@ -91,8 +123,9 @@ def _shares(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     return shares
 
 
-def _share(cases: Iterable[bool]) -> float:
-    return float(np.mean(list(cases)))
+def _share(cases: Iterable[bool]) -> float | None:
+    known = list(cases)
+    return float(np.mean(known)) if known else None
 
 
 def _beyond_luck(row: dict[str, Any], sign: float) -> bool:

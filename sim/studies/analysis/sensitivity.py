@@ -3,68 +3,92 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from sim.files.errors import InputError
-from sim.outcomes import outcome as declared
-from sim.studies.analysis.finding import COLOURS, Finding, table_of
-from sim.studies.analysis.outcome import Numbers, by_point
+from sim.studies.analysis.bars import bars, growth_lines
+from sim.studies.analysis.convergence import (
+    CONSTANT,
+    DUMMY,
+    Indices,
+    dummy_indices,
+    growing,
+    spoken,
+    verdicts,
+)
+from sim.studies.analysis.finding import Finding, table_of
+from sim.studies.analysis.outcome import Cells, Mask, Numbers, by_point, left_out, refuse_failed
 from sim.studies.results import Results
 
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
 SEED = 1  # of the resampling that gives intervals; SALib takes 0 for "no seed"
+LEAST_BLOCKS = 4  # from which on indices are followed over growing samples
 Rows = list[dict[str, Any]]
 
 
-def sobol(results: Results, outcomes: Sequence[str], year: float | None = None) -> Finding:
+class _Method(NamedTuple):
+    """An analysis of a design that comes in blocks of points, each of which is whole or useless."""
+
+    name: str
+    block: int
+    indices: tuple[str, ...]
+    analyse: Callable[[Numbers, Mask], Indices]
+    label: str
+    remedy: str
+
+
+def sobol(
+    results: Results, outcomes: Sequence[str], year: float | None = None, without_failed: bool = False
+) -> Finding:
     """Return first-order and total indices with 95 % intervals, of every city and difference of cities.
 
-    Source: Saltelli et al. (2010), doi:10.1016/j.cpc.2009.09.018. Raises InputError for a design of another
-    method than "saltelli".
+    Source: Saltelli et al. (2010), doi:10.1016/j.cpc.2009.09.018. Beside each stands whether it is settled;
+    a further table follows the indices over growing samples. Blocks of points with a run that failed are left
+    out if ``without_failed``. Raises InputError for a design of another method than "saltelli", and for
+    failed runs otherwise.
     """
     from SALib.analyze import sobol as salib
 
     _need(results, "saltelli")
+    second = results.plan.study["second_order"]
+    factors = len(results.plan.factors)
 
-    def indices(outcome: Numbers) -> dict[str, Any]:
-        second = results.plan.study["second_order"]
-        found: dict[str, Any] = salib.analyze(
-            results.plan.study["problem"], outcome, calc_second_order=second, seed=SEED
-        )
-        return {name: found[name] for name in ("S1", "S1_conf", "ST", "ST_conf")}
+    def indices(outcome: Numbers, kept: Mask) -> Indices:
+        found = salib.analyze(results.plan.study["problem"], outcome, calc_second_order=second, seed=SEED)
+        return {name: np.asarray(found[name]) for name in ("S1", "S1_conf", "ST", "ST_conf")}
 
-    rows = _rows(results, outcomes, year, indices)
-    return Finding({"sobol": table_of(rows)}, {"sobol": _bars(rows, "ST", "ST_conf", "total effect")})
+    block = 2 * factors + 2 if second else factors + 2
+    remedy = "double [design] samples"
+    method = _Method("sobol", block, ("S1", "ST"), indices, "total effect", remedy)
+    return _finding(results, outcomes, year, method, without_failed)
 
 
-def morris(results: Results, outcomes: Sequence[str], year: float | None = None) -> Finding:
+def morris(
+    results: Results, outcomes: Sequence[str], year: float | None = None, without_failed: bool = False
+) -> Finding:
     """Return elementary effects: mu, mu* with its 95 % interval, sigma; of every city and difference.
 
-    Source: Campolongo et al. (2007), doi:10.1016/j.envsoft.2006.10.004. Raises InputError for a design of
-    another method than "morris".
+    Source: Campolongo et al. (2007), doi:10.1016/j.envsoft.2006.10.004. Whether they are settled, growing
+    samples and ``without_failed`` (trajectories) as for `sobol`. Raises InputError for a design of another
+    method than "morris", and for failed runs.
     """
     from SALib.analyze import morris as salib
 
     _need(results, "morris")
-    points = np.array(_first_of_each(results))
-    positions = np.array([results.plan.table.column("position")[int(row)].as_py() for row in points])
-    problem = results.plan.study["problem"]
-    problem = problem | {"bounds": [[0.0, 1.0] for _ in problem["names"]]}
+    column = results.plan.table.column("position")
+    positions = np.array([column[row].as_py() for row in _first_of_each(results)])
+    names = results.plan.factors
+    problem = results.plan.study["problem"] | {"bounds": [[0.0, 1.0] for _ in names]}
 
-    def effects(outcome: Numbers) -> dict[str, Any]:
-        found: dict[str, Any] = salib.analyze(
-            problem, positions, outcome, num_levels=results.plan.study["levels"], seed=SEED
-        )
+    def effects(outcome: Numbers, kept: Mask) -> Indices:
+        there = positions[kept][: len(outcome)]
+        found = salib.analyze(problem, there, outcome, num_levels=results.plan.study["levels"], seed=SEED)
         return {name: np.asarray(found[name]) for name in ("mu", "mu_star", "mu_star_conf", "sigma")}
 
-    rows = _rows(results, outcomes, year, effects)
-    return Finding(
-        {"morris": table_of(rows)}, {"morris": _bars(rows, "mu_star", "mu_star_conf", "mean |effect|")}
-    )
+    remedy = "take more trajectories, [design] samples"
+    method = _Method("morris", len(names) + 1, ("mu_star",), effects, "mean |effect|", remedy)
+    return _finding(results, outcomes, year, method, without_failed)
 
 
 def _need(results: Results, method: str) -> None:
@@ -85,45 +109,75 @@ def _first_of_each(results: Results) -> list[int]:
     return [first[point] for point in sorted(first)]
 
 
-def _rows(
-    results: Results,
-    outcomes: Sequence[str],
-    year: float | None,
-    analyse: Callable[[Numbers], dict[str, Any]],
-) -> Rows:
+def _finding(
+    results: Results, outcomes: Sequence[str], year: float | None, method: _Method, without_failed: bool
+) -> Finding:
+    if not without_failed:
+        refuse_failed(results, method.name)
     rows: Rows = []
+    growth: Rows = []
+    notes: list[str] = []
     for outcome in outcomes:
-        for city, values in by_point(results, outcome, year).items():
-            constant = not np.ptp(values) > 0
-            found = {} if constant else analyse(values)
-            for place, factor in enumerate(results.plan.factors):
-                numbers = {name: float(one[place]) for name, one in found.items()}
-                rows.append({"outcome": outcome, "city": city, "factor": factor, **numbers})
-    columns = list(dict.fromkeys(name for row in rows for name in row))
+        cities = by_point(results, outcome, year)
+        notes += left_out(outcome, cities)
+        for city, cells in cities.items():
+            about = {"outcome": outcome, "city": city}
+            mine, more = _of_city(results.plan.factors, cells, method, without_failed)
+            rows += [about | row for row in mine]
+            growth += [about | row for row in more]
+    notes += spoken(rows, method.remedy)
+    tables = {method.name: table_of(_filled(rows))}
+    value = method.indices[-1]
+    pictures = {method.name: bars(_filled(rows), value, f"{value}_conf", method.label)}
+    if growth:
+        tables[f"{method.name}-growth"] = table_of(growth)
+        pictures[f"{method.name}-growth"] = growth_lines(growth, value, method.label)
+    return Finding(tables, pictures, notes)
+
+
+def _of_city(
+    factors: Sequence[str], cells: Cells, method: _Method, without_failed: bool
+) -> tuple[Rows, Rows]:
+    """Return a row for each factor, and one for each factor and size of a growing sample."""
+    kept = _whole_blocks(cells, method.block) if without_failed else np.ones(len(cells.mean), bool)
+    outcome = cells.mean[kept]
+    counted = {"blocks": len(outcome) // method.block} | cells.counts
+    if nowhere := int(np.isnan(outcome).sum()):
+        said = f"undefined at {nowhere} of {len(outcome)} points"
+        return [{"factor": name, "verdict": said} | counted for name in factors], []
+    if not len(outcome) or not np.ptp(outcome) > 0:
+        said = CONSTANT if len(outcome) else "no block is whole"
+        return [{"factor": name, "verdict": said} | counted for name in factors], []
+    found = method.analyse(outcome, kept)
+    dummy = dummy_indices(outcome, method.block) if method.name == "sobol" else {}
+    floor = abs(dummy["ST"]) + dummy["ST_conf"] if dummy else 0.0
+    said_of = verdicts(found, method.indices, floor)
+    rows = [
+        _row(name, found, place) | {"verdict": said_of[place]} | counted for place, name in enumerate(factors)
+    ]
+    if dummy:
+        rows.append({"factor": DUMMY, **dummy, "verdict": "what chance alone gives"} | counted)
+    steps = growing(outcome, method.block, LEAST_BLOCKS, lambda part: method.analyse(part, kept))
+    more = [
+        {"blocks": size} | _row(name, indices, place)
+        for size, indices in steps
+        for place, name in enumerate(factors)
+    ]
+    return rows, more
+
+
+def _row(factor: str, found: Indices, place: int) -> dict[str, Any]:
+    return {"factor": factor} | {name: float(one[place]) for name, one in found.items()}
+
+
+def _whole_blocks(cells: Cells, block: int) -> Mask:
+    """Return which points lie in blocks in which no run failed (points,)."""
+    whole = ~cells.failed.any(axis=1).reshape(-1, block).any(axis=1)
+    return np.repeat(whole, block)
+
+
+def _filled(rows: Rows) -> Rows:
+    """Return ``rows`` with all columns in all of them; what was looked at comes last."""
+    last = ("verdict", "blocks", "undefined", "failed")
+    columns = [*dict.fromkeys(name for row in rows for name in row if name not in last), *last]
     return [{name: row.get(name) for name in columns} for row in rows]
-
-
-def _bars(rows: Rows, value: str, reach: str, label: str) -> Figure:
-    """Draw a panel per outcome, a bar per factor and city."""
-    from matplotlib.figure import Figure
-
-    outcomes = list(dict.fromkeys(row["outcome"] for row in rows))
-    cities = list(dict.fromkeys(row["city"] for row in rows))
-    factors = list(dict.fromkeys(row["factor"] for row in rows))
-    height = 0.6 + 0.18 * len(factors) * len(cities)
-    figure = Figure(figsize=(8, 1 + height * len(outcomes)), layout="constrained")
-    panels = figure.subplots(len(outcomes), 1, squeeze=False)[:, 0]
-    for panel, outcome in zip(panels, outcomes, strict=True):
-        for shift, city in enumerate(cities):
-            mine = [row for row in rows if row["outcome"] == outcome and row["city"] == city]
-            places = np.arange(len(factors)) + (shift - (len(cities) - 1) / 2) * 0.8 / len(cities)
-            lengths = [row.get(value) or 0.0 for row in mine]
-            reaches = [row.get(reach) or 0.0 for row in mine]
-            colour = COLOURS[shift % len(COLOURS)]
-            panel.barh(places, lengths, 0.75 / len(cities), xerr=reaches, color=colour, label=city)
-        panel.set_yticks(np.arange(len(factors)), factors)
-        panel.invert_yaxis()
-        panel.set_title(declared(outcome).label.translate("en"), loc="left")
-    panels[-1].set_xlabel(label)
-    panels[0].legend(frameon=False)
-    return figure

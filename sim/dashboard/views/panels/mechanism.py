@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import Any
 
 from sim.dashboard.state.names import name_of
@@ -21,6 +22,7 @@ from sim.outcomes import FIRST_SEVEN, OUTCOMES
 from sim.parameters import ASSUMPTIONS, DECLARATIONS, LEVERS, PARAMETERS
 
 Values = dict[str, Any]
+UNDEFINED = "–"
 
 
 def _content(state: ViewState, found: Found) -> Content:
@@ -132,16 +134,21 @@ def _row(scene: Scene, outcome: str, whole: Paired, without: Paired | None) -> V
     cells = []
     for letter in scene.letters:
         value = before[letter][outcome] * scale
-        cell = {"letter": letter, "on": number(value, language, 1), "off": "", "change": ""}
+        cell = {"letter": letter, "on": _written(value, language), "off": "", "change": ""}
         if after:
             other = after[letter][outcome] * scale
-            cell |= {"off": number(other, language, 1), "change": _signed(other - value, language)}
+            cell |= {"off": _written(other, language), "change": _signed(other - value, language)}
         cells.append(cell)
     return {"id": outcome, "label": OUTCOMES[outcome].label.translate(language), "cells": cells}
 
 
+def _written(value: float, language: str) -> str:
+    """Return a level, or a dash where it is not defined: without consent nobody shares, so nothing is reported."""
+    return number(value, language, 1) if isfinite(value) else UNDEFINED
+
+
 def _signed(value: float, language: str) -> str:
-    text = number(value, language, 1)
+    text = _written(value, language)
     return f"+{text}" if value > 0 and any(digit in "123456789" for digit in text) else text
 
 

@@ -1,0 +1,60 @@
+"""Hold the model beside published figures that no default was chosen on, whatever comes of it."""
+
+from __future__ import annotations
+
+import argparse
+
+from sim.cli.output import as_json, print_table
+from sim.files import checks
+from sim.parameters import CONTEXT
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the size, the seeds and the form."""
+    parser.add_argument(
+        "--residents", metavar="N", default="5000", help="residents of the city (default 5000)"
+    )
+    parser.add_argument("--seeds", metavar="N", default="40", help="draws of luck (2 to 1000; default 40)")
+    parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Measure and print; return the exit status."""
+    from sim.evidence.hindcasts import Setting, measure, read_hindcasts
+
+    residents = int(CONTEXT["residents"].parse(options.residents, "--residents"))
+    setting = Setting(
+        residents, checks.whole_number(checks.spelled_whole(options.seeds), "--seeds", 2, 1_000)
+    )
+    found = [measure(name, setting) for name in read_hindcasts()]
+    if options.json:
+        rows = [
+            {
+                "name": one.hindcast.name,
+                "title": {language: one.hindcast.title.translate(language) for language in ("en", "fr")},
+                "published": [one.hindcast.low, one.hindcast.high],
+                "sources": list(one.hindcast.sources),
+                "licence": one.hindcast.licence,
+                "model": {"mean": one.mean, "low": one.low, "high": one.high},
+                "verdict": one.verdict,
+            }
+            for one in found
+        ]
+        print(as_json({"hindcasts": rows}))
+        return 0
+    lines = [
+        [
+            one.hindcast.name,
+            f"{one.hindcast.low:g} to {one.hindcast.high:g}",
+            f"{one.mean:.3g}",
+            f"{one.low:.3g} to {one.high:.3g}",
+            one.verdict,
+        ]
+        for one in found
+    ]
+    print_table(["", "published", "model", "90 % interval", "verdict"], lines)
+    for one in found:
+        print(
+            f"\n{one.hindcast.name}: {one.hindcast.title.translate('en')}\n  {'; '.join(one.hindcast.sources)}"
+        )
+    return 0

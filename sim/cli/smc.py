@@ -1,0 +1,52 @@
+"""Fit assumptions to a table of targets in rounds (ABC-SMC): each draws near what was kept before, and keeps less.
+
+DESIGN says which assumptions vary and over which ranges. Every city lived stays in DIR; interrupted or killed, the same
+command goes on, and comes to the same ranges.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from sim.cli.analyse import print_finding
+from sim.cli.calibrate import checked_table
+from sim.cli.context import declare_model
+from sim.cli.output import print_table
+from sim.cli.sweep import add_running, read_running, terminating_as_interrupting
+from sim.files import checks
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the design, the targets, the directory and how long to go on."""
+    parser.add_argument("design", metavar="DESIGN")
+    parser.add_argument(
+        "--targets", metavar="FILE", required=True, help="a table of targets, by name or .toml file"
+    )
+    parser.add_argument("--out", metavar="DIR", required=True, help="the directory of all that is lived")
+    parser.add_argument("--rounds", metavar="N", default="5", help="rounds (default 5)")
+    parser.add_argument("--population", metavar="N", default="100", help="points kept in each (default 100)")
+    parser.add_argument("--seed", metavar="N", default="1", help="of the drawing of points (default 1)")
+    add_running(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Calibrate, write and print; return the exit status."""
+    from sim.studies import Design
+    from sim.studies.smc import Rounds, smc
+    from sim.studies.targets import read_targets
+
+    declare_model(options)
+    design, targets = Design.read(options.design), read_targets(options.targets)
+    asked = (checks.spelled_whole(getattr(options, name)) for name in Rounds._fields)
+    try:
+        with terminating_as_interrupting():
+            finding = smc(design, targets, options.out, Rounds(*asked), read_running(options))  # type: ignore[arg-type]
+    except KeyboardInterrupt:
+        print("two-cities: stopped; the same command goes on from here", file=sys.stderr)
+        raise
+    print_finding(finding, finding.save(Path(options.out) / "analysis"), options.quiet)
+    if not options.quiet:
+        print_table(*checked_table(finding.tables["smc-foretold"].to_pylist()))
+    return 0

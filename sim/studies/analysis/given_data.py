@@ -1,0 +1,128 @@
+"""Which factors decide, from any design: PAWN and delta, by SALib, beside a factor that has no effect."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from sim.studies.analysis.bars import bars
+from sim.studies.analysis.convergence import (
+    AS_DUMMY,
+    CONSTANT,
+    DUMMY,
+    NORMAL_95,
+    SEED,
+    SETTLED,
+    UNSETTLED,
+    WIDE,
+    spoken,
+)
+from sim.studies.analysis.finding import Finding, table_of
+from sim.studies.analysis.inputs import Inputs, defined, inputs_of
+from sim.studies.analysis.outcome import Cells, Numbers, by_point, left_out
+from sim.studies.results import Results
+
+FEWEST = 40  # points; fewer leave too few in a slice of a factor
+RESAMPLES = 50
+SLICES = 10  # of PAWN, at most
+IN_A_SLICE = 8  # points that PAWN has in each, at least
+REMEDY = "take more points, [design] samples"
+
+Found = Mapping[str, Numbers]
+
+
+def pawn(results: Results, outcomes: Sequence[str], year: float | None = None) -> Finding:
+    """Return for every city and difference how far each factor moves the outcome's distribution, from 0 to 1.
+
+    The median over slices of the factor of the Kolmogorov-Smirnov distance, with 95 % intervals by resampling.
+    Source: Pianosi & Wagener (2018), doi:10.1016/j.envsoft.2018.07.019. Points without a value are left out and
+    counted. Raises InputError for a design that varies nothing, one at a time, or has too few points.
+    """
+    from SALib.analyze import pawn as salib
+
+    def indices(inputs: Inputs, outcome: Numbers) -> Found:
+        slices = min(SLICES, max(2, len(outcome) // IN_A_SLICE))
+
+        def median(rows: Any) -> Numbers:
+            found = salib.analyze(inputs.problem, inputs.values[rows], outcome[rows], S=slices, seed=SEED)
+            return np.asarray(found["median"], float)
+
+        draws = np.random.default_rng(SEED).integers(0, len(outcome), (RESAMPLES, len(outcome)))
+        spread = np.nanstd([median(rows) for rows in draws], axis=0)
+        return {"PAWN": median(slice(None)), "PAWN_conf": NORMAL_95 * spread}
+
+    return _finding("pawn", results, outcomes, year, indices, ("PAWN", "median distance of distributions"))
+
+
+def delta(results: Results, outcomes: Sequence[str], year: float | None = None) -> Finding:
+    """Return for every city and difference Borgonovo's delta and the first-order index, with 95 % intervals.
+
+    Source: Plischke, Borgonovo & Smith (2013), doi:10.1016/j.ejor.2012.11.047. Otherwise as `pawn`.
+    """
+    from SALib.analyze import delta as salib
+
+    def indices(inputs: Inputs, outcome: Numbers) -> Found:
+        with warnings.catch_warnings(record=True):  # of bins merged where there are few points
+            found = salib.analyze(
+                inputs.problem, inputs.values, outcome, num_resamples=RESAMPLES, method="all", seed=SEED
+            )
+        plain = "delta" if "delta" in found else "delta_raw"  # as SALib calls it from 1.6 on
+        named = {"delta": plain, "delta_conf": f"{plain}_conf", "S1": "S1", "S1_conf": "S1_conf"}
+        return {name: np.asarray(found[key], float) for name, key in named.items()}
+
+    return _finding("delta", results, outcomes, year, indices, ("delta", "delta"))
+
+
+def _finding(
+    name: str,
+    results: Results,
+    outcomes: Sequence[str],
+    year: float | None,
+    analyse: Callable[[Inputs, Numbers], Found],
+    shown: tuple[str, str],
+) -> Finding:
+    inputs = inputs_of(results, FEWEST).with_dummy()
+    rows: list[dict[str, Any]] = []
+    notes: list[str] = []
+    for outcome in outcomes:
+        cities = by_point(results, outcome, year)
+        notes += left_out(outcome, cities)
+        for city, cells in cities.items():
+            rows += [
+                {"outcome": outcome, "city": city} | row for row in _of_city(inputs, cells, analyse, shown[0])
+            ]
+    columns = list(dict.fromkeys(key for row in rows for key in row))
+    filled = [{key: row.get(key) for key in columns} for row in rows]
+    notes += spoken(rows, REMEDY)
+    index, label = shown
+    return Finding({name: table_of(filled)}, {name: bars(filled, index, f"{index}_conf", label)}, notes)
+
+
+def _of_city(
+    inputs: Inputs, cells: Cells, analyse: Callable[[Inputs, Numbers], Found], index: str
+) -> list[dict[str, Any]]:
+    mine, outcome = defined(inputs, cells)
+    counted = {"points": len(outcome), "left_out": len(cells.mean) - len(outcome)}
+    if len(outcome) < FEWEST:
+        return [{"factor": name, "verdict": "too few points have a value"} | counted for name in inputs.names]
+    if not np.ptp(outcome) > 0:
+        return [{"factor": name, "verdict": CONSTANT} | counted for name in inputs.names]
+    found = analyse(mine, outcome)
+    dummy = mine.names.index(DUMMY)
+    floor = float(found[index][dummy] + found[f"{index}_conf"][dummy])
+    rows = []
+    for place, name in enumerate(mine.names):
+        numbers = {key: float(values[place]) for key, values in found.items()}
+        rows.append({"factor": name} | numbers | {"verdict": _verdict(name, numbers, index, floor)} | counted)
+    return rows
+
+
+def _verdict(name: str, numbers: Mapping[str, float], index: str, floor: float) -> str:
+    if name == DUMMY:
+        return "what chance alone gives"
+    if numbers[f"{index}_conf"] > WIDE:
+        return UNSETTLED
+    return AS_DUMMY if numbers[index] <= floor else SETTLED

@@ -1,0 +1,111 @@
+"""How scenarios stand when the assumptions are not known: regret, satisficing, maximin over the points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from sim.files.errors import InputError
+from sim.outcomes import outcome as declared
+from sim.studies.analysis.finding import COLOURS, Finding, table_of
+from sim.studies.analysis.outcome import Cells, Numbers, cells_of, left_out
+from sim.studies.results import Results
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+TAIL = 0.9
+
+
+def robust(
+    results: Results,
+    outcomes: Sequence[str],
+    year: float | None = None,
+    above: float | None = None,
+    below: float | None = None,
+) -> Finding:
+    """Return for every scenario its regret, its worst case, and how often it is good enough, over all points.
+
+    Source: McPhail et al. (2018), doi:10.1002/2017EF000649. A point's regret is how much better the best scenario
+    does there; the worst case is the least good value (maximin takes the scenario where it is best); good enough
+    is ``above`` or ``below`` a level, where one is given. Only points at which every scenario has a value count.
+    Outcomes of which no direction is better are left out, and named. Raises InputError for a study of one
+    scenario, or where nothing is left.
+    """
+    if len(results.plan.study["scenarios"]) < 2:
+        raise InputError(f"{results.folder}: has one scenario; regret is towards another")
+    rows: list[dict[str, Any]] = []
+    notes: list[str] = []
+    for outcome in outcomes:
+        if declared(outcome).direction is None:
+            notes.append(f"{outcome}: left out, neither more nor less of it is better")
+            continue
+        cities = cells_of(results, outcome, year)
+        notes += left_out(outcome, cities)
+        rows += _of_outcome(outcome, cities, above, below)
+    if not rows:
+        raise InputError(
+            f"{results.folder}: no outcome with a better direction has a value in every scenario"
+        )
+    return Finding({"robust": table_of(rows)}, {"robust": _draw(rows)}, notes)
+
+
+def _of_outcome(
+    outcome: str, cities: dict[str, Cells], above: float | None, below: float | None
+) -> list[dict[str, Any]]:
+    sign = -1.0 if declared(outcome).direction == "less" else 1.0
+    values = np.array([cells.mean for cells in cities.values()])
+    there = ~np.isnan(values).any(axis=0)
+    if not there.any():
+        return []
+    worth = sign * values[:, there]
+    regret = worth.max(axis=0) - worth
+    rows: list[dict[str, Any]] = [
+        {
+            "outcome": outcome,
+            "city": city,
+            "points": int(there.sum()),
+            "left_out": int((~there).sum()),
+            "most_regret": float(own.max()),
+            "regret_90": float(np.quantile(own, TAIL)),
+            "mean_regret": float(own.mean()),
+            "best_share": float((own == 0).mean()),
+            "worst": float(sign * mine.min()),
+            "good_enough": _share(sign * mine, above, below),
+        }
+        for city, own, mine in zip(cities, regret, worth, strict=True)
+    ]
+    least = min(row["most_regret"] for row in rows)
+    best = max(sign * row["worst"] for row in rows)
+    for row in rows:
+        row["minimax_regret"] = row["most_regret"] == least
+        row["maximin"] = sign * row["worst"] == best
+    return rows
+
+
+def _share(values: Numbers, above: float | None, below: float | None) -> float | None:
+    if above is None and below is None:
+        return None
+    good = np.ones(len(values), bool)
+    good &= values > above if above is not None else True
+    good &= values < below if below is not None else True
+    return float(good.mean())
+
+
+def _draw(rows: Sequence[dict[str, Any]]) -> Figure:
+    from matplotlib.figure import Figure
+
+    outcomes = list(dict.fromkeys(row["outcome"] for row in rows))
+    figure = Figure(figsize=(8, 0.5 + 1.6 * len(outcomes)), layout="constrained")
+    for panel, outcome in zip(figure.subplots(len(outcomes), 1, squeeze=False)[:, 0], outcomes, strict=True):
+        mine = [row for row in rows if row["outcome"] == outcome]
+        scale = declared(outcome).scale
+        names = [row["city"] for row in mine]
+        panel.barh(names, [row["most_regret"] * scale for row in mine], color=COLOURS[5], label="most")
+        panel.barh(names, [row["mean_regret"] * scale for row in mine], 0.4, color=COLOURS[0], label="mean")
+        panel.invert_yaxis()
+        panel.set_title(f"{declared(outcome).label.translate('en')}: regret", loc="left")
+    panel.legend(frameon=False)
+    return figure

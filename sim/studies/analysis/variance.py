@@ -1,0 +1,87 @@
+"""How much of the spread between runs is luck, and how much what the design varies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from sim.files.errors import InputError
+from sim.studies.analysis.convergence import NORMAL_95, RESAMPLES, SEED
+from sim.studies.analysis.finding import COLOURS, Finding, table_of
+from sim.studies.analysis.outcome import Cells, Numbers, by_point, left_out
+from sim.studies.results import Results
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+FEWEST_POINTS = 4
+
+
+def variance(results: Results, outcomes: Sequence[str], year: float | None = None) -> Finding:
+    """Return for every city and difference which shares of the variance are the points' and which luck's.
+
+    A run's variance is that of the points' expected values plus the expected variance over seeds; the first is
+    reckoned from the means over seeds less what luck adds to them, so that it may come out below 0 where it is
+    nil (Searle, Casella & McCulloch 1992, Variance Components, section 3.6). Intervals of 95 % are over
+    resampled points. Only points with two seeds or more that have a value count. Raises InputError for a study
+    of one seed or too few points.
+    """
+    if len(results.plan.study["seeds"]) < 2:
+        raise InputError(f"{results.folder}: has one seed, which does not tell luck from the rest")
+    rows: list[dict[str, Any]] = []
+    notes: list[str] = []
+    for outcome in outcomes:
+        cities = by_point(results, outcome, year)
+        notes += left_out(outcome, cities)
+        rows += [
+            {"outcome": outcome, "city": city} | _split(results, cells) for city, cells in cities.items()
+        ]
+    return Finding({"variance": table_of(rows)}, {"variance": _draw(rows)}, notes)
+
+
+def _split(results: Results, cells: Cells) -> dict[str, Any]:
+    usable = cells.values[(~np.isnan(cells.values)).sum(axis=1) >= 2]
+    if len(usable) < FEWEST_POINTS and not len(cells.values) >= FEWEST_POINTS:
+        raise InputError(f"{results.folder}: has too few points (needs {FEWEST_POINTS} or more)")
+    counted = {"points": len(usable), "left_out": len(cells.values) - len(usable)} | cells.counts
+    between, luck = _components(usable) if len(usable) >= FEWEST_POINTS else (np.nan, np.nan)
+    total = between + luck
+    if not total > 0:
+        return {"variance": None, "points_share": None, "luck_share": None, "share_conf": None} | counted
+    draws = np.random.default_rng(SEED).integers(0, len(usable), (RESAMPLES, len(usable)))
+    shares = [
+        one / (one + other) for one, other in (_components(usable[rows]) for rows in draws) if one + other > 0
+    ]
+    return {
+        "variance": float(total),
+        "points_share": float(between / total),
+        "luck_share": float(luck / total),
+        "share_conf": float(NORMAL_95 * np.std(shares)),
+    } | counted
+
+
+def _components(values: Numbers) -> tuple[float, float]:
+    """Return the variance of the points' expected values, and the mean variance over seeds."""
+    number = (~np.isnan(values)).sum(axis=1)
+    within = np.nanvar(values, axis=1, ddof=1)
+    luck = float(np.average(within, weights=number - 1))
+    added = float((luck / number).mean())
+    return float(np.nanmean(values, axis=1).var(ddof=1)) - added, luck
+
+
+def _draw(rows: Sequence[dict[str, Any]]) -> Figure:
+    from matplotlib.figure import Figure
+
+    known = [row for row in rows if row["luck_share"] is not None]
+    figure = Figure(figsize=(8, 1 + 0.3 * max(len(known), 1)), layout="constrained")
+    panel = figure.subplots()
+    names = [f"{row['outcome']}, {row['city']}" for row in known]
+    shares = [min(max(row["points_share"], 0.0), 1.0) for row in known]
+    panel.barh(names, shares, color=COLOURS[0], label="what is varied")
+    panel.barh(names, [1 - share for share in shares], left=shares, color=COLOURS[4], label="luck")
+    panel.invert_yaxis()
+    panel.set_xlabel("share of the variance between runs")
+    panel.legend(frameon=False)
+    return figure

@@ -1,0 +1,32 @@
+"""How a study is run, apart from what is run."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sim.runs.spec import STANDARD_MODEL
+from sim.studies.shard import Shard
+
+
+class Options(NamedTuple):
+    """How a study is run; none of this changes its results.
+
+    ``workers`` processes (0: one a core where there is work enough for them, else this one; 1: this one), or
+    those of ``scheduler``. ``timeout`` (seconds)
+    and ``memory`` (MB) bound one run; by default far above what its size asks for. ``model`` ("module:Class")
+    is the class of cities, unless the design names one. ``wait`` for another driver instead of refusing.
+    ``other_version`` goes on with results of another version of the model. ``retry_failed`` lives again what
+    failed. ``command`` are the words that began the study, for its receipt.
+    """
+
+    workers: int = 0
+    scheduler: str = ""
+    shard: Shard | None = None
+    timeout: float | None = None
+    memory: float | None = None
+    model: str = STANDARD_MODEL
+    wait: bool = False
+    other_version: bool = False
+    retry_failed: bool = False
+    quiet: bool = True
+    command: str = ""

@@ -1,0 +1,55 @@
+"""A script that starts processes at its top level is told so, before any is started."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+STUDY = """
+from sim.studies import Design, Options, sweep
+from sim.runs.executor import executor
+
+def work(item, cancelled):
+    return item
+
+def main():
+    {call}
+
+{top}
+"""
+CALLS = {
+    "sweep": 'sweep(Design(seeds=2, context={"residents": 60, "weeks": 4, "burn_in": 1}), "out", Options(workers=2))',
+    "processes": 'with executor("processes", 2) as chosen: print(list(chosen.run(work, [1, 2])))',
+    "dask": 'with executor("dask", 2) as chosen: print(list(chosen.run(work, [1, 2])))',
+}
+
+
+def script(call: str, top: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    path = folder / "script.py"
+    path.write_text(STUDY.format(call=CALLS[call], top=top))
+    surroundings = os.environ | {"PYTHONPATH": str(ROOT)}
+    return subprocess.run(
+        [sys.executable, str(path)], cwd=folder, env=surroundings, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_an_unguarded_script_is_refused_in_one_line(call: str, tmp_path: Path) -> None:
+    done = script(call, "main()", tmp_path)
+    assert done.returncode != 0
+    said = done.stderr.strip().splitlines()[-1]
+    assert said.startswith("sim.files.errors.InputError: ")
+    assert "script.py, line 11: " in said
+    assert 'belongs under `if __name__ == "__main__":`' in said
+    assert done.stderr.count("Traceback") == 1
+
+
+def test_a_guarded_script_runs(tmp_path: Path) -> None:
+    done = script("processes", 'if __name__ == "__main__":\n    main()', tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "result=1" in done.stdout

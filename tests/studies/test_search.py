@@ -1,0 +1,117 @@
+"""A search keeps every city, and comes to the same frontier however often it is stopped."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow.parquet as pq
+import pytest
+import tomli_w
+
+from sim.cli.main import main
+from sim.files.errors import InputError
+from sim.studies import open_results
+from sim.studies.search import Evaluated, Search, search
+from tests.faults.driver import start
+from tests.studies.small import HERE
+
+DOCUMENT: dict[str, Any] = {
+    "search": {"objectives": ["expression", "calm"], "population": 8, "generations": 4, "seed": 3},
+    "run": {
+        "scenarios": ["status-quo"],
+        "assumptions": ["central", "sceptic"],
+        "seeds": 2,
+        "city": "synthetic:4",
+        "residents": 100,
+        "burn_in": 2,
+        "weeks": 8,
+    },
+    "vary": {"surveillance": {}, "censorship": {}, "consent": {}},
+}
+
+
+def sought(**changes: Any) -> dict[str, Any]:
+    return {name: {**table, **changes.get(name, {})} for name, table in DOCUMENT.items()}
+
+
+def test_every_city_is_kept_and_none_beats_the_frontier(tmp_path: Path) -> None:
+    found = search(Search.of(DOCUMENT), tmp_path, HERE)
+    rows = found.tables["evaluated"].to_pylist()
+    assert len(rows) == 32
+    best = found.tables["frontier"].to_pylist()
+    for row in rows:
+        for one in best:
+            better = row["expression"] >= one["expression"] and row["calm"] >= one["calm"]
+            assert not better or (row["expression"], row["calm"]) == (one["expression"], one["calm"])
+    generations = sorted(tmp_path.glob("generation-*"))
+    assert len(generations) == 4
+    results = open_results(generations[2])
+    table = results.plan.table.to_pandas().assign(calm=results.outcome("calm"))
+    mean = table.groupby("point").calm.mean()
+    assert np.allclose(mean, [row["calm"] for row in rows if row["generation"] == 2])
+
+
+def test_the_worst_case_over_sets_of_assumptions(tmp_path: Path) -> None:
+    mean = search(Search.of(sought(search={"generations": 1})), tmp_path / "mean", HERE)
+    worst = search(Search.of(sought(search={"generations": 1, "over": "worst"})), tmp_path / "worst", HERE)
+    pairs = zip(*(one.tables["evaluated"].to_pylist() for one in (mean, worst)), strict=True)
+    assert all(bad["calm"] <= middle["calm"] for middle, bad in pairs)
+
+
+def test_killed_and_begun_again_it_comes_to_the_same_frontier(tmp_path: Path) -> None:
+    path = tmp_path / "search.toml"
+    path.write_text(tomli_w.dumps(DOCUMENT))
+    search(Search.read(path), tmp_path / "undisturbed", HERE).save(tmp_path / "undisturbed" / "analysis")
+    out = tmp_path / "killed"
+    process = start("search", path, "--out", out, "--workers", "1")
+    while not (out / "generation-0001").exists() and process.poll() is None:
+        time.sleep(0.01)
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGKILL)
+    process.communicate()
+    assert not (out / "analysis").exists()
+    assert main(["search", str(path), "--out", str(out), "--workers", "1", "--quiet"]) == 0
+    for name in ("frontier", "evaluated"):
+        tables = [
+            pq.read_table(tmp_path / one / "analysis" / f"{name}.parquet")
+            for one in ("killed", "undisturbed")
+        ]
+        assert tables[0].equals(tables[1])
+
+
+def test_a_city_without_a_value_is_no_candidate() -> None:
+    objectives = np.array([[0.0, 1.0], [np.nan, 0.0], [1.0, 0.0], [1.0, 1.0], [0.0, 1.0]])
+    found = Evaluated([{}] * 5, objectives, np.zeros(5, int))
+    assert found.frontier.tolist() == [0, 2]
+
+
+def test_a_directory_keeps_to_its_search(tmp_path: Path) -> None:
+    search(Search.of(sought(search={"generations": 1})), tmp_path, HERE)
+    with pytest.raises(InputError, match="holds another search"):
+        search(Search.of(sought(search={"generations": 1, "seed": 4})), tmp_path, HERE)
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"search": {"objectives": ["calm"]}}, "must name two or more"),
+        ({"search": {"objectives": ["calm", "clam"]}}, "did you mean 'calm'"),
+        ({"search": {"objectives": ["calm", "trust"]}}, "neither more nor less is better"),
+        ({"search": {"objectives": ["calm", "calm"]}}, "names one twice"),
+        ({"search": {"population": 1}}, "population = 1"),
+        ({"search": {"over": "best"}}, "over = 'best'"),
+        ({"search": {"generation": 3}}, "did you mean 'generations'"),
+        ({"run": {"scenarios": ["control", "emancipatory"]}}, "starts from one scenario"),
+        ({"vary": {"gain": {}}}, "varies gain; a search is over levers"),
+    ],
+)
+def test_bad_searches_are_refused(changes: dict[str, Any], said: str) -> None:
+    with pytest.raises(InputError) as refused:
+        Search.of(sought(**changes))
+    assert said in str(refused.value)
+    assert "\n" not in str(refused.value)

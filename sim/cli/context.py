@@ -43,13 +43,16 @@ class Context(NamedTuple):
     model: str
     off: tuple[tuple[str, str], ...]
     """Mechanisms switched off: (city's name or letter, or "" for all; mechanism)."""
+    own_levers: tuple[tuple[str, dict[str, Value]], ...] = ()
+    """Levers of one city each: (its name or letter, values)."""
 
     def spec(self, names: Sequence[str], reserved: Sequence[str] = ()) -> RunSpec:
         """Return what to run: the scenarios of those names or paths, with --set, without what --off names.
 
         No city's label is one of the ``reserved`` words.
         """
-        scenarios = self._without([load_scenario(name).change(self.levers, "--set") for name in names])
+        changed = [load_scenario(name).change(self.levers, "--set") for name in names]
+        scenarios = self._without(self._with_own_levers(changed))
         labels = distinct_labels(scenarios, reserved)
         return RunSpec(
             cities_of(dict(zip(labels, scenarios, strict=True))),
@@ -64,17 +67,32 @@ class Context(NamedTuple):
             model=self.model,
         )
 
+    def _with_own_levers(self, scenarios: Sequence[Scenario]) -> list[Scenario]:
+        """Return ``scenarios`` with the levers set in one city only."""
+        known = _names_of(scenarios)
+        for city, _ in self.own_levers:
+            checks.one_of(city, sorted(set().union(*known)), "--set: city")
+        changed = []
+        for scenario, names in zip(scenarios, known, strict=True):
+            for city, levers in self.own_levers:
+                scenario = scenario.change(levers, f"--set {city}") if city in names else scenario
+            changed.append(scenario)
+        return changed
+
     def _without(self, scenarios: Sequence[Scenario]) -> list[Scenario]:
         """Return ``scenarios`` without the mechanisms that are off in one city only."""
-        known = [
-            {scenario.name, letter} for scenario, letter in zip(scenarios, ascii_uppercase, strict=False)
-        ]
+        known = _names_of(scenarios)
         for city, _ in self.off:
             checks.one_of(city, ["", *sorted(set().union(*known))], "--off: city")
         return [
             scenario.without(name for city, name in self.off if city in names)
             for scenario, names in zip(scenarios, known, strict=True)
         ]
+
+
+def _names_of(scenarios: Sequence[Scenario]) -> list[set[str]]:
+    """Return what each city can be called on the command line: its scenario's name, or its letter."""
+    return [{scenario.name, letter} for scenario, letter in zip(scenarios, ascii_uppercase, strict=False)]
 
 
 def add_context(parser: Parser) -> None:
@@ -98,8 +116,9 @@ def add_context(parser: Parser) -> None:
         "--set",
         action="append",
         default=[],
-        metavar="NAME=VALUE",
-        help="set a lever, assumption or constant in every city (repeatable; `two-cities parameters`)",
+        metavar="[CITY:]NAME=VALUE",
+        help="set a lever, assumption or constant in every city, or a lever in one, called by its scenario or letter "
+        "(repeatable; `two-cities parameters`)",
     )
     group.add_argument(
         "--assumptions", default=CENTRAL, metavar="SET", help=f"a set of assumptions (default {CENTRAL})"
@@ -148,7 +167,8 @@ def read_context(options: argparse.Namespace) -> Context:
     values = {name: _context_value(parameter, options) for name, parameter in CONTEXT.items()}
     number = 1 if options.seeds is None else checks.spelled_whole(options.seeds)
     seeds = numbered_seeds(number, int(values["seed"]), "--seeds")
-    chosen = read_settings(options.set)
+    own = _of_one_city(options.set)
+    chosen = read_settings([pair for pair in options.set if ":" not in pair.partition("=")[0]])
     levers = {name: value for name, value in chosen.items() if is_lever(name)}
     others = {name: value for name, value in chosen.items() if not is_lever(name)}
     assumptions = load_assumptions(options.assumptions) | others
@@ -166,7 +186,25 @@ def read_context(options: argparse.Namespace) -> Context:
         levers=levers,
         model=options.model or STANDARD_MODEL,
         off=tuple(_read_off(text) for text in options.off),
+        own_levers=own,
     )
+
+
+def _of_one_city(pairs: Sequence[str]) -> tuple[tuple[str, dict[str, Value]], ...]:
+    """Return the levers set in one city each, checked; raise InputError for what all cities share."""
+    by_city: dict[str, list[str]] = {}
+    for pair in pairs:
+        name, equals, value = pair.partition("=")
+        city, colon, lever = name.rpartition(":")
+        if colon:
+            by_city.setdefault(city, []).append(f"{lever}{equals}{value}")
+    found = {city: read_settings(own) for city, own in by_city.items()}
+    for city, settings in found.items():
+        if shared := next((name for name in settings if not is_lever(name)), ""):
+            raise InputError(
+                f"--set {city}:{shared}: {shared!r} is no lever: cities compared share it; leave {city}: out"
+            )
+    return tuple(found.items())
 
 
 def _read_off(text: str) -> tuple[str, str]:

@@ -8,6 +8,7 @@ import io
 import json
 import math
 import sys
+import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ from sim.outcomes import Outcome, outcome
 if TYPE_CHECKING:
     from sim.runs.replications import Replications
 
+TEXT_WIDTH = 100
 ENDINGS = (".csv", ".json")
 FIRST_OUTCOMES = 7
 UNDEFINED = "-"
@@ -72,6 +74,18 @@ def outcomes_shown(names: Iterable[str], options: argparse.Namespace) -> list[Ou
     """Return the outcomes of the table, of all those called ``names``: the first seven, or all."""
     outcomes = [outcome(name) for name in names]
     return outcomes if options.all else outcomes[:FIRST_OUTCOMES]
+
+
+def print_told(told: Mapping[str, str]) -> None:
+    """Print what is known of one thing: a name and its text a line, long texts on several."""
+    width = max(map(len, told)) + 2
+    for name, text in told.items():
+        lines = textwrap.wrap(text, TEXT_WIDTH, break_on_hyphens=False, break_long_words=False) or [""]
+        print(
+            "\n".join(
+                f"{head:{width}}{line}" for head, line in zip([name, *[""] * len(lines)], lines, strict=False)
+            )
+        )
 
 
 def print_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

@@ -25,7 +25,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", metavar="FILE", nargs="+")
     parser.add_argument("--table", metavar="FILE", help="figures to be joined to the boundaries of a city")
     parser.add_argument(
-        "--claims", action="store_true", help="also measure what debates claim in paired runs (minutes)"
+        "--claims",
+        action="store_true",
+        help="also measure what debates and tours claim in paired runs (minutes)",
     )
     parser.add_argument("--quiet", action="store_true", help="name only files that are not sound")
 
@@ -68,6 +70,8 @@ def _toml(path: Path, claims: bool = False) -> list[str]:
     document = read_toml(path)
     if "assumptions" in document:
         return _assumptions(path)
+    if {"reveal", "cannot"} & document.keys():
+        return _tour(path, claims)
     if {"cues", "question"} & document.keys():
         return _debate(path, claims)
     if {"design", "vary", "run"} & document.keys():
@@ -81,7 +85,10 @@ def _toml(path: Path, claims: bool = False) -> list[str]:
     mapping_keys = _mapping_keys()
     if document.keys() & mapping_keys:
         return _mapping(path)
-    first, legal = next(iter(document), ""), ("levers", "assumptions", "cues", "design", *mapping_keys)
+    first, legal = (
+        next(iter(document), ""),
+        ("levers", "assumptions", "cues", "reveal", "design", *mapping_keys),
+    )
     raise InputError(
         f"{path}: neither a scenario ([levers]), assumptions ([assumptions]), a debate ([[cues]]), "
         f"an experiment ([design]) nor a city's mapping; {unknown('key', first, legal)}"
@@ -120,6 +127,20 @@ def _debate(path: Path, claims: bool) -> list[str]:
     if claims and (faults := failures(debate)):
         raise Problems([f"{path}: {fault}" for fault in faults])
     return lines + untranslated(debate)
+
+
+def _tour(path: Path, claims: bool) -> list[str]:
+    from sim.debate.claims import failures
+    from sim.debate.tours import load_tour, untranslated_tour
+
+    tour = load_tour(path)
+    claimed = sum(map(len, tour.claims.values()))
+    if claims and (faults := failures(tour.as_debate())):
+        raise Problems([f"{path}: {fault}" for fault in faults])
+    lacking = [
+        f"words missing in {language}, said in English instead" for language in untranslated_tour(tour)
+    ]
+    return [f"a sound tour, {claimed} claims", *lacking]
 
 
 def _experiment(path: Path) -> list[str]:

@@ -101,7 +101,7 @@ def _side(state: ViewState, session: Session) -> None:
     if mode == "debate":
         DebateWidget.element(view=debate(state), handler=session.act)
     elif mode == "understand":
-        UnderstandWidget.element(view=understand(state), handler=session.act)
+        UnderstandWidget.element(view=understand(state, session.paired_of(state.scene)), handler=session.act)
     else:
         LeverPanelWidget.element(view=lever_panel(state), handler=session.act)
 

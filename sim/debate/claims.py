@@ -162,7 +162,7 @@ def _spec(debate: Debate, cue: Cue, residents: int, eventless: bool = False) -> 
     events = [] if eventless else [read_event(event) for event in cue.events]
     cities = []
     for letter, name in debate.scenarios.items():
-        scenario = load_scenario(name)
+        scenario = load_scenario(name).change(debate.changes.get(letter, {}))
         own = [
             Event(e.kind, e.week, "all", e.depth, e.weeks, e.lever, e.value)
             for e in events

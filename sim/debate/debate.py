@@ -109,7 +109,7 @@ class Cue:
 
 @dataclass(frozen=True)
 class Debate:
-    """One debate: its words, its two cities (scenarios by letter), their names, and its cues."""
+    """One debate: its words, its two cities (scenarios by letter, and levers changed), their names, and its cues."""
 
     name: str
     title: Written
@@ -118,6 +118,7 @@ class Debate:
     city: str
     scenarios: Mapping[str, str]
     camps: Mapping[str, Written] = field(default_factory=dict)
+    changes: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
 
     @property
     def seconds(self) -> int:

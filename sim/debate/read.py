@@ -63,16 +63,16 @@ def load_debate(name_or_path: str | Path) -> Debate:
     refuse_unknown(document, _OF_DEBATE, where)
     cues = tuple(
         _cue(table, f"{where}: cue {number}")
-        for number, table in enumerate(_list(document, "cues", where, MOST_CUES), 1)
+        for number, table in enumerate(list_of(document, "cues", where, MOST_CUES), 1)
     )
     _check_names(cues, where)
     return Debate(
         path.stem,
-        _words(document, "title", where, needed=True),
-        _words(document, "question", where, needed=True),
+        words_of(document, "title", where, needed=True),
+        words_of(document, "question", where, needed=True),
         cues,
         checks.one_of(document.get("city", CONTEXT["city"].default), list_cities(), f"{where}: city"),
-        _scenarios(document, where),
+        scenarios_of(document, where),
         _camps(document, where),
     )
 
@@ -94,8 +94,9 @@ def untranslated(debate: Debate) -> list[str]:
     return notes
 
 
-def _scenarios(document: Mapping[str, Any], where: str) -> dict[str, str]:
-    given = _table(document.get("scenarios", {}), f"{where}: scenarios")
+def scenarios_of(document: Mapping[str, Any], where: str) -> dict[str, str]:
+    """Return the scenario of each city, the two poles where ``document`` names none."""
+    given = table_of(document.get("scenarios", {}), f"{where}: scenarios")
     refuse_unknown(given, CITIES, f"{where}: scenarios")
     default = {"A": "emancipatory", "B": "control"}
     return {
@@ -107,13 +108,13 @@ def _scenarios(document: Mapping[str, Any], where: str) -> dict[str, str]:
 
 
 def _camps(document: Mapping[str, Any], where: str) -> dict[str, Written]:
-    given = _table(document.get("camps", {}), f"{where}: camps")
+    given = table_of(document.get("camps", {}), f"{where}: camps")
     refuse_unknown(given, CITIES, f"{where}: camps")
-    return {letter: _words(given, letter, f"{where}: camps") for letter in given}
+    return {letter: words_of(given, letter, f"{where}: camps") for letter in given}
 
 
 def _cue(table: object, where: str) -> Cue:
-    given = _table(table, where)
+    given = table_of(table, where)
     name = given.get("name")
     if not isinstance(name, str) or not NAME.fullmatch(name):
         raise InputError(f"{where}: name = {brief(name)} must be letters, digits, - and _")
@@ -122,26 +123,26 @@ def _cue(table: object, where: str) -> Cue:
     outcome = checks.one_of(given.get("outcome", "wellbeing"), OUTCOMES, f"{where}: outcome")
     steps = tuple(
         _step(step, f"{where}: step {number}")
-        for number, step in enumerate(_list(given, "steps", where, MOST_STEPS), 1)
+        for number, step in enumerate(list_of(given, "steps", where, MOST_STEPS), 1)
     )
     return Cue(
         name,
-        _words(given, "title", where, needed=True),
+        words_of(given, "title", where, needed=True),
         checks.whole_number(given.get("seconds"), f"{where}: seconds", 1, MOST_SECONDS),
         steps,
         outcome,
-        _words(given, "ask", where),
+        words_of(given, "ask", where),
         checks.one_of(given.get("axis", "cut"), ("cut", "whole"), f"{where}: axis") == "cut",
         checks.switch(given.get("swapped", False), f"{where}: swapped"),
         checks.switch(given.get("room", False), f"{where}: room"),
         checks.one_of(given.get("assumptions", "central"), list_assumption_sets(), f"{where}: assumptions"),
-        tuple(_events(given.get("events", []), where)),
-        tuple(_claims(given.get("claims", []), where)),
+        tuple(events_of(given.get("events", []), where)),
+        tuple(claims_of(given.get("claims", []), where)),
     )
 
 
 def _step(table: object, where: str) -> Step:
-    given = _table(table, where)
+    given = table_of(table, where)
     kind = checks.one_of(given.get("kind"), KINDS, f"{where}: kind")
     where = f"{where} ({kind})"
     refuse_unknown(given, _OF_STEP, where)
@@ -150,7 +151,7 @@ def _step(table: object, where: str) -> Step:
         raise InputError(f"{where}: number is missing (allowed: 1 to {MOST_ANSWERS})")
     return Step(
         kind,
-        _words(given, "say", where),
+        words_of(given, "say", where),
         years,
         checks.whole_number(given.get("since", 0), f"{where}: since", 0, years - 1),
         checks.whole_number(given.get("number", 0), f"{where}: number", int(kind == "answer"), MOST_ANSWERS),
@@ -167,19 +168,21 @@ def _votes(value: object, kind: str, where: str) -> tuple[str, ...]:
     return votes if pair else ()
 
 
-def _events(value: object, where: str) -> Iterable[Mapping[str, Value]]:
-    for number, table in enumerate(_listed(value, f"{where}: events", MOST_STEPS), 1):
+def events_of(value: object, where: str) -> Iterable[Mapping[str, Value]]:
+    """Yield the events of a list, checked, as tables."""
+    for number, table in enumerate(listed(value, f"{where}: events", MOST_STEPS), 1):
         place = f"{where}: event {number}"
-        event = read_event(_table(table, place), place)
+        event = read_event(table_of(table, place), place)
         checks.one_of(event.city, ("all", *CITIES, ROOM), f"{place}: city")
         checks.whole_number(event.week, f"{place}: week", 0, YEARS * YEAR - 1)
         yield event.as_table()
 
 
-def _claims(value: object, where: str) -> Iterable[Claim]:
-    for number, table in enumerate(_listed(value, f"{where}: claims", MOST_STEPS), 1):
+def claims_of(value: object, where: str) -> Iterable[Claim]:
+    """Yield the claims of a list, checked."""
+    for number, table in enumerate(listed(value, f"{where}: claims", MOST_STEPS), 1):
         place = f"{where}: claim {number}"
-        given = _table(table, place)
+        given = table_of(table, place)
         refuse_unknown(given, Claim._fields, place)
         kind = checks.one_of(given.get("kind"), CLAIMS, f"{place}: kind")
         years = checks.whole_number(given.get("years"), f"{place}: years", 1, YEARS)
@@ -205,9 +208,9 @@ def _check_names(cues: tuple[Cue, ...], where: str) -> None:
             )
 
 
-def _words(table: Mapping[str, Any], key: str, where: str, needed: bool = False) -> Written:
+def words_of(table: Mapping[str, Any], key: str, where: str, needed: bool = False) -> Written:
     """Return the words of ``key``, a table by language; English is needed where any are."""
-    given = _table(table.get(key, {}), f"{where}: {key}")
+    given = table_of(table.get(key, {}), f"{where}: {key}")
     refuse_unknown(given, LANGUAGES, f"{where}: {key}")
     for language, words in given.items():
         if not isinstance(words, str) or len(words) > MOST_LETTERS:
@@ -218,20 +221,23 @@ def _words(table: Mapping[str, Any], key: str, where: str, needed: bool = False)
     return written(**{"en": "", **{language: words.strip() for language, words in given.items()}})
 
 
-def _table(value: object, where: str) -> dict[str, Any]:
+def table_of(value: object, where: str) -> dict[str, Any]:
+    """Return ``value`` if it is a table; raise InputError, naming ``where``, otherwise."""
     if not isinstance(value, dict):
         raise InputError(f"{where} = {brief(value)} must be a table")
     return value
 
 
-def _list(table: Mapping[str, Any], key: str, where: str, most: int) -> list[object]:
-    found = _listed(table.get(key, []), f"{where}: {key}", most)
+def list_of(table: Mapping[str, Any], key: str, where: str, most: int) -> list[object]:
+    """Return the list ``key``, of one entry at least and ``most`` at most."""
+    found = listed(table.get(key, []), f"{where}: {key}", most)
     if not found:
         raise InputError(f"{where}: {key} is missing; there must be one at least")
     return found
 
 
-def _listed(value: object, where: str, most: int) -> list[object]:
+def listed(value: object, where: str, most: int) -> list[object]:
+    """Return ``value`` if it is a list of at most ``most`` entries; raise InputError otherwise."""
     if not isinstance(value, list) or len(value) > most:
         raise InputError(f"{where} = {brief(value)} must be a list of at most {most}")
     return value

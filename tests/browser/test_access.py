@@ -47,6 +47,16 @@ def test_no_serious_violation_in_what_opens(visit: Visitor, panel: str) -> None:
     assert violations(page) == []
 
 
+@pytest.mark.parametrize("door", ["Model map", "Glossary", "Speaking up", "Being watched"])
+def test_no_serious_violation_in_the_laboratory(visit: Visitor, door: str) -> None:
+    page = visit().page
+    page.get_by_role("button", name="Understand", exact=True).click()
+    page.get_by_role("button", name=door, exact=True).click()
+    page.locator(".tc-panel, .tc-tour").first.wait_for()
+    page.wait_for_timeout(500)
+    assert violations(page) == []
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_no_serious_violation_in_what_the_picture_can_be_asked_for(visit: Visitor, theme: str) -> None:
     page = visit(theme=theme).page

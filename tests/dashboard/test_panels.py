@@ -52,7 +52,7 @@ def test_whatever_opens_a_panel_names_one() -> None:
 
 def test_each_panel_can_be_reached() -> None:
     opened = {one for name in files() for one in OPENED.findall(read(name))} | set(PANEL_OF.values())
-    by_action = {"define", "restart"}  # by the action of its own name
+    by_action = {"define", "restart", "mechanism"}  # by the action of its own name
     assert {name for name, one in PANELS.items() if not one.doors} - opened - by_action == set()
 
 

@@ -42,6 +42,8 @@ class Nothing:
     def answer_of(self, state: ViewState, number: int) -> Told:
         return Told()
 
+    def whole_of(self, scene: Scene) -> None: ...
+
     def report(self, state: ViewState) -> str:
         return ""
 

@@ -28,9 +28,11 @@ from sim.dashboard.views.panels.keys import KEYS
 from sim.dashboard.views.panels.more import CREDITS
 from sim.dashboard.views.values import BLURS, LEVELS
 from sim.debate.debate import ANSWERS, KINDS
+from sim.debate.tours import STOPS
 from sim.evidence.hindcasts import MEASURES
 from sim.files.resources import PACKAGE
 from sim.locale.catalogue import FALLBACK, keys, known, words
+from sim.model.response_curves import RESPONSES
 from sim.outcomes import OUTCOME_GROUPS, OUTCOMES
 from sim.parameters import ASSUMPTIONS, CONTEXT, LEVER_GROUPS, LEVERS, SHARES, Strength, event_kinds
 from tests.locale.catalogues import nodes, page_patterns, selects, variables
@@ -59,7 +61,7 @@ FAMILIES: dict[str, set[str]] = {
     "measure": {unit.replace(" ", "_") for unit in UNITS},
     "strength": set(get_args(Strength)),
     "direction": {"more", "less", "none"},
-    "panel-title": set(IN_PANEL) - {"define", *ANSWER_PANELS},
+    "panel-title": set(IN_PANEL) - {"define", "mechanism", *ANSWER_PANELS},
     "six": set(ANSWER_PANELS),
     "six-why": set(WHY_COLUMNS),
     "six-who": {"a", "b", "equal"},
@@ -76,6 +78,10 @@ FAMILIES: dict[str, set[str]] = {
     "diary-uses": set(TURNS),
     "diary-shares": set(TURNS),
     "diary": {"held", "leak", "outage"},
+    "stop": set(STOPS),
+    "kind": {"outcome", "lever", "assumption", "mechanism", "source"},
+    "response": {f"{one.name}{part}" for one in RESPONSES for part in ("", ".x", ".y", ".given")},
+    "term": {key.removeprefix("term-") for key in keys(FALLBACK) if key.startswith("term-")},
     "credit": set(CREDITS),
     "hindcast": set(MEASURES),
     "key": {*KEYS, *(f"{key}.does" for key in KEYS)},
@@ -94,6 +100,10 @@ COMPONENTS = {
     "bar.": "bar",
     "debate": "debate",
     "foot": "foot",
+    "panels/glossary": "lab",
+    "panels/mechanism": "lab",
+    "panels/model_map": "lab",
+    "tour": "lab",
     "panels/": "panel",
     "rail": "levers",
     "lever": "levers",
@@ -103,7 +113,7 @@ COMPONENTS = {
 }
 """Whose words a file of the page uses, by how its path begins; all others draw the charts."""
 CHARTS = "stage"
-ELSEWHERE = {"diary": "diary"}
+ELSEWHERE = {"diary": "diary", "lab": "lab"}
 """Words that a component has under another name than ``words``."""
 NESTED = {"events"}
 """What the words of the charts hold that is no word."""

@@ -8,14 +8,17 @@ from dataclasses import replace
 from sim.dashboard.state.fields import Check, Several, Table, among, as_table, line_of_text, one_of, whole
 from sim.dashboard.state.letters import BASES, LETTERS, NAMED
 from sim.dashboard.work.simulation import WEEKS
-from sim.debate.debate import ANSWERS
+from sim.debate.debate import ANSWERS, BALLOTS
 from sim.debate.read import MOST_CUES, MOST_STEPS
+from sim.debate.tours import STOPS, list_tours
 from sim.files import checks
 from sim.files.errors import InputError, brief
 from sim.files.toml import NAME
+from sim.model.schedule import ORDER
 from sim.outcomes import FIRST_SEVEN, OUTCOMES
 from sim.parameters import ASSUMPTIONS, CONTEXT, LEVERS, SHARES, Value
 from sim.scenario.event import ALL_CITIES, read_event
+from sim.scenario.off import switchable
 from sim.scenario.scenario import list_scenarios
 
 LONGEST_NAME = 24
@@ -95,3 +98,6 @@ WEEK = whole(0, WEEKS)
 CUE = whole(0, MOST_CUES - 1)
 STEP = whole(0, MOST_STEPS - 1)
 DRAWN = whole(-1, MOST_DRAWN)
+OFF = Several(one_of(switchable), len(ORDER))
+STOP = whole(0, len(STOPS) - 1)
+PREDICTIONS = Table(_each_of(tuple(list_tours()), "tour", one_of(BALLOTS["cities"])))

@@ -16,9 +16,12 @@ from sim.dashboard.state.allowed import (
     DRAWN,
     EVENTS,
     NAMES,
+    OFF,
+    PREDICTIONS,
     RESIDENTS,
     SEED,
     STEP,
+    STOP,
     TALLIES,
     TILES,
     WEEK,
@@ -28,6 +31,7 @@ from sim.dashboard.state.fields import Check, declared, one_of
 from sim.dashboard.state.letters import BASES, LETTERS
 from sim.dashboard.work.simulation import BURN_IN, MAPPED, WEEKS
 from sim.debate.read import FIRST_SHIPPED
+from sim.debate.tours import list_tours
 from sim.files import checks
 from sim.files.errors import InputError
 from sim.locale.catalogue import FALLBACK, LANGUAGES
@@ -61,7 +65,8 @@ def shipped_set(name: str) -> Mapping[str, Value]:
 @dataclass(frozen=True)
 class Scene:
     """All a visitor can change: ``bases`` are scenarios by letter, ``names`` what camps call their cities,
-    ``changes`` the levers moved.
+    ``changes`` the levers moved, ``off`` the mechanisms switched off in every city, ``predictions`` what the visitor
+    said before a tour's reveal, by tour.
     """
 
     version: int = SCENE_VERSION
@@ -94,6 +99,10 @@ class Scene:
     covered: bool = declared(checks.switch, False)
     tallies: Mapping[str, Tally] = declared(TALLIES, {})
     resident: int = declared(DRAWN, -1)
+    off: tuple[str, ...] = declared(OFF, ())
+    tour: str = declared(one_of(("", *list_tours())), "")
+    stop: int = declared(STOP, 0)
+    predictions: Mapping[str, str] = declared(PREDICTIONS, {})
 
     @property
     def letters(self) -> tuple[str, ...]:
@@ -134,6 +143,7 @@ class Scene:
             (self.seed if seed is None else seed,),
             tuple(sorted(values.items())),
             self.assumption_set,
+            off=self.off,
         )
 
     @property

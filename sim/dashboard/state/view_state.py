@@ -9,6 +9,7 @@ from typing import Any
 
 from sim.dashboard.state.answers import FIRST_AXES
 from sim.dashboard.state.scene import Scene
+from sim.model.schedule import ORDER
 
 MOST_STEPS = 100
 SPEEDS = (0.5, 1.0, 2.0)
@@ -16,6 +17,7 @@ IN_PANEL = tuple(found.name for found in iter_modules([str(Path(__file__).parent
 """What opens over the page: the files of `views/panels/`."""
 PANELS = ("", *(name for name in IN_PANEL if name != "define"), "assumptions")
 """What can be opened by its name alone: a definition is one of some outcome."""
+FIRST_MECHANISM = ORDER[0].name
 RUNS_SHOWN = ("", "lines", "dots")
 """How the paired runs are drawn in the chart: not at all, as thin lines, counted as dots."""
 
@@ -27,6 +29,9 @@ class ViewState:
     While ``playing``, the years run from week ``start`` to the scene's week, at which they will stand: a page that
     is loaded again in the midst of it stands there too.
 
+    ``mechanism`` is the one whose page was opened last, ``lit`` the lever and the outcome between which the model map
+    shows the way, ``entry`` the one that the glossary opens at.
+
     ``lifted``: the page is a stage only as long as it is a large one. ``afresh``: drawing it failed before, so the
     link in its address is not opened again.
 
@@ -37,6 +42,9 @@ class ViewState:
     scene: Scene
     panel: str = ""
     defined: str = ""
+    mechanism: str = FIRST_MECHANISM
+    lit: tuple[str, str] = ("", "")
+    entry: str = ""
     playing: bool = False
     start: int = 0
     speed: float = 1.0

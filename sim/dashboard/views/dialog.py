@@ -22,6 +22,10 @@ class Found(Protocol):
         """Return the paired runs of ``scene``, if they are made."""
         ...
 
+    def whole_of(self, scene: Scene) -> Paired | None:
+        """Return the paired runs of the cities of ``scene`` with every mechanism on, if they are made."""
+        ...
+
     def sets_of(self, scene: Scene) -> Paired | None:
         """Return the runs of the cities of ``scene`` under every set of assumptions, if they are made."""
         ...

@@ -49,6 +49,7 @@ def scenario_text(scene: Scene, letter: str) -> str:
         scene.events_of(letter),
         written(**titles),
         base.caution,
+        off=(*base.off, *scene.off),
     )
     with tempfile.TemporaryDirectory() as folder:
         saved = save_scenario(made, Path(folder) / file_name(letter)).read_text(encoding="utf-8")
@@ -85,6 +86,8 @@ def _compare(scene: Scene, residents: int, seed: int, *more: str) -> list[str]:
     parts += ["--seed", str(seed), *more, "--assumptions", scene.assumption_set]
     for name, value in scene.assumptions.items():
         parts += ["--set", f"{name}={value}"]
+    for name in scene.off:
+        parts += ["--off", name]
     return parts
 
 

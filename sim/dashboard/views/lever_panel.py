@@ -73,7 +73,7 @@ def _question(scene: Scene, group: str, number: int) -> dict[str, Any]:
         "label": translate(f"question-{group}", scene.language),
         "number": number,
         "position": round(position_of(values, group), 4) if group in POLED else None,
-        "controls": [_lever(scene, lever) for lever in levers] if is_open else [],
+        "controls": [lever_control(scene, lever) for lever in levers] if is_open else [],
         "shares": [
             _shares(scene, names, prefix)
             for prefix, names in SHARES.items()
@@ -82,7 +82,8 @@ def _question(scene: Scene, group: str, number: int) -> dict[str, Any]:
     }
 
 
-def _lever(scene: Scene, lever: Parameter) -> dict[str, Any]:
+def lever_control(scene: Scene, lever: Parameter) -> dict[str, Any]:
+    """Return what a control for one lever of the city shown needs, with where the others and today stand."""
     language, value = scene.language, scene.levers(scene.letter)[lever.name]
     others = [
         {

@@ -11,12 +11,14 @@ from sim.answers.numbers import band
 from sim.dashboard.state.names import in_sentence
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.steps import place_of
+from sim.dashboard.state.tour_stops import tour_of
 from sim.dashboard.work.paired import Paired
 from sim.dashboard.work.simulation import MAPPED, RunResult
 from sim.debate.debate import YEAR
 from sim.locale.catalogue import translate
 from sim.locale.numbers import number, trimmed
 from sim.outcomes import OUTCOMES
+from sim.parameters import DECLARATIONS
 from sim.runs.size import Size, size_of
 from sim.scenario.scenario import load_assumption_set
 
@@ -62,9 +64,10 @@ def sentence(
 
 
 def _asked(scene: Scene) -> str:
-    """Return what the room is asked where ``scene`` stands in its debate, at the steps that ask."""
+    """Return what is asked where ``scene`` stands, at the steps of a debate that ask and at a tour's question."""
     if scene.mode != "debate":
-        return ""
+        taken = tour_of(scene)
+        return taken.ask.translate(scene.language) if taken else ""
     place = place_of(scene)
     return place.cue.ask.translate(scene.language) if place.step.kind in ASKING else ""
 
@@ -177,13 +180,16 @@ def _thirds(scene: Scene, run_result: RunResult) -> str:
 
 
 def _assumed(scene: Scene) -> str:
-    """Return under which assumptions, unless they are the central ones."""
+    """Return under which assumptions, unless they are the central ones, and without which mechanisms."""
     said = ""
     if scene.assumption_set != CENTRAL:
         title = load_assumption_set(scene.assumption_set).title.translate(scene.language)
         said = translate("sentence-assumed", scene.language, set=title)
     if scene.assumptions:
         said += translate("sentence-changed", scene.language, n=len(scene.assumptions))
+    if scene.off:
+        names = ", ".join(DECLARATIONS[name].title.translate(scene.language) for name in scene.off)
+        said += translate("sentence-without", scene.language, names=names)
     return said
 
 

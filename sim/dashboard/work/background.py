@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import NamedTuple
 
 from sim.dashboard.state.scene import Scene
@@ -32,7 +32,7 @@ class Background:
     """One thread for all sessions, so that sliders are not starved; serves the latest request of each."""
 
     def __init__(self) -> None:
-        self._jobs: OrderedDict[int, Job] = OrderedDict()
+        self._jobs: OrderedDict[Hashable, Job] = OrderedDict()
         self._known: Recent[RunSpec, Paired] = Recent(MOST_KNOWN)
         self._changed = threading.Condition()
         self._thread: threading.Thread | None = None
@@ -41,8 +41,8 @@ class Background:
         """Return the finished runs of ``scene``, or None."""
         return self._known.get(paired_spec(scene))
 
-    def want(self, session: int, job: Job) -> None:
-        """Ask for the runs of a scene; replaces what this session asked before."""
+    def want(self, session: Hashable, job: Job) -> None:
+        """Ask for the runs of a scene; replaces what this ``session``, or this part of one, asked before."""
         with self._changed:
             self._jobs[session] = job
             if self._thread is None:
@@ -50,7 +50,7 @@ class Background:
                 self._thread.start()
             self._changed.notify()
 
-    def forget(self, session: int) -> None:
+    def forget(self, session: Hashable) -> None:
         """Drop what a session asked for."""
         with self._changed:
             self._jobs.pop(session, None)

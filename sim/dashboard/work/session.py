@@ -11,6 +11,7 @@ import solara
 from sim.dashboard.state import (  # noqa: F401 they register their actions
     actions_answers,
     actions_debate,
+    actions_lab,
     actions_time,
     actions_view,
 )
@@ -30,7 +31,7 @@ from sim.dashboard.work.asked import asked_of
 from sim.dashboard.work.background import BACKGROUND, Job
 from sim.dashboard.work.frame import pack, pack_runs
 from sim.dashboard.work.loop import Loop, Result, RunRequest
-from sim.dashboard.work.paired import Paired
+from sim.dashboard.work.paired import Paired, paired_spec
 from sim.dashboard.work.simulation import RunResult
 from sim.runs.spec import RunSpec
 
@@ -51,6 +52,8 @@ class Session:
         self.failed = False
         self._wanted: RunSpec | None = None
         self._sets: tuple[tuple[Hashable, ...], Paired] | None = None
+        self._whole: tuple[RunSpec, Paired] | None = None
+        self._whole_job = (self.number, "whole")
         self._change = 0
         self.loop = Loop(self._deliver, self._finished, self._failed)
 
@@ -81,7 +84,7 @@ class Session:
         self.failed = False
         self.busy = True
         self._take(BACKGROUND.known(scene), spec)
-        BACKGROUND.forget(self.number)
+        self._forget()
         self.loop.want(RunRequest(spec, scene.residents, self._change, fresh))
 
     def follow_answer(self, state: ViewState) -> None:
@@ -121,10 +124,14 @@ class Session:
 
         def end() -> None:
             stop()
-            BACKGROUND.forget(self.number)
+            self._forget()
             ANSWERING.forget(self.number)
 
         return end
+
+    def _forget(self) -> None:
+        for job in (self.number, self._whole_job):
+            BACKGROUND.forget(job)
 
     def _deliver(self, result: Result, number: int) -> None:
         """Set the frame directly on the widget: reactive state would cost several times more."""
@@ -161,6 +168,11 @@ class Session:
             return self._change == change and self.loop.alive
 
         BACKGROUND.want(self.number, Job(scene, wanted, lambda paired: self._compared(spec, paired)))
+        if scene.off and self.whole_of(scene) is None:
+            whole = scene.change(off=())
+            BACKGROUND.want(
+                self._whole_job, Job(whole, wanted, lambda paired: self._compared_whole(whole, paired))
+            )
 
     def _compared(self, spec: RunSpec, paired: Paired) -> None:
         if self._is_wanted(spec):  # a job may end just after a newer request
@@ -169,6 +181,10 @@ class Session:
             if first:  # one number for one thing: the chart now draws the mean that the sentence tells
                 self.loop.show_again()
             self._tell()
+
+    def _compared_whole(self, scene: Scene, paired: Paired) -> None:
+        self._whole = paired_spec(scene), paired
+        self._tell()
 
     def _failed(self, error: Exception) -> None:
         self.busy, self.failed = False, True
@@ -199,6 +215,14 @@ class Session:
         cached = self._sets
         still = cached is not None and cached[0] == _cities(scene.spec()) and not scene.assumptions
         return cached[1] if cached is not None and still else self.paired_of(scene)
+
+    def whole_of(self, scene: Scene) -> Paired | None:
+        """Return the paired runs of the cities of ``scene`` with every mechanism on, if they are made."""
+        whole = scene.change(off=())
+        found = BACKGROUND.known(whole)
+        if found is None and self._whole is not None and self._whole[0] == paired_spec(whole):
+            return self._whole[1]
+        return found
 
     def _is_wanted(self, spec: RunSpec) -> bool:
         return self._wanted is not None and _alike(self._wanted, spec)

@@ -1,7 +1,6 @@
 """What a visitor can do: each action takes the state and what the browser sent, and returns the state after it.
 
-The browser is not trusted: every value is checked here, and one that is not allowed leaves the state as it is,
-with a notice.
+The browser is not trusted: a value that is not allowed leaves the state as it is, with a notice.
 """
 
 from __future__ import annotations
@@ -89,8 +88,7 @@ def hello(state: ViewState, data: Data) -> ViewState:
     """Take in what the browser says of its visitor when the page opens: language, motion, a link."""
     state = state.change(calm=turned_on(data, "calm", False))
     spoken = str(data.get("language", ""))[:LONGEST_LANGUAGE]
-    if spoken in LANGUAGES:
-        state = state.show(language=spoken)
+    state = state.show(language=spoken) if spoken in LANGUAGES else state
     if not state.afresh and state.scene.city == OPENING and state.scene.mode != "debate":
         state = state.show(city=opening(state.scene.language))  # a debate's file says where it plays
     return open_link(state, data) if data.get("link") and not state.afresh else state

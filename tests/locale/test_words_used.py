@@ -34,14 +34,14 @@ from sim.files.resources import PACKAGE
 from sim.locale.catalogue import FALLBACK, keys, known, words
 from sim.model.response_curves import RESPONSES
 from sim.outcomes import OUTCOME_GROUPS, OUTCOMES
-from sim.parameters import ASSUMPTIONS, CONTEXT, LEVER_GROUPS, LEVERS, SHARES, Strength, event_kinds
+from sim.parameters import ASSUMPTIONS, CONTEXT, EVENTS, LEVER_GROUPS, LEVERS, SHARES, Strength
 from tests.locale.catalogues import nodes, page_patterns, selects, variables
 
 CHOICES = [
     str(one) for p in (*LEVERS.values(), *ASSUMPTIONS.values()) if p.kind == "choice" for one in p.possible
 ]
 UNITS = {p.unit for p in (*ASSUMPTIONS.values(), *CONTEXT.values()) if p.unit}
-HAPPEN = (*event_kinds(), "restoration", "drift")
+HAPPEN = (*EVENTS, "restoration", "drift")
 TURNS = ("still", "never", "began", "ended", "tried")
 
 FAMILIES: dict[str, set[str]] = {

@@ -8,6 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from sim.dashboard.state.debates import debate_named
+from sim.dashboard.state.links import write_link
+from sim.dashboard.state.scene import Scene
 from tests.browser.conftest import Visitor
 
 SAID = {
@@ -38,7 +40,8 @@ def press(page: Page, number: int) -> None:
 
 @pytest.mark.parametrize("language", SAID)
 def test_keys_1_to_6_show_the_six_answers(visit: Visitor, language: str) -> None:
-    visited = visit("stage", language)
+    link = write_link(Scene(language=language[:2]))  # told beforehand is London's pair: French opens on Paris
+    visited = visit("stage", language, at=f"#{link}")
     page = visited.page
     for number, (question, said) in enumerate(SAID[language], 1):
         press(page, number)

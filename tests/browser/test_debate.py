@@ -229,7 +229,6 @@ def coloured(page: Page, first: int, last: int) -> int:
     )
 
 
-@pytest.mark.xfail(reason="since the answers joined the menu, the debate's sheet stays low on a French phone")
 def test_on_a_phone_the_words_and_next_are_on_the_first_screen(visit: Visitor) -> None:
     page = visit("phone", language="fr-FR").page
     page.get_by_role("button", name="Plus", exact=True).click()

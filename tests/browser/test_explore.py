@@ -225,7 +225,7 @@ def test_the_levers_are_calm_on_a_laptop(visit: Visitor, language: str) -> None:
             assert lines(head.locator("span").first) <= 2, head.inner_text()
         for lever in page.locator(".tc-question-open .tc-lever", has=page.locator("select")).all():
             assert lever.locator(".tc-lever-head b").count() == 0  # the list itself says what is chosen
-        assert page.locator(".tc-lever-panel").evaluate("rail => rail.scrollWidth - rail.clientWidth") <= 0
+        assert page.locator(".tc-lever-panel").evaluate("panel => panel.scrollWidth - panel.clientWidth") <= 0
         folded = page.locator(".tc-question:not(.tc-question-open) .tc-fold")
         assert folded.count() == len(LEVER_GROUPS) - 1
         assert all(lines(one) <= 2 for one in folded.all())

@@ -105,7 +105,6 @@ COMPONENTS = {
     "panels/model_map": "lab",
     "tour": "lab",
     "panels/": "panel",
-    "rail": "levers",
     "lever": "levers",
     "question": "levers",
     "assumption": "levers",

@@ -56,7 +56,7 @@ def step(state: ViewState, data: Data) -> ViewState:
 
 @action
 def place(state: ViewState, data: Data) -> ViewState:
-    """Go back to a place that the browser's burn-in holds: a way in, in a debate with its cue and step.
+    """Go back to a place that the browser's history holds: a way in, in a debate with its cue and step.
 
     What the room said since stays.
     """

@@ -1,4 +1,4 @@
-"""A run_result as bytes for the browser: a length, a JSON header, then the arrays the header lists."""
+"""A run result as bytes for the browser: a length, a JSON header, then the arrays the header lists."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ class RunRequest(NamedTuple):
 
 
 class Result(NamedTuple):
-    """A run_result and the request it answers."""
+    """A run result and the request it answers."""
 
     run_result: RunResult
     request: RunRequest

@@ -1,4 +1,4 @@
-"""What one visitor's page keeps besides its view state: the loop, the last run_result, the paired runs."""
+"""What one visitor's page keeps besides its view state: the loop, the last run result, the paired runs."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _sessions = itertools.count()
 
 
 class Session:
-    """What one visitor's page keeps besides its view state: the loop, the last run_result, the paired runs."""
+    """What one visitor's page keeps besides its view state: the loop, the last run result, the paired runs."""
 
     def __init__(self, view_state: solara.Reactive[ViewState], revision: solara.Reactive[int]) -> None:
         self.number = next(_sessions)
@@ -202,7 +202,7 @@ class Session:
         return pack_runs(paired, scene.focus) if paired is not None else b""
 
     def run_result_of(self, scene: Scene) -> RunResult | None:
-        """Return the run_result of ``scene``, or None while the last one run is of another."""
+        """Return the run result of ``scene``, or None while the last one run is of another."""
         last = self.run_result
         return last if last is not None and _alike(last.spec, scene.spec()) else None
 

@@ -72,7 +72,7 @@ class RunResult(NamedTuple):
 
 
 def run(spec: RunSpec, residents: int, wanted: Callable[[], bool] = lambda: True) -> RunResult | None:
-    """Return the run_result of ``spec`` under its first seed, or None as soon as ``wanted`` says no.
+    """Return the run result of ``spec`` under its first seed, or None as soon as ``wanted`` says no.
 
     Only cities not results before are results: moving a lever of one city leaves the others as they are.
     """

@@ -23,7 +23,7 @@ from sim.debate.debate import (
 from sim.files import checks
 from sim.files.errors import InputError, brief
 from sim.files.resources import data_folder
-from sim.files.toml import MOST_LETTERS, NAME, find_toml, names_in, read_toml, refuse_unknown
+from sim.files.toml import MOST_LETTERS, NAME, find_toml, names_in, place_of, read_toml, refuse_unknown
 from sim.locale.catalogue import FALLBACK, LANGUAGES, translate
 from sim.locale.text import Written, written
 from sim.outcomes import OUTCOMES
@@ -58,7 +58,7 @@ def load_debate(name_or_path: str | Path) -> Debate:
     Raises InputError in one line: file, cue and step, key, value, what is allowed.
     """
     path = find_toml(name_or_path, debates_folder(), "debate")
-    where = str(path) if path.parent != debates_folder() else path.name
+    where = place_of(path, debates_folder())
     document = read_toml(path)
     refuse_unknown(document, _OF_DEBATE, where)
     cues = tuple(

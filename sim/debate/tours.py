@@ -26,7 +26,7 @@ from sim.debate.read import (
 from sim.files import checks
 from sim.files.errors import InputError, brief
 from sim.files.resources import data_folder
-from sim.files.toml import MOST_LETTERS, find_toml, names_in, read_toml, refuse_unknown
+from sim.files.toml import MOST_LETTERS, find_toml, names_in, place_of, read_toml, refuse_unknown
 from sim.locale.catalogue import LANGUAGES
 from sim.locale.text import Written
 from sim.outcomes import OUTCOMES
@@ -128,7 +128,7 @@ def load_tour(name_or_path: str | Path) -> Tour:
     Raises InputError in one line: file, key, value, what is allowed.
     """
     path = find_toml(name_or_path, tours_folder(), "tour")
-    where = str(path) if path.parent != tours_folder() else path.name
+    where = place_of(path, tours_folder())
     document = read_toml(path)
     refuse_unknown(document, _KEYS, where)
     outcome = checks.one_of(document.get("outcome", "wellbeing"), OUTCOMES, f"{where}: outcome")

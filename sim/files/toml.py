@@ -43,6 +43,11 @@ def find_toml(name_or_path: str | Path, folder: Path, kind: str) -> Path:
     return path
 
 
+def place_of(path: Path, folder: Path, within: str = "") -> str:
+    """Return how messages call the file at ``path``: one shipped in ``folder`` by its name, after ``within``."""
+    return f"{within}{path.name}" if path.parent == folder else str(path)
+
+
 def names_in(folder: Path) -> list[str]:
     """Return the names of the TOML files of ``folder``, sorted."""
     return sorted(path.stem for path in folder.glob("*.toml"))

@@ -13,7 +13,7 @@ from sim.files import checks
 from sim.files.atomic import write_whole
 from sim.files.errors import InputError, brief, unknown
 from sim.files.resources import data_folder
-from sim.files.toml import find_toml, names_in, read_toml, read_words, refuse_unknown, table_of
+from sim.files.toml import find_toml, names_in, place_of, read_toml, read_words, refuse_unknown, table_of
 from sim.locale.catalogue import LANGUAGES
 from sim.locale.text import Written, written
 from sim.parameters import ASSUMPTIONS, LEVERS, SHARES, Parameter, Value, check_all, check_shares, parameter
@@ -89,7 +89,7 @@ def load_scenario(name_or_path: str | Path) -> Scenario:
     Raises InputError in one line for a file that is not sound, and for a key or value that is not allowed.
     """
     path = find_toml(name_or_path, data_folder(), "scenario")
-    where = str(path) if path.parent != data_folder() else path.name
+    where = place_of(path, data_folder())
     document = read_toml(path)
     refuse_unknown(document, ("off", "levers", "events", "text"), where)
     words = read_words(document, ("title", "caution", "source"), where)
@@ -164,7 +164,7 @@ def load_assumption_set(name_or_path: str | Path) -> AssumptionSet:
     """Return the set of that name, or the one in a .toml file; raise InputError as `load_scenario` does."""
     folder = data_folder() / "assumptions"
     path = find_toml(name_or_path, folder, "set of assumptions")
-    where = str(path) if path.parent != folder else f"assumptions/{path.name}"
+    where = place_of(path, folder, "assumptions/")
     document = read_toml(path)
     refuse_unknown(document, ("assumptions", "text"), where)
     words = read_words(document, ("title", "reason"), where)

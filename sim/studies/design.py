@@ -12,7 +12,7 @@ import tomli_w
 from sim.files import checks
 from sim.files.errors import InputError, brief, unknown
 from sim.files.resources import data_folder
-from sim.files.toml import find_toml, read_toml, read_words, refuse_unknown, table_of
+from sim.files.toml import find_toml, place_of, read_toml, read_words, refuse_unknown, table_of
 from sim.outcomes import outcome
 from sim.outcomes.measurement import DISTRICT_OUTCOMES
 from sim.parameters import CONTEXT, Value
@@ -191,7 +191,7 @@ class Design(Sampling):
         folder = data_folder() / "experiments"
         path = find_toml(name_or_path, folder, "design")
         document = read_toml(path)
-        where = str(path) if path.parent != folder else f"experiments/{path.name}"
+        where = place_of(path, folder, "experiments/")
         return cls.of(document, where, path.read_text("utf-8-sig"), path.parent)
 
     @classmethod

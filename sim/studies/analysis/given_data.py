@@ -22,7 +22,7 @@ from sim.studies.analysis.convergence import (
 )
 from sim.studies.analysis.finding import Finding, table_of
 from sim.studies.analysis.inputs import Inputs, defined, inputs_of
-from sim.studies.analysis.outcome import Cells, Numbers, by_point, left_out
+from sim.studies.analysis.outcome import Cells, Numbers, each_city
 from sim.studies.results import Results
 
 FEWEST = 40  # points; fewer leave too few in a slice of a factor
@@ -87,13 +87,8 @@ def _finding(
     inputs = inputs_of(results, FEWEST).with_dummy()
     rows: list[dict[str, Any]] = []
     notes: list[str] = []
-    for outcome in outcomes:
-        cities = by_point(results, outcome, year)
-        notes += left_out(outcome, cities)
-        for city, cells in cities.items():
-            rows += [
-                {"outcome": outcome, "city": city} | row for row in _of_city(inputs, cells, analyse, shown[0])
-            ]
+    for about, cells in each_city(results, outcomes, year, notes):
+        rows += [about | row for row in _of_city(inputs, cells, analyse, shown[0])]
     columns = list(dict.fromkeys(key for row in rows for key in row))
     filled = [{key: row.get(key) for key in columns} for row in rows]
     notes += spoken(rows, REMEDY)

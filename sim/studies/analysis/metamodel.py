@@ -12,7 +12,7 @@ from sim.files.errors import InputError
 from sim.studies.analysis.convergence import SEED
 from sim.studies.analysis.finding import COLOURS, Finding, table_of
 from sim.studies.analysis.inputs import Inputs, defined, inputs_of
-from sim.studies.analysis.outcome import Numbers, by_point, left_out
+from sim.studies.analysis.outcome import Numbers, each_city
 from sim.studies.results import Results
 
 if TYPE_CHECKING:
@@ -40,15 +40,11 @@ def metamodel(results: Results, outcomes: Sequence[str], year: float | None = No
     rows: list[dict[str, Any]] = []
     curves: list[dict[str, Any]] = []
     notes: list[str] = []
-    for outcome in outcomes:
-        cities = by_point(results, outcome, year)
-        notes += left_out(outcome, cities)
-        for city, cells in cities.items():
-            about = {"outcome": outcome, "city": city}
-            mine, values = defined(inputs, cells)
-            row, more = _fitted(mine, values)
-            rows.append(about | row | {"left_out": len(cells.mean) - len(values)})
-            curves += [about | one for one in more]
+    for about, cells in each_city(results, outcomes, year, notes):
+        mine, values = defined(inputs, cells)
+        row, more = _fitted(mine, values)
+        rows.append(about | row | {"left_out": len(cells.mean) - len(values)})
+        curves += [about | one for one in more]
     notes += [
         f"{row['outcome']}, {row['city']}: the metamodel tells {row['r2']:.0%} of the variance at points left out; it "
         "does not stand in for the model"

@@ -6,7 +6,8 @@ both are left out of means and counted beside them.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,6 +65,20 @@ def by_point(results: Results, outcome: str, year: float | None) -> dict[str, Ce
     cities = cells_of(results, outcome, year)
     first, *others = cities
     return cities | {f"{first} minus {other}": cities[first].minus(cities[other]) for other in others}
+
+
+def each_city(
+    results: Results, outcomes: Sequence[str], year: float | None, notes: list[str]
+) -> Iterator[tuple[dict[str, Any], Cells]]:
+    """Yield each of ``outcomes`` in every city and difference: how its rows begin, and its cells.
+
+    What is left out is added to ``notes``. Raises InputError as `by_point` does.
+    """
+    for outcome in outcomes:
+        cities = by_point(results, outcome, year)
+        notes += left_out(outcome, cities)
+        for city, cells in cities.items():
+            yield {"outcome": outcome, "city": city}, cells
 
 
 def cells_of(results: Results, outcome: str, year: float | None) -> dict[str, Cells]:

@@ -11,7 +11,7 @@ from sim.files import checks
 from sim.files.errors import InputError
 from sim.outcomes import outcome as declared
 from sim.studies.analysis.finding import Finding, table_of
-from sim.studies.analysis.outcome import Cells, by_point, left_out
+from sim.studies.analysis.outcome import Cells, each_city
 from sim.studies.enough import FEWEST, LARGEST, Enough, half_width
 from sim.studies.results import Results
 
@@ -34,12 +34,10 @@ def seeds(
         raise InputError(f"{results.folder}: has too few seeds to tell their spread (needs {FEWEST} or more)")
     rows: list[dict[str, Any]] = []
     notes: list[str] = []
-    for outcome in outcomes:
-        wanted = declared(outcome).material if half_width is None else half_width
-        rule = Enough(outcome, checks.number(wanted, "half_width", 1e-12, LARGEST), FEWEST)
-        cells = by_point(results, outcome, year)
-        notes += left_out(outcome, cells)
-        rows += [{"outcome": outcome, "city": city} | _needed(one, rule) for city, one in cells.items()]
+    for about, cells in each_city(results, outcomes, year, notes):
+        wanted = declared(about["outcome"]).material if half_width is None else half_width
+        rule = Enough(about["outcome"], checks.number(wanted, "half_width", 1e-12, LARGEST), FEWEST)
+        rows.append(about | _needed(cells, rule))
     return Finding({"seeds": table_of(rows)}, {"seeds": _draw(rows)}, notes)
 
 

@@ -19,7 +19,7 @@ from sim.studies.analysis.convergence import (
     verdicts,
 )
 from sim.studies.analysis.finding import Finding, table_of
-from sim.studies.analysis.outcome import Cells, Mask, Numbers, by_point, left_out, refuse_failed
+from sim.studies.analysis.outcome import Cells, Mask, Numbers, each_city, refuse_failed
 from sim.studies.results import Results
 
 SEED = 1  # of the resampling that gives intervals; SALib takes 0 for "no seed"
@@ -117,14 +117,10 @@ def _finding(
     rows: Rows = []
     growth: Rows = []
     notes: list[str] = []
-    for outcome in outcomes:
-        cities = by_point(results, outcome, year)
-        notes += left_out(outcome, cities)
-        for city, cells in cities.items():
-            about = {"outcome": outcome, "city": city}
-            mine, more = _of_city(results.plan.factors, cells, method, without_failed)
-            rows += [about | row for row in mine]
-            growth += [about | row for row in more]
+    for about, cells in each_city(results, outcomes, year, notes):
+        mine, more = _of_city(results.plan.factors, cells, method, without_failed)
+        rows += [about | row for row in mine]
+        growth += [about | row for row in more]
     notes += spoken(rows, method.remedy)
     tables = {method.name: table_of(_filled(rows))}
     value = method.indices[-1]

@@ -10,7 +10,7 @@ import numpy as np
 from sim.files.errors import InputError
 from sim.studies.analysis.convergence import NORMAL_95, RESAMPLES, SEED
 from sim.studies.analysis.finding import COLOURS, Finding, table_of
-from sim.studies.analysis.outcome import Cells, Numbers, by_point, left_out
+from sim.studies.analysis.outcome import Cells, Numbers, each_city
 from sim.studies.results import Results
 
 if TYPE_CHECKING:
@@ -32,12 +32,8 @@ def variance(results: Results, outcomes: Sequence[str], year: float | None = Non
         raise InputError(f"{results.folder}: has one seed, which does not tell luck from the rest")
     rows: list[dict[str, Any]] = []
     notes: list[str] = []
-    for outcome in outcomes:
-        cities = by_point(results, outcome, year)
-        notes += left_out(outcome, cities)
-        rows += [
-            {"outcome": outcome, "city": city} | _split(results, cells) for city, cells in cities.items()
-        ]
+    for about, cells in each_city(results, outcomes, year, notes):
+        rows.append(about | _split(results, cells))
     return Finding({"variance": table_of(rows)}, {"variance": _draw(rows)}, notes)
 
 

@@ -4,58 +4,49 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, sync_playwright
 
+from sim.dashboard.state.debates import debate_named
+from sim.dashboard.state.steps import places, week_of
 from tests.browser.conftest import CHROMIUM, FLAGS, PATIENCE, ROOT, SIZES, Server
+from tests.browser.remote import STAGE, enter, press
+from tests.browser.states import settle
 
-WORDS = {
-    "en": {
-        "debate": "Debate",
-        "reveal": "Open the curtain",
-        "runs": "sets of assumptions",
-        "locale": "en-GB",
-    },
-    "fr": {"debate": "Débat", "reveal": "Lever le rideau", "runs": "jeux d’hypothèses", "locale": "fr-FR"},
-}
+LOCALES = {"en": "en-GB", "fr": "fr-FR"}
 FOLDER = ROOT / "docs" / "img"
-SETTLED = 1_500  # ms
-LINES = 3_500  # ms, after which the lines of the twenty runs have become symbols
+OF_CUES = ("opening", "before", "services", "room")
+"""The cues whose first step the guide shows, on the moderator's own screen."""
 
 
 def take(page: Page, name: str) -> None:
     """Save what the page shows as docs/img/``name``.png."""
-    page.wait_for_timeout(SETTLED)
+    settle(page)
     page.screenshot(path=FOLDER / f"{name}.png")
 
 
-def cue(page: Page, number: int) -> None:
-    """Go to a cue and close the panel it opens."""
-    page.locator(".tc-cues button").nth(number - 1).click()
-    page.wait_for_timeout(SETTLED)
-
-
 def script(page: Page, language: str) -> None:
-    """Play the cues whose pictures the guide shows, as the room sees them."""
-    words = WORDS[language]
-    page.get_by_role("button", name=words["debate"], exact=True).click()
-    for number in (1, 3, 5, 9):
-        cue(page, number)
-        if number in (1, 3):
-            page.locator("body").press("p")
-            take(page, f"facilitator/{language}-{number}")
-            page.locator("body").press("p")
-        else:
-            take(page, f"facilitator/{language}-{number}" + ("-covered" if number == 5 else ""))
-        if number == 5:
-            page.get_by_role("button", name=words["reveal"]).click()
-            page.wait_for_function("+document.querySelector('.tc-time input').value === 520")
-            page.locator(".tc-sentence", has_text=words["runs"]).wait_for()
-            page.locator("body").press("p")
-            take(page, f"facilitator/{language}-5-open")
-            page.locator("body").press("l")
-            page.locator("body").press("t")
-            page.wait_for_timeout(LINES)
-            take(page, f"facilitator/{language}-5-large")
-            page.locator("body").press("l")
-            page.locator("body").press("p")
+    """Walk through the ten minutes, and take the steps that the guide shows."""
+    enter(page)
+    walked = places(debate_named("ten-minutes"))
+    for place in walked:
+        if place is not walked[0]:
+            press(page, "PageDown", place)
+        if place.at[1] == 0 and place.cue.name in OF_CUES:
+            take(page, f"facilitator/{language}-{place.cue.name}")
+        if place.cue.name == "services" and place.step.kind == "curtain":
+            reveal(page, language, week_of(place))
+
+
+def reveal(page: Page, language: str, week: int) -> None:
+    """Take a reveal once it stands and its means are there, then on the large stage with the runs counted."""
+    page.wait_for_function(f"week => !{STAGE}.view.playing && {STAGE}.now === week", arg=week)
+    page.locator(".tc-sentence button").last.wait_for()
+    take(page, f"facilitator/{language}-services-open")
+    page.locator("body").press("l")
+    page.locator("body").press("t")
+    page.wait_for_function(f"{STAGE}.view.runs === 'dots'")
+    take(page, f"facilitator/{language}-services-large")
+    page.locator("body").press("t")
+    page.locator("body").press("l")
+    page.wait_for_function(f"!{STAGE}.view.runs && !document.querySelector('.tc-page-large')")
 
 
 def main() -> None:
@@ -65,16 +56,14 @@ def main() -> None:
     try:
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-            for language, words in WORDS.items():
+            for language, locale in LOCALES.items():
                 width, height = SIZES["stage"]
-                context = browser.new_context(
-                    viewport={"width": width, "height": height}, locale=words["locale"]
-                )
+                context = browser.new_context(viewport={"width": width, "height": height}, locale=locale)
                 page = context.new_page()
                 page.set_default_timeout(PATIENCE * 5)
                 page.goto(server.url)
                 page.wait_for_selector(".tc-stage[data-draft='no']")
-                page.locator(".tc-sentence", has_text=words["runs"]).wait_for()
+                page.locator(".tc-sentence button").last.wait_for()
                 take(page, "page" if language == "en" else f"page-{language}")
                 script(page, language)
                 context.close()

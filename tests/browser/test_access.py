@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import SIZES, Visitor
+from tests.browser.states import settle
 
 SERIOUS = ("serious", "critical")
 
@@ -43,7 +44,8 @@ def test_no_serious_violation_in_what_opens(visit: Visitor, panel: str) -> None:
         panel
     ]
     page.get_by_role("button", name=name).click()
-    page.wait_for_timeout(500)
+    page.locator(".tc-panel, .tc-debate, .tc-lever-panel").first.wait_for()
+    settle(page)
     assert violations(page) == []
 
 
@@ -53,7 +55,7 @@ def test_no_serious_violation_in_the_laboratory(visit: Visitor, door: str) -> No
     page.get_by_role("button", name="Understand", exact=True).click()
     page.get_by_role("button", name=door, exact=True).click()
     page.locator(".tc-panel, .tc-tour").first.wait_for()
-    page.wait_for_timeout(500)
+    settle(page)
     assert violations(page) == []
 
 
@@ -141,6 +143,6 @@ def test_on_a_phone_targets_are_large_and_nothing_is_out_of_reach(visit: Visitor
 def test_no_sideways_scroll_at_320(visit: Visitor) -> None:
     page = visit("phone").page
     page.set_viewport_size({"width": 320, "height": 640})
-    page.wait_for_timeout(300)
+    settle(page)
     assert page.evaluate("document.querySelector('.tc-main').scrollWidth <= innerWidth")
     assert page.evaluate("document.querySelector('.tc-foot').scrollWidth <= innerWidth")

@@ -97,7 +97,8 @@ def test_keys_act_on_the_page_and_can_be_switched_off(page: Page) -> None:
     page.get_by_label("Single keys act").uncheck()
     page.get_by_role("button", name="Close", exact=True).click()
     page.locator("body").press("p")
-    page.wait_for_timeout(300)
+    page.get_by_label("Outcome in the chart").select_option("trust")  # answered after what was pressed before
+    page.wait_for_function("document.querySelector('.tc-stage').__vue__.view.focus === 'trust'")
     expect(page.locator(".tc-page-stage")).to_have_count(0)
 
 

@@ -10,34 +10,11 @@ from playwright.sync_api import Page, expect
 from sim.dashboard.state.debates import debate_named
 from sim.dashboard.state.steps import Place, covers, places, week_of
 from sim.debate.read import list_debates
-from tests.browser.conftest import SIZES, Visit, Visitor
+from tests.browser.conftest import SIZES, Visitor
+from tests.browser.remote import APART, STAGE, enter, press, reached
 
-VIEW = "(document.querySelector('.tc-debate')?.__vue__.view || {})"
-STAGE = "document.querySelector('.tc-stage').__vue__"
 NEEDED = ".tc-say, .tc-next, .tc-tally .tc-button, .tc-room input"
-BETWEEN = 260  # ms: two presses closer together are one
 SMALL = (1280, 720)
-
-
-def enter(visited: Visit, name: str = "ten-minutes") -> Page:
-    """Go into a debate, at its first step."""
-    page = visited.page
-    page.locator(".tc-modes button").first.click()
-    page.wait_for_selector(".tc-debate")
-    page.evaluate(f"document.querySelector('.tc-debate').__vue__.act({{ do: 'debate', name: '{name}' }})")
-    page.wait_for_function(f"{VIEW}.debate === '{name}' && {VIEW}.first")
-    return page
-
-
-def press(page: Page, key: str, place: Place) -> None:
-    """Press a key of the remote and wait until the page stands at ``place``."""
-    page.wait_for_timeout(BETWEEN)
-    page.keyboard.press(key)
-    reached(page, place)
-
-
-def reached(page: Page, place: Place) -> None:
-    page.wait_for_function(f"place => {VIEW}.place === place", arg=".".join(map(str, place.at)))
 
 
 def stands(page: Page, place: Place) -> None:
@@ -73,7 +50,7 @@ def open_stage(page: Page) -> Page:
 def test_the_remote_alone_plays_three_minutes_and_every_step_is_seen(visit: Visitor) -> None:
     visited = visit("laptop")
     visited.page.set_viewport_size({"width": SMALL[0], "height": SMALL[1]})
-    page = enter(visited, "three-minutes")
+    page = enter(visited.page, "three-minutes")
     page.evaluate("document.querySelector('.tc-bar').__vue__.act({ do: 'speed', speed: 2 })")
     walked = places(debate_named("three-minutes"))
     for number, place in enumerate(walked):
@@ -98,7 +75,7 @@ def test_every_shipped_debate_is_played_in_two_windows_with_a_reload_of_each(
 ) -> None:
     visited = visit("stage", language)
     visited.page.set_viewport_size({"width": size[0], "height": size[1]})
-    page = enter(visited, name)
+    page = enter(visited.page, name)
     page.evaluate("document.querySelector('.tc-bar').__vue__.act({ do: 'speed', speed: 2 })")
     stage = open_stage(page)
     walked = places(debate_named(name))
@@ -121,7 +98,7 @@ def test_every_shipped_debate_is_played_in_two_windows_with_a_reload_of_each(
 
 def test_a_reload_in_the_middle_of_a_reveal_stands_at_its_end_with_the_clock_running(visit: Visitor) -> None:
     visited = visit("stage")
-    page = enter(visited, "three-minutes")
+    page = enter(visited.page, "three-minutes")
     walked = places(debate_named("three-minutes"))
     for place in walked[1:3]:
         press(page, "PageDown", place)
@@ -135,7 +112,7 @@ def test_a_reload_in_the_middle_of_a_reveal_stands_at_its_end_with_the_clock_run
 
 
 def test_after_next_while_it_plays_the_foot_names_the_year_of_the_step(visit: Visitor) -> None:
-    page = enter(visit("stage"), "three-minutes")
+    page = enter(visit("stage").page, "three-minutes")
     walked = places(debate_named("three-minutes"))
     for place in walked[1:3]:
         press(page, "PageDown", place)
@@ -146,9 +123,9 @@ def test_after_next_while_it_plays_the_foot_names_the_year_of_the_step(visit: Vi
 
 
 def test_a_double_press_is_one_step(visit: Visitor) -> None:
-    page = enter(visit("stage"))
+    page = enter(visit("stage").page)
     walked = places(debate_named("ten-minutes"))
-    page.wait_for_timeout(BETWEEN)
+    page.wait_for_function(APART)
     page.evaluate(
         """() => [0, 1].forEach(() => document.body.dispatchEvent(
           new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true })))"""
@@ -159,7 +136,7 @@ def test_a_double_press_is_one_step(visit: Visitor) -> None:
 
 def test_back_in_the_browser_is_a_step_back_and_leaves_only_when_asked_twice(visit: Visitor) -> None:
     visited = visit("stage")
-    page = enter(visited)
+    page = enter(visited.page)
     walked = places(debate_named("ten-minutes"))
     for place in walked[1:3]:
         press(page, "PageDown", place)
@@ -180,7 +157,7 @@ def test_back_in_the_browser_is_a_step_back_and_leaves_only_when_asked_twice(vis
 
 def test_two_windows_survive_reloads_take_keys_from_either_and_share_their_fonts(visit: Visitor) -> None:
     visited = visit("stage")
-    page = enter(visited)
+    page = enter(visited.page)
     stage = open_stage(page)
     walked = places(debate_named("ten-minutes"))
     stage.keyboard.press("PageDown")
@@ -193,7 +170,7 @@ def test_two_windows_survive_reloads_take_keys_from_either_and_share_their_fonts
     expect(stage.locator("#sentence")).to_have_text("In which city would you rather live?")
     stage.reload()
     expect(stage.locator("#sentence")).to_have_text("In which city would you rather live?")
-    stage.wait_for_timeout(BETWEEN)
+    page.wait_for_function(APART)
     stage.keyboard.press("PageUp")
     reached(page, walked[1])
     assert page.evaluate("document.querySelector('.tc-stage').__vue__.$link.isOpen()")
@@ -210,7 +187,7 @@ def test_two_windows_survive_reloads_take_keys_from_either_and_share_their_fonts
 
 def test_lost_contact_is_shown_in_both_windows_keys_rest_and_it_heals(visit: Visitor) -> None:
     visited = visit("stage")
-    page = enter(visited)
+    page = enter(visited.page)
     stage = open_stage(page)
     walked = places(debate_named("ten-minutes"))
     press(page, "PageDown", walked[1])
@@ -230,7 +207,7 @@ def test_lost_contact_is_shown_in_both_windows_keys_rest_and_it_heals(visit: Vis
 def test_on_a_projector_of_one_screen_the_room_is_asked_and_sets_its_city(visit: Visitor) -> None:
     visited = visit("stage")
     visited.page.set_viewport_size({"width": SMALL[0], "height": SMALL[1]})
-    page = enter(visited)
+    page = enter(visited.page)
     walked = places(debate_named("ten-minutes"))
     page.keyboard.press("p")
     expect(page.locator(".tc-page-stage")).to_be_visible()
@@ -247,7 +224,7 @@ def test_on_a_projector_of_one_screen_the_room_is_asked_and_sets_its_city(visit:
 
 def test_in_a_reveal_all_figures_agree_and_nothing_is_said_to_be_loading(visit: Visitor) -> None:
     visited = visit("stage")
-    page = enter(visited, "three-minutes")
+    page = enter(visited.page, "three-minutes")
     walked = places(debate_named("three-minutes"))
     page.keyboard.press("p")
     for place in walked[1:]:

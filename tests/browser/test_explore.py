@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from sim.parameters import LEVER_GROUPS
 from tests.browser.conftest import PATIENCE, SIZES, Server, Visitor
+from tests.browser.states import frames
 
 
 def test_renders_without_asking_anybody_else(visit: Visitor) -> None:
@@ -104,7 +105,7 @@ def test_play_advances_and_pause_stands_still(page: Page) -> None:
     expect(page.get_by_role("button", name="Play", exact=True)).to_be_visible()
     stopped = week(page)
     assert 0 < stopped < 520
-    page.wait_for_timeout(300)
+    frames(page, 20)
     assert week(page) == stopped
     page.get_by_role("button", name="One week on").click()
     page.wait_for_function("now => +document.querySelector('.tc-time input').value === now + 1", arg=stopped)

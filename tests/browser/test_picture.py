@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visitor
+from tests.browser.states import link_where, settle
 
 RUNS = re.compile(r"(Higher in [AB] in (\d+)|No difference in) (of )?20 runs")
 PLAN = "document.querySelector('.tc-stage').__vue__.plan"
@@ -25,7 +26,7 @@ def label(page: Page) -> str:
 
 
 def shot(page: Page) -> str:
-    page.wait_for_timeout(400)  # pictures blend in
+    settle(page)
     return str(page.evaluate("document.querySelector('canvas').toDataURL()"))
 
 
@@ -94,8 +95,7 @@ def test_the_cut_axis_is_in_the_link_and_in_the_report(visit: Visitor) -> None:
     first = visit()
     first.page.locator("body").press("z")
     first.page.wait_for_function("document.querySelector('.tc-stage').__vue__.view.zoom")
-    first.page.wait_for_timeout(500)
-    second = visit(at=first.page.evaluate("location.hash")).page
+    second = visit(at=link_where(first.page, lambda scene: scene.zoom)).page
     expect(second.locator("canvas")).to_have_attribute("aria-label", re.compile("Axis cut"))
     second.get_by_role("button", name="More").click()
     second.get_by_role("button", name="Report to print").click()
@@ -164,7 +164,7 @@ def test_no_sentence_leaves_its_place_on_the_stage(visit: Visitor, language: str
     page.locator(".tc-focus-menu select").select_option("running_cost")
     page.locator("body").press(key)
     expect(page.locator(".tc-page-stage")).to_be_visible()
-    page.wait_for_timeout(500)
+    settle(page)
     over = "(e => e.scrollHeight - e.clientHeight)(document.querySelector('.tc-sentence'))"
     assert page.evaluate(over) <= 2
 
@@ -180,8 +180,7 @@ def test_a_camp_names_its_city_and_the_name_is_only_text(visit: Visitor) -> None
     expect(page.locator(".tc-tab").first).to_contain_text("A · <b>Agora</b>")
     expect(page.locator(".tc-sentence")).to_contain_text("<b>Agora</b> (A) ")
     assert page.locator(".tc-page b", has_text="Agora").count() == 0
-    page.wait_for_timeout(500)
-    second = visit(at=page.evaluate("location.hash")).page
+    second = visit(at=link_where(page, lambda scene: "A" in scene.names)).page
     expect(second.get_by_role("group", name="Map of city A · <b>Agora</b>")).to_be_visible()
     second.get_by_text("The same as tables").click()
     expect(second.get_by_role("columnheader", name="A · <b>Agora</b>").first).to_be_visible()

@@ -14,6 +14,7 @@ from playwright.sync_api import Page
 from sim.dashboard.state.links import write_link
 from sim.dashboard.state.scene import Scene
 from tests.browser.conftest import SIZES, Visitor
+from tests.browser.states import frames, settle
 
 DEFICIENCIES = ("none", "protanopia", "deuteranopia", "tritanopia", "achromatopsia")
 OUTCOME = "expression"  # its lines lie far apart and jitter, which must not eat the gaps of the dashed one
@@ -43,7 +44,7 @@ def seen(page: Page, deficiency: str) -> Pixels:
     """Return the page's pixels in linear light, as Chromium shows them to this kind of sight."""
     session = page.context.new_cdp_session(page)
     session.send("Emulation.setEmulatedVisionDeficiency", {"type": deficiency})
-    page.wait_for_timeout(300)
+    frames(page, 2)
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
     srgb = np.asarray(picture, dtype=np.float64) / 255
     linear: Pixels = np.where(srgb <= 0.04045, srgb / 12.92, ((srgb + 0.055) / 1.055) ** 2.4)
@@ -71,7 +72,7 @@ def test_lines_are_told_apart_without_their_colours(visit: Visitor, size: str, t
     page = visit(size, theme=theme, at=f"#{write_link(Scene(focus=OUTCOME, theme=theme))}").page
     page.wait_for_function(f"document.querySelector('.tc-stage').__vue__.view.focus === '{OUTCOME}'")
     page.wait_for_selector(".tc-stage[data-draft='no']")
-    page.wait_for_timeout(800)
+    settle(page)
     for deficiency in DEFICIENCIES:
         picture = seen(page, deficiency)
         (whole, solid), (dashed, contrast) = along(page, picture, "A"), along(page, picture, "B")

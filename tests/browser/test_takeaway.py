@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from sim.dashboard.state.links import write_link
 from sim.dashboard.state.scene import Scene
 from tests.browser.conftest import Server, Visit, Visitor
+from tests.browser.states import link_where
 
 
 def test_a_link_brings_back_every_value(visit: Visitor) -> None:
@@ -20,9 +21,7 @@ def test_a_link_brings_back_every_value(visit: Visitor) -> None:
     first.page.locator("[data-lever=surveillance]").press("End")
     first.wait_for_change(before)
     first.page.get_by_label("Outcome in the chart").select_option("trust")
-    first.page.wait_for_function("location.hash.length > 20")
-    first.page.wait_for_timeout(500)
-    second = visit(at=first.page.evaluate("location.hash"))
+    second = visit(at=link_where(first.page, lambda scene: scene.focus == "trust" and "A" in scene.changes))
     expect(second.page.get_by_label("Outcome in the chart")).to_have_value("trust")
     expect(second.page.get_by_text("1 change from Autonomy first")).to_be_visible()
     assert second.page.locator("[data-lever=surveillance]").input_value() == "1"
@@ -136,8 +135,7 @@ def test_a_page_whose_server_was_started_again_comes_back_as_it_was(browser: Bro
         visited = Visit(context, server.url)
         page = visited.page
         page.get_by_label("Outcome in the chart").select_option("trust")
-        page.wait_for_function("location.hash.length > 20")
-        page.wait_for_timeout(500)
+        link_where(page, lambda scene: scene.focus == "trust")
         server.stop()
         server = Server(server.port)
         page.wait_for_function("solara.debug.remountCount === 1")

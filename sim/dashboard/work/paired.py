@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -11,10 +12,13 @@ from sim.dashboard.state.scene import Scene
 from sim.dashboard.work.simulation import Floats, run
 from sim.model.time_series import REPORTED_WEEKS
 from sim.outcomes import OUTCOMES
+from sim.runs.executor import Cancelled, executor, in_order
 from sim.runs.spec import RunSpec
 from sim.scenario.scenario import list_assumption_sets, load_assumptions
 
 RUNS = 20
+FIRST_RUNS = 5
+"""How many are told of while the others run."""
 RUNS_PER_SET = 4
 RESIDENTS = 2_000
 ORDER_OF_OUTCOMES = list(OUTCOMES)
@@ -79,8 +83,8 @@ def _month(week: int) -> int:
     return max(0, -(-week // REPORTED_WEEKS) - 1)
 
 
-def _monthly(spec: RunSpec, wanted: Callable[[], bool]) -> Floats | None:
-    run_result = run(spec, spec.residents, wanted)
+def _monthly(wanted: Callable[[], bool], spec: RunSpec, cancelled: Cancelled) -> Floats | None:
+    run_result = run(spec, spec.residents, lambda: wanted() and not cancelled(), at_once=False)
     if run_result is None:
         return None
     since = run_result.series[:, spec.burn_in :]
@@ -91,14 +95,19 @@ def _monthly(spec: RunSpec, wanted: Callable[[], bool]) -> Floats | None:
 
 
 def paired_runs(scene: Scene, wanted: Callable[[], bool] = lambda: True) -> Iterator[Paired]:
-    """Yield the runs of ``scene`` under `RUNS` draws of luck, then with those under every set.
+    """Yield the runs of ``scene`` under the first draws of luck, under all `RUNS`, then with those under every set.
 
     Sets are left out where the visitor changed assumptions. Ends early when no longer wanted.
     """
     spec = paired_spec(scene)
-    values = _all(spec, wanted)
-    if values is None:
+    first = _all(spec.under(spec.seeds[:FIRST_RUNS]), wanted)
+    if first is None:
         return
+    yield Paired(spec.labels, first, ())
+    others = _all(spec.under(spec.seeds[FIRST_RUNS:]), wanted)
+    if others is None:
+        return
+    values = np.concatenate([first, others])
     yield Paired(spec.labels, values, ())
     if scene.assumptions:
         return
@@ -123,11 +132,9 @@ def specs_of_sets(scene: Scene) -> list[RunSpec]:
 
 
 def _all(spec: RunSpec, wanted: Callable[[], bool]) -> Floats | None:
-    """Return every seed's months, one after the other: visitors who wait for a curve come first."""
-    runs = []
-    for seed in spec.seeds:
-        one = _monthly(spec.under([seed]), wanted)
-        if one is None:
-            return None
-        runs.append(one)
-    return np.stack(runs)
+    """Return every seed's months, (S, cities, months, outcomes), one seed a core; None once no longer wanted."""
+    seeds: Sequence[RunSpec] = [spec.under([seed]) for seed in spec.seeds]
+    with executor("threads") as cores:
+        found = in_order(cores.run(partial(_monthly, wanted), seeds), "seed")
+    runs = [one for one in found if one is not None]
+    return np.stack(runs) if len(runs) == len(seeds) else None

@@ -11,6 +11,7 @@ import pytest
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.work import paired
 from sim.dashboard.work.paired import FIRST_RUNS, RUNS, RUNS_PER_SET, paired_runs, paired_spec
+from sim.dashboard.work.simulation import MAPPED
 from sim.runs.spec import RunSpec
 from sim.scenario.scenario import list_assumption_sets
 
@@ -22,7 +23,9 @@ def seeds_only(
     assert not at_once
     weeks = spec.burn_in + spec.weeks
     values = np.full((len(spec.cities), weeks, len(paired.ORDER_OF_OUTCOMES)), float(spec.seed))
-    return SimpleNamespace(series=values) if wanted() else None
+    maps = np.full((len(spec.cities), weeks, len(MAPPED), 2), float(spec.seed))
+    maps[..., 1] = np.nan if spec.seed > 1 else 7.0
+    return SimpleNamespace(series=values, maps=maps) if wanted() else None
 
 
 @pytest.fixture(autouse=True)
@@ -40,6 +43,13 @@ def test_the_first_runs_are_told_of_while_the_others_run() -> None:
     assert seeds_of(told[0].values) == [1, 2, 3, 4, 5]
     assert seeds_of(told[1].values) == list(range(1, RUNS + 1)) == seeds_of(told[2].values)
     assert [len(one) for one in told[2].sets] == [RUNS_PER_SET] * len(list_assumption_sets())
+
+
+def test_maps_are_means_of_the_runs_in_which_a_district_is_defined() -> None:
+    first, every, _ = paired_runs(Scene())
+    assert np.unique(first.maps[..., 0]) == 3.0
+    assert np.unique(every.maps[..., 0]) == (RUNS + 1) / 2
+    assert np.unique(every.maps[..., 1]) == 7.0
 
 
 def test_sets_are_left_out_where_assumptions_were_moved() -> None:

@@ -24,7 +24,8 @@ from sim.model.schedule import ORDER
 from sim.model.start import START
 from sim.model.state import COLUMNS, STRUCTURE
 from sim.outcomes import OUTCOMES
-from sim.outcomes.measurement import DISTRICT_OUTCOMES, MEASUREMENT
+from sim.outcomes.maps import DISTRICT_OUTCOMES
+from sim.outcomes.measurement import MEASUREMENT
 from sim.scenario import encoding as values
 from tests.contracts.plain import MECHANISMS, Case, Spy, watched
 from tests.contracts.situations import SITUATIONS, SIXTEEN, build

@@ -13,7 +13,7 @@ from sim.dashboard.work.paired import ORDER_OF_OUTCOMES, Paired
 from sim.dashboard.work.simulation import Floats, RunResult
 from sim.model.time_series import REPORTED_WEEKS
 from sim.outcomes import OUTCOMES
-from sim.outcomes.measurement import DISTRICT_OUTCOMES
+from sim.outcomes.maps import DISTRICT_OUTCOMES
 
 NO_VALUE = 255
 TOP = 254

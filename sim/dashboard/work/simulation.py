@@ -13,7 +13,7 @@ from sim.dashboard.state.cities import city_named
 from sim.model.city_model import MODEL_VERSION, CityModel
 from sim.model.time_series import REPORTED_WEEKS, EventRecord
 from sim.outcomes import OUTCOMES
-from sim.outcomes.measurement import DISTRICT_OUTCOMES
+from sim.outcomes.maps import DISTRICT_OUTCOMES
 from sim.parameters import CONTEXT
 from sim.runs.branch import BurnIns
 from sim.runs.comparison import Comparison
@@ -48,7 +48,7 @@ class RunResult(NamedTuple):
     """Every week of every city, from the start of the common past to the horizon.
 
     ``series`` (cities, weeks, outcomes) follows `sim.outcomes.OUTCOMES`; ``maps``
-    (cities, weeks, kinds, districts) follows `sim.outcomes.measurement.DISTRICT_OUTCOMES`. Undefined: nan.
+    (cities, weeks, kinds, districts) follows `sim.outcomes.maps.DISTRICT_OUTCOMES`. Undefined: nan.
     """
 
     spec: RunSpec

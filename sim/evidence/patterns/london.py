@@ -13,7 +13,7 @@ from sim.evidence.patterns.row import Check, Row
 from sim.evidence.patterns.setting import Setting
 from sim.files.resources import data_folder
 from sim.model.time_series import REPORTED_WEEKS
-from sim.outcomes.measurement import DISTRICT_OUTCOMES
+from sim.outcomes.maps import DISTRICT_OUTCOMES
 
 Floats = NDArray[np.float64]
 

@@ -35,7 +35,8 @@ def load(spec: RunSpec) -> Paired | None:
     try:
         with np.load(path, allow_pickle=False) as file:
             sets = tuple(file[name] for name in sorted(file.files) if name.startswith("set"))
-            return Paired(tuple(str(letter) for letter in file["letters"]), file["values"], sets)
+            letters = tuple(str(letter) for letter in file["letters"])
+            return Paired(letters, file["values"], sets, file["maps"])
     except (OSError, ValueError, KeyError, EOFError):
         _log.warning("%s is damaged and left aside", path)
         return None
@@ -48,6 +49,7 @@ def save(spec: RunSpec, paired: Paired) -> None:
     path = _path(spec)
     sets = {f"set{number:02d}": values for number, values in enumerate(paired.sets)}
     arrays: dict[str, Any] = {"letters": np.array(paired.letters), "values": paired.values, **sets}
+    arrays["maps"] = paired.maps
     packed = io.BytesIO()
     np.savez_compressed(packed, **arrays)
     try:

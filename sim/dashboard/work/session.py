@@ -176,9 +176,9 @@ class Session:
 
     def _compared(self, spec: RunSpec, paired: Paired) -> None:
         if self._is_wanted(spec):  # a job may end just after a newer request
-            first = self.paired is None
+            more = self.paired is None or self.paired.runs != paired.runs
             self._take(paired, spec)
-            if first:  # one number for one thing: the chart now draws the mean that the sentence tells
+            if more:  # one number for one thing: the chart now draws the mean that the sentence tells
                 self.loop.show_again()
             self._tell()
 

@@ -71,10 +71,13 @@ class RunResult(NamedTuple):
         }
 
 
-def run(spec: RunSpec, residents: int, wanted: Callable[[], bool] = lambda: True) -> RunResult | None:
+def run(
+    spec: RunSpec, residents: int, wanted: Callable[[], bool] = lambda: True, at_once: bool = True
+) -> RunResult | None:
     """Return the run result of ``spec`` under its first seed, or None as soon as ``wanted`` says no.
 
-    Only cities not results before are results: moving a lever of one city leaves the others as they are.
+    Only cities that have not been run before are run: moving a lever of one city leaves the others as they are.
+    They run ``at_once``, a thread each, or one after the other where every core has a seed to run already.
     """
     spec = spec.at(residents)
     keys = [_key(spec, city) for city in spec.cities]
@@ -85,7 +88,7 @@ def run(spec: RunSpec, residents: int, wanted: Callable[[], bool] = lambda: True
         for _ in range(0, spec.weeks, CHUNK):
             if not wanted():
                 return None
-            comparison.run(CHUNK)
+            comparison.run(CHUNK, at_once)
         for key, city in zip(missing, comparison.cities, strict=True):
             filled = city.series.filled
             results[key] = _CityResult(

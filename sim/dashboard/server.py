@@ -35,7 +35,7 @@ def configure(settings: Settings) -> None:
 
     from sim.dashboard import assets, recovery
     from sim.dashboard.state import cities, debates
-    from sim.dashboard.work import guard, result_cache
+    from sim.dashboard.work import guard, kept_arrays
     from sim.dashboard.work.sessions import SEATS
 
     solara_settings.telemetry.mixpanel_enable = False
@@ -49,7 +49,7 @@ def configure(settings: Settings) -> None:
     solara_settings.main.base_url = f"http://{HOST}{settings.root_path}/"  # else the first request decides
     SEATS.most = settings.seats
     assets.install(web.app.routes)
-    result_cache.WRITES = not settings.public
+    kept_arrays.WRITES = not settings.public
     if settings.debate:
         debates.offer(settings.debate)
     if settings.city or settings.table:

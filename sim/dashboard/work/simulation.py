@@ -89,10 +89,10 @@ def run(
             if not wanted():
                 return None
             comparison.run(CHUNK, at_once)
-        for key, city in zip(missing, comparison.cities, strict=True):
-            filled = city.series.filled
+        for key, model in zip(missing, comparison.cities, strict=True):
+            filled = model.series.filled
             results[key] = _CityResult(
-                city.series.values[:filled], city.series.maps[:filled], tuple(city.event_records)
+                model.series.values[:filled], model.series.maps[:filled], tuple(model.event_records)
             )
             _RESULTS.put(key, results[key])
     cities = [results[key] for key in keys]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sim.city.city import City
 from sim.dashboard.state.cities import city_named
 from sim.dashboard.state.cues import hidden_outcomes, maps_covered
 from sim.dashboard.state.names import plate
@@ -115,8 +116,12 @@ def _outcome(outcome: Outcome, language: str) -> dict[str, Any]:
 
 
 def geometry(scene: Scene) -> dict[str, Any]:
-    """Return the city's map in the unit box; sent once per city and language."""
-    city = city_named(scene.city)
+    """Return the map of the scene's city; sent once per city and language."""
+    return geometry_of(city_named(scene.city), scene.language)
+
+
+def geometry_of(city: City, language: str) -> dict[str, Any]:
+    """Return the city's map in the unit box."""
     population = city.population
     total = float(population.sum())
     shares = population / total if total == total else population * 0 + 1 / city.districts
@@ -128,7 +133,7 @@ def geometry(scene: Scene) -> dict[str, Any]:
         "lines": [line.points.round(4).ravel().tolist() for line in city.lines],
         "landmarks": list(city.landmarks),
         "centre": list(city.centre) if city.centre else None,
-        "centreWord": translate("stage-centre", scene.language),
+        "centreWord": translate("stage-centre", language),
     }
 
 

@@ -28,9 +28,9 @@ from sim.dashboard.state.scene import MODES
 from sim.dashboard.state.view_state import IN_PANEL
 from sim.dashboard.views.answers.flip import COLUMNS as FLIP_COLUMNS
 from sim.dashboard.views.answers.why import COLUMNS as WHY_COLUMNS
+from sim.dashboard.views.credit import CREDITS
 from sim.dashboard.views.overlay import TRUST_LINES
 from sim.dashboard.views.panels.keys import KEYS
-from sim.dashboard.views.panels.more import CREDITS
 from sim.dashboard.views.values import BLURS, LEVELS
 from sim.debate.debate import ANSWERS, KINDS
 from sim.debate.tours import STOPS

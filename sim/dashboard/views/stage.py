@@ -11,6 +11,7 @@ from sim.dashboard.state.names import plate
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.steps import place_of
 from sim.dashboard.state.view_state import ViewState
+from sim.dashboard.views.credit import credit
 from sim.dashboard.views.overlay import overlay
 from sim.dashboard.views.values import shown
 from sim.dashboard.work.simulation import MAPPED, NO_CHANGE, CityEventRecord, RunResult
@@ -66,6 +67,7 @@ def stage(state: ViewState) -> dict[str, Any]:
         "large": scene.large,
         "debate": scene.mode == "debate",
         "reveal": reveals(scene),
+        "credit": credit(scene),
         "near": translate("understand-near", scene.language) if OUTCOMES[scene.focus].definitional else "",
     }
 

@@ -1,6 +1,6 @@
 // The map of hardship on the check screen of an own city: five classes of equal width, drawn at once.
 import { alignText, setFont } from '../lettering.js';
-import { districtPaths, drawLines, drawNames } from '../map.js';
+import { borderWidth, districtPaths, drawLines, drawNames } from '../map.js';
 import { drawClasses } from '../legend.js';
 
 const CLASSES = 5;
@@ -16,7 +16,7 @@ export function drawCheckedMap(g, pen, side, geometry, hardship, pointed, known)
   const paths = known || districtPaths(geometry, rect);
   g.clearRect(0, 0, side, side);
   g.lineJoin = 'round';
-  g.lineWidth = Math.min(1.2, 40 / Math.sqrt(paths.length));
+  g.lineWidth = borderWidth(side, paths.length);
   g.strokeStyle = pen.soft;
   paths.forEach((path, d) => {
     const at = classOfHardship(hardship[d]);

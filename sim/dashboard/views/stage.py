@@ -91,9 +91,9 @@ def _kind(scene: Scene) -> str:
 
 
 def _card(state: ViewState) -> str:
-    """Return the lever moved last, "Police presence and penalties 30 → 55", for the stage."""
+    """Return the lever moved last, "Police presence and penalties 30 → 55", for a stage with its maps."""
     scene, lever = state.scene, LEVERS.get(state.moved)
-    if lever is None or state.moved not in scene.changes.get(scene.letter, {}):
+    if lever is None or scene.large or state.moved not in scene.changes.get(scene.letter, {}):
         return ""
     values = (scene.base(scene.letter).levers[state.moved], scene.levers(scene.letter)[state.moved])
     before, after = (shown(lever, value, scene.language) for value in values)

@@ -8,7 +8,7 @@ from typing import Any
 
 import solara
 
-from sim.dashboard.assets import read
+from sim.dashboard.assets import STYLES, read
 from sim.dashboard.state.debates import opening
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
@@ -24,6 +24,7 @@ from sim.dashboard.views.components import (
 )
 from sim.dashboard.views.debate import debate
 from sim.dashboard.views.lever_panel import lever_panel
+from sim.dashboard.views.own_check import shape as own_shape
 from sim.dashboard.views.panel import panel
 from sim.dashboard.views.stage import geometry, shown_outcomes, stage
 from sim.dashboard.views.understand import understand
@@ -66,8 +67,10 @@ def _Cities(afresh: bool) -> None:
     now, scene = view_state.value, view_state.value.scene
     _ = revision.value  # reading it is what subscribes to it
     shape = solara.use_memo(lambda: geometry(scene), [scene.city, scene.language])
+    checked = session.own.check
+    own = solara.use_memo(lambda: own_shape(checked, scene.language), [id(checked), scene.language])
     solara.Title(translate("bar-title", scene.language))
-    solara.Style(read("page.css"))
+    solara.Style("".join(map(read, STYLES)))
     with _box(_classes(scene)):
         BarWidget.element(view=bar(now), handler=session.act)
         with _box("tc-main", tag="main", id="tc-charts"):
@@ -81,7 +84,7 @@ def _Cities(afresh: bool) -> None:
             )
         _side(now, session)
         FootWidget.element(view=foot(now, session.busy), handler=session.act)
-        PanelWidget.element(view=panel(now, session), handler=session.act)
+        PanelWidget.element(view=panel(now, session), shape=own, handler=session.act)
 
     def attach() -> Callable[[], None]:
         session.stage = solara.get_widget(charts)

@@ -50,6 +50,7 @@ def configure(settings: Settings) -> None:
     SEATS.most = settings.seats
     assets.install(web.app.routes)
     kept_arrays.WRITES = not settings.public
+    cities.PICKS = settings.alone
     if settings.debate:
         debates.offer(settings.debate)
     if settings.city or settings.table:

@@ -1636,6 +1636,7 @@ panel-title-resident = { $cities ->
 panel-title-report = { panel-report }
 panel-title-restart = Start over?
 panel-title-keys = { panel-keys }
+panel-title-own_city = Your own city
 
 ## The panel of events
 
@@ -1897,6 +1898,95 @@ report-room = What the room said
 report-receipt = Receipt
 report-none = None was changed.
 report-zoomed = In the picture the chart’s axis is cut, as written in it.
+
+## An own city: files to pick, and the screen on which everything read of them is checked
+
+own-door = Open a city of your own
+own-intro = Pick a file of districts with their population: a table, boundaries, or both. Everything stays on this machine.
+own-closed = This page takes no files, because others can reach it too. On your own machine, started with two-cities app, it does.
+own-slot-districts = Districts: boundaries, or a table
+    .help = { $endings }; { $most } MB at most, tables 12 MB.
+own-slot-figures = Figures of the same districts, if apart
+    .help = { $endings }; joined by a code or the name.
+own-slot-mapping = Mapping from an earlier check
+    .help = { $endings }
+own-pick = Pick a file
+own-other_file = Pick another file
+own-drop = Leave out
+own-sending = { $name } is being handed over: { $percent }%
+own-too_large = { $name } is larger than { $most } MB.
+own-wrong_kind = { $name } is of no kind that can be read here: { $endings }.
+own-empty = { $name } is empty.
+own-reading = The files are being read…
+own-headline = { $districts ->
+        [one] { $districts } district
+       *[other] { $districts } districts
+    }, { $people } people; { $basis }.
+own-problems = { $n ->
+        [one] One thing stands against it:
+       *[other] { $n } things stand against it:
+    }
+own-basis-absolute = hardship by its level
+own-basis-rank = hardship by rank within the city
+own-basis-mixed = hardship partly by level, partly by rank
+own-basis-drawn = hardship drawn by chance
+own-guesses = What was understood
+own-guessed = guessed
+own-said = said by you
+own-open = please say
+own-none = none
+own-guess-name = Name of the district
+own-guess-key = Code of the district
+own-guess-population = Population
+own-guess-area_km2 = Area in km²
+own-guess-table = Figures joined
+own-guess-sheet = Sheet
+own-guess-layer = Layer
+own-guess-encoding = Encoding
+own-guess-separator = Between cells
+own-guess-decimal = Decimal mark
+own-guess-crs = Reference system
+own-guess-swapped = Latitude comes first
+own-separator-comma = comma
+own-separator-semicolon = semicolon
+own-separator-tab = tab
+own-separator-bar = vertical bar
+own-decimal-comma = comma
+own-decimal-point = point
+own-swapped-true = yes
+own-swapped-false = no
+own-indicators = Hardship
+own-add = Another column
+own-raises = raises hardship
+own-lowers = lowers hardship
+own-unused = not used
+own-reason-unsure = its name leaves open which way
+own-reason-count = counts people; a share is needed
+own-reason-text = holds no numbers
+own-districts = Districts
+own-search = Find a district
+own-district = District
+own-people = People
+own-hardship = Hardship, of 100
+own-counts = Counts
+own-drawn = drawn
+own-more_rows = and { $n } more: narrow the search
+own-out-stated = left out by you
+own-out-empty = no name, no figures
+own-out-total = a total of others
+own-out-whole = the whole city
+own-out-nobody = no boundary, nobody there
+own-map = Map of hardship, { $districts } districts
+own-no_map = There is a map as soon as nothing stands against it.
+own-squares = Squares, not the real map
+own-notes = What the reading found out
+own-words = What the page and exports say of it
+own-words-title = Name of the city
+own-words-attribution = Source of the data
+own-words-licence = Licence
+own-take = Show this city
+own-save = Save the mapping ({ $name })
+own-save_note = Put beside your files, it spares you all of this the next time.
 
 ## Links
 

@@ -1639,6 +1639,7 @@ panel-title-resident = { $cities ->
 panel-title-report = { panel-report }
 panel-title-restart = Tout recommencer ?
 panel-title-keys = { panel-keys }
+panel-title-own_city = Votre propre ville
 
 ## The panel of events
 
@@ -1903,6 +1904,95 @@ report-room = Ce que la salle a dit
 report-receipt = Reçu
 report-none = Aucune n’a été changée.
 report-zoomed = Sur l’image, l’axe du graphique est coupé, comme il y est écrit.
+
+## An own city: files to pick, and the screen on which everything read of them is checked
+
+own-door = Ouvrir votre propre ville
+own-intro = Choisissez un fichier de quartiers avec leur population : un tableau, des limites, ou les deux. Rien ne quitte cette machine.
+own-closed = Cette page ne prend pas de fichiers, parce que d’autres peuvent aussi l’atteindre. Sur votre propre machine, lancée par two-cities app, elle en prend.
+own-slot-districts = Quartiers : des limites ou un tableau
+    .help = { $endings } ; { $most } Mo au plus, tableaux 12 Mo.
+own-slot-figures = Chiffres des mêmes quartiers, s’ils sont à part
+    .help = { $endings } ; joints par un code ou par le nom.
+own-slot-mapping = Fichier de correspondance d’un contrôle précédent
+    .help = { $endings }
+own-pick = Choisir un fichier
+own-other_file = Choisir un autre fichier
+own-drop = Retirer
+own-sending = { $name } est en cours de remise : { $percent } %
+own-too_large = { $name } dépasse { $most } Mo.
+own-wrong_kind = { $name } n’est pas d’un type lu ici : { $endings }.
+own-empty = { $name } est vide.
+own-reading = Lecture des fichiers…
+own-headline = { $districts ->
+        [one] { $districts } quartier
+       *[other] { $districts } quartiers
+    }, { $people } habitants ; { $basis }.
+own-problems = { $n ->
+        [one] Une chose s’y oppose :
+       *[other] { $n } choses s’y opposent :
+    }
+own-basis-absolute = difficultés selon leur niveau
+own-basis-rank = difficultés par rang dans la ville
+own-basis-mixed = difficultés en partie selon le niveau, en partie par rang
+own-basis-drawn = difficultés tirées au sort
+own-guesses = Ce qui a été compris
+own-guessed = deviné
+own-said = dit par vous
+own-open = à vous de dire
+own-none = aucun
+own-guess-name = Nom du quartier
+own-guess-key = Code du quartier
+own-guess-population = Population
+own-guess-area_km2 = Superficie en km²
+own-guess-table = Chiffres joints
+own-guess-sheet = Feuille
+own-guess-layer = Couche
+own-guess-encoding = Encodage
+own-guess-separator = Entre les cellules
+own-guess-decimal = Signe décimal
+own-guess-crs = Système de référence
+own-guess-swapped = Latitude en premier
+own-separator-comma = virgule
+own-separator-semicolon = point-virgule
+own-separator-tab = tabulation
+own-separator-bar = barre verticale
+own-decimal-comma = virgule
+own-decimal-point = point
+own-swapped-true = oui
+own-swapped-false = non
+own-indicators = Difficultés
+own-add = Une autre colonne
+own-raises = accroît les difficultés
+own-lowers = réduit les difficultés
+own-unused = pas utilisée
+own-reason-unsure = son nom ne dit pas dans quel sens
+own-reason-count = compte des personnes ; il faut une part
+own-reason-text = ne contient pas de nombres
+own-districts = Quartiers
+own-search = Chercher un quartier
+own-district = Quartier
+own-people = Habitants
+own-hardship = Difficultés, sur 100
+own-counts = Compte
+own-drawn = tirées au sort
+own-more_rows = et { $n } de plus : précisez la recherche
+own-out-stated = écarté par vous
+own-out-empty = ni nom ni chiffres
+own-out-total = un total d’autres lignes
+own-out-whole = la ville entière
+own-out-nobody = sans limites ni habitants
+own-map = Carte des difficultés, { $districts } quartiers
+own-no_map = La carte apparaît dès que rien ne s’y oppose.
+own-squares = Des carrés, pas la vraie carte
+own-notes = Ce que la lecture a constaté
+own-words = Ce que la page et les exports en disent
+own-words-title = Nom de la ville
+own-words-attribution = Source des données
+own-words-licence = Licence
+own-take = Montrer cette ville
+own-save = Enregistrer la correspondance ({ $name })
+own-save_note = À côté de vos fichiers, elle vous épargne tout ceci la prochaine fois.
 
 ## Links
 

@@ -88,6 +88,8 @@ class FootWidget(_Vue):
 
 
 class PanelWidget(_Vue):
-    """What opens over the page."""
+    """What opens over the page; ``shape`` is the map of an own city that is being checked."""
 
     file = "panel.vue"
+    bound = ("view", "act", "shape")
+    shape = traitlets.Dict({}).tag(sync=True)

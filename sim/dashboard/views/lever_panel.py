@@ -201,6 +201,7 @@ def _assumptions(scene: Scene) -> dict[str, Any]:
         ],
         "context": context,
         "city": scene.city,
+        "own_city": translate("own-door", language),
         "city_label": CONTEXT["city"].title.translate(language),
         "cities": [{"name": n, "title": city_named(n).title.translate(language)} for n in offered()],
     }

@@ -33,7 +33,7 @@ def configure(settings: Settings) -> None:
     import solara.server.settings as solara_settings
     import solara.server.starlette as web
 
-    from sim.dashboard import assets, recovery
+    from sim.dashboard import assets, outbox, recovery
     from sim.dashboard.state import cities, debates
     from sim.dashboard.work import guard, kept_arrays
     from sim.dashboard.work.sessions import SEATS
@@ -56,6 +56,7 @@ def configure(settings: Settings) -> None:
     if settings.city or settings.table:
         cities.offer(settings.city, settings.table)
     recovery.install()
+    outbox.install()
     guard.install(web.app, settings, solara_settings.assets.proxy_cache_dir)
 
 

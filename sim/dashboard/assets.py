@@ -24,6 +24,7 @@ WEB = Path(__file__).resolve().parent / "web"
 STATIC = "/static"
 PLACE = f"{STATIC}/two-cities"
 ENTRY = "page.js"
+STYLES = ("page.css", "laboratory.css")
 TYPES = {".js": "text/javascript", ".vue": "text/javascript", ".css": "text/css", ".html": "text/html"}
 FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 NEVER = {"Cache-Control": "no-store"}

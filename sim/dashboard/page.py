@@ -8,7 +8,7 @@ from typing import Any
 
 import solara
 
-from sim.dashboard.assets import read
+from sim.dashboard.assets import STYLES, read
 from sim.dashboard.state.debates import opening
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
@@ -67,7 +67,8 @@ def _Cities(afresh: bool) -> None:
     _ = revision.value  # reading it is what subscribes to it
     shape = solara.use_memo(lambda: geometry(scene), [scene.city, scene.language])
     solara.Title(translate("bar-title", scene.language))
-    solara.Style(read("page.css"))
+    for sheet in STYLES:
+        solara.Style(read(sheet))
     with _box(_classes(scene)):
         BarWidget.element(view=bar(now), handler=session.act)
         with _box("tc-main", tag="main", id="tc-charts"):
@@ -89,7 +90,8 @@ def _Cities(afresh: bool) -> None:
 
     solara.use_effect(attach, [])
     solara.use_effect(lambda: session.follow(scene), [scene])
-    solara.use_effect(lambda: session.follow_resident(scene), [scene.resident, scene.spec()])
+    people = (now.panel == "residents", scene.resident, scene.spec())
+    solara.use_effect(lambda: session.follow_people(now), [people])
     answer = (now.panel, now.axes, scene.focus, scene.week, scene.covered, scene.spec())
     solara.use_effect(lambda: session.follow_answer(now), [answer])
     solara.use_effect(session.loop.show_again, [shown_outcomes(scene), scene.map_outcome])

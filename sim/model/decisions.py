@@ -13,8 +13,8 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine import draws
-from sim.engine.array import Array
 from sim.engine.arithmetic import share_of_ties
+from sim.engine.array import Array
 from sim.mechanisms import consent, expression, mobilisation
 from sim.scenario.choice_codes import is_mandatory
 
@@ -55,9 +55,10 @@ class Moment(NamedTuple):
 
 
 class Acting(NamedTuple):
-    """The rule of going into the street: acts if ``urge`` > ``threshold``, free, and out already or following through.
+    """The rule of going into the street: for who is free and out already or following through.
 
-    ``urge`` = ``grievance``(1 + ``feel``) − ``cost`` − ``weariness``; ``draw`` is followed through below ``conversion``.
+    ``urge`` = ``grievance``(1 + ``feel``) − ``cost`` − ``weariness`` must exceed ``threshold``; wanting is followed
+    through where ``draw`` < ``conversion``.
     """
 
     grievance: float
@@ -124,7 +125,7 @@ def acting(moment: Moment) -> Acting:
     p = mobilisation.MECHANISM.parameters(moment.values)
     c = moment.reading("mobilisation")
     deprivation = mobilisation.deprivation_of(c["hardship"], c["wellbeing"], p)
-    held = share_of_ties(c["detained_ties"], c["tie_count"])
+    held = share_of_ties(int(c["detained_ties"]), int(c["tie_count"]))
     grievance = mobilisation.grievance_of(deprivation, c["trust"], held, p)
     officers = mobilisation.officers_around(c["officers"], c["population"], p)
     crowd = mobilisation.crowd_around(c["district_active"], p)

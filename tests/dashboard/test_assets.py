@@ -14,6 +14,7 @@ from sim.dashboard.assets import (
     ENTRY,
     OPTIONS,
     PLACE,
+    STYLES,
     Assets,
     address,
     answer,
@@ -101,6 +102,7 @@ def test_every_file_is_reached_from_the_page_the_stage_window_or_a_panel() -> No
         ENTRY,
         "stage.html",
         *linked,
+        *STYLES,
         *(f"panels/{p.component or name}.vue" for name, p in PANELS.items()),
     ]
     while todo:

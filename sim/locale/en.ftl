@@ -1456,6 +1456,7 @@ lab-leave = Leave the tour
 lab-you_said = You expected: { $answer }.
 lab-runs_say = The runs: higher in { $letter } in { $k } of { $n }.
 lab-runs_alike = The runs: about equal, the mean of { $n } differs by less than is material.
+lab-on_sheet = It is on your sheet (My sheet, above).
 lab-find = Search a word, a term or an author
 lab-found = { $found } entries
 lab-term = In the literature:
@@ -1626,6 +1627,7 @@ panel-title-event = Let something happen
 panel-title-more = More
 panel-title-model_map = Model map
 panel-title-glossary = Glossary
+panel-title-essay = { essay-title }
 panel-title-residents = All residents
 panel-title-left_out = { shared-left_out }
 panel-title-sets = { shared-sets }
@@ -1828,6 +1830,25 @@ state-opinion = Opinion: order first below 0, autonomy first above
 state-opinion_anchor = Where opinion settles
 state-tie_count = Number of ties
 state-digital_count = Digital ties
+
+## The essay sheet, kept by the visitor's browser
+
+essay-title = My sheet
+essay-note = What you collect here stays in this browser: nobody else sees it, and nothing is sent. What you predict in a tour comes by itself.
+essay-empty = Nothing here yet.
+essay-add_figure = Add the picture of the charts
+essay-add_note = Add a note
+essay-note_title = Note
+essay-print = Print
+essay-full = The browser has no room for more. Remove a picture, or print and start afresh.
+essay-up = Up
+essay-down = Down
+essay-remove = Remove
+essay-write = Your own words
+essay-receipt = Receipt: how to find these figures again
+essay-erase = Erase everything
+essay-prediction = What I expected: { $title }
+essay-figure_title = { $outcome }, after { $years } years
 
 ## What is taken away
 

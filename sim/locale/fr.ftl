@@ -1459,6 +1459,7 @@ lab-leave = Quitter le parcours
 lab-you_said = Vous attendiez : { $answer }.
 lab-runs_say = Les passages : plus haut en { $letter } dans { $k } sur { $n }.
 lab-runs_alike = Les passages : à peu près égal, la moyenne de { $n } diffère de moins que le notable.
+lab-on_sheet = C’est sur votre feuille (Ma feuille, plus haut).
 lab-find = Chercher un mot, un terme ou un auteur
 lab-found = { $found } entrées
 lab-term = Dans la littérature :
@@ -1629,6 +1630,7 @@ panel-title-event = Faire arriver quelque chose
 panel-title-more = Plus
 panel-title-model_map = Carte du modèle
 panel-title-glossary = Glossaire
+panel-title-essay = { essay-title }
 panel-title-residents = Tous les habitants
 panel-title-left_out = { shared-left_out }
 panel-title-sets = { shared-sets }
@@ -1834,6 +1836,25 @@ state-opinion = Opinion : l’ordre d’abord sous 0, l’autonomie au-dessus
 state-opinion_anchor = Où l’opinion se fixe
 state-tie_count = Nombre de liens
 state-digital_count = Liens numériques
+
+## The essay sheet, kept by the visitor's browser
+
+essay-title = Ma feuille
+essay-note = Ce que vous rassemblez ici reste dans ce navigateur : personne d’autre ne le voit, rien n’est envoyé. Vos prédictions des visites y viennent d’elles-mêmes.
+essay-empty = Rien encore.
+essay-add_figure = Ajouter l’image des graphiques
+essay-add_note = Ajouter une note
+essay-note_title = Note
+essay-print = Imprimer
+essay-full = Le navigateur n’a plus de place. Enlevez une image, ou imprimez et recommencez.
+essay-up = Monter
+essay-down = Descendre
+essay-remove = Enlever
+essay-write = Vos mots à vous
+essay-receipt = Reçu : comment retrouver ces chiffres
+essay-erase = Tout effacer
+essay-prediction = Ce que j’attendais : { $title }
+essay-figure_title = { $outcome }, au bout de { $years } ans
 
 ## What is taken away
 

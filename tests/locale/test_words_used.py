@@ -118,6 +118,7 @@ COMPONENTS = {
     "panels/model_map": "lab",
     "tour": "lab",
     "panels/residents": "people",
+    "panels/essay": "essay",
     "people/": "people",
     "panels/": "panel",
     "lever": "levers",

@@ -1628,6 +1628,7 @@ panel-title-more = More
 panel-title-model_map = Model map
 panel-title-glossary = Glossary
 panel-title-essay = { essay-title }
+panel-title-classroom = For teachers
 panel-title-residents = All residents
 panel-title-left_out = { shared-left_out }
 panel-title-sets = { shared-sets }
@@ -1849,6 +1850,41 @@ essay-receipt = Receipt: how to find these figures again
 essay-erase = Erase everything
 essay-prediction = What I expected: { $title }
 essay-figure_title = { $outcome }, after { $years } years
+
+## The teacher's page, and the worksheet
+
+class-note = For a lesson with this page: where a class finds it, what to print, what to do when. No accounts, no marks; nothing that students do is kept.
+class-reach = Where students find the page
+class-large = Large, with a code for telephones
+class-alone = This page answers this machine alone. To let a class in, start it with
+class-seats = It takes { $seats } at once; { $taken } are here now. This machine has { $processors ->
+        [one] one processor
+       *[other] { $processors } processors
+    }.
+class-measured = Measured: { $sessions } visitors who all move sliders, on { $processors } processors: 19 of 20 first curves within { $p95 } s; in the worst session, within { $worst } s.
+class-prepare = Prepare a tour
+class-tour = Tour
+class-step = Opens at
+class-link = Link for the class:
+class-copy = Copy
+class-copied = Copied.
+class-open_curtain = From the second step on the curtain is open: who comes in here sees what the runs give without having predicted it.
+class-worksheet = Print the worksheet of this tour
+class-plan_title = A lesson of { $minutes } minutes
+class-minutes = { $minutes } min
+class-plan-start = Before: link and worksheet. All open the page; nobody needs an account. Read the tour’s question aloud.
+class-plan-read = Tour “How to read it” together at the beamer: what a line is, what luck does, up is more and not better.
+class-plan-predict = Each on their own: step 1 of your tour. Predict, and write a reason on the worksheet before anybody looks.
+class-plan-tour = In pairs: steps 2 to 4. What do the runs give? What do you notice? One thing to try each.
+class-plan-talk = Together: who was surprised, and why? Step 5: what can the model not say? Which assumption would you doubt first?
+class-plan-second = A second tour of the students’ choice, or the same one with another city, set of assumptions, or a mechanism switched off.
+class-plan-residents = “All residents”: the same person here and there. For whom is it better, for whom worse?
+class-plan-essay = Each on their own: “My sheet”. Two figures with their receipts, what was predicted, ten sentences.
+class-plan-close = To take home: one thing that the model shows, one that it assumes, one that it cannot say.
+
+worksheet-name = Name:
+worksheet-why = Because:
+worksheet-essay = What I conclude, and what would change my mind
 
 ## What is taken away
 

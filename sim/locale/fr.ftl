@@ -1631,6 +1631,7 @@ panel-title-more = Plus
 panel-title-model_map = Carte du modèle
 panel-title-glossary = Glossaire
 panel-title-essay = { essay-title }
+panel-title-classroom = Pour les enseignants
 panel-title-residents = Tous les habitants
 panel-title-left_out = { shared-left_out }
 panel-title-sets = { shared-sets }
@@ -1855,6 +1856,41 @@ essay-receipt = Reçu : comment retrouver ces chiffres
 essay-erase = Tout effacer
 essay-prediction = Ce que j’attendais : { $title }
 essay-figure_title = { $outcome }, au bout de { $years } ans
+
+## The teacher's page, and the worksheet
+
+class-note = Pour un cours avec cette page : où la classe la trouve, quoi imprimer, quoi faire et quand. Ni comptes ni notes ; rien de ce que font les élèves n’est gardé.
+class-reach = Où les élèves trouvent la page
+class-large = En grand, avec un code pour téléphones
+class-alone = Cette page ne répond qu’à cette machine. Pour y laisser entrer une classe, lancez-la par
+class-seats = Elle accepte { $seats } personnes à la fois ; { $taken } sont là. Cette machine a { $processors ->
+        [one] un processeur
+       *[other] { $processors } processeurs
+    }.
+class-measured = Mesuré : { $sessions } visiteurs bougeant tous des curseurs, sur { $processors } processeurs : 19 premières courbes sur 20 en moins de { $p95 } s ; dans la pire des sessions, en moins de { $worst } s.
+class-prepare = Préparer une visite
+class-tour = Visite
+class-step = S’ouvre à
+class-link = Lien pour la classe :
+class-copy = Copier
+class-copied = Copié.
+class-open_curtain = Dès la deuxième étape, le rideau est ouvert : qui entre là voit ce que donnent les tirages sans l’avoir prédit.
+class-worksheet = Imprimer la fiche de cette visite
+class-plan_title = Un cours de { $minutes } minutes
+class-minutes = { $minutes } min
+class-plan-start = Avant : lien et fiche. Chacun ouvre la page, sans compte. Lire à voix haute la question de la visite.
+class-plan-read = Visite « Comment lire » ensemble au projecteur : ce qu’est une ligne, ce que fait le hasard, plus haut veut dire plus et non mieux.
+class-plan-predict = Chacun pour soi : étape 1 de votre visite. Prédire, et écrire une raison sur la fiche avant que quiconque regarde.
+class-plan-tour = À deux : étapes 2 à 4. Que donnent les tirages ? Que remarquez-vous ? Une chose à essayer par personne.
+class-plan-talk = Ensemble : qui est surpris, et pourquoi ? Étape 5 : que ne peut dire le modèle ? De quelle hypothèse douter d’abord ?
+class-plan-second = Une deuxième visite au choix, ou la même avec une autre ville, un autre jeu d’hypothèses, un mécanisme coupé.
+class-plan-residents = « Tous les habitants » : la même personne ici et là-bas. Pour qui est-ce mieux, pour qui moins bien ?
+class-plan-essay = Chacun pour soi : « Ma feuille ». Deux figures avec leurs reçus, ce qui était prédit, dix phrases.
+class-plan-close = À emporter : une chose que le modèle montre, une qu’il suppose, une qu’il ne peut dire.
+
+worksheet-name = Nom :
+worksheet-why = Parce que :
+worksheet-essay = Ce que je conclus, et ce qui me ferait changer d’avis
 
 ## What is taken away
 

@@ -26,6 +26,7 @@ from sim.dashboard.state.view_state import IN_PANEL
 from sim.dashboard.views.answers.flip import COLUMNS as FLIP_COLUMNS
 from sim.dashboard.views.answers.why import COLUMNS as WHY_COLUMNS
 from sim.dashboard.views.overlay import TRUST_LINES
+from sim.dashboard.views.panels.classroom import PLANS
 from sim.dashboard.views.panels.keys import KEYS
 from sim.dashboard.views.panels.more import CREDITS
 from sim.dashboard.views.people.watched import TERMS
@@ -91,6 +92,8 @@ FAMILIES: dict[str, set[str]] = {
     "people-speech": {"spoke", "silent", "held"},
     "people-sharing": {"forced", "suffers", "unasked", "default", "chose"},
     "state": set(RESIDENT_STATES),
+    "class-plan": {step for steps in PLANS.values() for step, _ in steps},
+    "worksheet": {"why"},
     "stop": set(STOPS),
     "kind": {"outcome", "lever", "assumption", "mechanism", "source"},
     "response": {f"{one.name}{part}" for one in RESPONSES for part in ("", ".x", ".y", ".given")},
@@ -119,6 +122,7 @@ COMPONENTS = {
     "tour": "lab",
     "panels/residents": "people",
     "panels/essay": "essay",
+    "panels/classroom": "class",
     "people/": "people",
     "panels/": "panel",
     "lever": "levers",

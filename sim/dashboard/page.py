@@ -93,7 +93,8 @@ def _Cities(afresh: bool) -> None:
 
     solara.use_effect(attach, [])
     solara.use_effect(lambda: session.follow(scene), [scene])
-    solara.use_effect(lambda: session.follow_resident(scene), [scene.resident, scene.spec()])
+    people = (now.panel == "residents", scene.resident, scene.spec())
+    solara.use_effect(lambda: session.follow_people(now), [people])
     answer = (now.panel, now.axes, scene.focus, scene.week, scene.covered, scene.spec())
     solara.use_effect(lambda: session.follow_answer(now), [answer])
     solara.use_effect(session.loop.show_again, [shown_outcomes(scene), scene.map_outcome])

@@ -35,6 +35,7 @@ def configure(settings: Settings) -> None:
 
     from sim.dashboard import assets, outbox, recovery
     from sim.dashboard.state import cities, debates
+    from sim.dashboard.state.lesson import SERVED
     from sim.dashboard.work import guard, kept_arrays
     from sim.dashboard.work.sessions import SEATS
 
@@ -48,6 +49,7 @@ def configure(settings: Settings) -> None:
     solara_settings.main.root_path = settings.root_path
     solara_settings.main.base_url = f"http://{HOST}{settings.root_path}/"  # else the first request decides
     SEATS.most = settings.seats
+    SERVED.address = settings.address
     assets.install(web.app.routes)
     kept_arrays.WRITES = not settings.public
     cities.PICKS = settings.alone

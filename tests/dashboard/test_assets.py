@@ -105,6 +105,7 @@ def test_every_file_is_reached_from_the_page_the_stage_window_or_a_panel() -> No
         "stage.html",
         *STYLES,
         *linked,
+        *STYLES,
         *(f"panels/{p.component or name}.vue" for name, p in PANELS.items()),
     ]
     while todo:

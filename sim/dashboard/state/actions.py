@@ -10,13 +10,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from sim.dashboard.state.allowed import ASSUMED, CITIES, LEVER_VALUES, MOST_EVENTS
+from sim.dashboard.state.arrival import arrive
 from sim.dashboard.state.cities import OPENING, opening
 from sim.dashboard.state.drags import in_one_step
 from sim.dashboard.state.fields import printable
 from sim.dashboard.state.letters import BASES
-from sim.dashboard.state.links import read_link
 from sim.dashboard.state.scene import checked
-from sim.dashboard.state.steps import panel_at
 from sim.dashboard.state.view_state import PANELS, ViewState
 from sim.dashboard.work.simulation import WEEKS
 from sim.files import checks
@@ -96,11 +95,8 @@ def hello(state: ViewState, data: Data) -> ViewState:
 
 @action
 def open_link(state: ViewState, data: Data) -> ViewState:
-    """Go to the scene that a link holds, and say what it needed."""
-    scene, notices = read_link(str(given(data, "link")))
-    said = " ".join(notice.translate(scene.language) for notice in notices)
-    after = state.turn(**{name: getattr(scene, name) for name in scene.as_dict()})
-    return after.change(notice=said, panel=panel_at(scene), playing=False)
+    """Go to where a link leads, and say what it needed."""
+    return arrive(state, str(given(data, "link")))
 
 
 @action

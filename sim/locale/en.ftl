@@ -1456,6 +1456,7 @@ lab-leave = Leave the tour
 lab-you_said = You expected: { $answer }.
 lab-runs_say = The runs: higher in { $letter } in { $k } of { $n }.
 lab-runs_alike = The runs: about equal, the mean of { $n } differs by less than is material.
+lab-on_sheet = It is on your sheet (My sheet, above).
 lab-find = Search a word, a term or an author
 lab-found = { $found } entries
 lab-term = In the literature:
@@ -1626,6 +1627,9 @@ panel-title-event = Let something happen
 panel-title-more = More
 panel-title-model_map = Model map
 panel-title-glossary = Glossary
+panel-title-essay = { essay-title }
+panel-title-classroom = For teachers
+panel-title-residents = All residents
 panel-title-left_out = { shared-left_out }
 panel-title-sets = { shared-sets }
 panel-title-runs = Run by run
@@ -1636,6 +1640,7 @@ panel-title-resident = { $cities ->
 panel-title-report = { panel-report }
 panel-title-restart = Start over?
 panel-title-keys = { panel-keys }
+panel-title-own_city = Your own city
 
 ## The panel of events
 
@@ -1711,6 +1716,176 @@ diary-outage = Services are out for { $n ->
     }.
 diary-spoke = Says openly what there is to say in { $share } of 100 weeks.
 diary-wellbeing = Well-being goes from { $first } to { $last }; half of all residents end between { $low } and { $high }.
+
+## Residents: all of them, and one by week
+
+people-picture-spread = How it is spread
+people-picture-scatter = Me here, me there
+people-picture-district = One district
+people-picture-watched = Watch one
+people-state = What is looked at
+people-by = By
+people-by-hardship = hardship
+    .note = Thirds of residents by hardship; the same people in every city.
+people-by-opinion = opinion
+    .note = By what residents thought at the choice, so that the same people are compared.
+people-by-use = age of use
+    .note = By how long residents have used digital services in that city; groups differ between cities.
+people-by-district = district
+    .note = By district of the home. Small districts have few residents: look at the count.
+people-hardship-least = Least hardship
+people-hardship-some = Some hardship
+people-hardship-most = Most hardship
+people-opinion-order = Order first
+people-opinion-both = Both alike
+people-opinion-freedom = Autonomy first
+people-use-none = No use
+people-use-new = Less than { $years } years
+people-use-long = { $years } years or more
+people-use-always = Since before the choice
+people-note = One run of { $n } residents, as after { $years } years. The same people and the same luck in every city.
+people-quantiles = Line: from the lowest tenth to the highest tenth; bar: the middle half; mark: the mean.
+people-shares = Mark: the share of whom it is true.
+people-group = Group
+people-count = Residents
+people-counted = Higher in { $a }: { $here }. Higher in { $b }: { $there }. The same: { $same }.
+people-mine = The resident watched: { $here } in { $a }, { $there } in { $b }.
+people-apart = Whole numbers are spread a little, so that dots do not hide each other.
+people-alike = the same in both
+people-press = Press a dot to watch that resident.
+people-covered = Nothing of the years is shown before you have said what you expect.
+people-dots = { $n ->
+        [one] One resident
+       *[other] { $n } residents
+    } of { $district }, each at the same place in every city; not their real homes.
+people-place = District
+people-next = The next resident
+people-week = Week { $week } after the choice (year { $years })
+people-week_name = Week
+people-jump = To the next week in the street
+people-never = Never in the street in any of these cities.
+people-why = Why, in this week
+people-why_note = The model’s own rule, term by term: urge = grievance × (1 + pull of the crowd) − cost − weariness.
+people-term-grievance = Grievance
+people-term-feel = Pull of the crowd
+people-term-cost = Expected cost of acting
+people-term-weariness = Weariness
+people-term-urge = Urge
+people-term-threshold = Threshold
+people-why-held = Held: nobody who is held can go.
+people-why-stays = The urge, { $urge }, is not above the threshold, { $threshold }: stays at home.
+people-why-lets = The urge is above the threshold, but wanting is not doing: the draw, { $draw }, is not below { $conversion }. Stays at home.
+people-why-goes = The urge, { $urge }, is above the threshold, { $threshold }, and the draw, { $draw }, is below { $conversion }: goes into the street.
+people-why-out_already = The urge, { $urge }, is above the threshold, { $threshold }, and the resident was out already: goes again.
+people-why-spark = The urge alone would not do: a triggering incident brings the resident out.
+people-why-off = The crowd is switched off: nobody decides to go.
+people-speech-spoke = Says openly what there is to say: the chance is { $chance } of 100, the draw { $draw }.
+people-speech-silent = Stays silent: the chance of speaking is { $chance } of 100, the draw { $draw }.
+people-speech-held = Held, and silent.
+people-sharing-forced = Data are shared because they must be; by choice it would be { $chance } of 100.
+people-sharing-suffers = Suffers from a misuse and shares nothing; without it, { $chance } of 100.
+people-sharing-unasked = Does not think about data this week; if so, would share with a chance of { $chance } of 100.
+people-sharing-default = Thinks about data and keeps what is preset; if not, { $chance } of 100.
+people-sharing-chose = Chooses about data: the chance of sharing is { $chance } of 100, the draw { $draw }.
+people-everything = Every variable in this week
+people-open = Show over all weeks
+
+state-hardship = Hardship
+state-concern = Concern for privacy
+state-risk = Aversion to risk
+state-first_opinion = Opinion at the start
+state-need = Need of services
+state-adopted_ties = Friends who use digital services
+state-active_ties = Friends in the street
+state-detained_ties = Friends held
+state-mood_nearby = Mood of friends within reach
+state-opinion_gap = Distance to opinions heard
+state-agree = Voices heard on one’s own side
+state-adopted = Uses digital services
+state-joined = Began to use them this week
+state-connected = Reached by the network
+state-shares = Data are shared
+state-willing = Willingness to share where one must
+state-record = What is held on record
+state-recognition = Known to the services
+state-turnout = Turnout at votes on the budget
+state-takeup = Services received of those due
+state-satisfaction = Satisfaction with services
+state-harm_weeks = Weeks of harm left
+state-watched = Feels watched
+state-accustomed = Used to being watched
+state-mediated = Contacts through machines
+state-tie_worth = What ties are worth
+state-speaks = Says what there is to say
+state-mood = Mood of the crowd
+state-weariness = Weary of protest
+state-acted = Memory of having acted
+state-acting = Went into the street
+state-active = In the street, not arrested
+state-detention = Weeks of detention left
+state-trust = Trust in the city
+state-expectation = Expected satisfaction
+state-privacy_lost = Privacy lost, as felt
+state-agency = A say in decisions
+state-wellbeing = Well-being
+state-opinion = Opinion: order first below 0, autonomy first above
+state-opinion_anchor = Where opinion settles
+state-tie_count = Number of ties
+state-digital_count = Digital ties
+
+## The essay sheet, kept by the visitor's browser
+
+essay-title = My sheet
+essay-note = What you collect here stays in this browser: nobody else sees it, and nothing is sent. What you predict in a tour comes by itself.
+essay-empty = Nothing here yet.
+essay-add_figure = Add the picture of the charts
+essay-add_note = Add a note
+essay-note_title = Note
+essay-print = Print
+essay-full = The browser has no room for more. Remove a picture, or print and start afresh.
+essay-up = Up
+essay-down = Down
+essay-remove = Remove
+essay-write = Your own words
+essay-receipt = Receipt: how to find these figures again
+essay-erase = Erase everything
+essay-prediction = What I expected: { $title }
+essay-figure_title = { $outcome }, after { $years } years
+
+## The teacher's page, and the worksheet
+
+class-note = For a lesson with this page: where a class finds it, what to print, what to do when. No accounts, no marks; nothing that students do is kept.
+class-reach = Where students find the page
+class-large = Large, with a code for telephones
+class-alone = This page answers this machine alone. To let a class in, start it with
+class-seats = It takes { $seats } at once; { $taken } are here now. This machine has { $processors ->
+        [one] one processor
+       *[other] { $processors } processors
+    }.
+class-measured = Measured: { $sessions } visitors who all move sliders, on { $processors } processors: 19 of 20 first curves within { $p95 } s; in the worst session, within { $worst } s.
+class-prepare = Prepare a tour
+class-tour = Tour
+class-step = Opens at
+class-link = Link for the class:
+class-copy = Copy
+class-copied = Copied.
+class-open_curtain = From the second step on the curtain is open: who comes in here sees what the runs give without having predicted it.
+class-worksheet = Print the worksheet of this tour
+class-plan_title = A lesson of { $minutes } minutes
+class-minutes = { $minutes } min
+class-plan-start = Before: link and worksheet. All open the page; nobody needs an account. Read the tour’s question aloud.
+class-plan-read = Tour “How to read it” together at the beamer: what a line is, what luck does, up is more and not better.
+class-plan-predict = Each on their own: step 1 of your tour. Predict, and write a reason on the worksheet before anybody looks.
+class-plan-tour = In pairs: steps 2 to 4. What do the runs give? What do you notice? One thing to try each.
+class-plan-talk = Together: who was surprised, and why? Step 5: what can the model not say? Which assumption would you doubt first?
+class-plan-second = A second tour of the students’ choice, or the same one with another city, set of assumptions, or a mechanism switched off.
+class-plan-residents = “All residents”: the same person here and there. For whom is it better, for whom worse?
+class-plan-essay = Each on their own: “My sheet”. Two figures with their receipts, what was predicted, ten sentences.
+class-plan-close = To take home: one thing that the model shows, one that it assumes, one that it cannot say.
+
+worksheet-name = Name:
+worksheet-why = Because:
+worksheet-essay = What I conclude, and what would change my mind
 
 ## What is taken away
 
@@ -1897,6 +2072,95 @@ report-room = What the room said
 report-receipt = Receipt
 report-none = None was changed.
 report-zoomed = In the picture the chart’s axis is cut, as written in it.
+
+## An own city: files to pick, and the screen on which everything read of them is checked
+
+own-door = Open a city of your own
+own-intro = Pick a file of districts with their population: a table, boundaries, or both. Everything stays on this machine.
+own-closed = This page takes no files, because others can reach it too. On your own machine, started with two-cities app, it does.
+own-slot-districts = Districts: boundaries, or a table
+    .help = { $endings }; { $most } MB at most, tables 12 MB.
+own-slot-figures = Figures of the same districts, if apart
+    .help = { $endings }; joined by a code or the name.
+own-slot-mapping = Mapping from an earlier check
+    .help = { $endings }
+own-pick = Pick a file
+own-other_file = Pick another file
+own-drop = Leave out
+own-sending = { $name } is being handed over: { $percent }%
+own-too_large = { $name } is larger than { $most } MB.
+own-wrong_kind = { $name } is of no kind that can be read here: { $endings }.
+own-empty = { $name } is empty.
+own-reading = The files are being read…
+own-headline = { $districts ->
+        [one] { $districts } district
+       *[other] { $districts } districts
+    }, { $people } people; { $basis }.
+own-problems = { $n ->
+        [one] One thing stands against it:
+       *[other] { $n } things stand against it:
+    }
+own-basis-absolute = hardship by its level
+own-basis-rank = hardship by rank within the city
+own-basis-mixed = hardship partly by level, partly by rank
+own-basis-drawn = hardship drawn by chance
+own-guesses = What was understood
+own-guessed = guessed
+own-said = said by you
+own-open = please say
+own-none = none
+own-guess-name = Name of the district
+own-guess-key = Code of the district
+own-guess-population = Population
+own-guess-area_km2 = Area in km²
+own-guess-table = Figures joined
+own-guess-sheet = Sheet
+own-guess-layer = Layer
+own-guess-encoding = Encoding
+own-guess-separator = Between cells
+own-guess-decimal = Decimal mark
+own-guess-crs = Reference system
+own-guess-swapped = Latitude comes first
+own-separator-comma = comma
+own-separator-semicolon = semicolon
+own-separator-tab = tab
+own-separator-bar = vertical bar
+own-decimal-comma = comma
+own-decimal-point = point
+own-swapped-true = yes
+own-swapped-false = no
+own-indicators = Hardship
+own-add = Another column
+own-raises = raises hardship
+own-lowers = lowers hardship
+own-unused = not used
+own-reason-unsure = its name leaves open which way
+own-reason-count = counts people; a share is needed
+own-reason-text = holds no numbers
+own-districts = Districts
+own-search = Find a district
+own-district = District
+own-people = People
+own-hardship = Hardship, of 100
+own-counts = Counts
+own-drawn = drawn
+own-more_rows = and { $n } more: narrow the search
+own-out-stated = left out by you
+own-out-empty = no name, no figures
+own-out-total = a total of others
+own-out-whole = the whole city
+own-out-nobody = no boundary, nobody there
+own-map = Map of hardship, { $districts } districts
+own-no_map = There is a map as soon as nothing stands against it.
+own-squares = Squares, not the real map
+own-notes = What the reading found out
+own-words = What the page and exports say of it
+own-words-title = Name of the city
+own-words-attribution = Source of the data
+own-words-licence = Licence
+own-take = Show this city
+own-save = Save the mapping ({ $name })
+own-save_note = Put beside your files, it spares you all of this the next time.
 
 ## Links
 

@@ -1459,6 +1459,7 @@ lab-leave = Quitter le parcours
 lab-you_said = Vous attendiez : { $answer }.
 lab-runs_say = Les passages : plus haut en { $letter } dans { $k } sur { $n }.
 lab-runs_alike = Les passages : à peu près égal, la moyenne de { $n } diffère de moins que le notable.
+lab-on_sheet = C’est sur votre feuille (Ma feuille, plus haut).
 lab-find = Chercher un mot, un terme ou un auteur
 lab-found = { $found } entrées
 lab-term = Dans la littérature :
@@ -1629,6 +1630,9 @@ panel-title-event = Faire arriver quelque chose
 panel-title-more = Plus
 panel-title-model_map = Carte du modèle
 panel-title-glossary = Glossaire
+panel-title-essay = { essay-title }
+panel-title-classroom = Pour les enseignants
+panel-title-residents = Tous les habitants
 panel-title-left_out = { shared-left_out }
 panel-title-sets = { shared-sets }
 panel-title-runs = Tirage par tirage
@@ -1639,6 +1643,7 @@ panel-title-resident = { $cities ->
 panel-title-report = { panel-report }
 panel-title-restart = Tout recommencer ?
 panel-title-keys = { panel-keys }
+panel-title-own_city = Votre propre ville
 
 ## The panel of events
 
@@ -1717,6 +1722,176 @@ diary-outage = Les services sont en panne { $n ->
     }.
 diary-spoke = Dit ouvertement ce qu’il y a à dire { $share } semaines sur 100.
 diary-wellbeing = Le bien-être passe de { $first } à { $last } ; la moitié des habitants finit entre { $low } et { $high }.
+
+## Residents: all of them, and one by week
+
+people-picture-spread = Comment c’est réparti
+people-picture-scatter = Moi ici, moi là-bas
+people-picture-district = Un quartier
+people-picture-watched = Suivre une personne
+people-state = Ce que l’on regarde
+people-by = Selon
+people-by-hardship = les difficultés
+    .note = Tiers d’habitants selon leurs difficultés ; les mêmes personnes dans chaque ville.
+people-by-opinion = l’opinion
+    .note = Selon l’opinion au moment du choix, pour comparer les mêmes personnes.
+people-by-use = l’ancienneté d’usage
+    .note = Selon la durée d’usage des services numériques dans cette ville ; les groupes diffèrent d’une ville à l’autre.
+people-by-district = le quartier
+    .note = Selon le quartier du domicile. Les petits quartiers ont peu d’habitants : voir leur nombre.
+people-hardship-least = Le moins de difficultés
+people-hardship-some = Quelques difficultés
+people-hardship-most = Le plus de difficultés
+people-opinion-order = L’ordre d’abord
+people-opinion-both = Les deux autant
+people-opinion-freedom = L’autonomie d’abord
+people-use-none = Sans usage
+people-use-new = Moins de { $years } ans
+people-use-long = { $years } ans ou plus
+people-use-always = Depuis avant le choix
+people-note = Un tirage de { $n } habitants, au bout de { $years } ans. Les mêmes personnes et le même hasard dans chaque ville.
+people-quantiles = Trait : du dixième le plus bas au dixième le plus haut ; barre : la moitié du milieu ; marque : la moyenne.
+people-shares = Marque : la part de ceux pour qui c’est vrai.
+people-group = Groupe
+people-count = Habitants
+people-counted = Plus haut en { $a } : { $here }. Plus haut en { $b } : { $there }. Pareil : { $same }.
+people-mine = La personne suivie : { $here } en { $a }, { $there } en { $b }.
+people-apart = Les nombres entiers sont un peu écartés, pour que les points ne se cachent pas.
+people-alike = pareil dans les deux
+people-press = Touchez un point pour suivre cette personne.
+people-covered = Rien des années n’est montré avant que vous ayez dit ce que vous attendez.
+people-dots = { $n ->
+        [one] Un habitant
+       *[other] { $n } habitants
+    } de { $district }, chacun au même endroit dans chaque ville ; ce ne sont pas leurs vrais domiciles.
+people-place = Quartier
+people-next = La personne suivante
+people-week = Semaine { $week } après le choix (année { $years })
+people-week_name = Semaine
+people-jump = À la prochaine semaine dans la rue
+people-never = Jamais dans la rue dans aucune de ces villes.
+people-why = Pourquoi, cette semaine-là
+people-why_note = La règle même du modèle, terme à terme : envie = grief × (1 + attrait de la foule) − coût − lassitude.
+people-term-grievance = Grief
+people-term-feel = Attrait de la foule
+people-term-cost = Coût attendu d’une sortie
+people-term-weariness = Lassitude
+people-term-urge = Envie
+people-term-threshold = Seuil
+people-why-held = Détention : impossible de sortir.
+people-why-stays = L’envie, { $urge }, ne dépasse pas le seuil, { $threshold } : reste chez soi.
+people-why-lets = L’envie dépasse le seuil, mais vouloir n’est pas faire : le tirage, { $draw }, n’est pas sous { $conversion }. Reste chez soi.
+people-why-goes = L’envie, { $urge }, dépasse le seuil, { $threshold }, et le tirage, { $draw }, est sous { $conversion } : va dans la rue.
+people-why-out_already = L’envie, { $urge }, dépasse le seuil, { $threshold }, et la personne y était déjà : y retourne.
+people-why-spark = L’envie seule ne suffirait pas : un fait déclencheur fait sortir la personne.
+people-why-off = La foule est coupée : personne ne décide de sortir.
+people-speech-spoke = Dit ouvertement ce qu’il y a à dire : la probabilité est de { $chance } sur 100, le tirage { $draw }.
+people-speech-silent = Se tait : la probabilité de parler est de { $chance } sur 100, le tirage { $draw }.
+people-speech-held = En détention, se tait.
+people-sharing-forced = Les données sont partagées par obligation ; par choix, ce serait { $chance } sur 100.
+people-sharing-suffers = Subit un mauvais usage et ne partage rien ; sans cela, { $chance } sur 100.
+people-sharing-unasked = Ne pense pas à ses données cette semaine ; sinon, partagerait avec une probabilité de { $chance } sur 100.
+people-sharing-default = Pense à ses données et garde ce qui est prévu ; sinon, { $chance } sur 100.
+people-sharing-chose = Choisit pour ses données : la probabilité de partager est de { $chance } sur 100, le tirage { $draw }.
+people-everything = Toutes les variables cette semaine-là
+people-open = Montrer sur toutes les semaines
+
+state-hardship = Difficultés
+state-concern = Souci de l’intimité
+state-risk = Aversion au risque
+state-first_opinion = Opinion au début
+state-need = Besoin de services
+state-adopted_ties = Amis qui utilisent le numérique
+state-active_ties = Amis dans la rue
+state-detained_ties = Amis détenus
+state-mood_nearby = Humeur des amis joignables
+state-opinion_gap = Distance aux opinions entendues
+state-agree = Voix entendues de son propre avis
+state-adopted = Utilise les services numériques
+state-joined = S’y est mis cette semaine
+state-connected = Atteint par le réseau
+state-shares = Données partagées
+state-willing = Disposition à partager là où il le faut
+state-record = Ce qui est conservé au dossier
+state-recognition = Connu des services
+state-turnout = Participation aux votes du budget
+state-takeup = Services reçus parmi ceux dus
+state-satisfaction = Satisfaction quant aux services
+state-harm_weeks = Semaines de préjudice restantes
+state-watched = Se sent observé
+state-accustomed = Habitué à être observé
+state-mediated = Contacts par la machine
+state-tie_worth = Ce que valent les liens
+state-speaks = Dit ce qu’il y a à dire
+state-mood = Humeur de la foule
+state-weariness = Las de protester
+state-acted = Souvenir d’avoir agi
+state-acting = Est sorti dans la rue
+state-active = Dans la rue, non arrêté
+state-detention = Semaines de détention restantes
+state-trust = Confiance dans la ville
+state-expectation = Satisfaction attendue
+state-privacy_lost = Intimité perdue, telle que ressentie
+state-agency = Prise sur les décisions
+state-wellbeing = Bien-être
+state-opinion = Opinion : l’ordre d’abord sous 0, l’autonomie au-dessus
+state-opinion_anchor = Où l’opinion se fixe
+state-tie_count = Nombre de liens
+state-digital_count = Liens numériques
+
+## The essay sheet, kept by the visitor's browser
+
+essay-title = Ma feuille
+essay-note = Ce que vous rassemblez ici reste dans ce navigateur : personne d’autre ne le voit, rien n’est envoyé. Vos prédictions des visites y viennent d’elles-mêmes.
+essay-empty = Rien encore.
+essay-add_figure = Ajouter l’image des graphiques
+essay-add_note = Ajouter une note
+essay-note_title = Note
+essay-print = Imprimer
+essay-full = Le navigateur n’a plus de place. Enlevez une image, ou imprimez et recommencez.
+essay-up = Monter
+essay-down = Descendre
+essay-remove = Enlever
+essay-write = Vos mots à vous
+essay-receipt = Reçu : comment retrouver ces chiffres
+essay-erase = Tout effacer
+essay-prediction = Ce que j’attendais : { $title }
+essay-figure_title = { $outcome }, au bout de { $years } ans
+
+## The teacher's page, and the worksheet
+
+class-note = Pour un cours avec cette page : où la classe la trouve, quoi imprimer, quoi faire et quand. Ni comptes ni notes ; rien de ce que font les élèves n’est gardé.
+class-reach = Où les élèves trouvent la page
+class-large = En grand, avec un code pour téléphones
+class-alone = Cette page ne répond qu’à cette machine. Pour y laisser entrer une classe, lancez-la par
+class-seats = Elle accepte { $seats } personnes à la fois ; { $taken } sont là. Cette machine a { $processors ->
+        [one] un processeur
+       *[other] { $processors } processeurs
+    }.
+class-measured = Mesuré : { $sessions } visiteurs bougeant tous des curseurs, sur { $processors } processeurs : 19 premières courbes sur 20 en moins de { $p95 } s ; dans la pire des sessions, en moins de { $worst } s.
+class-prepare = Préparer une visite
+class-tour = Visite
+class-step = S’ouvre à
+class-link = Lien pour la classe :
+class-copy = Copier
+class-copied = Copié.
+class-open_curtain = Dès la deuxième étape, le rideau est ouvert : qui entre là voit ce que donnent les tirages sans l’avoir prédit.
+class-worksheet = Imprimer la fiche de cette visite
+class-plan_title = Un cours de { $minutes } minutes
+class-minutes = { $minutes } min
+class-plan-start = Avant : lien et fiche. Chacun ouvre la page, sans compte. Lire à voix haute la question de la visite.
+class-plan-read = Visite « Comment lire » ensemble au projecteur : ce qu’est une ligne, ce que fait le hasard, plus haut veut dire plus et non mieux.
+class-plan-predict = Chacun pour soi : étape 1 de votre visite. Prédire, et écrire une raison sur la fiche avant que quiconque regarde.
+class-plan-tour = À deux : étapes 2 à 4. Que donnent les tirages ? Que remarquez-vous ? Une chose à essayer par personne.
+class-plan-talk = Ensemble : qui est surpris, et pourquoi ? Étape 5 : que ne peut dire le modèle ? De quelle hypothèse douter d’abord ?
+class-plan-second = Une deuxième visite au choix, ou la même avec une autre ville, un autre jeu d’hypothèses, un mécanisme coupé.
+class-plan-residents = « Tous les habitants » : la même personne ici et là-bas. Pour qui est-ce mieux, pour qui moins bien ?
+class-plan-essay = Chacun pour soi : « Ma feuille ». Deux figures avec leurs reçus, ce qui était prédit, dix phrases.
+class-plan-close = À emporter : une chose que le modèle montre, une qu’il suppose, une qu’il ne peut dire.
+
+worksheet-name = Nom :
+worksheet-why = Parce que :
+worksheet-essay = Ce que je conclus, et ce qui me ferait changer d’avis
 
 ## What is taken away
 
@@ -1903,6 +2078,95 @@ report-room = Ce que la salle a dit
 report-receipt = Reçu
 report-none = Aucune n’a été changée.
 report-zoomed = Sur l’image, l’axe du graphique est coupé, comme il y est écrit.
+
+## An own city: files to pick, and the screen on which everything read of them is checked
+
+own-door = Ouvrir votre propre ville
+own-intro = Choisissez un fichier de quartiers avec leur population : un tableau, des limites, ou les deux. Rien ne quitte cette machine.
+own-closed = Cette page ne prend pas de fichiers, parce que d’autres peuvent aussi l’atteindre. Sur votre propre machine, lancée par two-cities app, elle en prend.
+own-slot-districts = Quartiers : des limites ou un tableau
+    .help = { $endings } ; { $most } Mo au plus, tableaux 12 Mo.
+own-slot-figures = Chiffres des mêmes quartiers, s’ils sont à part
+    .help = { $endings } ; joints par un code ou par le nom.
+own-slot-mapping = Fichier de correspondance d’un contrôle précédent
+    .help = { $endings }
+own-pick = Choisir un fichier
+own-other_file = Choisir un autre fichier
+own-drop = Retirer
+own-sending = { $name } est en cours de remise : { $percent } %
+own-too_large = { $name } dépasse { $most } Mo.
+own-wrong_kind = { $name } n’est pas d’un type lu ici : { $endings }.
+own-empty = { $name } est vide.
+own-reading = Lecture des fichiers…
+own-headline = { $districts ->
+        [one] { $districts } quartier
+       *[other] { $districts } quartiers
+    }, { $people } habitants ; { $basis }.
+own-problems = { $n ->
+        [one] Une chose s’y oppose :
+       *[other] { $n } choses s’y opposent :
+    }
+own-basis-absolute = difficultés selon leur niveau
+own-basis-rank = difficultés par rang dans la ville
+own-basis-mixed = difficultés en partie selon le niveau, en partie par rang
+own-basis-drawn = difficultés tirées au sort
+own-guesses = Ce qui a été compris
+own-guessed = deviné
+own-said = dit par vous
+own-open = à vous de dire
+own-none = aucun
+own-guess-name = Nom du quartier
+own-guess-key = Code du quartier
+own-guess-population = Population
+own-guess-area_km2 = Superficie en km²
+own-guess-table = Chiffres joints
+own-guess-sheet = Feuille
+own-guess-layer = Couche
+own-guess-encoding = Encodage
+own-guess-separator = Entre les cellules
+own-guess-decimal = Signe décimal
+own-guess-crs = Système de référence
+own-guess-swapped = Latitude en premier
+own-separator-comma = virgule
+own-separator-semicolon = point-virgule
+own-separator-tab = tabulation
+own-separator-bar = barre verticale
+own-decimal-comma = virgule
+own-decimal-point = point
+own-swapped-true = oui
+own-swapped-false = non
+own-indicators = Difficultés
+own-add = Une autre colonne
+own-raises = accroît les difficultés
+own-lowers = réduit les difficultés
+own-unused = pas utilisée
+own-reason-unsure = son nom ne dit pas dans quel sens
+own-reason-count = compte des personnes ; il faut une part
+own-reason-text = ne contient pas de nombres
+own-districts = Quartiers
+own-search = Chercher un quartier
+own-district = Quartier
+own-people = Habitants
+own-hardship = Difficultés, sur 100
+own-counts = Compte
+own-drawn = tirées au sort
+own-more_rows = et { $n } de plus : précisez la recherche
+own-out-stated = écarté par vous
+own-out-empty = ni nom ni chiffres
+own-out-total = un total d’autres lignes
+own-out-whole = la ville entière
+own-out-nobody = sans limites ni habitants
+own-map = Carte des difficultés, { $districts } quartiers
+own-no_map = La carte apparaît dès que rien ne s’y oppose.
+own-squares = Des carrés, pas la vraie carte
+own-notes = Ce que la lecture a constaté
+own-words = Ce que la page et les exports en disent
+own-words-title = Nom de la ville
+own-words-attribution = Source des données
+own-words-licence = Licence
+own-take = Montrer cette ville
+own-save = Enregistrer la correspondance ({ $name })
+own-save_note = À côté de vos fichiers, elle vous épargne tout ceci la prochaine fois.
 
 ## Links
 

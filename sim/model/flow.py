@@ -12,16 +12,17 @@ import inspect
 import sys
 from collections.abc import Iterator, Mapping
 from functools import cache
-from textwrap import dedent
 from typing import NamedTuple
 
 from sim.engine.mechanism import Mechanism
 from sim.model.schedule import ORDER
-from sim.outcomes import OUTCOMES, measurement
+from sim.outcomes import OUTCOMES, measurement, sums
 from sim.parameters import LEVERS
 
 Node = tuple[str, str]
 """What a flow joins: ("lever", name), ("mechanism", name) or ("outcome", id)."""
+KERNEL, SUMS = "_fill", "sums_of"
+"""The functions of the measurement that fill all outcomes, and that add up the residents for them."""
 
 
 class Flow(NamedTuple):
@@ -130,19 +131,27 @@ def made_of() -> dict[str, tuple[frozenset[str], tuple[str, ...]]]:
 
 def _sources_of_measurement() -> dict[str, set[str]]:
     """Return what every variable of the measurement is made of in the end: columns ``c.x``, parameters ``p.x``."""
-    tree = ast.parse(dedent(inspect.getsource(sys.modules[measurement.__name__])))
-    functions = {one.name: one for one in tree.body if isinstance(one, ast.FunctionDef)}
+    trees = [ast.parse(inspect.getsource(sys.modules[module.__name__])) for module in (measurement, sums)]
+    functions = {one.name: one for tree in trees for one in tree.body if isinstance(one, ast.FunctionDef)}
     direct: dict[str, set[str]] = {}
-    for target, value in (*_given(functions), *_assigned(functions["_sum_up"])):
-        direct.setdefault(target, set()).update(_names(value))
+    for target, value in _given(functions):
+        direct.setdefault(f"{KERNEL}: {target}", set()).update(_names(value, "measure"))
+    for function in functions.values():
+        for target, value in _assigned(function):
+            direct.setdefault(_own(target, function.name), set()).update(_names(value, function.name))
     return _in_the_end(direct)
+
+
+def _own(name: str, function: str) -> str:
+    """Return what a variable of ``function`` is called here; places in columns are everybody's."""
+    return name if "[" in name else f"{function}: {name}"
 
 
 def _given(functions: Mapping[str, ast.FunctionDef]) -> Iterator[tuple[str, ast.expr]]:
     """Yield what `measure` gives the kernel beside columns and parameters."""
-    names = [one.arg for one in functions["_sum_up"].args.args]
+    names = [one.arg for one in functions[KERNEL].args.args]
     for node in ast.walk(functions["measure"]):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_sum_up":
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == KERNEL:
             yield from zip(names[2:], node.args[2:], strict=True)
 
 
@@ -174,15 +183,18 @@ def _place(target: ast.Subscript) -> str:
     return target.value.id if isinstance(target.value, ast.Name) else ""
 
 
-def _names(value: ast.expr) -> set[str]:
-    """Return the variables, columns ``c.x`` and parameters ``p.x`` in ``value``."""
-    found = set()
-    for node in ast.walk(value):
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
-            found.add(f"{node.value.id}.{node.attr}")
-        elif isinstance(node, ast.Name):
-            found.add(node.id)
-    return found
+def _names(value: ast.AST, function: str) -> set[str]:
+    """Return the variables of ``function``, columns ``c.x``, parameters ``p.x`` and sums in ``value``.
+
+    A field of `Sums`, ``sums.people.opinion``, bears the name of the variable of `sums_of` that it is.
+    """
+    if isinstance(value, ast.Name):
+        return {_own(value.id, function)}
+    if isinstance(value, ast.Attribute) and isinstance(value.value, ast.Name):
+        return {f"{SUMS}: {value.attr}" if value.value.id == "sums" else f"{value.value.id}.{value.attr}"}
+    if isinstance(value, ast.Attribute) and ast.unparse(value).startswith("sums."):
+        return {f"{SUMS}: {value.attr}"}
+    return {name for child in ast.iter_child_nodes(value) for name in _names(child, function)}
 
 
 def _in_the_end(direct: Mapping[str, set[str]]) -> dict[str, set[str]]:

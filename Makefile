@@ -82,8 +82,8 @@ soak: .venv/.installed .venv/.warm  ## SESSIONS visitors come and go for MINUTES
 audit: .venv/.installed  ## what is installed, as a bill of materials (dist/sbom.cdx.json), and its licences
 	$(BIN)/python -m benchmarks.audit
 
-bench: .venv/.installed .venv/.warm  ## measure, write benchmarks/latest.json and docs/performance.md
-	$(BIN)/python -m benchmarks
+bench: .venv/.installed .venv/.warm  ## measure, write docs/performance.md; REV=... in turn with that revision
+	$(BIN)/python -m benchmarks $(if $(REV),--rev $(REV))
 
 page-bench: .venv/.installed .venv/.warm  ## measure the page in Chromium, write benchmarks/page.json
 	$(BIN)/python -m benchmarks.page

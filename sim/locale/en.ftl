@@ -2149,6 +2149,7 @@ own-out-stated = left out by you
 own-out-empty = no name, no figures
 own-out-total = a total of others
 own-out-whole = the whole city
+own-out-nowhere = no district known
 own-out-nobody = no boundary, nobody there
 own-map = Map of hardship, { $districts } districts
 own-no_map = There is a map as soon as nothing stands against it.
@@ -2213,6 +2214,9 @@ reading-percent = Per cent signs left out in the column: { $names }.
 reading-unit = Units or footnote marks left out in the column: { $names }.
 reading-suppressed = Column { $column }: read as missing wherever it says { $names }.
 reading-ambiguous = Column { $column }: { $cell } is read as { $value }. If that is wrong, write decimal = "," or "." into { $mapping }.
+reading-nowhere = Not a district but people of none that is known, left out: { $names }.
+reading-in-thousands = Column { $column } counts thousands: multiplied by 1,000.
+reading-negative = Column { $column }: a figure below zero can be none, taken as missing: { $names }.
 reading-totals = Not a district but a total of others, left out: { $names }.
 reading-whole = Not a district but the whole city, left out: { $names }.
 reading-left-out-nobody = No usable boundary and nobody lives there, left out: { $names }.

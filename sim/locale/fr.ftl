@@ -2155,6 +2155,7 @@ own-out-stated = écarté par vous
 own-out-empty = ni nom ni chiffres
 own-out-total = un total d’autres lignes
 own-out-whole = la ville entière
+own-out-nowhere = d’aucun quartier connu
 own-out-nobody = sans limites ni habitants
 own-map = Carte des difficultés, { $districts } quartiers
 own-no_map = La carte apparaît dès que rien ne s’y oppose.
@@ -2219,6 +2220,9 @@ reading-percent = Signes de pourcentage omis dans la colonne : { $names }.
 reading-unit = Unités ou appels de note omis dans la colonne : { $names }.
 reading-suppressed = Colonne { $column } : compris comme manquant là où il est écrit { $names }.
 reading-ambiguous = Colonne { $column } : { $cell } est lu comme { $value }. Si c’est faux, écrivez decimal = "," ou "." dans { $mapping }.
+reading-nowhere = Pas un quartier mais des habitants d’aucun quartier connu, laissé de côté : { $names }.
+reading-in-thousands = La colonne { $column } compte des milliers : multipliée par 1 000.
+reading-negative = Colonne { $column } : un chiffre négatif n’en est pas un, compris comme manquant : { $names }.
 reading-totals = Pas un quartier mais un total d’autres lignes, laissé de côté : { $names }.
 reading-whole = Pas un quartier mais la ville entière, laissé de côté : { $names }.
 reading-left-out-nobody = Sans limites utilisables ni habitants, laissé de côté : { $names }.

@@ -86,10 +86,11 @@ async def crowd(port: int, sessions: int, seconds: float, blind: bool) -> Row:
     """Drag in ``sessions`` pages at once."""
     async with AsyncExitStack() as stack:
         address = f"http://127.0.0.1:{port}/"
-        all_ = [await stack.enter_async_context(visitor(address, Dragger, Wire)) for _ in range(sessions)]
-        for one in all_:
-            one.first = random.uniform(0.1, 0.9)  # nobody drags where another has been
-            await _ready(one)
+        all_: list[Dragger] = []
+        for _ in range(sessions):
+            all_.append(await stack.enter_async_context(visitor(address, Dragger, Wire)))
+            all_[-1].first = random.uniform(0.1, 0.9)  # nobody drags where another has been
+            await _ready(all_[-1])
         wire, before = sum(one.wire for one in all_), figures(port)
         await asyncio.gather(*(one.drag(seconds, blind) for one in all_))
         await asyncio.gather(*(_settled(one) for one in all_))

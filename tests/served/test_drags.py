@@ -78,5 +78,9 @@ def test_of_a_flood_of_words_every_session_is_shown_its_newest(served: Served, c
             return sum(len(one.followed) for one in crowd)
 
     answers, told = finished(flood()), SESSIONS * WORDS
-    count("words of sliders, all said at once", told, "every session is shown its newest; older ones are left out")
+    count(
+        "words of sliders, all said at once",
+        told,
+        "every session is shown its newest; older ones are left out",
+    )
     assert SESSIONS <= answers < told / 2

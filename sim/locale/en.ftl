@@ -1857,7 +1857,7 @@ class-note = For a lesson with this page: where a class finds it, what to print,
 class-reach = Where students find the page
 class-large = Large, with a code for telephones
 class-alone = This page answers this machine alone. To let a class in, start it with
-class-seats = It takes { $seats } at once; { $taken } are here now. This machine has { $processors ->
+class-seats = It takes { $seats } at once; here now: { $taken }. This machine has { $processors ->
         [one] one processor
        *[other] { $processors } processors
     }.

@@ -1863,7 +1863,7 @@ class-note = Pour un cours avec cette page : où la classe la trouve, quoi imp
 class-reach = Où les élèves trouvent la page
 class-large = En grand, avec un code pour téléphones
 class-alone = Cette page ne répond qu’à cette machine. Pour y laisser entrer une classe, lancez-la par
-class-seats = Elle accepte { $seats } personnes à la fois ; { $taken } sont là. Cette machine a { $processors ->
+class-seats = Elle accepte { $seats } personnes à la fois ; présentes maintenant : { $taken }. Cette machine a { $processors ->
         [one] un processeur
        *[other] { $processors } processeurs
     }.

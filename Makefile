@@ -17,7 +17,7 @@ UNUSED := debugpy jedi jupyterlab-widgets widgetsnbextension
 SOURCES := $(shell find sim -name '*.py')
 PYTHON312 ?= $(shell for p in "$$(command -v python3.12)" $(HOME)/.pyenv/versions/3.12.*/bin/python; do \
 	"$$p" -c '' 2>/dev/null && echo "$$p" && break; done)
-PYTEST := pytest -p no:cacheprovider
+PYTEST := pytest -p no:cacheprovider --dist loadgroup
 NODE_IS_NEW := const [a, b] = process.versions.node.split("."); process.exit(a > 18 || (a == 18 && b >= 19) ? 0 : 1)
 
 .PHONY: install demo check test test-all test-js test-3.12 lint lint-js format format-js faults soak audit bench answers docs warm-up requirements clean

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import batch, report, runs, weeks
+from benchmarks import batch, cities, report, runs, weeks
 from benchmarks.machine import facts
 from benchmarks.timing import Row
 from sim.files.atomic import write_whole
@@ -26,6 +26,7 @@ def measure(curves: Curves) -> Iterator[Row]:
         lambda: [runs.lock_released()],
         runs.building,
         runs.starts,
+        cities.loading,
         lambda: _growth(curves),
         batch.batches,
     )

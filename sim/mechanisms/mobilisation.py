@@ -5,9 +5,9 @@ who would do not (intention and action differ a hundredfold in counted protests)
 crowd: a mean field (Brock & Durlauf 2001, doi:10.1111/1467-937X.00168) that changes in nature only where its
 coupling J exceeds 1. Others' turnout may encourage or discourage (`strategic`, either sign: Cantoni et al.
 2019, doi:10.1093/qje/qjz002), repression seen may deter or enrage (`backlash`, n-shaped). Data make dissent
-traceable (Xu 2021, doi:10.1111/ajps.12514; Beraja et al. 2023, doi:10.1093/qje/qjad012), and what pays is
-tried again (Lee & Zhang 2013, doi:10.1086/670802). Thron & Jackson (2015, arXiv:1501.05838) find no tipping
-points in Epstein's model.
+traceable (Xu 2021, doi:10.1111/ajps.12514; Beraja et al. 2023, doi:10.1093/qje/qjad012), and what pays may be
+tried again, though bargaining also absorbs protest (Lee & Zhang 2013, doi:10.1086/670802). Thron & Jackson
+(2015, arXiv:1501.05838) find no tipping points in Epstein's model.
 
     G = deprivation(1 − L)(1 + backlash_scale·backlash·y(1 − y)),  y = min(1, repression_seen·D)
         deprivation = deprivation_hardship·h + (1 − deprivation_hardship)H((content_line − w)/content_range)

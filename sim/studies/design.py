@@ -14,7 +14,7 @@ from sim.files.errors import InputError, brief, unknown
 from sim.files.resources import data_folder
 from sim.files.toml import find_toml, place_of, read_toml, read_words, refuse_unknown, table_of
 from sim.outcomes import outcome
-from sim.outcomes.measurement import DISTRICT_OUTCOMES
+from sim.outcomes.maps import DISTRICT_OUTCOMES
 from sim.parameters import CONTEXT, Value
 from sim.runs.own_model import load_model
 from sim.runs.spec import STANDARD_MODEL

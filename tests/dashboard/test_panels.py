@@ -17,6 +17,7 @@ from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.doors import doors
 from sim.dashboard.views.panel import panel
 from sim.dashboard.views.panels import PANELS
+from sim.dashboard.work import session  # noqa: F401 it registers the actions that doors name
 from sim.locale.catalogue import LANGUAGES, translate
 from sim.outcomes import OUTCOMES
 from tests.dashboard.test_takeaway import Nothing
@@ -79,7 +80,11 @@ def test_the_menu_holds_its_doors_in_order() -> None:
     shown = panel(ViewState(Scene(), panel="more"), Nothing())["doors"]
     named = {menu: [door["name"] for door in found] for menu, found in shown.items()}
     assert named.pop("answers") == list(ANSWER_PANELS)
-    assert named == {"more": ["resident", "sets", "keys"], "about": ["left_out"], "export": ["report"]}
+    assert named == {
+        "more": ["resident", "sets", "keys", "own_city"],
+        "about": ["left_out"],
+        "export": ["report"],
+    }
 
 
 def test_the_way_to_a_resident_draws_one() -> None:

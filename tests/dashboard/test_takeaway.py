@@ -23,6 +23,7 @@ from sim.dashboard.views.lever_panel import lever_panel
 from sim.dashboard.views.panel import panel
 from sim.dashboard.views.panels.resident import resident
 from sim.dashboard.work.answering import Told
+from sim.dashboard.work.own_city import OwnCity
 from sim.dashboard.work.paired import RESIDENTS, paired_spec
 from sim.dashboard.work.residents import RESIDENTS as LIVED
 from sim.engine.provenance import digest
@@ -34,6 +35,7 @@ class Nothing:
     """A session that has found nothing yet."""
 
     diary = None
+    own = OwnCity(lambda: None)
     residents = None
 
     def paired_of(self, scene: Scene) -> None: ...

@@ -16,19 +16,24 @@ from typing import NamedTuple, get_args
 from fluent.syntax.ast import MessageReference
 
 from sim.answers.who import STATES, THIRDS
+from sim.city.check import DECIDED
+from sim.city.guesses import OF_COLUMNS
+from sim.city.load import OFFERED
 from sim.dashboard.assets import WEB
 from sim.dashboard.state.allowed import INJECTED
 from sim.dashboard.state.answers import ANSWER_PANELS
+from sim.dashboard.state.own_files import SLOTS
+from sim.dashboard.state.own_mapping import WORDS
 from sim.dashboard.state.people import GROUPINGS, PICTURES
 from sim.dashboard.state.people import STATES as RESIDENT_STATES
 from sim.dashboard.state.scene import MODES
 from sim.dashboard.state.view_state import IN_PANEL
 from sim.dashboard.views.answers.flip import COLUMNS as FLIP_COLUMNS
 from sim.dashboard.views.answers.why import COLUMNS as WHY_COLUMNS
+from sim.dashboard.views.credit import CREDITS
 from sim.dashboard.views.overlay import TRUST_LINES
 from sim.dashboard.views.panels.classroom import PLANS
 from sim.dashboard.views.panels.keys import KEYS
-from sim.dashboard.views.panels.more import CREDITS
 from sim.dashboard.views.people.watched import TERMS
 from sim.dashboard.views.values import BLURS, LEVELS
 from sim.debate.debate import ANSWERS, KINDS
@@ -101,10 +106,28 @@ FAMILIES: dict[str, set[str]] = {
     "credit": set(CREDITS),
     "hindcast": set(MEASURES),
     "key": {*KEYS, *(f"{key}.does" for key in KEYS)},
+    "own-slot": {*SLOTS, *(f"{slot}.help" for slot in SLOTS)},
+    "own-guess": {
+        *OF_COLUMNS,
+        "table",
+        "sheet",
+        "layer",
+        "encoding",
+        "separator",
+        "decimal",
+        "crs",
+        "swapped",
+    },
+    "own-basis": {"absolute", "rank", "mixed", "drawn"},
+    "own-reason": set(OFFERED),
+    "own-out": {*DECIDED, "empty", "nobody"},
+    "own-words": set(WORDS),
 }
 """Keys put together in Python: what comes before the last part, and every last part there may be."""
 
 COMPONENTS = {
+    "own/": "own",
+    "panels/own_city": "own",
     "answers/why": "six-why",
     "answers/who": "six-who",
     "answers/assumed": "six-assumed",

@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.visitor import Visitor, visitor
-from sim.dashboard.state import actions_debate  # noqa: F401 it registers its actions
 from sim.dashboard.state.actions import act
 from sim.dashboard.state.links import write_link
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
+from sim.dashboard.work import session  # noqa: F401 it registers all actions
 from tests.counting import Count
 from tests.dashboard.asgi import finished
 from tests.served.server import Served

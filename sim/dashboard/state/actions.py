@@ -12,6 +12,7 @@ from typing import Any
 from sim.dashboard.state.allowed import ASSUMED, CITIES, LEVER_VALUES, MOST_EVENTS
 from sim.dashboard.state.arrival import arrive
 from sim.dashboard.state.cities import OPENING, opening
+from sim.dashboard.state.drags import in_one_step
 from sim.dashboard.state.fields import printable
 from sim.dashboard.state.letters import BASES
 from sim.dashboard.state.scene import checked
@@ -28,7 +29,6 @@ Action = Callable[[ViewState, Data], ViewState]
 ACTIONS: dict[str, Action] = {}
 CONTEXT_FIELDS = ("city", "residents", "seed")
 LONGEST_LANGUAGE = 2  # characters of what a browser calls its language
-
 _log = logging.getLogger(__name__)
 
 
@@ -45,7 +45,7 @@ def act(state: ViewState, data: Data) -> ViewState:
         _log.warning("unknown action %r", name[:40])
         return state
     try:
-        return ACTIONS[name](state, data)
+        return in_one_step(state, ACTIONS[name](state, data), data)
     except InputError as error:
         return state.change(notice=str(error))
 
@@ -293,4 +293,4 @@ def with_changes(state: ViewState, city: str, changes: Mapping[str, Value]) -> V
     """Return ``state`` with the levers of one city changed; those set back to their start are no change."""
     start = state.scene.base(city).levers
     moved = {name: value for name, value in changes.items() if value != start[name]}
-    return state.turn(changes={**state.scene.changes, city: moved})
+    return state.turn(changes={a: made for a, made in {**state.scene.changes, city: moved}.items() if made})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from sim.dashboard.state.allowed import LONGEST_NAME, RESIDENTS, SEED
@@ -15,7 +16,7 @@ from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.values import control, position, shown
 from sim.locale.catalogue import known, translate, words
 from sim.parameters import ASSUMPTIONS, CONTEXT, DECLARATIONS, LEVER_GROUPS, LEVERS, SHARES, Parameter
-from sim.scenario.scenario import list_assumption_sets, list_scenarios, load_assumption_set
+from sim.scenario.scenario import AssumptionSet, list_assumption_sets, list_scenarios, load_assumption_set
 
 GROUPS = tuple(LEVER_GROUPS)
 
@@ -60,7 +61,9 @@ def _tab(scene: Scene, letter: str) -> dict[str, str]:
     return {"letter": letter, "name": name, "short": short}
 
 
+@cache
 def _scenarios(language: str) -> list[dict[str, str]]:
+    """Return the shipped scenarios; their folder is looked through once, not at every move of a slider."""
     return [{"name": name, "title": shipped(name).title.translate(language)} for name in list_scenarios()]
 
 
@@ -164,8 +167,14 @@ def _changes(scene: Scene) -> dict[str, Any]:
     }
 
 
+@cache
+def _set_named(name: str) -> AssumptionSet:
+    """Return a shipped set of assumptions, read once."""
+    return load_assumption_set(name)
+
+
 def _assumptions_note(scene: Scene) -> str:
-    title = load_assumption_set(scene.assumption_set).title.translate(scene.language)
+    title = _set_named(scene.assumption_set).title.translate(scene.language)
     if scene.assumptions:
         return translate("assumed-changed", scene.language, n=len(scene.assumptions), set=title)
     if scene.assumption_set != Scene.assumption_set:
@@ -175,7 +184,7 @@ def _assumptions_note(scene: Scene) -> str:
 
 def _assumptions(scene: Scene) -> dict[str, Any]:
     language, assumed = scene.language, scene.assumed
-    sets = [load_assumption_set(name) for name in list_assumption_sets()]
+    sets = [_set_named(name) for name in list_assumption_sets()]
     context = [control(one, getattr(scene, one.name), language) for one in (RESIDENTS, SEED)]
     groups: dict[str, list[dict[str, Any]]] = {}
     for name, parameter in ASSUMPTIONS.items():
@@ -201,6 +210,7 @@ def _assumptions(scene: Scene) -> dict[str, Any]:
         ],
         "context": context,
         "city": scene.city,
+        "own_city": translate("own-door", language),
         "city_label": CONTEXT["city"].title.translate(language),
         "cities": [{"name": n, "title": city_named(n).title.translate(language)} for n in offered()],
     }

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from sim.city.city import City
 from sim.dashboard.state.cities import city_named
 from sim.dashboard.state.cues import hidden_outcomes, maps_covered
 from sim.dashboard.state.names import plate
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.steps import place_of
 from sim.dashboard.state.view_state import ViewState
+from sim.dashboard.views.credit import credit
 from sim.dashboard.views.overlay import overlay
 from sim.dashboard.views.values import shown
 from sim.dashboard.work.simulation import MAPPED, NO_CHANGE, CityEventRecord, RunResult
@@ -65,6 +67,7 @@ def stage(state: ViewState) -> dict[str, Any]:
         "large": scene.large,
         "debate": scene.mode == "debate",
         "reveal": reveals(scene),
+        "credit": credit(scene),
         "near": translate("understand-near", scene.language) if OUTCOMES[scene.focus].definitional else "",
     }
 
@@ -88,9 +91,9 @@ def _kind(scene: Scene) -> str:
 
 
 def _card(state: ViewState) -> str:
-    """Return the lever moved last, "Police presence and penalties 30 → 55", for the stage."""
+    """Return the lever moved last, "Police presence and penalties 30 → 55", for a stage with its maps."""
     scene, lever = state.scene, LEVERS.get(state.moved)
-    if lever is None or state.moved not in scene.changes.get(scene.letter, {}):
+    if lever is None or scene.large or state.moved not in scene.changes.get(scene.letter, {}):
         return ""
     values = (scene.base(scene.letter).levers[state.moved], scene.levers(scene.letter)[state.moved])
     before, after = (shown(lever, value, scene.language) for value in values)
@@ -115,8 +118,12 @@ def _outcome(outcome: Outcome, language: str) -> dict[str, Any]:
 
 
 def geometry(scene: Scene) -> dict[str, Any]:
-    """Return the city's map in the unit box; sent once per city and language."""
-    city = city_named(scene.city)
+    """Return the map of the scene's city; sent once per city and language."""
+    return geometry_of(city_named(scene.city), scene.language)
+
+
+def geometry_of(city: City, language: str) -> dict[str, Any]:
+    """Return the city's map in the unit box."""
     population = city.population
     total = float(population.sum())
     shares = population / total if total == total else population * 0 + 1 / city.districts
@@ -128,7 +135,7 @@ def geometry(scene: Scene) -> dict[str, Any]:
         "lines": [line.points.round(4).ravel().tolist() for line in city.lines],
         "landmarks": list(city.landmarks),
         "centre": list(city.centre) if city.centre else None,
-        "centreWord": translate("stage-centre", scene.language),
+        "centreWord": translate("stage-centre", language),
     }
 
 

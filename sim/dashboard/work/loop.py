@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from typing import NamedTuple
 
+from sim.dashboard.work import openings
 from sim.dashboard.work.simulation import RunResult, run
 from sim.runs.spec import RunSpec
 
@@ -68,6 +69,9 @@ class Result(NamedTuple):
 
 class Loop:
     """Runs the latest request: a draft first, then in full. A newer request abandons the older one.
+
+    What a page opens with is drawn at once where an earlier start kept it, and run all the same: a lever moved
+    next finds its cities run, and what was kept is never the last word.
 
     ``deliver`` sends a result and its number to the browser; ``finished`` is told of each full run;
     ``failed`` of an error. All are called on the loop's own thread.
@@ -163,9 +167,19 @@ class Loop:
             self._failed(error)
 
     def _run_both(self, request: RunRequest, wanted: Callable[[], bool]) -> None:
-        if request.residents > DRAFT_RESIDENTS:
+        kept = openings.load(request.spec, request.residents) if request.fresh else None
+        if kept is not None:
+            self._offer(kept, request, False)
+        elif request.residents > DRAFT_RESIDENTS:
             self._offer(run(request.spec, DRAFT_RESIDENTS, lambda: not self._stopped), request, True)
-        self._offer(run(request.spec, request.residents, wanted), request, False)
+        full = run(request.spec, request.residents, wanted)
+        if full is None or (kept is not None and openings.alike(full, kept)):
+            return
+        if kept is not None:
+            _log.warning("the run kept from an earlier start was another one; it is drawn anew")
+        self._offer(full, request, False)
+        if request.fresh:
+            openings.save(full)
 
     def _offer(self, run_result: RunResult | None, request: RunRequest, draft: bool) -> None:
         if run_result is None:

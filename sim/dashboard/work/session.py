@@ -32,6 +32,8 @@ from sim.dashboard.work.asked import asked_of
 from sim.dashboard.work.background import BACKGROUND, Job
 from sim.dashboard.work.frame import pack, pack_runs
 from sim.dashboard.work.loop import Loop, Result, RunRequest
+from sim.dashboard.work.own_city import ACTIONS as OWN_ACTIONS
+from sim.dashboard.work.own_city import OwnCity
 from sim.dashboard.work.paired import Paired, paired_spec
 from sim.dashboard.work.residents import Residents, residents_of, row_of
 from sim.dashboard.work.simulation import RunResult
@@ -59,13 +61,26 @@ class Session:
         self._whole_job = (self.number, "whole")
         self._change = 0
         self.loop = Loop(self._deliver, self._finished, self._failed)
+        self.own = OwnCity(self._tell)
 
     def act(self, data: dict[str, Any]) -> None:
         """Take one action of the visitor."""
+        if data.get("do") in OWN_ACTIONS:
+            self.own.act(data)
+            return
+        if data.get("do") == "own_take":
+            self._take_own()
+            return
         before = self.view_state.value
         after = act(before, data)
         if after != before:
             self.view_state.value = after
+
+    def _take_own(self) -> None:
+        """Show the own city that was checked, and close the screen on which it was."""
+        if name := self.own.take():
+            state = act(self.view_state.value, {"do": "context", "name": "city", "value": name})
+            self.view_state.value = state.change(panel="")
 
     def hear(self, number: int) -> None:
         """Take the browser's answer to a frame; one that comes back after a silence is brought up to date."""
@@ -134,6 +149,7 @@ class Session:
         def end() -> None:
             stop()
             self._forget()
+            self.own.forget()
             ANSWERING.forget(self.number)
 
         return end
@@ -185,9 +201,9 @@ class Session:
 
     def _compared(self, spec: RunSpec, paired: Paired) -> None:
         if self._is_wanted(spec):  # a job may end just after a newer request
-            first = self.paired is None
+            more = self.paired is None or self.paired.runs != paired.runs
             self._take(paired, spec)
-            if first:  # one number for one thing: the chart now draws the mean that the sentence tells
+            if more:  # one number for one thing: the chart now draws the mean that the sentence tells
                 self.loop.show_again()
             self._tell()
 

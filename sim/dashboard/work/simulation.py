@@ -13,7 +13,7 @@ from sim.dashboard.state.cities import city_named
 from sim.model.city_model import MODEL_VERSION, CityModel
 from sim.model.time_series import REPORTED_WEEKS, EventRecord
 from sim.outcomes import OUTCOMES
-from sim.outcomes.measurement import DISTRICT_OUTCOMES
+from sim.outcomes.maps import DISTRICT_OUTCOMES
 from sim.parameters import CONTEXT
 from sim.runs.branch import BurnIns
 from sim.runs.comparison import Comparison
@@ -48,7 +48,7 @@ class RunResult(NamedTuple):
     """Every week of every city, from the start of the common past to the horizon.
 
     ``series`` (cities, weeks, outcomes) follows `sim.outcomes.OUTCOMES`; ``maps``
-    (cities, weeks, kinds, districts) follows `sim.outcomes.measurement.DISTRICT_OUTCOMES`. Undefined: nan.
+    (cities, weeks, kinds, districts) follows `sim.outcomes.maps.DISTRICT_OUTCOMES`. Undefined: nan.
     """
 
     spec: RunSpec
@@ -71,10 +71,13 @@ class RunResult(NamedTuple):
         }
 
 
-def run(spec: RunSpec, residents: int, wanted: Callable[[], bool] = lambda: True) -> RunResult | None:
+def run(
+    spec: RunSpec, residents: int, wanted: Callable[[], bool] = lambda: True, at_once: bool = True
+) -> RunResult | None:
     """Return the run result of ``spec`` under its first seed, or None as soon as ``wanted`` says no.
 
-    Only cities not results before are results: moving a lever of one city leaves the others as they are.
+    Only cities that have not been run before are run: moving a lever of one city leaves the others as they are.
+    They run ``at_once``, a thread each, or one after the other where every core has a seed to run already.
     """
     spec = spec.at(residents)
     keys = [_key(spec, city) for city in spec.cities]
@@ -85,11 +88,11 @@ def run(spec: RunSpec, residents: int, wanted: Callable[[], bool] = lambda: True
         for _ in range(0, spec.weeks, CHUNK):
             if not wanted():
                 return None
-            comparison.run(CHUNK)
-        for key, city in zip(missing, comparison.cities, strict=True):
-            filled = city.series.filled
+            comparison.run(CHUNK, at_once)
+        for key, model in zip(missing, comparison.cities, strict=True):
+            filled = model.series.filled
             results[key] = _CityResult(
-                city.series.values[:filled], city.series.maps[:filled], tuple(city.event_records)
+                model.series.values[:filled], model.series.maps[:filled], tuple(model.event_records)
             )
             _RESULTS.put(key, results[key])
     cities = [results[key] for key in keys]

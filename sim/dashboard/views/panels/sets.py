@@ -31,7 +31,7 @@ def sets(scene: Scene, paired: Paired | None) -> dict[str, Any]:
     if paired is None or not paired.sets:
         return body
     for name, values in zip(list_assumption_sets(), paired.sets, strict=True):
-        means = Paired(paired.letters, values, ()).means(max(1, scene.week))
+        means = paired._replace(values=values).means(max(1, scene.week))
         shown = load_assumption_set(name)
         body["rows"].append(
             {

@@ -1035,6 +1035,7 @@ stage-charts = Charts and maps
 stage-focus = Outcome in the chart
 stage-map_outcome = Outcome on the maps
 stage-define = What does this dial measure?
+stage-define_of = Definition of { $outcome }
 stage-choice = choice
 stage-at_choice = At the choice
 stage-past = −2 years

@@ -1035,6 +1035,7 @@ stage-charts = Graphiques et cartes
 stage-focus = Indicateur du graphique
 stage-map_outcome = Indicateur des cartes
 stage-define = Que mesure cet indicateur ?
+stage-define_of = Définition : { $outcome }
 stage-choice = choix
 stage-at_choice = Au moment du choix
 stage-past = −2 ans

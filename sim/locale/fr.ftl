@@ -1035,6 +1035,7 @@ stage-charts = Graphiques et cartes
 stage-focus = Indicateur du graphique
 stage-map_outcome = Indicateur des cartes
 stage-define = Que mesure cet indicateur ?
+stage-define_of = Définition : { $outcome }
 stage-choice = choix
 stage-at_choice = Au moment du choix
 stage-past = −2 ans
@@ -1795,6 +1796,20 @@ people-sharing-default = Pense à ses données et garde ce qui est prévu ; si
 people-sharing-chose = Choisit pour ses données : la probabilité de partager est de { $chance } sur 100, le tirage { $draw }.
 people-everything = Toutes les variables cette semaine-là
 people-open = Montrer sur toutes les semaines
+people-parts = Vers quoi va le bien-être, part par part, en points de 100
+people-part-common = Pour tous : base, argent rendu, rente des données
+people-part-income = Revenu
+people-part-services = Services
+people-part-ties = Liens
+people-part-say = Prise sur les décisions
+people-part-privacy = Intimité perdue
+people-part-safety = Sûreté
+people-part-ease = Commodité du numérique
+people-part-time = Temps pris par la participation
+people-part-detention = Détention
+people-part-harm = Tort des données ou d’une machine
+people-part-resentment = Partage imposé
+people-part-sum = Somme
 
 state-hardship = Difficultés
 state-concern = Souci de l’intimité
@@ -1864,7 +1879,7 @@ class-note = Pour un cours avec cette page : où la classe la trouve, quoi imp
 class-reach = Où les élèves trouvent la page
 class-large = En grand, avec un code pour téléphones
 class-alone = Cette page ne répond qu’à cette machine. Pour y laisser entrer une classe, lancez-la par
-class-seats = Elle accepte { $seats } personnes à la fois ; { $taken } sont là. Cette machine a { $processors ->
+class-seats = Elle accepte { $seats } personnes à la fois ; présentes maintenant : { $taken }. Cette machine a { $processors ->
         [one] un processeur
        *[other] { $processors } processeurs
     }.

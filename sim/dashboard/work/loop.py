@@ -197,7 +197,7 @@ class Loop:
             openings.save(full)
 
     def _look_first(self, request: RunRequest, turn: Turn) -> RunResult | None:
-        """Offer what is there before the full run: the run kept from an earlier start, which is returned, or a draft."""
+        """Offer what comes before the full run: the run kept from an earlier start, and return it, or a draft."""
         kept = openings.load(request.spec, request.residents) if request.fresh else None
         if kept is not None:
             self._offer(kept, request, False)

@@ -1877,7 +1877,7 @@ class-seats = It takes { $seats } at once; here now: { $taken }. This machine ha
         [one] one processor
        *[other] { $processors } processors
     }.
-class-measured = Measured: { $sessions } visitors who all move sliders, on { $processors } processors: 19 of 20 first curves within { $p95 } s; in the worst session, within { $worst } s.
+class-measured = Measured with { $processors } processors that had other work to do as well (load { $load }): of { $sessions } visitors who all move sliders, 19 of 20 first curves within { $p95 } s; in the worst session, within { $worst } s.
 class-prepare = Prepare a tour
 class-tour = Tour
 class-step = Opens at

@@ -1883,7 +1883,7 @@ class-seats = Elle accepte { $seats } personnes à la fois ; présentes mainte
         [one] un processeur
        *[other] { $processors } processeurs
     }.
-class-measured = Mesuré : { $sessions } visiteurs bougeant tous des curseurs, sur { $processors } processeurs : 19 premières courbes sur 20 en moins de { $p95 } s ; dans la pire des sessions, en moins de { $worst } s.
+class-measured = Mesuré sur { $processors } processeurs occupés aussi à autre chose (charge { $load }) : pour { $sessions } visiteurs bougeant tous des curseurs, 19 premières courbes sur 20 en moins de { $p95 } s ; dans la pire des sessions, en moins de { $worst } s.
 class-prepare = Préparer une visite
 class-tour = Visite
 class-step = S’ouvre à

@@ -1035,6 +1035,7 @@ stage-charts = Charts and maps
 stage-focus = Outcome in the chart
 stage-map_outcome = Outcome on the maps
 stage-define = What does this dial measure?
+stage-define_of = Definition of { $outcome }
 stage-choice = choice
 stage-at_choice = At the choice
 stage-past = −2 years
@@ -1789,6 +1790,20 @@ people-sharing-default = Thinks about data and keeps what is preset; if not, { $
 people-sharing-chose = Chooses about data: the chance of sharing is { $chance } of 100, the draw { $draw }.
 people-everything = Every variable in this week
 people-open = Show over all weeks
+people-parts = What well-being moves toward, part by part, in points of 100
+people-part-common = Everybody alike: base, money given back, rents of data
+people-part-income = Income
+people-part-services = Services
+people-part-ties = Ties
+people-part-say = A say in decisions
+people-part-privacy = Privacy lost
+people-part-safety = Safety
+people-part-ease = Ease of digital services
+people-part-time = Time that participation takes
+people-part-detention = Being held
+people-part-harm = Harm by data or a machine
+people-part-resentment = Being made to share
+people-part-sum = Sum
 
 state-hardship = Hardship
 state-concern = Concern for privacy
@@ -1858,7 +1873,7 @@ class-note = For a lesson with this page: where a class finds it, what to print,
 class-reach = Where students find the page
 class-large = Large, with a code for telephones
 class-alone = This page answers this machine alone. To let a class in, start it with
-class-seats = It takes { $seats } at once; { $taken } are here now. This machine has { $processors ->
+class-seats = It takes { $seats } at once; here now: { $taken }. This machine has { $processors ->
         [one] one processor
        *[other] { $processors } processors
     }.
@@ -2149,6 +2164,7 @@ own-out-stated = left out by you
 own-out-empty = no name, no figures
 own-out-total = a total of others
 own-out-whole = the whole city
+own-out-nowhere = no district known
 own-out-nobody = no boundary, nobody there
 own-map = Map of hardship, { $districts } districts
 own-no_map = There is a map as soon as nothing stands against it.
@@ -2213,6 +2229,9 @@ reading-percent = Per cent signs left out in the column: { $names }.
 reading-unit = Units or footnote marks left out in the column: { $names }.
 reading-suppressed = Column { $column }: read as missing wherever it says { $names }.
 reading-ambiguous = Column { $column }: { $cell } is read as { $value }. If that is wrong, write decimal = "," or "." into { $mapping }.
+reading-nowhere = Not a district but people of none that is known, left out: { $names }.
+reading-in-thousands = Column { $column } counts thousands: multiplied by 1,000.
+reading-negative = Column { $column }: a figure below zero can be none, taken as missing: { $names }.
 reading-totals = Not a district but a total of others, left out: { $names }.
 reading-whole = Not a district but the whole city, left out: { $names }.
 reading-left-out-nobody = No usable boundary and nobody lives there, left out: { $names }.

@@ -1035,6 +1035,7 @@ stage-charts = Graphiques et cartes
 stage-focus = Indicateur du graphique
 stage-map_outcome = Indicateur des cartes
 stage-define = Que mesure cet indicateur ?
+stage-define_of = Définition : { $outcome }
 stage-choice = choix
 stage-at_choice = Au moment du choix
 stage-past = −2 ans
@@ -1795,6 +1796,20 @@ people-sharing-default = Pense à ses données et garde ce qui est prévu ; si
 people-sharing-chose = Choisit pour ses données : la probabilité de partager est de { $chance } sur 100, le tirage { $draw }.
 people-everything = Toutes les variables cette semaine-là
 people-open = Montrer sur toutes les semaines
+people-parts = Vers quoi va le bien-être, part par part, en points de 100
+people-part-common = Pour tous : base, argent rendu, rente des données
+people-part-income = Revenu
+people-part-services = Services
+people-part-ties = Liens
+people-part-say = Prise sur les décisions
+people-part-privacy = Intimité perdue
+people-part-safety = Sûreté
+people-part-ease = Commodité du numérique
+people-part-time = Temps pris par la participation
+people-part-detention = Détention
+people-part-harm = Tort des données ou d’une machine
+people-part-resentment = Partage imposé
+people-part-sum = Somme
 
 state-hardship = Difficultés
 state-concern = Souci de l’intimité
@@ -1864,7 +1879,7 @@ class-note = Pour un cours avec cette page : où la classe la trouve, quoi imp
 class-reach = Où les élèves trouvent la page
 class-large = En grand, avec un code pour téléphones
 class-alone = Cette page ne répond qu’à cette machine. Pour y laisser entrer une classe, lancez-la par
-class-seats = Elle accepte { $seats } personnes à la fois ; { $taken } sont là. Cette machine a { $processors ->
+class-seats = Elle accepte { $seats } personnes à la fois ; présentes maintenant : { $taken }. Cette machine a { $processors ->
         [one] un processeur
        *[other] { $processors } processeurs
     }.
@@ -2155,6 +2170,7 @@ own-out-stated = écarté par vous
 own-out-empty = ni nom ni chiffres
 own-out-total = un total d’autres lignes
 own-out-whole = la ville entière
+own-out-nowhere = d’aucun quartier connu
 own-out-nobody = sans limites ni habitants
 own-map = Carte des difficultés, { $districts } quartiers
 own-no_map = La carte apparaît dès que rien ne s’y oppose.
@@ -2219,6 +2235,9 @@ reading-percent = Signes de pourcentage omis dans la colonne : { $names }.
 reading-unit = Unités ou appels de note omis dans la colonne : { $names }.
 reading-suppressed = Colonne { $column } : compris comme manquant là où il est écrit { $names }.
 reading-ambiguous = Colonne { $column } : { $cell } est lu comme { $value }. Si c’est faux, écrivez decimal = "," ou "." dans { $mapping }.
+reading-nowhere = Pas un quartier mais des habitants d’aucun quartier connu, laissé de côté : { $names }.
+reading-in-thousands = La colonne { $column } compte des milliers : multipliée par 1 000.
+reading-negative = Colonne { $column } : un chiffre négatif n’en est pas un, compris comme manquant : { $names }.
 reading-totals = Pas un quartier mais un total d’autres lignes, laissé de côté : { $names }.
 reading-whole = Pas un quartier mais la ville entière, laissé de côté : { $names }.
 reading-left-out-nobody = Sans limites utilisables ni habitants, laissé de côté : { $names }.

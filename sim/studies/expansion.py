@@ -39,7 +39,7 @@ def expand(design: Design, model: str = STANDARD_MODEL) -> Plan:
     study = _study(design, design.model if model == STANDARD_MODEL else model)
     positions, points = _points(design)
     _check_points(study, points)
-    rows = sorted(_cross(design, points), key=_first_seen_past())
+    rows = sorted(_cross(design, points), key=_first_seen_burn_in())
     bases = {
         (scenario, assumed): _base_digest(study, scenario, assumed)
         for scenario in study["scenarios"]
@@ -179,8 +179,8 @@ def _cross(design: Design, points: list[dict[str, Value]]) -> Iterator[_Row]:
                     yield point, scenario, assumed, seed, (assumed, seed, assumed_here)
 
 
-def _first_seen_past() -> Any:
-    """Return a sort key that brings runs with the same past together, in the order they first appear."""
+def _first_seen_burn_in() -> Any:
+    """Return a sort key that brings runs with the same burn-in together, in the order they first appear."""
     seen: dict[tuple[object, ...], int] = {}
     return lambda row: seen.setdefault(row[4], len(seen))
 

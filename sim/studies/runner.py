@@ -62,7 +62,7 @@ class RunResult(NamedTuple):
 
 
 class Runner:
-    """Lives runs of one plan; runs that share their past live it once."""
+    """Runs the runs of one plan; those that share their burn-in run it once."""
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
@@ -75,14 +75,14 @@ class Runner:
             if city.fingerprint != planned[name]:
                 raise InputError(f"city {name!r} is not the one this study was planned with")
         self._kept = [plan.measured.index(name) for name in plan.outcomes]
-        self._pasts = BurnIns(1, _forget)
+        self._burn_ins = BurnIns(1, _forget)
         warm_up()  # compiles, or loads what is compiled, before any run is timed
 
     def run(self, run: Run, check: Callable[[], None] = lambda: None) -> RunResult:
         """Return what is kept of ``run``, calling ``check`` before every week."""
         settings = self._settings(run, run.settings)
         scenario = scenario_of(self._plan.study, run.scenario, run.settings)
-        city = branch(self._past_of(run), scenario, settings, self._model)
+        city = branch(self._burnt_in_for(run), scenario, settings, self._model)
         snapshots: dict[int, pd.DataFrame] = {}
         try:
             while city.running:
@@ -105,9 +105,9 @@ class Runner:
                 "name their mechanisms in the schedule of the class"
             )
 
-    def _past_of(self, run: Run) -> CityModel:
+    def _burnt_in_for(self, run: Run) -> CityModel:
         """Return a city at the branch point that has lived the burn-in of ``run``: levers rule only after it."""
-        return self._pasts.of(run.past, self._settings(run, burnt_in(run.settings)), self._model)
+        return self._burn_ins.of(run.burn_in_key, self._settings(run, burnt_in(run.settings)), self._model)
 
     def _settings(self, run: Run, changed: Mapping[str, Value]) -> dict[str, Any]:
         assumptions = self._plan.study["assumptions"][run.assumptions]
@@ -209,6 +209,6 @@ def _reason(error: Exception) -> str:
 
 @lru_cache(maxsize=8)
 def _planned(path: Path, thread: int) -> tuple[Plan, Runner]:
-    """Return the plan at ``path`` and what lives its runs: one for each thread, since it keeps a past."""
+    """Return the plan at ``path`` and what runs its runs: one for each thread, since it keeps burn-ins."""
     plan = load_plan(path.parent)
     return plan, Runner(plan)

@@ -8,6 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visitor
+from tests.browser.states import settle
+from tests.browser.test_access import violations
 from tests.city.made import collection, feature, square
 
 TABLE = "name,population,unemployment_pct\nPort,1000,5\nQuay,2000,9\nHill,3000,x\nTotal,6000,7\n"
@@ -72,3 +74,20 @@ def test_a_file_of_another_kind_is_refused_without_being_sent(page: Page, tmp_pa
     pick(page, "districts", wrong)
     expect(page.locator("[data-slot=districts] [role=status]")).to_contain_text("report.pdf")
     expect(page.locator(".tc-own-check")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("size", "theme"), [("laptop", "light"), ("phone", "dark")])
+def test_no_serious_violation_on_the_check_screen(
+    visit: Visitor, files: tuple[Path, Path], size: str, theme: str
+) -> None:
+    page = visit(size, theme=theme).page
+    open_picker(page)
+    pick(page, "districts", files[0])
+    expect(page.locator(".tc-own-problems li")).to_have_count(1)
+    settle(page)
+    assert violations(page) == []
+    pick(page, "figures", files[1])
+    expect(page.locator(".tc-own-map canvas")).to_be_visible()
+    settle(page)
+    assert violations(page) == []
+    assert page.evaluate("document.querySelector('.tc-own').scrollWidth <= innerWidth")

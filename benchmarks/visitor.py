@@ -13,7 +13,7 @@ import uuid
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from websockets.asyncio.client import ClientConnection, connect
@@ -22,6 +22,7 @@ from websockets.exceptions import ConnectionClosed
 PATIENCE = 240.0  # seconds; the machine may be busy
 MOST_RECEIVED = 16 << 20  # bytes of one message of the server
 Model = dict[str, Any]
+Kind = TypeVar("Kind", bound="Visitor")
 
 
 def fetch_session(address: str) -> str:
@@ -50,7 +51,8 @@ def envelope(kind: str, **content: Any) -> str:
 class Visitor:
     """One open page: ``models`` holds the state of its widgets by identity, as a browser would hold it.
 
-    ``frames`` counts the curves it was sent; ``states`` collects the answers to ``request_states``.
+    ``frames`` counts the curves it was sent, ``full`` says whether one of them was no draft; ``states`` collects
+    the answers to ``request_states``.
     """
 
     def __init__(self, line: ClientConnection, kernel: str, page: str, cookie: str) -> None:
@@ -58,6 +60,7 @@ class Visitor:
         self.models: dict[str, Model] = {}
         self.states: list[Model] = []
         self.frames = 0
+        self.full = False
         self.received = 0
         self._heard = asyncio.Condition()
         self._reading = asyncio.create_task(self._read())
@@ -110,7 +113,7 @@ class Visitor:
 
     def view(self, key: str) -> Any:
         """Return a value that some widget shows, such as ``link``, or None."""
-        return next((m["view"][key] for m in self.models.values() if key in m.get("view", {})), None)
+        return next((shown(m, key) for m in self.models.values() if key in m.get("view", {})), None)
 
     @property
     def sentence(self) -> str:
@@ -162,8 +165,27 @@ class Visitor:
     async def _answer(self, comm: str, frame: bytes | None) -> None:
         if frame:
             self.frames += 1
-            number = json.loads(frame[4 : 4 + struct.unpack_from("<I", frame)[0]])["number"]
-            await self.call(comm, "custom", content={"event": "ack", "data": number})
+            header = json.loads(frame[4 : 4 + struct.unpack_from("<I", frame)[0]])
+            self.full = self.full or not header["draft"]
+            await self.call(comm, "custom", content={"event": "ack", "data": header["number"]})
+
+
+def shown(model: Model, key: str) -> Any:
+    """Return what a widget shows under ``key``: of the whole it was sent, with what has changed since."""
+    value = model["view"][key]
+    for (first, *path), changed in model.get("changed", ()):
+        if first == key:
+            value = _with(value, path, changed)
+    return value
+
+
+def _with(value: Any, path: list[Any], changed: Any) -> Any:
+    """Return a copy of ``value`` with ``changed`` at ``path``."""
+    if not path:
+        return changed
+    copy = value.copy()
+    copy[path[0]] = _with(value[path[0]], path[1:], changed)
+    return copy
 
 
 def _parts(text: str | bytes) -> tuple[Model, list[bytes]]:
@@ -182,13 +204,16 @@ def _place(state: Any, path: list[Any], value: bytes) -> None:
 
 
 @asynccontextmanager
-async def visitor(address: str, kind: type[Visitor] = Visitor) -> AsyncIterator[Visitor]:
-    """Open a page at ``address``, which ends with a slash, and leave it at the end."""
+async def visitor(
+    address: str, kind: type[Kind] = Visitor, wire: type[ClientConnection] = ClientConnection
+) -> AsyncIterator[Kind]:
+    """Open a page at ``address``, which ends with a slash, over a ``wire``, and leave it at the end."""
     cookie = await asyncio.to_thread(fetch_session, address)
     kernel, page = str(uuid.uuid4()), str(uuid.uuid4())
     headers = {"Cookie": cookie, "Origin": "{0.scheme}://{0.netloc}".format(urlsplit(address))}
     where = socket_address(address, kernel, page)
-    async with connect(where, additional_headers=headers, max_size=MOST_RECEIVED, open_timeout=60) as line:
+    limits = {"max_size": MOST_RECEIVED, "open_timeout": 60}
+    async with connect(where, additional_headers=headers, create_connection=wire, **limits) as line:
         one = kind(line, kernel, page, cookie)
         yield one
         await one.close()

@@ -23,6 +23,7 @@ from numba.core.caching import _Cache
 from numba.core.compiler import CompileResult
 from numba.core.dispatcher import Dispatcher
 from numba.core.registry import cpu_target
+from numba.core.runtime import rtsys
 from numba.core.serialize import dumps
 
 from sim.engine.provenance import digest
@@ -75,7 +76,10 @@ class KernelCache(_Cache):
 
     def load_overload(self, sig: tuple[Any, ...], target_context: Any) -> CompileResult | None:
         """Return what was compiled for the types ``sig``, or None."""
-        target_context.refresh()
+        if _is_ours(self._function):
+            rtsys.initialize(target_context)  # memory: all that a kernel of the package calls outside itself
+        else:
+            target_context.refresh()  # Numba's whole library, with SciPy's linear algebra: a third of a second
         path = self._path(sig)
         kept = None if path is None else _read(path)
         return None if kept is None else CompileResult._rebuild(target_context, *pickle.loads(kept))
@@ -155,12 +159,16 @@ def _made_of(function: _Function) -> bytes | None:
     """
     if function.__closure__:
         return None
-    if function.__module__.partition(".")[0] == _PACKAGE:
+    if _is_ours(function):
         return b""
     try:
         return b"".join(sorted(set(_parts(function, set()))))
     except OSError:
         return None
+
+
+def _is_ours(function: _Function) -> bool:
+    return function.__module__.partition(".")[0] == _PACKAGE
 
 
 def _parts(function: _Function, known: set[_Function]) -> Iterator[bytes]:

@@ -10,12 +10,17 @@ from __future__ import annotations
 import ast
 import hashlib
 import json
+import sys
 import tomllib
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from sim.files.atomic import replace_file
+from sim.files.resources import cache_folder
 
 ROOTS = ("sim.model.city_model", "sim.model.schedule", "sim.outcomes.measurement")
 WORDS = ("sim.locale",)
@@ -30,7 +35,50 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 
 @cache
 def digest() -> str:
-    """Return the digest (16 hexadecimal digits) of everything that decides what a run gives."""
+    """Return the digest (16 hexadecimal digits) of everything that decides what a run gives.
+
+    Walking the imports takes as long as importing Numba, so what was found is kept for as long as no byte of the
+    package, nor a library's version, is another.
+    """
+    path = (
+        cache_folder() / "digests" / f"{hashlib.blake2b(bytes(_PACKAGE), digest_size=8).hexdigest()}.digest"
+    )
+    known = _every_byte()
+    kept = _kept(path, known)
+    return kept if kept is not None else _keep(path, known, _walked())
+
+
+def _every_byte() -> bytes:
+    """Return the digest of all that `digest` could depend on: every source and declaration, the libraries, Python."""
+    total = hashlib.blake2b(
+        repr([version(library) for library in ARITHMETIC]).encode() + sys.version.encode()
+    )
+    for path in sorted(one for ending in ("py", "toml") for one in _PACKAGE.rglob(f"*.{ending}")):
+        total.update(bytes(path.relative_to(_PACKAGE)) + b"\0" + path.read_bytes())
+    return total.digest()
+
+
+def _kept(path: Path, known: bytes) -> str | None:
+    """Return the digest in ``path``; None where there is none, or one of other bytes than ``known``, or damage."""
+    try:
+        found, _, seal = path.read_text(encoding="ascii").partition(" ")
+    except (OSError, ValueError):
+        return None
+    return found if seal == _seal(found, known) else None
+
+
+def _keep(path: Path, known: bytes, found: str) -> str:
+    with suppress(OSError):  # a folder only read from
+        path.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(path, f"{found} {_seal(found, known)}".encode())
+    return found
+
+
+def _seal(found: str, known: bytes) -> str:
+    return hashlib.blake2b(known + found.encode(), digest_size=16).hexdigest()
+
+
+def _walked() -> str:
     total = hashlib.blake2b(digest_size=8)
     for library in ARITHMETIC:
         total.update(f"{library} {version(library)}".encode())

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-import mesa
 import numpy as np
 from numpy.typing import NDArray
 
@@ -19,9 +18,9 @@ from sim.files import checks
 from sim.files.errors import InputError, unknown
 from sim.model import population
 from sim.model.binding import Binding
-from sim.model.collector import SeriesCollector
 from sim.model.composition import REFORM, compose
 from sim.model.drift import Drift
+from sim.model.face import MesaModel
 from sim.model.institutions import INSTITUTIONS, CityHall, Institution
 from sim.model.resident import Resident, residents_frame
 from sim.model.schedule import ORDER
@@ -39,7 +38,7 @@ MODEL_VERSION = "3"
 """Changes whenever the same settings give other results."""
 
 
-class CityModel(mesa.Model):
+class CityModel(MesaModel):
     """A city under one constitution.
 
     ``scenario`` is a name, a path or a `Scenario`; ``city`` a name, a path or a `City`; ``assumptions`` the
@@ -54,7 +53,6 @@ class CityModel(mesa.Model):
     """
 
     schedule: ClassVar[tuple[Mechanism, ...]] = ORDER
-    running: bool  # Mesa's
     settlement: Settlement
     columns: dict[str, Array]
     series: Series
@@ -77,7 +75,7 @@ class CityModel(mesa.Model):
     ) -> None:
         """Build the city, live its burn-in, then give it its constitution."""
         self.run_seed = _seed(rng, seed)
-        super().__init__(rng=self.run_seed)
+        self.running = True
         self.constitution = scenario if isinstance(scenario, Scenario) else load_scenario(scenario)
         self.city = city if isinstance(city, City) else load_city(city)
         self.residents = int(CONTEXT["residents"].check(residents))
@@ -103,7 +101,7 @@ class CityModel(mesa.Model):
         self._assumed = values.encode(self.assumptions)
         self._begin(branch_point)
         self._drift = Drift(self)
-        self.datacollector = SeriesCollector(self.series)
+        self._greet_mesa()
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Declare what the mechanisms of a class of one's own bring along, so that their names are known."""
@@ -198,16 +196,6 @@ class CityModel(mesa.Model):
         """Change levers from this week on; raise InputError for one that is not allowed."""
         kept = self.composition.keep(values.checked(levers))
         self.hold(self.constitution.change({**self.levers, **kept}).levers)
-
-    # Mesa
-
-    @property
-    def scenario(self) -> None:
-        """None: what Mesa 3.5 keeps here is its own, and its page would take it for our constitution."""
-
-    @scenario.setter
-    def scenario(self, _: object) -> None:
-        """Leave what Mesa gives; a city's scenario is its `constitution`."""
 
     # A week
 

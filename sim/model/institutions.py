@@ -7,9 +7,8 @@ from itertools import count
 from typing import ClassVar, Protocol
 from weakref import WeakKeyDictionary
 
-import mesa
-
 from sim.engine.array import Array
+from sim.model.face import MesaAgent
 from sim.parameters import Value
 from sim.scenario.event import Event
 
@@ -28,7 +27,7 @@ class _Numbering(WeakKeyDictionary[City, Iterator[int]]):
         return self.setdefault(model, count(1))
 
 
-class Institution(mesa.Agent):
+class Institution(MesaAgent):
     """An actor that holds some of the levers."""
 
     _ids = _Numbering()  # Mesa 3.3's own table keeps every model that ever had an agent
@@ -37,7 +36,7 @@ class Institution(mesa.Agent):
 
     def __init__(self, model: City, levers: Mapping[str, Value]) -> None:
         """Take charge of the own levers among ``levers``."""
-        super().__init__(model)
+        self.model = model
         self.levers: dict[str, Value] = {name: levers[name] for name in self.holds}
 
     def change(self, levers: Mapping[str, Value]) -> None:

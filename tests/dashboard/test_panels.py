@@ -7,6 +7,7 @@ import re
 import pytest
 
 from sim.dashboard.assets import files, read
+from sim.dashboard.state import actions_answers, actions_debate, actions_lab, actions_people  # noqa: F401 they register
 from sim.dashboard.state.actions import act
 from sim.dashboard.state.answers import ANSWER_PANELS
 from sim.dashboard.state.scene import Scene

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from numba.core.registry import cpu_target
 
 from sim.engine import arithmetic, kernel_cache, tie_slots
 from sim.engine.compile import kernel
@@ -90,6 +91,18 @@ def test_the_second_start_compiles_nothing(folder: Path, capsys: pytest.CaptureF
     assert start() == (EXPECTED, 0)
     assert len(kept_kernels()) >= len(CALLS)
     assert capsys.readouterr().err == ""
+
+
+def test_a_kept_kernel_of_the_package_is_loaded_without_numba_s_library(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start()
+
+    def refresh() -> None:
+        raise AssertionError("the whole of Numba's library is imported")
+
+    monkeypatch.setattr(cpu_target.target_context, "refresh", refresh)
+    assert start() == (EXPECTED, 0)
 
 
 def test_whatever_is_damaged_is_compiled_anew_and_said_in_one_line(
@@ -187,7 +200,7 @@ def test_programs_that_compile_at_once_do_not_harm_each_other(tmp_path: Path) ->
     assert {lines[0] for lines, _ in given} == {after[0]}
     assert [errors for _, errors in given] == [""] * 3
     assert (after[1], said) == ("0", "")
-    assert [path for path in cache.rglob("*") if path.is_file() and path.suffix != ".kernel"] == []
+    assert {path.suffix for path in cache.rglob("*") if path.is_file()} == {".kernel", ".digest"}
 
 
 def test_a_copied_checkout_need_not_compile(tmp_path: Path) -> None:

@@ -52,6 +52,52 @@ def test_no_page_and_no_words_take_part() -> None:
     assert not rooms & {"dashboard", "locale", "cli", "docs", "studies", "evidence"}
 
 
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file that the digest of this package was kept in, in a cache of its own."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    assert provenance.digest.__wrapped__() == provenance.digest()
+    (file,) = tmp_path.rglob("*.digest")
+    return file
+
+
+def test_the_digest_kept_is_found_again_without_reading_a_module(
+    kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(provenance, "_reached", None)
+    assert provenance.digest.__wrapped__() == provenance.digest()
+
+
+def test_the_digest_kept_is_another_package_s_as_soon_as_one_byte_differs(
+    kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = kept.read_bytes()
+    monkeypatch.setattr(provenance, "_every_byte", lambda: b"other bytes")
+    monkeypatch.setattr(provenance, "_walked", lambda: "0123456789abcdef")
+    assert provenance.digest.__wrapped__() == "0123456789abcdef"
+    assert kept.read_bytes() != before
+
+
+@pytest.mark.parametrize("where", [0, 3, 16, 17, -1])
+def test_a_damaged_digest_is_never_believed(kept: Path, where: int) -> None:
+    whole = kept.read_bytes()
+    data = bytearray(whole)
+    data[where] ^= 1
+    kept.write_bytes(data)
+    assert provenance.digest.__wrapped__() == provenance.digest()
+    assert kept.read_bytes() == whole
+
+
+def test_every_byte_of_a_source_and_of_a_declaration_counts(copy: Path) -> None:
+    words = "from sim.engine import provenance; print(provenance._every_byte().hex())"
+    seen = [run_in(copy, words)]
+    for file in ("mechanisms/trust.py", "mechanisms/trust.toml", "cli/main.py"):
+        path = copy / "sim" / file
+        path.write_bytes(path.read_bytes() + b"\n")
+        seen.append(run_in(copy, words))
+    assert len(set(seen)) == len(seen)
+
+
 def test_a_french_word_leaves_the_digest_as_it_was(copy: Path) -> None:
     before = digest_of(copy)
     change(copy / "sim" / "locale" / "fr.ftl", "mode-debate = Débat", "mode-debate = Débat public")

@@ -12,6 +12,7 @@ from sim.dashboard.views.diary import Diary
 from sim.dashboard.work.answering import Told
 from sim.dashboard.work.own_city import OwnCity
 from sim.dashboard.work.paired import Paired
+from sim.dashboard.work.residents import Residents
 
 
 class Found(Protocol):
@@ -19,6 +20,7 @@ class Found(Protocol):
 
     diary: Diary | None
     own: OwnCity
+    residents: Residents | None
 
     def paired_of(self, scene: Scene) -> Paired | None:
         """Return the paired runs of ``scene``, if they are made."""

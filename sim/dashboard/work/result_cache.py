@@ -1,68 +1,45 @@
-"""Paired runs kept on disk between two starts of the page, in the user's cache folder."""
+"""Paired runs kept on disk between two starts of the page."""
 
 from __future__ import annotations
 
 import hashlib
-import io
-import logging
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from sim.dashboard.state.cities import city_named
+from sim.dashboard.work import kept_arrays
 from sim.dashboard.work.paired import RUNS_PER_SET, Paired
 from sim.engine.provenance import digest
-from sim.files.atomic import replace_file
 from sim.files.resources import cache_folder
 from sim.parameters import Value
 from sim.runs.spec import RunSpec
 from sim.scenario.scenario import list_assumption_sets, load_assumptions
 
 MOST_FILES = 40
-WRITES = True
-"""Whether anything is kept; a server in front of a room keeps nothing."""
-
-_log = logging.getLogger(__name__)
 
 
 def load(spec: RunSpec) -> Paired | None:
     """Return the runs kept for ``spec``, or None; a damaged file counts as none."""
-    path = _path(spec)
-    if not path.is_file():
+    found = kept_arrays.read(_path(spec))
+    if found is None or not {"letters", "values", "maps"} <= found.keys():
         return None
-    try:
-        with np.load(path, allow_pickle=False) as file:
-            sets = tuple(file[name] for name in sorted(file.files) if name.startswith("set"))
-            return Paired(tuple(str(letter) for letter in file["letters"]), file["values"], sets)
-    except (OSError, ValueError, KeyError, EOFError):
-        _log.warning("%s is damaged and left aside", path)
-        return None
+    sets = tuple(found[name] for name in sorted(found) if name.startswith("set"))
+    return Paired(tuple(str(letter) for letter in found["letters"]), found["values"], sets, found["maps"])
 
 
 def save(spec: RunSpec, paired: Paired) -> None:
-    """Keep ``paired``, whole or not at all; a folder that cannot be written is no error."""
-    if not WRITES:
-        return
-    path = _path(spec)
+    """Keep ``paired``, whole or not at all."""
     sets = {f"set{number:02d}": values for number, values in enumerate(paired.sets)}
-    arrays: dict[str, Any] = {"letters": np.array(paired.letters), "values": paired.values, **sets}
-    packed = io.BytesIO()
-    np.savez_compressed(packed, **arrays)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(path, packed.getvalue())
-        for old in sorted(path.parent.glob("*.npz"), key=lambda one: one.stat().st_mtime)[:-MOST_FILES]:
-            old.unlink(missing_ok=True)
-    except OSError:
-        _log.warning("%s cannot be written", path)
+    arrays = {"letters": np.array(paired.letters), "values": paired.values, "maps": paired.maps, **sets}
+    kept_arrays.write(_path(spec), arrays, MOST_FILES)
 
 
 def _path(spec: RunSpec) -> Path:
     parts = (spec, city_named(str(spec.city)).fingerprint, RUNS_PER_SET, digest(), _sets())
     name = hashlib.blake2b(repr(parts).encode(), digest_size=12).hexdigest()
-    return cache_folder() / f"{name}.npz"
+    return cache_folder() / f"{name}{kept_arrays.ENDING}"
 
 
 @cache

@@ -12,6 +12,7 @@ from sim.dashboard.state import (  # noqa: F401 they register their actions
     actions_answers,
     actions_debate,
     actions_lab,
+    actions_people,
     actions_time,
     actions_view,
 )
@@ -34,6 +35,7 @@ from sim.dashboard.work.loop import Loop, Result, RunRequest
 from sim.dashboard.work.own_city import ACTIONS as OWN_ACTIONS
 from sim.dashboard.work.own_city import OwnCity
 from sim.dashboard.work.paired import Paired, paired_spec
+from sim.dashboard.work.residents import Residents, residents_of, row_of
 from sim.dashboard.work.simulation import RunResult
 from sim.runs.spec import RunSpec
 
@@ -50,6 +52,7 @@ class Session:
         self.run_result: RunResult | None = None
         self.paired: Paired | None = None
         self.diary: Diary | None = None
+        self.residents: Residents | None = None
         self.busy = True
         self.failed = False
         self._wanted: RunSpec | None = None
@@ -115,13 +118,19 @@ class Session:
         asked = asked_of(state, number)
         return Told() if asked is None else ANSWERING.told(asked)
 
-    def follow_resident(self, scene: Scene) -> None:
-        """Run the years of the resident drawn, on the loop's thread; meanwhile the last one's are veiled."""
-        if scene.resident >= 0:
-            self.loop.also(lambda: self._run_diary(scene))
+    def follow_people(self, state: ViewState) -> None:
+        """Run the years of the resident drawn, and of all where they are looked at; meanwhile the last are veiled."""
+        scene, all_of_them = state.scene, state.panel == "residents"
+        if all_of_them or scene.resident >= 0:
+            self.loop.also(lambda: self._run_people(scene, all_of_them))
 
-    def _run_diary(self, scene: Scene) -> None:
-        self.diary = diary_of(scene.spec(), scene.resident)
+    def _run_people(self, scene: Scene, all_of_them: bool) -> None:
+        spec = scene.spec()
+        if scene.resident >= 0 and (self.diary is None or self.diary[:2] != (scene.resident, spec)):
+            self.diary = diary_of(spec, scene.resident)
+        row = row_of(max(0, scene.resident))
+        if all_of_them and (self.residents is None or self.residents[:2] != (spec, row)):
+            self.residents = residents_of(spec, row)
         self._tell()
 
     def report(self, state: ViewState) -> str:
@@ -192,9 +201,9 @@ class Session:
 
     def _compared(self, spec: RunSpec, paired: Paired) -> None:
         if self._is_wanted(spec):  # a job may end just after a newer request
-            first = self.paired is None
+            more = self.paired is None or self.paired.runs != paired.runs
             self._take(paired, spec)
-            if first:  # one number for one thing: the chart now draws the mean that the sentence tells
+            if more:  # one number for one thing: the chart now draws the mean that the sentence tells
                 self.loop.show_again()
             self._tell()
 

@@ -11,8 +11,8 @@ from sim.version import VERSION
 
 if TYPE_CHECKING:
     from sim import outcomes, parameters
-    from sim.engine import provenance
     from sim.city.load import load_city
+    from sim.engine import provenance
     from sim.model.city_model import CityModel
     from sim.runs.compare import compare
     from sim.runs.comparison import Comparison, Twin

@@ -1906,6 +1906,7 @@ worksheet-essay = What I conclude, and what would change my mind
 
 export-scenario = City { $letter } as a scenario file (TOML)
 export-prints = It prints the sentence’s figures after { $years } years: { $n } runs of { $residents } residents.
+export-files_own = It reads { $files } in the folder where it is given, and { $mapping } beside them, saved when the city was checked.
 export-files_first = First save { $files } from the menu ⋯, into the folder where the command is given.
 export-mean = After the choice, values of outcomes are means of { $n } runs; people in the street (active) are those of one run.
 export-draft = A draft: these values are of { $n } residents; the full run was not finished.
@@ -2169,6 +2170,7 @@ own-out-nobody = no boundary, nobody there
 own-map = Map of hardship, { $districts } districts
 own-no_map = There is a map as soon as nothing stands against it.
 own-squares = Squares, not the real map
+own-unsourced = source of the data not stated
 own-notes = What the reading found out
 own-words = What the page and exports say of it
 own-words-title = Name of the city

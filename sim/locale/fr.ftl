@@ -1912,6 +1912,7 @@ worksheet-essay = Ce que je conclus, et ce qui me ferait changer d’avis
 
 export-scenario = Ville { $letter } en fichier de scénario (TOML)
 export-prints = Elle écrit les chiffres de la phrase après { $years } ans : { $n } tirages de { $residents } habitants.
+export-files_own = Elle lit { $files } dans le dossier où elle est donnée et, à côté, { $mapping }, enregistré lors du contrôle de la ville.
 export-files_first = Enregistrez d’abord { $files } depuis le menu ⋯, dans le dossier où la commande est donnée.
 export-mean = Après le choix, les valeurs des indicateurs sont des moyennes de { $n } tirages ; les gens dans la rue (active) sont ceux d’un seul.
 export-draft = Une ébauche : ces valeurs sont de { $n } habitants ; le calcul complet n’était pas fini.
@@ -2175,6 +2176,7 @@ own-out-nobody = sans limites ni habitants
 own-map = Carte des difficultés, { $districts } quartiers
 own-no_map = La carte apparaît dès que rien ne s’y oppose.
 own-squares = Des carrés, pas la vraie carte
+own-unsourced = source des données non précisée
 own-notes = Ce que la lecture a constaté
 own-words = Ce que la page et les exports en disent
 own-words-title = Nom de la ville

@@ -14,9 +14,8 @@ DIRECTIONS = {
         part_bas_revenus part_faibles_revenus bajos_ingresos basso_reddito laag_inkomen baixa_renda sans_emploi
         part_sans_emploi not_employed_pct out_of_work_pct worklessness illettrisme taux_precarite part_surpeuples
         suroccupation familles_monoparentales ohne_Schulabschluss sin_estudios analfabetismo tasa_paro
-        Kinderarmut         arbetslöshet arbejdsløshed arbeidsledighet työttömyysaste ubóstwo
-        less_than_high_school food_insecurity
-        youth_unemployment_rate unemployed_per_1000 poor_health_pct""",
+        Kinderarmut arbetslöshet arbejdsløshed arbeidsledighet työttömyysaste ubóstwo less_than_high_school
+        food_insecurity youth_unemployment_rate unemployed_per_1000 poor_health_pct""",
     "lowers": """median_income mean_income average_income income_eur income_pc per_capita_income gross_income
         net_household_income income_per_head medianIncome revenu_median revenu_moyen_eur niveau_de_vie_médian MED21
         Durchschnittseinkommen degree_pct literacy_rate employment_rate life_expectancy median_wage salaire_moyen

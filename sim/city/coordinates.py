@@ -52,6 +52,7 @@ class Degrees(NamedTuple):
     swapped: bool
 
 
+# Long: seven arguments a line each, and the branches of one decision
 def to_degrees(
     file: str,
     given: Shapes,

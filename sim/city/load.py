@@ -127,6 +127,7 @@ def read_city(path: Path, name: str, table: Path | None = None) -> City:
     return city_of(read(path, table), path, name)
 
 
+# Long: a field of a city a line
 def city_of(reading: Reading, path: Path, name: str) -> City:
     """Return the city that ``reading`` of ``path`` makes; raise `Problems` with all that stands against it."""
     kept, mapping, report = reading.kept, reading.mapping, reading.report

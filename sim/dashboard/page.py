@@ -60,6 +60,7 @@ def Page() -> None:
         waiting_page(number)
 
 
+# Long: the properties of one component, a line each
 @solara.component
 def _Cities(afresh: bool) -> None:
     view_state = solara.use_reactive(ViewState(Scene(debate=opening()), afresh=afresh))

@@ -57,6 +57,7 @@ class CityModel(MesaModel):
     columns: dict[str, Array]
     series: Series
 
+    # Long: an argument a line, and what they are
     def __init__(
         self,
         scenario: str | Path | Scenario = "status-quo",

@@ -14,12 +14,6 @@ REASON = "# Long: "
 """Begins the line directly above a function that is long, or above everything in a file that is."""
 CODE = (".py", ".js", ".vue", ".css", ".html")
 """Tables of data (.toml, .ftl) are as long as what they list."""
-AS_LONG_AS_WHAT_IT_NAMES = {
-    "sim/city/coordinates.py: to_degrees": "seven arguments a line each, and the branches of one decision",
-    "sim/city/load.py: city_of": "a field of a city a line",
-    "sim/dashboard/page.py: _Cities": "the properties of one component, a line each",
-    "sim/model/city_model.py: __init__": "an argument a line, and what they are",
-}
 
 
 def files() -> list[Path]:
@@ -46,7 +40,6 @@ def _is_reason(line: str) -> bool:
 def faults_of_functions(path: Path, place: str) -> list[str]:
     faults = []
     for name, length, reasoned in long_functions(path):
-        reasoned = reasoned or f"{place}: {name}" in AS_LONG_AS_WHAT_IT_NAMES
         if length > MOST_LINES and not reasoned:
             faults.append(f"{place}: {name} has {length} lines; split it, or say why above it: {REASON}…")
         if length <= MOST_LINES and reasoned:

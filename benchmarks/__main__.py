@@ -10,7 +10,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import batch, peers, report, revision, runs, waits, weeks
+from benchmarks import batch, cities, peers, report, revision, runs, waits, weeks
 from benchmarks.machine import facts
 from benchmarks.timing import Row
 from sim.files.atomic import write_whole
@@ -31,6 +31,7 @@ def measure(curves: Curves) -> Iterator[Row]:
         runs.building,
         runs.starts,
         waits.waits,
+        cities.loading,
         lambda: _growth(curves),
         batch.batches,
     )

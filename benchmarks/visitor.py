@@ -13,7 +13,7 @@ import uuid
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from websockets.asyncio.client import ClientConnection, connect
@@ -22,6 +22,7 @@ from websockets.exceptions import ConnectionClosed
 PATIENCE = 240.0  # seconds; the machine may be busy
 MOST_RECEIVED = 16 << 20  # bytes of one message of the server
 Model = dict[str, Any]
+Kind = TypeVar("Kind", bound="Visitor")
 
 
 def fetch_session(address: str) -> str:
@@ -112,7 +113,7 @@ class Visitor:
 
     def view(self, key: str) -> Any:
         """Return a value that some widget shows, such as ``link``, or None."""
-        return next((m["view"][key] for m in self.models.values() if key in m.get("view", {})), None)
+        return next((shown(m, key) for m in self.models.values() if key in m.get("view", {})), None)
 
     @property
     def sentence(self) -> str:
@@ -169,6 +170,24 @@ class Visitor:
             await self.call(comm, "custom", content={"event": "ack", "data": header["number"]})
 
 
+def shown(model: Model, key: str) -> Any:
+    """Return what a widget shows under ``key``: of the whole it was sent, with what has changed since."""
+    value = model["view"][key]
+    for (first, *path), changed in model.get("changed", ()):
+        if first == key:
+            value = _with(value, path, changed)
+    return value
+
+
+def _with(value: Any, path: list[Any], changed: Any) -> Any:
+    """Return a copy of ``value`` with ``changed`` at ``path``."""
+    if not path:
+        return changed
+    copy = value.copy()
+    copy[path[0]] = _with(value[path[0]], path[1:], changed)
+    return copy
+
+
 def _parts(text: str | bytes) -> tuple[Model, list[bytes]]:
     if isinstance(text, str):
         return json.loads(text), []
@@ -185,13 +204,16 @@ def _place(state: Any, path: list[Any], value: bytes) -> None:
 
 
 @asynccontextmanager
-async def visitor(address: str, kind: type[Visitor] = Visitor) -> AsyncIterator[Visitor]:
-    """Open a page at ``address``, which ends with a slash, and leave it at the end."""
+async def visitor(
+    address: str, kind: type[Kind] = Visitor, wire: type[ClientConnection] = ClientConnection
+) -> AsyncIterator[Kind]:
+    """Open a page at ``address``, which ends with a slash, over a ``wire``, and leave it at the end."""
     cookie = await asyncio.to_thread(fetch_session, address)
     kernel, page = str(uuid.uuid4()), str(uuid.uuid4())
     headers = {"Cookie": cookie, "Origin": "{0.scheme}://{0.netloc}".format(urlsplit(address))}
     where = socket_address(address, kernel, page)
-    async with connect(where, additional_headers=headers, max_size=MOST_RECEIVED, open_timeout=60) as line:
+    limits = {"max_size": MOST_RECEIVED, "open_timeout": 60}
+    async with connect(where, additional_headers=headers, create_connection=wire, **limits) as line:
         one = kind(line, kernel, page, cookie)
         yield one
         await one.close()

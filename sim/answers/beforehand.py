@@ -25,16 +25,22 @@ from sim.answers.question import Question, ask
 from sim.engine.provenance import digest
 from sim.files.atomic import write_whole
 from sim.outcomes import FIRST_SEVEN, outcome
+from sim.parameters import CONTEXT
 from sim.runs.compare import spec_of
 
 FILE = Path(__file__).with_name("beforehand.json.xz")
 PAIRS = (("emancipatory", "control"),)
+THOROUGH = replace(STANDARD, constants=True)
+"""With judgement constants among what could flip the sign: there is time for it beforehand."""
 
 
 def told_beforehand(question: Question, effort: Effort = STANDARD) -> dict[str, Any] | None:
-    """Return the answers to exactly this ``question`` as a document of `Explanation`, None where there are none."""
-    kept = _read()
-    found: dict[str, Any] | None = kept["answers"].get(name_of(question, effort)) if kept else None
+    """Return the answers to exactly this ``question`` as a document of `Explanation`, None where there are none.
+
+    They have tried judgement constants too, so that they are told whether or not ``effort`` asks for that.
+    """
+    kept, asked = _read(), replace(effort, constants=False)
+    found: dict[str, Any] | None = kept["answers"].get(name_of(question, asked)) if kept else None
     return found if kept and kept["digest"] == digest() else None
 
 
@@ -57,11 +63,14 @@ def name_of(question: Question, effort: Effort) -> str:
 
 
 def shipped_questions() -> list[Question]:
-    """Return the questions that are answered beforehand."""
-    from sim.city.load import load_city
+    """Return the questions that are answered beforehand: every shipped pair in each city that the page opens on."""
+    from sim.city.load import load_city, opening_cities
 
-    city = load_city("london")  # as a city: its data, not its name, tell it from others
-    return [ask(spec_of(list(pair), 1, city=city, residents=RESIDENTS)) for pair in PAIRS]
+    names = dict.fromkeys((str(CONTEXT["city"].default), *opening_cities().values()))
+    cities = [
+        load_city(name) for name in names
+    ]  # as cities: their data, not their names, tell them from others
+    return [ask(spec_of(list(pair), 1, city=city, residents=RESIDENTS)) for city in cities for pair in PAIRS]
 
 
 def shipped_frontiers() -> list[Question]:
@@ -80,7 +89,9 @@ def write_beforehand(path: Path = FILE) -> Path:
     shelf = KeptCourses()
     try:
         with laboratory(shelf=shelf) as lab:
-            answers = {name_of(one, STANDARD): explain(one, lab).as_json() for one in shipped_questions()}
+            answers = {
+                name_of(one, STANDARD): explain(one, lab, THOROUGH).as_json() for one in shipped_questions()
+            }
             points = {name_of(one, STANDARD): _brief(frontier(one, lab)) for one in shipped_frontiers()}
     finally:
         shelf.close()

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from sim.answers.pair import Pair
 from sim.files.errors import InputError, brief, unknown
 from sim.model.time_series import REPORTED_WEEKS
-from sim.outcomes.measurement import DISTRICT_OUTCOMES
+from sim.outcomes.maps import DISTRICT_OUTCOMES
 from sim.runs.statistics import number, paired_difference
 
 Floats = NDArray[np.float64]

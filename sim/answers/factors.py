@@ -120,7 +120,7 @@ def sobol(chosen: Sequence[Factor], points: int, seed: int = 1) -> list[dict[str
     """Return ``points`` (a power of two) readings, a scrambled Sobol sample over the ranges of ``chosen``.
 
     Weights of one block of values move together (`BLOCKS`), as in the patterns. Owen (1998,
-    doi:10.1016/S0885-064X(98)90006-1); the first point is not dropped (Owen 2020, arXiv:2008.08051).
+    doi:10.1006/jcom.1998.0487); the first point is not dropped (Owen 2020, arXiv:2008.08051).
     """
     from scipy.stats import qmc
 

@@ -22,7 +22,7 @@ from sim.runs.statistics import number
 from sim.scenario.scenario import list_assumption_sets, list_scenarios, load_assumptions, load_scenario
 
 Floats = NDArray[np.float64]
-Source = Literal["corner", "scenario", "room"]
+Source = Literal["corner", "scenario", "room", "found"]
 LIMITS = ("limit-known-points", "limit-luck-only")
 AXES = 2
 
@@ -103,14 +103,18 @@ def axes_of(names: Sequence[str]) -> tuple[Outcome, ...]:
 
 
 def frontier(
-    question: Question, lab: Laboratory, room: Sequence[CitySpec] = (), effort: Effort = STANDARD
+    question: Question,
+    lab: Laboratory,
+    room: Sequence[CitySpec] = (),
+    effort: Effort = STANDARD,
+    found: Sequence[CitySpec] = (),
 ) -> Frontier:
-    """Return where the corners of a pair, the shipped scenarios and the ``room``'s cities stand.
+    """Return where the corners of a pair, the shipped scenarios, the ``room``'s cities and those ``found`` stand.
 
     The question's two outcomes (`axes_of`) are its axes, its last horizon the year.
     """
     axes = axes_of(question.outcomes)
-    cities = candidates(question, room)
+    cities = candidates(question, room, found)
     everywhere = tuple(one.city for one in cities)
     seeds = question.spec.seeds[: effort.seeds]
     values = _values(question, lab, question.between(everywhere).under(seeds))
@@ -136,7 +140,9 @@ class Candidate(NamedTuple):
     taken: tuple[str, ...] = ()
 
 
-def candidates(question: Question, room: Sequence[CitySpec] = ()) -> list[Candidate]:
+def candidates(
+    question: Question, room: Sequence[CitySpec] = (), found: Sequence[CitySpec] = ()
+) -> list[Candidate]:
     """Return every city to look at, once each: two that live alike are one, under the first's name."""
     parts = differing(question)
     first, second = question.labels
@@ -148,6 +154,7 @@ def candidates(question: Question, room: Sequence[CitySpec] = ()) -> list[Candid
         named.append(Candidate(city._replace(label=label, name=label), "corner", taken))
     shipped = [CitySpec.of(name, load_scenario(name)) for name in list_scenarios()]
     named += [Candidate(city, "room") for city in room] + [Candidate(city, "scenario") for city in shipped]
+    named += [Candidate(city, "found") for city in found]
     seen: dict[object, Candidate] = {}
     for one in named:
         seen.setdefault((one.city.levers, one.city.events, one.city.off), one)

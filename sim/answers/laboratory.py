@@ -111,7 +111,8 @@ class Laboratory:
                 self._keep(one.item, one.result or (), one.failure, here)
                 done += len(one.item.spec.cities)
                 self._tell(done, total)
-                if self._cancelled():
+                abandoned = not one.failure and not one.result
+                if abandoned or self._cancelled():
                     raise Stopped
 
     def _keep(

@@ -13,7 +13,7 @@ from sim.answers.course import Detail
 from sim.answers.numbers import Band, band
 from sim.answers.pair import Pair
 from sim.outcomes import Outcome
-from sim.outcomes.measurement import FEW_TIES
+from sim.outcomes.sums import FEW_TIES
 from sim.runs.statistics import CONFIDENCE, holm, number, p_values
 
 Bools = NDArray[np.bool_]

@@ -13,21 +13,24 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.city.city import City
+from sim.city.guesses import guesses_of, guesses_unread
 from sim.city.indicators import LOWERS, RAISES
 from sim.city.load import city_of
 from sim.city.mapping import Columns, Mapping, read_mapping
 from sim.city.meaning import Guess, Indicator
 from sim.city.reading import Reading, read
+from sim.city.report import Report
+from sim.city.source import read_alone
 from sim.files.errors import InputError
 from sim.locale.text import Text
 
-DECIDED = ("stated", "total", "whole")  # reasons to leave a row out that a mapping may overrule
+DECIDED = ("stated", "total", "whole", "nowhere")  # reasons to leave a row out that a mapping may overrule
 
 
 class CheckedRow(NamedTuple):
     """One row of the file: its district's name, people and hardship (nan: unknown or to be drawn).
 
-    ``left_out``: "", or why it is no district (stated, empty, total, whole, nobody).
+    ``left_out``: "", or why it is no district (stated, empty, total, whole, nowhere, nobody).
     """
 
     row: str
@@ -41,14 +44,16 @@ class CheckedRow(NamedTuple):
 class Check:
     """What a reading of ``file`` came to.
 
-    ``guesses`` (name, key, population, area_km2, table, encoding, separator, decimal, crs, swapped) and
-    ``indicators`` are what was taken for what; ``rows`` every row; ``problems`` one line each, in English;
-    ``notes`` in every language; ``city`` what it makes, None while there are problems.
+    ``guesses`` (name, key, population, area_km2, table, sheet, layer, encoding, separator, decimal, crs, swapped)
+    and ``indicators`` are what was taken for what, among the ``columns`` of the files; ``rows`` every row;
+    ``problems`` one line each, in English; ``notes`` in every language; ``city`` what it makes, None while there
+    are problems.
     """
 
     file: str
     mapping: Mapping
     guesses: tuple[Guess, ...]
+    columns: tuple[str, ...]
     indicators: tuple[Indicator, ...]
     rows: tuple[CheckedRow, ...]
     problems: tuple[str, ...]
@@ -71,43 +76,42 @@ def check_city(path: Path, table: Path | None = None, mapping: Mapping | None = 
         given = read_mapping(path.with_suffix(".toml")) if mapping is None else mapping
         reading = read(path, table, given)
     except InputError as error:
-        return Check(path.name, given, (), (), (), getattr(error, "lines", (str(error),)), (), None)
+        return _unread(path, table, given, _lines(error))
     city, problems = None, tuple(reading.report.problems)
     if not problems:
         try:
             city = city_of(reading, path, str(path))
         except InputError as error:
-            problems = getattr(error, "lines", (str(error),))
-    notes = tuple(reading.report.notes)
+            problems = _lines(error)
     return Check(
-        path.name, given, _guesses(reading), reading.meaning.indicators, _rows(reading), problems, notes, city
+        path.name,
+        given,
+        guesses_of(reading.source, given, reading.meaning, reading.decimal, reading.degrees),
+        reading.source.table.columns,
+        reading.meaning.indicators,
+        _rows(reading),
+        problems,
+        tuple(reading.report.notes),
+        city,
     )
 
 
-def _guesses(reading: Reading) -> tuple[Guess, ...]:
-    meaning, mapping, source = reading.meaning, reading.mapping, reading.source
-    found = [meaning.name, meaning.key, meaning.population, meaning.area_km2]
-    if source.companion is not None:
-        found.append(Guess("table", source.companion, (), mapping.table is not None))
-    if source.encoding is not None:
-        found.append(
-            Guess(
-                "encoding", source.encoding, ("utf-8", "cp1252", "mac_roman", "cp850"), bool(mapping.encoding)
-            )
-        )
-    if source.separator is not None:
-        found.append(Guess("separator", source.separator, (",", ";", "\t", "|"), bool(mapping.separator)))
-    if source.encoding is not None:
-        found.append(Guess("decimal", reading.decimal, (".", ","), bool(mapping.decimal)))
-    if reading.degrees is not None:
-        found.append(Guess("crs", reading.degrees.crs, (), bool(mapping.crs)))
-        swapped = "true" if reading.degrees.swapped else "false"
-        found.append(Guess("swapped", swapped, ("true", "false"), mapping.swapped is not None))
-    return tuple(guess._replace(alternatives=_others(guess)) for guess in found)
+def _lines(error: InputError) -> tuple[str, ...]:
+    return getattr(error, "lines", (str(error),))
 
 
-def _others(guess: Guess) -> tuple[str, ...]:
-    return tuple(one for one in guess.alternatives if one != guess.chosen)
+def _unread(path: Path, table: Path | None, mapping: Mapping, problems: tuple[str, ...]) -> Check:
+    """Return the check of files that make no reading, with what each of them says by itself."""
+    sources = []
+    for file in (path, table):
+        try:
+            sources += [] if file is None else [read_alone(file, mapping, Report())]
+        except InputError:  # stands in ``problems``
+            continue
+    columns = dict.fromkeys(column for source in sources for column in source.table.columns)
+    return Check(
+        path.name, mapping, guesses_unread(sources, mapping), tuple(columns), (), (), problems, (), None
+    )
 
 
 def _rows(reading: Reading) -> tuple[CheckedRow, ...]:
@@ -129,7 +133,7 @@ def settled(check: Check) -> Mapping:
 
     That of a file which could not be read at all is returned as it is.
     """
-    if not check.guesses:
+    if not check.rows:
         return check.mapping
     chosen = {guess.what: guess.chosen for guess in check.guesses}
     used = [one for one in check.indicators if one.used]
@@ -145,6 +149,8 @@ def settled(check: Check) -> Mapping:
         check.mapping,
         columns=columns,
         table=chosen.get("table"),
+        sheet=chosen.get("sheet") or check.mapping.sheet,
+        layer=chosen.get("layer") or check.mapping.layer,
         encoding=chosen.get("encoding"),
         separator=chosen.get("separator"),
         decimal=chosen.get("decimal"),

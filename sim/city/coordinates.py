@@ -38,6 +38,8 @@ _GRIDS = (
     3435,
     2263,
 )
+ASSUMED = "EPSG:4326"  # longitude and latitude, where a file does not say
+LOOKED_AT = 500  # geometries, of more one in so many, that tell of what system the numbers may be
 SURE = 3.0  # standard errors
 FAR = 10.0  # times the median distance from the middle: no district of a city lies so far out
 
@@ -82,7 +84,7 @@ def to_degrees(
         report.note(
             "reading-at-sea", longitude=round(place[0], 2), latitude=round(place[1], 2), mapping=mapping
         )
-    return Degrees(shapes, system or "EPSG:4326", turned)
+    return Degrees(shapes, system or ASSUMED, turned)
 
 
 def shapes_left(shapes: Shapes) -> bool:
@@ -181,7 +183,7 @@ def _refuse_other_numbers(file: str, shapes: Shapes, mapping: str) -> None:
     place = _middle(shapes)
     if place is None or (abs(place[0]) <= 180 and abs(place[1]) <= 90):
         return
-    grids = ", ".join(_possible_grids(*place))
+    grids = ", ".join(f"{code} ({name})" for code, name in _possible_grids(*place))
     hint = f"; these would fit: {grids}" if grids else ""
     raise InputError(
         f"{file}: coordinates such as ({place[0]:.0f}, {place[1]:.0f}) are no degrees; say their reference system "
@@ -189,8 +191,18 @@ def _refuse_other_numbers(file: str, shapes: Shapes, mapping: str) -> None:
     )
 
 
-def _possible_grids(x: float, y: float) -> list[str]:
-    """Return the common national grids in which (x, y) lies on land within the grid's own area."""
+def possible_systems(given: Shapes) -> tuple[str, ...]:
+    """Return the reference systems that the numbers of the geometries ``given`` may be of, the likeliest first."""
+    place = _middle(_polygons(given[:: max(1, len(given) // LOOKED_AT)]))
+    if place is None:
+        return ()
+    if abs(place[0]) <= 180 and abs(place[1]) <= 90:
+        return (ASSUMED,)
+    return tuple(code for code, _ in _possible_grids(*place))
+
+
+def _possible_grids(x: float, y: float) -> list[tuple[str, str]]:
+    """Return code and name of the common national grids in which (x, y) lies on land within the grid's own area."""
     try:
         from pyproj import CRS, Transformer
     except ModuleNotFoundError:
@@ -206,7 +218,7 @@ def _possible_grids(x: float, y: float) -> list[str]:
             and area.south <= latitude <= area.north
             and habitable(longitude, latitude)
         ):
-            found.append(f"EPSG:{code} ({crs.name})")
+            found.append((f"EPSG:{code}", crs.name))
     return found[:3]
 
 

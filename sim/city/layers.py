@@ -30,15 +30,16 @@ _SHAPEFILE, _SQLITE, _ZIP = b"\x00\x00\x27\x0a", b"SQLite format 3\x00", b"PK\x0
 _PROPERTY = re.compile(rb'"((?:[^"\\]|\\.){1,200})"\s*:')
 
 
-def read_layer(path: Path, layer: str | None, report: Report) -> Table:
-    """Return the features of ``layer`` of the file at ``path``, else of its first layer with areas.
+def read_layer(path: Path, layer: str | None, report: Report) -> tuple[Table, str | None, tuple[str, ...]]:
+    """Return the features of ``layer`` of the file at ``path``, else of its first layer with areas, its name, and
+    those of all such layers.
 
     Raises `InputError` for what GDAL cannot read, for what is too large, and where GDAL is not installed.
     """
     require_file(path, MOST_BYTES)
-    (meta, _, geometry, values), names = _read(path, _source(path), layer)
+    (meta, _, geometry, values), used, names = _read(path, _source(path), layer)
     if len(names) > 1 and layer is None:
-        report.note_names("reading-layers", names, used=meta["layer_name"])
+        report.note_names("reading-layers", names, used=used)
     columns = tuple(str(name) for name in meta["fields"])
     if len(columns) > MOST_COLUMNS:
         raise InputError(f"{path.name}: {len(columns)} columns; at most {MOST_COLUMNS} are possible")
@@ -53,7 +54,8 @@ def read_layer(path: Path, layer: str | None, report: Report) -> Table:
         columns = tuple(name for name in columns if name != "id")
     rows = tuple(f"feature {i}" for i in range(1, count + 1))
     kept = {name: cells[name] for name in columns}
-    return Table(path.name, columns, kept, rows, _shapes(path.name, geometry, count), meta["crs"])
+    table = Table(path.name, columns, kept, rows, _shapes(path.name, geometry, count), meta["crs"])
+    return table, used, names
 
 
 def _shapes(file: str, wkb: NDArray[np.object_] | None, count: int) -> NDArray[np.object_]:
@@ -109,8 +111,8 @@ def _zipped(path: Path, place: str) -> str:
     return f"/vsizip/{{{place}}}/{shapes[0]}"
 
 
-def _read(path: Path, source: str, layer: str | None) -> tuple[Any, tuple[str, ...]]:
-    """Return what GDAL reads and the names of the layers with areas."""
+def _read(path: Path, source: str, layer: str | None) -> tuple[Any, str | None, tuple[str, ...]]:
+    """Return what GDAL reads, of which layer if it has names, and the names of the layers with areas."""
     try:
         import pyogrio
         from pyogrio import raw
@@ -125,7 +127,7 @@ def _read(path: Path, source: str, layer: str | None) -> tuple[Any, tuple[str, .
                 raise unknown(f"layer of {path.name}", layer, names)
             chosen = layer or (names[0] if names else None)
             options = {"force_2d": True, "datetime_as_string": True, "max_features": MOST_FEATURES + 1}
-            return raw.read(source, layer=chosen, **options), names
+            return raw.read(source, layer=chosen, **options), chosen, names
     except InputError:
         raise
     except UnicodeDecodeError:

@@ -28,12 +28,17 @@ MOST_BYTES = 12_000_000  # of a table: 10,000 districts with a hundred figures e
 
 
 class Source(NamedTuple):
-    """One table with what its file was read as: ``encoding``, ``separator``, the ``sheets`` it holds."""
+    """One table with what its file was read as: ``encoding``, ``separator``, which of the ``sheets`` of a workbook
+    and of the ``layers`` of a file of boundaries, and the name of the ``companion`` joined to it.
+    """
 
     table: Table
     encoding: str | None = None
     separator: str | None = None
+    sheet: str | None = None
     sheets: tuple[str, ...] = ()
+    layer: str | None = None
+    layers: tuple[str, ...] = ()
     companion: str | None = None
 
 
@@ -43,17 +48,19 @@ def read_source(path: Path, mapping: Mapping, figures: Path | None, report: Repo
     The companion is ``figures``, else the one the mapping names (``table``), else a file of the same stem of the
     other kind. Raises `InputError` for what cannot be read.
     """
-    first = _read(path, mapping, report)
+    first = read_alone(path, mapping, report)
     companion = _companion(path, mapping, figures)
     if companion is None:
         return first
-    second = _read(companion, mapping, report)
+    second = read_alone(companion, mapping, report)
     table, boundaries = (first, second) if first.table.shapes is None else (second, first)
     if boundaries.table.shapes is None or table.table.shapes is not None:
         raise InputError(f"{path.name} and {companion.name}: one must be a table, the other hold boundaries")
     columns = mapping.columns
     whole = joined(table.table, boundaries.table, columns.key, columns.name, report)
-    return table._replace(table=whole, companion=companion.name)
+    return table._replace(
+        table=whole, companion=companion.name, layer=boundaries.layer, layers=boundaries.layers
+    )
 
 
 def _companion(path: Path, mapping: Mapping, figures: Path | None) -> Path | None:
@@ -70,12 +77,13 @@ def _companion(path: Path, mapping: Mapping, figures: Path | None) -> Path | Non
     return next((one for one in beside if one.is_file()), None)
 
 
-def _read(path: Path, mapping: Mapping, report: Report) -> Source:
+def read_alone(path: Path, mapping: Mapping, report: Report) -> Source:
+    """Return the table in the file at ``path``, whatever may be joined to it."""
     ending = path.suffix.lower()
     if ending in JSON:
         return _json(path, mapping, report)
     if ending in LAYERS:
-        return Source(read_layer(path, mapping.layer, report))
+        return _layer(path, mapping, report)
     if ending == ".xlsx":
         return _sheet(path, mapping, report)
     if ending in TABLES:
@@ -86,7 +94,7 @@ def _read(path: Path, mapping: Mapping, report: Report) -> Source:
 def _json(path: Path, mapping: Mapping, report: Report) -> Source:
     data = read_bytes(path, MOST_LAYER_BYTES)
     if _TOPOLOGY.search(data):
-        return Source(read_layer(path, mapping.layer, report))
+        return _layer(path, mapping, report)
     text, encoding = decode(data, path.name, mapping.encoding)
     del data  # as large as the text
     if not text.strip("\ufeff \t\r\n"):
@@ -94,6 +102,11 @@ def _json(path: Path, mapping: Mapping, report: Report) -> Source:
     if not encoding.startswith("utf-8"):
         report.note("reading-encoding", encoding=encoding)
     return Source(read_geojson(path.name, text.lstrip("\ufeff")))
+
+
+def _layer(path: Path, mapping: Mapping, report: Report) -> Source:
+    table, used, layers = read_layer(path, mapping.layer, report)
+    return Source(table, layer=used, layers=layers)
 
 
 def _text(path: Path, mapping: Mapping, report: Report) -> Source:
@@ -108,7 +121,7 @@ def _text(path: Path, mapping: Mapping, report: Report) -> Source:
 
 def _sheet(path: Path, mapping: Mapping, report: Report) -> Source:
     require_file(path, MOST_BYTES)
-    lines, sheets = read_sheet(path, mapping.sheet)
+    lines, used, sheets = read_sheet(path, mapping.sheet)
     if not lines.cells:
         raise InputError(f"{path.name}: no table in any of its sheets ({', '.join(sheets)[:100]})")
-    return Source(table_of(path.name, lines, report), sheets=sheets)
+    return Source(table_of(path.name, lines, report), sheet=used, sheets=sheets)

@@ -13,8 +13,8 @@ from sim.files.errors import InputError, unknown
 MOST_BYTES = 25_000_000  # of the workbook unpacked
 
 
-def read_sheet(path: Path, sheet: str | None) -> tuple[Lines, tuple[str, ...]]:
-    """Return the lines of ``sheet``, else of the first one that holds a table, and the names of all sheets.
+def read_sheet(path: Path, sheet: str | None) -> tuple[Lines, str | None, tuple[str, ...]]:
+    """Return the lines of ``sheet``, else of the first one that holds a table, its name, and those of all sheets.
 
     Raises `InputError` for what is no workbook, lacks the sheet or is too large.
     """
@@ -31,8 +31,8 @@ def read_sheet(path: Path, sheet: str | None) -> tuple[Lines, tuple[str, ...]]:
             page.reset_dimensions()  # what a workbook says of its size is often all columns there can be
             lines = _lines(path.name, page.iter_rows(values_only=True))
             if len(lines.cells) > 1 and max(map(len, lines.cells)) > 1:
-                return lines, names
-        return Lines((), ()), names
+                return lines, name, names
+        return Lines((), ()), None, names
     except InputError:
         raise
     except Exception as error:  # whatever the library raises for a damaged workbook

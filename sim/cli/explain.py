@@ -47,6 +47,9 @@ def add_arguments(parser: Parser) -> None:
         "--district", metavar="NAME", help="also both cities' lines in a district, by its first three letters"
     )
     parser.add_argument("--quick", action="store_true", help="fewer runs: a first look, with wider bands")
+    parser.add_argument(
+        "--constants", action="store_true", help="judgement constants too may flip it (three times the runs)"
+    )
     parser.add_argument("--anew", action="store_true", help="compute also what was computed beforehand")
     add_context(parser)
     add_output(parser)
@@ -87,7 +90,7 @@ def run(options: argparse.Namespace) -> int:
     context = read_context(with_residents(options))
     spec = context.spec(options.cities, ("pairs",))
     questions = [_question(spec, pair, context, options) for pair in combinations(range(len(spec.cities)), 2)]
-    effort = effort_of(options, context)
+    effort = replace(effort_of(options, context), constants=options.constants)
     found, failures = _answers(questions, effort, context, options)
     document = _document(found, spec, options)
     write(options, document)
@@ -220,7 +223,7 @@ def _document(found: Sequence[dict[str, Any]], spec: RunSpec, options: argparse.
     for name in ("outcome", "horizon"):
         words += [word for value in getattr(options, name) or () for word in (f"--{name}", value)]
     words += [] if options.district is None else ["--district", options.district]
-    words += ["--quick"] * options.quick
+    words += ["--quick"] * options.quick + ["--constants"] * options.constants
     receipt = make_receipt(ran, words, found[0]["failed_seeds"])
     if len(found) == 1:
         return {"receipt": receipt, **found[0]}

@@ -1,8 +1,8 @@
 """Look for another choice: where corner cities, shipped scenarios and your own stand on two outcomes.
 
 The corners take each of the four questions from A or from B (emancipatory and control unless others are named);
-further scenarios are the room's own. A point is best where no other beats it by more than what is material, and
-robust where that holds under every shipped set of assumptions too.
+further scenarios are the room's own, and --found adds the cities that a search has found. A point is best where no
+other beats it by more than what is material, and robust where that holds under every shipped set of assumptions too.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from sim.answers.effort import Effort
     from sim.answers.frontier import Frontier
     from sim.answers.question import Question
-    from sim.runs.spec import RunSpec
+    from sim.runs.spec import CitySpec, RunSpec
 
 POLES = ("emancipatory", "control")
 SEEDS = 6
@@ -46,6 +46,7 @@ def add_arguments(parser: Parser) -> None:
         "cities", metavar="A B [MORE ...]", nargs="*", help="two scenarios, then the room's own"
     )
     parser.add_argument("--outcomes", metavar="X,Y", required=True, help="two outcomes with a direction")
+    parser.add_argument("--found", metavar="DIR", help="also the frontier of a finished `two-cities search`")
     add_horizon(parser)
     parser.add_argument("--quick", action="store_true", help="fewer runs: a first look, with wider bands")
     add_context(parser)
@@ -68,18 +69,29 @@ def run(options: argparse.Namespace) -> int:
     context = read_context(with_residents(options))
     spec = context.spec(options.cities or POLES)
     question, effort = _question(spec, outcomes, context, options)
+    searched = _searched(options)
     with open_laboratory(options) as lab:
-        found = frontier(question, lab, spec.cities[2:], effort)
+        found = frontier(question, lab, spec.cities[2:], effort, searched)
         failures = tuple(lab.failures)
     words = [*command_line("frontier", options.cities, options), "--outcomes", options.outcomes]
     words += [word for year in options.horizon or () for word in ("--horizon", year)]
-    words += ["--quick"] * options.quick
+    words += ["--quick"] * options.quick + (["--found", options.found] if options.found else [])
     document = {"receipt": make_receipt(spec.under(found.seeds), words), **found.as_json()}
     write(options, document)
     if not options.json:
         _print(found)
         print(f"Again: {document['receipt']['command']}")
     return report(failures)
+
+
+def _searched(options: argparse.Namespace) -> list[CitySpec]:
+    """Return the cities on the frontier of the search named by --found."""
+    if options.found is None:
+        return []
+    from sim.runs.spec import CitySpec
+    from sim.studies.found import found_in
+
+    return [CitySpec.of(city.name, city) for city in found_in(options.found)]
 
 
 def _question(

@@ -24,6 +24,10 @@ WEB = Path(__file__).resolve().parent / "web"
 STATIC = "/static"
 PLACE = f"{STATIC}/two-cities"
 ENTRY = "page.js"
+STYLES = ("page.css", "own_city.css", "laboratory.css")
+"""What the page is styled by."""
+HOLDER = "holder.js"
+"""What hands a widget's values to its component."""
 TYPES = {".js": "text/javascript", ".vue": "text/javascript", ".css": "text/css", ".html": "text/html"}
 FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 NEVER = {"Cache-Control": "no-store"}
@@ -33,6 +37,7 @@ _COMPONENT = re.compile(
 )
 
 
+@cache
 def read(name: str) -> str:
     """Return the text of a file under `web/`."""
     return (WEB / name).read_text(encoding="utf-8")

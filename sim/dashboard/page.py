@@ -8,7 +8,7 @@ from typing import Any
 
 import solara
 
-from sim.dashboard.assets import read
+from sim.dashboard.assets import STYLES, read
 from sim.dashboard.state.debates import opening
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
@@ -21,9 +21,11 @@ from sim.dashboard.views.components import (
     PanelWidget,
     StageWidget,
     UnderstandWidget,
+    Whole,
 )
 from sim.dashboard.views.debate import debate
 from sim.dashboard.views.lever_panel import lever_panel
+from sim.dashboard.views.own_check import shape as own_shape
 from sim.dashboard.views.panel import panel
 from sim.dashboard.views.stage import geometry, shown_outcomes, stage
 from sim.dashboard.views.understand import understand
@@ -65,23 +67,25 @@ def _Cities(afresh: bool) -> None:
     session = solara.use_memo(lambda: Session(view_state, revision), [])
     now, scene = view_state.value, view_state.value.scene
     _ = revision.value  # reading it is what subscribes to it
-    shape = solara.use_memo(lambda: geometry(scene), [scene.city, scene.language])
+    shape = solara.use_memo(lambda: Whole(geometry(scene)), [scene.city, scene.language])
+    checked = session.own.check
+    own = solara.use_memo(lambda: Whole(own_shape(checked, scene.language)), [id(checked), scene.language])
     solara.Title(translate("bar-title", scene.language))
-    solara.Style(read("page.css"))
+    solara.Style("".join(map(read, STYLES)))
     with _box(_classes(scene)):
-        BarWidget.element(view=bar(now), handler=session.act)
+        BarWidget.element(shown=Whole(bar(now)), handler=session.act)
         with _box("tc-main", tag="main", id="tc-charts"):
             charts = StageWidget.element(
-                view=stage(now),
-                sentence=session.sentence(scene, now.playing),
+                shown=Whole(stage(now)),
+                sentence=Whole(session.sentence(scene, now.playing)),
                 geometry=shape,
                 runs=session.runs(scene) if now.runs else b"",
                 handler=session.act,
                 acknowledged=session.hear,
             )
         _side(now, session)
-        FootWidget.element(view=foot(now, session.busy), handler=session.act)
-        PanelWidget.element(view=panel(now, session), handler=session.act)
+        FootWidget.element(shown=Whole(foot(now, session.busy)), handler=session.act)
+        PanelWidget.element(shown=Whole(panel(now, session)), shape=own, handler=session.act)
 
     def attach() -> Callable[[], None]:
         session.stage = solara.get_widget(charts)
@@ -89,7 +93,8 @@ def _Cities(afresh: bool) -> None:
 
     solara.use_effect(attach, [])
     solara.use_effect(lambda: session.follow(scene), [scene])
-    solara.use_effect(lambda: session.follow_resident(scene), [scene.resident, scene.spec()])
+    people = (now.panel == "residents", scene.resident, scene.spec())
+    solara.use_effect(lambda: session.follow_people(now), [people])
     answer = (now.panel, now.axes, scene.focus, scene.week, scene.covered, scene.spec())
     solara.use_effect(lambda: session.follow_answer(now), [answer])
     solara.use_effect(session.loop.show_again, [shown_outcomes(scene), scene.map_outcome])
@@ -99,11 +104,12 @@ def _side(state: ViewState, session: Session) -> None:
     """Place what belongs beside the charts: the levers, the script of the debate, or the definitions."""
     mode = "explore" if state.panel == "assumptions" else state.scene.mode
     if mode == "debate":
-        DebateWidget.element(view=debate(state), handler=session.act)
+        DebateWidget.element(shown=Whole(debate(state)), handler=session.act)
     elif mode == "understand":
-        UnderstandWidget.element(view=understand(state, session.paired_of(state.scene)), handler=session.act)
+        shown = understand(state, session.paired_of(state.scene))
+        UnderstandWidget.element(shown=Whole(shown), handler=session.act)
     else:
-        LeverPanelWidget.element(view=lever_panel(state), handler=session.act)
+        LeverPanelWidget.element(shown=Whole(lever_panel(state)), handler=session.act)
 
 
 def _classes(scene: Scene) -> str:

@@ -27,14 +27,18 @@ def provide(environment: MutableMapping[str, str] = os.environ) -> None:
     wanted = [name for name in (*WANTED, *_homeless()) if name not in environment]
     if not wanted:
         return
-    where = MEMORY if os.access(MEMORY, os.W_OK | os.X_OK) else None
     try:
-        folder = tempfile.mkdtemp(prefix="two-cities-", dir=where)
+        folder = tempfile.mkdtemp(prefix="two-cities-", dir=in_memory())
     except OSError as error:
         remedy = "a folder of 1 MB in memory is enough, such as /dev/shm or TMPDIR"
         raise InputError(f"no folder for temporary files: {error.strerror}; {remedy}") from None
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     environment.update(dict.fromkeys(wanted, folder))
+
+
+def in_memory() -> Path | None:
+    """Return where temporary files lie in memory, None where the system has no such place."""
+    return MEMORY if os.access(MEMORY, os.W_OK | os.X_OK) else None
 
 
 def _homeless() -> tuple[str, ...]:

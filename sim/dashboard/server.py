@@ -28,13 +28,15 @@ FAREWELL = 10
 HOST = "localhost"
 
 
+# Long: a setting a line
 def configure(settings: Settings) -> None:
     """Set the server up: no telemetry, nothing fetched, guarded, sessions culled early."""
     import solara.server.settings as solara_settings
     import solara.server.starlette as web
 
-    from sim.dashboard import assets, recovery
+    from sim.dashboard import assets, outbox, recovery
     from sim.dashboard.state import cities, debates
+    from sim.dashboard.state.lesson import SERVED
     from sim.dashboard.work import guard, kept_arrays
     from sim.dashboard.work.sessions import SEATS
 
@@ -48,13 +50,16 @@ def configure(settings: Settings) -> None:
     solara_settings.main.root_path = settings.root_path
     solara_settings.main.base_url = f"http://{HOST}{settings.root_path}/"  # else the first request decides
     SEATS.most = settings.seats
+    SERVED.address = settings.address
     assets.install(web.app.routes)
     kept_arrays.WRITES = not settings.public
+    cities.PICKS = settings.alone
     if settings.debate:
         debates.offer(settings.debate)
     if settings.city or settings.table:
         cities.offer(settings.city, settings.table)
     recovery.install()
+    outbox.install()
     guard.install(web.app, settings, solara_settings.assets.proxy_cache_dir)
 
 

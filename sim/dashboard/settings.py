@@ -54,6 +54,12 @@ class Settings:
         """Return all names the page is answered under."""
         return frozenset((*LOCAL, *self.allowed_hosts))
 
+    @property
+    def alone(self) -> bool:
+        """Whether the page is meant for this machine alone: not for a room, a network or behind a proxy."""
+        shared = self.public or self.address or self.trusted_proxies
+        return not shared and self.names() <= frozenset(LOCAL)
+
     def served_on(self, host: str) -> Settings:
         """Return these settings for a page served on ``host``, answered under that name if it is one."""
         name = None if host in EVERYWHERE else name_of(host) or name_of(f"[{host}]")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from sim.docs.markdown import LEGEND, both, strength, table, written_by
+from sim.evidence.works import Lookup, Work, read_works
 from sim.model.schedule import ORDER
 from sim.parameters import ASSUMPTIONS, DECLARATIONS, Declaration, Parameter, Strength
 
@@ -18,6 +19,21 @@ their source are not shown.
 *Une ligne par mécanisme, dans l'ordre de la semaine, puis une par hypothèse. « assumed » signifie qu'il
 n'y a pas de source. Les chiffres non vérifiés à la source ne sont pas montrés.*
 """.replace("« ", "«\u202f").replace(" »", "\u202f»")
+
+WORK_HEAD = ("Work · *ouvrage*", "Number · *numéro*", "Looked up · *vérifié*")
+WORKS = """\
+What declarations, tours, code and documents name. *Read*: names, year, title and number agree at another place, and a
+passage was read beside what is said of it here. *Named*: they agree at another place. *Not confirmed*: not found
+with this number elsewhere, so follow it with care.
+
+*Lu : un passage a été comparé à ce qui en est dit ici. Nommé : les références concordent ailleurs. Non confirmé : le
+numéro n'a pas été retrouvé ailleurs.*
+""".replace(" :", "\u202f:")
+LOOKED_UP: dict[Lookup, str] = {
+    "read": "read · *lu*",
+    "named": "named · *nommé*",
+    "unconfirmed": "**not confirmed** · *non confirmé*",
+}
 
 
 def evidence_page() -> str:
@@ -37,6 +53,7 @@ def evidence_page() -> str:
     parts.append("## Assumptions · *hypothèses*\n")
     for group, members in groupby(ASSUMPTIONS.values(), key=lambda p: p.group):
         parts += [f"### {group}\n", table(ASSUMPTION_HEAD, map(_assumption, members))]
+    parts += ["## Works · *ouvrages*\n", WORKS, table(WORK_HEAD, map(_work, read_works()))]
     return "\n".join(parts)
 
 
@@ -58,3 +75,7 @@ def _row(record: Declaration) -> tuple[str, ...]:
 def _assumption(p: Parameter) -> tuple[str, ...]:
     title = f"`{p.name}`<br>{both(p.title)}"
     return title, both(p.help), p.source, strength(p.strength), both(p.contrary)
+
+
+def _work(work: Work) -> tuple[str, ...]:
+    return work.named, work.number, LOOKED_UP[work.lookup]

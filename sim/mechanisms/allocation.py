@@ -119,10 +119,8 @@ def misallocation_loss(weights: Array, estimated: Array) -> float:
 def _consult(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Measure heat from last week's mood, and let residents take part."""
     districts = c.population.size
-    active = np.zeros(districts)
-    discontent = np.zeros(districts)
-    part = np.zeros(districts)
-    part_need = np.zeros(districts)
+    active, discontent = np.zeros(districts), np.zeros(districts)
+    part, part_need = np.zeros(districts), np.zeros(districts)
     eager = p.vote_rate * (p.vote_adoption + c.adoption[0])
     u, took_part, upset = np.empty((4, BLOCK)), np.empty(BLOCK), np.empty(BLOCK)
     for first in range(0, c.district.size, BLOCK):
@@ -142,7 +140,13 @@ def _consult(c: Columns, p: Params, key: np.uint64, week: int) -> None:
             if took_part[offset]:
                 part[d] += 1.0
                 part_need[d] += c.need[i]
-    for d in range(districts):
+    _remember(c, p, active, discontent, part, part_need)
+
+
+@inline
+def _remember(c: Columns, p: Params, active: Array, discontent: Array, part: Array, part_need: Array) -> None:
+    """Move heat and who takes part, with what need, toward what was counted by district this week; all (D,)."""
+    for d in range(c.population.size):
         people = c.population[d]
         if people > 0:
             felt = (active[d] + p.heat_discontent * discontent[d]) / people

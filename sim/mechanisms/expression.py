@@ -65,6 +65,12 @@ def speak_probability(agree: float, watched: float, trust: float, agency: float,
     )
 
 
+@inline
+def felt_watching(watched: float, accustomed: float, p: Params) -> float:
+    """Return what is left of being watched once one is used to it."""
+    return watched * (1.0 - p.accustom * accustomed)
+
+
 @kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Let everybody who is free speak or stay silent."""
@@ -73,7 +79,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
         draw_block(u, key, first, week, ADOPT)
         for offset in range(min(BLOCK, c.speaks.size - first)):
             i = row(first, offset)
-            watched = c.watched[i] * (1.0 - p.accustom * c.accustomed[i])
+            watched = felt_watching(c.watched[i], c.accustomed[i], p)
             chance = speak_probability(c.agree[i], watched, c.trust[i], c.agency[i], p)
             c.speaks[i] = (u[3, offset] < chance) & (c.detention[i] == 0)
 

@@ -1,3 +1,4 @@
+# Long: one mechanism is read whole, from its claim to its arrests; 130 lines are equations and names
 """Mobilisation: grievance, risk, the crowd's mood, the street, arrests. Reported, never scored.
 
 Claim: people act when grievance outweighs the risk of arrest (Epstein 2002, doi:10.1073/pnas.092080199), most
@@ -5,9 +6,9 @@ who would do not (intention and action differ a hundredfold in counted protests)
 crowd: a mean field (Brock & Durlauf 2001, doi:10.1111/1467-937X.00168) that changes in nature only where its
 coupling J exceeds 1. Others' turnout may encourage or discourage (`strategic`, either sign: Cantoni et al.
 2019, doi:10.1093/qje/qjz002), repression seen may deter or enrage (`backlash`, n-shaped). Data make dissent
-traceable (Xu 2021, doi:10.1111/ajps.12514; Beraja et al. 2023, doi:10.1093/qje/qjad012), and what pays is
-tried again (Lee & Zhang 2013, doi:10.1086/670802). Thron & Jackson (2015, arXiv:1501.05838) find no tipping
-points in Epstein's model.
+traceable (Xu 2021, doi:10.1111/ajps.12514; Beraja et al. 2023, doi:10.1093/qje/qjad012), and what pays may be
+tried again, though bargaining also absorbs protest (Lee & Zhang 2013, doi:10.1086/670802). Thron & Jackson
+(2015, arXiv:1501.05838) find no tipping points in Epstein's model.
 
     G = deprivation(1 − L)(1 + backlash_scale·backlash·y(1 − y)),  y = min(1, repression_seen·D)
         deprivation = deprivation_hardship·h + (1 − deprivation_hardship)H((content_line − w)/content_range)
@@ -184,15 +185,60 @@ def trace_of(record: float, p: Params) -> float:
 
 
 @inline
-def wants_to_act(grievance: float, feel: float, risk: float, weariness: float, threshold: float) -> bool:
-    """Return whether grievance, moved by feeling, exceeds the expected cost of acting and the threshold."""
-    return grievance * (1.0 + feel) - risk - weariness > threshold
+def visible_of(p: Params) -> float:
+    """Return how much of protest gets past censorship to others, 0 to 1."""
+    return 1.0 - p.censored_view * p.censorship
+
+
+@inline
+def officers_around(officers: float, population: float, p: Params) -> float:
+    """Return the officers of a district within sight."""
+    return p.vision * officers / population
+
+
+@inline
+def crowd_around(active_share: float, p: Params) -> float:
+    """Return the active people of a district within sight, oneself counted."""
+    return 1.0 + p.vision * active_share
+
+
+@inline
+def cost_of(risk: float, officers: float, in_sight: float, record: float, p: Params) -> float:
+    """Return what acting is expected to cost one of that aversion to ``risk``: arrest, by its severity."""
+    k = p.arrest_k * (1.0 + p.targeted * trace_of(record, p))
+    severity = p.severity_base + p.enforcement
+    return risk * arrest_risk(officers, in_sight, k, p.arrest_rounding) * severity
+
+
+@inline
+def feel_of(mood: float, active_share: float, p: Params) -> float:
+    """Return what the crowd's mood and the turnout of others add to grievance."""
+    turnout = p.strategic_scale * p.strategic * min(active_share, p.strategic_ceiling)
+    return p.mood_feel * p.crowd * mood + turnout
+
+
+@inline
+def threshold_of(success: float, p: Params) -> float:
+    """Return the threshold that must be passed: lower where acting has paid."""
+    return p.threshold - p.encourage * success
+
+
+@inline
+def urge_of(grievance: float, feel: float, cost: float, weariness: float) -> float:
+    """Return what is left of grievance, moved by feeling, once cost and weariness are taken off."""
+    return grievance * (1.0 + feel) - cost - weariness
+
+
+@inline
+def wants_to_act(grievance: float, feel: float, cost: float, weariness: float, threshold: float) -> bool:
+    """Return whether the urge to act exceeds the threshold."""
+    return urge_of(grievance, feel, cost, weariness) > threshold
 
 
 @inline
 def _feel(c: Columns, p: Params) -> None:
     """Let moods move, a spark lift them; keep their mean and the mean coupling."""
-    visible = 1.0 - p.censored_view * p.censorship
+    visible = visible_of(p)
     coupling = p.mood_scale * p.crowd * visible * p.connectivity
     spark = p.spark_mood * visible if c.spark[0] else 0.0
     street = c.active_share[0]
@@ -212,15 +258,13 @@ def _feel(c: Columns, p: Params) -> None:
 @inline
 def _decide(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Mark in ``acting`` who is free, wants to act, and is out already or does what they want."""
-    visible = 1.0 - p.censored_view * p.censorship
-    turnout = p.strategic_scale * p.strategic * min(c.active_share[0], p.strategic_ceiling)
-    severity = p.severity_base + p.enforcement
-    threshold = p.threshold - p.encourage * c.success[0]
+    visible, active_share = visible_of(p), c.active_share[0]
+    threshold = threshold_of(c.success[0], p)
     district_officers, district_crowd = np.zeros(c.officers.size), np.zeros(c.officers.size)
     for d in range(c.officers.size):
         if c.population[d] > 0:
-            district_officers[d] = p.vision * c.officers[d] / c.population[d]
-            district_crowd[d] = 1.0 + p.vision * c.district_active[d]
+            district_officers[d] = officers_around(c.officers[d], c.population[d], p)
+            district_crowd[d] = crowd_around(c.district_active[d], p)
     u, officers, crowd = np.empty((4, BLOCK)), np.empty(BLOCK), np.empty(BLOCK)
     for first in range(0, c.acting.size, BLOCK):
         draw_block(u, key, first, week, TAKE_PART)
@@ -231,9 +275,8 @@ def _decide(c: Columns, p: Params, key: np.uint64, week: int) -> None:
             held = share_of_ties(c.detained_ties[i], c.tie_count[i])
             grievance = grievance_of(deprivation_of(c.hardship[i], c.wellbeing[i], p), c.trust[i], held, p)
             in_sight = crowd[offset] + visible * c.active_ties[i]
-            k = p.arrest_k * (1.0 + p.targeted * trace_of(np.float64(c.record[i]), p))
-            cost = c.risk[i] * arrest_risk(officers[offset], in_sight, k, p.arrest_rounding) * severity
-            feel = p.mood_feel * p.crowd * c.mood[i] + turnout
+            cost = cost_of(c.risk[i], officers[offset], in_sight, np.float64(c.record[i]), p)
+            feel = feel_of(c.mood[i], active_share, p)
             wants = wants_to_act(grievance, feel, cost, c.weariness[i], threshold)
             does = (c.active[i] > 0) | (u[1, offset] < p.conversion)
             c.detention[i] -= c.detention[i] > 0

@@ -1,10 +1,10 @@
 """Services as lived: who gets them, and what the money achieves for a resident, less the misfit.
 
-Claim: in Europe 20 to 40 % of those entitled do not get what is due to them (Eurofound 2015; Currie 2006,
-doi:10.3386/w10488): people tell and help each other, cost cutting gates, services offered only through
-machines exclude, and data find those who do not come. Returns to spending diminish, and decisions made on a
-district's estimate miss the individual as far as the individual is not known; people, votes and audit soften
-the miss. Weights are judgement.
+Claim: of those entitled, a sixth to more than half do not get what is due to them, by benefit and country
+(Eurofound 2015; for the United States and Britain Currie 2004, doi:10.3386/w10488): people tell and help each
+other, cost cutting gates, services offered only through machines exclude, and data find those who do not come.
+Returns to spending diminish, and decisions made on a district's estimate miss the individual as far as the
+individual is not known; people, votes and audit soften the miss. Weights are judgement.
 
     reach_i = H(takeup(reach_alone + (1 − reach_alone)·last week's worth of ties)
         ·(1 + outreach(places − usual_places))(1 − gate·aim_cost)·online_i)

@@ -68,21 +68,12 @@ class Params(NamedTuple):
 
 
 @inline
-def _local_candidate(c: Columns, p: Params, i: int, place: float, who: float) -> int:
-    """Return whom resident ``i`` meets on the spot, or −1: next door, lost at a closed border, or at home."""
-    d = c.district[i]
-    if place < p.next_door * p.continuity:
-        return person_next_door(who, d, c.member_offsets, c.members, c.neighbour_offsets, c.neighbours)
-    if place < p.next_door:
-        return -1
-    return person_of_district(who, d, c.member_offsets, c.members)
-
-
-@inline
-def _digital_candidate(opinion: Array, personalisation: float, i: int, key: np.uint64, week: int) -> int:
+def _suggested(
+    opinion: Array, personalisation: float, i: int, draws: tuple[float, float, float, float]
+) -> int:
     """Return whom a feed suggests to resident ``i``: the nearest in opinion of three, or just the first."""
     number = opinion.size
-    u1, u2, u3, u = uniforms(key, i, week, CANDIDATE_1)
+    u1, u2, u3, u = draws
     best = one_of(u1, number)
     if u < personalisation:
         own = np.float64(opinion[i])
@@ -108,37 +99,47 @@ def _chance(local: bool, filled: bool, adopted: int, connected: int, p: Params) 
     return fade if filled else meet
 
 
+@inline
+def _pick(
+    picked: Array, u: Array, ties: Array, adopted: Array, connected: Array, first: int, p: Params
+) -> int:
+    """Fill ``picked`` with the offsets in a block whose slot fades or fills by the draws ``u``; return how many.
+
+    Few do, so this loop, which asks all, has no branches.
+    """
+    number = 0
+    for offset in range(min(BLOCK, adopted.size - first)):
+        i, slot = row(first, offset), one_of(u[1, offset], SLOTS)
+        filled = ties[i, slot] != EMPTY
+        picked[number] = offset
+        number += u[2, offset] < _chance(slot < LOCAL_SLOTS, filled, adopted[i], connected[i], p)
+    return number
+
+
 @kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
-    """Let one slot of every resident fade or fill, and keep the counts of ties.
-
-    Few do, so a loop without branches first picks those of a block.
-    """
+    """Let one slot of every resident fade or fill, and keep the counts of ties."""
     u = np.empty((4, BLOCK))
     picked = np.empty(BLOCK, np.int64)
+    homes, borders = (c.member_offsets, c.members), (c.neighbour_offsets, c.neighbours)
     for first in range(0, c.district.size, BLOCK):
         draw_block(u, key, first, week, SPARK)
-        number = 0
-        for offset in range(min(BLOCK, c.district.size - first)):
-            i, slot = row(first, offset), one_of(u[1, offset], SLOTS)
-            filled = c.ties[i, slot] != EMPTY
-            picked[number] = offset
-            number += u[2, offset] < _chance(slot < LOCAL_SLOTS, filled, c.adopted[i], c.connected[i], p)
-        for k in range(number):
+        for k in range(_pick(picked, u, c.ties, c.adopted, c.connected, first, p)):
             offset = picked[k]
             i, slot = first + offset, one_of(u[1, offset], SLOTS)
-            if c.ties[i, slot] != EMPTY:
-                other, by = int(c.ties[i, slot]), -1
-                c.ties[i, slot] = EMPTY
-            else:
-                if slot < LOCAL_SLOTS:
-                    other = _local_candidate(c, p, i, u[3, offset], uniforms(key, i, week, CANDIDATE_1)[0])
-                else:
-                    other = _digital_candidate(c.opinion, p.personalisation, i, key, week)
+            other, by = int(c.ties[i, slot]), -1
+            if other == EMPTY:
+                other, by = -1, 1
+                place, draws = u[3, offset], uniforms(key, i, week, CANDIDATE_1)
+                if slot >= LOCAL_SLOTS:
+                    other = _suggested(c.opinion, p.personalisation, i, draws)
+                elif place < p.next_door * p.continuity:
+                    other = person_next_door(draws[0], c.district[i], *homes, *borders)
+                elif place >= p.next_door:  # what lies between is lost at a closed border
+                    other = person_of_district(draws[0], c.district[i], *homes)
                 if other < 0 or other == i:
                     continue
-                by = 1
-                c.ties[i, slot] = other
+            c.ties[i, slot] = other if by > 0 else EMPTY
             digital = by * (slot >= LOCAL_SLOTS)
             c.tie_count[i] = int(c.tie_count[i]) + by
             c.digital_count[i] = int(c.digital_count[i]) + digital

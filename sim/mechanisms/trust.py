@@ -120,40 +120,66 @@ def _service_term(satisfaction: float, expectation: float, p: Params) -> float:
     return p.trust_surprise * (surprise * weight) + p.trust_service * (satisfaction - p.usual_satisfaction)
 
 
+class CityTerms(NamedTuple):
+    """Terms that are the same for everybody in a week."""
+
+    exposure: float
+    leak: float
+    breach_memory: float
+    base: float
+    answer: float
+    resent: float
+
+
+@inline
+def _city_terms(c: Columns, p: Params) -> CityTerms:
+    """Return the terms that are the same for everybody."""
+    return CityTerms(
+        c.exposure[0],
+        leak_of(c.share_rate[0], p),
+        c.breach_memory[0],
+        p.trust_base + p.audit_trust * (p.oversight - p.usual_oversight),
+        p.answered * (2.0 * p.responsiveness - 1.0),
+        p.resent if is_mandatory(p.consent) else 0.0,
+    )
+
+
+@inline
+def _autonomy_term(agency: float, lost: float, p: Params) -> float:
+    return p.trust_agency * (agency - p.usual_agency) - p.trust_privacy * lost
+
+
+@inline
+def _order_term(watched: float, unsafe: float, p: Params) -> float:
+    return p.reassure_scale * p.reassure * watched + p.safety_trust * (1.0 - unsafe)
+
+
 @kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Move expectations, privacy lost and trust."""
-    exposure = c.exposure[0]
-    leak = leak_of(c.share_rate[0], p)
-    resent = p.resent if is_mandatory(p.consent) else 0.0
-    common = p.trust_base + p.audit_trust * (p.oversight - p.usual_oversight)
-    answer = p.answered * (2.0 * p.responsiveness - 1.0)
+    city = _city_terms(c, p)
     unsafe, harmed_near = np.empty(BLOCK), np.empty(BLOCK)
     for first in range(0, c.trust.size, BLOCK):
         look_up(unsafe, c.unsafe, c.district, first)
         look_up(harmed_near, c.district_harmed, c.district, first)
         for offset in range(min(BLOCK, c.trust.size - first)):
             i = row(first, offset)
-            o = np.float64(c.opinion[i])
+            o, shares = np.float64(c.opinion[i]), float(c.shares[i])
             satisfaction, expectation = np.float64(c.satisfaction[i]), np.float64(c.expectation[i])
-            shares = float(c.shares[i])
             watched = c.watched[i] * (1.0 - p.accustom * c.accustomed[i])
-            lost = privacy_loss(c.concern[i], watched, exposure, shares, leak, p)
-            held = share_of_ties(c.detained_ties[i], c.tie_count[i])
-            autonomy = p.trust_agency * (c.agency[i] - p.usual_agency) - p.trust_privacy * lost
-            order = p.reassure_scale * p.reassure * c.watched[i] + p.safety_trust * (1.0 - unsafe[offset])
+            lost = privacy_loss(c.concern[i], watched, city.exposure, shares, city.leak, p)
             target = unit(
-                common
+                city.base
                 + _service_term(satisfaction, expectation, p)
-                - p.trust_breach * c.breach_memory[0] * shares
-                - p.trust_detained * held
-                + answer * c.acted[i]
+                - p.trust_breach * city.breach_memory * shares
+                - p.trust_detained * share_of_ties(c.detained_ties[i], c.tie_count[i])
+                + city.answer * c.acted[i]
                 - p.trust_harmed * (c.harm_weeks[i] > 0)
                 - p.trust_harmed_near * harmed_near[offset]
-                + (1.0 + o) * autonomy
-                + (1.0 - o) * order
+                + (1.0 + o) * _autonomy_term(c.agency[i], lost, p)
+                + (1.0 - o) * _order_term(c.watched[i], unsafe[offset], p)
                 + p.machine_trust * (c.mediated[i] - 0.5)
-                - resent * (1.0 - c.willing[i]) * shares
+                - city.resent * (1.0 - c.willing[i]) * shares
             )
             c.expectation[i] = expectation + p.habituation * (satisfaction - expectation)
             c.privacy_lost[i] = lost

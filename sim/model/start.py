@@ -8,7 +8,7 @@ import numpy as np
 
 from sim.engine.arithmetic import clip, unit
 from sim.engine.array import Array
-from sim.engine.compile import kernel
+from sim.engine.compile import inline, kernel
 from sim.engine.draws import (
     ADOPTED,
     CONCERN_A,
@@ -136,9 +136,9 @@ class Params(NamedTuple):
     start_crossing: float
 
 
-@kernel
+@inline
 def _draw_traits(c: Columns, p: Params, key: np.uint64) -> None:
-    longest = int(p.harm_weeks_least) + int(p.harm_weeks_appeal * (1.0 - p.oversight) + 0.5)
+    """Draw what residents are and stay, and how they feel at first."""
     for i in range(c.district.size):
         d = c.district[i]
         _, _, a, b = uniforms(key, i, ONCE, HOME_RADIUS)
@@ -158,6 +158,16 @@ def _draw_traits(c: Columns, p: Params, key: np.uint64) -> None:
             p.start_trust + p.start_trust_spread * (trust - 0.5) + p.start_trust_hardship * (0.5 - h)
         )
         c.wellbeing[i] = unit(p.start_wellbeing - p.start_wellbeing_hardship * (h - 0.5))
+        c.expectation[i] = p.start_expectation
+        c.watched[i] = p.start_watched
+        c.agency[i] = p.start_agency
+
+
+@inline
+def _draw_habits(c: Columns, p: Params, key: np.uint64) -> None:
+    """Draw what residents do and think at first."""
+    longest = int(p.harm_weeks_least) + int(p.harm_weeks_appeal * (1.0 - p.oversight) + 0.5)
+    for i in range(c.district.size):
         adopted, shares, speaks, harmed = uniforms(key, i, ONCE, ADOPTED)
         c.adopted[i] = adopted < p.start_adopted
         c.shares[i] = c.adopted[i] and shares < p.start_sharing
@@ -168,10 +178,13 @@ def _draw_traits(c: Columns, p: Params, key: np.uint64) -> None:
         c.harm_weeks[i] = 1 + one_of(harm_left, longest) if harmed < p.start_harmed else 0
         c.opinion[i] = clip(p.value_prior + p.start_opinion_spread * normal(a, b), -1.0, 1.0)
         c.first_opinion[i] = c.opinion_anchor[i] = c.opinion[i]
-        c.expectation[i] = p.start_expectation
-        c.watched[i] = p.start_watched
-        c.agency[i] = p.start_agency
         c.turnout[i] = p.start_turnout
+
+
+@kernel
+def _draw_residents(c: Columns, p: Params, key: np.uint64) -> None:
+    _draw_traits(c, p, key)
+    _draw_habits(c, p, key)
 
 
 @kernel
@@ -223,7 +236,7 @@ def _needs(c: Columns, p: Params) -> Array:
 
 def begin(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Fill zeroed columns with the state before the first week."""
-    _draw_traits(c, p, key)
+    _draw_residents(c, p, key)
     places = (c.district, c.member_offsets, c.members, c.neighbour_offsets, c.neighbours)
     _draw_ties(c.ties, *places, p, key)
     filled = c.ties != EMPTY

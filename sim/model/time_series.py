@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from sim.engine.arithmetic import WEEKS_PER_YEAR
 from sim.outcomes import OUTCOMES
-from sim.outcomes.measurement import DISTRICT_OUTCOMES
+from sim.outcomes.maps import DISTRICT_OUTCOMES
 
 REPORTED_WEEKS = 4
 """A value for a year is the mean of the four weeks that end there: one week is noisy."""

@@ -71,8 +71,15 @@ class Comparison:
         for city in self.cities:
             city.step()
 
-    def run(self, weeks: int | None = None) -> Comparison:
-        """Run ``weeks`` more weeks, or until the end, every city on its own thread, and return itself."""
+    def run(self, weeks: int | None = None, at_once: bool = True) -> Comparison:
+        """Run ``weeks`` more weeks, or until the end, and return itself.
+
+        Every city runs on its own thread, or with ``at_once`` false one after the other on the caller's.
+        """
+        if not at_once:
+            for city in self.cities:
+                city.run(weeks)
+            return self
         with ThreadPoolExecutor(len(self.cities)) as pool:
             for finished in [pool.submit(city.run, weeks) for city in self.cities]:
                 finished.result()

@@ -35,6 +35,11 @@ Cancelled = Callable[[], bool]
 """Asked now and then by what is under way; true once its result is no longer wanted."""
 
 
+def never() -> bool:
+    """Return that what is under way is still wanted."""
+    return False
+
+
 class RunError(RuntimeError):
     """A run that failed; its text names the run."""
 
@@ -54,7 +59,10 @@ class Done(NamedTuple, Generic[Item, Result]):
 
 
 class Executor:
-    """Runs here, one thing after another."""
+    """Runs here, one thing after another; what is under way is told through ``cancelled``."""
+
+    def __init__(self, cancelled: Cancelled = never) -> None:
+        self._cancelled = cancelled
 
     def run(
         self, function: Callable[[Item, Cancelled], Result], items: Sequence[Item]
@@ -64,15 +72,15 @@ class Executor:
         An InputError ends everything: it says of what all have in common that it is not allowed.
         """
         for place, item in enumerate(items):
-            yield _done(place, item, lambda item=item: function(item, never))  # type: ignore[misc]
+            yield _done(place, item, lambda item=item: function(item, self._cancelled))  # type: ignore[misc]
 
 
 class _Pooled(Executor):
     """Runs on the workers of a pool; ``stop`` tells them that nothing more is wanted."""
 
     def __init__(self, pool: Pool, cancelled: Cancelled, stop: Callable[[], None]) -> None:
+        super().__init__(cancelled)
         self._pool = pool
-        self._cancelled = cancelled
         self._stop = stop
 
     def run(
@@ -107,30 +115,30 @@ class _StopFile:
         Path(self.path).touch()
 
 
-def never() -> bool:
-    """Return that what is under way is still wanted."""
-    return False
-
-
 @contextmanager
 def executor(
-    kind: Kind = "auto", workers: int = 0, seconds: float = math.inf, scheduler: str = ""
+    kind: Kind = "auto",
+    workers: int = 0,
+    seconds: float = math.inf,
+    scheduler: str = "",
+    cancelled: Cancelled = never,
 ) -> Iterator[Executor]:
     """Open an executor of ``kind`` with ``workers`` (0: one a core), and close it.
 
     "auto" runs here what takes fewer ``seconds`` than handing it out costs, and on threads what takes more:
     compiled loops leave the interpreter to others. ``scheduler`` is the address of a Dask cluster to join;
-    without one "dask" starts its own. Raises InputError for an unknown kind, a cluster that cannot be
+    without one "dask" starts its own. ``cancelled`` is asked by what runs in this process, and may keep it
+    waiting. Raises InputError for an unknown kind, a cluster that cannot be
     reached, or a missing library.
     """
     checks.one_of(kind, KINDS, "executor")
     size = checks.whole_number(workers, "workers", 0, MOST_WORKERS) or os.cpu_count() or 1
     if kind == "serial" or (kind == "auto" and (size == 1 or seconds < WORTH_THREADS)):
-        yield Executor()
+        yield Executor(cancelled)
     elif kind in ("auto", "threads"):
         flag = Flag()
         with ThreadPoolExecutor(size) as pool:
-            yield _Pooled(pool, flag.is_set, flag.set)
+            yield _Pooled(pool, lambda: flag.is_set() or cancelled(), flag.set)
     else:
         with tempfile.TemporaryDirectory() as folder, _processes(kind, size, scheduler) as pool:
             stop = _StopFile(str(Path(folder) / "stop"))

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from sim.engine.arithmetic import WEEKS_PER_YEAR
 from sim.files.errors import InputError
 from sim.model.time_series import REPORTED_WEEKS, Series
-from sim.outcomes.measurement import DISTRICT_OUTCOMES
+from sim.outcomes.maps import DISTRICT_OUTCOMES
 
 SUFFIX = "_by_district"
 Figures = Mapping[str, NDArray[np.float32]]

@@ -113,10 +113,12 @@ class Search:
             raise InputError(f"{where}: [enough]: a search takes as many seeds everywhere")
 
     def as_document(self) -> dict[str, Any]:
-        """Return the tables of the search's file."""
+        """Return the tables of the search's file, which `of` reads."""
+        tables = self.design.as_document()
+        design = {name: one for name, one in tables.get("design", {}).items() if name != "method"}
         own = {name: getattr(self, name) for name in KEYS if name != "objectives"}
         asked = [one._asdict() for one in self.objectives]
-        return {**self.design.as_document(), "search": {"objectives": asked, **own}}
+        return {**tables, "design": design, "search": {"objectives": asked, **own}}
 
 
 class Evaluated(NamedTuple):

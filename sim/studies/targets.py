@@ -15,7 +15,7 @@ from sim.files.errors import InputError, brief, unknown
 from sim.files.resources import data_folder
 from sim.files.toml import find_toml, read_toml, read_words, refuse_unknown
 from sim.outcomes import outcome
-from sim.outcomes.measurement import DISTRICT_OUTCOMES
+from sim.outcomes.maps import DISTRICT_OUTCOMES
 
 LARGEST = 1e12  # of any number in a table of targets
 KEYS = (

@@ -9,8 +9,10 @@ import pytest
 
 from sim.answers.beforehand import FILE, kept_digest, shipped_questions, told_beforehand
 from sim.answers.effort import QUICK, STANDARD
+from sim.answers.factors import factors
 from sim.answers.laboratory import Laboratory
 from sim.answers.pair import run_pair
+from sim.city.load import opening_cities
 from sim.cli.main import main
 from sim.engine.provenance import digest
 from sim.runs.executor import Executor
@@ -24,6 +26,25 @@ def test_they_are_of_these_numbers_and_this_code() -> None:
 
 def test_they_are_small() -> None:
     assert 0 < FILE.stat().st_size <= MOST_BYTES
+
+
+def test_every_city_that_the_page_opens_on_has_answers() -> None:
+    told = {
+        one.spec.city.name: told_beforehand(one) is not None  # type: ignore[union-attr]
+        for one in shipped_questions()
+    }
+    opened = {"london", *opening_cities().values()}
+    assert len(opened) > 1
+    assert told == dict.fromkeys(opened, True)
+
+
+def test_judgement_constants_were_tried_too() -> None:
+    question = shipped_questions()[0]
+    told = told_beforehand(question)
+    assert told is not None
+    ends = sum(len(one.ends) for one in factors(question, constants=False))
+    tried = [at["flip_tries"] for by_year in told["outcomes"].values() for at in by_year.values()]
+    assert max(tried) > ends
 
 
 @pytest.mark.slow

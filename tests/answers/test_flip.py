@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -17,6 +18,9 @@ from tests.answers.small import TINY, lab, pair
 
 Function = Callable[[float], float]
 SEEDS = np.array([-1.0, 0.0, 1.0])
+FREE = tuple(ASSUMPTIONS)[::5]
+LOCKED = tuple((name, one.default) for name, one in ASSUMPTIONS.items() if name not in FREE)
+"""Four of five assumptions stay as they are, so that few cities need be run."""
 
 
 def seen(functions: dict[str, Function], noise: float = 0.0, asked: list[Look] | None = None):
@@ -123,14 +127,15 @@ def test_searches_go_side_by_side_and_the_first_found_ends_its_own() -> None:
 
 
 def test_on_real_cities() -> None:
-    asked = pair().question
+    asked = replace(pair().question, locked=LOCKED)
     sample = draw_sample(asked, lab(), TINY)
     gaps = pair().gaps()
     words = {at: gap.word for at, gap in gaps.items()}
     found = flip(asked, words, lab(), sample, TINY)
     assert found.asked == {at for at, word in words.items() if word.sign}
-    ends = [value for one in ASSUMPTIONS.values() for value in one.explored if value != one.default]
-    assert found.tries == len(ends) > 230
+    free = [ASSUMPTIONS[name] for name in FREE]
+    ends = [value for one in free for value in one.explored if value != one.default]
+    assert found.tries == len(ends)
     assert not set(asked.fresh(2)) & set(asked.spec.seeds)
     for (name, year), flips in found.single.items():
         assert [one.distance for one in flips] == sorted(one.distance for one in flips)

@@ -57,6 +57,7 @@ def below() -> Iterator[Server]:
     served.stop()
 
 
+@pytest.mark.slow
 def test_below_the_path_of_a_proxy_so_are_the_modules(below: Server, browser: Browser) -> None:
     context = browser.new_context(locale="en-GB")
     visited = Visit(context, f"{below.url}city/hall/")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import Visit
 from tests.served.proxies import certify, needs, nginx, proxied
 
 
+@pytest.mark.slow
 @needs("nginx", "openssl")
 def test_a_page_behind_nginx_is_whole_after_a_health_check_came_first(
     browser: Browser, tmp_path: Path

@@ -66,8 +66,14 @@ def along(page: Page, picture: Pixels, letter: str) -> tuple[float, float]:
     return float(drawn.mean()), float(np.median(ratio[drawn])) if drawn.any() else 1.0
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("size", SIZES)
+EACH = [
+    pytest.param(size, theme, marks=[] if (size == "laptop") == (theme == "dark") else pytest.mark.slow)
+    for size in SIZES
+    for theme in ("light", "dark")
+]
+
+
+@pytest.mark.parametrize(("size", "theme"), EACH)
 def test_lines_are_told_apart_without_their_colours(visit: Visitor, size: str, theme: str) -> None:
     page = visit(size, theme=theme, at=f"#{write_link(Scene(focus=OUTCOME, theme=theme))}").page
     page.wait_for_function(f"document.querySelector('.tc-stage').__vue__.view.focus === '{OUTCOME}'")

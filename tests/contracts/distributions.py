@@ -45,8 +45,8 @@ def licence_of(name: str) -> str:
     """Return what an installed distribution says of its licence: an expression, classifiers, or a first line."""
     said = distribution(name).metadata
     classified = [text for text in said.get_all("Classifier") or [] if text.startswith("License ::")]
-    first_line = (said["License"] or "").strip().partition("\n")[0]
-    return said["License-Expression"] or "; ".join(classified) or first_line
+    first_line = (said.get("License") or "").strip().partition("\n")[0]
+    return said.get("License-Expression") or "; ".join(classified) or first_line
 
 
 def modules_without(names: set[str]) -> set[str]:

@@ -12,8 +12,10 @@ from starlette.routing import Mount, Route
 
 from sim.dashboard.assets import (
     ENTRY,
+    HOLDER,
     OPTIONS,
     PLACE,
+    STYLES,
     Assets,
     address,
     answer,
@@ -99,8 +101,11 @@ def test_every_file_is_reached_from_the_page_the_stage_window_or_a_panel() -> No
     reached: set[str] = set()
     todo = [
         ENTRY,
+        HOLDER,
         "stage.html",
+        *STYLES,
         *linked,
+        *STYLES,
         *(f"panels/{p.component or name}.vue" for name, p in PANELS.items()),
     ]
     while todo:

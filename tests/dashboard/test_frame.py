@@ -9,8 +9,9 @@ from sim.dashboard.state.actions import act
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.work import simulation as source
-from sim.dashboard.work.frame import NO_VALUE, pack
-from sim.dashboard.work.simulation import RunResult, run
+from sim.dashboard.work.frame import NO_VALUE, TOP, pack
+from sim.dashboard.work.paired import Paired
+from sim.dashboard.work.simulation import MAPPED, RunResult, run
 from sim.outcomes import OUTCOMES
 from sim.scenario.scenario import Scenario
 
@@ -45,6 +46,26 @@ def test_districts_without_residents_have_no_value(run_result: RunResult) -> Non
     empty = np.isnan(run_result.maps[:, :, 0])
     assert empty.any()
     assert ((arrays["map"] == NO_VALUE) == empty).all()
+
+
+def test_paired_runs_give_the_means_of_series_and_map_after_the_choice(run_result: RunResult) -> None:
+    burn_in, cities = run_result.spec.burn_in, len(run_result.letters)
+    months = (run_result.series.shape[1] - burn_in) // 4
+    values = np.full((5, cities, months, len(OUTCOMES)), 0.25, np.float32)
+    maps = np.full((cities, months, len(MAPPED), run_result.maps.shape[3]), 0.5, np.float32)
+    maps[:, -1] = 1.0
+    paired = Paired(run_result.letters, values, (), maps)
+    header, arrays = unpack(pack(run_result, ("trust", "active"), "wellbeing", [], {}, paired))
+    alone = unpack(pack(run_result, ("trust", "active"), "wellbeing", [], {}))[1]
+    assert header["runs"] == 5
+    assert (arrays["series"][:, 0, burn_in:] == 0.25).all()
+    np.testing.assert_array_equal(arrays["series"][:, 1], alone["series"][:, 1])
+    for name in ("map", "active", "outage"):
+        np.testing.assert_array_equal(arrays[name][:, :burn_in], alone[name][:, :burn_in])
+    assert (arrays["map"][:, burn_in:-6] == 127).all()
+    assert (arrays["map"][:, -2:] == TOP).all()
+    assert (np.diff(arrays["map"][:, -6:].astype(int), axis=1) >= 0).all()
+    np.testing.assert_array_equal(arrays["active"], alone["active"])
 
 
 def test_the_common_past_is_the_same_in_all_cities(run_result: RunResult) -> None:

@@ -28,6 +28,7 @@ from sim.model.schedule import ORDER
 from sim.outcomes import FIRST_SEVEN
 from sim.parameters import DECLARATIONS, LEVERS
 from sim.scenario.off import switchable
+from tests.dashboard.runs import made
 from tests.dashboard.test_sentence import run_result
 from tests.dashboard.test_takeaway import Nothing
 
@@ -49,7 +50,7 @@ class Found(Nothing):
 
 def level(value: float) -> Paired:
     values = np.full((20, 3, 130, len(ORDER_OF_OUTCOMES)), value, np.float32)
-    return Paired(("A", "B", "N"), values, ())
+    return made(("A", "B", "N"), values)
 
 
 @pytest.fixture

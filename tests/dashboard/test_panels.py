@@ -7,6 +7,7 @@ import re
 import pytest
 
 from sim.dashboard.assets import files, read
+from sim.dashboard.state import actions_answers, actions_debate, actions_lab, actions_people  # noqa: F401 they register
 from sim.dashboard.state.actions import act
 from sim.dashboard.state.answers import ANSWER_PANELS
 from sim.dashboard.state.scene import Scene
@@ -16,6 +17,7 @@ from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.doors import doors
 from sim.dashboard.views.panel import panel
 from sim.dashboard.views.panels import PANELS
+from sim.dashboard.work import session  # noqa: F401 it registers the actions that doors name
 from sim.locale.catalogue import LANGUAGES, translate
 from sim.outcomes import OUTCOMES
 from tests.dashboard.test_takeaway import Nothing
@@ -78,7 +80,11 @@ def test_the_menu_holds_its_doors_in_order() -> None:
     shown = panel(ViewState(Scene(), panel="more"), Nothing())["doors"]
     named = {menu: [door["name"] for door in found] for menu, found in shown.items()}
     assert named.pop("answers") == list(ANSWER_PANELS)
-    assert named == {"more": ["resident", "sets", "keys"], "about": ["left_out"], "export": ["report"]}
+    assert named == {
+        "more": ["resident", "sets", "keys", "own_city"],
+        "about": ["left_out"],
+        "export": ["report"],
+    }
 
 
 def test_the_way_to_a_resident_draws_one() -> None:

@@ -17,17 +17,18 @@ from sim.locale.catalogue import LANGUAGES, translate
 from sim.locale.numbers import number
 from sim.outcomes import OUTCOMES
 from sim.scenario.scenario import list_assumption_sets
+from tests.dashboard.runs import made
 
 LETTERS = ("A", "B", "N")
 
 
 def paired(gap_by_run: list[float], gap_by_set: list[float], outcome: str = "wellbeing") -> Paired:
     def values(gaps: list[float]) -> np.ndarray:
-        made = np.full((len(gaps), 3, 130, len(ORDER_OF_OUTCOMES)), 0.5)
-        made[:, 0, :, ORDER_OF_OUTCOMES.index(outcome)] += np.array(gaps)[:, None]
-        return made
+        found = np.full((len(gaps), 3, 130, len(ORDER_OF_OUTCOMES)), 0.5)
+        found[:, 0, :, ORDER_OF_OUTCOMES.index(outcome)] += np.array(gaps)[:, None]
+        return found
 
-    return Paired(LETTERS, values(gap_by_run), tuple(values([gap]) for gap in gap_by_set))
+    return made(LETTERS, values(gap_by_run), tuple(values([gap]) for gap in gap_by_set))
 
 
 def run_result() -> RunResult:
@@ -136,9 +137,9 @@ def test_a_rooms_city_close_to_another_is_said_to_be_close() -> None:
     values = np.full((20, 4, 130, len(ORDER_OF_OUTCOMES)), 0.5)
     values[:, 0] += 0.1
     room = act(ViewState(Scene()), {"do": "room"}).scene.change(week=520)
-    assert "C is within 1 of B" in text(room, Paired(letters, values, ()))
+    assert "C is within 1 of B" in text(room, made(letters, values))
     values[:, 2] += 0.05
-    assert "C between the two in 20 of 20 runs" in text(room, Paired(letters, values, ()))
+    assert "C between the two in 20 of 20 runs" in text(room, made(letters, values))
 
 
 def test_a_city_whose_levers_were_moved_says_so_on_its_plate() -> None:

@@ -10,7 +10,6 @@ import pytest
 from sim.dashboard.state.actions import act
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
-from sim.dashboard.views.diary import RESIDENTS as LIVED
 from sim.dashboard.views.diary import Diary, Life, Person, introduced, sentences
 from sim.dashboard.views.exports import (
     command,
@@ -24,7 +23,9 @@ from sim.dashboard.views.lever_panel import lever_panel
 from sim.dashboard.views.panel import panel
 from sim.dashboard.views.panels.resident import resident
 from sim.dashboard.work.answering import Told
+from sim.dashboard.work.own_city import OwnCity
 from sim.dashboard.work.paired import RESIDENTS, paired_spec
+from sim.dashboard.work.residents import RESIDENTS as LIVED
 from sim.engine.provenance import digest
 from sim.locale.catalogue import LANGUAGES, translate
 from sim.parameters import LEVERS
@@ -34,6 +35,8 @@ class Nothing:
     """A session that has found nothing yet."""
 
     diary = None
+    own = OwnCity(lambda: None)
+    residents = None
 
     def paired_of(self, scene: Scene) -> None: ...
 

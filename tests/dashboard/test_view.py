@@ -19,6 +19,7 @@ from sim.dashboard.views.report import report
 from sim.dashboard.views.sentence import sentence
 from sim.dashboard.work.frame import pack_runs
 from sim.dashboard.work.paired import ORDER_OF_OUTCOMES, Paired
+from tests.dashboard.runs import made
 from tests.dashboard.test_frame import unpack
 from tests.dashboard.test_links import packed
 from tests.dashboard.test_sentence import run_result
@@ -31,7 +32,7 @@ def state() -> ViewState:
 
 def some_runs() -> Paired:
     values = np.random.default_rng(7).random((20, 3, 130, len(ORDER_OF_OUTCOMES)))
-    return Paired(("A", "B", "N"), values.astype(np.float32), ())
+    return made(("A", "B", "N"), values.astype(np.float32))
 
 
 def test_runs_are_lines_then_dots_then_gone(state: ViewState) -> None:

@@ -13,9 +13,10 @@ from sim.debate.tours import FIRST_TOUR, list_tours, load_tour, tours_folder, un
 from sim.files.errors import InputError
 from sim.outcomes import OUTCOMES
 
-ASKED_FOR = {
+ASKED_FOR = {  # one for each theme of the debate at least
     *("how-to-read", "who-holds-the-data", "being-watched", "reported-and-lived", "digital-only"),
-    *("another-choice", "the-crowd"),
+    *("another-choice", "the-crowd", "neighbours", "people-and-machines", "ideas-that-add-up"),
+    *("what-is-optimised", "who-checks", "a-say", "companies-or-the-state"),
 }
 SOUND = (tours_folder() / "being-watched.toml").read_text(encoding="utf-8")
 

@@ -16,16 +16,25 @@ from typing import NamedTuple, get_args
 from fluent.syntax.ast import MessageReference
 
 from sim.answers.who import STATES, THIRDS
+from sim.city.check import DECIDED
+from sim.city.guesses import OF_COLUMNS
+from sim.city.load import OFFERED
 from sim.dashboard.assets import WEB
 from sim.dashboard.state.allowed import INJECTED
 from sim.dashboard.state.answers import ANSWER_PANELS
+from sim.dashboard.state.own_files import SLOTS
+from sim.dashboard.state.own_mapping import WORDS
+from sim.dashboard.state.people import GROUPINGS, PICTURES
+from sim.dashboard.state.people import STATES as RESIDENT_STATES
 from sim.dashboard.state.scene import MODES
 from sim.dashboard.state.view_state import IN_PANEL
 from sim.dashboard.views.answers.flip import COLUMNS as FLIP_COLUMNS
 from sim.dashboard.views.answers.why import COLUMNS as WHY_COLUMNS
+from sim.dashboard.views.credit import CREDITS
 from sim.dashboard.views.overlay import TRUST_LINES
+from sim.dashboard.views.panels.classroom import PLANS
 from sim.dashboard.views.panels.keys import KEYS
-from sim.dashboard.views.panels.more import CREDITS
+from sim.dashboard.views.people.watched import TERMS
 from sim.dashboard.views.values import BLURS, LEVELS
 from sim.debate.debate import ANSWERS, KINDS
 from sim.debate.tours import STOPS
@@ -33,6 +42,7 @@ from sim.evidence.hindcasts import MEASURES
 from sim.files.resources import PACKAGE
 from sim.locale.catalogue import FALLBACK, keys, known, words
 from sim.model.response_curves import RESPONSES
+from sim.model.wellbeing_parts import PARTS
 from sim.outcomes import OUTCOME_GROUPS, OUTCOMES
 from sim.parameters import ASSUMPTIONS, CONTEXT, EVENTS, LEVER_GROUPS, LEVERS, SHARES, Strength
 from tests.locale.catalogues import nodes, page_patterns, selects, variables
@@ -78,6 +88,19 @@ FAMILIES: dict[str, set[str]] = {
     "diary-uses": set(TURNS),
     "diary-shares": set(TURNS),
     "diary": {"held", "leak", "outage"},
+    "people-picture": set(PICTURES),
+    "people-by": {*GROUPINGS, *(f"{by}.note" for by in GROUPINGS)},
+    "people-hardship": {"least", "some", "most"},
+    "people-opinion": {"order", "both", "freedom"},
+    "people-use": {"none", "new", "long", "always"},
+    "people-term": set(TERMS),
+    "people-part": {*PARTS, "sum"},
+    "people-why": {"held", "stays", "lets", "goes", "out_already", "spark", "off"},
+    "people-speech": {"spoke", "silent", "held"},
+    "people-sharing": {"forced", "suffers", "unasked", "default", "chose"},
+    "state": set(RESIDENT_STATES),
+    "class-plan": {step for steps in PLANS.values() for step, _ in steps},
+    "worksheet": {"why"},
     "stop": set(STOPS),
     "kind": {"outcome", "lever", "assumption", "mechanism", "source"},
     "response": {f"{one.name}{part}" for one in RESPONSES for part in ("", ".x", ".y", ".given")},
@@ -85,10 +108,28 @@ FAMILIES: dict[str, set[str]] = {
     "credit": set(CREDITS),
     "hindcast": set(MEASURES),
     "key": {*KEYS, *(f"{key}.does" for key in KEYS)},
+    "own-slot": {*SLOTS, *(f"{slot}.help" for slot in SLOTS)},
+    "own-guess": {
+        *OF_COLUMNS,
+        "table",
+        "sheet",
+        "layer",
+        "encoding",
+        "separator",
+        "decimal",
+        "crs",
+        "swapped",
+    },
+    "own-basis": {"absolute", "rank", "mixed", "drawn"},
+    "own-reason": set(OFFERED),
+    "own-out": {*DECIDED, "empty", "nobody"},
+    "own-words": set(WORDS),
 }
 """Keys put together in Python: what comes before the last part, and every last part there may be."""
 
 COMPONENTS = {
+    "own/": "own",
+    "panels/own_city": "own",
     "answers/why": "six-why",
     "answers/who": "six-who",
     "answers/assumed": "six-assumed",
@@ -104,6 +145,10 @@ COMPONENTS = {
     "panels/mechanism": "lab",
     "panels/model_map": "lab",
     "tour": "lab",
+    "panels/residents": "people",
+    "panels/essay": "essay",
+    "panels/classroom": "class",
+    "people/": "people",
     "panels/": "panel",
     "lever": "levers",
     "question": "levers",

@@ -7,7 +7,7 @@ import pytest
 
 from sim.model.time_series import Series
 from sim.outcomes import OUTCOMES
-from sim.outcomes.measurement import DISTRICT_OUTCOMES
+from sim.outcomes.maps import DISTRICT_OUTCOMES
 
 
 def counted(burn_in: int, weeks: int, filled: int) -> Series:

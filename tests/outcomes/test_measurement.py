@@ -15,12 +15,10 @@ from sim.model.city_model import CityModel
 from sim.model.population import terciles
 from sim.model.state import COLUMNS
 from sim.outcomes import OUTCOMES
-from sim.outcomes.measurement import (
-    DISTRICT_OUTCOMES,
-    MEASUREMENT,
-    low_quantile,
-    spread_of_districts,
-)
+from sim.outcomes.districts import spread_of_districts
+from sim.outcomes.maps import DISTRICT_OUTCOMES
+from sim.outcomes.measurement import MEASUREMENT
+from sim.outcomes.quantile import low_quantile
 from sim.scenario import encoding as values
 
 SIZES = {"resident": 6, "district": 3, "city": 1}

@@ -85,6 +85,18 @@ def test_closing_cancels_what_is_under_way_and_what_has_not_begun() -> None:
     assert begun in ([0], [0, 1])
 
 
+@pytest.mark.parametrize("kind", ["serial", "threads"])
+def test_what_runs_in_this_process_asks_whether_it_is_still_wanted(kind: Kind) -> None:
+    with executor(kind, 2, cancelled=lambda: True) as chosen:
+        assert [one.result for one in chosen.run(asked, [1, 2])] == [True, True]
+    with executor(kind, 2) as chosen:
+        assert [one.result for one in chosen.run(asked, [1, 2])] == [False, False]
+
+
+def asked(number: int, cancelled: Cancelled) -> bool:
+    return cancelled()
+
+
 def test_processes_are_told_too(tmp_path: Path) -> None:
     with executor("processes", 1) as chosen:
         done = chosen.run(until_cancelled, [str(tmp_path / "first"), str(tmp_path / "second")])

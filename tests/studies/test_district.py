@@ -10,7 +10,7 @@ import pytest
 from sim import CityModel
 from sim.files.errors import InputError
 from sim.outcomes import OUTCOMES
-from sim.outcomes.measurement import DISTRICT_OUTCOMES
+from sim.outcomes.maps import DISTRICT_OUTCOMES
 from sim.studies import Design, Shard, merge, open_results, resume, sweep
 from sim.studies.district import kept_weeks
 from sim.studies.expansion import expand

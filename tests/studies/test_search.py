@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import time
@@ -115,3 +116,53 @@ def test_bad_searches_are_refused(changes: dict[str, Any], said: str) -> None:
         Search.of(sought(**changes))
     assert said in str(refused.value)
     assert "\n" not in str(refused.value)
+
+
+def test_a_search_reads_what_it_wrote() -> None:
+    asked = Search.of(DOCUMENT)
+    assert Search.of(asked.as_document()).as_document() == asked.as_document()
+
+
+def test_what_was_found_stands_beside_corners_and_scenarios(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plain = sought(search={"generations": 1}) | {"vary": {"surveillance": {}, "censorship": {}}}
+    finding = search(Search.of(plain), tmp_path, HERE)
+    command = [
+        "frontier",
+        "--outcomes",
+        "wellbeing,calm",
+        "--found",
+        str(tmp_path),
+        "--quick",
+        "--seeds",
+        "2",
+    ]
+    command += ["--city", "synthetic:4", "--residents", "64", "--burn-in", "2", "--weeks", "52", "--json"]
+    assert main(command) == 2
+    assert "has not come to an end" in capsys.readouterr().err
+    finding.save(tmp_path / "analysis")
+    assert main(command) == 0
+    document = json.loads(capsys.readouterr().out)
+    found = [one for one in document["points"] if one["source"] == "found"]
+    rows = finding.tables["frontier"].to_pylist()
+    assert [one["levers"]["surveillance"] for one in found] == [row["surveillance"] for row in rows]
+    assert {one["source"] for one in document["points"]} == {"corner", "scenario", "found"}
+    assert f"--found {tmp_path}" in document["receipt"]["command"]
+
+
+@pytest.mark.parametrize(
+    ("varied", "said"),
+    [(None, "holds no search"), ({"chilling": {}}, "a search is over levers")],
+)
+def test_a_folder_without_cities_to_look_at_is_told_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], varied: dict[str, Any] | None, said: str
+) -> None:
+    if varied is not None:
+        (tmp_path / "search.toml").write_text(tomli_w.dumps(sought() | {"vary": varied}))
+        (tmp_path / "analysis").mkdir()
+        (tmp_path / "analysis" / "frontier.parquet").write_bytes(b"")
+    assert main(["frontier", "--outcomes", "wellbeing,calm", "--found", str(tmp_path)]) == 2
+    told = capsys.readouterr().err
+    assert said in told
+    assert told.count("\n") == 1

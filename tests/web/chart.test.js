@@ -110,6 +110,20 @@ test('the year is the one that the week lies in', () => {
   ]);
 });
 
+test('the projected chart says which city it is, and that squares are no map', () => {
+  const stage = layOut('stage', 1920, 984, ['A', 'B'], [], 2);
+  const told = credit => {
+    const g = recorder();
+    drawYear(g, PEN, stage, sceneOf(stateOf(steady, viewWith({ credit }))));
+    return g.texts()[1];
+  };
+  assert.equal(told({ title: 'London', caution: '', data: 'Office' }), 'London');
+  assert.equal(
+    told({ title: 'Mine', caution: 'Squares, not the real map', data: '' }),
+    'Mine · Squares, not the real map',
+  );
+});
+
 test('labels that are close are pushed apart, in their order, and stay inside', () => {
   const labels = [10, 11, 12, 100].map(y => ({ y, tall: 1 }));
   const sorted = spread(labels, 14, 0, 108);

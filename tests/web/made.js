@@ -143,6 +143,7 @@ export function viewWith(more = {}) {
     difference: false,
     zoom: false,
     runs: '',
+    credit: { title: 'London', caution: '', data: 'Office · open' },
     ahead: true,
     ...more,
   };

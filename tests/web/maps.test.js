@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { differenceClass, differenceClasses, drawDifference } from '../../sim/dashboard/web/difference.js';
 import { drawMapLegend } from '../../sim/dashboard/web/legend.js';
-import { drawMap, gatheringRadius, setApart } from '../../sim/dashboard/web/map.js';
+import { borderWidth, drawMap, gatheringRadius, setApart } from '../../sim/dashboard/web/map.js';
 import { classOf, endsOf, rampOf } from '../../sim/dashboard/web/ramp.js';
 import { drawPlate } from '../../sim/dashboard/web/plate.js';
 import { sceneOf } from '../../sim/dashboard/web/painter.js';
@@ -175,4 +175,10 @@ test('the ramp spans what is in use, in round numbers, the same in all cities an
     endsOf(covered, OUTCOME).map(value => Math.round(value * 100)),
     [45, 55],
   );
+});
+
+test('borders are as wide as ever where districts are large, and leave most of a small one to its colour', () => {
+  assert.equal(borderWidth(300, 33), 1);
+  assert.equal(borderWidth(600, 20), 2);
+  assert.ok(borderWidth(250, 10_000) <= 0.12 * 2.5);
 });

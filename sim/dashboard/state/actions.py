@@ -10,12 +10,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from sim.dashboard.state.allowed import ASSUMED, CITIES, LEVER_VALUES, MOST_EVENTS
+from sim.dashboard.state.arrival import arrive
 from sim.dashboard.state.cities import OPENING, opening
+from sim.dashboard.state.drags import in_one_step
 from sim.dashboard.state.fields import printable
 from sim.dashboard.state.letters import BASES
-from sim.dashboard.state.links import read_link
 from sim.dashboard.state.scene import checked
-from sim.dashboard.state.steps import panel_at
 from sim.dashboard.state.view_state import PANELS, ViewState
 from sim.dashboard.work.simulation import WEEKS
 from sim.files import checks
@@ -29,7 +29,6 @@ Action = Callable[[ViewState, Data], ViewState]
 ACTIONS: dict[str, Action] = {}
 CONTEXT_FIELDS = ("city", "residents", "seed")
 LONGEST_LANGUAGE = 2  # characters of what a browser calls its language
-
 _log = logging.getLogger(__name__)
 
 
@@ -46,7 +45,7 @@ def act(state: ViewState, data: Data) -> ViewState:
         _log.warning("unknown action %r", name[:40])
         return state
     try:
-        return ACTIONS[name](state, data)
+        return in_one_step(state, ACTIONS[name](state, data), data)
     except InputError as error:
         return state.change(notice=str(error))
 
@@ -96,11 +95,8 @@ def hello(state: ViewState, data: Data) -> ViewState:
 
 @action
 def open_link(state: ViewState, data: Data) -> ViewState:
-    """Go to the scene that a link holds, and say what it needed."""
-    scene, notices = read_link(str(given(data, "link")))
-    said = " ".join(notice.translate(scene.language) for notice in notices)
-    after = state.turn(**{name: getattr(scene, name) for name in scene.as_dict()})
-    return after.change(notice=said, panel=panel_at(scene), playing=False)
+    """Go to where a link leads, and say what it needed."""
+    return arrive(state, str(given(data, "link")))
 
 
 @action
@@ -297,4 +293,4 @@ def with_changes(state: ViewState, city: str, changes: Mapping[str, Value]) -> V
     """Return ``state`` with the levers of one city changed; those set back to their start are no change."""
     start = state.scene.base(city).levers
     moved = {name: value for name, value in changes.items() if value != start[name]}
-    return state.turn(changes={**state.scene.changes, city: moved})
+    return state.turn(changes={a: made for a, made in {**state.scene.changes, city: moved}.items() if made})

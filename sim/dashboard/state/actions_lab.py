@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sim.dashboard.state.actions import Data, action, given
 from sim.dashboard.state.scene import checked
 from sim.dashboard.state.tour_stops import committed, scene_at_stop
 from sim.dashboard.state.view_state import ViewState
-from sim.debate.tours import STOPS
+from sim.debate.tours import STOPS, list_tours
 from sim.files import checks
 from sim.model.schedule import ORDER
 from sim.outcomes import OUTCOMES
@@ -87,3 +89,14 @@ def _stand(state: ViewState, name: str, at: int) -> ViewState:
     opened = before.covered and not scene.covered
     after = state.turn(**{field: getattr(scene, field) for field in scene.as_dict()})
     return after.change(panel="", playing=opened, start=0, replays=state.replays + opened)
+
+
+@action
+def lesson(state: ViewState, data: Data) -> ViewState:
+    """Prepare a lesson: the tour, or the stop that its link opens at."""
+    chosen: dict[str, Any] = {}
+    if "tour" in data:
+        chosen["tour"] = checks.one_of(data["tour"], list_tours(), "tour")
+    if "stop" in data:
+        chosen["stop"] = checks.whole_number(data["stop"], "stop", 0, len(STOPS) - 1)
+    return state.change(panel="classroom", lesson=state.lesson._replace(**chosen))

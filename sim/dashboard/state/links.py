@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 import zlib
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -12,6 +13,7 @@ from sim.dashboard.state.cities import offered
 from sim.dashboard.state.fields import LONGEST_KEY, among, printable, salvage
 from sim.dashboard.state.scene import FIELDS, SCENE_VERSION, Scene, mended
 from sim.dashboard.work.simulation import MODEL_VERSION
+from sim.debate.tours import STOPS, list_tours
 from sim.files import checks
 from sim.files.errors import InputError
 from sim.locale.text import Text, message
@@ -19,6 +21,8 @@ from sim.locale.text import Text, message
 LONGEST = 20_000  # characters of an address that are read at all
 LONGEST_VERSION = 20
 MOST_NAMED = 8  # of the things left out
+TYPED = re.compile(r"tour=(?P<tour>[\w-]{1,80})(?:/(?P<stop>\d{1,3}))?")
+"""A link that can be typed: "tour=the-crowd", or "tour=the-crowd/4" for its fourth step."""
 Fields = dict[str, Any]
 
 
@@ -68,6 +72,24 @@ def read_link(text: str) -> tuple[Scene, list[Text]]:
     if dropped or unfit:
         notices.append(message("link-dropped", names=", ".join([*dropped, *unfit][:MOST_NAMED])))
     return scene, notices
+
+
+def write_typed(tour: str, stop: int) -> str:
+    """Return the link to a stop of a tour that somebody can type."""
+    return f"tour={tour}" + (f"/{stop + 1}" if stop else "")
+
+
+def read_typed(text: str) -> tuple[str, int] | None:
+    """Return the tour and the stop that a typed link names, None for any other link.
+
+    Raises InputError, with the nearest name, where there is no such tour or stop.
+    """
+    found = TYPED.fullmatch(text)
+    if found is None:
+        return None
+    tour = checks.one_of(found["tour"], list_tours(), "tour")
+    stop = checks.spelled_whole(found["stop"] or "1")
+    return tour, checks.whole_number(stop, "step", 1, len(STOPS)) - 1
 
 
 def _fields(text: str) -> Fields:

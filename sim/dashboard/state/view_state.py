@@ -8,6 +8,8 @@ from pkgutil import iter_modules
 from typing import Any
 
 from sim.dashboard.state.answers import FIRST_AXES
+from sim.dashboard.state.lesson import FIRST_LESSON, Lesson
+from sim.dashboard.state.people import FIRST_LOOK, People
 from sim.dashboard.state.scene import Scene
 from sim.model.schedule import ORDER
 
@@ -35,8 +37,11 @@ class ViewState:
     ``lifted``: the page is a stage only as long as it is a large one. ``afresh``: drawing it failed before, so the
     link in its address is not opened again.
 
+    ``slider`` is the one that the last action moved, empty if it moved none.
+
     ``asked`` is the number of the answer asked for last, 0 for none yet; ``district`` is the one looked at in answer
-    5, ``axes`` are the two outcomes of answer 6.
+    5, ``axes`` are the two outcomes of answer 6. ``people`` is how the residents are looked at,
+    ``lesson`` what a teacher prepares.
     """
 
     scene: Scene
@@ -60,6 +65,9 @@ class ViewState:
     asked: int = 0
     district: str = ""
     axes: tuple[str, str] = FIRST_AXES
+    slider: tuple[str, ...] = ()
+    people: People = FIRST_LOOK
+    lesson: Lesson = FIRST_LESSON
     back: tuple[Scene, ...] = ()
     ahead: tuple[Scene, ...] = ()
 

@@ -10,13 +10,17 @@ from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.diary import Diary
 from sim.dashboard.work.answering import Told
+from sim.dashboard.work.own_city import OwnCity
 from sim.dashboard.work.paired import Paired
+from sim.dashboard.work.residents import Residents
 
 
 class Found(Protocol):
     """What a session has found out so far."""
 
     diary: Diary | None
+    own: OwnCity
+    residents: Residents | None
 
     def paired_of(self, scene: Scene) -> Paired | None:
         """Return the paired runs of ``scene``, if they are made."""

@@ -8,14 +8,12 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from sim.dashboard.state.cities import city_named
+from sim.dashboard.work.residents import RESIDENTS, row_of
 from sim.dashboard.work.simulation import weekly
 from sim.debate.debate import YEAR
 from sim.locale.catalogue import translate
 from sim.runs.spec import RunSpec
 
-RESIDENTS = 2_000
-STRIDE, OFFSET = 769, 401
-"""Residents are taken in strides over the whole city, so that the next one is nobody's choice."""
 NEEDS = ("less", "alike", "more")
 """How much a resident needs the services, by the third of hardship."""
 CLEARLY = 0.2
@@ -57,7 +55,7 @@ class Diary(NamedTuple):
 def diary_of(spec: RunSpec, number: int) -> Diary:
     """Return the diary of resident ``number``: the cities are run again for it."""
     weeks: dict[str, Weeks] = {letter: [] for letter in spec.labels}
-    row = (number * STRIDE + OFFSET) % RESIDENTS
+    row = row_of(number)
     person = None
     for models in weekly(spec, RESIDENTS):
         for letter, model in models.items():

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sim.dashboard.state.cities import city_named
 from sim.dashboard.state.scene import Scene
+from sim.dashboard.views.credit import line_of_credit
 from sim.dashboard.work.paired import paired_spec
 from sim.dashboard.work.simulation import NO_CHANGE
 from sim.locale.catalogue import LANGUAGES, translate
@@ -111,7 +112,7 @@ def receipt(scene: Scene) -> dict[str, str]:
         make_receipt(spec, _words_of_run(scene), libraries=(*LIBRARIES, "solara")), scene.language
     )
     settings = hashlib.blake2b(repr(spec).encode(), digest_size=8).hexdigest()
-    return {**whole, "settings": settings, "sentence": command(scene)}
+    return {**whole, "data": line_of_credit(scene), "settings": settings, "sentence": command(scene)}
 
 
 def lines_of_receipt(scene: Scene) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from sim.dashboard.state.allowed import LONGEST_NAME, RESIDENTS, SEED
@@ -15,7 +16,7 @@ from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.values import control, position, shown
 from sim.locale.catalogue import known, translate, words
 from sim.parameters import ASSUMPTIONS, CONTEXT, DECLARATIONS, LEVER_GROUPS, LEVERS, SHARES, Parameter
-from sim.scenario.scenario import list_assumption_sets, list_scenarios, load_assumption_set
+from sim.scenario.scenario import AssumptionSet, list_assumption_sets, list_scenarios, load_assumption_set
 
 GROUPS = tuple(LEVER_GROUPS)
 
@@ -60,7 +61,9 @@ def _tab(scene: Scene, letter: str) -> dict[str, str]:
     return {"letter": letter, "name": name, "short": short}
 
 
+@cache
 def _scenarios(language: str) -> list[dict[str, str]]:
+    """Return the shipped scenarios; their folder is looked through once, not at every move of a slider."""
     return [{"name": name, "title": shipped(name).title.translate(language)} for name in list_scenarios()]
 
 
@@ -164,8 +167,14 @@ def _changes(scene: Scene) -> dict[str, Any]:
     }
 
 
+@cache
+def _set_named(name: str) -> AssumptionSet:
+    """Return a shipped set of assumptions, read once."""
+    return load_assumption_set(name)
+
+
 def _assumptions_note(scene: Scene) -> str:
-    title = load_assumption_set(scene.assumption_set).title.translate(scene.language)
+    title = _set_named(scene.assumption_set).title.translate(scene.language)
     if scene.assumptions:
         return translate("assumed-changed", scene.language, n=len(scene.assumptions), set=title)
     if scene.assumption_set != Scene.assumption_set:
@@ -174,36 +183,42 @@ def _assumptions_note(scene: Scene) -> str:
 
 
 def _assumptions(scene: Scene) -> dict[str, Any]:
-    language, assumed = scene.language, scene.assumed
-    sets = [load_assumption_set(name) for name in list_assumption_sets()]
-    context = [control(one, getattr(scene, one.name), language) for one in (RESIDENTS, SEED)]
-    groups: dict[str, list[dict[str, Any]]] = {}
-    for name, parameter in ASSUMPTIONS.items():
-        made = control(parameter, assumed[name], language) | {"changed": name in scene.assumptions}
-        groups.setdefault(parameter.group, []).append(made)
+    language = scene.language
     return {
         "set": scene.assumption_set,
-        "sets": [
-            {
-                "name": s.name,
-                "title": s.title.translate(language),
-                "reason": s.reason.translate(language),
-            }
-            for s in sets
-        ],
-        "groups": [
-            {
-                "title": _group_title(group, language),
-                "open": any(made["changed"] for made in controls),
-                "controls": controls,
-            }
-            for group, controls in groups.items()
-        ],
-        "context": context,
+        "sets": [_set(name, language) for name in list_assumption_sets()],
+        "groups": _assumption_groups(scene),
+        "context": [control(one, getattr(scene, one.name), language) for one in (RESIDENTS, SEED)],
         "city": scene.city,
+        "own_city": translate("own-door", language),
         "city_label": CONTEXT["city"].title.translate(language),
         "cities": [{"name": n, "title": city_named(n).title.translate(language)} for n in offered()],
     }
+
+
+def _set(name: str, language: str) -> dict[str, str]:
+    found = _set_named(name)
+    return {
+        "name": found.name,
+        "title": found.title.translate(language),
+        "reason": found.reason.translate(language),
+    }
+
+
+def _assumption_groups(scene: Scene) -> list[dict[str, Any]]:
+    """Return the controls of the assumptions by mechanism; a group with one changed is open."""
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for name, parameter in ASSUMPTIONS.items():
+        made = control(parameter, scene.assumed[name], scene.language)
+        groups.setdefault(parameter.group, []).append(made | {"changed": name in scene.assumptions})
+    return [
+        {
+            "title": _group_title(group, scene.language),
+            "open": any(made["changed"] for made in controls),
+            "controls": controls,
+        }
+        for group, controls in groups.items()
+    ]
 
 
 def _group_title(group: str, language: str) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from sim.city.city import City
 from sim.dashboard.state.cities import city_named
 from sim.dashboard.state.cues import hidden_outcomes, maps_covered
 from sim.dashboard.state.names import plate
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.steps import place_of
 from sim.dashboard.state.view_state import ViewState
+from sim.dashboard.views.credit import credit
 from sim.dashboard.views.overlay import overlay
 from sim.dashboard.views.values import shown
 from sim.dashboard.work.simulation import MAPPED, NO_CHANGE, CityEventRecord, RunResult
@@ -28,34 +30,18 @@ FINE_BELOW = 20.0  # an outcome whose whole axis is shorter than this is written
 def stage(state: ViewState) -> dict[str, Any]:
     """Return everything the charts need except numbers and geometry."""
     scene = state.scene
-    needed = {*shown_outcomes(scene), scene.map_outcome}
     return {
         "language": scene.language,
         "theme": scene.theme,
         "words": words("stage", scene.language) | {"events": words("event", scene.language)},
-        "outcomes": {name: _outcome(OUTCOMES[name], scene.language) for name in needed},
-        "choices": [
-            {"id": name, "label": OUTCOMES[name].label.translate(scene.language)} for name in CHOICES
-        ],
-        "map_choices": [
-            {"id": name, "label": OUTCOMES[name].label.translate(scene.language)} for name in MAPPED
-        ],
-        "focus": scene.focus,
-        "tiles": list(scene.tiles),
-        "map_outcome": scene.map_outcome,
+        **_offered(scene),
+        **_player(state),
         "letters": list(scene.letters),
         "plates": {letter: plate(scene, letter) for letter in scene.letters},
-        "week": scene.week,
-        "start": state.start,
-        "playing": state.playing,
-        "replay": state.replays,
-        "speed": state.speed,
-        "year_steps": state.calm,
         "swapped": scene.swapped,
         "difference": scene.difference and len(scene.letters) == len(POLES),
         "zoom": scene.zoom,
         "runs": state.runs,
-        "ahead": scene.mode != "debate",
         "curtain": scene.covered,
         "maps_covered": maps_covered(scene),
         "hidden": list(hidden_outcomes(scene)),
@@ -65,7 +51,40 @@ def stage(state: ViewState) -> dict[str, Any]:
         "large": scene.large,
         "debate": scene.mode == "debate",
         "reveal": reveals(scene),
+        "credit": credit(scene),
         "near": translate("understand-near", scene.language) if OUTCOMES[scene.focus].definitional else "",
+    }
+
+
+def _offered(scene: Scene) -> dict[str, Any]:
+    """Return the outcomes shown, and those that charts and maps could show."""
+    return {
+        "outcomes": {
+            name: _outcome(OUTCOMES[name], scene.language)
+            for name in {*shown_outcomes(scene), scene.map_outcome}
+        },
+        "choices": [_choice(name, scene.language) for name in CHOICES],
+        "map_choices": [_choice(name, scene.language) for name in MAPPED],
+        "focus": scene.focus,
+        "tiles": list(scene.tiles),
+        "map_outcome": scene.map_outcome,
+    }
+
+
+def _choice(name: str, language: str) -> dict[str, str]:
+    return {"id": name, "label": OUTCOMES[name].label.translate(language)}
+
+
+def _player(state: ViewState) -> dict[str, Any]:
+    """Return where the years stand and how they play."""
+    return {
+        "week": state.scene.week,
+        "start": state.start,
+        "playing": state.playing,
+        "replay": state.replays,
+        "speed": state.speed,
+        "year_steps": state.calm,
+        "ahead": state.scene.mode != "debate",
     }
 
 
@@ -88,9 +107,9 @@ def _kind(scene: Scene) -> str:
 
 
 def _card(state: ViewState) -> str:
-    """Return the lever moved last, "Police presence and penalties 30 → 55", for the stage."""
+    """Return the lever moved last, "Police presence and penalties 30 → 55", for a stage with its maps."""
     scene, lever = state.scene, LEVERS.get(state.moved)
-    if lever is None or state.moved not in scene.changes.get(scene.letter, {}):
+    if lever is None or scene.large or state.moved not in scene.changes.get(scene.letter, {}):
         return ""
     values = (scene.base(scene.letter).levers[state.moved], scene.levers(scene.letter)[state.moved])
     before, after = (shown(lever, value, scene.language) for value in values)
@@ -115,8 +134,12 @@ def _outcome(outcome: Outcome, language: str) -> dict[str, Any]:
 
 
 def geometry(scene: Scene) -> dict[str, Any]:
-    """Return the city's map in the unit box; sent once per city and language."""
-    city = city_named(scene.city)
+    """Return the map of the scene's city; sent once per city and language."""
+    return geometry_of(city_named(scene.city), scene.language)
+
+
+def geometry_of(city: City, language: str) -> dict[str, Any]:
+    """Return the city's map in the unit box."""
     population = city.population
     total = float(population.sum())
     shares = population / total if total == total else population * 0 + 1 / city.districts
@@ -128,7 +151,7 @@ def geometry(scene: Scene) -> dict[str, Any]:
         "lines": [line.points.round(4).ravel().tolist() for line in city.lines],
         "landmarks": list(city.landmarks),
         "centre": list(city.centre) if city.centre else None,
-        "centreWord": translate("stage-centre", scene.language),
+        "centreWord": translate("stage-centre", language),
     }
 
 

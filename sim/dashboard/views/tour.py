@@ -7,6 +7,7 @@ from typing import Any
 from sim.dashboard.state.names import name_of
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.tour_stops import committed, tour_of
+from sim.dashboard.views.exports import lines_of_receipt
 from sim.dashboard.views.values import shown
 from sim.dashboard.work.paired import Paired
 from sim.debate.debate import BALLOTS
@@ -42,6 +43,7 @@ def tour(scene: Scene, paired: Paired | None) -> dict[str, Any] | None:
         "committed": committed(scene),
         "lines": _lines(taken, stop, language),
         "told": _told(scene, paired) if stop == "reveal" else "",
+        "collect": _collect(taken, scene, paired) if stop == "reveal" else None,
         "works": list(taken.reading) if stop == "reading" else [],
         "cities": [_city(scene, letter) for letter in scene.letters],
     }
@@ -73,6 +75,23 @@ def _lines(taken: Tour, stop: str, language: str) -> list[str]:
         "cannot": (taken.cannot,),
     }
     return [line.translate(language) for line in said.get(stop, ())]
+
+
+def _collect(taken: Tour, scene: Scene, paired: Paired | None) -> dict[str, Any] | None:
+    """Return what goes onto the visitor's sheet: the question, what was predicted, what the runs gave; None before."""
+    if paired is None:
+        return None
+    language = scene.language
+    return {
+        "name": f"tour-{taken.name}",
+        "title": translate("essay-prediction", language, title=taken.title.translate(language)),
+        "lines": [
+            taken.question.translate(language),
+            taken.ask.translate(language),
+            _told(scene, paired),
+            *lines_of_receipt(scene),
+        ],
+    }
 
 
 def _told(scene: Scene, paired: Paired | None) -> str:

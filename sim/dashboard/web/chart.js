@@ -3,7 +3,7 @@ import { drawAxes } from './axes.js';
 import { focusAxis } from './axis.js';
 import { seriesOf, valueAt } from './frame.js';
 import { drawEndLabels } from './labels.js';
-import { setFont } from './lettering.js';
+import { fitText, setFont } from './lettering.js';
 import { cityPath, linePath, strokeCity, timeScale } from './lines.js';
 import { formatNumber, unitTold } from './numbers.js';
 import { drawRunDots, drawRunLines } from './runs.js';
@@ -134,4 +134,13 @@ export function drawYear(g, pen, plan, scene) {
     at.x + at.w / 2,
     at.y + at.h * 0.55,
   );
+  if (at.h >= 90 * plan.scale) drawCity(g, pen, plan, at, scene.credit);
+}
+
+// Which city it is, and whether its map is one.
+function drawCity(g, pen, plan, at, { title, caution }) {
+  setFont(g, pen, 24 * plan.scale, 400);
+  g.fillStyle = pen.soft;
+  const told = [title, caution].filter(Boolean).join(' · ');
+  g.fillText(fitText(g, told, at.w), at.x + at.w / 2, at.y + 13 * plan.scale);
 }

@@ -2,7 +2,7 @@
 import { NO_VALUE, districtsAt } from './frame.js';
 import { alignText, haloText, setFont } from './lettering.js';
 import { drawClasses } from './legend.js';
-import { drawLines, drawNames } from './map.js';
+import { borderWidth, drawLines, drawNames } from './map.js';
 
 const CLASSES = [-10, -2, 2, 10]; // points between the classes: less than two either way is no difference
 
@@ -14,7 +14,7 @@ export function drawDifference(g, pen, plan, rect, paths, at, scene) {
     g.fillStyle = classes[d] === null ? pen.empty : pen.diverging[classes[d]];
     g.fill(path, 'evenodd');
     g.strokeStyle = pen.soft;
-    g.lineWidth = Math.max(0.8, rect.w / 300);
+    g.lineWidth = borderWidth(rect.w, paths.length);
     g.stroke(path);
   });
   drawLines(g, pen, rect, geometry);

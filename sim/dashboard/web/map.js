@@ -48,9 +48,15 @@ function fillDistricts(g, pen, rect, paths, values, ramp) {
     g.fillStyle = byte === NO_VALUE ? pen.empty : pen.ramp[classOf(byte, ramp)];
     g.fill(path, 'evenodd');
     g.strokeStyle = pen.ground;
-    g.lineWidth = Math.max(0.8, rect.w / 300);
+    g.lineWidth = borderWidth(rect.w, paths.length);
     g.stroke(path);
   });
+}
+
+// Borders of many small districts are drawn finer: at their usual width they would cover what they part.
+export function borderWidth(side, districts) {
+  const across = side / Math.sqrt(districts); // of a usual district
+  return Math.min(Math.max(0.8, side / 300), across * 0.12);
 }
 
 function hatch(g, pen, path, rect, centre) {

@@ -95,32 +95,29 @@ function fitCanvas(canvas, plan, ratio) {
 export function sceneOf(state) {
   const { view, frame } = state;
   return {
+    ...toldIn(view),
     frame,
     ghost: view.debate ? null : state.ghost, // what another cue was about is no change anybody made
     geometry: state.geometry,
     outcome: view.outcomes[view.focus],
     mapOutcome: view.outcomes[view.map_outcome],
-    words: view.words,
-    language: view.language,
     now: state.now,
-    playing: view.playing,
-    curtain: view.curtain,
-    hidden: view.hidden,
     mapsCovered: view.maps_covered,
-    difference: view.difference,
     weight: state.weight,
-    zoom: view.zoom,
     runs: state.runs,
     runsAs: view.runs,
     letters: shownLetters(view),
     ramp: rampOf(frame, view.letters, view.maps_covered),
-    near: view.near,
-    reveal: view.reveal,
     pointed: state.pointed,
     titled: state.titled,
-    ahead: view.ahead,
     place: view.letters.length > 2 ? id => placeOf(state, id) : null,
   };
+}
+
+// What keeps its name.
+function toldIn(view) {
+  const { words, language, credit, playing, curtain, hidden, difference, zoom, near, reveal, ahead } = view;
+  return { words, language, credit, playing, curtain, hidden, difference, zoom, near, reveal, ahead };
 }
 
 // Where the room's city lies on an outcome: above both, between, below both. Never counted, never ranked.

@@ -2,8 +2,8 @@
 import { setFont, wrapWords } from './lettering.js';
 import { readPalette } from './style.js';
 
-// ``receipt`` is one line; ``axisTold`` says that the axis is cut, or nothing.
-export function pictureOf(canvas, sentence, caution, axisTold, receipt) {
+// ``credit`` and ``line``, the receipt, are one line each; ``cut`` says that the axis is cut, or nothing.
+export function pictureOf(canvas, sentence, { caution, cut, credit, line }) {
   const ratio = window.devicePixelRatio || 1;
   const copy = document.createElement('canvas');
   const g = copy.getContext('2d');
@@ -11,8 +11,9 @@ export function pictureOf(canvas, sentence, caution, axisTold, receipt) {
   const notes = [
     { text: sentence.parts.map(part => part.text).join(''), size: 17, weight: 400, step: 22 },
     { text: sentence.small || '', size: 13, weight: 400, step: 18 },
-    { text: [caution, axisTold].filter(Boolean).join(' · '), size: 15, weight: 700, step: 22 },
-    { text: receipt, size: 11, weight: 400, step: 14 },
+    { text: [caution, cut].filter(Boolean).join(' · '), size: 15, weight: 700, step: 22 },
+    { text: credit, size: 12, weight: 400, step: 16 },
+    { text: line, size: 11, weight: 400, step: 14 },
   ].filter(note => note.text);
   for (const note of notes) {
     setFont(g, pen, note.size * ratio, note.weight);

@@ -15,7 +15,7 @@ from sim.dashboard.work.answered import answered, efforts
 from sim.dashboard.work.asked import Asked, Document, known_beforehand
 from sim.dashboard.work.loop import URGENT
 from sim.files.errors import InputError
-from sim.runs.executor import Executor, RunError
+from sim.runs.executor import RunError, executor
 from sim.runs.recent import Recent
 
 MOST_ANSWERS = 48
@@ -138,11 +138,12 @@ class Answering:
         key = job.asked.key
         if self._known.get(key) is not None:
             return
-        lab = Laboratory(Executor(), self._shelf, _Progress(self, job), lambda: self._give_way(job))
-        for effort in efforts(job.asked.number):
-            document = answered(job.asked, lab, effort)
-            self._under_way[key] = Told(document)
-            job.tell()
+        with executor("threads", cancelled=lambda: self._give_way(job)) as cores:
+            lab = Laboratory(cores, self._shelf, _Progress(self, job), lambda: self._give_way(job))
+            for effort in efforts(job.asked.number):
+                document = answered(job.asked, lab, effort)
+                self._under_way[key] = Told(document)
+                job.tell()
         self._known.put(key, Told(document, whole=True))
 
     def _give_way(self, job: Job) -> bool:

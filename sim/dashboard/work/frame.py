@@ -13,7 +13,7 @@ from sim.dashboard.work.paired import ORDER_OF_OUTCOMES, Paired
 from sim.dashboard.work.simulation import Floats, RunResult
 from sim.model.time_series import REPORTED_WEEKS
 from sim.outcomes import OUTCOMES
-from sim.outcomes.measurement import DISTRICT_OUTCOMES
+from sim.outcomes.maps import DISTRICT_OUTCOMES
 
 NO_VALUE = 255
 TOP = 254
@@ -32,27 +32,20 @@ def pack(
 ) -> bytes:
     """Return the frame of ``run_result``: ``outcomes`` as weekly series, ``map_outcome`` by district.
 
-    With ``paired`` runs the series after the choice are their means, as in the sentence; people in the street and
-    maps stay those of the one run, to which the events belong. ``stamp`` (number, change, draft, fresh) goes
-    into the header as it is.
+    With ``paired`` runs the series and the map after the choice are their means, as in the sentence; people in the
+    street and outages stay those of the one run, to which the events belong. ``stamp`` (number, change, draft,
+    fresh) goes into the header as it is.
     """
-    columns = [list(OUTCOMES).index(outcome) for outcome in outcomes]
-    low, high = OUTCOMES[map_outcome].axis
     arrays: dict[str, NDArray[Any]] = {
-        "series": _series(run_result, outcomes, columns, paired),
-        "map": _as_bytes(_kind(run_result, map_outcome), low, high),
+        "series": _series(run_result, outcomes, paired),
+        "map": _as_bytes(_map(run_result, map_outcome, paired), *OUTCOMES[map_outcome].axis),
         "active": _as_bytes(_kind(run_result, "active"), 0.0, ACTIVE_FULL),
         "outage": (np.nan_to_num(_kind(run_result, "outage")) > 0).astype(np.uint8),
     }
-    first = 1 - run_result.spec.burn_in
     header = {
         **stamp,
-        "letters": list(run_result.letters),
+        **_about(run_result),
         "outcomes": list(outcomes),
-        "first": first,
-        "last": first + run_result.series.shape[1] - 1,
-        "districts": run_result.maps.shape[3],
-        "residents": run_result.residents,
         "runs": paired.runs if paired is not None else 1,
         "activeFull": ACTIVE_FULL,
         "mapOutcome": map_outcome,
@@ -61,21 +54,49 @@ def pack(
     return assemble(header, arrays)
 
 
-def _series(
-    run_result: RunResult, outcomes: Sequence[str], columns: list[int], paired: Paired | None
-) -> NDArray[np.float32]:
+def _about(run_result: RunResult) -> dict[str, Any]:
+    """Return of which cities, weeks, districts and residents the arrays are."""
+    first = 1 - run_result.spec.burn_in
+    return {
+        "letters": list(run_result.letters),
+        "first": first,
+        "last": first + run_result.series.shape[1] - 1,
+        "districts": run_result.maps.shape[3],
+        "residents": run_result.residents,
+    }
+
+
+def _series(run_result: RunResult, outcomes: Sequence[str], paired: Paired | None) -> NDArray[np.float32]:
+    columns = [list(OUTCOMES).index(outcome) for outcome in outcomes]
     series = np.ascontiguousarray(run_result.series[:, :, columns].transpose(0, 2, 1), np.float32)
     if paired is None:
         return series
-    months = np.nanmean(paired.values[:, :, :, columns], axis=0).transpose(0, 2, 1)
-    weeks = np.arange(series.shape[2] - run_result.spec.burn_in) + 0.5
-    middles = (np.arange(months.shape[2]) + 0.5) * REPORTED_WEEKS
+    months = np.nanmean(paired.values[:, :, :, columns], axis=0)
+    weekly = _by_week(months, series.shape[2] - run_result.spec.burn_in).transpose(0, 2, 1)
     for row, outcome in enumerate(outcomes):
-        if outcome == ONE_RUN:
-            continue
-        for city in range(len(series)):
-            series[city, row, -len(weeks) :] = np.interp(weeks, middles, months[city, row])
+        if outcome != ONE_RUN:
+            series[:, row, run_result.spec.burn_in :] = weekly[:, row]
     return series
+
+
+def _map(run_result: RunResult, name: str, paired: Paired | None) -> Floats:
+    """Return an outcome by district, (cities, weeks, districts): after the choice the mean of the paired runs."""
+    values = _kind(run_result, name)
+    if paired is None:
+        return values
+    burn_in = run_result.spec.burn_in
+    months = paired.maps[:, :, DISTRICT_OUTCOMES.index(name)]
+    return np.concatenate([values[:, :burn_in], _by_week(months, values.shape[1] - burn_in)], axis=1)
+
+
+def _by_week(months: Floats, weeks: int) -> Floats:
+    """Return ``months`` (cities, months, ...) by week, (cities, weeks, ...), straight from middle to middle."""
+    at = np.clip((np.arange(weeks) + 0.5) / REPORTED_WEEKS - 0.5, 0.0, months.shape[1] - 1.0)
+    before = np.floor(at).astype(int)
+    after = np.minimum(before + 1, months.shape[1] - 1)
+    part = (at - before).reshape(-1, *[1] * (months.ndim - 2))
+    found: Floats = months[:, before] * (1.0 - part) + months[:, after] * part
+    return found
 
 
 def pack_runs(paired: Paired, outcome: str) -> bytes:

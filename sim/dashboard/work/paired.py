@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.work.simulation import Floats, run
+from sim.dashboard.work.simulation import MAPPED, Floats, run
 from sim.model.time_series import REPORTED_WEEKS
 from sim.outcomes import OUTCOMES
+from sim.runs.executor import Cancelled, executor, in_order
 from sim.runs.spec import RunSpec
 from sim.scenario.scenario import list_assumption_sets, load_assumptions
 
 RUNS = 20
+FIRST_RUNS = 5
+"""How many are told of while the others run."""
 RUNS_PER_SET = 4
 RESIDENTS = 2_000
 ORDER_OF_OUTCOMES = list(OUTCOMES)
 
 
 class Paired(NamedTuple):
-    """Finished paired runs: ``values`` (runs, cities, weeks, outcomes) by month, ``sets`` likewise per set."""
+    """Finished paired runs: ``values`` (runs, cities, months, outcomes), ``sets`` likewise per set.
+
+    ``maps`` (cities, months, `MAPPED`, districts) are means over the runs; nan where a district is undefined in all.
+    """
 
     letters: tuple[str, ...]
     values: Floats
     sets: tuple[Floats, ...]
+    maps: Floats
 
     @property
     def complete(self) -> bool:
@@ -79,27 +87,45 @@ def _month(week: int) -> int:
     return max(0, -(-week // REPORTED_WEEKS) - 1)
 
 
-def _monthly(spec: RunSpec, wanted: Callable[[], bool]) -> Floats | None:
-    run_result = run(spec, spec.residents, wanted)
+class _Months(NamedTuple):
+    """Runs by month, each a mean of four weeks: ``values`` (runs, cities, months, outcomes) and ``maps``."""
+
+    values: Floats
+    maps: Floats
+
+
+def _monthly(wanted: Callable[[], bool], spec: RunSpec, cancelled: Cancelled) -> _Months | None:
+    run_result = run(spec, spec.residents, lambda: wanted() and not cancelled(), at_once=False)
     if run_result is None:
         return None
-    since = run_result.series[:, spec.burn_in :]
-    months = since.shape[1] // REPORTED_WEEKS
-    cut = since[:, : months * REPORTED_WEEKS].reshape(since.shape[0], months, REPORTED_WEEKS, -1)
+    maps = run_result.maps[:, spec.burn_in :, : len(MAPPED)]
+    return _Months(_by_month(run_result.series[:, spec.burn_in :])[None], _by_month(maps)[None])
+
+
+def _by_month(weekly: Floats) -> Floats:
+    """Return means of four weeks of ``weekly`` (cities, weeks, ...), (cities, months, ...)."""
+    months = weekly.shape[1] // REPORTED_WEEKS
+    cut = weekly[:, : months * REPORTED_WEEKS].reshape(len(weekly), months, REPORTED_WEEKS, *weekly.shape[2:])
     monthly: Floats = cut.mean(axis=2).astype(np.float32)
     return monthly
 
 
 def paired_runs(scene: Scene, wanted: Callable[[], bool] = lambda: True) -> Iterator[Paired]:
-    """Yield the runs of ``scene`` under `RUNS` draws of luck, then with those under every set.
+    """Yield the runs of ``scene`` under the first draws of luck, under all `RUNS`, then with those under every set.
 
     Sets are left out where the visitor changed assumptions. Ends early when no longer wanted.
     """
     spec = paired_spec(scene)
-    values = _all(spec, wanted)
-    if values is None:
+    first = _all(spec.under(spec.seeds[:FIRST_RUNS]), wanted)
+    if first is None:
         return
-    yield Paired(spec.labels, values, ())
+    yield Paired(spec.labels, first.values, (), _mean(first.maps))
+    others = _all(spec.under(spec.seeds[FIRST_RUNS:]), wanted)
+    if others is None:
+        return
+    values = np.concatenate([first.values, others.values])
+    maps = _mean(np.concatenate([first.maps, others.maps]))
+    yield Paired(spec.labels, values, (), maps)
     if scene.assumptions:
         return
     sets = []
@@ -107,8 +133,16 @@ def paired_runs(scene: Scene, wanted: Callable[[], bool] = lambda: True) -> Iter
         under = _all(one, wanted)
         if under is None:
             return
-        sets.append(under)
-    yield Paired(spec.labels, values, tuple(sets))
+        sets.append(under.values)
+    yield Paired(spec.labels, values, tuple(sets), maps)
+
+
+def _mean(maps: Floats) -> Floats:
+    """Return the mean over runs of ``maps`` (runs, ...), of those runs in which a district is defined."""
+    defined = np.isfinite(maps)
+    total, number = np.where(defined, maps, 0.0).sum(axis=0), defined.sum(axis=0)
+    mean: Floats = np.where(number > 0, total / np.maximum(number, 1), np.nan).astype(np.float32)
+    return mean
 
 
 def paired_spec(scene: Scene) -> RunSpec:
@@ -122,12 +156,12 @@ def specs_of_sets(scene: Scene) -> list[RunSpec]:
     return [scene.spec(load_assumptions(name)).at(RESIDENTS).under(seeds) for name in list_assumption_sets()]
 
 
-def _all(spec: RunSpec, wanted: Callable[[], bool]) -> Floats | None:
-    """Return every seed's months, one after the other: visitors who wait for a curve come first."""
-    runs = []
-    for seed in spec.seeds:
-        one = _monthly(spec.under([seed]), wanted)
-        if one is None:
-            return None
-        runs.append(one)
-    return np.stack(runs)
+def _all(spec: RunSpec, wanted: Callable[[], bool]) -> _Months | None:
+    """Return every seed's months, one seed a core; None once no longer wanted."""
+    seeds: Sequence[RunSpec] = [spec.under([seed]) for seed in spec.seeds]
+    with executor("threads") as cores:
+        found = in_order(cores.run(partial(_monthly, wanted), seeds), "seed")
+    runs = [one for one in found if one is not None]
+    if len(runs) < len(seeds):
+        return None
+    return _Months(np.concatenate([one.values for one in runs]), np.concatenate([one.maps for one in runs]))

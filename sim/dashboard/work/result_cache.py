@@ -23,16 +23,16 @@ MOST_FILES = 40
 def load(spec: RunSpec) -> Paired | None:
     """Return the runs kept for ``spec``, or None; a damaged file counts as none."""
     found = kept_arrays.read(_path(spec))
-    if found is None or not {"letters", "values"} <= found.keys():
+    if found is None or not {"letters", "values", "maps"} <= found.keys():
         return None
     sets = tuple(found[name] for name in sorted(found) if name.startswith("set"))
-    return Paired(tuple(str(letter) for letter in found["letters"]), found["values"], sets)
+    return Paired(tuple(str(letter) for letter in found["letters"]), found["values"], sets, found["maps"])
 
 
 def save(spec: RunSpec, paired: Paired) -> None:
     """Keep ``paired``, whole or not at all."""
     sets = {f"set{number:02d}": values for number, values in enumerate(paired.sets)}
-    arrays = {"letters": np.array(paired.letters), "values": paired.values, **sets}
+    arrays = {"letters": np.array(paired.letters), "values": paired.values, "maps": paired.maps, **sets}
     kept_arrays.write(_path(spec), arrays, MOST_FILES)
 
 

@@ -12,6 +12,7 @@ from sim.dashboard.state import (  # noqa: F401 they register their actions
     actions_answers,
     actions_debate,
     actions_lab,
+    actions_people,
     actions_time,
     actions_view,
 )
@@ -31,7 +32,10 @@ from sim.dashboard.work.asked import asked_of
 from sim.dashboard.work.background import BACKGROUND, Job
 from sim.dashboard.work.frame import pack, pack_runs
 from sim.dashboard.work.loop import Loop, Result, RunRequest
+from sim.dashboard.work.own_city import ACTIONS as OWN_ACTIONS
+from sim.dashboard.work.own_city import OwnCity
 from sim.dashboard.work.paired import Paired, paired_spec
+from sim.dashboard.work.residents import Residents, residents_of, row_of
 from sim.dashboard.work.simulation import RunResult
 from sim.runs.spec import RunSpec
 
@@ -48,6 +52,7 @@ class Session:
         self.run_result: RunResult | None = None
         self.paired: Paired | None = None
         self.diary: Diary | None = None
+        self.residents: Residents | None = None
         self.busy = True
         self.failed = False
         self._wanted: RunSpec | None = None
@@ -56,13 +61,26 @@ class Session:
         self._whole_job = (self.number, "whole")
         self._change = 0
         self.loop = Loop(self._deliver, self._finished, self._failed)
+        self.own = OwnCity(self._tell)
 
     def act(self, data: dict[str, Any]) -> None:
         """Take one action of the visitor."""
+        if data.get("do") in OWN_ACTIONS:
+            self.own.act(data)
+            return
+        if data.get("do") == "own_take":
+            self._take_own()
+            return
         before = self.view_state.value
         after = act(before, data)
         if after != before:
             self.view_state.value = after
+
+    def _take_own(self) -> None:
+        """Show the own city that was checked, and close the screen on which it was."""
+        if name := self.own.take():
+            state = act(self.view_state.value, {"do": "context", "name": "city", "value": name})
+            self.view_state.value = state.change(panel="")
 
     def hear(self, number: int) -> None:
         """Take the browser's answer to a frame; one that comes back after a silence is brought up to date."""
@@ -100,13 +118,19 @@ class Session:
         asked = asked_of(state, number)
         return Told() if asked is None else ANSWERING.told(asked)
 
-    def follow_resident(self, scene: Scene) -> None:
-        """Run the years of the resident drawn, on the loop's thread; meanwhile the last one's are veiled."""
-        if scene.resident >= 0:
-            self.loop.also(lambda: self._run_diary(scene))
+    def follow_people(self, state: ViewState) -> None:
+        """Run the years of the resident drawn, and of all where they are looked at; meanwhile the last are veiled."""
+        scene, all_of_them = state.scene, state.panel == "residents"
+        if all_of_them or scene.resident >= 0:
+            self.loop.also(lambda: self._run_people(scene, all_of_them))
 
-    def _run_diary(self, scene: Scene) -> None:
-        self.diary = diary_of(scene.spec(), scene.resident)
+    def _run_people(self, scene: Scene, all_of_them: bool) -> None:
+        spec = scene.spec()
+        if scene.resident >= 0 and (self.diary is None or self.diary[:2] != (scene.resident, spec)):
+            self.diary = diary_of(spec, scene.resident)
+        row = row_of(max(0, scene.resident))
+        if all_of_them and (self.residents is None or self.residents[:2] != (spec, row)):
+            self.residents = residents_of(spec, row)
         self._tell()
 
     def report(self, state: ViewState) -> str:
@@ -125,6 +149,7 @@ class Session:
         def end() -> None:
             stop()
             self._forget()
+            self.own.forget()
             ANSWERING.forget(self.number)
 
         return end
@@ -176,9 +201,9 @@ class Session:
 
     def _compared(self, spec: RunSpec, paired: Paired) -> None:
         if self._is_wanted(spec):  # a job may end just after a newer request
-            first = self.paired is None
+            more = self.paired is None or self.paired.runs != paired.runs
             self._take(paired, spec)
-            if first:  # one number for one thing: the chart now draws the mean that the sentence tells
+            if more:  # one number for one thing: the chart now draws the mean that the sentence tells
                 self.loop.show_again()
             self._tell()
 

@@ -13,7 +13,7 @@ from sim.evidence.patterns.row import Check, Row
 from sim.evidence.patterns.setting import Setting
 from sim.files.resources import data_folder
 from sim.model.time_series import REPORTED_WEEKS
-from sim.outcomes.measurement import DISTRICT_OUTCOMES
+from sim.outcomes.maps import DISTRICT_OUTCOMES
 
 Floats = NDArray[np.float64]
 
@@ -72,41 +72,43 @@ def published() -> tuple[tuple[str, ...], Floats]:
 
 def boroughs(setting: Setting) -> Row:
     """Measure P8: simulated well-being at week 0 against what Londoners report, borough by borough."""
-
-    def run_one(seed: int) -> tuple[Floats, Floats]:
-        city = setting.city_of("status-quo", seed, city="london", residents=setting.london_residents, weeks=1)
-        past = city.series.maps[: city.burn_in, DISTRICT_OUTCOMES.index("wellbeing")]
-        return past[-REPORTED_WEEKS:].mean(axis=0).astype(np.float64), city.city.population
-
-    found = setting.each("P8", run_one, setting.seeds)
+    simulated, population = _week_zero(setting)
     names, satisfaction = published()
-    simulated, population = np.mean([one for one, _ in found], axis=0), found[0][1]
     kept = np.array([name != CITY_OF_LONDON for name in names])
     every = np.isfinite(simulated)
-    checks = []
-    for label, chosen in (("with", every), ("without", every & kept)):
-        found_r = correlate(simulated[chosen], satisfaction[chosen], population[chosen])
-        shown = (
-            f"r = {found_r.r:.2f} (Fisher {found_r.fisher[0]:.2f} to {found_r.fisher[1]:.2f}, "
-            f"bootstrap {found_r.bootstrap[0]:.2f} to {found_r.bootstrap[1]:.2f}; "
-            f"{int(chosen.sum())} boroughs, {found_r.effective:.1f} effective)"
+    checks = tuple(
+        _goes_along(
+            label, int(chosen.sum()), correlate(simulated[chosen], satisfaction[chosen], population[chosen])
         )
-        checks.append(Check(f"{label} the City of London", "r above 0", shown, found_r.r > 0.0))
+        for label, chosen in (("with", every), ("without", every & kept))
+    )
     lines = (
         Line("boroughs", satisfaction[kept], simulated[kept], style="points"),
         Line(CITY_OF_LONDON, satisfaction[~kept], simulated[~kept], style="points"),
     )
-    chart = Chart(
-        "p08_london",
-        "P8 London's boroughs at week 0",
-        "published life satisfaction, 0 to 10",
-        "simulated well-being",
-        lines,
+    x, y = "published life satisfaction, 0 to 10", "simulated well-being"
+    chart = Chart("p08_london", "P8 London's boroughs at week 0", x, y, lines)
+    what = "London's boroughs: simulated well-being and published life satisfaction"
+    return Row("P8", what, checks, (chart,), ABOUT_R)
+
+
+def _week_zero(setting: Setting) -> tuple[Floats, Floats]:
+    """Return well-being at the end of the burn-in, mean of seeds, and residents, by borough."""
+
+    def run_one(seed: int) -> tuple[Floats, Floats]:
+        city = setting.city_of("status-quo", seed, city="london", residents=setting.london_residents, weeks=1)
+        burn_in = city.series.maps[: city.burn_in, DISTRICT_OUTCOMES.index("wellbeing")]
+        return burn_in[-REPORTED_WEEKS:].mean(axis=0).astype(np.float64), city.city.population
+
+    found = setting.each("P8", run_one, setting.seeds)
+    return np.mean([one for one, _ in found], axis=0), found[0][1]
+
+
+def _goes_along(label: str, number: int, found: Correlation) -> Check:
+    """Return that the correlation ``found`` over a ``number`` of boroughs is positive."""
+    shown = (
+        f"r = {found.r:.2f} (Fisher {found.fisher[0]:.2f} to {found.fisher[1]:.2f}, "
+        f"bootstrap {found.bootstrap[0]:.2f} to {found.bootstrap[1]:.2f}; "
+        f"{number} boroughs, {found.effective:.1f} effective)"
     )
-    return Row(
-        "P8",
-        "London's boroughs: simulated well-being and published life satisfaction",
-        tuple(checks),
-        (chart,),
-        ABOUT_R,
-    )
+    return Check(f"{label} the City of London", "r above 0", shown, found.r > 0.0)

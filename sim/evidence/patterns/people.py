@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -49,43 +51,44 @@ def bass_curve(years: NDArray[np.float64], p: float, q: float) -> NDArray[np.flo
 def adoption_curve(setting: Setting) -> Row:
     """Measure P1: adoption is S-shaped, and Bass's where ties mix everybody."""
     mixed = WELL_MIXED | {"residents": setting.mixed_residents, "burn_in": 0, "weeks": BASS_WEEKS}
-    courses = setting.each(
-        "P1 mixed",
-        lambda seed: setting.city_of("status-quo", seed, **mixed).outcome("adoption"),
-        setting.seeds,
-    )
+    measured = _adoption(setting, "P1 mixed", **mixed)
+    taken = _adoption(setting, "P1", weeks=SHAPE_WEEKS)
     years = np.arange(1, BASS_WEEKS + 1) / WEEKS_PER_YEAR
-    p, q = float(ASSUMPTIONS["innovation_p"].default), float(ASSUMPTIONS["imitation_q"].default)
-    measured, theory = np.mean(courses, axis=0), bass_curve(years, p, q)
-    usual = setting.each(
-        "P1",
-        lambda seed: setting.city_of("status-quo", seed, weeks=SHAPE_WEEKS).outcome("adoption"),
-        setting.seeds,
+    theory = bass_curve(
+        years, *(float(ASSUMPTIONS[name].default) for name in ("innovation_p", "imitation_q"))
     )
-    taken = np.mean(usual, axis=0)
-    new = np.diff(taken[::WEEKS_PER_YEAR])
-    peak = int(new.argmax())
+    lines = (
+        Line("well mixed ties", years, measured),
+        Line("Bass, closed form", years, theory, style="dashed"),
+        Line("status quo, from the start of its past", np.arange(len(taken)) / WEEKS_PER_YEAR, taken),
+    )
+    chart = Chart("p01_adoption", "P1 Adoption, mean of seeds", "years", "share of residents", lines)
+    distance = np.abs(measured - theory).max()
     checks = (
-        above("status quo: best year's newcomers over the first year's", new[peak] / new[0], 1.0),
-        above("status quo: best year's newcomers over the last year's", new[peak] / max(new[-1], 1e-9), 1.0),
-        below(
-            "well mixed: largest distance from Bass, 15 years",
-            np.abs(measured - theory).max(),
-            BASS_TOLERANCE,
-        ),
-    )
-    chart = Chart(
-        "p01_adoption",
-        "P1 Adoption, mean of seeds",
-        "years",
-        "share of residents",
-        (
-            Line("well mixed ties", years, measured),
-            Line("Bass, closed form", years, theory, style="dashed"),
-            Line("status quo, from the start of its past", np.arange(len(taken)) / WEEKS_PER_YEAR, taken),
-        ),
+        *_s_shaped(np.diff(taken[::WEEKS_PER_YEAR])),
+        below("well mixed: largest distance from Bass, 15 years", distance, BASS_TOLERANCE),
     )
     return Row("P1", "Adoption is S-shaped; with well-mixed ties it follows Bass", checks, (chart,))
+
+
+def _adoption(setting: Setting, label: str, **changed: Any) -> NDArray[np.float64]:
+    """Return the share adopted by week, mean of seeds, in a status quo ``changed`` so."""
+    courses = setting.each(
+        label,
+        lambda seed: setting.city_of("status-quo", seed, **changed).outcome("adoption"),
+        setting.seeds,
+    )
+    mean: NDArray[np.float64] = np.mean(courses, axis=0)
+    return mean
+
+
+def _s_shaped(new: NDArray[np.float64]) -> tuple[Check, Check]:
+    """Return that the best year has more newcomers than the first and the last, for ``new`` by year."""
+    best = new.max()
+    return (
+        above("status quo: best year's newcomers over the first year's", best / new[0], 1.0),
+        above("status quo: best year's newcomers over the last year's", best / max(new[-1], 1e-9), 1.0),
+    )
 
 
 def sharing(setting: Setting) -> Row:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from sim.evidence.patterns.chart import Chart, Line
 from sim.evidence.patterns.row import Check, Row, above, below, within
-from sim.evidence.patterns.setting import Setting
+from sim.evidence.patterns.setting import Outcomes, Setting
 from sim.mechanisms.politics import CIVIC, COERCIVE
 from sim.model.city_model import CityModel
 from sim.parameters import LEVERS, Value
@@ -22,20 +22,25 @@ MOVED = 0.1  # a constitution that moved less has hardly changed
 
 def bursts(setting: Setting) -> Row:
     """Measure P4: unrest comes in bursts, more so under control."""
-    names = ("emancipatory", "control")
-    courses = np.array(
-        setting.each(
-            "P4",
-            lambda seed: [
-                city.outcome("active")[-setting.long_weeks :]
-                for city in setting.comparison_of(names, seed, weeks=setting.long_weeks)
-            ],
-            setting.seeds,
-        )
-    )
+
+    def run_one(seed: int) -> list[Outcomes]:
+        cities = setting.comparison_of(("emancipatory", "control"), seed, weeks=setting.long_weeks)
+        return [city.outcome("active")[-setting.long_weeks :] for city in cities]
+
+    courses = np.array(setting.each("P4", run_one, setting.seeds))
     gentle, hard = courses[:, 0], courses[:, 1]
+    years = np.arange(courses.shape[2]) / 52
+    lines = (Line("control", years, hard[0]), Line("emancipatory", years, gentle[0]))
+    chart = Chart(
+        "p04_unrest", f"P4 Residents in the street, seed {setting.seeds[0]}", "years", "share active", lines
+    )
+    return Row("P4", "Unrest is bursty, not a plateau, over ten years", _bursty(gentle, hard), (chart,))
+
+
+def _bursty(gentle: Outcomes, hard: Outcomes) -> tuple[Check, ...]:
+    """Return what shares active (seeds, weeks) must be: ``hard`` under control, ``gentle`` in the other city."""
     median = np.median(hard, axis=1)
-    checks = (
+    return (
         below("control: highest median of a seed", median.max(), 0.05),
         within("control: peaks of the seeds", hard.max(axis=1).tolist(), 0.02, 0.25),
         above(
@@ -50,12 +55,6 @@ def bursts(setting: Setting) -> Row:
             1.0,
         ),
     )
-    years = np.arange(courses.shape[2]) / 52
-    lines = (Line("control", years, hard[0]), Line("emancipatory", years, gentle[0]))
-    chart = Chart(
-        "p04_unrest", f"P4 Residents in the street, seed {setting.seeds[0]}", "years", "share active", lines
-    )
-    return Row("P4", "Unrest is bursty, not a plateau, over ten years", checks, (chart,))
 
 
 class End(NamedTuple):
@@ -87,6 +86,11 @@ def _share(levers: Mapping[str, Value], name: str) -> float:
     return float(levers[name]) / sum(float(levers[owner]) for owner in OWNERS)
 
 
+Ends = Mapping[tuple[str, int], End]
+"""Where constitutions got to, by start and seed."""
+OPENED, CLOSED = {"reform", "opening"}, {"restoration", "capture", "drift to order"}
+
+
 def drifting(setting: Setting) -> Row:
     """Measure P12: where constitutions that may evolve end, from every shipped start and seed."""
     starts = list_scenarios()
@@ -99,42 +103,34 @@ def drifting(setting: Setting) -> Row:
 
     ends = dict(zip(jobs, setting.each("P12", run_one, jobs), strict=True))
     kinds = {start: Counter(ends[start, seed].kind for seed in setting.seeds) for start in starts}
-    opened = [start for start in starts if {"reform", "opening"} & set(kinds[start])]
-    closed = [start for start in starts if {"restoration", "capture", "drift to order"} & set(kinds[start])]
+    what = "Constitutions that evolve end in different places"
+    return Row("P12", what, _parting(kinds), (_drift_chart(starts, ends),))
+
+
+def _parting(kinds: Mapping[str, Counter[str]]) -> tuple[Check, ...]:
+    """Return that some end open, some closed, some either way, and for each start how often it ended how."""
+    opened = [start for start, found in kinds.items() if OPENED & set(found)]
+    closed = [start for start, found in kinds.items() if CLOSED & set(found)]
     parted = [start for start in opened if start in closed]
-    table = tuple(
-        Check(
-            f"ends from {start}",
-            "reported",
-            ", ".join(f"{n} {kind}" for kind, n in kinds[start].most_common()),
-            True,
-        )
-        for start in starts
-    )
-    checks = (
+    told = {
+        start: ", ".join(f"{n} {kind}" for kind, n in found.most_common()) for start, found in kinds.items()
+    }
+    return (
         above("starts with an end in reform or opening", len(opened), 0),
         above("starts with an end in restoration, capture or drift to order", len(closed), 0),
         above("starts whose seeds part between the two (path dependence)", len(parted), 0),
-        *table,
+        *(Check(f"ends from {start}", "reported", said, True) for start, said in told.items()),
     )
-    lines = tuple(
-        Line(label, [k + shift for k, start in enumerate(starts) for _ in setting.seeds], values)
-        for label, shift, values in (
-            (
-                "participation, openness, oversight, responsiveness, purpose limit",
-                -0.12,
-                [ends[job].civic for job in jobs],
-            ),
-            ("surveillance, enforcement, censorship", 0.12, [ends[job].coercive for job in jobs]),
-        )
+
+
+def _drift_chart(starts: Sequence[str], ends: Ends) -> Chart:
+    """Return the change of both kinds of levers, a row a start, a point a seed."""
+    civic = "participation, openness, oversight, responsiveness, purpose limit"
+    coercive = "surveillance, enforcement, censorship"
+    rows = [starts.index(start) for start, _ in ends]
+    lines = (
+        Line(civic, [row - 0.12 for row in rows], [end.civic for end in ends.values()]),
+        Line(coercive, [row + 0.12 for row in rows], [end.coercive for end in ends.values()]),
     )
-    chart = Chart(
-        "p12_drift",
-        "P12 Change of levers in ten years, each seed",
-        "mean change",
-        "",
-        lines,
-        (0.0,),
-        tuple(starts),
-    )
-    return Row("P12", "Constitutions that evolve end in different places", checks, (chart,))
+    title = "P12 Change of levers in ten years, each seed"
+    return Chart("p12_drift", title, "mean change", "", lines, (0.0,), tuple(starts))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,8 +72,7 @@ def _sparks(setting: Setting) -> tuple[list[Check], Chart]:
         for connectivity in (0.7, 1.0)
         for censorship in (0.0, 0.5)
     }
-    found = _aftermath(setting, list(cases.values()), "spark", LATER[1])
-    active = found[..., PLACE["active"]]
+    active = _aftermath(setting, list(cases.values()), "spark", LATER[1])[..., PLACE["active"]]
     soon, later = (active[..., first:last].mean(axis=-1) for first, last in (SOON, LATER))
     checks = [
         Check(
@@ -84,30 +83,30 @@ def _sparks(setting: Setting) -> tuple[list[Check], Chart]:
         )
         for k, label in enumerate(cases)
     ]
-    open_far, open_censored, full, full_censored = range(4)
-    checks += [
-        above("weeks 1 to 12 at connectivity 1 beyond .7", (soon[full] - soon[open_far]).mean(), 0.0),
-        above("weeks 1 to 12 at connectivity 1, least of the seeds", float(soon[full].min()), 0.0),
+    title = "P15 After a spark: change of the share in the street"
+    lines = _courses(cases, active)
+    chart = Chart("p15_spark", title, "weeks since the spark", "share active", lines)
+    return [*checks, *_spread_of_a_spark(*soon)], chart
+
+
+def _spread_of_a_spark(far: Floats, far_censored: Floats, full: Floats, full_censored: Floats) -> list[Check]:
+    """Return that connection carries a spark and censorship does not; shares (seeds,) soon after, by case."""
+    return [
+        above("weeks 1 to 12 at connectivity 1 beyond .7", (full - far).mean(), 0.0),
+        above("weeks 1 to 12 at connectivity 1, least of the seeds", float(full.min()), 0.0),
         below(
-            "weeks 1 to 12 with censorship less without, connectivity 1",
-            (soon[full_censored] - soon[full]).mean(),
-            0.0,
+            "weeks 1 to 12 with censorship less without, connectivity 1", (full_censored - full).mean(), 0.0
         ),
         below(
-            "weeks 1 to 12 with censorship less without, connectivity .7",
-            (soon[open_censored] - soon[open_far]).mean(),
-            0.0,
+            "weeks 1 to 12 with censorship less without, connectivity .7", (far_censored - far).mean(), 0.0
         ),
     ]
-    weeks = list(range(active.shape[-1]))
-    lines = tuple(Line(label, weeks, active[k].mean(axis=0)) for k, label in enumerate(cases))
-    return checks, Chart(
-        "p15_spark",
-        "P15 After a spark: change of the share in the street",
-        "weeks since the spark",
-        "share active",
-        lines,
-    )
+
+
+def _courses(labels: Iterable[str], found: Floats) -> tuple[Line, ...]:
+    """Return the mean over seeds of what was ``found`` (cases, seeds, weeks), a line a case."""
+    weeks = list(range(found.shape[-1]))
+    return tuple(Line(label, weeks, found[k].mean(axis=0)) for k, label in enumerate(labels))
 
 
 def _leaks(setting: Setting) -> tuple[list[Check], Chart]:
@@ -118,34 +117,19 @@ def _leaks(setting: Setting) -> tuple[list[Check], Chart]:
     moved = {
         name: np.abs(found[..., :AFTER_A_LEAK, PLACE[name]].mean(axis=(1, 2))) for name in ("harmed", "trust")
     }
-    checks = []
-    for k, holder in enumerate(ONE_HOLDER):
-        most = max(moved, key=lambda name: float(moved[name][k]))
-        checks.append(
-            above(
-                f"a leak, all data with {_holder(holder)}: {most}, mean of 13 weeks",
-                float(moved[most][k]),
-                SEEN,
-            )
-        )
-        checks.append(
-            below(
-                f"the same {most} where residents hold their data, over that with {_holder(holder)}",
-                float(moved[most][-1] / moved[most][k]),
-                PART_WHERE_SCATTERED,
-            )
-        )
-    weeks = list(range(found.shape[2]))
-    lines = tuple(
-        Line(_holder(h), weeks, found[k, :, :, PLACE["harmed"]].mean(axis=0)) for k, h in enumerate(holders)
-    )
-    return checks, Chart(
-        "p15_leak",
-        "P15 After a leak: change of the share harmed, by who holds the data",
-        "weeks since the leak",
-        "share harmed",
-        lines,
-    )
+    checks = [check for k, holder in enumerate(ONE_HOLDER) for check in _leak(k, _holder(holder), moved)]
+    title = "P15 After a leak: change of the share harmed, by who holds the data"
+    lines = _courses(map(_holder, holders), found[..., PLACE["harmed"]])
+    return checks, Chart("p15_leak", title, "weeks since the leak", "share harmed", lines)
+
+
+def _leak(k: int, holder: str, moved: Mapping[str, Floats]) -> tuple[Check, Check]:
+    """Return that a leak shows where one ``holder`` has all data, case ``k``, and less where many have it."""
+    most = max(moved, key=lambda name: float(moved[name][k]))
+    where_one = f"a leak, all data with {holder}: {most}, mean of 13 weeks"
+    where_many = f"the same {most} where residents hold their data, over that with {holder}"
+    one, many = float(moved[most][k]), float(moved[most][-1] / moved[most][k])
+    return above(where_one, one, SEEN), below(where_many, many, PART_WHERE_SCATTERED)
 
 
 def _holder(name: str) -> str:

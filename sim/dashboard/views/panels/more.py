@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from sim.city.mapping import NOT_STATED
 from sim.dashboard.state.cities import city_named
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.bar import modes
 from sim.dashboard.views.command import command_to_copy
+from sim.dashboard.views.credit import attribution, licence, line_of_credit
 from sim.dashboard.views.dialog import Content, Found, Panel
 from sim.dashboard.views.exports import (
     file_name,
@@ -15,10 +15,7 @@ from sim.dashboard.views.exports import (
     lines_of_receipt,
     scenario_text,
 )
-from sim.locale.catalogue import FALLBACK, pattern, translate, words
-
-CREDITS = ("figures", "boundaries")
-"""Headings inside a city's attribution."""
+from sim.locale.catalogue import pattern, translate, words
 
 
 def _content(state: ViewState, found: Found) -> Content:
@@ -38,12 +35,13 @@ def _content(state: ViewState, found: Found) -> Content:
         "receipt": {
             "lines": lines_of_receipt(scene),
             "line": line_of_receipt(scene),
+            "credit": line_of_credit(scene),
             "scale": translate("export-scale", language),
             "draft": pattern("export-draft", language),
             "mean": pattern("export-mean", language),
         },
-        "attribution": _credited(city.attribution, language),
-        "licence": _stated(city.licence, language),
+        "attribution": attribution(scene),
+        "licence": licence(scene),
         "notes": [note.translate(language) for note in city.notes],
     }
 
@@ -55,19 +53,6 @@ def _scenario(scene: Scene, letter: str) -> dict[str, str]:
         "name": file_name(letter),
         "text": scenario_text(scene, letter),
     }
-
-
-def _credited(attribution: str, language: str) -> str:
-    """Return the city's attribution, which keeps its makers' words, with its headings in ``language``."""
-    for heading in CREDITS:
-        key = f"credit-{heading}"
-        attribution = attribution.replace(translate(key, FALLBACK), translate(key, language))
-    return _stated(attribution, language)
-
-
-def _stated(text: str, language: str) -> str:
-    """Return what a city's file says of itself, or that it does not."""
-    return translate("city-not_stated", language) if text == NOT_STATED else text
 
 
 PANEL = Panel(_content, "panel-title-more", menus=("answers", "more", "about", "export"))

@@ -8,7 +8,8 @@ from sim.dashboard.state.names import name_of
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.dialog import Content, Found, Panel
-from sim.dashboard.views.diary import RESIDENTS, Diary, introduced, sentences
+from sim.dashboard.views.diary import Diary, introduced, sentences
+from sim.dashboard.work.residents import RESIDENTS
 from sim.locale.catalogue import translate, words
 from sim.locale.numbers import number
 

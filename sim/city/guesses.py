@@ -1,0 +1,77 @@
+"""What was decided about a city's files without their user's word, each with the other ways it could have been."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sim.city.coordinates import Degrees, possible_systems
+from sim.city.delimited import SEPARATORS
+from sim.city.encoding import ONE_BYTE
+from sim.city.mapping import Columns, Mapping
+from sim.city.meaning import Guess, Meaning, meaning_of
+from sim.city.source import Source
+from sim.files.errors import InputError
+
+OF_COLUMNS = ("name", "key", "population", "area_km2")
+"""The guesses that are columns; any column may be meant."""
+DECIMALS = (".", ",")
+FOREIGN = ("cp1250", "cp1251", "cp1253", "cp1254", "shift_jis", "gb18030", "big5", "euc_kr")
+"""Encodings that are not told apart by their letters, and can be chosen."""
+
+
+def guesses_of(
+    source: Source, mapping: Mapping, meaning: Meaning, decimal: str | None, degrees: Degrees | None
+) -> tuple[Guess, ...]:
+    """Return every guess of one reading: columns, how the files are written, where they lie."""
+    columns = (meaning.name, meaning.key, meaning.population, meaning.area_km2)
+    found = [*columns, *_of_writing(source, mapping, decimal), *_of_place(source, mapping, degrees)]
+    return tuple(guess._replace(alternatives=_others(guess)) for guess in found)
+
+
+def guesses_unread(sources: Sequence[Source], mapping: Mapping) -> tuple[Guess, ...]:
+    """Return what is known of files that make no reading together, so that it can be changed all the same."""
+    found: dict[str, Guess] = {}
+    for source in sources:
+        meaning = _meaning(source, mapping)
+        for guess in guesses_of(source, mapping, meaning, mapping.decimal, None):
+            known = found.get(guess.what)
+            if known is None or known.chosen is None:
+                found[guess.what] = guess
+    return tuple(found.values())
+
+
+def _meaning(source: Source, mapping: Mapping) -> Meaning:
+    """Return what the columns of ``source`` mean; where the mapping names one that is not there, without its word."""
+    for columns in (mapping.columns, Columns()):
+        try:
+            return meaning_of(source.table, columns, "")
+        except InputError:
+            continue
+    raise AssertionError("a mapping without columns names none that is missing")
+
+
+def _of_writing(source: Source, mapping: Mapping, decimal: str | None) -> Iterable[Guess]:
+    if source.companion is not None:
+        yield Guess("table", source.companion, (), mapping.table is not None)
+    if len(source.sheets) > 1:
+        yield Guess("sheet", source.sheet, source.sheets, mapping.sheet is not None)
+    if len(source.layers) > 1:
+        yield Guess("layer", source.layer, source.layers, mapping.layer is not None)
+    if source.encoding is not None:
+        yield Guess("encoding", source.encoding, ("utf-8", *ONE_BYTE, *FOREIGN), mapping.encoding is not None)
+        yield Guess("separator", source.separator, SEPARATORS, mapping.separator is not None)
+        yield Guess("decimal", decimal, DECIMALS, mapping.decimal is not None)
+
+
+def _of_place(source: Source, mapping: Mapping, degrees: Degrees | None) -> Iterable[Guess]:
+    shapes = source.table.shapes
+    if shapes is None:
+        return
+    system = degrees.crs if degrees is not None else mapping.crs or source.table.crs
+    yield Guess("crs", system, possible_systems(shapes), mapping.crs is not None)
+    turned = degrees.swapped if degrees is not None else bool(mapping.swapped)
+    yield Guess("swapped", "true" if turned else "false", ("true", "false"), mapping.swapped is not None)
+
+
+def _others(guess: Guess) -> tuple[str, ...]:
+    return tuple(one for one in guess.alternatives if one != guess.chosen)

@@ -1,0 +1,83 @@
+"""What a visitor says about the files of an own city: each returns the mapping after it.
+
+Only what was said is written down; everything else is guessed anew, since one answer may change the other guesses.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from sim.city.check import DECIDED, Check
+from sim.city.guesses import OF_COLUMNS
+from sim.city.indicators import LOWERS, RAISES
+from sim.city.mapping import NOT_STATED, Columns, Mapping
+from sim.dashboard.state.fields import printable
+from sim.files import checks
+from sim.files.errors import InputError, brief
+from sim.locale.text import written
+
+UNUSED = ""
+DIRECTIONS = (RAISES, LOWERS, UNUSED)
+LONGEST_SYSTEM = 60  # characters of a reference system, such as EPSG:2154
+LONGEST_WORDS = 300
+WORDS = ("title", "attribution", "licence")
+
+
+def with_guess(check: Check, what: str, value: str) -> Mapping:
+    """Return the mapping of ``check`` with one guess replaced by ``value``; raise InputError where it is none."""
+    guess = next((one for one in check.guesses if one.what == what), None)
+    if guess is None:
+        raise InputError(f"{brief(what)} is no guess about {check.file}")
+    if what == "crs":
+        return replace(check.mapping, crs=printable(value, LONGEST_SYSTEM) or None)
+    legal = (*([guess.chosen] if guess.chosen else []), *guess.alternatives)
+    if what not in OF_COLUMNS:
+        chosen = checks.one_of(value, legal, what)
+        said: dict[str, Any] = {what: chosen == "true" if what == "swapped" else chosen}
+        return replace(check.mapping, **said)
+    column = checks.one_of(value, (*legal, *check.columns), what)
+    return replace(check.mapping, columns=_meaning(check.mapping.columns, column, what))
+
+
+def with_indicator(check: Check, column: str, direction: str) -> Mapping:
+    """Return the mapping of ``check`` with ``column`` raising hardship, lowering it or left out of it."""
+    taken = {guess.chosen for guess in check.guesses if guess.what in OF_COLUMNS and guess.what != "key"}
+    checks.one_of(column, [one for one in check.columns if one not in taken], "column")
+    checks.one_of(direction, DIRECTIONS, "direction")
+    used = {one.column: one.direction for one in check.indicators if one.used} | {column: direction}
+    columns = replace(
+        check.mapping.columns,
+        raise_hardship=tuple(name for name, way in used.items() if way == RAISES),
+        lower_hardship=tuple(name for name, way in used.items() if way == LOWERS),
+    )
+    return replace(check.mapping, columns=columns)
+
+
+def with_row(check: Check, row: int, out: bool) -> Mapping:
+    """Return the mapping of ``check`` with its row of that number left out, or counted."""
+    checks.whole_number(row, "row", 0, len(check.rows) - 1)
+    left = [i for i, one in enumerate(check.rows) if one.left_out in DECIDED and i != row]
+    left += [row] if out else []
+    return replace(check.mapping, leave_out=tuple(check.rows[i].row for i in sorted(left)))
+
+
+def with_words(check: Check, key: str, words: str) -> Mapping:
+    """Return the mapping of ``check`` with the city's title, attribution or licence; none for empty ``words``."""
+    checks.one_of(key, WORDS, "key")
+    said = printable(words, LONGEST_WORDS)
+    if key == "title":
+        return replace(check.mapping, title=written(en=said) if said else None)
+    stated: dict[str, Any] = {key: said or NOT_STATED}
+    return replace(check.mapping, **stated)
+
+
+def _meaning(columns: Columns, column: str, word: str) -> Columns:
+    """Return ``columns`` in which ``column`` is what ``word`` says and, the key apart, nothing else."""
+    said: dict[str, Any] = {}
+    for one in ("name", "population", "area_km2"):
+        said[one] = None if getattr(columns, one) == column and word != "key" else getattr(columns, one)
+    for one in ("raise_hardship", "lower_hardship"):
+        listed = getattr(columns, one)
+        said[one] = None if listed is None else tuple(name for name in listed if name != column)
+    return replace(columns, **(said | {word: column}))

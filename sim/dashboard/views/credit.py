@@ -1,0 +1,46 @@
+"""What the page and its exports say of the city shown: its name, whether its map is real, whose data it is."""
+
+from __future__ import annotations
+
+from sim.city.mapping import NOT_STATED
+from sim.dashboard.state.cities import city_named
+from sim.dashboard.state.scene import Scene
+from sim.locale.catalogue import FALLBACK, translate
+
+CREDITS = ("figures", "boundaries")
+"""Headings inside a city's attribution."""
+
+
+def credit(scene: Scene) -> dict[str, str]:
+    """Return the city's ``title``, the ``caution`` where its map is none, and whose ``data`` it is, each or ""."""
+    city, language = city_named(scene.city), scene.language
+    return {
+        "title": city.title.translate(language),
+        "caution": translate("own-squares", language) if city.cartogram else "",
+        "data": "" if city.invented else f"{attribution(scene)} · {licence(scene)}",
+    }
+
+
+def line_of_credit(scene: Scene) -> str:
+    """Return the credit in one line."""
+    return " · ".join(filter(None, credit(scene).values()))
+
+
+def attribution(scene: Scene) -> str:
+    """Return the city's attribution, which keeps its makers' words, with its headings in the scene's language."""
+    city, language = city_named(scene.city), scene.language
+    said = city.attribution
+    for heading in CREDITS:
+        key = f"credit-{heading}"
+        said = said.replace(translate(key, FALLBACK), translate(key, language))
+    return _stated(said, language)
+
+
+def licence(scene: Scene) -> str:
+    """Return the licence of the city's data."""
+    return _stated(city_named(scene.city).licence, scene.language)
+
+
+def _stated(text: str, language: str) -> str:
+    """Return what a city's file says of itself, or that it does not."""
+    return translate("city-not_stated", language) if text == NOT_STATED else text

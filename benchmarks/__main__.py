@@ -49,9 +49,12 @@ def main() -> int:
     """Run what is asked for; exit status 0 whatever the figures: benchmarks report. 2 for an unknown revision."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--rev", default="", help="a revision to run in turn with this checkout")
+    asked.add_argument(
+        "--turns", type=int, default=revision.TURNS, help="how often each runs (default %(default)s)"
+    )
     given = asked.parse_args()
     try:
-        _run_all() if not given.rev else revision.run(given.rev)
+        _run_all() if not given.rev else revision.run(given.rev, given.turns)
     except InputError as error:
         print(error, file=sys.stderr)
         return 2

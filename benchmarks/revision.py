@@ -46,7 +46,7 @@ class Ratio(NamedTuple):
     ratio: float | None
 
 
-def compare(revision: str, turns: int = TURNS) -> Iterator[Ratio]:
+def compare(revision: str, turns: int) -> Iterator[Ratio]:
     """Yield a line for each piece of work, ``revision`` being the old one."""
     new = Checkout(ROOT, Path(sys.executable))
     with checked_out(revision) as old:
@@ -144,12 +144,12 @@ def _figure(value: float | None) -> str:
     return "-" if value is None else f"{value:.3g}"
 
 
-def run(revision: str) -> None:
-    """Measure, print, and keep what was measured in against.json."""
+def run(revision: str, turns: int = TURNS) -> None:
+    """Measure, print, and keep in against.json what was measured, line by line."""
     rows = []
-    for ratio in compare(revision):
-        rows.append(ratio)
+    for ratio in compare(revision, turns):
+        rows.append(ratio._asdict())
         print(line(ratio), flush=True)
-    load = [round(load, 2) for load in os.getloadavg()]
-    kept = {"revision": revision, "turns": TURNS, "load": load, "rows": [row._asdict() for row in rows]}
-    write_whole(AGAINST, json.dumps(kept, indent=1) + "\n")
+        load = [round(load, 2) for load in os.getloadavg()]
+        kept = {"revision": revision, "turns": turns, "load": load, "rows": rows}
+        write_whole(AGAINST, json.dumps(kept, indent=1) + "\n")

@@ -21,14 +21,15 @@ MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 UNUSED = set(re.findall(r"^UNUSED := (.*)$", MAKEFILE, re.MULTILINE)[0].split())
 STUDY = ("sim.studies", "sim.answers.study", "sim.cli.explain_study", "sim.runs.cluster", "sim.cli.bench")
 ABSENT = """
-import sys
+import importlib.machinery, sys
 absent = set(sys.argv.pop(1).split())
-class Absent:
-    def find_spec(self, name, path=None, target=None):
-        if name.partition(".")[0] in absent:
-            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
-sys.meta_path.insert(0, Absent())
+class Present(importlib.machinery.PathFinder):
+    @classmethod
+    def find_spec(cls, name, path=None, target=None):
+        return None if name.partition(".")[0] in absent else super().find_spec(name, path, target)
+sys.meta_path[:] = [Present if one is importlib.machinery.PathFinder else one for one in sys.meta_path]
 """
+"""Finds nothing of what is not installed; who only asks whether it is there is told no."""
 EVERY_MODULE = """
 import importlib, json, pkgutil
 import sim

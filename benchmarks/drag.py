@@ -116,6 +116,7 @@ def _row(all_: Sequence[Dragger], seconds: float) -> Row:
         "said": sum(len(one.told) for one in all_),
         "answered": sum(len(one.followed) for one in all_),
         "sessions whose newest move is shown": newest,
+        "sessions cut off": sum(one.is_cut_off for one in all_),
         "move to answer, s": [round(quantile(shown, share), 3) for share in (0.5, 0.95)],
         "move to curve, s": [round(quantile(curves, share), 3) for share in (0.5, 0.95)],
         "curves while dragging, fewest and most of a session": [min(during), max(during)],
@@ -140,7 +141,7 @@ async def _settled(one: Dragger) -> None:
     try:
         async with asyncio.timeout(SETTLES):
             await one.until(done)
-    except TimeoutError:
+    except (TimeoutError, ConnectionError):
         pass  # the row tells
 
 

@@ -97,8 +97,9 @@ async def crowd(port: int, sessions: int, seconds: float, blind: bool) -> Row:
         after = figures(port)
         answers = sum(len(one.followed) for one in all_)
         carried = sum(one.wire for one in all_) - wire
+        row = _row(all_, seconds)
         share = (after["cpu_seconds_total"] - before["cpu_seconds_total"]) / (time.monotonic() - start)
-    return _row(all_, seconds) | {
+    return row | {
         "processors the server was given": round(share, 2),
         "own processor, ms an answer": round(1000 * (_own(after) - _own(before)) / answers, 2),
         "bytes an answer on the wire, pictures included": round(carried / answers),

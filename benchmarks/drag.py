@@ -97,8 +97,9 @@ async def crowd(port: int, sessions: int, seconds: float, blind: bool) -> Row:
         after = figures(port)
         answers = sum(len(one.followed) for one in all_)
         carried = sum(one.wire for one in all_) - wire
+        row = _row(all_, seconds)
         share = (after["cpu_seconds_total"] - before["cpu_seconds_total"]) / (time.monotonic() - start)
-    return _row(all_, seconds) | {
+    return row | {
         "processors the server was given": round(share, 2),
         "own processor, ms an answer": round(1000 * (_own(after) - _own(before)) / answers, 2),
         "bytes an answer on the wire, pictures included": round(carried / answers),
@@ -116,6 +117,7 @@ def _row(all_: Sequence[Dragger], seconds: float) -> Row:
         "said": sum(len(one.told) for one in all_),
         "answered": sum(len(one.followed) for one in all_),
         "sessions whose newest move is shown": newest,
+        "sessions cut off": sum(one.is_cut_off for one in all_),
         "move to answer, s": [round(quantile(shown, share), 3) for share in (0.5, 0.95)],
         "move to curve, s": [round(quantile(curves, share), 3) for share in (0.5, 0.95)],
         "curves while dragging, fewest and most of a session": [min(during), max(during)],
@@ -140,7 +142,7 @@ async def _settled(one: Dragger) -> None:
     try:
         async with asyncio.timeout(SETTLES):
             await one.until(done)
-    except TimeoutError:
+    except (TimeoutError, ConnectionError):
         pass  # the row tells
 
 

@@ -61,12 +61,12 @@ class Dragger(Visitor):
         """Move the handle; ``blind`` says each place, else the newest once the last one said was answered."""
         self._changes_before = self._change
         start = time.monotonic()
-        while (now := time.monotonic()) < start + seconds:
+        while (now := time.monotonic()) < start + seconds and not self.is_cut_off:
             self.moved.append(now)
             if blind or self._is_answered(now):
                 await self._tell()
             await asyncio.sleep(max(0.0, start + len(self.moved) * EVERY - time.monotonic()))
-        if self.told[-1] != len(self.moved) - 1:
+        if self.told[-1] != len(self.moved) - 1 and not self.is_cut_off:
             await self._tell()
 
     def _is_answered(self, now: float) -> bool:

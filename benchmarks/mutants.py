@@ -3,7 +3,8 @@
 ``python -m benchmarks.mutants [--size 60] [--seed 1] [--only FOLDER]`` changes one operator, number or comparison at a
 time in a copy of the package (Cosmic Ray's mutations, drawn at random with the seed) and runs the tests that are about
 that part; a mutant that all of them pass has survived. Rules and draws run uncompiled, since a mutant would be compiled
-for a minute; mutants that survive there meet the golden runs, compiled. Writes benchmarks/mutants.json.
+for a minute; mutants that survive there meet the golden runs, compiled. Writes benchmarks/mutants.json and
+docs/reliability.md.
 
 Left out: what removes a decorator (nothing is compiled or remembered here, so nothing changes), what replaces `|`
 (it stands in annotations), and bits in place of arithmetic, which any test would notice.
@@ -17,6 +18,7 @@ import math
 import os
 import random
 import re
+import resource
 import shutil
 import subprocess
 import sys
@@ -31,11 +33,14 @@ from cosmic_ray.plugins import get_operator, operator_names
 from cosmic_ray.work_db import WorkDB, use_db
 
 from benchmarks.machine import facts
+from benchmarks.reliability import MUTANTS, write_page
 from sim.files.atomic import write_whole
 
 ROOT = Path(__file__).resolve().parents[1]
 PROMISED = 0.85
-PATIENCE = 240.0  # seconds of one run of tests; an endless loop is noticed, too
+MOST_SECONDS = (
+    180  # of processor for one run of tests, several times what they take; an endless loop is noticed, too
+)
 LEFT_OUT = re.compile(
     r"core/(RemoveDecorator|ReplaceBinaryOperator_(BitOr_\w+|(Add|Sub|Mul|Div|FloorDiv|Mod|Pow)_(Bit\w+|[LR]Shift)))"
 )
@@ -123,10 +128,12 @@ def _pass(tests: Sequence[str], environment: dict[str, str], folder: Path) -> bo
     surroundings = os.environ | environment | {"PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
     command = [sys.executable, *PYTEST, *tests]
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    try:
-        return not subprocess.run(command, cwd=folder, env=surroundings, timeout=PATIENCE, **quiet).returncode
-    except subprocess.TimeoutExpired:
-        return False
+    return not subprocess.run(command, cwd=folder, env=surroundings, preexec_fn=_limit, **quiet).returncode
+
+
+def _limit() -> None:
+    """Let the tests of a mutant take no more processor than they may; a busy machine makes no difference."""
+    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
 
 
 def copied(folder: Path) -> Path:
@@ -193,7 +200,8 @@ def main() -> int:
     rows = [measured(name, given.size, given.seed) for name in given.only]
     print("\n".join(table(rows)))
     found = {"machine": facts(), "promised": PROMISED, "rows": rows}
-    write_whole(Path(__file__).with_name("mutants.json"), json.dumps(found, indent=1) + "\n")
+    write_whole(MUTANTS, json.dumps(found, indent=1) + "\n")
+    write_page()
     return int(any(row["score"] < PROMISED for row in rows))
 
 

@@ -1,4 +1,4 @@
-"""The tables of docs/reliability.md, written from what `make faults` and `make soak` found."""
+"""The tables of docs/reliability.md, written from what `make faults`, `make soak` and `make mutants` found."""
 
 from __future__ import annotations
 
@@ -9,14 +9,19 @@ from typing import Any
 
 HERE = Path(__file__).resolve().parent
 PAGE = HERE.parent / "docs" / "reliability.md"
-FAULTS, SOAK = HERE / "faults.json", HERE / "soak.json"
+FAULTS, SOAK, MUTANTS = HERE / "faults.json", HERE / "soak.json", HERE / "mutants.json"
 Found = Mapping[str, Any]
 
 
 def write_page() -> None:
     """Put the tables into the page, between their marks; what else the page says stays."""
     text = PAGE.read_text(encoding="utf-8")
-    for name, file, table in (("faults", FAULTS, faults_table), ("soak", SOAK, soak_table)):
+    tables = (
+        ("faults", FAULTS, faults_table),
+        ("soak", SOAK, soak_table),
+        ("mutants", MUTANTS, mutants_table),
+    )
+    for name, file, table in tables:
         if file.exists():
             text = filled(text, name, "\n".join(table(json.loads(file.read_text(encoding="utf-8")))))
     PAGE.write_text(text, encoding="utf-8")
@@ -58,6 +63,18 @@ def soak_table(found: Found) -> Iterator[str]:
     for row in found["rows"]:
         kept = "yes" if row["kept"] else "**no**"
         yield f"| {row['name']} | {row['promised']} | {row['measured']} | {kept} |"
+
+
+def mutants_table(found: Found) -> Iterator[str]:
+    """Yield the lines of the table of mutants."""
+    yield "| Part | Mutants | Drawn | Seed | Noticed | Score | 95 % interval |"
+    yield "|---|---:|---:|---:|---:|---:|---|"
+    for row in found["rows"]:
+        low, high = row["interval"]
+        figures = (
+            f"{row['mutants']:,} | {row['drawn']} | {row['seed']} | {row['noticed']} | {row['score']:.0%}"
+        )
+        yield f"| `{row['part']}` | {figures} | {low:.0%} to {high:.0%} |"
 
 
 if __name__ == "__main__":

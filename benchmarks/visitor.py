@@ -107,7 +107,7 @@ class Visitor:
         """
         async with asyncio.timeout(PATIENCE), self._heard:
             while not state():
-                if self._reading.done():
+                if self.is_cut_off:
                     raise ConnectionError("the server hung up")
                 await self._heard.wait()
 
@@ -126,6 +126,11 @@ class Visitor:
         """All words that stand in plain elements, as those of the page that asks for patience."""
         children = [child for model in self.models.values() for child in model.get("children") or ()]
         return "\n".join(child for child in children if isinstance(child, str))
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether the server has ended the connection."""
+        return self._reading.done()
 
     async def close(self) -> None:
         """End the connection as a browser does that leaves."""

@@ -11,15 +11,19 @@ import threading
 from collections import deque
 from typing import Any
 
-from solara.server import starlette as web
 from solara.server.websocket import WebSocketDisconnect
 
 MOST_HELD = 128
 """Messages that are held at most; beyond them the page waits for its browser."""
 
 
-class Outbox(web.WebsocketWrapper):
-    """One page's end of its websocket; messages may come from any thread but the server's."""
+class Outbox:
+    """One page's end of its websocket, before Solara's own; messages may come from any thread but the server's."""
+
+    event_loop: asyncio.AbstractEventLoop
+    tasks: set[asyncio.Task[None]]
+    _send_bytes_exc: Any
+    _send_text_exc: Any
 
     def __init__(self, *given: Any) -> None:
         super().__init__(*given)
@@ -74,6 +78,16 @@ class Outbox(web.WebsocketWrapper):
             self._changed.notify_all()
 
 
+def kind() -> type[Any]:
+    """Return Solara's end of a websocket with an outbox before it."""
+    from solara.server.starlette import WebsocketWrapper
+
+    return type("WebsocketWithOutbox", (Outbox, WebsocketWrapper), {})
+
+
 def install() -> None:
     """Give every websocket an outbox; once for the process, before the first page is opened."""
-    web.WebsocketWrapper = Outbox
+    from solara.server import starlette as web
+
+    if not issubclass(web.WebsocketWrapper, Outbox):
+        web.WebsocketWrapper = kind()

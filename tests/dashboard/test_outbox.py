@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from solara.server.websocket import WebSocketDisconnect
 
-from sim.dashboard.outbox import MOST_HELD, Outbox
+from sim.dashboard.outbox import MOST_HELD, kind
 from tests.dashboard.asgi import finished
 from tests.dashboard.test_loop import eventually
 
@@ -34,7 +34,7 @@ class Line:
 def test_messages_of_a_thread_arrive_in_order_and_the_thread_does_not_wait() -> None:
     async def speak() -> tuple[list[Any], list[Any]]:
         line = Line()
-        box = Outbox(line, object())
+        box = kind()(line, object())
         before = asyncio.to_thread(lambda: [box.send(one) for one in ("a", b"b", "c")])
         await before
         early = list(line.sent)
@@ -48,7 +48,7 @@ def test_messages_of_a_thread_arrive_in_order_and_the_thread_does_not_wait() -> 
 def test_a_browser_that_takes_nothing_is_waited_for_in_the_end() -> None:
     async def speak() -> tuple[bool, int]:
         line = Line()
-        box = Outbox(line, object())
+        box = kind()(line, object())
         talk = threading.Thread(target=lambda: [box.send(str(n)) for n in range(MOST_HELD + 9)], daemon=True)
         talk.start()
         full = await asyncio.to_thread(eventually, lambda: len(box._held) == MOST_HELD)
@@ -66,7 +66,7 @@ def test_once_the_browser_is_gone_the_page_is_told() -> None:
         line = Line()
         line.is_gone = True
         line.open.set()
-        box = Outbox(line, object())
+        box = kind()(line, object())
         await asyncio.to_thread(box.send, "a")
         await asyncio.gather(*box.tasks)
         with pytest.raises(WebSocketDisconnect):

@@ -14,7 +14,8 @@ from sim.answers.flip import flip
 from sim.answers.search import Look, Turn, first_of, together, turn_on
 from sim.parameters import ASSUMPTIONS
 from sim.runs.size import Size
-from tests.answers.small import TINY, lab, pair
+from sim.runs.spec import RunSpec
+from tests.answers.small import TINY, lab, pair, question
 
 Function = Callable[[float], float]
 SEEDS = np.array([-1.0, 0.0, 1.0])
@@ -144,6 +145,38 @@ def test_on_real_cities() -> None:
             values = lab().values([spec], 2, [name])[0][:, :, year - 1, 0]
             assert np.sign((values[:, 0] - values[:, 1]).mean()) == -words[name, year].sign
             assert one.kind in set(Kind)
+
+
+class Foretold:
+    """A laboratory in which A is 1 higher than B, and 1 lower with one assumption at an end of its range."""
+
+    moved = ASSUMPTIONS["chilling"]
+
+    def values(self, specs: Sequence[RunSpec], years: int, outcomes: Sequence[str]) -> list[np.ndarray]:
+        return [
+            np.full((len(one.seeds), 2, years, len(outcomes)), [[[5.0 + self.lead(one)]], [[5.0]]])
+            for one in specs
+        ]
+
+    def lead(self, spec: RunSpec) -> float:
+        now = float(dict(spec.assumptions).get(self.moved.name, self.moved.default))
+        end = float(self.moved.explored[1])
+        return 1.0 - 2.0 * max(0.0, (now - self.moved.default) / (end - self.moved.default))
+
+
+def test_the_one_assumption_that_turns_the_sign_is_found_and_no_other() -> None:
+    asked = question(outcomes=["calm"])
+    sample = draw_sample(asked, Foretold(), TINY)  # type: ignore[arg-type]
+    found = flip(asked, {("calm", 2): Size.HIGHER}, Foretold(), sample, TINY)  # type: ignore[arg-type]
+    (one,) = found.single["calm", 2]
+    moved = Foretold.moved
+    middle = (moved.default + float(moved.explored[1])) / 2
+    assert one.name == moved.name
+    assert (one.start, one.crossing) == pytest.approx((moved.default, middle))
+    assert middle <= one.to <= float(moved.explored[1])
+    assert one.distance == pytest.approx(
+        (one.to - moved.default) / (float(moved.explored[1]) - float(moved.explored[0]))
+    )
 
 
 def test_no_sign_no_flip() -> None:

@@ -95,6 +95,15 @@ def test_a_study_is_explained(results: Results) -> None:
     assert {row["points"] for row in found.shares} == {12}
 
 
+def test_the_worst_of_what_less_is_better_of_is_the_most_of_it(results: Results) -> None:
+    table = results.plan.table.to_pandas().assign(cost=results.outcome("running_cost"))
+    states = table.groupby(["scenario", "assumptions", "point"]).cost.mean()
+    rows = explain_study(results, ["running_cost"]).robustness
+    assert {row["scenario"]: row["worst"] for row in rows} == pytest.approx(
+        states.groupby("scenario").max().to_dict()
+    )
+
+
 GAP = "emancipatory minus control"
 
 

@@ -17,13 +17,15 @@ class _Faced:
     """An object that looks to Mesa for what it does not have itself."""
 
     _has_face = False
+    _is_whole = False
+    """Whether it is made: what is asked for before, as a subclass may, is no question to Mesa."""
 
     def _put_on_face(self) -> None:
         raise NotImplementedError
 
     def __getattr__(self, name: str) -> Any:
         """Return what nobody but Mesa gives, ``name``; only called where the object has none."""
-        if self._has_face or name.startswith("__"):
+        if self._has_face or not self._is_whole or name.startswith("__"):
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
         self._put_on_face()
         return getattr(self, name)
@@ -44,7 +46,11 @@ class MesaModel(_Faced):
     _user_step: Callable[[], None]  # Mesa's name for the own `step`
 
     def _greet_mesa(self) -> None:
-        """Put the face on at once where Mesa is there: this program may ask what kind of model this is."""
+        """Put the face on at once where Mesa is there: this program may ask what kind of model this is.
+
+        To be called once, when the model is made.
+        """
+        self._is_whole = True
         if "mesa" in sys.modules:
             self._put_on_face()
 
@@ -83,6 +89,10 @@ class MesaAgent(_Faced):
     """An actor of ``model`` that is a `mesa.Agent` as soon as its model is a `mesa.Model`."""
 
     model: Any
+
+    @property
+    def _is_whole(self) -> bool:  # type: ignore[override]
+        return getattr(self.__dict__.get("model"), "_is_whole", False)
 
     def _put_on_face(self) -> None:
         self.model._put_on_face()

@@ -72,3 +72,21 @@ def test_a_city_is_a_mesa_model_at_once_where_mesa_is_there(small: dict[str, Any
 def test_what_neither_has_is_named(small_city: CityModel) -> None:
     with pytest.raises(AttributeError, match="'CityModel' object has no attribute 'agent'"):
         _ = small_city.agent
+
+
+class Watched(CityModel):
+    """A city that asks for an attribute of its own before it is made."""
+
+    def _run_week(self) -> None:
+        if not hasattr(self, "seen"):
+            self.seen = 0
+        self.seen += 1
+        super()._run_week()
+
+
+def test_what_a_subclass_asks_for_while_it_is_made_is_no_question_to_mesa(small: dict[str, Any]) -> None:
+    assert "mesa" in sys.modules
+    city = Watched("control", **small)
+    city.step()
+    assert (city.steps, city.week, city.seen) == (1, 1, city.burn_in + 1)
+    assert isinstance(city, mesa.Model)

@@ -1603,6 +1603,7 @@ panel-picture = Picture of the charts (PNG)
 panel-numbers = Numbers, week by week (CSV)
 panel-link = Copy the link to this page as it is
 panel-command = Copy as a command
+panel-design = Sweep this: a design for thousands of runs (TOML)
 panel-report = Report to print
 panel-copied = Copied.
 panel-stage_window = Stage window on a second screen
@@ -2250,3 +2251,16 @@ hindcast-prompt = Telephones that ask before they track: the share that agrees, 
 hindcast-participants = A tenth more of a social network: people in the street; the model: after a spark, with a tenth more of connectivity.
 hindcast-support = A tenth more of a social network: support of the government rose; the model: the change of trust, after a spark, with a tenth more of connectivity.
 hindcast-feed = A third less of the like-minded in the feed for three months: no measurable change of attitudes; the model: the change of the spread of opinions, with a third less personalisation, against the difference that is called about equal.
+
+design-how = Run it with: { $command }
+design-look = Look at it with: { $command }
+design-note = Both cities, the assumptions, the city, five seeds; moved levers vary, or else those in which A and B differ, one at a time.
+design-left_out = Not in this design: { $what }
+design-one_city = { $n ->
+        [one] the event in one city only
+       *[other] { $n } events in one city only
+    }
+design-room = the room’s city
+design-own_city = your own city with its files, which a design names by one file given at the start; { $city } stands in its place
+design-one_scenario = a second scenario, as A and B start from the same
+design-names = the cities’ names

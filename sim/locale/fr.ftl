@@ -1606,6 +1606,7 @@ panel-picture = Image des graphiques (PNG)
 panel-numbers = Nombres, semaine par semaine (CSV)
 panel-link = Copier le lien de cette page telle quelle
 panel-command = Copier la commande
+panel-design = Explorer autour : un plan d’expériences pour des milliers de simulations (TOML)
 panel-report = Rapport à imprimer
 panel-copied = Copié.
 panel-stage_window = Fenêtre de scène sur un second écran
@@ -2256,3 +2257,16 @@ hindcast-prompt = Des téléphones qui demandent avant de pister : la part qui
 hindcast-participants = Un dixième de réseau social en plus : les gens dans la rue ; le modèle : après une étincelle, avec un dixième de connectivité en plus.
 hindcast-support = Un dixième de réseau social en plus : le soutien au gouvernement a monté ; le modèle : le changement de la confiance, après une étincelle, avec un dixième de connectivité en plus.
 hindcast-feed = Un tiers de semblables en moins dans le fil pendant trois mois : aucun changement mesurable d’attitude ; le modèle : le changement de l’écart des opinions, avec un tiers de personnalisation en moins, face à la différence dite à peu près égale.
+
+design-how = À lancer ainsi : { $command }
+design-look = À regarder ainsi : { $command }
+design-note = Les deux villes, les hypothèses, la ville, cinq tirages ; les leviers déplacés varient, sinon ceux qui distinguent A et B, un par un.
+design-left_out = Absent de ce plan : { $what }
+design-one_city = { $n ->
+        [one] l’événement d’une seule ville
+       *[other] { $n } événements d’une seule ville
+    }
+design-room = la ville de la salle
+design-own_city = votre propre ville et ses fichiers, qu’un plan désigne par un seul fichier donné au démarrage ; { $city } la remplace
+design-one_scenario = un second scénario, car A et B partent du même
+design-names = les noms des villes

@@ -3,6 +3,8 @@
 PORT ?= 8765
 MINUTES ?= 5
 SESSIONS ?= 20
+SIZE ?= 60
+SEED ?= 1
 PYTHON ?= python3
 BIN := .venv/bin
 UV := $(BIN)/uv
@@ -20,7 +22,7 @@ PYTHON312 ?= $(shell for p in "$$(command -v python3.12)" $(HOME)/.pyenv/version
 PYTEST := pytest -p no:cacheprovider --dist loadgroup
 NODE_IS_NEW := const [a, b] = process.versions.node.split("."); process.exit(a > 18 || (a == 18 && b >= 19) ? 0 : 1)
 
-.PHONY: install demo check test test-all test-js test-3.12 lint lint-js format format-js faults soak audit bench answers docs warm-up requirements clean
+.PHONY: install demo check test test-all test-js test-3.12 lint lint-js format format-js faults soak mutants audit bench page-bench answers docs warm-up requirements clean
 .DELETE_ON_ERROR:
 
 install: .venv/.installed .venv/.warm  ## everything, into .venv, compiled
@@ -79,14 +81,18 @@ faults: .venv/.installed .venv/.warm  ## kill, damage, starve and mislead batche
 soak: .venv/.installed .venv/.warm  ## SESSIONS visitors come and go for MINUTES; what they took must come back
 	$(BIN)/python -m benchmarks.soak --minutes $(MINUTES) --sessions $(SESSIONS)
 
+mutants: .venv/.installed .venv/.warm  ## change SIZE operators of each part, drawn with SEED; the tests must notice
+	$(BIN)/python -m benchmarks.mutants --size $(SIZE) --seed $(SEED)
+
 audit: .venv/.installed  ## what is installed, as a bill of materials (dist/sbom.cdx.json), and its licences
 	$(BIN)/python -m benchmarks.audit
 
-bench: .venv/.installed .venv/.warm  ## measure, write benchmarks/latest.json and docs/performance.md
-	$(BIN)/python -m benchmarks
+bench: .venv/.installed .venv/.warm  ## measure, write docs/performance.md; REV=... in turn with that revision
+	$(BIN)/python -m benchmarks $(if $(REV),--rev $(REV))
 
-page-bench: .venv/.installed .venv/.warm  ## measure the page in Chromium, write benchmarks/page.json
+page-bench: .venv/.installed .venv/.warm  ## measure the page in Chromium, and sliders dragged by a crowd; OLD=FOLDER beside
 	$(BIN)/python -m benchmarks.page
+	$(BIN)/python -m benchmarks.drag $(if $(OLD),--against $(OLD))
 
 answers: .venv/.demo .venv/.warm  ## answers about shipped pairs, computed beforehand (some minutes)
 	$(BIN)/python -m sim.answers.beforehand

@@ -86,17 +86,20 @@ async def crowd(port: int, sessions: int, seconds: float, blind: bool) -> Row:
     """Drag in ``sessions`` pages at once."""
     async with AsyncExitStack() as stack:
         address = f"http://127.0.0.1:{port}/"
-        all_ = [await stack.enter_async_context(visitor(address, Dragger, Wire)) for _ in range(sessions)]
-        for one in all_:
-            one.first = random.uniform(0.1, 0.9)  # nobody drags where another has been
-            await _ready(one)
-        wire, before = sum(one.wire for one in all_), figures(port)
+        all_: list[Dragger] = []
+        for _ in range(sessions):
+            all_.append(await stack.enter_async_context(visitor(address, Dragger, Wire)))
+            all_[-1].first = random.uniform(0.1, 0.9)  # nobody drags where another has been
+            await _ready(all_[-1])
+        wire, before, start = sum(one.wire for one in all_), figures(port), time.monotonic()
         await asyncio.gather(*(one.drag(seconds, blind) for one in all_))
         await asyncio.gather(*(_settled(one) for one in all_))
         after = figures(port)
         answers = sum(len(one.followed) for one in all_)
         carried = sum(one.wire for one in all_) - wire
+        share = (after["cpu_seconds_total"] - before["cpu_seconds_total"]) / (time.monotonic() - start)
     return _row(all_, seconds) | {
+        "processors the server was given": round(share, 2),
         "own processor, ms an answer": round(1000 * (_own(after) - _own(before)) / answers, 2),
         "bytes an answer on the wire, pictures included": round(carried / answers),
     }

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from typing import Any
 
 import numba
 import numpy as np
+from numpy.typing import NDArray
 
 from benchmarks.timing import seconds
 from sim.engine.provenance import digest
@@ -36,3 +38,17 @@ def stream_bandwidth() -> float:
 def _triad(a, b, c):  # type: ignore[no-untyped-def]
     for i in range(a.size):
         a[i] = b[i] + 3.0 * c[i]
+
+
+def gather(ties: NDArray[np.integer[Any]], seen: NDArray[Any]) -> int:
+    """Fetch of every tie (N, slots) its word in ``seen`` (N + 1,), an empty slot's being the last; return their sum."""
+    return int(_gather(ties, seen))
+
+
+@numba.njit(nogil=True)
+def _gather(ties, seen):  # type: ignore[no-untyped-def]
+    nobody, total = np.uint64(ties.shape[0]), np.uint64(0)
+    for i in range(ties.shape[0]):
+        for slot in range(ties.shape[1]):
+            total += seen[min(np.uint64(ties[i, slot]), nobody)]
+    return total

@@ -7,16 +7,35 @@ import subprocess
 import sys
 import tempfile
 from functools import partial
+from statistics import median
 from threading import Event, Thread
 from time import perf_counter
 
 from benchmarks.timing import Row, at_least, at_most, peak_bytes, seconds
+from benchmarks.workloads import WORKLOADS, YARDSTICKS, processor_seconds
 from sim.city.city import settle
 from sim.city.load import load_city
 from sim.model.city_model import CityModel
 from sim.runs.comparison import Comparison
 
 START = "from sim.model.warm_up import warm_up; warm_up()"
+
+
+def yardsticks() -> list[Row]:
+    """Return the seconds of loops that no change of the program can make slower or faster."""
+    return [Row(name, "reported", WORKLOADS[name](), None, "processor s") for name in YARDSTICKS]
+
+
+def fixed_part() -> Row:
+    """Return what a run of 64 residents takes of a run of 2,000: what no resident causes."""
+    small, large = (partial(_run_of, residents) for residents in (64, 2_000))
+    shares = [processor_seconds(small, 1) / processor_seconds(large, 1) for _ in range(9)]
+    note = "104 + 520 weeks, processor, in turn"
+    return at_most("fixed part of a short run (64 residents against 2,000)", 0.1, median(shares), "", note)
+
+
+def _run_of(residents: int) -> None:
+    CityModel("control", residents=residents, city="london", rng=7).run()
 
 
 def two_cities() -> list[Row]:
@@ -98,7 +117,7 @@ def starts() -> list[Row]:
         kept = os.environ | {"NUMBA_CACHE_DIR": folder}
         first = seconds(lambda: _python(kept, "-c", START), 1)
         later = seconds(lambda: _python(kept, "-c", START), 3)
-    help_text = seconds(lambda: _python(dict(os.environ), "-m", "sim.cli.main", "--help"), 5)
+    help_text = seconds(lambda: _python(dict(os.environ), "-m", "sim", "--help"), 5)
     return [
         at_most("first start after installation (compiling)", 10, first, " s"),
         at_most("later start", 2, later, " s"),

@@ -51,7 +51,8 @@ def envelope(kind: str, **content: Any) -> str:
 class Visitor:
     """One open page: ``models`` holds the state of its widgets by identity, as a browser would hold it.
 
-    ``frames`` counts the curves it was sent; ``states`` collects the answers to ``request_states``.
+    ``frames`` counts the curves it was sent, ``full`` says whether one of them was no draft; ``states`` collects
+    the answers to ``request_states``.
     """
 
     def __init__(self, line: ClientConnection, kernel: str, page: str, cookie: str) -> None:
@@ -59,6 +60,7 @@ class Visitor:
         self.models: dict[str, Model] = {}
         self.states: list[Model] = []
         self.frames = 0
+        self.full = False
         self.received = 0
         self._heard = asyncio.Condition()
         self._reading = asyncio.create_task(self._read())
@@ -163,8 +165,9 @@ class Visitor:
     async def _answer(self, comm: str, frame: bytes | None) -> None:
         if frame:
             self.frames += 1
-            number = json.loads(frame[4 : 4 + struct.unpack_from("<I", frame)[0]])["number"]
-            await self.call(comm, "custom", content={"event": "ack", "data": number})
+            header = json.loads(frame[4 : 4 + struct.unpack_from("<I", frame)[0]])
+            self.full = self.full or not header["draft"]
+            await self.call(comm, "custom", content={"event": "ack", "data": header["number"]})
 
 
 def shown(model: Model, key: str) -> Any:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from statistics import median
+
 from mesa.examples.advanced.epstein_civil_violence.model import EpsteinCivilViolence
 
-from benchmarks.machine import stream_bandwidth
+from benchmarks.machine import gather, stream_bandwidth
 from benchmarks.timing import Row, at_least, at_most, exponent, peak_bytes, seconds
 from sim.model.city_model import CityModel
 from sim.model.population import bytes_per_resident
@@ -62,13 +64,31 @@ def compulsory_bytes(model: CityModel) -> int:
     return sum(sizes.values()) + sum(size for name, size in sizes.items() if name in written)
 
 
-def against_memory() -> Row:
-    """Return a week at a million residents over the time to move its compulsory bytes once."""
+def against_memory() -> list[Row]:
+    """Return a week at a million residents over moving its bytes once, without and with gathering those of ties."""
     model = city(1_000_000)
-    week = week_of(model, 5)
-    moved = compulsory_bytes(model) / stream_bandwidth()
-    row = at_most("a week of 1,000,000 residents against moving its bytes once", 10, week / moved, " times")
-    return row._replace(peak=_peak(1_000_000))
+    shares = [_over_memory(model) for _ in range(5)]
+    streamed, gathered = (median(side) for side in zip(*shares, strict=True))
+    return [
+        at_most(
+            "a week of 1,000,000 residents against moving its bytes once", 10, streamed, " times"
+        )._replace(peak=_peak(1_000_000)),
+        at_most(
+            "a week of 1,000,000 residents against streaming and gathering its bytes",
+            3,
+            gathered,
+            " times",
+            "a word of every tie is fetched once a week, in the order of the ties",
+        ),
+    ]
+
+
+def _over_memory(model: CityModel) -> tuple[float, float]:
+    """Return a week over streaming its bytes, and over that and gathering, all three measured one after the other."""
+    week = seconds(model.step, 1)
+    streaming = compulsory_bytes(model) / stream_bandwidth()
+    ties, seen = model.columns["ties"], model.columns["seen"]
+    return week / streaming, week / (streaming + seconds(lambda: gather(ties, seen), 1))
 
 
 def _peak(residents: int) -> float:

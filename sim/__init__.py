@@ -12,6 +12,7 @@ from sim.version import VERSION
 if TYPE_CHECKING:
     from sim import outcomes, parameters
     from sim.city.load import load_city
+    from sim.engine import provenance
     from sim.model.city_model import CityModel
     from sim.runs.compare import compare
     from sim.runs.comparison import Comparison, Twin
@@ -27,6 +28,7 @@ __all__ = [
     "load_scenario",
     "outcomes",
     "parameters",
+    "provenance",
 ]
 
 _HOMES = {
@@ -37,6 +39,7 @@ _HOMES = {
     "load_city": "sim.city.load",
     "load_scenario": "sim.scenario.scenario",
 }
+_MODULES = {"outcomes": "sim.outcomes", "parameters": "sim.parameters", "provenance": "sim.engine.provenance"}
 
 
 def __getattr__(name: str) -> Any:
@@ -45,10 +48,8 @@ def __getattr__(name: str) -> Any:
 
     if name in _HOMES:
         return getattr(import_module(_HOMES[name]), name)
-    if name == "outcomes":
-        return import_module("sim.outcomes")
-    if name == "parameters":
-        return import_module("sim.parameters")
+    if name in _MODULES:
+        return import_module(_MODULES[name])
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

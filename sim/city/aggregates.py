@@ -66,7 +66,15 @@ _STARTS = (
     "sum of ",
     "city of ",
 )
-_ENDS = (" total", " totals", " gesamt", " insgesamt")
+_ENDS = (" total", " totals", " subtotal", " sub total", " sous total", " gesamt", " insgesamt", " summe")
+_NOWHERE = frozenset(
+    {
+        "unknown", "not known", "not stated", "not specified", "unspecified", "unassigned", "no fixed address",
+        "inconnu", "inconnue", "non renseigne", "non precise", "non localise", "sans domicile fixe",
+        "unbekannt", "ohne angabe", "nicht zuordenbar", "ohne festen wohnsitz", "desconocido", "no consta",
+        "sin especificar", "sconosciuto", "non specificato", "onbekend", "desconhecido", "nieznane", "okand", "ukjent",
+    }
+)  # fmt: skip
 _ROUNDING = 0.002  # by which published parts and totals differ
 
 
@@ -78,7 +86,9 @@ def totals(names: Sequence[str], population: Floats, figures: Sequence[Floats], 
     city (``title``), and hold in each of ``figures`` a value within the range of the others, as averages do.
     """
     named = [row for row, name in enumerate(names) if fold(name) in _TOTALS]
-    named += [row for row, name in enumerate(names) if _perhaps(name) and _sums_up(row, named, population)]
+    for row, name in enumerate(names):  # in their order: a subtotal is of the rows since the last one
+        if _perhaps(name) and _sums_up(row, named, population):
+            named.append(row)
     if len(named) >= len(names) - 1:
         return []
     left = [row for row in range(len(names)) if row not in named]
@@ -93,11 +103,16 @@ def totals(names: Sequence[str], population: Floats, figures: Sequence[Floats], 
     return sorted(named)
 
 
+def nowhere(names: Sequence[str]) -> list[int]:
+    """Return the rows of people whose district is not known."""
+    return [row for row, name in enumerate(names) if fold(name) in _NOWHERE]
+
+
 def _perhaps(name: str) -> bool:
     folded = fold(name)
     if folded in _TOTALS:
         return False
-    return folded in _PERHAPS or folded.startswith(_STARTS) or folded.endswith(_ENDS)
+    return not folded or folded in _PERHAPS or folded.startswith(_STARTS) or folded.endswith(_ENDS)
 
 
 def _sums_up(row: int, named: Sequence[int], population: Floats) -> bool:

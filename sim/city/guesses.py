@@ -15,6 +15,8 @@ from sim.files.errors import InputError
 OF_COLUMNS = ("name", "key", "population", "area_km2")
 """The guesses that are columns; any column may be meant."""
 DECIMALS = (".", ",")
+FOREIGN = ("cp1250", "cp1251", "cp1253", "cp1254", "shift_jis", "gb18030", "big5", "euc_kr")
+"""Encodings that are not told apart by their letters, and can be chosen."""
 
 
 def guesses_of(
@@ -56,7 +58,7 @@ def _of_writing(source: Source, mapping: Mapping, decimal: str | None) -> Iterab
     if len(source.layers) > 1:
         yield Guess("layer", source.layer, source.layers, mapping.layer is not None)
     if source.encoding is not None:
-        yield Guess("encoding", source.encoding, ("utf-8", *ONE_BYTE), mapping.encoding is not None)
+        yield Guess("encoding", source.encoding, ("utf-8", *ONE_BYTE, *FOREIGN), mapping.encoding is not None)
         yield Guess("separator", source.separator, SEPARATORS, mapping.separator is not None)
         yield Guess("decimal", decimal, DECIMALS, mapping.decimal is not None)
 

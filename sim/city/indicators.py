@@ -5,6 +5,7 @@ A column whose direction the words leave open is offered to its user, not used.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from sim.city.words import vocabulary, words
@@ -24,6 +25,11 @@ _PARTS = {name: tuple(stems) for name, stems in vocabulary("parts").items()}
 _RAISING = {stem: kind for kind, stems in vocabulary("raising").items() for stem in stems}
 _LEARNING = {stem: kind for kind, stems in vocabulary("learning").items() for stem in stems}
 _CODES = vocabulary("codes")
+_THOUSANDS = re.compile(
+    r"(?:\bin|\ben|[x×(,])\s*(?:1[\s.,]?000\b|thousands?\b|thsd\b|milliers\b|mille\b|tausend\b|tsd\b|miles\b|migliaia\b)"
+    r"|['’]000s?\b|_(?:thousands?|tsd|milliers)$",
+    re.I,
+)
 OTHER = "other"  # a kind without a documented scale
 
 
@@ -55,6 +61,16 @@ def is_count(column: str) -> bool:
     return _any(words(column), _PARTS["counted"], whole=True) and not is_share(column)
 
 
+def in_thousands(column: str) -> bool:
+    """Return whether the name says that ``column`` counts thousands."""
+    return bool(_THOUSANDS.search(column))
+
+
+def are_people(column: str) -> bool:
+    """Return whether the name says who ``column`` counts and not that it is a share of them."""
+    return _any(words(column), _PARTS["people"], whole=True) and not is_share(column)
+
+
 def is_money(column: str) -> bool:
     """Return whether the name says that ``column`` is an amount of money."""
     return sign_of(column) == Sign(LOWERS, "income") or (
@@ -68,7 +84,7 @@ def _sign(parts: tuple[str, ...], joined: str) -> Sign | None:
     lacking = _any(parts, _PARTS["lacking"], whole=True)
     raising = next((kind for stem, kind in _RAISING.items() if _any(parts, (stem,))), None)
     if raising is not None:
-        return Sign(UNSURE) if _denied(parts) else Sign(RAISES, "" if raising == OTHER else raising)
+        return Sign(UNSURE) if _denied(parts) else Sign(RAISES, _scaled(parts, raising))
     if _any(parts, (*_PARTS["money"], *_PARTS["pay"])) or "einkommen" in joined or "niveaudevie" in joined:
         return _money(parts, lacking, joined)
     if any(together in joined for together in _PARTS["joined"]):
@@ -83,6 +99,8 @@ def _sign(parts: tuple[str, ...], joined: str) -> Sign | None:
             parts, _PARTS["rated"], whole=True
         )
         return Sign(LOWERS if sure else UNSURE, learned if sure and learned != OTHER else "")
+    if _any(parts, _PARTS["work"]) and lacking and _denied(parts):
+        return Sign(RAISES)
     if _any(parts, _PARTS["work"]) and not lacking:
         return Sign(LOWERS if _any(parts, _PARTS["rated"], whole=True) else UNSURE)
     return Sign(LOWERS) if "lifeexpectancy" in joined or "esperancedevie" in joined else None
@@ -105,6 +123,11 @@ def _money(parts: tuple[str, ...], lacking: bool, joined: str) -> Sign:
     if level and not shared:
         return Sign(LOWERS, "income")
     return Sign(UNSURE)
+
+
+def _scaled(parts: tuple[str, ...], kind: str) -> str:
+    """Return the kind whose documented scale holds, "" where the name says of whom or of what else it speaks."""
+    return "" if kind == OTHER or _any(parts, _PARTS["qualified"], whole=True) else kind
 
 
 def _denied(parts: tuple[str, ...]) -> bool:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -83,8 +83,14 @@ def load_city(name: str | Path, table: str | Path | None = None) -> City:
     for suffix in LAYERS:
         path = _shipped_folder() / f"{text}{suffix}"
         if text in list_cities() and path.is_file():
-            return read_city(path, text)
+            return _shipped(path, text)
     raise InputError(f"{unknown('city', text[:60], list_cities())} (or a path that ends in {_suffixes()})")
+
+
+@lru_cache(maxsize=16)
+def _shipped(path: Path, name: str) -> City:
+    """Return a city of this package, read once: reading takes as long as running a small city for years."""
+    return read_city(path, name)
 
 
 def _suffixes() -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping as Dictionary
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sim.city.indicators import LOWERS, RAISES, is_count, is_money, is_share, sign_of
+from sim.city.indicators import LOWERS, RAISES, are_people, is_count, is_money, is_share, sign_of
 from sim.city.mapping import Columns
 from sim.city.numerals import is_missing, is_number
 from sim.city.table import Table
@@ -169,7 +169,12 @@ def _doubt(column: str, direction: str, cells: Sequence[object]) -> str:
     ]
     large = bool(numbers) and max(numbers) > LARGEST_SHARE
     share = direction == RAISES or is_share(column)
-    return "count" if is_count(column) or (share and large and not is_money(column)) else ""
+    people = are_people(column) and all(_is_whole(cell) for cell in cells if not is_missing(cell))
+    return "count" if is_count(column) or people or (share and large and not is_money(column)) else ""
+
+
+def _is_whole(cell: object) -> bool:
+    return isinstance(cell, int) or bool(re.fullmatch(r"\s*\d+\s*", str(cell), re.ASCII))
 
 
 def require_columns(meaning: Meaning, table: Table, mapping: str) -> None:

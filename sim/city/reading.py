@@ -12,18 +12,19 @@ from pathlib import Path
 
 import numpy as np
 
-from sim.city.aggregates import totals, whole_city
+from sim.city.aggregates import nowhere, totals, whole_city
 from sim.city.coordinates import Degrees, to_degrees
 from sim.city.figures import Figures
 from sim.city.geography import Floats
 from sim.city.ground import Metres, to_metres
 from sim.city.hardship import Basis, are_fractions, basis_of, hardship_of
-from sim.city.indicators import LOWERS
+from sim.city.indicators import LOWERS, in_thousands, is_money, is_share
 from sim.city.mapping import Mapping, read_mapping
 from sim.city.meaning import Indicator, Meaning, meaning_of, require_columns
 from sim.city.numerals import decimal_mark, is_missing
 from sim.city.report import Report
 from sim.city.source import Source, read_source
+from sim.city.table import as_name
 from sim.files.errors import InputError, brief
 
 MOST_DISTRICTS = 10_000
@@ -51,7 +52,7 @@ class Reading:
     degrees: Degrees | None
     metres: Metres
     kept: list[int]
-    left_out: dict[int, str]  # row -> why: stated, empty, total, whole, nobody
+    left_out: dict[int, str]  # row -> why: stated, empty, total, whole, nowhere, nobody
     report: Report
 
 
@@ -90,10 +91,7 @@ class _Steps:
         self.leave_out_stated(names)
         self.leave_out_empty(names)
         population = self.population()
-        figures = {
-            one.column: self.figures.numbers(one.column, self.present(), -LARGEST_FIGURE, LARGEST_FIGURE)
-            for one in self.used()
-        }
+        figures = {one.column: self.indicator(one) for one in self.used()}
         area = self.area()
         self.figures.note_habits()
         self.leave_out_totals(names, population, list(figures.values()))
@@ -130,11 +128,11 @@ class _Steps:
     def row_names(self) -> list[str]:
         """Return the districts' names, "" where there is none; where names repeat, the key tells them apart."""
         column, key = self.meaning.name.chosen, self.meaning.key.chosen
-        names = [_name(cell) for cell in self.table.cells[str(column)]]
+        names = [as_name(cell) for cell in self.table.cells[str(column)]]
         often = Counter(name for name in names if name)
         if key is None or max(often.values(), default=0) < 2:
             return names
-        keys = [_name(cell) for cell in self.table.cells[key]]
+        keys = [as_name(cell) for cell in self.table.cells[key]]
         self.report.note_names(
             "reading-names-repeat", [name for name, times in often.items() if times > 1], column=key
         )
@@ -144,7 +142,7 @@ class _Steps:
         wanted = set(self.mapping.leave_out or ())
         key = self.meaning.key.chosen
         for row, name in enumerate(names):
-            known = {name, self.table.rows[row], _name(self.table.cells[key][row]) if key else name}
+            known = {name, self.table.rows[row], as_name(self.table.cells[key][row]) if key else name}
             if known & wanted:
                 self.left_out[row] = "stated"
                 wanted -= known
@@ -166,9 +164,21 @@ class _Steps:
             self.report.note_names("reading-left-out-empty", [self.table.rows[row] for row in empty])
 
     def population(self) -> Floats:
-        return self.figures.numbers(
-            str(self.meaning.population.chosen), self.present(), 0.0, MOST_PEOPLE, people=True
-        )
+        column = str(self.meaning.population.chosen)
+        if not in_thousands(column):
+            return self.figures.numbers(column, self.present(), 0.0, MOST_PEOPLE, people=True)
+        self.report.note("reading-in-thousands", column=column)
+        return 1000 * self.figures.numbers(column, self.present(), 0.0, MOST_PEOPLE / 1000)
+
+    def indicator(self, one: Indicator) -> Floats:
+        """Return the figures of one indicator; a negative one of what cannot be negative is a code for none."""
+        values = self.figures.numbers(one.column, self.present(), -LARGEST_FIGURE, LARGEST_FIGURE)
+        negative = [row for row in self.present() if values[row] < 0]
+        if negative and (one.kind or is_share(one.column) or is_money(one.column)):
+            codes = dict.fromkeys(f"{values[row]:g}" for row in negative)
+            self.report.note_names("reading-negative", list(codes), column=one.column)
+            values[negative] = np.nan
+        return values
 
     def area(self) -> Floats:
         column = self.meaning.area_km2.chosen
@@ -185,9 +195,16 @@ class _Steps:
         shares = [values[rows] for values in figures]
         title = self.mapping.title.translate("en") if self.mapping.title else Path(self.table.file).stem
         found = [rows[i] for i in totals([names[row] for row in rows], population[rows], shares, title)]
-        if found:
-            self.left_out |= dict.fromkeys(found, "total")
-            self.report.note_names("reading-totals", [names[row] for row in found])
+        self.leave_out(found, "total", "reading-totals", names)
+        unknown = [rows[i] for i in nowhere([names[row] for row in rows]) if rows[i] not in found]
+        self.leave_out(
+            unknown if len(unknown) + len(found) < len(rows) else [], "nowhere", "reading-nowhere", names
+        )
+
+    def leave_out(self, rows: Sequence[int], why: str, note: str, names: Sequence[str]) -> None:
+        if rows:
+            self.left_out |= dict.fromkeys(rows, why)
+            self.report.note_names(note, [names[row] or self.table.rows[row] for row in rows])
 
     def places(self, names: Sequence[str]) -> tuple[Degrees | None, Metres]:
         nowhere = Metres(np.full(len(self.table.rows), None, dtype=object), None)
@@ -280,9 +297,3 @@ class _Steps:
         if rows and people.sum() > 0 and not self.report.problems:
             hardship[rows] = hardship_of(parts, bases, people)
         return bases, hardship
-
-
-def _name(cell: object) -> str:
-    known = isinstance(cell, str | int | float) and not isinstance(cell, bool)
-    text = str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
-    return " ".join(text.split()) if known and not (isinstance(cell, float) and np.isnan(cell)) else ""

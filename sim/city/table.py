@@ -194,3 +194,10 @@ def _refuse_surplus(
             )
     if trailing:
         report.note("reading-trailing", count=trailing)
+
+
+def as_name(cell: object) -> str:
+    """Return what ``cell`` calls a district, "" where it says nothing; whole numbers without their decimals."""
+    known = isinstance(cell, str | int | float) and not isinstance(cell, bool)
+    text = str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+    return " ".join(text.split()) if known and not (isinstance(cell, float) and np.isnan(cell)) else ""

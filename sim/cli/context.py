@@ -112,6 +112,12 @@ def add_context(parser: Parser) -> None:
         metavar="N",
         help=f"run this many draws of luck, from --seed on (1 to {MOST_SEEDS}; default 1)",
     )
+    _add_changes(group)
+    add_model(group)
+
+
+def _add_changes(group: argparse._ActionsContainer) -> None:
+    """Add --set, --assumptions and --off."""
     group.add_argument(
         "--set",
         action="append",
@@ -130,7 +136,6 @@ def add_context(parser: Parser) -> None:
         metavar="[CITY:]NAME",
         help="switch a mechanism off from the branch point on, in every city or in one (its scenario or letter)",
     )
-    add_model(group)
 
 
 def _flag(name: str) -> str:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from sim.cli.output import as_json, print_table
 from sim.files import checks
 from sim.parameters import CONTEXT
+
+if TYPE_CHECKING:
+    from sim.evidence.hindcasts import Comparison
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,20 +33,28 @@ def run(options: argparse.Namespace) -> int:
     )
     found = [measure(name, setting) for name in read_hindcasts()]
     if options.json:
-        rows = [
-            {
-                "name": one.hindcast.name,
-                "title": {language: one.hindcast.title.translate(language) for language in ("en", "fr")},
-                "published": [one.hindcast.low, one.hindcast.high],
-                "sources": list(one.hindcast.sources),
-                "licence": one.hindcast.licence,
-                "model": {"mean": one.mean, "low": one.low, "high": one.high},
-                "verdict": one.verdict,
-            }
-            for one in found
-        ]
-        print(as_json({"hindcasts": rows}))
-        return 0
+        print(as_json({"hindcasts": [_as_row(one) for one in found]}))
+    else:
+        _print(found)
+    return 0
+
+
+def _as_row(one: Comparison) -> dict[str, Any]:
+    """Return what JSON holds of one figure."""
+    hindcast = one.hindcast
+    return {
+        "name": hindcast.name,
+        "title": {language: hindcast.title.translate(language) for language in ("en", "fr")},
+        "published": [hindcast.low, hindcast.high],
+        "sources": list(hindcast.sources),
+        "licence": hindcast.licence,
+        "model": {"mean": one.mean, "low": one.low, "high": one.high},
+        "verdict": one.verdict,
+    }
+
+
+def _print(found: Sequence[Comparison]) -> None:
+    """Print a line for each figure, then what each is and where it was published."""
     lines = [
         [
             one.hindcast.name,
@@ -54,7 +67,5 @@ def run(options: argparse.Namespace) -> int:
     ]
     print_table(["", "published", "model", "90 % interval", "verdict"], lines)
     for one in found:
-        print(
-            f"\n{one.hindcast.name}: {one.hindcast.title.translate('en')}\n  {'; '.join(one.hindcast.sources)}"
-        )
-    return 0
+        title, sources = one.hindcast.title.translate("en"), "; ".join(one.hindcast.sources)
+        print(f"\n{one.hindcast.name}: {title}\n  {sources}")

@@ -36,6 +36,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("cards", "cards", "write the cards and the sheet of a debate, to be printed"),
     Command("parameters", "parameters", "list every lever, assumption and context value, or tell all of one"),
     Command("outcomes", "outcomes", "list what is measured, or tell all of one outcome"),
+    Command("ablation", "ablation", "switch every mechanism off in turn and tell what that changes"),
+    Command("notebook", "notebook", "copy the ready notebook to where you are"),
     Command("patterns", "patterns", "measure the patterns the model must show"),
     Command("hindcasts", "hindcasts", "hold the model beside published figures no default rests on"),
     Command("neutrality", "neutrality", "check that nothing is tuned toward a camp"),

@@ -55,6 +55,8 @@ def figures(seats: Seats, sockets: Sockets) -> Iterator[Metric]:
     yield Metric("two_cities_visitors_waiting", "gauge", "Visitors in line for a seat.", seats.waiting)
     yield Metric("two_cities_sockets", "gauge", "Open websockets.", sockets.open)
     yield Metric("two_cities_sockets_cut_total", "counter", "Websockets cut for what was sent.", sockets.cut)
+    merged = "Words of a slider that a newer one made idle."
+    yield Metric("two_cities_actions_merged_total", "counter", merged, sockets.merged)
     refused = "Requests refused by a guard."
     yield Metric("two_cities_requests_refused_total", "counter", refused, REFUSED.total())
     yield from _process()

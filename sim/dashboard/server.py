@@ -28,6 +28,7 @@ FAREWELL = 10
 HOST = "localhost"
 
 
+# Long: a setting a line
 def configure(settings: Settings) -> None:
     """Set the server up: no telemetry, nothing fetched, guarded, sessions culled early."""
     import solara.server.settings as solara_settings

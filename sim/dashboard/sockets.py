@@ -25,18 +25,24 @@ MOST_EACH = 12
 class Sockets:
     """Passes websockets of pages on, at most ``most`` at a time, and cuts those that send anything else.
 
-    ``cut`` counts the latter, ``merged`` the words of sliders that newer ones made idle, in sockets that are closed.
+    ``cut`` counts the latter.
     """
 
     def __init__(self, app: ASGIApp, most: int) -> None:
         self.app, self.most = app, most
-        self.cut = self.merged = 0
+        self.cut = self._merged = 0
+        self._lines: set[_Line] = set()
         self._open: Counter[str] = Counter()
 
     @property
     def open(self) -> int:
         """How many sockets are open."""
         return self._open.total()
+
+    @property
+    def merged(self) -> int:
+        """How many words of sliders gave way to newer ones before a page read them."""
+        return self._merged + sum(line.merged for line in self._lines)
 
     @property
     def is_full(self) -> bool:
@@ -54,12 +60,14 @@ class Sockets:
             return
         self._open[session] += 1
         line = _Line(receive, send)
+        self._lines.add(line)
         try:
             await self.app(scope, line.receive, line.send)
         finally:
             line.close()
             self.cut += line.is_cut
-            self.merged += line.merged
+            self._merged += line.merged
+            self._lines.remove(line)
             self._open[session] -= 1
             self._open += Counter()  # forgets those at 0
 

@@ -5,7 +5,7 @@ A tour's claims are what its words say of the two cities; they are checked again
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -131,20 +131,18 @@ def load_tour(name_or_path: str | Path) -> Tour:
     where = place_of(path, tours_folder())
     document = read_toml(path)
     refuse_unknown(document, _KEYS, where)
-    outcome = checks.one_of(document.get("outcome", "wellbeing"), OUTCOMES, f"{where}: outcome")
+    outcome = _choice(document, "outcome", "wellbeing", OUTCOMES, where)
     return Tour(
         path.stem,
         words_of(document, "title", where, needed=True),
         words_of(document, "question", where, needed=True),
         words_of(document, "ask", where, needed=True),
-        checks.one_of(document.get("city", CONTEXT["city"].default), list_cities(), f"{where}: city"),
+        _choice(document, "city", str(CONTEXT["city"].default), list_cities(), where),
         scenarios_of(document, where),
         _changes(document, where),
         outcome,
         tuple(events_of(document.get("events", []), where)),
-        checks.one_of(
-            document.get("assumptions", "central"), list_assumption_sets(), f"{where}: assumptions"
-        ),
+        _choice(document, "assumptions", "central", list_assumption_sets(), where),
         checks.whole_number(document.get("years", YEARS), f"{where}: years", 1, YEARS),
         _claims(document, outcome, where),
         words_of(document, "reveal", where, needed=True),
@@ -160,6 +158,10 @@ def untranslated_tour(tour: Tour) -> list[str]:
     return [
         language for language in LANGUAGES if any(language not in dict(words.words) for words in tour.texts)
     ]
+
+
+def _choice(document: Mapping[str, Any], key: str, default: str, allowed: Collection[str], where: str) -> str:
+    return checks.one_of(document.get(key, default), allowed, f"{where}: {key}")
 
 
 def _changes(document: Mapping[str, Any], where: str) -> dict[str, dict[str, Value]]:

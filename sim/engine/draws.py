@@ -43,7 +43,6 @@ DISTRICT_HARDSHIP = np.int64(100)  # drawn once
 IDEAS, INCIDENT, INCIDENT_KIND, CASCADE = np.arange(112, 116)
 ORIGIN, OVERTHROW, SETTLEMENT, HOLDER = np.arange(116, 120)
 EVENT_CASCADE, EVENT_ORIGIN, EVENT_HOLDER = np.arange(120, 123)
-DIARY = np.int64(124)  # which resident is shown
 
 # From here on, numbers for mechanisms from outside this package
 OUTSIDE = np.int64(1024)

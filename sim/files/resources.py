@@ -23,6 +23,14 @@ def data_folder() -> Path:
     raise InputError(f"no data folder beside {PACKAGE}; reinstall the package")
 
 
+def notebook_text() -> str:
+    """Return the ready notebook, of a wheel or of a checkout."""
+    for folder in (PACKAGE / "_examples", PACKAGE.parent / "examples"):
+        if (path := folder / "two-cities.ipynb").is_file():
+            return path.read_text(encoding="utf-8")
+    raise InputError(f"no notebook beside {PACKAGE}; reinstall the package")
+
+
 def cache_folder() -> Path:
     """Return the folder for what can be made again: the system's own, under XDG_CACHE_HOME where that is set."""
     if not os.environ.get("XDG_CACHE_HOME"):

@@ -1,3 +1,4 @@
+# Long: one mechanism is read whole, from its claim to its arrests; 130 lines are equations and names
 """Mobilisation: grievance, risk, the crowd's mood, the street, arrests. Reported, never scored.
 
 Claim: people act when grievance outweighs the risk of arrest (Epstein 2002, doi:10.1073/pnas.092080199), most

@@ -84,13 +84,47 @@ def common_part(saved: float, share_rate: float, p: Params) -> float:
     return p.wellbeing_base + p.value_saved * saved + dividend
 
 
+@inline
+def income_part(hardship: float, p: Params) -> float:
+    """Return what income adds: less with hardship."""
+    return p.value_income * (1.0 - hardship)
+
+
+@inline
+def self_part(opinion: float, agency: float, lost: float, p: Params) -> float:
+    """Return what a say adds and what privacy ``lost`` takes, more to those who put autonomy first."""
+    return (1.0 + opinion) * (p.value_autonomy * agency - p.value_privacy * lost)
+
+
+@inline
+def safety_part(opinion: float, unsafe: float, p: Params) -> float:
+    """Return what a safe district adds, more to those who put order first."""
+    return (1.0 - opinion) * p.value_safety * (1.0 - unsafe)
+
+
+@inline
+def ease_of(quality: float, p: Params) -> float:
+    """Return what digital services add to those who use them."""
+    return p.convenience * quality * (p.convenience_base + p.own_platform)
+
+
+@inline
+def time_part(agency: float, p: Params) -> float:
+    """Return the time that participation takes, less for those with a say."""
+    return p.burden * p.participation * (1.0 - p.burden_relief * agency)
+
+
+@inline
+def resentment_of(p: Params) -> float:
+    """Return what being made to share takes from those who would never have."""
+    return p.wellbeing_resent * p.resent if is_mandatory(p.consent) else 0.0
+
+
 @kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Move everybody's well-being."""
     common = common_part(c.saved[0], c.share_rate[0], p)
-    ease = p.convenience * c.ai_quality[0] * (p.convenience_base + p.own_platform)
-    resent = p.wellbeing_resent * p.resent if is_mandatory(p.consent) else 0.0
-    time = p.burden * p.participation
+    ease, resent = ease_of(c.ai_quality[0], p), resentment_of(p)
     unsafe = np.empty(BLOCK)
     for first in range(0, c.wellbeing.size, BLOCK):
         look_up(unsafe, c.unsafe, c.district, first)
@@ -100,13 +134,13 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
             g = np.float64(c.agency[i])
             target = unit(
                 common
-                + p.value_income * (1.0 - c.hardship[i])
+                + income_part(c.hardship[i], p)
                 + p.value_service * c.satisfaction[i]
                 + p.value_ties * c.tie_worth[i]
-                + (1.0 + o) * (p.value_autonomy * g - p.value_privacy * c.privacy_lost[i])
-                + (1.0 - o) * p.value_safety * (1.0 - unsafe[offset])
+                + self_part(o, g, c.privacy_lost[i], p)
+                + safety_part(o, unsafe[offset], p)
                 + ease * c.adopted[i]
-                - time * (1.0 - p.burden_relief * g)
+                - time_part(g, p)
                 - p.wellbeing_detained * (c.detention[i] > 0)
                 - p.harm_cost * (c.harm_weeks[i] > 0)
                 - resent * (1.0 - c.willing[i]) * c.shares[i]

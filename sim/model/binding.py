@@ -31,7 +31,7 @@ class _Bound(NamedTuple):
 class Binding:
     """The mechanisms of one city, ready to run.
 
-    ``row`` (K,) and ``maps`` (7, D) hold the outcomes of the week measured last.
+    ``row`` (K,) and ``maps`` (9, D) hold the outcomes of the week measured last.
     """
 
     def __init__(

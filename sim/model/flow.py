@@ -1,23 +1,24 @@
 """What flows where in a week: levers into mechanisms, columns between them, columns into outcomes.
 
 Nothing here is written by hand. What a mechanism reads and writes is its view's, which levers it uses are its
-parameters', and what an outcome is made of is read out of the code that measures it. A flow says that one thing is
+parameters', and what an outcome is made of is found by measuring. A flow says that one thing is
 given to another, not that it matters: influence may be nil for the values at hand.
 """
 
 from __future__ import annotations
 
-import ast
-import inspect
-import sys
 from collections.abc import Iterator, Mapping
 from functools import cache
-from textwrap import dedent
 from typing import NamedTuple
 
-from sim.engine.mechanism import Mechanism
+import numpy as np
+
+from sim.engine.array import Array
+from sim.engine.mechanism import Mechanism, key_of
+from sim.model.city_model import CityModel
 from sim.model.schedule import ORDER
-from sim.outcomes import OUTCOMES, measurement
+from sim.outcomes import OUTCOMES
+from sim.outcomes.measurement import MEASUREMENT, blank
 from sim.parameters import LEVERS
 
 Node = tuple[str, str]
@@ -117,81 +118,46 @@ def _into_outcomes() -> Iterator[Flow]:
 
 @cache
 def made_of() -> dict[str, tuple[frozenset[str], tuple[str, ...]]]:
-    """Return, for every outcome, the columns and the levers that the code of its measurement makes it of."""
-    sources = _sources_of_measurement()
-    found = {}
-    for name in OUTCOMES:
-        needed = sources[f"outcomes[{name.upper()}]"]
-        columns = frozenset(one.removeprefix("c.") for one in needed if one.startswith("c."))
-        levers = tuple(lever for lever in LEVERS if f"p.{lever}" in needed)
-        found[name] = columns, levers
-    return found
+    """Return, for every outcome, the columns and the levers that its measurement makes it of.
+
+    The measurement is asked: two small cities are measured, then one of them again with a single column, or a single
+    lever, of the other. What an outcome follows it is made of.
+    """
+    one, other = (_small(scenario, seed) for scenario, seed in (("control", 1), ("emancipatory", 2)))
+    usual = _measured(one.columns, one.values)
+    columns: dict[str, set[str]] = {name: set() for name in OUTCOMES}
+    levers: dict[str, list[str]] = {name: [] for name in OUTCOMES}
+    for column in MEASUREMENT.access():
+        if column not in MEASUREMENT.writes:
+            changed = {**one.columns, column: _another(one.columns[column], other.columns[column])}
+            for name in _moved(usual, _measured(changed, one.values)):
+                columns[name].add(column)
+    for lever in levers_of(MEASUREMENT):
+        values = {**one.values, lever: other.values[lever]}
+        for name in _moved(usual, _measured(one.columns, values)):
+            levers[name].append(lever)
+    return {name: (frozenset(columns[name]), tuple(levers[name])) for name in OUTCOMES}
 
 
-def _sources_of_measurement() -> dict[str, set[str]]:
-    """Return what every variable of the measurement is made of in the end: columns ``c.x``, parameters ``p.x``."""
-    tree = ast.parse(dedent(inspect.getsource(sys.modules[measurement.__name__])))
-    functions = {one.name: one for one in tree.body if isinstance(one, ast.FunctionDef)}
-    direct: dict[str, set[str]] = {}
-    for target, value in (*_given(functions), *_assigned(functions["_sum_up"])):
-        direct.setdefault(target, set()).update(_names(value))
-    return _in_the_end(direct)
+def _small(scenario: str, seed: int) -> CityModel:
+    """Return a city that has lived long enough for unequal districts, gatherings and ties."""
+    city = CityModel(scenario, rng=seed, city="synthetic:4", residents=200, burn_in=8, weeks=24)
+    return city.run()
 
 
-def _given(functions: Mapping[str, ast.FunctionDef]) -> Iterator[tuple[str, ast.expr]]:
-    """Yield what `measure` gives the kernel beside columns and parameters."""
-    names = [one.arg for one in functions["_sum_up"].args.args]
-    for node in ast.walk(functions["measure"]):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_sum_up":
-            yield from zip(names[2:], node.args[2:], strict=True)
+def _another(column: Array, other: Array) -> Array:
+    """Return ``other``, which is of another city; where its numbers are the same, they are changed."""
+    return other + 1.0 if column.dtype.kind == "f" and np.array_equal(column, other) else other
 
 
-def _assigned(function: ast.FunctionDef) -> Iterator[tuple[str, ast.expr]]:
-    """Yield every assignment of ``function`` as a target's name and a value; tuples are taken apart."""
-    for node in ast.walk(function):
-        if isinstance(node, ast.Assign | ast.AugAssign):
-            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-            for target in targets:
-                yield from _apart(target, node.value)
+def _measured(columns: Mapping[str, Array], values: Mapping[str, float]) -> Array:
+    """Return the outcomes (K,) of a city with these ``columns`` and parameters."""
+    room = {**columns, **blank(len(columns["population"]))}
+    MEASUREMENT.weekly(MEASUREMENT.view(room), MEASUREMENT.parameters(values), key_of(0), 0)
+    return room["outcomes"]
 
 
-def _apart(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, ast.expr]]:
-    if isinstance(target, ast.Tuple):
-        whole = isinstance(value, ast.Tuple)
-        for number, one in enumerate(target.elts):
-            yield from _apart(one, value.elts[number] if isinstance(value, ast.Tuple) and whole else value)
-    elif isinstance(target, ast.Name):
-        yield target.id, value
-    elif isinstance(target, ast.Subscript):
-        yield _place(target), value
-
-
-def _place(target: ast.Subscript) -> str:
-    """Return the name of a place: the array's, or of one outcome ``outcomes[NAME]``."""
-    if isinstance(target.value, ast.Attribute):
-        at = target.slice.id if isinstance(target.slice, ast.Name) else ""
-        return f"{target.value.attr}[{at}]"
-    return target.value.id if isinstance(target.value, ast.Name) else ""
-
-
-def _names(value: ast.expr) -> set[str]:
-    """Return the variables, columns ``c.x`` and parameters ``p.x`` in ``value``."""
-    found = set()
-    for node in ast.walk(value):
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
-            found.add(f"{node.value.id}.{node.attr}")
-        elif isinstance(node, ast.Name):
-            found.add(node.id)
-    return found
-
-
-def _in_the_end(direct: Mapping[str, set[str]]) -> dict[str, set[str]]:
-    """Return ``direct`` with every variable replaced, again and again, by what it is made of."""
-    whole = {name: set(made) for name, made in direct.items()}
-    while True:
-        grown = {
-            name: made.union(*(whole[one] for one in made if one in whole)) for name, made in whole.items()
-        }
-        if grown == whole:
-            return whole
-        whole = grown
+def _moved(usual: Array, now: Array) -> Iterator[str]:
+    """Yield the outcomes that are not as ``usual``."""
+    same = (usual == now) | (np.isnan(usual) & np.isnan(now))
+    yield from (name for name, held in zip(OUTCOMES, same, strict=True) if not held)

@@ -11,7 +11,15 @@ from sim.parameters import CONTEXT, Value, is_lever
 from sim.runs.executor import Kind
 from sim.runs.own_model import load_model
 from sim.runs.replications import Replications, replicate
-from sim.runs.spec import CENTRAL, STANDARD_MODEL, RunSpec, cities_of, distinct_labels, numbered_seeds
+from sim.runs.spec import (
+    CENTRAL,
+    STANDARD_MODEL,
+    CitySpec,
+    RunSpec,
+    cities_of,
+    distinct_labels,
+    numbered_seeds,
+)
 from sim.scenario.encoding import checked
 from sim.scenario.event import Event
 from sim.scenario.off import check_off
@@ -39,6 +47,7 @@ def compare(
     return replicate(spec_of(scenarios, seeds, **context), quiet, kind, workers)
 
 
+# Long: an argument a line, and what they are
 def spec_of(
     scenarios: Sequence[str | Path | Scenario],
     seeds: int | Sequence[int] = 20,
@@ -60,12 +69,9 @@ def spec_of(
     """
     load_model(model)  # before names are looked up: it may bring some along
     given = checked(settings or {}, "settings")
-    levers = {name: value for name, value in given.items() if is_lever(name)}
     assumed = load_assumptions(assumptions) | {n: v for n, v in given.items() if not is_lever(n)}
-    named = [one if isinstance(one, Scenario) else load_scenario(one) for one in scenarios]
-    changed = [scenario.change(levers, "settings") for scenario in named]
     return RunSpec(
-        cities_of(dict(zip(distinct_labels(changed), changed, strict=True))),
+        _cities(scenarios, {name: value for name, value in given.items() if is_lever(name)}),
         city if isinstance(city, City) else str(city),
         int(CONTEXT["residents"].check(residents)),
         int(CONTEXT["burn_in"].check(burn_in)),
@@ -77,6 +83,13 @@ def spec_of(
         check_off(off),
         model,
     )
+
+
+def _cities(scenarios: Sequence[str | Path | Scenario], levers: Mapping[str, Value]) -> tuple[CitySpec, ...]:
+    """Return the cities of ``scenarios``, with ``levers`` changed in each."""
+    named = [one if isinstance(one, Scenario) else load_scenario(one) for one in scenarios]
+    changed = [scenario.change(levers, "settings") for scenario in named]
+    return cities_of(dict(zip(distinct_labels(changed), changed, strict=True)))
 
 
 def _seed(value: object) -> Value:

@@ -15,8 +15,8 @@ from sim.city.city import City
 from sim.city.load import load_city
 from sim.engine.provenance import digest
 from sim.locale.catalogue import LANGUAGES
-from sim.parameters import parameter
-from sim.runs.spec import STANDARD_MODEL, RunSpec
+from sim.parameters import Value, parameter
+from sim.runs.spec import STANDARD_MODEL, CitySpec, RunSpec
 from sim.version import VERSION
 
 LIBRARIES = ("numpy", "numba", "mesa")
@@ -34,7 +34,6 @@ def make_receipt(
     whose versions are told. Assumptions and constants that differ from the declared are listed.
     """
     city = load_city(spec.city) if isinstance(spec.city, str) else spec.city
-    changed = {name: value for name, value in spec.assumptions if value != parameter(name).default}
     return {
         "versions": versions(libraries),
         "digest": digest(),
@@ -47,19 +46,25 @@ def make_receipt(
         "weeks": spec.weeks,
         "seeds": list(spec.seeds),
         "failed_seeds": list(failed),
-        "scenarios": {
-            city.label: {
-                "name": city.name or city.label,
-                "levers": dict(city.levers),
-                "events": [event.as_table() for event in city.events],
-                "off": list(city.off),
-            }
-            for city in spec.cities
-        },
+        "scenarios": {city.label: _scenario(city) for city in spec.cities},
         "events": [event.as_table() for event in spec.events],
         "off": list(spec.off),
-        "assumptions": {"set": spec.assumption_set, "changed": changed},
+        "assumptions": {"set": spec.assumption_set, "changed": _changed(spec)},
         "command": shlex.join(command),
+    }
+
+
+def _changed(spec: RunSpec) -> dict[str, Value]:
+    """Return the assumptions and constants that differ from the declared."""
+    return {name: value for name, value in spec.assumptions if value != parameter(name).default}
+
+
+def _scenario(city: CitySpec) -> dict[str, Any]:
+    return {
+        "name": city.name or city.label,
+        "levers": dict(city.levers),
+        "events": [event.as_table() for event in city.events],
+        "off": list(city.off),
     }
 
 

@@ -98,14 +98,7 @@ def calibrate(results: Results | str | Path, targets: Sequence[Target], keep: fl
     order = np.argsort(distances, kind="stable")[: np.isfinite(distances).sum()]
     number = min(max(FEWEST_KEPT, round(keep * len(order))), len(order))
     kept = order[distances[order] <= distances[order[number - 1]]]  # points as near as the last are no worse
-    values = values_of(opened)
-    ranges: dict[str, tuple[float, float, float]] = {}
-    shrunk: dict[str, float] = {}
-    for name, column in values.items():
-        low, middle, high = np.quantile(column[kept], (INTERVAL[0], 0.5, INTERVAL[1])).tolist()
-        before = np.quantile(column, INTERVAL)
-        ranges[name] = (low, middle, high)
-        shrunk[name] = float((high - low) / (before[1] - before[0]))
+    ranges, shrunk = _learned(values_of(opened), kept)
     design = tomllib.loads(opened.plan.study["design"])
     design.pop("text", None)
     return Posterior(
@@ -118,6 +111,20 @@ def calibrate(results: Results | str | Path, targets: Sequence[Target], keep: fl
         _base(opened),
         design,
     )
+
+
+def _learned(
+    values: Mapping[str, Any], kept: NDArray[np.intp]
+) -> tuple[dict[str, tuple[float, float, float]], dict[str, float]]:
+    """Return each factor's range over the points ``kept``, and its width against that of all points."""
+    ranges: dict[str, tuple[float, float, float]] = {}
+    shrunk: dict[str, float] = {}
+    for name, column in values.items():
+        low, middle, high = np.quantile(column[kept], (INTERVAL[0], 0.5, INTERVAL[1])).tolist()
+        before = np.quantile(column, INTERVAL)
+        ranges[name] = (low, middle, high)
+        shrunk[name] = float((high - low) / (before[1] - before[0]))
+    return ranges, shrunk
 
 
 def _base(results: Results) -> dict[str, Value]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -24,20 +24,6 @@ FORMATS = {
 
 def crate_of(receipt: Mapping[str, Any], files: Mapping[str, bytes]) -> dict[str, Any]:
     """Return the manifest of a package of ``files`` (place -> bytes) made by the study of ``receipt``."""
-    parts = [{"@id": place} for place in sorted(files)]
-    runs = sum(receipt["runs"].values())
-    root = {
-        "@id": "./",
-        "@type": "Dataset",
-        "name": f"A study of {runs} runs of Two Cities",
-        "description": (
-            f"Scenarios {', '.join(receipt['scenarios'])}; {receipt['points']} points, {receipt['seeds']} seeds. "
-            "`python reproduce.py` in this folder runs it again and compares the results' digests."
-        ),
-        "datePublished": receipt["date"],
-        "hasPart": parts,
-        "mentions": {"@id": "#study"},
-    }
     return {
         "@context": CONTEXT,
         "@graph": [
@@ -47,11 +33,26 @@ def crate_of(receipt: Mapping[str, Any], files: Mapping[str, bytes]) -> dict[str
                 "conformsTo": {"@id": PROFILE},
                 "about": {"@id": "./"},
             },
-            root,
+            _root(receipt, sorted(files)),
             *(_file(place, data) for place, data in sorted(files.items())),
             _program(receipt),
             _action(receipt, files),
         ],
+    }
+
+
+def _root(receipt: Mapping[str, Any], places: Sequence[str]) -> dict[str, Any]:
+    return {
+        "@id": "./",
+        "@type": "Dataset",
+        "name": f"A study of {sum(receipt['runs'].values())} runs of Two Cities",
+        "description": (
+            f"Scenarios {', '.join(receipt['scenarios'])}; {receipt['points']} points, {receipt['seeds']} seeds. "
+            "`python reproduce.py` in this folder runs it again and compares the results' digests."
+        ),
+        "datePublished": receipt["date"],
+        "hasPart": [{"@id": place} for place in places],
+        "mentions": {"@id": "#study"},
     }
 
 

@@ -204,42 +204,24 @@ class Design(Sampling):
         plan, run = table_of(document, "design", where), table_of(document, "run", where)
         refuse_unknown(plan, DESIGN_KEYS, f"{where}: [design]")
         refuse_unknown(run, RUN_KEYS, f"{where}: [run]")
-        model = run.get("model", STANDARD_MODEL)
-        load_model(model)  # declares the names that [vary] and [set] may use
+        load_model(run.get("model", STANDARD_MODEL))  # declares the names that [vary] and [set] may use
         rows = read_points(plan["points"], folder or Path(), where) if "points" in plan else ()
-        kept = {name: run[name] for name in ("districts", "outcomes") if name in run}
-        for name, given in kept.items():
-            kept[name] = names_of(given, name, "wellbeing", where)
         if isinstance(plan.get("points"), str):  # the study is to be whole without the table's file
             document = {**document, "design": {**plan, "points": [dict(row) for row in rows]}}
             source = ""
         return cls(
             name=where,
-            method=checks.one_of(plan.get("method", TABLE if rows else "grid"), METHODS, f"{where}: method"),
+            rows=rows,
             factors=tuple(
                 read_factor(name, table, f"{where}: [vary]")
                 for name, table in flat(table_of(document, "vary", where)).items()
             ),
-            samples=whole(plan, "samples", 1, 1, MOST_SAMPLES, where),
-            seed=whole(plan, "seed", 0, 0, 2**31 - 1, where),
-            levels=whole(plan, "levels", 4, 2, 100, where),
-            second_order=checks.switch(plan.get("second_order", False), f"{where}: second_order"),
-            constraints=listed(plan.get("constraints", []), "constraints", where),
-            rows=rows,
-            scenarios=names_of(run.get("scenarios", ["status-quo"]), "scenarios", "status-quo", where),
-            assumptions=names_of(run.get("assumptions", ["central"]), "assumptions", "central", where),
-            seeds=seeds_of(run.get("seeds", 1), where),
-            context={name: run[name] for name in VARIED_CONTEXT if name in run},
             settings=table_of(document, "set", where),
-            model=model,
-            off=run.get("off", ()),
             events=table_of(document, "events", where),
-            blend_toward=run.get("blend_toward", ""),
-            period=run.get("period"),
-            snapshots=listed(run.get("snapshots", []), "snapshots", where),
             enough=Enough.read(document["enough"], f"{where}: [enough]") if "enough" in document else None,
             source=source or tomli_w.dumps(dict(document)),
-            **kept,
+            **_sampling(plan, TABLE if rows else "grid", where),
+            **_runs(run, where),
         )
 
     def as_document(self) -> dict[str, Any]:
@@ -261,3 +243,32 @@ class Design(Sampling):
             {"events": {name: dict(table) for name, table in self.events.items()}} if self.events else {}
         )
         return document | ({"enough": self.enough._asdict()} if self.enough else {})
+
+
+def _sampling(plan: Mapping[str, Any], method: str, where: str) -> dict[str, Any]:
+    """Return how points are chosen, as a file's [design] says; by ``method`` unless it names one."""
+    return {
+        "method": checks.one_of(plan.get("method", method), METHODS, f"{where}: method"),
+        "samples": whole(plan, "samples", 1, 1, MOST_SAMPLES, where),
+        "seed": whole(plan, "seed", 0, 0, 2**31 - 1, where),
+        "levels": whole(plan, "levels", 4, 2, 100, where),
+        "second_order": checks.switch(plan.get("second_order", False), f"{where}: second_order"),
+        "constraints": listed(plan.get("constraints", []), "constraints", where),
+    }
+
+
+def _runs(run: Mapping[str, Any], where: str) -> dict[str, Any]:
+    """Return which cities are run and what is kept of them, as a file's [run] says."""
+    kept = {name: run[name] for name in ("districts", "outcomes") if name in run}
+    return {
+        "scenarios": names_of(run.get("scenarios", ["status-quo"]), "scenarios", "status-quo", where),
+        "assumptions": names_of(run.get("assumptions", ["central"]), "assumptions", "central", where),
+        "seeds": seeds_of(run.get("seeds", 1), where),
+        "context": {name: run[name] for name in VARIED_CONTEXT if name in run},
+        "model": run.get("model", STANDARD_MODEL),
+        "off": run.get("off", ()),
+        "blend_toward": run.get("blend_toward", ""),
+        "period": run.get("period"),
+        "snapshots": listed(run.get("snapshots", []), "snapshots", where),
+        **{name: names_of(given, name, "wellbeing", where) for name, given in kept.items()},
+    }

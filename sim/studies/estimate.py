@@ -38,9 +38,11 @@ def estimate(plan: Plan, rows: list[int] | None = None) -> Estimate:
     """Return what the runs of ``rows`` (all by default) take; burn-ins that runs share are counted once."""
     chosen = np.array(plan.rows if rows is None else rows, int)
     weeks, burn_in, residents = (plan.each(name)[chosen] for name in ("weeks", "burn_in", "residents"))
-    burnt = np.array(list({plan.run(int(row)).past: place for place, row in enumerate(chosen)}.values()), int)
-    lived = float((residents * weeks).sum() + (residents[burnt] * burn_in[burnt]).sum())
-    seconds = SECONDS_PER_RUN * (len(chosen) + len(burnt)) + SECONDS_PER_RESIDENT_WEEK * lived
+    burnt = np.array(
+        list({plan.run(int(row)).burn_in_key: place for place, row in enumerate(chosen)}.values()), int
+    )
+    resident_weeks = float((residents * weeks).sum() + (residents[burnt] * burn_in[burnt]).sum())
+    seconds = SECONDS_PER_RUN * (len(chosen) + len(burnt)) + SECONDS_PER_RESIDENT_WEEK * resident_weeks
     first, end = plan.period
     numbers = float(np.minimum(weeks, end - first).sum()) * len(plan.outcomes)
     snapshots = float(residents.sum()) * len(plan.snapshots)

@@ -39,7 +39,7 @@ def expand(design: Design, model: str = STANDARD_MODEL) -> Plan:
     study = _study(design, design.model if model == STANDARD_MODEL else model)
     positions, points = _points(design)
     _check_points(study, points)
-    rows = sorted(_cross(design, points), key=_first_seen_past())
+    rows = sorted(_cross(design, points), key=_first_seen_burn_in())
     bases = {
         (scenario, assumed): _base_digest(study, scenario, assumed)
         for scenario in study["scenarios"]
@@ -95,15 +95,7 @@ def _study(design: Design, model: str) -> dict[str, Any]:
 
     composition = compose(load_model(model).schedule)
     composition.check_varied(factor.name for factor in design.factors if not is_special(factor.name))
-    scenarios = {one.name: one.without(design.off) for one in map(load_scenario, design.scenarios)}
-    sets = {Path(name).stem: load_assumptions(name) for name in design.assumptions}
-    for given, known in ((design.scenarios, scenarios), (design.assumptions, sets)):
-        if len(known) < len(given):
-            raise InputError(f"{design.name}: two of {', '.join(given)} have the same name")
     city = load_city(str(design.context["city"]))
-    fixed = {name: value for name, value in design.settings.items() if not is_lever(name)}
-    levers = {name: value for name, value in design.settings.items() if is_lever(name)}
-    declared = composition.declared()
     return {
         "format": FORMAT,
         "model": model,
@@ -118,18 +110,39 @@ def _study(design: Design, model: str) -> dict[str, Any]:
         },
         "context": dict(design.context),
         "city_fingerprint": str(city.fingerprint),
+        "district_names": list(city.names),
+        "cities": {name: str(load_city(name).fingerprint) for name in _cities(design)},
+        **_changes(design, composition),
+        **_kept(design),
+    }
+
+
+def _changes(design: Design, composition: Composition) -> dict[str, Any]:
+    """Return the scenarios and sets of assumptions by name, whole, with what the design changes of them."""
+    scenarios = {one.name: one.without(design.off) for one in map(load_scenario, design.scenarios)}
+    sets = {Path(name).stem: load_assumptions(name) for name in design.assumptions}
+    for given, known in ((design.scenarios, scenarios), (design.assumptions, sets)):
+        if len(known) < len(given):
+            raise InputError(f"{design.name}: two of {', '.join(given)} have the same name")
+    fixed = {name: value for name, value in design.settings.items() if not is_lever(name)}
+    levers = {name: value for name, value in design.settings.items() if is_lever(name)}
+    burn_in, declared = int(str(design.context["burn_in"])), composition.declared()
+    return {
         "scenarios": {
-            name: _told(one.change(levers), composition, int(str(design.context["burn_in"])))
-            for name, one in scenarios.items()
+            name: _whole(one.change(levers), composition, burn_in) for name, one in scenarios.items()
         },
         "assumptions": {name: declared | composition.keep(one | fixed) for name, one in sets.items()},
         "seeds": list(design.seeds),
-        "districts": list(design.districts),
-        "district_names": list(city.names),
         "blend_toward": design.blend_toward,
-        "donors": {name: _told(load_scenario(name), composition, 1) for name in donors_in(design)},
+        "donors": {name: _whole(load_scenario(name), composition, 1) for name in donors_in(design)},
         "events": {name: dict(table) for name, table in design.events.items()},
-        "cities": {name: str(load_city(name).fingerprint) for name in _cities(design)},
+    }
+
+
+def _kept(design: Design) -> dict[str, Any]:
+    """Return what is kept of the runs, and when further seeds are not needed."""
+    return {
+        "districts": list(design.districts),
         "outcomes": list(design.outcomes),
         "period": list(design.period) if design.period else None,
         "snapshots": list(design.snapshots),
@@ -141,7 +154,7 @@ def _cities(design: Design) -> list[str]:
     return [str(value) for factor in design.factors if factor.name == "city" for value in factor.options]
 
 
-def _told(scenario: Scenario, composition: Composition, burn_in: int) -> dict[str, Any]:
+def _whole(scenario: Scenario, composition: Composition, burn_in: int) -> dict[str, Any]:
     """Return ``scenario`` for the plan; raise InputError for what its cities would refuse."""
     composition.check_events(scenario.events)
     off = composition.in_order(scenario.off)
@@ -166,8 +179,8 @@ def _cross(design: Design, points: list[dict[str, Value]]) -> Iterator[_Row]:
                     yield point, scenario, assumed, seed, (assumed, seed, assumed_here)
 
 
-def _first_seen_past() -> Any:
-    """Return a sort key that brings runs with the same past together, in the order they first appear."""
+def _first_seen_burn_in() -> Any:
+    """Return a sort key that brings runs with the same burn-in together, in the order they first appear."""
     seen: dict[tuple[object, ...], int] = {}
     return lambda row: seen.setdefault(row[4], len(seen))
 

@@ -43,7 +43,7 @@ class Run(NamedTuple):
     settings: Mapping[str, Value]
 
     @property
-    def past(self) -> tuple[object, ...]:
+    def burn_in_key(self) -> tuple[object, ...]:
         """Runs that agree on this share one burn-in: levers rule only after it."""
         return (self.assumptions, self.seed, *burnt_in(self.settings).items())
 

@@ -62,7 +62,7 @@ class RunResult(NamedTuple):
 
 
 class Runner:
-    """Lives runs of one plan; runs that share their past live it once."""
+    """Runs the runs of one plan; those that share their burn-in run it once."""
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
@@ -75,14 +75,14 @@ class Runner:
             if city.fingerprint != planned[name]:
                 raise InputError(f"city {name!r} is not the one this study was planned with")
         self._kept = [plan.measured.index(name) for name in plan.outcomes]
-        self._pasts = BurnIns(1, _forget)
+        self._burn_ins = BurnIns(1, _forget)
         warm_up()  # compiles, or loads what is compiled, before any run is timed
 
     def run(self, run: Run, check: Callable[[], None] = lambda: None) -> RunResult:
         """Return what is kept of ``run``, calling ``check`` before every week."""
         settings = self._settings(run, run.settings)
         scenario = scenario_of(self._plan.study, run.scenario, run.settings)
-        city = branch(self._past_of(run), scenario, settings, self._model)
+        city = branch(self._burnt_in_for(run), scenario, settings, self._model)
         snapshots: dict[int, pd.DataFrame] = {}
         try:
             while city.running:
@@ -105,9 +105,9 @@ class Runner:
                 "name their mechanisms in the schedule of the class"
             )
 
-    def _past_of(self, run: Run) -> CityModel:
+    def _burnt_in_for(self, run: Run) -> CityModel:
         """Return a city at the branch point that has lived the burn-in of ``run``: levers rule only after it."""
-        return self._pasts.of(run.past, self._settings(run, burnt_in(run.settings)), self._model)
+        return self._burn_ins.of(run.burn_in_key, self._settings(run, burnt_in(run.settings)), self._model)
 
     def _settings(self, run: Run, changed: Mapping[str, Value]) -> dict[str, Any]:
         assumptions = self._plan.study["assumptions"][run.assumptions]
@@ -122,6 +122,41 @@ def _forget(city: CityModel) -> None:
     city.__dict__.clear()
 
 
+class _Batch:
+    """The runs of a task: their results, kept until they are written together, and how many failed."""
+
+    def __init__(self, store: Store, plan: Plan) -> None:
+        self._store = store
+        self._plan = plan
+        self._results: list[RunResult] = []
+        self.keys: list[str] = []
+        self.failed = 0
+        self.under_way: Run | None = None
+
+    def take(self, run: Run, result: RunResult | Failure) -> None:
+        """Keep what came of ``run``."""
+        if isinstance(result, Failure):
+            self._store.write_failure(result)
+            self.failed += 1
+            return
+        if result.snapshots:  # before the run counts as done
+            self._store.write_snapshot(run.key, result.snapshots)
+        self.keys.append(run.key)
+        self._results.append(result)
+
+    def write(self) -> None:
+        """Write the results."""
+        if self.keys:
+            outcomes, figures = ([getattr(one, n) for one in self._results] for n in ("outcomes", "figures"))
+            self._store.write_runs(self.keys, outcomes, figures, self._plan.outcomes, self._plan.period[0])
+
+    def stuck(self, over: OverLimit) -> None:
+        """Save what there is: the process is about to end."""
+        if self.under_way is not None:
+            self._store.write_failure(Failure(self.under_way.key, over.status, over.reason))
+        self.write()
+
+
 def run_task(task: Task) -> Report:
     """Run the runs of ``task`` and write results and failures to its directory.
 
@@ -129,47 +164,27 @@ def run_task(task: Task) -> Report:
     """
     store = Store(task.folder)
     plan, runner = _planned(plan_path(Path(task.folder)), threading.get_ident())
-    own_version = code_version(plan.study["model"])
-    if task.version != own_version:
-        raise InputError(f"the program changed under the study: begun by {task.version}, now {own_version}")
-    failed_before = store.failed_keys()
-    keys: list[str] = []
-    results: list[RunResult] = []
-    failed = 0
-    run: Run | None = None
-
-    def stuck(over: OverLimit) -> None:
-        """Save what there is: the process is about to end."""
-        if run is not None:
-            store.write_failure(Failure(run.key, over.status, over.reason))
-        write()
-
-    def write() -> None:
-        if keys:
-            outcomes, figures = ([getattr(one, name) for one in results] for name in ("outcomes", "figures"))
-            store.write_runs(keys, outcomes, figures, plan.outcomes, plan.period[0])
-
+    _check_version(task, plan)
+    batch, failed_before = _Batch(store, plan), store.failed_keys()
     try:
-        with Watch(task.limits, stuck) as watch:
+        with Watch(task.limits, batch.stuck) as watch:
             for row in task.rows:
-                run = plan.run(row)
+                run = batch.under_way = plan.run(row)
                 if Path(task.stop).exists():
                     break
                 if run.key in failed_before:
-                    failed += 1
-                    continue
-                result = _attempt(runner, run, watch)
-                if isinstance(result, Failure):
-                    store.write_failure(result)
-                    failed += 1
+                    batch.failed += 1
                 else:
-                    if result.snapshots:  # before the run counts as done
-                        store.write_snapshot(run.key, result.snapshots)
-                    keys.append(run.key)
-                    results.append(result)
+                    batch.take(run, _attempt(runner, run, watch))
     finally:
-        write()  # also when interrupted: what is lived is kept
-    return Report(len(keys), failed)
+        batch.write()  # also when interrupted: what has been run is kept
+    return Report(len(batch.keys), batch.failed)
+
+
+def _check_version(task: Task, plan: Plan) -> None:
+    own = code_version(plan.study["model"])
+    if task.version != own:
+        raise InputError(f"the program changed under the study: begun by {task.version}, now {own}")
 
 
 def _attempt(runner: Runner, run: Run, watch: Watch) -> RunResult | Failure:
@@ -194,6 +209,6 @@ def _reason(error: Exception) -> str:
 
 @lru_cache(maxsize=8)
 def _planned(path: Path, thread: int) -> tuple[Plan, Runner]:
-    """Return the plan at ``path`` and what lives its runs: one for each thread, since it keeps a past."""
+    """Return the plan at ``path`` and what runs its runs: one for each thread, since it keeps burn-ins."""
     plan = load_plan(path.parent)
     return plan, Runner(plan)

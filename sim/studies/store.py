@@ -125,8 +125,8 @@ class Store:
                 pictured.add(key_of(path))
             except Damaged:
                 damaged.append(path)
-        lived = {key for keys in files.values() for key in keys}
-        without = lived - pictured if plan is not None and plan.snapshots else frozenset[str]()
+        done = {key for keys in files.values() for key in keys}
+        without = done - pictured if plan is not None and plan.snapshots else frozenset[str]()
         return Contents(files, failures, damaged, without)
 
     def failed_keys(self) -> set[str]:

@@ -85,36 +85,48 @@ def run_with(workers: Workers, tasks: Sequence[Task]) -> Iterator[Report]:
     A task whose processes keep dying is split into its runs; a run whose processes keep dying is recorded as
     failed. On KeyboardInterrupt, or when results cannot be written, runs under way are finished first.
     """
-    waiting = iter(tasks)
-    under_way: dict[Any, Task] = {}
-
-    def give_out(task: Task) -> None:
-        under_way[workers.client.submit(run_task, task, pure=False)] = task
-
-    def fill() -> None:
-        room = AHEAD * workers.threads() - len(under_way)
-        for _, task in zip(range(room), waiting, strict=False):
-            give_out(task)
-
+    given = _GivenOut(workers, tasks)
     try:
-        fill()
-        while under_way:
-            for future in _finished(workers, list(under_way)):
-                task = under_way.pop(future)
-                if future.status == "finished":
-                    yield future.result()
-                elif not isinstance(future.exception(), KilledWorker):
-                    raise future.exception()
-                elif len(task.rows) == 1:
-                    yield _give_up(task)
-                else:
-                    for row in task.rows:
-                        give_out(task._replace(rows=[row]))
-                future.release()
-            fill()
+        given.fill()
+        while given.under_way:
+            yield from given.ended()
+            given.fill()
     except BaseException:
-        _finish(under_way)
+        _finish(given.under_way)
         raise
+
+
+class _GivenOut:
+    """Tasks under way, by the future that runs each, and those that wait."""
+
+    def __init__(self, workers: Workers, tasks: Sequence[Task]) -> None:
+        self._workers = workers
+        self._waiting = iter(tasks)
+        self.under_way: dict[Any, Task] = {}
+
+    def fill(self) -> None:
+        """Give out as many waiting tasks as there is room for."""
+        room = AHEAD * self._workers.threads() - len(self.under_way)
+        for _, task in zip(range(room), self._waiting, strict=False):
+            self._give_out(task)
+
+    def _give_out(self, task: Task) -> None:
+        self.under_way[self._workers.client.submit(run_task, task, pure=False)] = task
+
+    def ended(self) -> Iterator[Report]:
+        """Wait for tasks to end and yield their reports."""
+        for future in _finished(self._workers, list(self.under_way)):
+            task = self.under_way.pop(future)
+            if future.status == "finished":
+                yield future.result()
+            elif not isinstance(future.exception(), KilledWorker):
+                raise future.exception()
+            elif len(task.rows) == 1:
+                yield _give_up(task)
+            else:
+                for row in task.rows:
+                    self._give_out(task._replace(rows=[row]))
+            future.release()
 
 
 def _finished(workers: Workers, futures: Sequence[Any]) -> list[Any]:

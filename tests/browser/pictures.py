@@ -38,7 +38,7 @@ def script(page: Page, language: str) -> None:
 def reveal(page: Page, language: str, week: int) -> None:
     """Take a reveal once it stands and its means are there, then on the large stage with the runs counted."""
     page.wait_for_function(f"week => !{STAGE}.view.playing && {STAGE}.now === week", arg=week)
-    page.locator(".tc-sentence button").last.wait_for()
+    page.locator(".tc-sentence .tc-link").last.wait_for()
     take(page, f"facilitator/{language}-services-open")
     page.locator("body").press("l")
     page.locator("body").press("t")
@@ -63,7 +63,7 @@ def main() -> None:
                 page.set_default_timeout(PATIENCE * 5)
                 page.goto(server.url)
                 page.wait_for_selector(".tc-stage[data-draft='no']")
-                page.locator(".tc-sentence button").last.wait_for()
+                page.locator(".tc-sentence .tc-link").last.wait_for()
                 take(page, "page" if language == "en" else f"page-{language}")
                 script(page, language)
                 context.close()

@@ -100,7 +100,7 @@ def test_a_slider_says_its_value_in_words(page: Page) -> None:
 
 def test_everything_can_be_reached_by_keyboard(page: Page) -> None:
     reached = set()
-    for _ in range(60):
+    for _ in range(80):
         page.keyboard.press("Tab")
         reached.add(page.evaluate("document.activeElement.className + '|' + document.activeElement.tagName"))
     classes = " ".join(reached)

@@ -160,7 +160,7 @@ def test_the_stage_window_turns_large_and_the_page_stays_as_it_is(visit: Visitor
 @pytest.mark.parametrize("key", ["p", "l"])
 def test_no_sentence_leaves_its_place_on_the_stage(visit: Visitor, language: str, key: str) -> None:
     page = visit("stage", language).page
-    page.locator(".tc-sentence button").last.wait_for(timeout=COUNTED)
+    page.locator(".tc-sentence .tc-link").last.wait_for(timeout=COUNTED)
     page.locator(".tc-focus-menu select").select_option("running_cost")
     page.locator("body").press(key)
     expect(page.locator(".tc-page-stage")).to_be_visible()

@@ -3,18 +3,27 @@ import math
 import pytest
 
 from sim.city.indicators import sign_of
+from sim.city.load import load_city
 from sim.city.numerals import decimal_mark, read_numbers
 
 DIRECTIONS = {
     "raises": """low_income_pct no_income income_poverty income_support_pct income_deprivation income_gini LowIncome
         pct_below_median_income income_inequality unemployment_pct unemployment_rate unemployed unemployme poverty_rate
         crowded without_hs no_qualification_pct illiteracy_pct slum_dwelling_pct taux_chomage taux_de_pauvreté
-        Arbeitslosenquote Armutsquote tasa_desempleo TP6021 free_school_meals_pct niedrigeinkommen_low_income""",
+        Arbeitslosenquote Armutsquote tasa_desempleo TP6021 free_school_meals_pct niedrigeinkommen_low_income
+        part_bas_revenus part_faibles_revenus bajos_ingresos basso_reddito laag_inkomen baixa_renda sans_emploi
+        part_sans_emploi not_employed_pct out_of_work_pct worklessness illettrisme taux_precarite part_surpeuples
+        suroccupation familles_monoparentales ohne_Schulabschluss sin_estudios analfabetismo tasa_paro
+        Kinderarmut arbetslöshet arbejdsløshed arbeidsledighet työttömyysaste ubóstwo less_than_high_school
+        food_insecurity youth_unemployment_rate unemployed_per_1000 poor_health_pct""",
     "lowers": """median_income mean_income average_income income_eur income_pc per_capita_income gross_income
         net_household_income income_per_head medianIncome revenu_median revenu_moyen_eur niveau_de_vie_médian MED21
-        Durchschnittseinkommen degree_pct literacy_rate employment_rate life_expectancy median_wage salaire_moyen""",
+        Durchschnittseinkommen degree_pct literacy_rate employment_rate life_expectancy median_wage salaire_moyen
+        taux_emploi renta_media renta_media_por_persona renta_hogar reddito_pro_capite gemiddeld_inkomen renda_media
+        rendimento_medio dochod_na_osobe income_less_housing_costs_mean""",
     "unsure": """income incomes revenu hardship_index imd_rank IMD_decile income_deprivation_score pct_not_poor
         low_poverty_pct high_income_pct change_in_unemployment university welfare_recipients literate poverty_quintile
+        above_poverty_line_pct
         deprivation_score""",
     "None": """mayor tram_stops crime_per_1000 life_satisfaction aged_65_plus_pct households turnout_2014_pct parks
         population paroisse transport_accessibility code geometry density anxiety""",
@@ -26,6 +35,35 @@ def test_directions_follow_from_several_words_or_are_asked_for(direction):
     columns = DIRECTIONS[direction].split()
     found = {column: getattr(sign_of(column), "direction", "None") for column in columns}
     assert {column: said for column, said in found.items() if said != direction} == {}
+
+
+@pytest.mark.parametrize(
+    ("column", "kind"),
+    [
+        ("unemployment_rate", "unemployment"),
+        ("youth_unemployment_rate", ""),
+        ("long_term_unemployment_pct", ""),
+        ("chomage_des_jeunes_taux", ""),
+        ("unemployed_per_1000", ""),
+        ("poverty_rate", "poverty"),
+        ("child_poverty_pct", ""),
+        ("fuel_poverty_pct", ""),
+        ("poor_air_quality_pct", ""),
+        ("pauvreté énergétique (%)", ""),
+    ],
+)
+def test_a_documented_scale_holds_for_everybody_and_per_hundred_only(column, kind):
+    assert sign_of(column) == ("raises", kind)
+
+
+@pytest.mark.parametrize("column", ["unemployed", "chômeurs", "pauvres", "Arbeitslose"])
+def test_people_counted_are_asked_for_even_where_they_are_few(tmp_path, column):
+    path = tmp_path / "my.csv"
+    path.write_text(f"name,population,{column}\nA,300,12\nB,500,40\n", encoding="utf-8")
+    city = load_city(path)
+    assert city.offered == (column,)
+    path.write_text(f"name,population,{column}\nA,300,12.5\nB,500,40\n", encoding="utf-8")
+    assert load_city(path).offered == ()
 
 
 NAN = math.nan

@@ -7,6 +7,8 @@ import pytest
 import shapely
 
 from sim.city.city import place_residents
+from sim.city.load import load_city, read_city
+from sim.files.resources import data_folder
 
 
 def named(city, name):
@@ -123,3 +125,9 @@ def test_londoners_live_in_proportion_whatever_the_seed(london):
     assert (np.diff(district) >= 0).all()
     share = london.population / london.population.sum()
     assert np.abs(np.bincount(district, minlength=33) - 10_000 * share).max() < 1
+
+
+def test_a_shipped_city_is_read_once():
+    assert load_city("london") is load_city("london")
+    afresh = read_city(data_folder() / "cities" / "london.geojson", "london")
+    assert load_city("london").fingerprint == afresh.fingerprint

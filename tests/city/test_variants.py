@@ -132,6 +132,77 @@ def test_workbooks(tmp_path, way, typed, second):
     assert_same(load_city(tmp_path / "my.xlsx"))
 
 
+def read_as(folder, text, encoding="utf-8"):
+    path = folder / "my.csv"
+    path.write_bytes(text.encode(encoding))
+    city = load_city(path)
+    return dict(zip(city.names, city.population.tolist(), strict=True)), city
+
+
+AB = {"A": 1000.0, "B": 2000.0}
+ROWS_THAT_ARE_NO_DISTRICTS = {
+    "a total first": "City total,3000\nA,1000\nB,2000\n",
+    "a total without a name": "A,1000\nB,2000\n,3000\n",
+    "subtotals": "A,400\nB,600\nNorth subtotal,1000\nC,500\nD,700\nSouth subtotal,1200\nTOTAL,2200\n",
+    "people of no district": "A,1000\nB,2000\nUnknown,12\nNon renseigné,3\nOhne Angabe,4\n",
+}
+
+
+@pytest.mark.parametrize("rows", ROWS_THAT_ARE_NO_DISTRICTS.values(), ids=ROWS_THAT_ARE_NO_DISTRICTS)
+def test_rows_that_are_no_districts_are_left_out_with_a_word(tmp_path, rows):
+    found, city = read_as(tmp_path, f"name,population\n{rows}")
+    assert found in (AB, {"A": 400.0, "B": 600.0, "C": 500.0, "D": 700.0})
+    assert sum("left out: " in note.translate("en") for note in city.notes) == 1
+
+
+def test_a_city_of_which_no_district_is_known_keeps_its_rows(tmp_path):
+    assert read_as(tmp_path, "name,population\nUnknown,12\nunbekannt,3\n")[0] == {
+        "Unknown": 12,
+        "unbekannt": 3,
+    }
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        "population (thousands)",
+        "Einwohner in 1000",
+        "population en milliers",
+        "population_tsd",
+        "Population ('000s)",
+    ],
+)
+def test_thousands_of_people_are_people(tmp_path, column):
+    found, city = read_as(tmp_path, f"name;{column}\nA;1.0\nB;2.0\n")
+    assert found == AB
+    assert any("counts thousands" in note.translate("en") for note in city.notes)
+
+
+def test_a_city_of_a_thousand_districts_does_not_count_thousands(tmp_path):
+    assert read_as(tmp_path, "name,population 1000\nA,1000\nB,2000\n")[0] == AB
+
+
+@pytest.mark.parametrize("code", ["-1", "-999", "-666666666"])
+@pytest.mark.parametrize("column", ["unemployment_pct", "median_income", "poverty_rate"])
+def test_a_negative_code_for_a_missing_figure_is_no_figure(tmp_path, column, code):
+    _, city = read_as(tmp_path, f"name,population,{column}\nA,1000,{code}\nB,2000,5\nC,500,8\n")
+    assert np.isnan(city.figures[column]).tolist() == [True, False, False]
+    assert any("below zero" in note.translate("en") for note in city.notes)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "names"), [("cp1250", "Łódź Żory"), ("cp1251", "Москва Тверь"), ("shift_jis", "東京 大阪")]
+)
+def test_an_encoding_that_letters_do_not_tell_can_be_stated(tmp_path, encoding, names):
+    first, second = names.split()
+    text = f"name,population\n{first},1000\n{second},2000\n"
+    found, city = read_as(tmp_path, text, encoding)
+    assert found != {first: 1000, second: 2000}
+    assert any("If names look wrong" in note.translate("en") for note in city.notes)
+    (tmp_path / "my.toml").write_text(f'encoding = "{encoding}"\n', encoding="utf-8")
+    assert read_as(tmp_path, text, encoding)[0] == {first: 1000, second: 2000}
+
+
 # Boundaries
 
 GRIDS = ("EPSG:2154", "EPSG:3857", "EPSG:32631", "EPSG:25831", "EPSG:3035", "EPSG:27572")

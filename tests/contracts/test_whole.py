@@ -6,6 +6,7 @@ import re
 import sys
 from pathlib import Path
 
+from sim.dashboard.state.answers import ANSWER_PANELS
 from sim.docs.__main__ import stale
 from sim.engine.mechanism import Mechanism
 from sim.locale.catalogue import keys
@@ -20,6 +21,12 @@ ROOT = Path(__file__).parents[2]
 """The folder of the project."""
 WHOLE = ("en", "fr")
 """Languages that lack nothing; others say in English what they lack."""
+ANSWERS_BY_NUMBER = {
+    "sim/dashboard/views/answers/__init__.py": (r"import .*\b{name}\b", r"    {number}: {name}\.answer,"),
+    "sim/dashboard/views/answers/frame.py": (r"    {number}: \w+\.LIMITS,",),
+    "sim/dashboard/work/answered.py": (r"    {number}: \w+,",),
+}
+"""Where each answer has its line beside its name in the list of answers, and what it looks like."""
 
 
 def place(file: str | Path | None) -> str:
@@ -86,7 +93,8 @@ def words_needed() -> list[str]:
         f"mechanism-{one.name}{part}" for one in ORDER for part in ("", ".claim", ".contrary", ".off")
     ]
     outcomes = [f"outcome-{name}{part}" for name in OUTCOMES for part in ("", ".help", ".definition")]
-    return [*settings, *helps, *mechanisms, *outcomes]
+    answers = [f"six-{name}" for name in ANSWER_PANELS]
+    return [*settings, *helps, *mechanisms, *outcomes, *answers]
 
 
 def ungrouped() -> list[str]:
@@ -95,6 +103,29 @@ def ungrouped() -> list[str]:
     return [
         f"sim/parameters/levers.toml: no question asks for {name}" for name in LEVERS if name not in grouped
     ] + [f"sim/parameters/levers.toml: asks for {name}, which no mechanism declares" for name in strange]
+
+
+def unanswered() -> list[str]:
+    views = ROOT / "sim" / "dashboard" / "views"
+    read = {path: (ROOT / path).read_text("utf-8") for path in ANSWERS_BY_NUMBER}
+    faults = [
+        f"{place(path)}: is missing; {name} is among the answers of sim/dashboard/state/answers.py"
+        for name in ANSWER_PANELS
+        for path in (views / "answers" / f"{name}.py", views / "panels" / f"{name}.py")
+        if not path.exists()
+    ]
+    faults += [
+        f"{path}: has no line for answer {number}, {name}: {line.format(number=number, name=name)}"
+        for path, lines in ANSWERS_BY_NUMBER.items()
+        for number, name in enumerate(ANSWER_PANELS, 1)
+        for line in lines
+        if not re.search(line.format(number=number, name=name), read[path])
+    ]
+    opened = [
+        path.stem for path in sorted((views / "panels").glob("*.py")) if "answer_panel(" in path.read_text()
+    ]
+    strange = [name for name in opened if name not in ANSWER_PANELS]
+    return faults + [f"sim/dashboard/state/answers.py: no key opens {name}" for name in strange]
 
 
 def unmeasured() -> list[str]:
@@ -134,6 +165,7 @@ def test_what_belongs_together_is_whole() -> None:
         without_equation,
         unsaid,
         ungrouped,
+        unanswered,
         unmeasured,
         unscheduled,
         without_golden_run,

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from benchmarks.classroom import figures
 from sim.dashboard.state import actions_lab, actions_people  # noqa: F401 they register their actions
 from sim.dashboard.state.actions import act
 from sim.dashboard.state.lesson import SERVED
@@ -72,10 +73,17 @@ def test_a_worksheet_asks_and_does_not_tell(name: str, language: str) -> None:
 
 
 def test_what_was_measured_of_a_class_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    kept = {"sessions": 30, "processors": 2, "p95": 1.84, "worst": 2.5}
+    kept = {"sessions": 30, "processors": 2, "p95": 1.84, "worst": 2.5, "load": 0.4}
     monkeypatch.setattr(classroom, "_kept", lambda: kept)
     told = panel(ViewState(Scene(), panel="classroom"), Nothing())["measured"]
-    assert "30 visitors" in told
+    assert "of 30 visitors" in told
     assert "within 1.8 s" in told
     monkeypatch.setattr(classroom, "_kept", dict)
     assert panel(ViewState(Scene(), panel="classroom"), Nothing())["measured"] == ""
+
+
+def test_a_class_is_told_by_all_its_moves_and_by_the_session_served_worst() -> None:
+    waited = [[0.1] * 19 + [0.9], [3.0, 3.0]]
+    found = figures(waited)
+    assert (found["sessions"], found["moves"], found["fewest_moves"]) == (2, 22, 2)
+    assert (found["median"], found["p95"], found["worst"], found["longest"]) == (0.1, 3.0, 3.0, 3.0)

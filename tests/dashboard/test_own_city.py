@@ -17,6 +17,10 @@ from sim.dashboard.settings import Settings
 from sim.dashboard.state import cities
 from sim.dashboard.state.cities import MOST_OWN, city_named, files_of, offered, opening
 from sim.dashboard.state.own_files import SLOTS, allowed_name
+from sim.dashboard.state.scene import Scene
+from sim.dashboard.views.command import command_to_copy
+from sim.dashboard.views.credit import credit, line_of_credit
+from sim.dashboard.views.exports import lines_of_receipt
 from sim.dashboard.views.own_check import checked, shape
 from sim.dashboard.work.own_city import OwnCity
 from sim.files.errors import InputError
@@ -172,8 +176,36 @@ def test_boundaries_and_figures_picked_apart_are_joined(visitor: Visitor) -> Non
     assert visitor.guess("table")["value"] == "figures.csv"
     name = visitor.own.take()
     assert files_of(name) == ("map.geojson", "figures.csv")
+    told = command_to_copy(Scene(city=name))
+    assert "--city map.geojson --table figures.csv" in told["command"]
+    assert "map.geojson, figures.csv" in told["command_notes"][-1]
+    assert "map.toml" in told["command_notes"][-1]
     visitor.do("own_drop", slot="figures")
     assert not visitor.shown()["sound"]
+
+
+def test_the_page_says_whose_data_an_own_city_is_made_of_and_that_squares_are_no_map(
+    visitor: Visitor,
+) -> None:
+    visitor.pick("districts", "ville.csv", TABLE)
+    scene = Scene(city=visitor.own.take(), language="fr")
+    assert line_of_credit(scene) == "ville · Des carrés, pas la vraie carte · source des données non précisée"
+    visitor.do("own_words", key="attribution", words="Ville de Ville, 2024")
+    scene = scene.change(city=visitor.own.take())
+    assert credit(scene)["data"] == "Ville de Ville, 2024 · non précisé"
+    assert "Ville de Ville, 2024" in " ".join(lines_of_receipt(scene))
+
+
+@pytest.mark.parametrize(
+    ("city", "owed"), [("paris", "IGN"), ("london", "Crown copyright"), ("chicago", "Chicago")]
+)
+def test_the_makers_of_a_shipped_citys_data_are_named_on_the_page_and_in_exports(
+    city: str, owed: str
+) -> None:
+    scene = Scene(city=city)
+    assert owed in credit(scene)["data"]
+    assert owed in " ".join(lines_of_receipt(scene))
+    assert credit(scene)["caution"] == ""
 
 
 def test_figures_about_other_districts_leave_the_columns_to_choose_from(visitor: Visitor) -> None:

@@ -140,6 +140,17 @@ def test_nothing_is_shown_of_other_cities_nor_under_the_curtain(residents: Resid
     )
 
 
+def test_the_parts_of_wellbeing_stand_beside_the_sum(residents: Residents) -> None:
+    assert shown(residents, picture="spread", state="trust")["drawn"]["parts"] is None
+    for picture in ("spread", "watched"):
+        parts = shown(residents, picture=picture, state="wellbeing", week=520)["drawn"]["parts"]
+        for city in range(2):
+            told = [float(row["values"][city].replace("−", "-")) for row in parts["rows"]]
+            assert sum(told) == pytest.approx(float(parts["sum"]["values"][city]), abs=0.7)  # as rounded
+    mean = float(residents.state("A", "wellbeing", 10).mean())
+    assert residents.parts["A"][9].sum() == pytest.approx(mean, abs=0.05)
+
+
 def test_a_dot_leads_to_its_resident() -> None:
     watched = act(ViewState(SCENE), {"do": "watch", "row": 77})
     assert row_of(watched.scene.resident) == 77

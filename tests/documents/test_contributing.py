@@ -109,7 +109,17 @@ def copy_project(folder: Path) -> Path:
 
 def test_every_recipe_has_steps() -> None:
     titles = [title_of(recipe) for recipe in RECIPES]
-    assert titles == ["assumption", "lever", "outcome", "mechanism", "scenario", "city", "language", "panel"]
+    assert titles == [
+        "assumption",
+        "lever",
+        "outcome",
+        "mechanism",
+        "scenario",
+        "city",
+        "language",
+        "panel",
+        "answer",
+    ]
     assert all(steps_of(recipe) for recipe in RECIPES)
     fences = "".join(RECIPES).count("\n```") // 2
     assert fences == sum(bool(step.text and not step.old) for recipe in RECIPES for step in steps_of(recipe))
@@ -117,6 +127,9 @@ def test_every_recipe_has_steps() -> None:
 
 FAST = {"scenario"}
 """A recipe that needs nothing compiled anew."""
+
+PAGE = {"panel": "thanks", "answer": "close"}
+"""Recipes of the page, and the panel that each adds."""
 
 EACH = [
     pytest.param(recipe, id=title_of(recipe), marks=[] if title_of(recipe) in FAST else pytest.mark.slow)
@@ -131,6 +144,9 @@ def test_a_recipe_gives_a_whole(recipe: str, tmp_path: Path) -> None:
         step.take(folder)
     done = check(folder)
     assert done.returncode == 0, done.stdout
+    if title_of(recipe) in PAGE:
+        opens = f"test_each_panel_opens and {PAGE[title_of(recipe)]}-"
+        run(folder, "-m", "pytest", "-q", "-n", "0", "tests/dashboard/test_panels.py", "-k", opens)
     if title_of(recipe) not in FAST:
         run(
             folder,

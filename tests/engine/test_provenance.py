@@ -25,7 +25,7 @@ def copy(tmp_path: Path) -> Path:
 
 
 def digest_of(copy: Path) -> str:
-    return run_in(copy, "from sim.engine.provenance import digest; print(digest())")
+    return run_in(copy, "import sim; print(sim.provenance.digest())")
 
 
 def change(path: Path, old: str, new: str) -> None:

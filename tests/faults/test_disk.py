@@ -38,7 +38,8 @@ def small_disk(folder: Path, size: str) -> Iterator[Path]:
         subprocess.run(["umount", "-l", str(folder)], check=True)
 
 
-@pytest.mark.parametrize("workers", [1, pytest.param(2, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("workers", [1, 2])
 def test_a_full_disk(workers: int, tmp_path: Path, count: Count) -> None:
     study = design(**STUDY)
     sweep(study, tmp_path / "whole", HERE)

@@ -110,7 +110,8 @@ def test_nothing_is_lost_or_doubled(
     )
 
 
-@pytest.mark.parametrize("workers", [1, pytest.param(2, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("workers", [1, 2])
 def test_ctrl_c_keeps_what_is_lived(workers: int, tmp_path: Path, count: Count) -> None:
     design = write_design(tmp_path / "study.toml", seeds=67)
     out = tmp_path / "stopped"

@@ -42,6 +42,7 @@ from sim.evidence.hindcasts import MEASURES
 from sim.files.resources import PACKAGE
 from sim.locale.catalogue import FALLBACK, keys, known, words
 from sim.model.response_curves import RESPONSES
+from sim.model.wellbeing_parts import PARTS
 from sim.outcomes import OUTCOME_GROUPS, OUTCOMES
 from sim.parameters import ASSUMPTIONS, CONTEXT, EVENTS, LEVER_GROUPS, LEVERS, SHARES, Strength
 from tests.locale.catalogues import nodes, page_patterns, selects, variables
@@ -93,6 +94,7 @@ FAMILIES: dict[str, set[str]] = {
     "people-opinion": {"order", "both", "freedom"},
     "people-use": {"none", "new", "long", "always"},
     "people-term": set(TERMS),
+    "people-part": {*PARTS, "sum"},
     "people-why": {"held", "stays", "lets", "goes", "out_already", "spark", "off"},
     "people-speech": {"spoke", "silent", "held"},
     "people-sharing": {"forced", "suffers", "unasked", "default", "chose"},

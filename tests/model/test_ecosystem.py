@@ -4,6 +4,7 @@ import gc
 import runpy
 import warnings
 import weakref
+from collections.abc import Iterator
 from pathlib import Path
 
 import ipyvuetify as v
@@ -14,6 +15,7 @@ import solara
 
 from sim import CityModel
 from sim.outcomes import OUTCOMES
+from sim.parameters import LEVERS
 
 ROOT = Path(__file__).parents[2]
 SMALL = {"residents": 300, "city": "synthetic:9", "burn_in": 6, "weeks": 7}
@@ -90,6 +92,15 @@ def button(context, label: str):
     return next(one for one in context.find(v.Btn).widgets if label in one.children)
 
 
+def texts(widget) -> Iterator[str]:
+    """What is written in a widget and in those it holds."""
+    for child in (*(getattr(widget, "children", None) or ()), *(getattr(widget, "items", None) or ())):
+        if isinstance(child, str):
+            yield child
+        else:
+            yield from texts(child)
+
+
 def plots(context) -> list[bytes]:
     return [bytes(image.value) for image in context.find(ipywidgets.Image).widgets]
 
@@ -97,7 +108,7 @@ def plots(context) -> list[bytes]:
 def test_mesas_page_shows_and_steps_the_city(shown):
     context, models = shown
     before = plots(context)
-    assert len(before) == 2
+    assert len(before) == 3  # the map, and two of curves
     for _ in range(3):
         button(context, "Step").click()
     after = plots(context)
@@ -116,3 +127,27 @@ def test_mesas_page_resets_to_the_same_constitution_with_the_moved_slider(shown)
     assert again is not first
     assert again.levers == first.levers | {"surveillance": 0.9}
     assert not context.find(v.Alert).widgets
+
+
+def test_mesas_page_has_a_control_of_every_lever(shown):
+    context, _ = shown
+    labels = {
+        one.label
+        for kind in (v.Slider, v.Select, v.Checkbox)
+        for one in context.find(kind).widgets
+        if one.label
+    }
+    assert {lever.title.translate("en") for lever in LEVERS.values()} <= labels
+
+
+def test_mesas_page_maps_what_is_chosen_and_tells_of_one_resident(shown):
+    context, models = shown
+    before = plots(context)
+    next(one for one in context.find(v.Select).widgets if one.label == "Map").v_model = "trust"
+    after = plots(context)
+    assert sum(one != other for one, other in zip(before, after, strict=True)) == 1
+    next(one for one in context.find(v.Slider).widgets if one.label == "Resident").v_model = 7
+    home = models[-1].city.names[models[-1].resident(7).district]
+    assert any(
+        "Resident 7" in text and home in text for text in texts(context.find(ipywidgets.Widget).widgets[0])
+    )

@@ -95,7 +95,7 @@ def test_every_point_meets_every_scenario_set_and_seed() -> None:
 
 def test_runs_with_the_same_past_stand_together() -> None:
     plan = expand(design())
-    pasts = [plan.run(row).past for row in plan.rows]
+    pasts = [plan.run(row).burn_in_key for row in plan.rows]
     assert sum(a != b for a, b in pairwise(pasts)) == len(set(pasts)) - 1
 
 

@@ -64,6 +64,7 @@ test('a slider’s first word is said at once, those that follow too soon only t
   const said = spoken((say, wait) => {
     say({ name: 'x', value: 1 });
     wait(0);
+    say.answered();
     for (const value of [2, 3, 4]) {
       wait(10);
       say({ name: 'x', value });
@@ -78,6 +79,7 @@ test('each slider speaks for itself', () => {
     say({ name: 'x', value: 1 });
     say({ name: 'y', value: 2 });
     wait(0);
+    say.answered();
     say({ name: 'x', value: 3 });
     say({ name: 'y', value: 4 });
     wait(500);
@@ -89,9 +91,39 @@ test('after a rest it speaks at once again', () => {
   const said = spoken((say, wait) => {
     say({ name: 'x', value: 1 });
     wait(0);
+    say.answered();
+    wait(0);
     wait(400);
     say({ name: 'x', value: 2 });
     wait(0);
   });
   assert.deepEqual(said, [1, 2]);
+});
+
+test('a slider whose word is not answered yet keeps the newest for then', () => {
+  const said = spoken((say, wait) => {
+    say({ name: 'x', value: 1 });
+    wait(0);
+    for (const value of [2, 3, 4]) {
+      wait(200);
+      say({ name: 'x', value });
+    }
+    say.answered();
+    wait(0);
+    say({ name: 'x', value: 5 });
+    wait(999);
+  });
+  assert.deepEqual(said, [1, 4]);
+});
+
+test('a word that is never answered holds the next one back for a second', () => {
+  const said = spoken((say, wait) => {
+    say({ name: 'x', value: 1 });
+    wait(0);
+    say({ name: 'x', value: 2 });
+    wait(999);
+    say({ name: 'x', value: 3 });
+    wait(1);
+  });
+  assert.deepEqual(said, [1, 3]);
 });

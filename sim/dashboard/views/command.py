@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+from sim.dashboard.state.cities import files_of
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.views.exports import command, files
 from sim.dashboard.work.paired import RESIDENTS, RUNS
@@ -20,4 +22,7 @@ def command_to_copy(scene: Scene) -> dict[str, Any]:
     notes = [translate("export-prints", language, n=RUNS, residents=residents, years=WEEKS // YEAR)]
     if needed := files(scene):
         notes.append(translate("export-files_first", language, files=", ".join(needed)))
+    if own := [file for file in files_of(scene.city) or () if file]:
+        mapping = str(Path(own[0]).with_suffix(".toml"))
+        notes.append(translate("export-files_own", language, files=", ".join(own), mapping=mapping))
     return {"command": command(scene), "command_notes": notes}

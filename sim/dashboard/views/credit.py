@@ -17,8 +17,17 @@ def credit(scene: Scene) -> dict[str, str]:
     return {
         "title": city.title.translate(language),
         "caution": translate("own-squares", language) if city.cartogram else "",
-        "data": "" if city.invented else f"{attribution(scene)} · {licence(scene)}",
+        "data": _data(scene),
     }
+
+
+def _data(scene: Scene) -> str:
+    city = city_named(scene.city)
+    if city.invented:
+        return ""
+    if city.attribution == city.licence == NOT_STATED:
+        return translate("own-unsourced", scene.language)
+    return f"{attribution(scene)} · {licence(scene)}"
 
 
 def line_of_credit(scene: Scene) -> str:

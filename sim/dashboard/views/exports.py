@@ -8,7 +8,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from sim.dashboard.state.cities import city_named
+from sim.dashboard.state.cities import city_named, files_of
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.views.credit import line_of_credit
 from sim.dashboard.work.paired import paired_spec
@@ -83,13 +83,19 @@ def files(scene: Scene) -> list[str]:
 
 def _compare(scene: Scene, residents: int, seed: int, *more: str) -> list[str]:
     named = [named_city(scene, letter) for letter in scene.letters]
-    parts = ["two-cities", "compare", *named, "--city", scene.city, "--residents", str(residents)]
+    parts = ["two-cities", "compare", *named, *_city(scene), "--residents", str(residents)]
     parts += ["--seed", str(seed), *more, "--assumptions", scene.assumption_set]
     for name, value in scene.assumptions.items():
         parts += ["--set", f"{name}={value}"]
     for name in scene.off:
         parts += ["--off", name]
     return parts
+
+
+def _city(scene: Scene) -> list[str]:
+    """Return the options that name the city: a shipped one, or the files of an own one."""
+    districts, figures = files_of(scene.city) or (scene.city, "")
+    return ["--city", districts, *(["--table", figures] if figures else [])]
 
 
 def named_city(scene: Scene, letter: str) -> str:

@@ -183,37 +183,42 @@ def _assumptions_note(scene: Scene) -> str:
 
 
 def _assumptions(scene: Scene) -> dict[str, Any]:
-    language, assumed = scene.language, scene.assumed
-    sets = [_set_named(name) for name in list_assumption_sets()]
-    context = [control(one, getattr(scene, one.name), language) for one in (RESIDENTS, SEED)]
-    groups: dict[str, list[dict[str, Any]]] = {}
-    for name, parameter in ASSUMPTIONS.items():
-        made = control(parameter, assumed[name], language) | {"changed": name in scene.assumptions}
-        groups.setdefault(parameter.group, []).append(made)
+    language = scene.language
     return {
         "set": scene.assumption_set,
-        "sets": [
-            {
-                "name": s.name,
-                "title": s.title.translate(language),
-                "reason": s.reason.translate(language),
-            }
-            for s in sets
-        ],
-        "groups": [
-            {
-                "title": _group_title(group, language),
-                "open": any(made["changed"] for made in controls),
-                "controls": controls,
-            }
-            for group, controls in groups.items()
-        ],
-        "context": context,
+        "sets": [_set(name, language) for name in list_assumption_sets()],
+        "groups": _assumption_groups(scene),
+        "context": [control(one, getattr(scene, one.name), language) for one in (RESIDENTS, SEED)],
         "city": scene.city,
         "own_city": translate("own-door", language),
         "city_label": CONTEXT["city"].title.translate(language),
         "cities": [{"name": n, "title": city_named(n).title.translate(language)} for n in offered()],
     }
+
+
+def _set(name: str, language: str) -> dict[str, str]:
+    found = _set_named(name)
+    return {
+        "name": found.name,
+        "title": found.title.translate(language),
+        "reason": found.reason.translate(language),
+    }
+
+
+def _assumption_groups(scene: Scene) -> list[dict[str, Any]]:
+    """Return the controls of the assumptions by mechanism; a group with one changed is open."""
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for name, parameter in ASSUMPTIONS.items():
+        made = control(parameter, scene.assumed[name], scene.language)
+        groups.setdefault(parameter.group, []).append(made | {"changed": name in scene.assumptions})
+    return [
+        {
+            "title": _group_title(group, scene.language),
+            "open": any(made["changed"] for made in controls),
+            "controls": controls,
+        }
+        for group, controls in groups.items()
+    ]
 
 
 def _group_title(group: str, language: str) -> str:

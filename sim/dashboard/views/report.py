@@ -47,29 +47,29 @@ def report(
     Its values are the means of the ``paired`` runs, as the page's, else those of the one run; while neither is
     finished it says that there are none yet. ``answer`` is the content of the answer asked for last.
     """
-    language = scene.language
-    caution, title = translate("shared-caution", language), translate("report-title", language)
+    title = translate("report-title", scene.language)
+    caution = f'<p class="caution">{escape(translate("shared-caution", scene.language))}</p>'
     parts = [
         _tag("h1", title),
-        f'<p class="caution">{escape(caution)}</p>',
+        caution,
         _tag("p", sentence),
         PICTURE,
-        *((_tag("p", translate("report-zoomed", language)),) if scene.zoom else ()),
+        *((_tag("p", translate("report-zoomed", scene.language)),) if scene.zoom else ()),
         *(_answer(answer) if answer else ()),
         *_values(scene, run_result, paired),
         *_levers(scene),
         *_assumptions(scene),
         *_events(scene),
         *_room(scene),
-        _tag("h2", translate("shared-left_out", language)),
-        _tag("p", translate("panel-left_out_text", language)),
-        _heading("report-receipt", scene),
-        _table((), [(name, value) for name, value in receipt(scene).items()]),
-        f'<p class="caution">{escape(caution)}</p>',
+        *_end(scene),
+        caution,
     ]
+    return _document(title, "".join(parts), scene.language)
+
+
+def _document(title: str, body: str, language: str) -> str:
     head = f"<meta charset='utf-8'><title>{escape(title)}</title><style>{STYLE}</style>"
-    body = f"<head>{head}</head><body>{''.join(parts)}</body>"
-    return f"<!doctype html><html lang='{language}'>{body}</html>"
+    return f"<!doctype html><html lang='{language}'><head>{head}</head><body>{body}</body></html>"
 
 
 def _values(scene: Scene, run_result: RunResult | None, paired: Paired | None) -> Iterable[str]:
@@ -163,6 +163,13 @@ def _room(scene: Scene) -> Iterable[str]:
         if counts := scene.tallies.get(cue.name):
             title = cue.title.translate(scene.language)
             yield _tag("p", f"{title} – {tell_tally(cue, counts, scene.language)}")
+
+
+def _end(scene: Scene) -> Iterable[str]:
+    yield _heading("shared-left_out", scene)
+    yield _tag("p", translate("panel-left_out_text", scene.language))
+    yield _heading("report-receipt", scene)
+    yield _table((), list(receipt(scene).items()))
 
 
 def _heading(key: str, scene: Scene) -> str:

@@ -37,30 +37,28 @@ def sentence(
     While the years play, and until there is anything to tell, it says what is being looked at.
     """
     if scene.covered:
-        return {"parts": _parts(_asked(scene), scene), "small": ""}
+        return _line(_asked(scene), scene)
     if playing or run_result is None:
-        return {"parts": _parts(OUTCOMES[scene.focus].help.translate(scene.language), scene), "small": ""}
-    language = scene.language
-    label = OUTCOMES[scene.focus].label.translate(language)
+        return _line(OUTCOMES[scene.focus].help.translate(scene.language), scene)
+    label = OUTCOMES[scene.focus].label.translate(scene.language)
     if scene.week == 0:
-        return {"parts": _parts(translate("sentence-start", language, outcome=label), scene), "small": ""}
-    frame = {"outcome": label, "years": _time(scene.week, language)}
+        return _line(translate("sentence-start", scene.language, outcome=label), scene)
+    frame = {"outcome": label, "years": _time(scene.week, scene.language)}
     if paired is None:
         values = _values(scene, run_result.at(scene.week))
-        said = translate("sentence-one_run", language, values=values, **frame)
-        return {
-            "parts": _parts(said, scene),
-            "small": translate("sentence-draft", language) + _assumed(scene),
-        }
+        text = translate("sentence-one_run", scene.language, values=values, **frame)
+        return _line(text, scene, translate("sentence-draft", scene.language) + _assumed(scene))
     frame |= {
         "values": _values(scene, paired.means(scene.week)),
         "level": _room_level(scene, paired) if "C" in scene.bases else _level(scene, paired),
     }
-    return {
-        "parts": _parts(translate("sentence-runs", language, **frame), scene),
-        "small": _small_line(scene, run_result, paired),
-        "runs": translate("sentence-all_runs", language, n=paired.runs),
-    }
+    text = translate("sentence-runs", scene.language, **frame)
+    runs = translate("sentence-all_runs", scene.language, n=paired.runs)
+    return _line(text, scene, _small_line(scene, run_result, paired)) | {"runs": runs}
+
+
+def _line(text: str, scene: Scene, small: str = "") -> dict[str, Any]:
+    return {"parts": _parts(text, scene), "small": small}
 
 
 def _asked(scene: Scene) -> str:
@@ -86,7 +84,7 @@ def _small_line(scene: Scene, run_result: RunResult, paired: Paired) -> str:
 
 def broken(scene: Scene) -> dict[str, Any]:
     """Return the sentence for a simulation that failed."""
-    return {"parts": _parts(translate("sentence-error", scene.language), scene), "small": ""}
+    return _line(translate("sentence-error", scene.language), scene)
 
 
 def _values(scene: Scene, by_city: dict[str, dict[str, float]]) -> str:

@@ -30,34 +30,18 @@ FINE_BELOW = 20.0  # an outcome whose whole axis is shorter than this is written
 def stage(state: ViewState) -> dict[str, Any]:
     """Return everything the charts need except numbers and geometry."""
     scene = state.scene
-    needed = {*shown_outcomes(scene), scene.map_outcome}
     return {
         "language": scene.language,
         "theme": scene.theme,
         "words": words("stage", scene.language) | {"events": words("event", scene.language)},
-        "outcomes": {name: _outcome(OUTCOMES[name], scene.language) for name in needed},
-        "choices": [
-            {"id": name, "label": OUTCOMES[name].label.translate(scene.language)} for name in CHOICES
-        ],
-        "map_choices": [
-            {"id": name, "label": OUTCOMES[name].label.translate(scene.language)} for name in MAPPED
-        ],
-        "focus": scene.focus,
-        "tiles": list(scene.tiles),
-        "map_outcome": scene.map_outcome,
+        **_offered(scene),
+        **_player(state),
         "letters": list(scene.letters),
         "plates": {letter: plate(scene, letter) for letter in scene.letters},
-        "week": scene.week,
-        "start": state.start,
-        "playing": state.playing,
-        "replay": state.replays,
-        "speed": state.speed,
-        "year_steps": state.calm,
         "swapped": scene.swapped,
         "difference": scene.difference and len(scene.letters) == len(POLES),
         "zoom": scene.zoom,
         "runs": state.runs,
-        "ahead": scene.mode != "debate",
         "curtain": scene.covered,
         "maps_covered": maps_covered(scene),
         "hidden": list(hidden_outcomes(scene)),
@@ -69,6 +53,38 @@ def stage(state: ViewState) -> dict[str, Any]:
         "reveal": reveals(scene),
         "credit": credit(scene),
         "near": translate("understand-near", scene.language) if OUTCOMES[scene.focus].definitional else "",
+    }
+
+
+def _offered(scene: Scene) -> dict[str, Any]:
+    """Return the outcomes shown, and those that charts and maps could show."""
+    return {
+        "outcomes": {
+            name: _outcome(OUTCOMES[name], scene.language)
+            for name in {*shown_outcomes(scene), scene.map_outcome}
+        },
+        "choices": [_choice(name, scene.language) for name in CHOICES],
+        "map_choices": [_choice(name, scene.language) for name in MAPPED],
+        "focus": scene.focus,
+        "tiles": list(scene.tiles),
+        "map_outcome": scene.map_outcome,
+    }
+
+
+def _choice(name: str, language: str) -> dict[str, str]:
+    return {"id": name, "label": OUTCOMES[name].label.translate(language)}
+
+
+def _player(state: ViewState) -> dict[str, Any]:
+    """Return where the years stand and how they play."""
+    return {
+        "week": state.scene.week,
+        "start": state.start,
+        "playing": state.playing,
+        "replay": state.replays,
+        "speed": state.speed,
+        "year_steps": state.calm,
+        "ahead": state.scene.mode != "debate",
     }
 
 

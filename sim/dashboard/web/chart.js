@@ -124,6 +124,7 @@ function drawCurtain(g, pen, plan, x) {
 
 export function drawYear(g, pen, plan, scene) {
   const at = plan.yearAt;
+  const named = at.h >= 90 * plan.scale; // there is room for the city above it
   setFont(g, pen, 60 * plan.scale, 700);
   g.textAlign = 'center';
   g.textBaseline = 'middle';
@@ -132,9 +133,9 @@ export function drawYear(g, pen, plan, scene) {
   g.fillText(
     scene.now <= 0 ? scene.words.at_choice : scene.words.year.replace('{n}', year),
     at.x + at.w / 2,
-    at.y + at.h * 0.55,
+    at.y + at.h * (named ? 0.62 : 0.55),
   );
-  if (at.h >= 90 * plan.scale) drawCity(g, pen, plan, at, scene.credit);
+  if (named) drawCity(g, pen, plan, at, scene.credit);
 }
 
 // Which city it is, and whether its map is one.
@@ -142,5 +143,5 @@ function drawCity(g, pen, plan, at, { title, caution }) {
   setFont(g, pen, 24 * plan.scale, 400);
   g.fillStyle = pen.soft;
   const told = [title, caution].filter(Boolean).join(' · ');
-  g.fillText(fitText(g, told, at.w), at.x + at.w / 2, at.y + 13 * plan.scale);
+  g.fillText(fitText(g, told, at.w), at.x + at.w / 2, at.y + 15 * plan.scale);
 }

@@ -36,23 +36,16 @@ def pack(
     street and outages stay those of the one run, to which the events belong. ``stamp`` (number, change, draft,
     fresh) goes into the header as it is.
     """
-    columns = [list(OUTCOMES).index(outcome) for outcome in outcomes]
-    low, high = OUTCOMES[map_outcome].axis
     arrays: dict[str, NDArray[Any]] = {
-        "series": _series(run_result, outcomes, columns, paired),
-        "map": _as_bytes(_map(run_result, map_outcome, paired), low, high),
+        "series": _series(run_result, outcomes, paired),
+        "map": _as_bytes(_map(run_result, map_outcome, paired), *OUTCOMES[map_outcome].axis),
         "active": _as_bytes(_kind(run_result, "active"), 0.0, ACTIVE_FULL),
         "outage": (np.nan_to_num(_kind(run_result, "outage")) > 0).astype(np.uint8),
     }
-    first = 1 - run_result.spec.burn_in
     header = {
         **stamp,
-        "letters": list(run_result.letters),
+        **_about(run_result),
         "outcomes": list(outcomes),
-        "first": first,
-        "last": first + run_result.series.shape[1] - 1,
-        "districts": run_result.maps.shape[3],
-        "residents": run_result.residents,
         "runs": paired.runs if paired is not None else 1,
         "activeFull": ACTIVE_FULL,
         "mapOutcome": map_outcome,
@@ -61,9 +54,20 @@ def pack(
     return assemble(header, arrays)
 
 
-def _series(
-    run_result: RunResult, outcomes: Sequence[str], columns: list[int], paired: Paired | None
-) -> NDArray[np.float32]:
+def _about(run_result: RunResult) -> dict[str, Any]:
+    """Return of which cities, weeks, districts and residents the arrays are."""
+    first = 1 - run_result.spec.burn_in
+    return {
+        "letters": list(run_result.letters),
+        "first": first,
+        "last": first + run_result.series.shape[1] - 1,
+        "districts": run_result.maps.shape[3],
+        "residents": run_result.residents,
+    }
+
+
+def _series(run_result: RunResult, outcomes: Sequence[str], paired: Paired | None) -> NDArray[np.float32]:
+    columns = [list(OUTCOMES).index(outcome) for outcome in outcomes]
     series = np.ascontiguousarray(run_result.series[:, :, columns].transpose(0, 2, 1), np.float32)
     if paired is None:
         return series

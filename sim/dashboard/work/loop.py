@@ -1,4 +1,4 @@
-"""One thread a session: it runs what the page wants and hands frames to the browser.
+"""One thread a session: it runs what the page wants and hands frames to the browser. Sessions take turns.
 
 Never more than two frames are unanswered, so a slow browser falls behind by two and no more.
 """
@@ -13,10 +13,13 @@ from typing import NamedTuple
 
 from sim.dashboard.work import openings
 from sim.dashboard.work.simulation import RunResult, run
+from sim.dashboard.work.turns import TURNS, Turn
 from sim.runs.spec import RunSpec
 
 MOST_IN_FLIGHT = 2
 DRAFT_RESIDENTS = 2_000
+CROWD, CROWD_RESIDENTS = 8, 500
+"""Sessions that wait for a turn, from which on a draft has so few residents: half the work, for twice the visitors."""
 PATIENCE = 45.0
 """Seconds without a word after which the browser is taken to be gone; it speaks at least every 15."""
 
@@ -144,19 +147,24 @@ class Loop:
                     self._changed.wait(1.0)
                 if self._stopped:
                     return
-                request, self._request = self._request, None
-                extra, self._extra = (self._extra, None) if request is None else (None, self._extra)
+                is_asked = self._request is not None
+                extra, self._extra = (None, self._extra) if is_asked else (self._extra, None)
             self._send()
-            if request is not None:
-                self._run(request)
+            if is_asked:
+                self._try(self._run_newest)
             if extra is not None:
                 self._try(extra)
 
-    def _run(self, request: RunRequest) -> None:
-        def wanted() -> bool:
-            return not self._stopped and self._request is None
+    def _run_newest(self) -> None:
+        """Run what is wanted when the turn comes, which may be newer than what the turn was waited for."""
+        with TURNS.turn() as turn:
+            while (request := self._taken()) is not None:
+                self._run_both(request, turn)
 
-        self._try(lambda: self._run_both(request, wanted))
+    def _taken(self) -> RunRequest | None:
+        with self._changed:
+            request, self._request = self._request, None
+            return None if self._stopped else request
 
     def _try(self, work: Callable[[], None]) -> None:
         try:
@@ -166,12 +174,19 @@ class Loop:
             _log.exception("a run of the page failed")
             self._failed(error)
 
-    def _run_both(self, request: RunRequest, wanted: Callable[[], bool]) -> None:
-        kept = openings.load(request.spec, request.residents) if request.fresh else None
-        if kept is not None:
-            self._offer(kept, request, False)
-        elif request.residents > DRAFT_RESIDENTS:
-            self._offer(run(request.spec, DRAFT_RESIDENTS, lambda: not self._stopped), request, True)
+    def _run_both(self, request: RunRequest, turn: Turn) -> None:
+        def is_newest() -> bool:
+            return not self._stopped and self._request is None
+
+        def wanted() -> bool:
+            """Take turns for the parts of a full run; a turn that nothing is left to do in stays unused."""
+            if is_newest():
+                turn.use()
+                turn.is_used = is_newest()
+                return turn.is_used
+            return False
+
+        kept = self._look_first(request, turn)
         full = run(request.spec, request.residents, wanted)
         if full is None or (kept is not None and openings.alike(full, kept)):
             return
@@ -180,6 +195,17 @@ class Loop:
         self._offer(full, request, False)
         if request.fresh:
             openings.save(full)
+
+    def _look_first(self, request: RunRequest, turn: Turn) -> RunResult | None:
+        """Offer what comes before the full run: the run kept from an earlier start, and return it, or a draft."""
+        kept = openings.load(request.spec, request.residents) if request.fresh else None
+        if kept is not None:
+            self._offer(kept, request, False)
+        elif request.residents > DRAFT_RESIDENTS:
+            turn.use()
+            few = DRAFT_RESIDENTS if TURNS.waiting < CROWD else CROWD_RESIDENTS
+            self._offer(run(request.spec, few, lambda: not self._stopped), request, True)
+        return kept
 
     def _offer(self, run_result: RunResult | None, request: RunRequest, draft: bool) -> None:
         if run_result is None:

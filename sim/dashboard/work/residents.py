@@ -12,6 +12,7 @@ from sim.dashboard.work.simulation import NO_CHANGE, weekly
 from sim.debate.debate import YEAR
 from sim.engine.mechanism import key_of
 from sim.model.decisions import Moment, snapshot
+from sim.model.wellbeing_parts import wellbeing_parts
 from sim.parameters import COLUMNS
 from sim.runs.spec import RunSpec
 
@@ -34,7 +35,8 @@ class Residents(NamedTuple):
     ``years`` (years, states, residents) holds `STATES` at the choice and the end of each year after it, ``since``
     (years, residents) the week since which digital services are used, `ALWAYS` or nan. ``district`` and
     ``hardship_group`` are the same in every city. ``weeks`` (weeks, states) are those of resident ``row``, the choice
-    first, and ``moments`` the two ends of each week after it.
+    first, and ``moments`` the two ends of each week after it. ``parts`` (years, parts) are the means of the parts of
+    well-being in the last week of each year after the choice, ``own_parts`` (weeks, parts) those of resident ``row``.
     """
 
     spec: RunSpec
@@ -45,6 +47,8 @@ class Residents(NamedTuple):
     since: Mapping[str, Floats]
     weeks: Mapping[str, Floats]
     moments: Mapping[str, tuple[Moment, ...]]
+    parts: Mapping[str, Floats]
+    own_parts: Mapping[str, Floats]
 
     def state(self, letter: str, name: str, year: int) -> Floats:
         """Return one state of all residents of a city at the end of ``year``."""
@@ -81,6 +85,8 @@ def residents_of(spec: RunSpec, row: int) -> Residents:
         {letter: np.stack(city.sinces) for letter, city in kept.items()},
         {letter: np.array(city.weeks, np.float32) for letter, city in kept.items()},
         {letter: tuple(city.moments) for letter, city in kept.items()},
+        {letter: np.array(city.parts, np.float32) for letter, city in kept.items()},
+        {letter: np.array(city.own_parts, np.float32) for letter, city in kept.items()},
     )
 
 
@@ -96,6 +102,8 @@ class _City:
         self.sinces: list[Floats] = []
         self.weeks: list[list[float]] = []
         self.moments: list[Moment] = []
+        self.parts: list[Any] = []
+        self.own_parts: list[Any] = []
 
     def take(self, week: int, model: Any) -> None:
         """Take down the city after ``week`` weeks."""
@@ -108,6 +116,10 @@ class _City:
             reformed = any(one.week == week - 1 and one.kind == "reform" for one in model.event_records)
             values = model.values if reformed else self._values
             self.moments.append(Moment(self._row, week - 1, self._last, now, values, self._key))
+            parts = wellbeing_parts(columns, values)
+            self.own_parts.append(parts[:, self._row])
+            if week % YEAR == 0:
+                self.parts.append(parts.mean(axis=1))
         self._last, self._values = now, model.values
         if week % YEAR == 0:
             self.years.append(np.stack([columns[name] for name in STATES]).astype(np.float32))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -84,30 +84,35 @@ def run(
     results = {key: city for key in keys if (city := _RESULTS.get(key)) is not None}
     missing = {key: city for key, city in zip(keys, spec.cities, strict=True) if key not in results}
     if missing:
-        comparison = _comparison(replace(spec, cities=tuple(missing.values())))
-        for _ in range(0, spec.weeks, CHUNK):
-            if not wanted():
-                return None
-            comparison.run(CHUNK, at_once)
-        for key, model in zip(missing, comparison.cities, strict=True):
-            filled = model.series.filled
-            results[key] = _CityResult(
-                model.series.values[:filled], model.series.maps[:filled], tuple(model.event_records)
-            )
+        found = _run_cities(replace(spec, cities=tuple(missing.values())), wanted, at_once)
+        if found is None:
+            return None
+        results |= zip(missing, found, strict=True)
+        for key in missing:
             _RESULTS.put(key, results[key])
     cities = [results[key] for key in keys]
-    event_records = [
-        CityEventRecord(one.week, label, one.kind, one.details)
-        for label, city in zip(spec.labels, cities, strict=True)
+    outcomes, maps = (np.stack([getattr(city, name) for city in cities]) for name in ("outcomes", "maps"))
+    return RunResult(spec, residents, outcomes, maps, _event_records(spec.labels, cities))
+
+
+def _run_cities(spec: RunSpec, wanted: Callable[[], bool], at_once: bool) -> list[_CityResult] | None:
+    """Return the weeks of every city of ``spec``, or None as soon as ``wanted`` says no."""
+    comparison = _comparison(spec)
+    for _ in range(0, spec.weeks, CHUNK):
+        if not wanted():
+            return None
+        comparison.run(CHUNK, at_once)
+    return [_CityResult.of(model) for model in comparison.cities]
+
+
+def _event_records(letters: Sequence[str], cities: Sequence[_CityResult]) -> tuple[CityEventRecord, ...]:
+    """Return what happened in all ``cities``, week by week."""
+    found = [
+        CityEventRecord(one.week, letter, one.kind, one.details)
+        for letter, city in zip(letters, cities, strict=True)
         for one in city.event_records
     ]
-    return RunResult(
-        spec,
-        residents,
-        np.stack([city.outcomes for city in cities]),
-        np.stack([city.maps for city in cities]),
-        tuple(sorted(event_records, key=lambda one: one.week)),
-    )
+    return tuple(sorted(found, key=lambda one: one.week))
 
 
 def weekly(spec: RunSpec, residents: int) -> Iterator[dict[str, CityModel]]:
@@ -133,6 +138,12 @@ class _CityResult(NamedTuple):
     outcomes: Floats
     maps: Floats
     event_records: tuple[EventRecord, ...]
+
+    @classmethod
+    def of(cls, model: CityModel) -> _CityResult:
+        """Return the weeks that ``model`` has run."""
+        series, filled = model.series, model.series.filled
+        return cls(series.values[:filled], series.maps[:filled], tuple(model.event_records))
 
 
 def _key(spec: RunSpec, city: CitySpec) -> Hashable:

@@ -29,6 +29,9 @@ COLUMNS = (
 )
 
 
+Rows = list[dict[str, Any]]
+
+
 class Cases(NamedTuple):
     """Which points are of interest (points,), which have a value at all (points,), and what interest is."""
 
@@ -55,28 +58,32 @@ def prim(
     every outcome, all points with a value or none are of interest.
     """
     points = _points(results)
-    boxes: list[dict[str, Any]] = []
-    steps: list[dict[str, Any]] = []
+    boxes, steps = Rows(), Rows()
     notes: list[str] = []
     for outcome in outcomes:
         cells = by_point(results, outcome, year)
         notes += left_out(outcome, cells)
-        cases = _cases(cells, outcome, above, below)
-        about = {"outcome": outcome, "interest": cases.label} | _counted(cases)
-        interesting = cases.interesting[cases.valid]
-        if not 0 < interesting.sum() < len(interesting):
-            boxes.append(about)
-            continue
-        dense = max(DENSE, (1 + about["share"]) / 2) if threshold is None else threshold
-        varied = points[cases.valid].reset_index(drop=True)
-        trajectory, limits = _box(varied, interesting, dense)
-        numbers = {name: trajectory[-1][name] for name in ("coverage", "density", "mass")}
-        steps += [{"outcome": outcome, "interest": cases.label, **step} for step in trajectory]
-        boxes += [about | numbers | limit for limit in limits or [{}]]
+        found, peeled = _boxes(points, _cases(cells, outcome, above, below), outcome, threshold)
+        boxes += found
+        steps += peeled
     if not steps:
         raise InputError(_nothing(results, boxes))
     table = table_of([{name: row.get(name) for name in COLUMNS} for row in boxes])
     return Finding({"prim": table, "prim-steps": table_of(steps)}, {"prim": _draw(steps)}, notes)
+
+
+def _boxes(points: pd.DataFrame, cases: Cases, outcome: str, threshold: float | None) -> tuple[Rows, Rows]:
+    """Return the box of one outcome, a row a limit, and the steps that led there; none where there is no contrast."""
+    named = {"outcome": outcome, "interest": cases.label}
+    about = named | _counted(cases)
+    interesting = cases.interesting[cases.valid]
+    if not 0 < interesting.sum() < len(interesting):
+        return [about], []
+    dense = max(DENSE, (1 + about["share"]) / 2) if threshold is None else threshold
+    trajectory, limits = _box(points[cases.valid].reset_index(drop=True), interesting, dense)
+    numbers = {name: trajectory[-1][name] for name in ("coverage", "density", "mass")}
+    boxes = [about | numbers | limit for limit in limits or [{}]]
+    return boxes, [{**named, **step} for step in trajectory]
 
 
 def _counted(cases: Cases) -> dict[str, Any]:

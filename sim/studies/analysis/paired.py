@@ -16,6 +16,7 @@ from sim.studies.analysis.outcome import Cells, Numbers, cells_of
 from sim.studies.results import Results
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 MOST_SHOWN = 40  # points in a panel
@@ -142,27 +143,27 @@ def _draw(rows: Sequence[dict[str, Any]]) -> Figure:
     for panel, outcome in zip(figure.subplots(len(outcomes), 1, squeeze=False)[:, 0], outcomes, strict=True):
         mine = [row for row in rows if row["outcome"] == outcome]
         for shade, pair in enumerate(dict.fromkeys((row["first"], row["second"]) for row in mine)):
-            some = sorted(
-                (row for row in mine if (row["first"], row["second"]) == pair),
-                key=lambda row: row["difference"],
-            )
-            some = some[:: max(1, len(some) // MOST_SHOWN)]
-            scale = declared(outcome).scale
-            places = np.linspace(0, 1, len(some)) if len(some) > 1 else [0.5]
-            middle = [row["difference"] * scale for row in some]
-            ends = [
-                [(row["difference"] - row["low"]) * scale if row["low"] is not None else 0.0 for row in some],
-                [
-                    (row["high"] - row["difference"]) * scale if row["high"] is not None else 0.0
-                    for row in some
-                ],
-            ]
-            label = f"{pair[0]} minus {pair[1]}"
-            colour = COLOURS[shade % len(COLOURS)]
-            panel.errorbar(places, middle, ends, fmt="o", markersize=3, color=colour, label=label)
+            some = [row for row in mine if (row["first"], row["second"]) == pair]
+            _draw_pair(panel, some, declared(outcome).scale, COLOURS[shade % len(COLOURS)])
         panel.axhline(0.0, color="black", linewidth=0.8)
         panel.set_xticks([])
         panel.set_title(declared(outcome).label.translate("en"), loc="left")
         panel.legend(frameon=False, fontsize="small", loc="lower right")
     panel.set_xlabel("points, by size of difference; 90 % intervals over seeds")
     return figure
+
+
+def _draw_pair(panel: Axes, rows: Sequence[dict[str, Any]], scale: float, colour: str) -> None:
+    """Draw the differences of two cities by size, with their intervals, as many points as can be told apart."""
+    some = sorted(rows, key=lambda row: row["difference"])
+    some = some[:: max(1, len(some) // MOST_SHOWN)]
+    places = np.linspace(0, 1, len(some)) if len(some) > 1 else [0.5]
+    middle = [row["difference"] * scale for row in some]
+    ends = [[_reach(row, end) * scale for row in some] for end in ("low", "high")]
+    label = f"{rows[0]['first']} minus {rows[0]['second']}"
+    panel.errorbar(places, middle, ends, fmt="o", markersize=3, color=colour, label=label)
+
+
+def _reach(row: dict[str, Any], end: str) -> float:
+    """Return how far the interval reaches to one ``end``; 0 where there is none."""
+    return abs(row[end] - row["difference"]) if row[end] is not None else 0.0

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 TAIL = 0.9
+NOTHING = "no outcome with a better direction has a value in every scenario"
 
 
 def robust(
@@ -46,9 +47,7 @@ def robust(
         notes += left_out(outcome, cities)
         rows += _of_outcome(outcome, cities, above, below)
     if not rows:
-        raise InputError(
-            f"{results.folder}: no outcome with a better direction has a value in every scenario"
-        )
+        raise InputError(f"{results.folder}: {NOTHING}")
     return Finding({"robust": table_of(rows)}, {"robust": _draw(rows)}, notes)
 
 
@@ -77,12 +76,17 @@ def _of_outcome(
         }
         for city, own, mine in zip(cities, regret, worth, strict=True)
     ]
+    _mark_best(rows, sign)
+    return rows
+
+
+def _mark_best(rows: Sequence[dict[str, Any]], sign: float) -> None:
+    """Mark which scenarios minimax regret and maximin would take; ``sign`` is −1 where less is better."""
     least = min(row["most_regret"] for row in rows)
     best = max(sign * row["worst"] for row in rows)
     for row in rows:
         row["minimax_regret"] = row["most_regret"] == least
         row["maximin"] = sign * row["worst"] == best
-    return rows
 
 
 def _share(values: Numbers, above: float | None, below: float | None) -> float | None:

@@ -12,7 +12,7 @@ from sim.dashboard.state.scene import shipped
 from sim.dashboard.views.answers.frame import Answer, Sight
 from sim.dashboard.work.asked import asked_of
 from sim.locale.catalogue import words
-from sim.outcomes import OUTCOMES
+from sim.outcomes import OUTCOMES, Outcome
 from sim.parameters import Value
 
 Point = Mapping[str, Any]
@@ -33,14 +33,7 @@ def answer(sight: Sight) -> Answer:
         {
             "kind": "choice",
             "points": points,
-            "axes": [
-                {
-                    "label": label,
-                    "better": sight.say(f"six-choice-{one.direction}"),
-                    "more": one.direction == "more",
-                }
-                for label, one in zip(labels, axes, strict=True)
-            ],
+            "axes": [_axis(sight, one) for one in axes],
             "words": words("six-choice", sight.language),
         },
         (sight.say("six-choice-load"),),
@@ -51,6 +44,14 @@ def answer(sight: Sight) -> Answer:
         ),
         {"axes": list(sight.state.axes), "choices": _choices(sight)},
     )
+
+
+def _axis(sight: Sight, one: Outcome) -> dict[str, Any]:
+    return {
+        "label": one.label.translate(sight.language),
+        "better": sight.say(f"six-choice-{one.direction}"),
+        "more": one.direction == "more",
+    }
 
 
 def _found(sight: Sight) -> list[Point]:

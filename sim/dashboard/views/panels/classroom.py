@@ -77,7 +77,7 @@ def _measured(language: str) -> str:
     kept = _kept()
     if not kept:
         return ""
-    told = {key: number(kept[key], language, 1) for key in ("p95", "worst")}
+    told = {key: number(kept[key], language, 1) for key in ("p95", "worst", "load")}
     return translate(
         "class-measured", language, sessions=kept["sessions"], processors=kept["processors"], **told
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from sim.dashboard.state.scene import Scene
@@ -32,20 +33,20 @@ def sets(scene: Scene, paired: Paired | None) -> dict[str, Any]:
         return body
     for name, values in zip(list_assumption_sets(), paired.sets, strict=True):
         means = paired._replace(values=values).means(max(1, scene.week))
-        shown = load_assumption_set(name)
-        body["rows"].append(
-            {
-                "name": name,
-                "title": shown.title.translate(scene.language),
-                "reason": shown.reason.translate(scene.language),
-                "chosen": name == scene.assumption_set,
-                "values": [
-                    number(means[letter][scene.focus] * outcome.scale, scene.language)
-                    for letter in scene.letters
-                ],
-            }
-        )
+        body["rows"].append(_row(scene, name, means))
     return body
+
+
+def _row(scene: Scene, name: str, means: Mapping[str, Mapping[str, float]]) -> dict[str, Any]:
+    """Return the row of the set called ``name``: its words, and the ``means`` of the focus outcome by city."""
+    shown, scale = load_assumption_set(name), OUTCOMES[scene.focus].scale
+    return {
+        "name": name,
+        "title": shown.title.translate(scene.language),
+        "reason": shown.reason.translate(scene.language),
+        "chosen": name == scene.assumption_set,
+        "values": [number(means[letter][scene.focus] * scale, scene.language) for letter in scene.letters],
+    }
 
 
 def _content(state: ViewState, found: Found) -> Content:

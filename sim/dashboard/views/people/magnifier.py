@@ -12,7 +12,7 @@ from sim.dashboard.state.cities import city_named
 from sim.dashboard.state.names import name_of
 from sim.dashboard.state.people import People
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.views.people.axis import PLACES, axis_of
+from sim.dashboard.views.people.axis import PLACES, Axis, axis_of
 from sim.dashboard.work.residents import Residents
 from sim.locale.catalogue import translate
 
@@ -46,14 +46,18 @@ def magnifier(scene: Scene, people: People, residents: Residents, year: int) -> 
             {
                 "letter": letter,
                 "name": name_of(scene, letter),
-                "shades": _shades(axis.places(residents.state(letter, people.state, year)[rows]), axis.marks),
-                "texts": [
-                    axis.written(float(value), language)
-                    for value in residents.state(letter, people.state, year)[rows]
-                ],
+                **_written(axis, residents.state(letter, people.state, year)[rows], language),
             }
             for letter in residents.years
         ],
+    }
+
+
+def _written(axis: Axis, values: Any, language: str) -> dict[str, Any]:
+    """Return the shades and the words of ``values``, one a resident."""
+    return {
+        "shades": _shades(axis.places(values), axis.marks),
+        "texts": [axis.written(float(value), language) for value in values],
     }
 
 

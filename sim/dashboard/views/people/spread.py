@@ -13,6 +13,7 @@ from sim.dashboard.state.people import People
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.views.diary import CLEARLY
 from sim.dashboard.views.people.axis import Axis, axis_of
+from sim.dashboard.views.people.parts import parts
 from sim.dashboard.work.residents import ALWAYS, Residents
 from sim.debate.debate import YEAR
 from sim.locale.catalogue import translate
@@ -28,11 +29,17 @@ Groups = Iterator[tuple[str, Marks]]
 
 
 def spread(scene: Scene, people: People, residents: Residents, year: int) -> dict[str, Any]:
-    """Return, for each group and city, how many it has, their mean and the quantiles of the state."""
+    """Return, for each group and city, how many it has, their mean and the quantiles of the state.
+
+    Beside well-being stand its parts.
+    """
     axis, language = axis_of(people.state, residents), scene.language
     found = {letter: dict(_GROUPS[people.by](scene, residents, letter, year)) for letter in residents.years}
     names = list(dict.fromkeys(name for groups in found.values() for name in groups))
+    beside = people.state == "wellbeing" and year > 0
+    made_of = {letter: kept[year - 1] for letter, kept in residents.parts.items()} if beside else {}
     return {
+        "parts": parts(made_of, language) if made_of else None,
         "ends": axis.ends(language),
         "note": translate(f"people-by-{people.by}.note", language),
         "groups": [

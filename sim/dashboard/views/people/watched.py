@@ -13,6 +13,7 @@ from sim.dashboard.state.people import People
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.views.diary import Person, introduced
 from sim.dashboard.views.people.axis import axis_of
+from sim.dashboard.views.people.parts import parts
 from sim.dashboard.views.values import years
 from sim.dashboard.work.residents import STATES, Residents
 from sim.locale.catalogue import translate
@@ -47,6 +48,7 @@ def watched(scene: Scene, people: People, residents: Residents, year: int) -> di
         "states": _states(residents, week, language),
         "reasons": [_reasons(scene, residents, letter, week) for letter in letters],
         "acted": _acted(residents),
+        "parts": parts({letter: kept[week - 1] for letter, kept in residents.own_parts.items()}, language),
     }
 
 

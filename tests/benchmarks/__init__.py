@@ -1,0 +1,1 @@
+"""Benchmarks, but for what they time."""

@@ -1,0 +1,93 @@
+"""A city of one's own: picked, checked and shown, in a real browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visitor
+from tests.browser.states import settle
+from tests.browser.test_access import violations
+from tests.city.made import collection, feature, square
+
+TABLE = "name,population,unemployment_pct\nPort,1000,5\nQuay,2000,9\nHill,3000,x\nTotal,6000,7\n"
+MAP = collection(
+    *(feature(name, square(2 + 0.01 * i, 48)) for i, name in enumerate(("Port", "Quay", "Hill")))
+)
+DOOR = {"en-GB": "Open a city of your own", "fr-FR": "Ouvrir votre propre ville"}
+
+
+def open_picker(page: Page, language: str = "en-GB") -> None:
+    page.locator(".tc-tools button").last.press("Enter")
+    page.get_by_role("button", name=DOOR[language]).press("Enter")
+    expect(page.locator("[data-slot=districts]")).to_be_visible()
+
+
+def pick(page: Page, slot: str, path: Path) -> None:
+    page.locator(f"[data-slot={slot}] input").set_input_files(str(path))
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[Path, Path]:
+    boundaries, figures = tmp_path / "quays.geojson", tmp_path / "figures.csv"
+    boundaries.write_text(MAP.replace('"population": 100', '"zone": 1'), encoding="utf-8")
+    figures.write_text(TABLE, encoding="utf-8")
+    return boundaries, figures
+
+
+@pytest.mark.parametrize("language", DOOR)
+def test_from_two_files_to_the_page_by_keyboard(
+    visit: Visitor, files: tuple[Path, Path], language: str
+) -> None:
+    visited = visit(language=language)
+    page = visited.page
+    open_picker(page, language)
+    pick(page, "districts", files[0])
+    expect(page.locator(".tc-own-problems li")).to_have_count(1)
+    pick(page, "figures", files[1])
+    expect(page.locator(".tc-own-map canvas")).to_be_visible()
+    page.locator("[data-column=unemployment_pct] select").select_option("")
+    expect(page.locator("[data-column=unemployment_pct]")).not_to_contain_text("?")
+    page.locator("[data-column=unemployment_pct] select").select_option("raises")
+    with page.expect_download() as saved:
+        page.locator(".tc-own-end button").last.press("Enter")
+    assert 'population = "population"' in Path(saved.value.path()).read_text("utf-8")
+    take = page.locator(".tc-own-take")
+    expect(take).to_be_enabled()
+    take.press("Enter")
+    expect(page.locator(".tc-credit b")).to_have_text("quays")
+    assert page.evaluate("document.querySelector('.tc-stage').__vue__.geometry.names") == [
+        "Port",
+        "Quay",
+        "Hill",
+    ]
+    assert visited.errors == []
+    assert visited.outside == []
+
+
+def test_a_file_of_another_kind_is_refused_without_being_sent(page: Page, tmp_path: Path) -> None:
+    wrong = tmp_path / "report.pdf"
+    wrong.write_bytes(b"%PDF")
+    open_picker(page)
+    pick(page, "districts", wrong)
+    expect(page.locator("[data-slot=districts] [role=status]")).to_contain_text("report.pdf")
+    expect(page.locator(".tc-own-check")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("size", "theme"), [("laptop", "light"), ("phone", "dark")])
+def test_no_serious_violation_on_the_check_screen(
+    visit: Visitor, files: tuple[Path, Path], size: str, theme: str
+) -> None:
+    page = visit(size, theme=theme).page
+    open_picker(page)
+    pick(page, "districts", files[0])
+    expect(page.locator(".tc-own-problems li")).to_have_count(1)
+    settle(page)
+    assert violations(page) == []
+    pick(page, "figures", files[1])
+    expect(page.locator(".tc-own-map canvas")).to_be_visible()
+    settle(page)
+    assert violations(page) == []
+    assert page.evaluate("document.querySelector('.tc-own').scrollWidth <= innerWidth")

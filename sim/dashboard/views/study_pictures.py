@@ -7,7 +7,7 @@ from typing import Any
 
 from sim.dashboard.state.letters import LETTERS
 from sim.dashboard.state.scene import shipped
-from sim.dashboard.views.study_sight import Shown, Sight
+from sim.dashboard.views.study_sight import Row, Shown, Sight
 from sim.dashboard.work.study_figures import Document
 from sim.engine.arithmetic import WEEKS_PER_YEAR
 from sim.locale.catalogue import known, translate, words
@@ -50,6 +50,12 @@ def _fan(sight: Sight) -> Shown:
     }
     notes = [_counted(sight, one) for one in mine]
     notes += [sight.say("studied-rest", n=len(mine) - len(LETTERS))] if len(mine) > len(LETTERS) else []
+    head, rows = _table_of_fan(sight, cities)
+    return Shown(drawn, [sight.set_of(one) for one in sets], notes, head, rows, [])
+
+
+def _table_of_fan(sight: Sight, cities: Sequence[Document]) -> tuple[Row, list[Row]]:
+    """Return the runs of every city, and their spread at the end."""
     head = [
         sight.say(key)
         for key in (
@@ -70,7 +76,7 @@ def _fan(sight: Sight) -> Shown:
         ]
         for one in cities
     ]
-    return Shown(drawn, [sight.set_of(one) for one in sets], notes, head, rows, [])
+    return head, rows
 
 
 def _counted(sight: Sight, one: Document) -> str:
@@ -160,6 +166,12 @@ def _factors(sight: Sight) -> Shown:
     notes = [sight.say(f"studied-method-{sight.document['method']}")]
     if not ordered:
         notes.append(sight.say("studied-no_index", why=_verdict(sight, one["rows"][0])))
+    head, rows = _table_of_factors(sight, groups)
+    return Shown(drawn, [sight.city(group["city"]) for group in groups], notes, head, rows, [])
+
+
+def _table_of_factors(sight: Sight, groups: Sequence[Document]) -> tuple[Row, list[Row]]:
+    """Return the index of every factor in every city, and what is to be thought of it."""
     head = [
         sight.say(key)
         for key in ("studied-city", "studied-factor", "studied-index", "studied-reach", "studied-verdict")
@@ -174,7 +186,7 @@ def _factors(sight: Sight) -> Shown:
         for group in groups
         for row in group["rows"]
     ]
-    return Shown(drawn, [sight.city(group["city"]) for group in groups], notes, head, rows, [])
+    return head, rows
 
 
 def _verdict(sight: Sight, row: Document) -> str:

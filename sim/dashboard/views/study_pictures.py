@@ -146,8 +146,9 @@ def _factors(sight: Sight) -> Shown:
     groups = sight.document["groups"]
     one = groups[min(sight.look.group, len(groups) - 1)]
     known_rows = [row for row in one["rows"] if row["value"] is not None]
-    ordered = sorted(known_rows, key=lambda row: -abs(row["value"]))
-    ends = [end for row in ordered for end in (row["value"] - row["reach"], row["value"] + row["reach"])]
+    ordered = sorted(known_rows, key=lambda row: (row["factor"] == DUMMY, -abs(row["value"])))
+    real = [row for row in ordered if row["factor"] != DUMMY]
+    ends = [end for row in real for end in (row["value"] - row["reach"], row["value"] + row["reach"])]
     drawn = {
         "kind": "factors",
         "rows": [

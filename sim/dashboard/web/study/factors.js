@@ -5,7 +5,8 @@ import { across, acrossTicks } from './axes.js';
 export function drawFactors({ rows, across: axis, label: said }, w, h, u) {
   const left = Math.min(w * 0.34, 16 * u);
   const box = { left, right: w - Math.min(w * 0.24, 13 * u), top: u * 0.5, bottom: h - 3.6 * u };
-  const x = across(axis, box);
+  const inside = across(axis, box);
+  const x = value => Math.min(box.right, Math.max(box.left, inside(value))); // an interval may reach further
   const step = Math.min((box.bottom - box.top) / Math.max(rows.length, 1), 4 * u);
   const size = Math.min(u, step * 0.72);
   const bars = rows.flatMap((row, i) =>

@@ -24,7 +24,7 @@ WEB = Path(__file__).resolve().parent / "web"
 STATIC = "/static"
 PLACE = f"{STATIC}/two-cities"
 ENTRY = "page.js"
-STYLES = ("page.css", "own_city.css", "laboratory.css")
+STYLES = ("page.css", "own_city.css", "laboratory.css", "study.css")
 """What the page is styled by."""
 HOLDER = "holder.js"
 """What hands a widget's values to its component."""

@@ -98,6 +98,7 @@ def _Cities(afresh: bool) -> None:
     solara.use_effect(lambda: session.follow_people(now), [people])
     answer = (now.panel, now.axes, scene.focus, scene.week, scene.covered, scene.spec())
     solara.use_effect(lambda: session.follow_answer(now), [answer])
+    solara.use_effect(lambda: session.follow_study(now), [now.panel, now.study])
     solara.use_effect(session.loop.show_again, [shown_outcomes(scene), scene.map_outcome])
 
 

@@ -39,6 +39,7 @@ def configure(settings: Settings) -> None:
     from sim.dashboard.state.lesson import SERVED
     from sim.dashboard.work import guard, kept_arrays
     from sim.dashboard.work.sessions import SEATS
+    from sim.dashboard.work.study import STUDY
 
     solara_settings.telemetry.mixpanel_enable = False
     solara_settings.kernel.cull_timeout = f"{CULL_AFTER}s"
@@ -58,6 +59,8 @@ def configure(settings: Settings) -> None:
         debates.offer(settings.debate)
     if settings.city or settings.table:
         cities.offer(settings.city, settings.table)
+    if settings.study:
+        STUDY.open(settings.study)
     recovery.install()
     outbox.install()
     guard.install(web.app, settings, solara_settings.assets.proxy_cache_dir)

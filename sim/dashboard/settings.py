@@ -33,7 +33,8 @@ class Settings:
     ``public``: in front of a room; nothing is written to disk. ``address``: what visitors type, shown by the
     server at /address. ``metrics``: figures are told at /metrics, to this machine alone.
     ``debate`` is the one that the page begins with, by its name or its file. ``city`` is the file of one's own that it
-    opens on, ``table`` the figures to be joined to its boundaries.
+    opens on, ``table`` the figures to be joined to its boundaries. ``study`` is the folder of a study, or of a search,
+    that visitors can look at.
     ``log_level`` is one of `logs.LEVELS`; with ``access_log`` every request is a line too.
     """
 
@@ -49,6 +50,7 @@ class Settings:
     debate: str = ""
     city: str = ""
     table: str = ""
+    study: str = ""
 
     def names(self) -> frozenset[str]:
         """Return all names the page is answered under."""
@@ -149,6 +151,17 @@ def _file(text: str, where: str) -> str:
     return text
 
 
+def _study(text: str, where: str) -> str:
+    from sim.studies.opened import check_folder
+
+    try:
+        check_folder(text)
+    except InputError as error:
+        allowed = "allowed: the folder of a study or of a search"
+        raise InputError(f"{where} = {brief(text)}: {error} ({allowed})") from None
+    return text
+
+
 def _level(text: str, where: str) -> str:
     return checks.one_of(text.lower(), LEVELS, where)
 
@@ -236,6 +249,13 @@ SETTINGS: dict[str, Setting] = {
         "FILE",
         "figures to be joined to the boundaries of --city",
         _file,
+    ),
+    "study": Setting(
+        "--study",
+        "TWO_CITIES_STUDY",
+        "DIR",
+        "show the results in this folder: of a study, finished or not, or of a search",
+        _study,
     ),
     "log_level": Setting(
         "--log-level",

@@ -1604,6 +1604,7 @@ panel-picture = Picture of the charts (PNG)
 panel-numbers = Numbers, week by week (CSV)
 panel-link = Copy the link to this page as it is
 panel-command = Copy as a command
+panel-design = Sweep this: a design for thousands of runs (TOML)
 panel-report = Report to print
 panel-copied = Copied.
 panel-stage_window = Stage window on a second screen
@@ -2271,3 +2272,134 @@ hindcast-prompt = Telephones that ask before they track: the share that agrees, 
 hindcast-participants = A tenth more of a social network: people in the street; the model: after a spark, with a tenth more of connectivity.
 hindcast-support = A tenth more of a social network: support of the government rose; the model: the change of trust, after a spark, with a tenth more of connectivity.
 hindcast-feed = A third less of the like-minded in the feed for three months: no measurable change of attitudes; the model: the change of the spread of opinions, with a third less personalisation, against the difference that is called about equal.
+
+design-how = Run it with: { $command }
+design-look = Look at it with: { $command }
+design-note = Both cities, the assumptions, the city, five seeds; moved levers vary, or else those in which A and B differ, one at a time.
+design-left_out = Not in this design: { $what }
+design-one_city = { $n ->
+        [one] the event in one city only
+       *[other] { $n } events in one city only
+    }
+design-room = the room’s city
+design-own_city = your own city with its files, which a design names by one file given at the start; { $city } stands in its place
+design-one_scenario = a second scenario, as A and B start from the same
+design-names = the cities’ names
+
+panel-title-study = Study
+study-door = Study
+study-closed = This page shows no study. Start it with two-cities app --study DIR, the folder of a study or of a search.
+study-pictures = What is shown
+study-outcome = Outcome
+study-second = Upwards
+study-group = Of
+study-refused = There is no such picture of this study:
+study-busy = The figures are being made…
+study-best = Nothing better in both
+study-load = Load as the room’s city
+study-table = The same as a table
+study-median = median
+study-half = half of the runs
+study-most = nine tenths of the runs
+study-years = years after the choice
+study-more_better = more is better
+study-less_better = less is better
+studied-picture-fan = Spread by week
+studied-picture-paired = Differences
+studied-picture-factors = What decides
+studied-picture-points = All points
+studied-in = { $done } of { $planned } runs are in.
+studied-failed = { $n ->
+        [one] One failed.
+       *[other] { $failed } failed.
+    }
+studied-sampled = Too large to be read whole here: shown are { $shown } of { $points } points, with the first { $seeds ->
+        [one] seed
+       *[other] { $seeds } seeds
+    } of each.
+studied-damaged = { $n ->
+        [one] One file is not as it was written and is left out.
+       *[other] { $n } files are not as they were written and are left out.
+    }
+studied-unread = { $n ->
+        [one] One file was not looked into: more runs may be in.
+       *[other] { $n } files were not looked into: more runs may be in.
+    }
+studied-search = A search, { $n } of { $of } generations read. It asks for cities where it expects better ones: they are no sample, so there is neither spread nor sensitivity.
+studied-own_city = A study of the city { $city }. To load its points into that city, start the page with --city and its file too.
+studied-not-pair = This study has one scenario; a difference takes two.
+studied-not-varied = This study varies nothing, so nothing can decide.
+studied-not-done = { $n ->
+        [one] One run is not done yet; this analysis needs them all.
+       *[other] { $n } runs are not done yet; this analysis needs them all.
+    }
+studied-not-whole = { $n ->
+        [one] One run failed, and this design needs every point: two-cities resume DIR --retry-failed tries again.
+       *[other] { $n } runs failed, and this design needs every point: two-cities resume DIR --retry-failed tries them again.
+    }
+studied-not-together = This design varies one thing at a time; how far each decides takes a design that varies all at once.
+studied-not-many = { $n } points are too few; this analysis needs { $needs }.
+studied-more_than_levers = Not loaded: this point is more than levers. It also changes: { $what }.
+studied-otherwise = Loaded. The page differs from the study in: { $what }.
+studied-other_city = the city (there: { $city })
+studied-other_assumptions = the assumptions (there: { $set })
+studied-minus = { $first } minus { $second }
+studied-dummy = a factor without any effect
+studied-count-undefined = { $n } undefined
+studied-count-failed = { $n } failed
+studied-count-pending = { $n } to be done
+studied-counted = { $city }: { $n ->
+        [one] one run.
+       *[other] { $runs } runs.
+    }
+studied-counted_without = { $city }: { $n ->
+        [one] one run
+       *[other] { $runs } runs
+    }; left out: { $what }.
+studied-rest = { $n ->
+        [one] One more scenario stands in the table only.
+       *[other] { $n } more scenarios stand in the table only.
+    }
+studied-city = City
+studied-runs = Runs
+studied-left_out = Left out
+studied-low = 5 %
+studied-median = Median
+studied-high = 95 %
+studied-higher = higher in { $city }
+studied-by_size = { $n } of { $of } points by size of the difference; bars: 90 % intervals over seeds; hollow: no more than luck
+studied-leads = { $first } leads at { $first_leads } of points ({ $first_beyond_luck } beyond luck), { $second } at { $second_leads } ({ $second_beyond_luck }).
+studied-pairs_out = Pairs of runs left out: { $what }.
+studied-pair = Difference
+studied-points = Points
+studied-without = Without a value
+studied-share-first_leads = First leads
+studied-share-first_beyond_luck = beyond luck
+studied-share-second_leads = Second leads
+studied-share-second_beyond_luck = beyond luck
+studied-percent = { $n } %
+studied-index-sobol = total effect (Sobol’)
+studied-index-morris = mean |effect| (Morris)
+studied-index-pawn = distance of distributions (PAWN)
+studied-method-sobol = Which share of the variance goes with each factor, alone and with others; at the end of the runs.
+studied-method-morris = How far the outcome moves, on average, when one factor moves; at the end of the runs.
+studied-method-pawn = How far each factor moves the outcome’s distribution, 0 to 1; at the end of the runs.
+studied-no_index = There is no index: { $why }.
+studied-factor = Factor
+studied-index = Index
+studied-reach = ± (95 %)
+studied-verdict = Verdict
+studied-verdict-settled = settled
+studied-verdict-unsettled = unsettled
+studied-verdict-as_dummy = no more than chance
+studied-verdict-constant = constant
+studied-verdict-undefined = undefined at some points
+studied-verdict-chance = what chance alone gives
+studied-tap = Means over seeds at the end of the runs. A tap on a point loads it as the room’s city.
+studied-drawn = { $n } of { $of } points are drawn.
+studied-points_without = { $n ->
+        [one] One point has no value.
+       *[other] { $n } points have no value.
+    }
+studied-no_frontier = No best points: of one of the two outcomes neither more nor less is better.
+studied-point = point { $n }, { $city }: { $values }

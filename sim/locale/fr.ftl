@@ -1607,6 +1607,7 @@ panel-picture = Image des graphiques (PNG)
 panel-numbers = Nombres, semaine par semaine (CSV)
 panel-link = Copier le lien de cette page telle quelle
 panel-command = Copier la commande
+panel-design = Explorer autour : un plan d’expériences pour des milliers de simulations (TOML)
 panel-report = Rapport à imprimer
 panel-copied = Copié.
 panel-stage_window = Fenêtre de scène sur un second écran
@@ -2277,3 +2278,140 @@ hindcast-prompt = Des téléphones qui demandent avant de pister : la part qui
 hindcast-participants = Un dixième de réseau social en plus : les gens dans la rue ; le modèle : après une étincelle, avec un dixième de connectivité en plus.
 hindcast-support = Un dixième de réseau social en plus : le soutien au gouvernement a monté ; le modèle : le changement de la confiance, après une étincelle, avec un dixième de connectivité en plus.
 hindcast-feed = Un tiers de semblables en moins dans le fil pendant trois mois : aucun changement mesurable d’attitude ; le modèle : le changement de l’écart des opinions, avec un tiers de personnalisation en moins, face à la différence dite à peu près égale.
+
+design-how = À lancer ainsi : { $command }
+design-look = À regarder ainsi : { $command }
+design-note = Les deux villes, les hypothèses, la ville, cinq tirages ; les leviers déplacés varient, sinon ceux qui distinguent A et B, un par un.
+design-left_out = Absent de ce plan : { $what }
+design-one_city = { $n ->
+        [one] l’événement d’une seule ville
+       *[other] { $n } événements d’une seule ville
+    }
+design-room = la ville de la salle
+design-own_city = votre propre ville et ses fichiers, qu’un plan désigne par un seul fichier donné au démarrage ; { $city } la remplace
+design-one_scenario = un second scénario, car A et B partent du même
+design-names = les noms des villes
+
+panel-title-study = Étude
+study-door = Étude
+study-closed = Cette page ne montre aucune étude. Lancez-la avec two-cities app --study DIR, le dossier d’une étude ou d’une recherche.
+study-pictures = Ce qui est montré
+study-outcome = Indicateur
+study-second = En hauteur
+study-group = De
+study-refused = Cette étude n’a pas de telle image :
+study-busy = Les chiffres se calculent…
+study-best = Rien de mieux sur les deux
+study-load = Charger comme ville de la salle
+study-table = La même chose en tableau
+study-median = médiane
+study-half = la moitié des simulations
+study-most = neuf simulations sur dix
+study-years = années après le choix
+study-more_better = plus, c’est mieux
+study-less_better = moins, c’est mieux
+studied-picture-fan = Dispersion par semaine
+studied-picture-paired = Écarts
+studied-picture-factors = Ce qui décide
+studied-picture-points = Tous les points
+studied-in = { $done } simulations sur { $planned } sont faites.
+studied-failed = { $n ->
+        [one] Une a échoué.
+       *[other] { $failed } ont échoué.
+    }
+studied-sampled = Trop grande pour être lue en entier ici : on montre { $shown } points sur { $points }, { $seeds ->
+        [one] avec le premier tirage
+       *[other] avec les { $seeds } premiers tirages
+    } de chacun.
+studied-damaged = { $n ->
+        [one] Un fichier n’est plus tel qu’il fut écrit et reste de côté.
+       *[other] { $n } fichiers ne sont plus tels qu’ils furent écrits et restent de côté.
+    }
+studied-unread = { $n ->
+        [one] Un fichier n’a pas été ouvert : d’autres simulations sont peut-être faites.
+       *[other] { $n } fichiers n’ont pas été ouverts : d’autres simulations sont peut-être faites.
+    }
+studied-search = Une recherche, { $n } générations lues sur { $of }. Elle demande des villes là où elle en espère de meilleures : ce n’est pas un échantillon, donc ni dispersion ni sensibilité.
+studied-own_city = Une étude de la ville { $city }. Pour charger ses points dans cette ville, lancez aussi la page avec --city et son fichier.
+studied-not-pair = Cette étude n’a qu’un scénario ; un écart en demande deux.
+studied-not-varied = Cette étude ne fait rien varier : rien ne peut décider.
+studied-not-done = { $n ->
+        [one] Une simulation n’est pas encore faite ; cette analyse les demande toutes.
+       *[other] { $n } simulations ne sont pas encore faites ; cette analyse les demande toutes.
+    }
+studied-not-whole = { $n ->
+        [one] Une simulation a échoué, et ce plan demande tous ses points : two-cities resume DIR --retry-failed la reprend.
+       *[other] { $n } simulations ont échoué, et ce plan demande tous ses points : two-cities resume DIR --retry-failed les reprend.
+    }
+studied-not-together = Ce plan fait varier une chose à la fois ; savoir ce qui décide demande un plan qui fait tout varier ensemble.
+studied-not-many = { $n } points sont trop peu ; cette analyse en demande { $needs }.
+studied-more_than_levers = Non chargé : ce point est plus que des leviers. Il change aussi : { $what }.
+studied-otherwise = Chargé. La page diffère de l’étude par : { $what }.
+studied-other_city = la ville (là-bas : { $city })
+studied-other_assumptions = les hypothèses (là-bas : { $set })
+studied-minus = { $first } moins { $second }
+studied-dummy = un facteur sans aucun effet
+studied-count-undefined = { $n ->
+        [one] { $n } non définie
+       *[other] { $n } non définies
+    }
+studied-count-failed = { $n ->
+        [one] { $n } en échec
+       *[other] { $n } en échec
+    }
+studied-count-pending = { $n } à faire
+studied-counted = { $city } : { $n ->
+        [one] une simulation.
+       *[other] { $runs } simulations.
+    }
+studied-counted_without = { $city } : { $n ->
+        [one] une simulation
+       *[other] { $runs } simulations
+    } ; laissées de côté : { $what }.
+studied-rest = { $n ->
+        [one] Un autre scénario n’est que dans le tableau.
+       *[other] { $n } autres scénarios ne sont que dans le tableau.
+    }
+studied-city = Ville
+studied-runs = Simulations
+studied-left_out = Laissées de côté
+studied-low = 5 %
+studied-median = Médiane
+studied-high = 95 %
+studied-higher = plus haut dans { $city }
+studied-by_size = { $n } points sur { $of } par taille de l’écart ; traits : intervalles à 90 % sur les tirages ; creux : pas plus que le hasard
+studied-leads = { $first } est devant à { $first_leads } des points ({ $first_beyond_luck } au-delà du hasard), { $second } à { $second_leads } ({ $second_beyond_luck }).
+studied-pairs_out = Paires de simulations laissées de côté : { $what }.
+studied-pair = Écart
+studied-points = Points
+studied-without = Sans valeur
+studied-share-first_leads = Le premier devant
+studied-share-first_beyond_luck = au-delà du hasard
+studied-share-second_leads = Le second devant
+studied-share-second_beyond_luck = au-delà du hasard
+studied-percent = { $n } %
+studied-index-sobol = effet total (Sobol’)
+studied-index-morris = |effet| moyen (Morris)
+studied-index-pawn = distance des distributions (PAWN)
+studied-method-sobol = Quelle part de la variance va avec chaque facteur, seul et avec d’autres ; à la fin des simulations.
+studied-method-morris = De combien l’indicateur bouge, en moyenne, quand un facteur bouge ; à la fin des simulations.
+studied-method-pawn = De combien chaque facteur déplace la distribution de l’indicateur, de 0 à 1 ; à la fin des simulations.
+studied-no_index = Il n’y a pas d’indice : { $why }.
+studied-factor = Facteur
+studied-index = Indice
+studied-reach = ± (95 %)
+studied-verdict = Verdict
+studied-verdict-settled = établi
+studied-verdict-unsettled = non établi
+studied-verdict-as_dummy = pas plus que le hasard
+studied-verdict-constant = constant
+studied-verdict-undefined = non défini à certains points
+studied-verdict-chance = ce que donne le seul hasard
+studied-tap = Moyennes sur les tirages à la fin des simulations. Toucher un point le charge comme ville de la salle.
+studied-drawn = { $n } points sur { $of } sont dessinés.
+studied-points_without = { $n ->
+        [one] Un point n’a pas de valeur.
+       *[other] { $n } points n’ont pas de valeur.
+    }
+studied-no_frontier = Pas de meilleurs points : pour l’un des deux indicateurs, ni plus ni moins n’est mieux.
+studied-point = point { $n }, { $city } : { $values }

@@ -175,11 +175,14 @@ def plan_path(folder: Path) -> Path:
 def load_plan(folder: Path) -> Plan:
     """Return the plan in ``folder``; raise InputError if there is none or it is damaged."""
     path = plan_path(folder)
-    plan = Plan.decode(read_checksummed(path))
-    if plan.study["format"] != FORMAT:
-        raise InputError(
-            f"{path}: is of format {plan.study['format']}, this program reads {FORMAT}; sweep its design anew"
-        )
+    data = read_checksummed(path)
+    try:
+        plan = Plan.decode(data)
+        form = plan.study["format"]
+    except (pa.ArrowException, KeyError, TypeError, ValueError):
+        raise InputError(f"{path}: is no plan of this program; sweep its design anew") from None
+    if form != FORMAT:
+        raise InputError(f"{path}: is of format {form}, this program reads {FORMAT}; sweep its design anew")
     admit_outcomes(plan.study.get("own_outcomes", {}), str(path))
     return plan
 

@@ -46,10 +46,11 @@ def as_form(table: pa.Table, form: str) -> Any:
 class Results:
     """The results of a study. What is damaged is left out, and named in `damaged`."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, plan: Plan | None = None, contents: Contents | None = None) -> None:
+        """Read everything in ``folder``; or take a ``plan`` of a part of it, and ``contents`` that are read."""
         self.folder = folder
-        self.plan: Plan = load_plan(folder)
-        self._contents: Contents = Store(folder).contents(self.plan)
+        self.plan: Plan = load_plan(folder) if plan is None else plan
+        self._contents: Contents = Store(folder).contents(self.plan) if contents is None else contents
 
     @property
     def damaged(self) -> Sequence[Path]:

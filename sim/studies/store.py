@@ -240,6 +240,18 @@ def keys_in(data: bytes) -> list[str]:
     return str(pq.read_schema(pa.BufferReader(data)).metadata[_KEYS].decode()).split()
 
 
+def keys_in_file(path: Path) -> list[str]:
+    """Return the keys of the runs in a file, in order, of which its last bytes alone are read and not verified.
+
+    Raises `Damaged` where they cannot be read.
+    """
+    try:
+        metadata = pq.read_schema(path).metadata or {}
+        return metadata[_KEYS].decode().split()
+    except (pa.ArrowException, OSError, KeyError):
+        raise Damaged(f"{path}: damaged (what it holds cannot be read)") from None
+
+
 def split_runs(table: pa.Table) -> dict[str, pa.Table]:
     """Return the rows of each run of one file, by key, in order."""
     run = table.column("run").combine_chunks()

@@ -81,7 +81,7 @@ def test_the_menu_holds_its_doors_in_order() -> None:
     named = {menu: [door["name"] for door in found] for menu, found in shown.items()}
     assert named.pop("answers") == list(ANSWER_PANELS)
     assert named == {
-        "more": ["resident", "sets", "keys", "own_city"],
+        "more": ["resident", "sets", "keys", "own_city", "study"],
         "about": ["left_out"],
         "export": ["report"],
     }

@@ -9,6 +9,9 @@ import pytest
 
 from sim.dashboard.settings import SETTINGS, Settings, read_settings
 from sim.files.errors import InputError
+from sim.studies.expansion import expand
+from sim.studies.plan import save_plan
+from tests.studies.small import design
 
 
 def test_nothing_given_is_the_default() -> None:
@@ -51,6 +54,7 @@ GOOD = {
     "debate": ["class", "three-minutes"],
     "city": [__file__],
     "table": [__file__],
+    "study": [],  # takes a folder of results, see below
     "log_level": ["debug", "WARNING"],
     "access_log": ["yes"],
     "seats": ["1", "60", "1000"],
@@ -65,6 +69,7 @@ BAD = {
     "debate": ["clas", "no/such.toml", ""],
     "city": ["nowhere.csv", "", "."],
     "table": ["nowhere.csv", ""],
+    "study": ["nowhere", "", ".", __file__],
     "log_level": ["loud", "warn", "", "10"],
     "access_log": ["perhaps", "2"],
     "seats": ["abc", "0", "-1", "1001", "٣", "", "9" * 5_000, "2.5", "nan"],
@@ -82,6 +87,11 @@ def test_every_setting_is_tried_here() -> None:
 def test_a_good_value_is_taken(name: str, text: str) -> None:
     given = [text] if SETTINGS[name].several else text
     assert read_settings({name: given}, {}) == read_settings({}, {SETTINGS[name].variable: text})
+
+
+def test_the_folder_of_a_study_is_taken(tmp_path: Path) -> None:
+    save_plan(expand(design()), tmp_path)
+    assert read_settings({"study": str(tmp_path)}, {}).study == str(tmp_path)
 
 
 @pytest.mark.parametrize(("name", "text"), [(name, text) for name, texts in BAD.items() for text in texts])

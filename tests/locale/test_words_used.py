@@ -27,6 +27,7 @@ from sim.dashboard.state.own_mapping import WORDS
 from sim.dashboard.state.people import GROUPINGS, PICTURES
 from sim.dashboard.state.people import STATES as RESIDENT_STATES
 from sim.dashboard.state.scene import MODES
+from sim.dashboard.state.study import PICTURES as STUDY_PICTURES
 from sim.dashboard.state.view_state import IN_PANEL
 from sim.dashboard.views.answers.flip import COLUMNS as FLIP_COLUMNS
 from sim.dashboard.views.answers.why import COLUMNS as WHY_COLUMNS
@@ -35,6 +36,8 @@ from sim.dashboard.views.overlay import TRUST_LINES
 from sim.dashboard.views.panels.classroom import PLANS
 from sim.dashboard.views.panels.keys import KEYS
 from sim.dashboard.views.people.watched import TERMS
+from sim.dashboard.views.study_pictures import SHARES as SHARES_OF_POINTS
+from sim.dashboard.views.study_pictures import VERDICTS
 from sim.dashboard.views.values import BLURS, LEVELS
 from sim.debate.debate import ANSWERS, KINDS
 from sim.debate.tours import STOPS
@@ -124,6 +127,12 @@ FAMILIES: dict[str, set[str]] = {
     "own-reason": set(OFFERED),
     "own-out": {*DECIDED, "empty", "nobody"},
     "own-words": set(WORDS),
+    "studied-picture": set(STUDY_PICTURES),
+    "studied-count": {"undefined", "failed", "pending"},
+    "studied-share": set(SHARES_OF_POINTS),
+    "studied-index": {"sobol", "morris", "pawn"},
+    "studied-method": {"sobol", "morris", "pawn"},
+    "studied-verdict": {*VERDICTS.values(), "undefined", "chance"},
 }
 """Keys put together in Python: what comes before the last part, and every last part there may be."""
 
@@ -149,6 +158,8 @@ COMPONENTS = {
     "panels/essay": "essay",
     "panels/classroom": "class",
     "people/": "people",
+    "panels/study": "study",
+    "study/": "study",
     "panels/": "panel",
     "lever": "levers",
     "question": "levers",
@@ -228,6 +239,7 @@ def _computed(file: str, prefix: str, inside: str, text: str) -> list[Use]:
     return [Use(file, prefix, name) for one in lists for name in re.findall(r"'(\w+)'", one)]
 
 
+@cache
 def used_by_browser() -> set[str]:
     found = set()
     for use in in_the_browser():

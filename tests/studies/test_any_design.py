@@ -10,11 +10,15 @@ import pytest
 
 from sim.cli.main import main
 from sim.files.errors import InputError
+from sim.studies import Design, open_results
 from sim.studies.analysis.finding import Finding
 from sim.studies.analysis.given_data import delta, pawn
+from sim.studies.analysis.inputs import inputs_of
 from sim.studies.analysis.metamodel import metamodel
 from sim.studies.analysis.robustness import robust
 from sim.studies.analysis.variance import variance
+from sim.studies.expansion import expand
+from sim.studies.plan import save_plan
 from tests.studies.test_analysis import VARIED, Invented, swept
 
 
@@ -44,6 +48,15 @@ def test_any_design_tells_what_decides(analysis: Callable[..., Finding], index: 
     assert rows["trust_speed"]["verdict"] == "as a dummy"
     assert rows["(dummy)"]["verdict"] == "what chance alone gives"
     assert {row["verdict"] for row in table.to_pylist() if row["city"] == "control"} == {"constant"}
+
+
+def test_words_among_the_inputs_are_numbered_by_their_place(tmp_path: Path) -> None:
+    factors = {"consent": {}, "evolving": {}, "openness": {}}
+    save_plan(expand(Design(factors=factors, method="latin-hypercube", samples=6)), tmp_path)
+    values = inputs_of(open_results(tmp_path), 1).values
+    assert set(values[:, 0]) <= {0.0, 1.0, 2.0}
+    assert set(values[:, 1]) == {0.0, 1.0}
+    assert len(set(values[:, 2])) == 6
 
 
 @pytest.mark.parametrize("analysis", [pawn, delta, metamodel])

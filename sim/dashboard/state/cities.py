@@ -80,6 +80,15 @@ def files_of(name: str) -> tuple[str, str] | None:
     return next(((one.file, one.table) for one in _OWN if one.city.name == name), None)
 
 
+def given_at_start(name: str) -> tuple[str, str] | None:
+    """Return what a command names the own city by: its files as given at the start, "" for one picked on the page.
+
+    None for a shipped city.
+    """
+    own = next((one for one in _OWN if one.city.name == name), None)
+    return None if own is None else (own.file, own.table) if own.opens else ("", "")
+
+
 def offered() -> tuple[str, ...]:
     """Return the names of the cities, one's own first."""
     return (*(one.city.name for one in _OWN), *list_cities())

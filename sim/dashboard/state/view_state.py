@@ -11,6 +11,7 @@ from sim.dashboard.state.answers import FIRST_AXES
 from sim.dashboard.state.lesson import FIRST_LESSON, Lesson
 from sim.dashboard.state.people import FIRST_LOOK, People
 from sim.dashboard.state.scene import Scene
+from sim.dashboard.state.study import FIRST_STUDY, StudyLook
 from sim.model.schedule import ORDER
 
 MOST_STEPS = 100
@@ -41,7 +42,7 @@ class ViewState:
 
     ``asked`` is the number of the answer asked for last, 0 for none yet; ``district`` is the one looked at in answer
     5, ``axes`` are the two outcomes of answer 6. ``people`` is how the residents are looked at,
-    ``lesson`` what a teacher prepares.
+    ``lesson`` what a teacher prepares, ``study`` how the study is looked at that the page shows.
     """
 
     scene: Scene
@@ -68,6 +69,7 @@ class ViewState:
     slider: tuple[str, ...] = ()
     people: People = FIRST_LOOK
     lesson: Lesson = FIRST_LESSON
+    study: StudyLook = FIRST_STUDY
     back: tuple[Scene, ...] = ()
     ahead: tuple[Scene, ...] = ()
 

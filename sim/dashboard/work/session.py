@@ -13,6 +13,7 @@ from sim.dashboard.state import (  # noqa: F401 they register their actions
     actions_debate,
     actions_lab,
     actions_people,
+    actions_study,
     actions_time,
     actions_view,
 )
@@ -26,6 +27,7 @@ from sim.dashboard.views.diary import Diary, diary_of
 from sim.dashboard.views.report import report
 from sim.dashboard.views.sentence import broken, sentence
 from sim.dashboard.views.stage import event_records, shown_outcomes
+from sim.dashboard.views.study import asked_of_study
 from sim.dashboard.work.answering import ANSWERING, Told
 from sim.dashboard.work.answering import Job as AnswerJob
 from sim.dashboard.work.asked import asked_of
@@ -37,6 +39,7 @@ from sim.dashboard.work.own_city import OwnCity
 from sim.dashboard.work.paired import Paired, paired_spec
 from sim.dashboard.work.residents import Residents, residents_of, row_of
 from sim.dashboard.work.simulation import RunResult
+from sim.dashboard.work.study import STUDY
 from sim.runs.spec import RunSpec
 
 _sessions = itertools.count()
@@ -117,6 +120,11 @@ class Session:
         """Return what is known of an answer; under the curtain nothing is."""
         asked = asked_of(state, number)
         return Told() if asked is None else ANSWERING.told(asked)
+
+    def follow_study(self, state: ViewState) -> None:
+        """Make the picture of the study that is open, if there is one."""
+        if state.panel == "study" and (asked := asked_of_study(state)) is not None:
+            STUDY.want(asked, self._tell)
 
     def follow_people(self, state: ViewState) -> None:
         """Run the years of the resident drawn, and of all where they are looked at; meanwhile the last are veiled."""

@@ -45,7 +45,7 @@ def inputs_of(results: Results, fewest: int) -> Inputs:
     columns = []
     for name in names:
         column = frame[name]
-        coded = column.astype(float) if column.dtype != object else column.astype("category").cat.codes
+        coded = column.astype(float) if column.dtype.kind in "bif" else column.astype("category").cat.codes
         finite = np.asarray(coded, float)
         known = finite[np.isfinite(finite)]
         columns.append(np.where(np.isfinite(finite), finite, 2 * known.max() if len(known) else 0.0))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sim.dashboard.state.cities import city_named
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.bar import modes
 from sim.dashboard.views.command import command_to_copy
 from sim.dashboard.views.credit import attribution, licence, line_of_credit
+from sim.dashboard.views.design import FILE, design_file
 from sim.dashboard.views.dialog import Content, Found, Panel
 from sim.dashboard.views.exports import (
     file_name,
@@ -32,6 +35,7 @@ def _content(state: ViewState, found: Found) -> Content:
         "can_redo": bool(state.ahead),
         "scenarios": [_scenario(scene, letter) for letter in scene.letters],
         **command_to_copy(scene),
+        "design": _design(scene),
         "receipt": {
             "lines": lines_of_receipt(scene),
             "line": line_of_receipt(scene),
@@ -53,6 +57,14 @@ def _scenario(scene: Scene, letter: str) -> dict[str, str]:
         "name": file_name(letter),
         "text": scenario_text(scene, letter),
     }
+
+
+def _design(scene: Scene) -> dict[str, Any]:
+    """Return the design of the scene to be saved, and beneath its button what it does not hold."""
+    made = design_file(scene)
+    notes = [translate("design-note", scene.language)]
+    notes += [translate("design-left_out", scene.language, what=what) for what in made.left_out]
+    return {"name": FILE, "text": made.text, "notes": notes}
 
 
 PANEL = Panel(_content, "panel-title-more", menus=("answers", "more", "about", "export"))

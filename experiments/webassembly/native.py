@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import library
+
 from sim.model.city_model import CityModel
 from sim.outcomes.measurement import MEASUREMENT
 

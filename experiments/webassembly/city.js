@@ -54,7 +54,7 @@ export class City {
     this.order = Object.keys(about.kernels).filter((name) => name in this.exports);
     let end = this.base + about.bytes + 64;
     this.cells = {}; // of each kernel
-    this.changing = []; // cells that hold the week, and the one that holds the lowest tenth's border
+    this.changing = { week: [], lowest: [] }; // cells of what every week changes
     for (const name of this.order) {
       end = (end + 63) & -64;
       this.cells[name] = end;
@@ -73,7 +73,7 @@ export class City {
   #place(argument, end) {
     if (argument.number) this.view.setFloat64(end, Number(argument.number), true);
     else if (argument.key) this.view.setBigUint64(end, BigInt(argument.key), true);
-    else if (argument === "week" || argument === "lowest") this.changing.push([argument, end]);
+    else if (argument in this.changing) this.changing[argument].push(end);
     else return this.#placeArray(this.columns[argument], end);
     return end + CELL;
   }
@@ -97,14 +97,13 @@ export class City {
 
   /** Tell the kernels which week it is. */
   tell(week) {
-    for (const [what, cell] of this.changing) if (what === "week") this.view.setBigInt64(cell, BigInt(week), true);
+    for (const cell of this.changing.week) this.view.setBigInt64(cell, BigInt(week), true);
   }
 
   /** Run one kernel. */
   run(name) {
     if (name === "measurement") {
-      for (const [what, cell] of this.changing)
-        if (what === "lowest") this.view.setFloat64(cell, this.lowest(), true);
+      for (const cell of this.changing.lowest) this.view.setFloat64(cell, this.lowest(), true);
     }
     this.exports[name](this.cells[name]);
   }

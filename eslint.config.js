@@ -38,7 +38,7 @@ export default [
     },
   },
   {
-    files: ['tests/web/**'],
+    files: ['tests/web/**', 'experiments/**'],
     languageOptions: { globals: globals.node },
     rules: { 'max-lines-per-function': 'off' },
   },

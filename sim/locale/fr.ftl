@@ -1106,7 +1106,7 @@ sentence-level = Plus haut en { $letter }, { $k } tirages sur { $n }
 sentence-unclear = Trop proche pour trancher
 sentence-undefined = Non défini dans certaines simulations
 sentence-small = À peu près pareil : moins de { $least } d’écart
-sentence-before = Jusqu’à l’an { $year }, il était plus haut en { $letter }.
+sentence-before = Jusqu’à l’an { $year }, il était nettement plus haut en { $letter }.
 sentence-equal = Aucun écart dans { $n } tirages
 sentence-sets =  ; de même sous { $v } jeux d’hypothèses sur { $m }
 sentence-room = C { $place } dans { $k } tirages sur { $n }
@@ -2013,7 +2013,7 @@ six-assumed-set = Jeu d’hypothèses
 six-assumed-word = Écart
 six-assumed-share = Part des hypothèses : A plus haut, B plus haut, trop proches
 
-# 4, ce qui la renverserait
+# 4, ce qui renverserait la réponse
 six-flip-sentence = { $outcome } se renverse si « { $name } » passe de { $start } à { $to }.
 six-flip-none = Aucun changement seul ne la renverse ; { $n } ont été essayés.
 six-flip-no_lead = Aucune avance à renverser.
@@ -2057,7 +2057,7 @@ key-space = Espace
 key-arrows = ← →
     .does = une semaine de moins, de plus
 key-six = 1 à 6
-    .does = pourquoi, qui, quelles hypothèses, ce qui la renverserait, mon quartier, un autre choix
+    .does = pourquoi, qui, quelles hypothèses, ce qui renverserait la réponse, mon quartier, un autre choix
 key-p = p
     .does = vue projecteur
 key-l = l

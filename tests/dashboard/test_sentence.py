@@ -120,7 +120,7 @@ def test_a_sign_that_changed_is_told(early: float, said: str) -> None:
     made = paired([0.1] * 20, [0.1] * 5)
     made.values[:, 0, : 3 * 13, ORDER_OF_OUTCOMES.index("wellbeing")] = 0.5 + early
     told = small(Scene(), made)
-    assert (f" Until year 3 it was higher {said}" in told) == bool(said)
+    assert (f" Until year 3 it was clearly higher {said}" in told) == bool(said)
     assert ("Until" in told) == bool(said)
     assert "Until" not in small(Scene(week=3 * 52), made)
 

@@ -25,7 +25,7 @@ def sets(scene: Scene, paired: Paired | None) -> dict[str, Any]:
         ),
         "pick": translate("sets-pick", scene.language),
         "waiting": "" if paired and paired.sets else translate("shared-waiting", scene.language),
-        "outcome": outcome.label.translate(scene.language),
+        "outcome": f"{outcome.label.translate(scene.language)}\u00a0· {outcome.unit_word.translate(scene.language)}",
         "letters": list(scene.letters),
         "rows": [],
     }

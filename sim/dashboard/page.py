@@ -25,8 +25,10 @@ from sim.dashboard.views.components import (
 )
 from sim.dashboard.views.debate import debate
 from sim.dashboard.views.lever_panel import lever_panel
+from sim.dashboard.views.overlay import lies_over
 from sim.dashboard.views.own_check import shape as own_shape
 from sim.dashboard.views.panel import panel
+from sim.dashboard.views.sentence import NOTHING
 from sim.dashboard.views.stage import geometry, shown_outcomes, stage
 from sim.dashboard.views.understand import understand
 from sim.dashboard.work.session import Session
@@ -78,7 +80,7 @@ def _Cities(afresh: bool) -> None:
         with _box("tc-main", tag="main", id="tc-charts"):
             charts = StageWidget.element(
                 shown=Whole(stage(now)),
-                sentence=Whole(session.sentence(scene, now.playing)),
+                sentence=Whole(NOTHING if lies_over(scene) else session.sentence(scene, now.playing)),
                 geometry=shape,
                 runs=session.runs(scene) if now.runs else b"",
                 handler=session.act,

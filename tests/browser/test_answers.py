@@ -25,7 +25,7 @@ SAID = {
         ("Pourquoi diffèrent-elles", "Surtout"),
         ("Qui s’en sort mieux", "sur 100 habitants"),
         ("Sous quelles hypothèses", "hypothèses admissibles"),
-        ("Qu’est-ce qui la renverserait", "se renverse si"),
+        ("Qu’est-ce qui renverserait la réponse", "se renverse si"),
         ("Mon quartier", "Tapez trois lettres, ou touchez un quartier."),
         ("Y a-t-il un autre choix", "imbattues"),
     ),

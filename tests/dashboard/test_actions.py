@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sim.dashboard.state import actions_time  # noqa: F401 it registers its actions
+from sim.dashboard.state import actions_time, actions_view  # noqa: F401 they register their actions
 from sim.dashboard.state.actions import ACTIONS, act
 from sim.dashboard.state.links import write_link
 from sim.dashboard.state.scene import Scene
@@ -66,6 +66,13 @@ def test_what_is_not_allowed_changes_nothing_and_says_so(state: ViewState, data:
 @pytest.mark.parametrize("data", [{}, {"do": "explode"}, {"do": ["lever"]}, {"do": None}])
 def test_nonsense_from_the_browser_is_left_aside(state: ViewState, data: dict[str, object]) -> None:
     assert act(state, data) == state
+
+
+def test_a_key_pressed_before_the_browser_heard_that_keys_are_off_does_nothing(state: ViewState) -> None:
+    off = act(state, {"do": "keys", "on": False})
+    assert act(off, {"do": "stage", "by_key": True}) == off
+    assert act(off, {"do": "stage"}).scene.stage
+    assert act(state, {"do": "stage", "by_key": True}).scene.stage
 
 
 def test_undo_and_redo_go_back_and_forth(state: ViewState) -> None:

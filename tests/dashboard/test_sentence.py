@@ -7,9 +7,11 @@ import solara
 from sim.dashboard.state.actions import act
 from sim.dashboard.state.names import plate
 from sim.dashboard.state.scene import Scene
+from sim.dashboard.state.steps import places, scene_at
 from sim.dashboard.state.view_state import ViewState
+from sim.dashboard.views.overlay import lies_over
 from sim.dashboard.views.report import report
-from sim.dashboard.views.sentence import sentence
+from sim.dashboard.views.sentence import NOTHING, sentence
 from sim.dashboard.work.paired import ORDER_OF_OUTCOMES, Paired
 from sim.dashboard.work.session import Session
 from sim.dashboard.work.simulation import BURN_IN, RunResult
@@ -17,6 +19,7 @@ from sim.locale.catalogue import LANGUAGES, translate
 from sim.locale.numbers import number
 from sim.outcomes import OUTCOMES
 from sim.scenario.scenario import list_assumption_sets
+from tests.dashboard.played import PLAYED
 from tests.dashboard.runs import made
 
 LETTERS = ("A", "B", "N")
@@ -117,7 +120,7 @@ def test_a_sign_that_changed_is_told(early: float, said: str) -> None:
     made = paired([0.1] * 20, [0.1] * 5)
     made.values[:, 0, : 3 * 13, ORDER_OF_OUTCOMES.index("wellbeing")] = 0.5 + early
     told = small(Scene(), made)
-    assert (f" Until year 3 it was higher {said}" in told) == bool(said)
+    assert (f" Until year 3 it was clearly higher {said}" in told) == bool(said)
     assert ("Until" in told) == bool(said)
     assert "Until" not in small(Scene(week=3 * 52), made)
 
@@ -216,3 +219,9 @@ def test_a_report_has_the_means_of_the_sentence_or_says_that_it_has_none_yet(lan
     unfinished = report(scene, None, "")
     assert translate("report-unfinished", language) in unfinished
     assert translate("report-outcome", language) not in unfinished
+
+
+def test_nothing_is_told_where_something_lies_over_the_charts() -> None:
+    assert sentence(Scene(mode="debate", covered=True), None, None) == NOTHING
+    over = {place.step.kind for place in places(PLAYED) if lies_over(scene_at(place, Scene()))}
+    assert over == {"opening", "cities", "trust", "moved", "closing"}

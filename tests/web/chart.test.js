@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { drawAnchors } from '../../sim/dashboard/web/anchors.js';
 import { drawFocus, drawYear } from '../../sim/dashboard/web/chart.js';
 import { drawEndLabels, spread } from '../../sim/dashboard/web/labels.js';
 import { drawLanes, peakOf } from '../../sim/dashboard/web/lanes.js';
@@ -228,4 +229,41 @@ test('a kind of event without a word is marked all the same', () => {
   const g = lanesOf(active({ event_records: [{ week: 10, city: 'A', kind: 'festival' }] }), { now: 60 });
   assert.equal(g.named('fillRect').length, 1);
   assert.deepEqual(g.texts(), []);
+});
+
+test('words for the year that are too long are written smaller, not cut', () => {
+  const plan = layOut('reveal', 1280, 656, ['A', 'B'], [], 2);
+  const g = recorder();
+  const words = { ...sceneOf(stateOf(steady)).words, at_choice: 'At the very moment of choice' };
+  drawYear(g, PEN, plan, { ...sceneOf(stateOf(steady, viewWith(), { now: 0 })), words });
+  const [told] = g.named('fillText');
+  assert.ok(parseFloat(told.font.split(' ')[1]) < 60 * plan.scale);
+});
+
+test('the values of two years ago and of today are never written over one another, nor over the line', () => {
+  const plan = layOut('reveal', 1280, 656, ['A', 'B'], [], 2);
+  for (const falls of [0, 0.02, -0.02, 0.2]) {
+    const g = recorder();
+    const scene = sceneOf(stateOf(steady));
+    const past = Float32Array.from({ length: 52 }, (_, week) => 0.5 + falls - (falls * week) / 51);
+    const frame = { ...scene.frame, first: -51 };
+    const y = value => 400 * (1 - value);
+    drawAnchors(g, PEN, plan, { ...scene, frame }, past, week => 300 + week * 2, y);
+    const [today, then] = g.named('fillText');
+    const heights = Array.from(past, y);
+    assert.deepEqual([today.textBaseline, then.textBaseline], ['bottom', 'top']);
+    assert.ok(today.args[2] < heights.at(-1) && then.args[2] > heights[0], `${falls}`);
+  }
+  const g = recorder();
+  drawAnchors(
+    g,
+    PEN,
+    plan,
+    sceneOf(stateOf(steady)),
+    new Float32Array(52).fill(0.5),
+    week => 900 + week * 12,
+    () => 200,
+  );
+  const [today, then] = g.named('fillText');
+  assert.ok(then.textBaseline === 'bottom' && then.args[1] < today.args[1]); // side by side where there is room
 });

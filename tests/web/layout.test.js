@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fitSentence, layOut, screenOf } from '../../sim/dashboard/web/layout.js';
+import { fitSentence, layOut, mapsShown, screenOf } from '../../sim/dashboard/web/layout.js';
 
 const SIX = ['a', 'b', 'c', 'd', 'e', 'f'];
 const SCREENS = {
@@ -158,4 +158,15 @@ test('an endless sentence is not made smaller for ever', () => {
   const endless = { style: {}, scrollHeight: 1e6 };
   fitSentence(endless, { sentenceSize: 46, sentence: { h: 100 } });
   assert.ok(parseFloat(endless.style.fontSize) > 46 * 0.5);
+});
+
+test('maps of another outcome than the chart’s give their place to it in a reveal', () => {
+  const view = { kind: 'stage', reveal: true, focus: 'adoption', map_outcome: 'wellbeing' };
+  assert.deepEqual(mapsShown(view, ['A', 'B']), []);
+  assert.deepEqual(mapsShown({ ...view, map_outcome: 'adoption' }, ['A', 'B']), ['A', 'B']);
+  assert.deepEqual(mapsShown({ ...view, reveal: false }, ['A', 'B']), ['A', 'B']);
+  assert.deepEqual(mapsShown({ ...view, kind: 'page' }, ['A', 'B']), ['A', 'B']);
+  const wide = layOut('reveal', 1280, 656, [], SIX, 2);
+  assert.ok(wide.focus.w > layOut('reveal', 1280, 656, ['A', 'B'], SIX, 2).focus.w);
+  assert.deepEqual(wide.maps, []);
 });

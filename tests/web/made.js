@@ -104,6 +104,7 @@ export const WORDS = {
   past: 'common past',
   choice: 'the choice',
   at_choice: 'At the choice',
+  today: 'today',
   covered: 'Covered until revealed.',
   caution: 'Simulation, not a forecast',
   axis_cut: 'Axis cut: {low} to {high}',

@@ -182,3 +182,17 @@ test('borders are as wide as ever where districts are large, and leave most of a
   assert.equal(borderWidth(600, 20), 2);
   assert.ok(borderWidth(250, 10_000) <= 0.12 * 2.5);
 });
+
+test('a note for which only a few letters of room are wanting is written smaller, not left out', () => {
+  const label = { name: 'City A', note: 'Autonomy' };
+  const most = 'x'.repeat(label.note.length);
+  const kept = [...Array(14).keys()].filter(
+    n => plateOf({ name: 'City A', note: most + 'x'.repeat(n) }).length === 2,
+  );
+  const sizes = kept.map(n => {
+    const g = recorder();
+    drawPlate(g, PEN, PLAN, RECT, { name: 'City A', note: most + 'x'.repeat(n), altered: '' }, false);
+    return parseFloat(g.named('fillText')[0].font.split(' ')[1]);
+  });
+  assert.ok(sizes.some(size => size < sizes[0]) && Math.min(...sizes) >= 0.89 * sizes[0]);
+});

@@ -45,6 +45,8 @@ def act(state: ViewState, data: Data) -> ViewState:
         _log.warning("unknown action %r", name[:40])
         return state
     try:
+        if turned_on(data, "by_key", False) and not state.keys:
+            return state  # pressed before the browser heard that keys are off
         return in_one_step(state, ACTIONS[name](state, data), data)
     except InputError as error:
         return state.change(notice=str(error))
@@ -97,20 +99,6 @@ def hello(state: ViewState, data: Data) -> ViewState:
 def open_link(state: ViewState, data: Data) -> ViewState:
     """Go to where a link leads, and say what it needed."""
     return arrive(state, str(given(data, "link")))
-
-
-@action
-def focus(state: ViewState, data: Data) -> ViewState:
-    """Put an outcome into the focus chart; a tile's outcome changes places with it."""
-    name, scene = checked("focus", given(data, "outcome")), state.scene
-    tiles = tuple(scene.focus if tile == name else tile for tile in scene.tiles)
-    return state.turn(focus=name, tiles=tiles)
-
-
-@action
-def map_outcome(state: ViewState, data: Data) -> ViewState:
-    """Colour the maps by an outcome."""
-    return state.turn(map_outcome=checked("map_outcome", given(data, "outcome")))
 
 
 @action

@@ -6,8 +6,9 @@ from sim.answers.district import find_district
 from sim.answers.question import HORIZONS
 from sim.dashboard.state.actions import Data, action, given, with_changes
 from sim.dashboard.state.allowed import LEVER_VALUES
-from sim.dashboard.state.answers import ANSWER_PANELS, AXES
+from sim.dashboard.state.answers import ANSWER_PANELS
 from sim.dashboard.state.cities import city_named
+from sim.dashboard.state.cues import chosen_axes, seen_axes, seen_years
 from sim.dashboard.state.letters import BASES
 from sim.dashboard.state.view_state import ViewState
 from sim.debate.debate import YEAR
@@ -27,9 +28,9 @@ def answer(state: ViewState, data: Data) -> ViewState:
 
 @action
 def year(state: ViewState, data: Data) -> ViewState:
-    """Look at one of the answers' years, here and in the charts; under the curtain there is none."""
+    """Look at one of the answers' years that may be seen, here and in the charts; under the curtain there is none."""
     chosen = checks.whole_number(given(data, "year"), "year", HORIZONS[0], HORIZONS[-1])
-    if chosen not in HORIZONS or state.scene.covered:
+    if chosen not in seen_years(state.scene) or state.scene.covered:
         return state
     return state.show(week=chosen * YEAR).still()
 
@@ -45,8 +46,11 @@ def district(state: ViewState, data: Data) -> ViewState:
 def axes(state: ViewState, data: Data) -> ViewState:
     """Choose one of the two outcomes of answer 6; the other's place is left to it if both were the same."""
     place = checks.whole_number(given(data, "place"), "place", 0, 1)
-    chosen = checks.one_of(given(data, "outcome"), AXES, "outcome to choose by")
-    first, second = state.axes
+    axes = chosen_axes(state.scene, state.axes)
+    if axes is None:
+        return state
+    chosen = checks.one_of(given(data, "outcome"), seen_axes(state.scene), "outcome to choose by")
+    first, second = axes
     other = (second, first)[place]
     if chosen == other:
         return state.change(axes=(second, first))

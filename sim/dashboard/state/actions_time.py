@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sim.dashboard.state.actions import Data, action, given
-from sim.dashboard.state.steps import place_of, week_of
+from sim.dashboard.state.cues import seen_weeks
 from sim.dashboard.state.view_state import SPEEDS, ViewState
 from sim.dashboard.work.simulation import WEEKS
 from sim.files import checks
@@ -15,7 +15,7 @@ def play(state: ViewState, data: Data) -> ViewState:
 
     In a debate the years end where its step stands: a reveal of one year shows one year.
     """
-    end = week_of(place_of(state.scene)) if state.scene.mode == "debate" else WEEKS
+    end = seen_weeks(state.scene)
     return _run(state, 0 if state.scene.week >= end else state.scene.week, end)
 
 
@@ -27,7 +27,7 @@ def pause(state: ViewState, data: Data) -> ViewState:
 
 @action
 def seek(state: ViewState, data: Data) -> ViewState:
-    """Go to a week; under the curtain there is none but the choice."""
+    """Go to a week; under the curtain there is none but the choice, in a debate none after its step's."""
     if state.scene.covered:
         return state.still()
     return state.show(week=_week(data, state)).still()
@@ -54,6 +54,6 @@ def speed(state: ViewState, data: Data) -> ViewState:
 
 
 def _week(data: Data, state: ViewState) -> int:
-    """Return the week nearest to where the browser's clock stands; a step beyond the years stops at their end."""
+    """Return the week nearest to where the browser's clock stands; a step beyond what may be seen stops at its end."""
     reached = checks.number(data.get("week", state.scene.week), "week", -WEEKS, 2 * WEEKS)
-    return max(0, min(WEEKS, round(reached)))
+    return max(0, min(seen_weeks(state.scene), round(reached)))

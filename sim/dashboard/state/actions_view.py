@@ -1,12 +1,30 @@
-"""What a visitor can do with the picture: the runs, the zoomed axis, the large stage, the cities' names."""
+"""What a visitor can do with the picture: outcomes, runs, the zoomed axis, the large stage, names."""
 
 from __future__ import annotations
 
 from sim.dashboard.state.actions import Data, action, given, turned_on
+from sim.dashboard.state.cues import may_choose
 from sim.dashboard.state.scene import checked
 from sim.dashboard.state.view_state import RUNS_SHOWN, ViewState
 from sim.dashboard.work.simulation import WEEKS
 from sim.files import checks
+
+
+@action
+def focus(state: ViewState, data: Data) -> ViewState:
+    """Put an outcome that may be seen into the focus chart; a tile's outcome changes places with it."""
+    name, scene = checked("focus", given(data, "outcome")), state.scene
+    if not may_choose(scene, name):
+        return state
+    tiles = tuple(scene.focus if tile == name else tile for tile in scene.tiles)
+    return state.turn(focus=name, tiles=tiles)
+
+
+@action
+def map_outcome(state: ViewState, data: Data) -> ViewState:
+    """Colour the maps by an outcome that may be seen."""
+    name = checked("map_outcome", given(data, "outcome"))
+    return state.turn(map_outcome=name) if may_choose(state.scene, name) else state
 
 
 @action

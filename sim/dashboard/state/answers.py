@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sim.answers.question import HORIZONS
 from sim.debate.debate import YEAR
 from sim.outcomes import OUTCOMES
@@ -18,8 +20,8 @@ def number_of(panel: str) -> int:
     return ANSWER_PANELS.index(panel) + 1 if panel in ANSWER_PANELS else 0
 
 
-def year_at(week: int) -> int:
-    """Return the horizon of the answers that is nearest to ``week``; at the choice itself the last one."""
+def year_at(week: int, years: Sequence[int] = HORIZONS) -> int:
+    """Return which of ``years``, the answers' horizons, is nearest to ``week``; at the choice itself the last one."""
     if week <= 0:
-        return HORIZONS[-1]
-    return min(HORIZONS, key=lambda year: abs(year * YEAR - week))
+        return years[-1]
+    return min(years, key=lambda year: abs(year * YEAR - week))

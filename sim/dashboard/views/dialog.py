@@ -46,6 +46,10 @@ class Found(Protocol):
 Content = dict[str, Any]
 
 
+FOCUS = "focus"
+"""The outcome of the chart, whichever it is."""
+
+
 @dataclass(frozen=True)
 class Panel:
     """One panel; its name is that of its file.
@@ -54,7 +58,8 @@ class Panel:
     message, which may use the number of ``cities``; empty where the content brings a title. ``component`` is the
     file of `web/panels/` that draws it, the one of its own name if none is given. ``doors`` are the menus that
     lead to it, each with the panel's rank there; ``label`` is what they call it, its title if nothing else, and
-    ``opens`` the action of such a door. ``menus`` are those that the panel itself holds. The stage window shows
+    ``opens`` the action of such a door. ``menus`` are those that the panel itself holds. It ``tells`` values of an
+    outcome, by its name or that of the chart's, `FOCUS`: not before they may be seen. The stage window shows
     the panels ``for_the_room``; a ``wide`` one has room for a table, a ``full`` one takes the whole screen.
     """
 
@@ -65,6 +70,7 @@ class Panel:
     label: str = ""
     opens: Mapping[str, Any] = field(default_factory=dict)
     menus: tuple[str, ...] = ()
+    tells: str = ""
     for_the_room: bool = False
     wide: bool = False
     full: bool = False

@@ -38,6 +38,11 @@ def overlay(scene: Scene) -> Overlay | None:
     return {"kind": "tally", "text": told} if told and place.step.kind == "vote" else None
 
 
+def lies_over(scene: Scene) -> bool:
+    """Return whether something lies over the charts, and so over what the sentence tells."""
+    return scene.mode == "debate" and place_of(scene).step.kind in _OVERLAYS
+
+
 def _opening(scene: Scene, place: Place) -> Overlay:
     cities = [{"letter": letter, **plate(scene, letter)} for letter in ("A", "B")]
     return {

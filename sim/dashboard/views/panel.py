@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from sim.dashboard.state.cues import seen_outcomes
+from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
-from sim.dashboard.views.dialog import Found
+from sim.dashboard.views.dialog import FOCUS, Content, Found, Panel
 from sim.dashboard.views.doors import doors
 from sim.dashboard.views.panels import PANELS
 from sim.locale.catalogue import translate
@@ -26,5 +28,14 @@ def panel(state: ViewState, found: Found) -> dict[str, Any]:
         "wide": opened.wide,
         "full": opened.full,
         "doors": {menu: doors(menu, language) for menu in opened.menus},
-        **opened.content(state, found),
+        **(opened.content(state, found) if _may_tell(opened, state.scene) else _covered(language)),
     }
+
+
+def _may_tell(opened: Panel, scene: Scene) -> bool:
+    told = scene.focus if opened.tells == FOCUS else opened.tells
+    return not told or told in seen_outcomes(scene)
+
+
+def _covered(language: str) -> Content:
+    return {"component": "text", "text": translate("panel-covered", language)}

@@ -22,6 +22,8 @@ from sim.parameters import DECLARATIONS
 from sim.runs.size import Size, size_of
 from sim.scenario.scenario import load_assumption_set
 
+NOTHING: dict[str, Any] = {"parts": [], "small": ""}
+"""What stands there where something lies over the charts."""
 CENTRAL = Scene.assumption_set
 ASKING = ("question", "vote", "room")
 """Steps at which the question of the cue stands where the sentence will be."""
@@ -230,4 +232,4 @@ def _parts(text: str, scene: Scene) -> list[dict[str, str]]:
         value = f"{in_sentence(scene, match[1])} {match[2]}"
         parts += [{"text": text[at : match.start()], "city": ""}, {"text": value, "city": match[1]}]
         at = match.end()
-    return [*parts, {"text": text[at:], "city": ""}]
+    return [part for part in (*parts, {"text": text[at:], "city": ""}) if part["text"]]

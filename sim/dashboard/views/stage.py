@@ -6,7 +6,7 @@ from typing import Any
 
 from sim.city.city import City
 from sim.dashboard.state.cities import city_named
-from sim.dashboard.state.cues import hidden_outcomes, maps_covered
+from sim.dashboard.state.cues import hidden_outcomes, maps_covered, may_choose
 from sim.dashboard.state.names import plate
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.steps import place_of
@@ -63,16 +63,18 @@ def _offered(scene: Scene) -> dict[str, Any]:
             name: _outcome(OUTCOMES[name], scene.language)
             for name in {*shown_outcomes(scene), scene.map_outcome}
         },
-        "choices": [_choice(name, scene.language) for name in CHOICES],
-        "map_choices": [_choice(name, scene.language) for name in MAPPED],
+        "choices": _choices(scene, CHOICES, scene.focus),
+        "map_choices": _choices(scene, MAPPED, scene.map_outcome),
         "focus": scene.focus,
         "tiles": list(scene.tiles),
         "map_outcome": scene.map_outcome,
     }
 
 
-def _choice(name: str, language: str) -> dict[str, str]:
-    return {"id": name, "label": OUTCOMES[name].label.translate(language)}
+def _choices(scene: Scene, names: tuple[str, ...], shown: str) -> list[dict[str, str]]:
+    """Return what there is to choose from: the one ``shown``, and all that may be seen."""
+    free = [name for name in names if name == shown or may_choose(scene, name)]
+    return [{"id": name, "label": OUTCOMES[name].label.translate(scene.language)} for name in free]
 
 
 def _player(state: ViewState) -> dict[str, Any]:

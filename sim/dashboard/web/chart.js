@@ -1,11 +1,12 @@
 // The focus chart: one past that forks, then a line for each city and thin dots for "no change".
+import { drawAnchors } from './anchors.js';
 import { drawAxes } from './axes.js';
 import { focusAxis } from './axis.js';
-import { seriesOf, valueAt } from './frame.js';
+import { seriesOf } from './frame.js';
 import { drawEndLabels } from './labels.js';
 import { fitText, setFont } from './lettering.js';
 import { cityPath, linePath, strokeCity, timeScale } from './lines.js';
-import { formatNumber, unitTold } from './numbers.js';
+import { unitTold } from './numbers.js';
 import { drawRunDots, drawRunLines } from './runs.js';
 import { CITY } from './style.js';
 
@@ -34,24 +35,6 @@ export function drawFocus(g, pen, plan, scene) {
   if (asLines) drawRunLines(g, pen, runs, scene.letters, x, axis.y, Math.max(1, thick * 0.22));
   if (runs && scene.runsAs === 'dots') drawRunDots(g, pen, plan, scene, axis, x);
   drawEndLabels(g, pen, plan, scene, x, axis.y);
-}
-
-// The values of two years ago and of today: what later ones are held against.
-function drawAnchors(g, pen, plan, { frame, outcome, language, words }, past, x, y) {
-  setFont(g, pen, plan.small, 700);
-  g.fillStyle = pen.past;
-  g.textBaseline = 'bottom';
-  const first = frame.first + 3;
-  const anchors = [
-    [first, 'left', formatNumber(valueAt(frame, past, first), outcome, language)],
-    [0, 'right', `${words.today} ${formatNumber(valueAt(frame, past, 0), outcome, language)}`],
-  ];
-  for (const [week, align, text] of anchors) {
-    const value = valueAt(frame, past, week);
-    if (!Number.isFinite(value)) continue;
-    g.textAlign = align;
-    g.fillText(text, x(week) + (align === 'left' ? 4 : -8), y(value) - plan.unit * 0.5);
-  }
 }
 
 // What was drawn before the last change.
@@ -125,16 +108,15 @@ function drawCurtain(g, pen, plan, x) {
 export function drawYear(g, pen, plan, scene) {
   const at = plan.yearAt;
   const named = at.h >= 90 * plan.scale; // there is room for the city above it
+  const year = Math.ceil(Math.max(0, scene.now) / 52 - 1e-9);
+  const told = scene.now <= 0 ? scene.words.at_choice : scene.words.year.replace('{n}', year);
   setFont(g, pen, 60 * plan.scale, 700);
+  const fits = Math.min(1, at.w / g.measureText(told).width); // longer words are written smaller, not cut
+  setFont(g, pen, 60 * plan.scale * fits, 700);
   g.textAlign = 'center';
   g.textBaseline = 'middle';
   g.fillStyle = pen.ink;
-  const year = Math.ceil(Math.max(0, scene.now) / 52 - 1e-9);
-  g.fillText(
-    scene.now <= 0 ? scene.words.at_choice : scene.words.year.replace('{n}', year),
-    at.x + at.w / 2,
-    at.y + at.h * (named ? 0.62 : 0.55),
-  );
+  g.fillText(told, at.x + at.w / 2, at.y + at.h * (named ? 0.62 : 0.55));
   if (named) drawCity(g, pen, plan, at, scene.credit);
 }
 

@@ -10,7 +10,7 @@ export function screenOf(view, width) {
 export function layOut(kind, width, height, mapLetters, tiles, cities) {
   if (kind === 'phone') return phoneLayout(width, mapLetters, tiles, cities);
   if (kind === 'stage') return stageLayout(width, height, mapLetters, tiles);
-  if (kind === 'reveal') return revealLayout(width, height, mapLetters);
+  if (kind === 'reveal') return revealLayout(width, height, mapLetters, cities);
   if (kind === 'large') return largeLayout(width, height);
   return laptopLayout(width, height, mapLetters, tiles);
 }
@@ -80,12 +80,17 @@ function stageLayout(width, height, letters, tiles) {
   });
 }
 
+// The cities whose maps are shown: in a reveal none where the chart's outcome is not the maps'.
+export function mapsShown(view, letters) {
+  return view.reveal && view.kind !== 'page' && view.map_outcome !== view.focus ? [] : letters;
+}
+
 // While a debate is about the chart it has half of the screen; the maps stand beside it, other outcomes wait.
-function revealLayout(width, height, letters) {
+function revealLayout(width, height, letters, cities) {
   const s = Math.min(width / 1920, height / 984);
   const ox = (width - 1920 * s) / 2;
   const at = (x, y, w, h) => box(ox + x * s, y * s, w * s, h * s);
-  const many = letters.length > 2;
+  const many = cities > 2;
   const [side, step] = many ? [200, 286] : [300, 400];
   const maps = letters.map((letter, i) => ({ letter, ...at(48, 64 + i * step, side, side) }));
   return finish({
@@ -96,7 +101,7 @@ function revealLayout(width, height, letters) {
     height,
     maps,
     stacked: true,
-    focus: at(404, 4, 1468, many ? 676 : 700),
+    focus: letters.length ? at(404, 4, 1468, many ? 676 : 700) : at(48, 4, 1824, many ? 676 : 700),
     lane: (many ? 34 : 44) * s,
     laneTitle: 38 * s,
     tileStyle: 'none',

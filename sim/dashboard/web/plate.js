@@ -11,7 +11,8 @@ export function drawPlate(g, pen, plan, rect, label, last) {
   const usual = plan.kind === 'stage' ? large * plan.scale : plan.unit * 1.08;
   const y = rect.y - usual * (wide ? 1.2 : 0.85);
   setFont(g, pen, usual, 700);
-  const size = usual * Math.max(0.7, Math.min(1, (room - usual) / g.measureText(label.name).width));
+  const named = usual * Math.max(0.7, Math.min(1, (room - usual) / g.measureText(label.name).width));
+  const size = noteFits(g, pen, label, named, room);
   const notes = measuredNotes(g, pen, label, size);
   setFont(g, pen, size, 700);
   const name = fitText(g, label.name, room - size);
@@ -27,6 +28,17 @@ export function drawPlate(g, pen, plan, rect, label, last) {
   setFont(g, pen, size * 0.86);
   g.fillStyle = pen.ink;
   g.fillText(note.text, x + size * 1.35 + nameWidth, y);
+}
+
+const NARROWEST = 0.9;
+
+// The size at which the longest note has room, if a little less than the usual one will do: of two cities that are
+// compared, none should be without its note for a few letters.
+function noteFits(g, pen, label, usual, room) {
+  setFont(g, pen, usual, 700);
+  const wide = usual + g.measureText(label.name).width + measuredNotes(g, pen, label, usual)[0].width;
+  const part = (room / wide) * 0.99;
+  return part < 1 && part >= NARROWEST ? usual * part : usual;
 }
 
 // The notes in the order of choice, with the width of each and of the space before it.

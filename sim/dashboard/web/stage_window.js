@@ -1,6 +1,6 @@
 // The stage window: a second window of the same browser, fed by the moderator's page over BroadcastChannel.
 import { ghostAfter, readFrame } from './frame.js';
-import { fitSentence, layOut } from './layout.js';
+import { fitSentence, layOut, mapsShown } from './layout.js';
 import { Painter, shownLetters } from './painter.js';
 import { readRuns } from './runs.js';
 import { writeCard, writeOverlay, writeSentence } from './stage_words.js';
@@ -101,7 +101,8 @@ export class StageWindow {
   draw(view) {
     const kind = view.large ? 'large' : view.reveal ? 'reveal' : 'stage';
     const height = view.large ? innerHeight * 0.93 : innerHeight;
-    const plan = layOut(kind, innerWidth, height, shownLetters(view), view.tiles, view.letters.length);
+    const maps = mapsShown({ ...view, kind }, shownLetters(view));
+    const plan = layOut(kind, innerWidth, height, maps, view.tiles, view.letters.length);
     const { x, y, w, h } = plan.sentence;
     const place = { left: `${x}px`, top: `${y}px`, width: `${w}px`, height: `${h}px` };
     Object.assign(find('sentence').style, place);

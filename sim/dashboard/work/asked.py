@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 from sim.answers.beforehand import frontier_beforehand, name_of, told_beforehand
 from sim.answers.effort import STANDARD
 from sim.answers.question import HORIZONS, Question, ask
-from sim.dashboard.state.answers import ANSWER_PANELS, year_at
+from sim.dashboard.state.answers import ANSWER_PANELS
 from sim.dashboard.state.cities import city_named
+from sim.dashboard.state.cues import chosen_axes, year_of
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.work.paired import RESIDENTS
@@ -36,16 +37,19 @@ class Asked(NamedTuple):
 
 
 def asked_of(state: ViewState, number: int) -> Asked | None:
-    """Return what the answer of ``number`` rests on, None while the curtain is closed over it."""
+    """Return what the answer of ``number`` rests on, None while what it would show may not be seen yet."""
     scene = state.scene
     if scene.covered:
         return None
     spec = _pair(scene, number)
     locked = () if number == FLIP else tuple(scene.assumptions.items())
     if number == CHOICE:
+        axes = chosen_axes(scene, state.axes)
+        if axes is None:
+            return None
         many = spec.under(range(spec.seed, spec.seed + STANDARD.seeds))
-        return Asked(number, ask(many, state.axes, [year_at(scene.week)], locked), _room(scene))
-    years = [year_at(scene.week)] if number == FLIP else HORIZONS
+        return Asked(number, ask(many, axes, [year_of(scene)], locked), _room(scene))
+    years = [year_of(scene)] if number == FLIP else HORIZONS
     return Asked(number, ask(spec, [scene.focus], years, locked))
 
 

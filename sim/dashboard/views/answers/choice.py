@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sim.answers.frontier import candidates
-from sim.dashboard.state.answers import AXES
+from sim.dashboard.state.cues import chosen_axes, seen_axes
 from sim.dashboard.state.letters import BASES
 from sim.dashboard.state.scene import shipped
 from sim.dashboard.views.answers.frame import Answer, Sight
@@ -24,7 +24,7 @@ def answer(sight: Sight) -> Answer:
     most = max((len(one["taken"]) for one in found), default=0)
     points = [_point(sight, number, one, most) for number, one in enumerate(found)]
     best, robust = (sum(one[key] for one in points) for key in ("best", "robust"))
-    axes = [OUTCOMES[name] for name in sight.state.axes]
+    axes = [OUTCOMES[name] for name in _names(sight)]
     labels = [one.label.translate(sight.language) for one in axes]
     return Answer(
         sight.say(
@@ -42,8 +42,13 @@ def answer(sight: Sight) -> Answer:
             [one["label"], *one["texts"], *("✓" if one[key] else "" for key in ("best", "robust"))]
             for one in points
         ),
-        {"axes": list(sight.state.axes), "choices": _choices(sight)},
+        {"axes": list(_names(sight)), "choices": _choices(sight)},
     )
+
+
+def _names(sight: Sight) -> tuple[str, ...]:
+    """Return the two outcomes to choose by."""
+    return chosen_axes(sight.scene, sight.state.axes) or ()
 
 
 def _axis(sight: Sight, one: Outcome) -> dict[str, Any]:
@@ -61,12 +66,15 @@ def _found(sight: Sight) -> list[Point]:
 
 
 def _choices(sight: Sight) -> list[dict[str, str]]:
-    return [{"name": name, "label": OUTCOMES[name].label.translate(sight.language)} for name in AXES]
+    return [
+        {"name": name, "label": OUTCOMES[name].label.translate(sight.language)}
+        for name in seen_axes(sight.scene)
+    ]
 
 
 def _point(sight: Sight, number: int, one: Point, most: int) -> dict[str, Any]:
-    bands = [one["outcomes"][name] for name in sight.state.axes]
-    axes = [OUTCOMES[name] for name in sight.state.axes]
+    bands = [one["outcomes"][name] for name in _names(sight)]
+    axes = [OUTCOMES[name] for name in _names(sight)]
     return {
         "number": number,
         "label": _label(sight, one, most),

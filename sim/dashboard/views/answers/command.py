@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 
-from sim.dashboard.state.answers import year_at
+from sim.dashboard.state.cues import chosen_axes, year_of
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.exports import named_city
 from sim.dashboard.work.asked import CHOICE, DISTRICT
@@ -19,8 +19,9 @@ def command_of_answer(state: ViewState, number: int) -> str:
     letters = scene.letters if number == CHOICE else scene.letters[:2]
     words = ["two-cities", "frontier" if number == CHOICE else "explain"]
     words += [named_city(scene, letter) for letter in letters]
-    words += ["--outcomes", ",".join(state.axes)] if number == CHOICE else ["--outcome", scene.focus]
-    words += ["--horizon", str(year_at(scene.week))]
+    axes = chosen_axes(scene, state.axes) or ()
+    words += ["--outcomes", ",".join(axes)] if number == CHOICE else ["--outcome", scene.focus]
+    words += ["--horizon", str(year_of(scene))]
     if number == DISTRICT and state.district:
         words += ["--district", state.district]
     words += ["--city", scene.city, "--assumptions", scene.assumption_set]

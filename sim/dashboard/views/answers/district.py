@@ -7,6 +7,7 @@ from typing import Any
 
 from sim.answers.district import MAPPED
 from sim.dashboard.state.cities import city_named
+from sim.dashboard.state.cues import seen_weeks
 from sim.dashboard.views.answers.frame import Answer, Sight
 from sim.dashboard.work.paired import RESIDENTS
 from sim.debate.debate import YEAR
@@ -74,7 +75,6 @@ def _or_nan(value: float | None) -> float:
 def _picture(sight: Sight, found: Mapping[str, Any] | None) -> dict[str, Any]:
     city = city_named(sight.scene.city)
     chosen = sight.state.district
-    scale = sight.outcome.scale
     return {
         "kind": "district",
         "polygons": [[ring.round(3).ravel().tolist() for ring in rings] for rings in city.polygons],
@@ -82,16 +82,22 @@ def _picture(sight: Sight, found: Mapping[str, Any] | None) -> dict[str, Any]:
         "names": list(city.names),
         "years": sight.scene.spec().weeks / YEAR,
         "year": sight.year,
-        "lines": [_line(found["here"][a], a, scale) for a in LETTERS] if found else [],
-        "whole": [_line(found["city"][a], a, scale) for a in LETTERS] if found else [],
+        "lines": _lines(sight, found["here"]) if found else [],
+        "whole": _lines(sight, found["city"]) if found else [],
         "place": chosen,
         "words": words("six-district", sight.language),
     }
 
 
-def _line(line: Mapping[str, Any], letter: str, scale: float) -> dict[str, Any]:
+def _lines(sight: Sight, of: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return both cities' lines, month by month, as far as may be seen."""
+    months = seen_weeks(sight.scene) // REPORTED_WEEKS
+    return [_line(of[letter], letter, sight.outcome.scale, months) for letter in LETTERS]
+
+
+def _line(line: Mapping[str, Any], letter: str, scale: float, months: int) -> dict[str, Any]:
     ends = {
-        end: [None if value is None else round(value * scale, 2) for value in line[end]]
+        end: [None if value is None else round(value * scale, 2) for value in line[end][:months]]
         for end in ("mean", "low", "high")
     }
     return {"letter": letter, **ends}

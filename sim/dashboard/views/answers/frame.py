@@ -9,8 +9,8 @@ from typing import Any
 
 from sim.answers import assumptions, district, flip, frontier, who, why
 from sim.answers.explain import limit
-from sim.answers.question import HORIZONS
-from sim.dashboard.state.answers import ANSWER_PANELS, year_at
+from sim.dashboard.state.answers import ANSWER_PANELS
+from sim.dashboard.state.cues import seen_years, year_of
 from sim.dashboard.state.names import in_sentence
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
@@ -18,6 +18,7 @@ from sim.dashboard.views.answers.command import command_of_answer
 from sim.dashboard.views.dialog import Found
 from sim.dashboard.views.exports import lines_of_receipt
 from sim.dashboard.work.answering import Told
+from sim.dashboard.work.asked import asked_of
 from sim.dashboard.work.paired import RESIDENTS, Paired
 from sim.debate.debate import YEAR
 from sim.locale.catalogue import translate, words
@@ -80,7 +81,14 @@ class Sight:
     @property
     def year(self) -> int:
         """The horizon shown."""
-        return year_at(self.scene.week)
+        return year_of(self.scene)
+
+    @cached_property
+    def withheld(self) -> str:
+        """The message that says why the answer may not be seen yet, empty where it may."""
+        if asked_of(self.state, self.number) is not None:
+            return ""
+        return "six-covered" if self.scene.covered else "six-choice-wait"
 
     @cached_property
     def at(self) -> Mapping[str, Any]:
@@ -164,7 +172,9 @@ def framed(sight: Sight, found: Found, body: Callable[[Sight], Answer]) -> dict[
             for n, name in enumerate(ANSWER_PANELS, 1)
         ],
         "year": sight.year,
-        "years": [{"year": year, "label": translate("six-year", language, year=year)} for year in HORIZONS],
+        "years": [
+            {"year": year, "label": translate("six-year", language, year=year)} for year in seen_years(scene)
+        ],
         "sentence": answer.sentence,
         "notes": list(answer.notes),
         "progress": _progress(sight),
@@ -179,8 +189,8 @@ def framed(sight: Sight, found: Found, body: Callable[[Sight], Answer]) -> dict[
 
 
 def _answer(sight: Sight, found: Found, body: Callable[[Sight], Answer]) -> Answer:
-    if sight.scene.covered:
-        return Answer(sight.say("six-covered"))
+    if sight.withheld:
+        return Answer(sight.say(sight.withheld))
     if sight.told.document is not None:
         return body(sight)
     paired = found.paired_of(sight.scene)
@@ -197,7 +207,7 @@ def _known(sight: Sight, paired: Paired) -> str:
 def _progress(sight: Sight) -> dict[str, Any] | None:
     """Return how far the computing is, in words and as a part; None once the answer is whole, or will not come."""
     told = sight.told
-    if told.whole or told.failed or sight.scene.covered:
+    if told.whole or told.failed or sight.withheld:
         return None
     text = sight.say("six-provisional" if told.document is not None else "six-computing")
     if told.total:

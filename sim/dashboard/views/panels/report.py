@@ -5,7 +5,7 @@ from __future__ import annotations
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.answers import answer_content
 from sim.dashboard.views.command import command_to_copy
-from sim.dashboard.views.dialog import Content, Found, Panel
+from sim.dashboard.views.dialog import FOCUS, Content, Found, Panel
 from sim.locale.catalogue import words
 
 
@@ -19,4 +19,4 @@ def _content(state: ViewState, found: Found) -> Content:
     }
 
 
-PANEL = Panel(_content, "panel-title-report", doors={"export": 1})
+PANEL = Panel(_content, "panel-title-report", doors={"export": 1}, tells=FOCUS)

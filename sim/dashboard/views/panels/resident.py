@@ -55,4 +55,5 @@ PANEL = Panel(
     opens={"do": "resident", "keep": True},
     for_the_room=True,
     wide=True,
+    tells="wellbeing",
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
-from sim.dashboard.views.dialog import Content, Found, Panel
+from sim.dashboard.views.dialog import FOCUS, Content, Found, Panel
 from sim.dashboard.views.stage import FINE_BELOW
 from sim.dashboard.views.values import years
 from sim.dashboard.work.paired import RESIDENTS, Paired
@@ -69,4 +69,4 @@ def _content(state: ViewState, found: Found) -> Content:
     return runs(state.scene, found.paired_of(state.scene))
 
 
-PANEL = Panel(_content, "panel-title-runs", for_the_room=True)
+PANEL = Panel(_content, "panel-title-runs", for_the_room=True, tells=FOCUS)

@@ -7,7 +7,7 @@ from typing import Any
 
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
-from sim.dashboard.views.dialog import Content, Found, Panel
+from sim.dashboard.views.dialog import FOCUS, Content, Found, Panel
 from sim.dashboard.views.values import years
 from sim.dashboard.work.paired import RUNS_PER_SET, Paired
 from sim.locale.catalogue import translate
@@ -25,7 +25,7 @@ def sets(scene: Scene, paired: Paired | None) -> dict[str, Any]:
         ),
         "pick": translate("sets-pick", scene.language),
         "waiting": "" if paired and paired.sets else translate("shared-waiting", scene.language),
-        "outcome": outcome.label.translate(scene.language),
+        "outcome": f"{outcome.label.translate(scene.language)}\u00a0· {outcome.unit_word.translate(scene.language)}",
         "letters": list(scene.letters),
         "rows": [],
     }
@@ -53,4 +53,11 @@ def _content(state: ViewState, found: Found) -> Content:
     return sets(state.scene, found.sets_of(state.scene))
 
 
-PANEL = Panel(_content, "panel-title-sets", doors={"more": 2, "understand": 2}, for_the_room=True, wide=True)
+PANEL = Panel(
+    _content,
+    "panel-title-sets",
+    doors={"more": 2, "understand": 2},
+    for_the_room=True,
+    wide=True,
+    tells=FOCUS,
+)

@@ -148,7 +148,7 @@ test('a theme that the page takes after the first picture is painted in its colo
   painter.paint(PLAN, stateOf(steady));
   painter.paint(PLAN, stateOf(steady));
   assert.equal(palettes, 1);
-  document.documentElement.dataset.theme = 'dark';
+  globalThis.document.documentElement.dataset.theme = 'dark';
   painter.paint(PLAN, stateOf(steady));
   painter.paint(PLAN, stateOf(steady), true);
   assert.equal(palettes, 2);

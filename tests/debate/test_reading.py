@@ -153,3 +153,14 @@ def test_validate_tells_what_a_debate_is_and_what_it_lacks(
     assert "a sound debate, 1 cues of 2 steps, 1:00 planned, 1 claims" in told
     assert "2 texts not in Français (fr), said in English instead" in told
     assert main(["validate", str(written(tmp_path, SMALL.replace("trust", "joy", 2)))]) == 2
+
+
+@pytest.mark.parametrize("name", list_debates())
+def test_the_french_of_a_shipped_debate_has_its_typography(name: str) -> None:
+    debate = load_debate(name)
+    said = [debate.title, debate.question]
+    for cue in debate.cues:
+        said += [cue.title, cue.ask, *(step.say for step in cue.steps)]
+    french = [text.translate("fr") for text in said]
+    wide = [text for text in french if any(f" {mark}" in text for mark in "?!;:")]
+    assert wide == []

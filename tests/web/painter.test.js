@@ -28,7 +28,7 @@ function canvasOf() {
 beforeEach(() => {
   [shapes, palettes] = [0, 0];
   globalThis.window = { devicePixelRatio: 2 };
-  globalThis.document = { documentElement: {} };
+  globalThis.document = { documentElement: { dataset: {} } };
   globalThis.Path2D = Path;
   globalThis.getComputedStyle = () => {
     palettes += 1;
@@ -141,4 +141,15 @@ test('a picture taken away has room for every line beneath it', () => {
   assert.equal(heightOf(notes), 10 + (2 * 22 + 6) + (14 + 6));
   assert.equal(heightOf([]), 10);
   assert.equal(GEOMETRY.names.length, 2);
+});
+
+test('a theme that the page takes after the first picture is painted in its colours', () => {
+  const painter = new Painter(canvasOf());
+  painter.paint(PLAN, stateOf(steady));
+  painter.paint(PLAN, stateOf(steady));
+  assert.equal(palettes, 1);
+  globalThis.document.documentElement.dataset.theme = 'dark';
+  painter.paint(PLAN, stateOf(steady));
+  painter.paint(PLAN, stateOf(steady), true);
+  assert.equal(palettes, 2);
 });

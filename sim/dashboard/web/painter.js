@@ -18,12 +18,21 @@ export class Painter {
   constructor(canvas) {
     this.canvas = canvas;
     this.pen = null;
+    this.theme = undefined; // in which the pen was read
     this.paths = null; // of the districts, for each map
     this.pathsOf = '';
   }
 
   forgetColours() {
     this.pen = null;
+  }
+
+  // The page may take its theme after the first picture: colours are read anew when it does.
+  dip() {
+    const root = document.documentElement;
+    const theme = root.dataset.theme;
+    if (!this.pen || theme !== this.theme) this.pen = readPalette(root);
+    this.theme = theme;
   }
 
   forgetShapes() {
@@ -36,7 +45,7 @@ export class Painter {
     const ratio = window.devicePixelRatio || 1;
     fitCanvas(this.canvas, plan, ratio);
     const g = this.canvas.getContext('2d');
-    this.pen ||= readPalette(document.documentElement);
+    this.dip();
     g.setTransform(ratio, 0, 0, ratio, 0, 0);
     const scene = sceneOf(state);
     if (chartOnly) {

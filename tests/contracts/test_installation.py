@@ -19,7 +19,15 @@ from tests.contracts.distributions import EXTRAS, GPL, PROJECT, ROOT, brought_by
 
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 UNUSED = set(re.findall(r"^UNUSED := (.*)$", MAKEFILE, re.MULTILINE)[0].split())
-STUDY = ("sim.studies", "sim.answers.study", "sim.cli.explain_study", "sim.runs.cluster", "sim.cli.bench")
+STUDY = (
+    "sim.dashboard.views.study_",
+    "sim.dashboard.work.study_",
+    "sim.studies",
+    "sim.answers.study",
+    "sim.cli.explain_study",
+    "sim.runs.cluster",
+    "sim.cli.bench",
+)
 ABSENT = """
 import importlib.machinery, sys
 absent = set(sys.argv.pop(1).split())

@@ -111,8 +111,9 @@ def test_sockets_that_come_and_go_do_not_pile_pages_up(tmp_path: Path, count: Co
                 statuses.append(101)
             except InvalidStatus as refused:
                 statuses.append(refused.response.status_code)
-        assert statuses.count(101) <= 2 + SPARE
+                if statuses.count(503) == 1:
+                    assert served.status("/") == 503
+        assert 503 in statuses[: 3 + SPARE]  # later ones may come after a page was given up
         assert set(statuses) == {101, 503}
-        assert served.status("/") == 503
     finally:
         served.stop()

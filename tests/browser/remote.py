@@ -8,8 +8,9 @@ from sim.dashboard.state.steps import Place
 
 VIEW = "(document.querySelector('.tc-debate')?.__vue__.view || {})"
 STAGE = "document.querySelector('.tc-stage').__vue__"
-APART = """(steady => steady.now() - steady.last > 250)(document.querySelector('.tc-bar').__vue__.$steady)"""
-"""Whether the next press is one of its own: two that are closer together are one."""
+APART = """(bar => !bar.lost && bar.$steady.now() - bar.$steady.last > 250)(
+    document.querySelector('.tc-bar').__vue__)"""
+"""Whether the next press is one of its own: two that are closer together are one, and none acts without contact."""
 
 
 def enter(page: Page, name: str = "ten-minutes") -> Page:

@@ -38,3 +38,9 @@ def link_where(page: Page, holds: Callable[[Scene], bool]) -> str:
         if link and holds(read_link(link)[0]):
             return f"#{link}"
         page.wait_for_function("old => location.hash.slice(1) !== old", arg=link)
+
+
+def press(page: Page, key: str) -> None:
+    """Press a key on the page itself once there is contact with the server; without it, keys rest."""
+    page.wait_for_function("!document.querySelector('.tc-bar').__vue__.lost")
+    page.locator("body").press(key)

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from sim.dashboard.state.debates import debate_named
 from tests.browser.conftest import Visit, Visitor
+from tests.browser.states import press
 
 PLAYED = debate_named("ten-minutes")
 
@@ -92,19 +93,19 @@ OFF_THEN_P = """box => {
 
 
 def test_keys_act_on_the_page_and_can_be_switched_off(page: Page) -> None:
-    page.locator("body").press("b")
+    press(page, "b")
     assert page.evaluate("document.body.classList.contains('tc-blank')")
-    page.locator("body").press("b")
+    press(page, "b")
     assert not page.evaluate("document.body.classList.contains('tc-blank')")
-    page.locator("body").press("p")
+    press(page, "p")
     expect(page.locator(".tc-page-stage")).to_be_visible()
-    page.locator("body").press("p")
+    press(page, "p")
     expect(page.locator(".tc-page-stage")).to_have_count(0)
-    page.locator("body").press("?")
+    press(page, "?")
     page.get_by_label("Single keys act").evaluate(OFF_THEN_P)
     expect(page.get_by_label("Single keys act")).not_to_be_checked()
     page.get_by_role("button", name="Close", exact=True).click()
-    page.locator("body").press("p")
+    press(page, "p")
     page.get_by_label("Outcome in the chart").select_option("trust")  # answered after what was pressed before
     page.wait_for_function("document.querySelector('.tc-stage').__vue__.view.focus === 'trust'")
     expect(page.locator(".tc-page-stage")).to_have_count(0)

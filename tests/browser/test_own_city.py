@@ -29,6 +29,12 @@ def pick(page: Page, slot: str, path: Path) -> None:
     page.locator(f"[data-slot={slot}] input").set_input_files(str(path))
 
 
+def saved_mapping(page: Page) -> str:
+    with page.expect_download() as saved:
+        page.locator(".tc-own-end button").last.press("Enter")
+    return Path(saved.value.path()).read_text("utf-8")
+
+
 @pytest.fixture
 def files(tmp_path: Path) -> tuple[Path, Path]:
     boundaries, figures = tmp_path / "quays.geojson", tmp_path / "figures.csv"
@@ -51,9 +57,14 @@ def test_from_two_files_to_the_page_by_keyboard(
     page.locator("[data-column=unemployment_pct] select").select_option("")
     expect(page.locator("[data-column=unemployment_pct]")).not_to_contain_text("?")
     page.locator("[data-column=unemployment_pct] select").select_option("raises")
-    with page.expect_download() as saved:
-        page.locator(".tc-own-end button").last.press("Enter")
-    assert 'population = "population"' in Path(saved.value.path()).read_text("utf-8")
+    for _ in range(600):  # until the server has read the files so
+        mapping = saved_mapping(page)
+        if "unemployment_pct" in mapping.partition("raise_hardship")[2].partition("]")[0]:
+            break
+        page.wait_for_timeout(100)
+    else:
+        pytest.fail("the choice never came into the mapping")
+    assert 'population = "population"' in mapping
     take = page.locator(".tc-own-take")
     expect(take).to_be_enabled()
     take.press("Enter")

@@ -113,7 +113,9 @@ def test_sockets_that_come_and_go_do_not_pile_pages_up(tmp_path: Path, count: Co
                 statuses.append(refused.response.status_code)
                 if statuses.count(503) == 1:
                     assert served.status("/") == 503
-        assert 503 in statuses[: 3 + SPARE]  # later ones may come after a page was given up
         assert set(statuses) == {101, 503}
+        assert (
+            2 + SPARE <= statuses.count(101) < len(statuses)
+        )  # one that is cut at once may never make a page
     finally:
         served.stop()

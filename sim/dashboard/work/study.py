@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, NamedTuple
 
 from sim.files.errors import InputError
+from sim.runs.recent import Recent
 
 if TYPE_CHECKING:
     from sim.dashboard.work.study_figures import Asked, Document
@@ -31,7 +31,7 @@ class Study:
 
     def __init__(self) -> None:
         self.opened: Opened | None = None
-        self._made: OrderedDict[Asked, Figures] = OrderedDict()
+        self._made: Recent[Asked, Figures] = Recent(MOST_KEPT)
         self._waiting: dict[Asked, list[Callable[[], None]]] = {}
         self._lock = threading.Lock()
         self._thread = ThreadPoolExecutor(1, "study")
@@ -41,18 +41,16 @@ class Study:
         from sim.studies.opened import open_folder
 
         self.opened = open_folder(folder)
-        with self._lock:
-            self._made.clear()
+        self._made = Recent(MOST_KEPT)
 
     def known(self, asked: Asked) -> Figures:
         """Return what is known of a picture."""
-        with self._lock:
-            return self._made.get(asked, Figures())
+        return self._made.get(asked) or Figures()
 
     def want(self, asked: Asked, tell: Callable[[], None]) -> None:
         """Make the numbers of a picture unless they are known, then ``tell``."""
         with self._lock:
-            if asked in self._made:
+            if self._made.get(asked) is not None:
                 return
             waiting = self._waiting.setdefault(asked, [])
             waiting.append(tell)
@@ -62,9 +60,7 @@ class Study:
     def _make(self, asked: Asked) -> None:
         made = self._figures(asked)
         with self._lock:
-            self._made[asked] = made
-            while len(self._made) > MOST_KEPT:
-                self._made.popitem(last=False)
+            self._made.put(asked, made)
             waiting = self._waiting.pop(asked, [])
         for tell in waiting:
             tell()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import logging
 import zipfile
@@ -14,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.files.atomic import replace_file
+from sim.files.resources import cache_folder
 
 WRITES = True
 """Whether anything is kept; a server in front of a room keeps nothing."""
@@ -24,6 +26,12 @@ DAMAGE = (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.erro
 Arrays = dict[str, NDArray[Any]]
 
 _log = logging.getLogger(__name__)
+
+
+def path_of(*parts: object, folder: str = "") -> Path:
+    """Return where the arrays are kept that ``parts`` tell from all others, in a ``folder`` of the cache's."""
+    name = hashlib.blake2b(repr(parts).encode(), digest_size=12).hexdigest()
+    return cache_folder() / folder / f"{name}{ENDING}"
 
 
 def read(path: Path) -> Arrays | None:

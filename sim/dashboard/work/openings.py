@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from pathlib import Path
 
@@ -12,7 +11,6 @@ from sim.dashboard.state.cities import city_named
 from sim.dashboard.work import kept_arrays
 from sim.dashboard.work.simulation import CityEventRecord, RunResult
 from sim.engine.provenance import digest
-from sim.files.resources import cache_folder
 from sim.runs.spec import RunSpec
 
 MOST_FILES = 12
@@ -48,6 +46,5 @@ def alike(one: RunResult, other: RunResult) -> bool:
 
 
 def _path(spec: RunSpec, residents: int) -> Path:
-    parts = (spec.at(residents), city_named(str(spec.city)).fingerprint, digest())
-    name = hashlib.blake2b(repr(parts).encode(), digest_size=12).hexdigest()
-    return cache_folder() / "openings" / f"{name}{kept_arrays.ENDING}"
+    city = city_named(str(spec.city)).fingerprint
+    return kept_arrays.path_of(spec.at(residents), city, digest(), folder="openings")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import cache
 from pathlib import Path
 
@@ -12,7 +11,6 @@ from sim.dashboard.state.cities import city_named
 from sim.dashboard.work import kept_arrays
 from sim.dashboard.work.paired import RUNS_PER_SET, Paired
 from sim.engine.provenance import digest
-from sim.files.resources import cache_folder
 from sim.parameters import Value
 from sim.runs.spec import RunSpec
 from sim.scenario.scenario import list_assumption_sets, load_assumptions
@@ -37,9 +35,8 @@ def save(spec: RunSpec, paired: Paired) -> None:
 
 
 def _path(spec: RunSpec) -> Path:
-    parts = (spec, city_named(str(spec.city)).fingerprint, RUNS_PER_SET, digest(), _sets())
-    name = hashlib.blake2b(repr(parts).encode(), digest_size=12).hexdigest()
-    return cache_folder() / f"{name}{kept_arrays.ENDING}"
+    city = city_named(str(spec.city)).fingerprint
+    return kept_arrays.path_of(spec, city, RUNS_PER_SET, digest(), _sets())
 
 
 @cache

@@ -38,6 +38,11 @@ _COMPONENT = re.compile(
 
 
 @cache
+def styles() -> str:
+    """Return all that the page is styled by, put together once."""
+    return "".join(map(read, STYLES))
+
+
 def read(name: str) -> str:
     """Return the text of a file under `web/`."""
     return (WEB / name).read_text(encoding="utf-8")

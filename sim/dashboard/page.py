@@ -8,7 +8,7 @@ from typing import Any
 
 import solara
 
-from sim.dashboard.assets import STYLES, read
+from sim.dashboard.assets import styles
 from sim.dashboard.state.debates import opening
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
@@ -74,7 +74,7 @@ def _Cities(afresh: bool) -> None:
     checked = session.own.check
     own = solara.use_memo(lambda: Whole(own_shape(checked, scene.language)), [id(checked), scene.language])
     solara.Title(translate("bar-title", scene.language))
-    solara.Style("".join(map(read, STYLES)))
+    solara.Style(styles())
     with _box(_classes(scene)):
         BarWidget.element(shown=Whole(bar(now)), handler=session.act)
         with _box("tc-main", tag="main", id="tc-charts"):

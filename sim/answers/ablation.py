@@ -19,6 +19,7 @@ from sim.outcomes import OUTCOMES
 from sim.runs.branch import BurnIns
 from sim.runs.comparison import Comparison
 from sim.runs.spec import RunSpec
+from sim.runs.statistics import number
 
 Floats = NDArray[np.floating[Any]]
 
@@ -89,4 +90,4 @@ def _by_seed(spec: RunSpec, burn_ins: BurnIns) -> Iterator[Floats]:
 
 
 def _listed(values: Floats) -> list[list[float | None]]:
-    return [[float(one) if np.isfinite(one) else None for one in row] for row in values]
+    return [[number(one) for one in row] for row in values]

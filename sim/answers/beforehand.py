@@ -67,9 +67,8 @@ def shipped_questions() -> list[Question]:
     from sim.city.load import load_city, opening_cities
 
     names = dict.fromkeys((str(CONTEXT["city"].default), *opening_cities().values()))
-    cities = [
-        load_city(name) for name in names
-    ]  # as cities: their data, not their names, tell them from others
+    # As cities: their data, not their names, tell them from others.
+    cities = [load_city(name) for name in names]
     return [ask(spec_of(list(pair), 1, city=city, residents=RESIDENTS)) for city in cities for pair in PAIRS]
 
 

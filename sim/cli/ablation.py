@@ -78,12 +78,13 @@ def _print(found: Ablation) -> None:
 
 
 def _page(found: Ablation, command: str) -> str:
+    from sim.engine.arithmetic import WEEKS_PER_YEAR
     from sim.model.city_model import MODEL_VERSION
 
     spec = found.spec
     parts = [
         INTRODUCTION.format(
-            years=spec.weeks / 52,
+            years=spec.weeks / WEEKS_PER_YEAR,
             version=MODEL_VERSION,
             seeds=len(spec.seeds),
             residents=spec.residents,

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from sim.answers.district import find_district
 from sim.answers.question import HORIZONS
-from sim.dashboard.state.actions import Data, action, given, with_changes
-from sim.dashboard.state.allowed import LEVER_VALUES
+from sim.dashboard.state.actions import Data, action, given
 from sim.dashboard.state.answers import ANSWER_PANELS
 from sim.dashboard.state.cities import city_named
 from sim.dashboard.state.cues import chosen_axes, seen_axes, seen_years
-from sim.dashboard.state.letters import BASES
+from sim.dashboard.state.room import with_room
 from sim.dashboard.state.view_state import ViewState
 from sim.debate.debate import YEAR
 from sim.files import checks
-from sim.parameters import check_shares
 
 LONGEST_DISTRICT = 80  # characters of what a visitor types
-ROOM = "C"
 
 
 @action
@@ -60,9 +57,4 @@ def axes(state: ViewState, data: Data) -> ViewState:
 @action
 def adopt(state: ViewState, data: Data) -> ViewState:
     """Load a point of answer 6 as the room's city: its levers, whichever they are."""
-    levers = LEVER_VALUES(given(data, "levers"), "levers")
-    bases = {**state.scene.bases, ROOM: BASES[ROOM]}
-    room = state.turn(bases=bases, letter=ROOM)
-    check_shares({**room.scene.base(ROOM).levers, **levers})
-    after = with_changes(room, ROOM, levers)
-    return after.change(back=(*state.back, state.scene), panel="")
+    return with_room(state, given(data, "levers"))

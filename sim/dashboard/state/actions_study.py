@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from sim.dashboard.state.actions import Data, action, given, with_changes
-from sim.dashboard.state.allowed import LEVER_VALUES
-from sim.dashboard.state.letters import BASES
+from sim.dashboard.state.actions import Data, action, given
+from sim.dashboard.state.letters import BASES, ROOM
+from sim.dashboard.state.room import with_room
 from sim.dashboard.state.study import PICTURES
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.work.study import STUDY
 from sim.files import checks
 from sim.files.errors import InputError
 from sim.locale.catalogue import translate
-from sim.parameters import check_shares
 from sim.scenario.scenario import list_scenarios, load_scenario
 
-ROOM = "C"
 MOST_GROUPS = 9_999
 
 
@@ -47,10 +45,7 @@ def study_load(state: ViewState, data: Data) -> ViewState:
     beyond += ("off",) if scenario.off != base.off and "off" not in beyond else ()
     if beyond:
         return state.change(study=state.study._replace(beyond=beyond))
-    levers = LEVER_VALUES(dict(scenario.levers), "levers")
-    check_shares(levers)
-    room = state.turn(bases={**state.scene.bases, ROOM: name}, letter=ROOM)
-    after = with_changes(room, ROOM, levers).change(back=(*state.back, state.scene), panel="")
+    after = with_room(state, dict(scenario.levers), name)
     return after.change(study=state.study._replace(beyond=()), notice=_otherwise(state, part, row))
 
 

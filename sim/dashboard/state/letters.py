@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-LETTERS = ("A", "B", "C")
+ROOM = "C"
+LETTERS = ("A", "B", ROOM)
 NAMED = ("A", "B")
 """The camps' cities, which are always there and may be named; C is the room's."""
-BASES = {"A": "emancipatory", "B": "control", "C": "status-quo", "N": "status-quo"}
+BASES = {"A": "emancipatory", "B": "control", ROOM: "status-quo", "N": "status-quo"}

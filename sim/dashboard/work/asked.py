@@ -11,6 +11,7 @@ from sim.answers.question import HORIZONS, Question, ask
 from sim.dashboard.state.answers import ANSWER_PANELS
 from sim.dashboard.state.cities import city_named
 from sim.dashboard.state.cues import chosen_axes, year_of
+from sim.dashboard.state.letters import ROOM
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.work.paired import RESIDENTS
@@ -19,7 +20,6 @@ from sim.runs.spec import CitySpec, RunSpec
 
 Document = dict[str, Any]
 FLIP, DISTRICT, CHOICE = (ANSWER_PANELS.index(name) + 1 for name in ("flip", "district", "choice"))
-ROOM = "C"
 
 
 class Asked(NamedTuple):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import base64
 import threading
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from sim.city.check import Check, check_city
 from sim.city.city import City
 from sim.city.mapping import read_mapping
 from sim.dashboard.settings import Settings
@@ -22,6 +23,7 @@ from sim.dashboard.views.command import command_to_copy
 from sim.dashboard.views.credit import credit, line_of_credit
 from sim.dashboard.views.exports import lines_of_receipt
 from sim.dashboard.views.own_check import checked, shape
+from sim.dashboard.work import own_city
 from sim.dashboard.work.own_city import OwnCity
 from sim.files.errors import InputError
 from sim.locale.catalogue import LANGUAGES
@@ -48,20 +50,39 @@ class Visitor:
 
     def __init__(self) -> None:
         self._told = threading.Event()
-        self.own = OwnCity(self._told.set)
+        self.shown_under = ""
+        self.own = OwnCity(self._told.set, self._show)
+
+    def _show(self, name: str) -> None:
+        self.shown_under = name
+        self._told.set()
+
+    def take(self) -> str:
+        """Ask to be shown the city; return the name it is shown under, empty where it is not."""
+        self.shown_under = ""
+        self.do("own_take")
+        return self.shown_under
 
     def do(self, action: str, **data: object) -> None:
         self.own.act({"do": action, **data})
-        while self.own.busy:
+        self.wait_for(lambda: not self.own.busy)
+
+    def wait_for(self, reached: Callable[[], bool]) -> None:
+        while not reached():
             self._told.clear()
-            if self.own.busy:
-                self._told.wait(60)
+            if not reached():
+                assert self._told.wait(60)
+
+    def hand_over(self, slot: str, name: str, text: str, part: int = 1000) -> None:
+        data = text.encode()
+        self.own.act({"do": "own_begin", "slot": slot, "name": name, "size": len(data)})
+        for start in range(0, len(data), part):
+            sent = base64.b64encode(data[start : start + part]).decode()
+            self.own.act({"do": "own_part", "slot": slot, "part": sent})
 
     def pick(self, slot: str, name: str, text: str, part: int = 1000) -> None:
-        data = text.encode()
-        self.do("own_begin", slot=slot, name=name, size=len(data))
-        for start in range(0, len(data), part):
-            self.do("own_part", slot=slot, part=base64.b64encode(data[start : start + part]).decode())
+        self.hand_over(slot, name, text, part)
+        self.wait_for(lambda: not self.own.busy)
 
     def shown(self, language: str = "en") -> dict[str, Any]:
         assert self.own.check is not None
@@ -142,10 +163,72 @@ def test_all_problems_are_told_at_once_and_can_be_mended_on_the_screen(visitor: 
         "ville.csv, row 2, column 'habitants'",
         "ville.csv, row 4, column 'quartier'",
     ]
-    assert visitor.own.take() == ""
+    assert visitor.take() == ""
     visitor.do("own_row", row=0, out=True)
     visitor.do("own_row", row=2, out=True)
     assert visitor.shown()["headline"].startswith("1 district, 9,000 people")
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Files are read only once this is set."""
+    gate = threading.Event()
+
+    def check_when_open(*files: Any) -> Check:
+        gate.wait(60)
+        return check_city(*files)
+
+    monkeypatch.setattr(own_city, "check_city", check_when_open)
+    yield gate
+    gate.set()
+
+
+def test_what_is_said_while_the_files_are_read_is_done_in_its_order_afterwards(
+    visitor: Visitor, held: threading.Event
+) -> None:
+    held.set()
+    visitor.pick("districts", "ville.csv", TABLE)
+    held.clear()
+    visitor.own.act({"do": "own_indicator", "column": "revenu", "direction": "lowers"})
+    visitor.own.act({"do": "own_row", "row": 1, "out": True})
+    visitor.own.act({"do": "own_words", "key": "title", "words": "Ma ville"})
+    visitor.own.act({"do": "own_take"})
+    assert visitor.shown_under == ""
+    held.set()
+    visitor.wait_for(lambda: visitor.shown_under != "")
+    shown = city_named(visitor.shown_under)
+    assert shown.names == ("Port", "Coteaux")
+    assert shown.title.translate("fr") == "Ma ville"
+    assert [basis.column for basis in shown.bases] == ["revenu", "taux_chomage"]
+
+
+def test_what_was_said_of_a_file_is_void_once_another_is_picked(
+    visitor: Visitor, held: threading.Event
+) -> None:
+    held.set()
+    visitor.pick("districts", "ville.csv", TABLE)
+    held.clear()
+    visitor.own.act({"do": "own_row", "row": 1, "out": True})
+    visitor.own.act({"do": "own_take"})
+    visitor.hand_over("districts", "bourg.csv", TABLE)
+    held.set()
+    visitor.wait_for(lambda: not visitor.own.busy)
+    assert visitor.city().names == ("Port", "Vieille Ville", "Coteaux")
+    assert visitor.shown_under == ""
+    assert "ville" not in offered()
+
+
+def test_what_is_said_while_files_are_read_takes_a_bounded_place(
+    visitor: Visitor, held: threading.Event
+) -> None:
+    held.set()
+    visitor.pick("districts", "ville.csv", TABLE)
+    held.clear()
+    for number in range(own_city.MOST_WAITING + 50):
+        visitor.own.act({"do": "own_words", "key": "title", "words": str(number)})
+    held.set()
+    visitor.wait_for(lambda: not visitor.own.busy and visitor.own.number > own_city.MOST_WAITING)
+    assert visitor.city().title.translate("en") == str(own_city.MOST_WAITING)
 
 
 def test_a_column_that_was_not_found_can_be_named(visitor: Visitor) -> None:
@@ -174,7 +257,7 @@ def test_boundaries_and_figures_picked_apart_are_joined(visitor: Visitor) -> Non
     visitor.pick("figures", "figures.csv", "name,population\nQUAY,2000\nhill,3000\nPört,1000\n")
     assert visitor.shown()["headline"].startswith("3 districts, 6,000 people")
     assert visitor.guess("table")["value"] == "figures.csv"
-    name = visitor.own.take()
+    name = visitor.take()
     assert files_of(name) == ("map.geojson", "figures.csv")
     told = command_to_copy(Scene(city=name))
     assert "--city map.geojson --table figures.csv" in told["command"]
@@ -188,10 +271,10 @@ def test_the_page_says_whose_data_an_own_city_is_made_of_and_that_squares_are_no
     visitor: Visitor,
 ) -> None:
     visitor.pick("districts", "ville.csv", TABLE)
-    scene = Scene(city=visitor.own.take(), language="fr")
+    scene = Scene(city=visitor.take(), language="fr")
     assert line_of_credit(scene) == "ville · Des carrés, pas la vraie carte · source des données non précisée"
     visitor.do("own_words", key="attribution", words="Ville de Ville, 2024")
-    scene = scene.change(city=visitor.own.take())
+    scene = scene.change(city=visitor.take())
     assert credit(scene)["data"] == "Ville de Ville, 2024 · non précisé"
     assert "Ville de Ville, 2024" in " ".join(lines_of_receipt(scene))
 
@@ -218,13 +301,13 @@ def test_figures_about_other_districts_leave_the_columns_to_choose_from(visitor:
 
 def test_a_city_taken_is_offered_beside_the_shipped_ones_under_a_name_of_its_own(visitor: Visitor) -> None:
     visitor.pick("districts", "paris.csv", TABLE)
-    assert visitor.own.take() == "paris (2)"
+    assert visitor.take() == "paris (2)"
     assert "paris (2)" in offered()
     assert opening("en") != "paris (2)"
     assert city_named("paris (2)").districts == 3
-    assert visitor.own.take() == "paris (2)"  # the same once more
+    assert visitor.take() == "paris (2)"  # the same once more
     visitor.do("own_row", row=0, out=True)
-    assert visitor.own.take() == "paris (3)"
+    assert visitor.take() == "paris (3)"
 
 
 def test_own_cities_are_kept_up_to_a_number_and_none_is_forgotten(visitor: Visitor) -> None:
@@ -327,7 +410,7 @@ def test_a_page_for_others_takes_no_files(visitor: Visitor, monkeypatch: pytest.
     visitor.pick("districts", "ville.csv", TABLE)
     assert "this page takes no files" in visitor.own.refused
     assert visitor.own.files == {}
-    assert visitor.own.take() == ""
+    assert visitor.take() == ""
 
 
 @pytest.mark.parametrize(

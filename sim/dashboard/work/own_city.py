@@ -7,6 +7,7 @@ import binascii
 import logging
 import tempfile
 import threading
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -25,17 +26,20 @@ Data = Mapping[str, Any]
 
 _log = logging.getLogger(__name__)
 _ONE_AT_A_TIME = threading.Lock()  # a large map takes seconds and hundreds of megabytes
+MOST_WAITING = 100
 
 
 class OwnCity:
-    """The files that one visitor picked and what they were read as; ``tell`` is called when that has changed.
+    """The files that one visitor picked and what they were read as.
 
-    ``check`` is what the files came to, None before they are read; ``number`` counts the checks. ``refused`` says
-    why the last thing asked for was not done.
+    ``tell`` is called when that has changed, ``show`` with the name under which the city is offered once the visitor
+    asks to see it. ``check`` is what the files came to, None before they are read; ``number`` counts the checks.
+    ``refused`` says why the last thing asked for was not done. What is said of the files while they are read waits
+    until they are: it is about what they come to.
     """
 
-    def __init__(self, tell: Callable[[], None]) -> None:
-        self._tell = tell
+    def __init__(self, tell: Callable[[], None], show: Callable[[str], None]) -> None:
+        self._tell, self._show = tell, show
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._arriving: dict[str, int] = {}
         self.files: dict[str, Path] = {}
@@ -43,6 +47,9 @@ class OwnCity:
         self.refused = ""
         self.number = 0
         self._asked = 0
+        self._waiting: deque[Data] = deque()
+        self._doing = False
+        self._lock = threading.Lock()
 
     @property
     def busy(self) -> bool:
@@ -51,6 +58,30 @@ class OwnCity:
 
     def act(self, data: Data) -> None:
         """Do what ``data["do"]`` names, one of `ACTIONS`; where it cannot be done, ``refused`` says why."""
+        with self._lock:
+            if data["do"] not in _OF_A_CHECK:  # other files: what was said of the last ones is void
+                self._waiting = deque(one for one in self._waiting if one["do"] not in _OF_A_CHECK)
+                self._waiting.append(data)
+            elif len(self._waiting) < MOST_WAITING:
+                self._waiting.append(data)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Do what waits, in the order in which it was asked for, as far as that can be done by now."""
+        while (data := self._next()) is not None:
+            try:
+                self._do(data)
+            finally:
+                self._doing = False
+
+    def _next(self) -> Data | None:
+        """Return what is to be done now; None where nothing waits, or another thread is at it, or files are read."""
+        with self._lock:
+            held = not self._waiting or self._doing or (self.busy and self._waiting[0]["do"] in _OF_A_CHECK)
+            self._doing = self._doing or not held
+            return None if held else self._waiting.popleft()
+
+    def _do(self, data: Data) -> None:
         try:
             cities.require_picking()
             self.refused = ""
@@ -59,26 +90,13 @@ class OwnCity:
             self.refused = str(error)
             self._tell()
 
-    def take(self) -> str:
-        """Offer the city that was checked; return the name it is offered under, empty where there is none."""
-        try:
-            cities.require_picking()
-            city = self._checked().city
-            if city is None or self.busy:
-                raise InputError("the files make no city yet")
-            table = self.files["figures"].name if len(self._paths()) > 1 else ""
-            return cities.add(city, self._checked().file, table)
-        except InputError as error:
-            self.refused = str(error)
-            self._tell()
-            return ""
-
     def name_in(self, slot: str) -> str:
         """Return the name of the file picked there, empty where there is none."""
         return self.files[slot].name if slot in self.files and slot not in self._arriving else ""
 
     def forget(self) -> None:
         """Let go of every file."""
+        self._waiting.clear()
         self.files, self._arriving, self.check, self._asked = {}, {}, None, self.number
         if self._folder is not None:
             self._folder.cleanup()
@@ -137,6 +155,14 @@ class OwnCity:
             own_mapping.with_words(self._checked(), str(given(data, "key")), str(given(data, "words")))
         )
 
+    def _take(self, data: Data) -> None:
+        """Offer the city that was checked, and show it."""
+        city = self._checked().city
+        if city is None:
+            raise InputError("the files make no city yet")
+        table = self.files["figures"].name if len(self._paths()) > 1 else ""
+        self._show(cities.add(city, self._checked().file, table))
+
     # How it is done
 
     def _drop_file(self, slot: str) -> None:
@@ -184,6 +210,7 @@ class OwnCity:
         if asked == self._asked:
             self.check, self.number = found, asked
             self._tell()
+            self._go_on()
 
 
 def _found(path: Path, table: Path | None = None, *, mapping: CityMapping) -> Check:
@@ -210,12 +237,16 @@ def _decoded(part: object) -> bytes:
         raise InputError("part: not base64") from None
 
 
-ACTIONS: Mapping[str, Callable[[OwnCity, Data], None]] = {
-    "own_begin": OwnCity._begin,
-    "own_part": OwnCity._part,
-    "own_drop": OwnCity._drop,
+_OF_A_CHECK: Mapping[str, Callable[[OwnCity, Data], None]] = {
     "own_guess": OwnCity._guess,
     "own_indicator": OwnCity._indicator,
     "own_row": OwnCity._row,
     "own_words": OwnCity._words,
+    "own_take": OwnCity._take,
+}
+ACTIONS: Mapping[str, Callable[[OwnCity, Data], None]] = {
+    "own_begin": OwnCity._begin,
+    "own_part": OwnCity._part,
+    "own_drop": OwnCity._drop,
+    **_OF_A_CHECK,
 }

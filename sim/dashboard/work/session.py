@@ -64,26 +64,22 @@ class Session:
         self._whole_job = (self.number, "whole")
         self._change = 0
         self.loop = Loop(self._deliver, self._finished, self._failed)
-        self.own = OwnCity(self._tell)
+        self.own = OwnCity(self._tell, self._show_own)
 
     def act(self, data: dict[str, Any]) -> None:
         """Take one action of the visitor."""
         if data.get("do") in OWN_ACTIONS:
             self.own.act(data)
             return
-        if data.get("do") == "own_take":
-            self._take_own()
-            return
         before = self.view_state.value
         after = act(before, data)
         if after != before:
             self.view_state.value = after
 
-    def _take_own(self) -> None:
+    def _show_own(self, name: str) -> None:
         """Show the own city that was checked, and close the screen on which it was."""
-        if name := self.own.take():
-            state = act(self.view_state.value, {"do": "context", "name": "city", "value": name})
-            self.view_state.value = state.change(panel="")
+        state = act(self.view_state.value, {"do": "context", "name": "city", "value": name})
+        self.view_state.value = state.change(panel="")
 
     def hear(self, number: int) -> None:
         """Take the browser's answer to a frame; one that comes back after a silence is brought up to date."""

@@ -14,7 +14,7 @@ from sim.answers.effort import STANDARD, Effort
 from sim.answers.laboratory import Laboratory
 from sim.answers.question import Question
 from sim.files.errors import InputError
-from sim.runs.executor import RunError
+from sim.runs.run_error import RunError
 from sim.runs.size import Size, size_of
 from sim.runs.statistics import CONFIDENCE, holm, number, p_values, pair_correlation, paired_difference
 

@@ -16,6 +16,7 @@ from sim import __version__
 from sim.cli.parser import Parser
 from sim.files.errors import InputError, unknown
 from sim.files.extras import not_installed
+from sim.runs.run_error import RunError
 
 
 class Command(NamedTuple):
@@ -66,6 +67,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except InputError as error:
         print("two-cities:", " ".join(str(error).split()), file=sys.stderr)
         return BAD_INPUT
+    except RunError as error:
+        print("two-cities:", " ".join(str(error).split()), file=sys.stderr)
+        return FAILED
     except KeyboardInterrupt:
         print("two-cities: interrupted", file=sys.stderr)
         return INTERRUPTED

@@ -15,8 +15,9 @@ from sim.dashboard.work.answered import answered, efforts
 from sim.dashboard.work.asked import Asked, Document, known_beforehand
 from sim.dashboard.work.loop import URGENT
 from sim.files.errors import InputError
-from sim.runs.executor import RunError, executor
+from sim.runs.executor import executor
 from sim.runs.recent import Recent
+from sim.runs.run_error import RunError
 
 MOST_ANSWERS = 48
 MOST_COURSES = 8_000  # of 4 kB

@@ -44,22 +44,26 @@ class Binding:
         self.row = np.full(len(composition.outcomes), np.nan)
         self.maps = measured["maps"]
         shipped = MEASUREMENT.view(columns | measured | {"outcomes": self.row[: len(OUTCOMES)]})
-        self._shipped = _Bound(MEASUREMENT.weekly, shipped, (), MEASUREMENT).under(values)
-        self._order = [self._weekly(one, columns, values) for one in composition.mechanisms]
+        self._shipped = self._weekly(MEASUREMENT, shipped, values)
+        self._run_in([self._weekly(one, one.view(columns), values) for one in composition.mechanisms])
         self._own = [
             _Bound(measure, one.look(columns), (), one).under(values)
             for one in composition.mechanisms
             for measure in one.outcomes.values()
         ]
 
-    def _weekly(self, mechanism: Mechanism, columns: dict[str, Array], values: Mapping[str, float]) -> _Bound:
-        view, params = mechanism.view(columns), mechanism.parameters(values)
+    def _run_in(self, order: list[_Bound]) -> None:
+        self._order = order
+        self._reporting = [one for one in order if one.mechanism.report is not None]
+
+    def _weekly(self, mechanism: Mechanism, view: Any, values: Mapping[str, float]) -> _Bound:
+        params = mechanism.parameters(values)
         weekly = entry_point(mechanism.weekly, view, params, self._key, 0)
         return _Bound(weekly, view, params, mechanism)
 
     def use(self, values: Mapping[str, float]) -> None:
         """Let every mechanism use encoded ``values`` from now on."""
-        self._order = [one.under(values) for one in self._order]
+        self._run_in([one.under(values) for one in self._order])
         self._shipped = self._shipped.under(values)
         self._own = [one.under(values) for one in self._own]
 
@@ -72,7 +76,7 @@ class Binding:
             if one.mechanism.name in stopped
             for kind in one.mechanism.events
         }
-        self._order = [one for one in self._order if one.mechanism.name not in stopped]
+        self._run_in([one for one in self._order if one.mechanism.name not in stopped])
 
     def run(self, week: int) -> None:
         """Run every mechanism in order, then measure."""
@@ -84,9 +88,8 @@ class Binding:
 
     def reports(self) -> Iterator[tuple[str, Details]]:
         """Yield kind and details of what happened by itself this week."""
-        for one in self._order:
-            if one.mechanism.report is not None:
-                yield from one.mechanism.report(one.view, one.params)
+        for one in self._reporting:
+            yield from one.mechanism.report(one.view, one.params)  # type: ignore[misc]
 
     def let(self, occasion: Occasion) -> Details:
         """Let the mechanism that the event belongs to say what it does; return what to record of it.

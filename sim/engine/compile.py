@@ -40,15 +40,21 @@ def entry_point(function: Callable[..., None], *arguments: object) -> Callable[.
     """
     if not isinstance(function, Dispatcher):
         return function
+    entry: Callable[..., None] = overload_of(function, *arguments).entry_point
+    return entry
+
+
+def overload_of(function: Any, *arguments: object) -> Any:
+    """Return what Numba has compiled of the kernel ``function`` for the types of ``arguments``."""
     known = (function, *map(_kind, arguments))
-    if known not in _ENTRIES:
+    if known not in _OVERLOADS:
         types = tuple(numba.typeof(argument) for argument in arguments)
         function.compile(types)
-        _ENTRIES[known] = function.overloads[types].entry_point
-    return _ENTRIES[known]
+        _OVERLOADS[known] = function.overloads[types]
+    return _OVERLOADS[known]
 
 
-_ENTRIES: dict[tuple[object, ...], Callable[..., None]] = {}
+_OVERLOADS: dict[tuple[object, ...], Any] = {}
 
 
 def _kind(argument: object) -> object:

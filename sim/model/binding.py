@@ -8,11 +8,15 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from sim.engine.array import Array
+from sim.engine.chain import Call, Chain, can_chain
 from sim.engine.compile import entry_point
 from sim.engine.mechanism import Details, Mechanism, Occasion
 from sim.model.composition import Composition
+from sim.model.time_series import Series, keep
 from sim.outcomes import OUTCOMES
 from sim.outcomes.measurement import MEASUREMENT, blank
+
+PARAMS = 1  # their place among a kernel's arguments
 
 
 class _Bound(NamedTuple):
@@ -39,6 +43,8 @@ class Binding:
     ) -> None:
         """Bind the mechanisms of ``composition`` to ``columns`` and to parameters of encoded ``values``."""
         self._key = key
+        self._columns = columns
+        self._chain: Chain | None = None
         self._off: dict[str, str] = {}  # by kind of event
         measured = blank(len(columns["population"]))
         self.row = np.full(len(composition.outcomes), np.nan)
@@ -65,10 +71,14 @@ class Binding:
         """Let every mechanism use encoded ``values`` from now on."""
         self._run_in([one.under(values) for one in self._order])
         self._shipped = self._shipped.under(values)
+        if self._chain is not None:
+            for number, one in enumerate(self._chained):
+                self._chain.put(number, PARAMS, one.params)
         self._own = [one.under(values) for one in self._own]
 
     def stop(self, names: Iterable[str]) -> None:
         """Run the mechanisms of those ``names`` no more; their events happen no more either."""
+        self._chain = None
         stopped = tuple(names)
         self._off |= {
             kind: one.mechanism.name
@@ -85,6 +95,29 @@ class Binding:
         self._shipped.function(self._shipped.view, self._shipped.params, self._key, week)
         for place, own in enumerate(self._own, start=len(OUTCOMES)):
             self.row[place] = own.function(own.view, own.params)
+
+    def can_chain(self) -> bool:
+        """Return whether weeks can be run one after another without a look at any between them."""
+        weekly = (one.mechanism.weekly for one in self._order)
+        return can_chain(weekly) and not self._own and all(one.mechanism.tells for one in self._reporting)
+
+    def run_on(self, first: int, last: int, series: Series) -> int:
+        """Run and measure the weeks from ``first`` up to ``last`` at most, keep them in ``series``; return the last.
+
+        It is a week in which something happened by itself, or ``last``.
+        """
+        if self._chain is None:
+            calls = [Call(one.mechanism.weekly, (one.view, one.params, self._key)) for one in self._chained]
+            rows = (series.values, series.maps, self.row, self.maps, series.first)
+            telling = [self._columns[one.mechanism.tells] for one in self._reporting]
+            self._chain = Chain([*calls, Call(keep, rows)], telling[0] if telling else np.zeros(1))
+        done = self._chain.run(first, last)
+        series.filled = done - series.first + 1
+        return done
+
+    @property
+    def _chained(self) -> list[_Bound]:
+        return [*self._order, self._shipped]
 
     def reports(self) -> Iterator[tuple[str, Details]]:
         """Yield kind and details of what happened by itself this week."""

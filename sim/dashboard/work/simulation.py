@@ -28,7 +28,9 @@ WEEKS = int(CONTEXT["weeks"].default)
 MAPPED = DISTRICT_OUTCOMES[: DISTRICT_OUTCOMES.index("active")]
 """Outcomes that exist by district and so can colour a map."""
 
-CHUNK = 26  # weeks between two looks at whether the run is still wanted
+PIECE = 260_000
+"""Resident-weeks between two looks at whether a run is still wanted: some 25 ms, half a year of 10,000 residents. A run
+comes back to Python for each, and may wait there for pages that are being drawn."""
 PASTS_KEPT = 48
 CITIES_KEPT = 90  # of less than a megabyte each on London
 
@@ -98,10 +100,11 @@ def run(
 def _run_cities(spec: RunSpec, wanted: Callable[[], bool], at_once: bool) -> list[_CityResult] | None:
     """Return the weeks of every city of ``spec``, or None as soon as ``wanted`` says no."""
     comparison = _comparison(spec)
-    for _ in range(0, spec.weeks, CHUNK):
+    piece = max(1, PIECE // spec.residents)
+    for _ in range(0, spec.weeks, piece):
         if not wanted():
             return None
-        comparison.run(CHUNK, at_once)
+        comparison.run(piece, at_once)
     return [_CityResult.of(model) for model in comparison.cities]
 
 

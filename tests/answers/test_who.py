@@ -7,8 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from sim.answers.course import Detail, thirds
 from sim.answers.pair import Pair
+from sim.answers.run_result import Detail, thirds
 from sim.answers.who import ALL, Group, Who, who
 from sim.outcomes import OUTCOMES
 from tests.answers.small import pair

@@ -166,5 +166,6 @@ def test_the_dummy_of_pawn_fills_its_range_evenly(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("SALib.analyze.pawn.analyze", analyze)
     pawn_of([np.zeros(1_000)], np.zeros(1_000))
     dummy = given[0][:, -1]
+    assert dummy[0] == pytest.approx(0.6180339887)
     assert np.histogram(dummy, 10, (0.0, 1.0))[0].tolist() == pytest.approx([100] * 10, abs=3)
     assert np.histogram(dummy[:50], 10, (0.0, 1.0))[0].tolist() == pytest.approx([5] * 10, abs=2)

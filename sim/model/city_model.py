@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -25,7 +25,7 @@ from sim.model.institutions import INSTITUTIONS, CityHall, Institution
 from sim.model.resident import Resident, residents_frame
 from sim.model.schedule import ORDER
 from sim.model.time_series import EventRecord, Series
-from sim.model.uneventful import uneventful_until
+from sim.model.uneventful import run_until
 from sim.parameters import CONTEXT, Value, is_lever
 from sim.scenario import encoding as values
 from sim.scenario.event import Event
@@ -123,7 +123,7 @@ class CityModel(MesaModel):
             self.week = -self.burn_in
             self._settle()
             self._found(self.composition.complete_levers({}))
-            self._run_until(0, self._run_week)
+            run_until(self, 0, self._run_week, self._run_on)
             self.hold(self.constitution.levers)
         else:
             self._check_branch_point(branch_point)
@@ -211,22 +211,15 @@ class CityModel(MesaModel):
     def run(self, weeks: int | None = None) -> CityModel:
         """Run ``weeks`` more weeks, or until the end, and return this city."""
         end = self.weeks if weeks is None else min(self.week + weeks, self.weeks)
-        self._run_until(end, self.step)
+        run_until(self, end, self.step, self._run_on)
         return self
 
-    def _run_until(self, end: int, one_week: Callable[[], None]) -> None:
-        """Run the weeks before ``end``: many at once where nothing happens between them, else by ``one_week``."""
+    @property
+    def runs_at_once(self) -> bool:
+        """Whether `run` takes many weeks by one call: not where a step, a mechanism or Mesa looks at each."""
         own = type(self)
         plain = own.step is CityModel.step and own._run_week is CityModel._run_week and not self._has_face
-        at_once = plain and self._binding.can_chain()
-        for _ in range(end - self.week):
-            if not self.running or self.week >= end:
-                return
-            until = uneventful_until(self, end) if at_once else self.week
-            if until > self.week:
-                self._run_on(until)
-            else:
-                one_week()
+        return plain and self._binding.can_chain()
 
     def _run_on(self, end: int) -> None:
         """Run the weeks before ``end``, or up to one in which something happened by itself."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from sim.model.institutions import CityHall
@@ -15,17 +15,45 @@ MOST_AT_ONCE = 2_000_000
 """Resident-weeks of one call, about a fifth of a second: nothing is heard from outside meanwhile."""
 
 
+PIECE = 260_000
+"""Resident-weeks between two looks at whether a run is still wanted: some 25 ms, half a year of 10,000 residents. A run
+comes back to Python for each, and may wait there for other threads."""
+
+
 class City(Protocol):
     """What is asked of a city."""
 
     week: int
+    running: bool
     residents: int
     values: dict[str, float]
     events: tuple[Event, ...]
 
     @property
+    def runs_at_once(self) -> bool:
+        """Whether many weeks may be run by one call."""
+
+    @property
     def city_hall(self) -> CityHall:
         """The institution that keeps the purse."""
+
+
+def run_until(city: City, end: int, one_week: Callable[[], None], many: Callable[[int], None]) -> None:
+    """Run the weeks before ``end``: by ``many``, told where to stop, where nothing happens between them."""
+    at_once = city.runs_at_once
+    for _ in range(end - city.week):
+        if not city.running or city.week >= end:
+            return
+        until = uneventful_until(city, end) if at_once else city.week
+        if until > city.week:
+            many(until)
+        else:
+            one_week()
+
+
+def weeks_between_looks(city: City) -> int:
+    """Return how many weeks of ``city`` make a piece of work; one where each is looked at."""
+    return max(1, PIECE // city.residents) if city.runs_at_once else 1
 
 
 def uneventful_until(city: City, end: int) -> int:

@@ -12,7 +12,7 @@ from numba.core.dispatcher import Dispatcher
 from sim.model.binding import Binding
 from sim.model.city_model import CityModel
 from sim.model.time_series import keep
-from sim.model.uneventful import MOST_AT_ONCE, uneventful_until
+from sim.model.uneventful import MOST_AT_ONCE, PIECE, uneventful_until, weeks_between_looks
 from sim.scenario.event import read_event
 from tests.model.curfew import CurfewCity
 
@@ -105,3 +105,9 @@ def test_a_city_that_was_stopped_runs_no_further() -> None:
     model = city(CityModel).run(10)
     model.running = False
     assert model.run().week == 10
+
+
+@needs_compiling
+def test_a_piece_of_work_is_smaller_the_larger_the_city() -> None:
+    assert weeks_between_looks(city(CityModel)) == PIECE // 120
+    assert weeks_between_looks(city(Stepped)) == 1

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from sim.dashboard.state.cities import city_named
 from sim.model.city_model import MODEL_VERSION, CityModel
 from sim.model.time_series import REPORTED_WEEKS, EventRecord
+from sim.model.uneventful import PIECE
 from sim.outcomes import OUTCOMES
 from sim.outcomes.maps import DISTRICT_OUTCOMES
 from sim.parameters import CONTEXT
@@ -28,9 +29,6 @@ WEEKS = int(CONTEXT["weeks"].default)
 MAPPED = DISTRICT_OUTCOMES[: DISTRICT_OUTCOMES.index("active")]
 """Outcomes that exist by district and so can colour a map."""
 
-PIECE = 260_000
-"""Resident-weeks between two looks at whether a run is still wanted: some 25 ms, half a year of 10,000 residents. A run
-comes back to Python for each, and may wait there for pages that are being drawn."""
 PASTS_KEPT = 48
 CITIES_KEPT = 90  # of less than a megabyte each on London
 

@@ -208,3 +208,13 @@ def test_a_band_is_moderated_as_smyth_does() -> None:
     moderated = (2 * half * common + (seeds - 1) * own) / (2 * half + seeds - 1)
     expected = student.ppf(0.95, 2 * half + seeds - 1) * np.sqrt(moderated / seeds)
     np.testing.assert_allclose(reach(points), expected, rtol=1e-6)
+
+
+def test_a_difference_of_just_what_is_material_is_one() -> None:
+    found = share(np.array([[0.25, 0.25], [-0.25, -0.25]]), material=0.25)
+    assert (found.first, found.second, found.close) == (0.5, 0.5, 0.0)
+
+
+def test_one_point_has_its_own_variance() -> None:
+    points = np.array([[1.0, 3.0, 2.0]])
+    assert reach(points) == pytest.approx(student.ppf(0.95, 2) * np.sqrt(1.0 / 3))

@@ -163,3 +163,21 @@ def test_words_for_what_two_parts_are_to_each_other_differ() -> None:
     need, replace = words_of("need each other"), words_of("replace each other")
     assert need == message("relation-need")
     assert replace == message("relation-replace")
+
+
+def test_a_lever_alone_is_moved_from_either_end(reasons: Why) -> None:
+    asked = pair().question
+    units = units_of(asked, "street")
+    assert len(units) > 1
+    spec = asked.between(
+        [
+            *asked.pair,
+            *(with_levers(asked, names, reverse=back) for names in units.values() for back in (False, True)),
+        ]
+    )
+    values = lab().values([spec], 2, OUTCOMES)[0][: TINY.lever_seeds, :, 1, OUTCOMES.index("calm")]
+    told = reasons.at["calm", 2].shares["street"].levers
+    for place, unit in enumerate(units):
+        up, down = told[unit]
+        assert up.mean == pytest.approx((values[:, 2 + 2 * place] - values[:, 1]).mean())
+        assert down.mean == pytest.approx((values[:, 0] - values[:, 3 + 2 * place]).mean())

@@ -60,7 +60,7 @@ def turns_of(words: Sequence[Size], labels: tuple[str, str]) -> tuple[Turn, ...]
     A city leads once it was higher `LASTING` months in a row, from the first of them on, until the other does.
     """
     turns: list[Turn] = []
-    leader, run, since = 0, 0, 0
+    leader = run = 0
     for month, word in enumerate(words):
         run = run + 1 if month and word.sign == words[month - 1].sign else 1
         since = month - run + 1

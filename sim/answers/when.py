@@ -1,4 +1,4 @@
-"""When the leader changes: the weeks from which one city is higher beyond luck."""
+"""When the leader changes: the weeks from which one city is higher beyond the interval over seeds."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LIMITS = ("limit-luck-only", "limit-each-month")
 
 
 class Turn(NamedTuple):
-    """From ``week`` on ``leader`` is higher, beyond luck and by what is material, where nobody was or the other."""
+    """From ``week`` on ``leader`` is higher, beyond it and by what is material, where nobody was or the other."""
 
     week: int
     leader: str

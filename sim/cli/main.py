@@ -30,7 +30,7 @@ class Command(NamedTuple):
 COMMANDS: tuple[Command, ...] = (
     Command("app", "app", "open the page in a browser"),
     Command("run", "run", "run one city and print its outcomes"),
-    Command("compare", "compare", "run cities with one past and the same luck, and compare them"),
+    Command("compare", "compare", "run cities from one burn-in on the same seeds, and compare them"),
     Command("explain", "explain", "why cities differ, who gains, under whose assumptions, what flips it"),
     Command("frontier", "frontier", "where corner cities and scenarios stand on two outcomes"),
     Command("validate", "validate", "check scenario, assumption, debate, city and experiment files"),

@@ -127,7 +127,7 @@ def test_what_is_undefined_is_counted_beside_every_share(results: Results) -> No
 def test_too_few_runs_are_warned_of(tmp_path: Path) -> None:
     sweep(design(run={"seeds": 1}), tmp_path, HERE)
     found = explain_study(open_results(tmp_path), ["wellbeing"])
-    assert "one seed: luck cannot be told from all else" in found.warnings
+    assert "one seed: what the seed does cannot be told from all else" in found.warnings
     assert "wellbeing, emancipatory: 3 runs are too few for sensitivity" in found.warnings
     assert found.sensitivity == []
 

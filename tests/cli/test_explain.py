@@ -162,7 +162,7 @@ def test_out_is_written_as_json_prints(capsys: pytest.CaptureFixture[str], tmp_p
         ),
         (["explain", "control", "emancipatory", "--horizon", "x"], "horizon = 'x' must be a whole number"),
         (["explain", "control", "emancipatory", "--set", "chilling=99"], "chilling = 99 is out of range"),
-        (["explain", "control", "emancipatory", "--seeds", "1"], "--seeds 1: a band of luck takes 2 or more"),
+        (["explain", "control", "emancipatory", "--seeds", "1"], "--seeds 1: an interval takes 2 or more"),
         (["explain", "control", "emancipatory", "--out", "why.csv"], "the ending must be one of .json"),
         (["explain", "control", "emancipatory", "--horizont", "1"], "did you mean --horizon"),
         (["explain", "control", "emancipatory", "--district", "ca", "--quick"], "type 3 letters or more"),

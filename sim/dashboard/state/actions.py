@@ -245,7 +245,7 @@ def assumption_set(state: ViewState, data: Data) -> ViewState:
 
 @action
 def context(state: ViewState, data: Data) -> ViewState:
-    """Change the city simulated, the number of residents or the luck."""
+    """Change the city simulated, the number of residents or the seed."""
     name = checks.one_of(given(data, "name"), CONTEXT_FIELDS, "context")
     return state.turn(**{name: checked(name, given(data, "value"))})
 

@@ -1,4 +1,4 @@
-"""Paired runs behind the sentence: the same cities under other luck and other sets of assumptions."""
+"""Paired runs behind the sentence: the same cities on other seeds and under other sets of assumptions."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ def _by_month(weekly: Floats) -> Floats:
 
 
 def paired_runs(scene: Scene, wanted: Callable[[], bool] = lambda: True) -> Iterator[Paired]:
-    """Yield the runs of ``scene`` under the first draws of luck, under all `RUNS`, then with those under every set.
+    """Yield the runs of ``scene`` on the first seeds, on all `RUNS`, then with those under every set.
 
     Sets are left out where the visitor changed assumptions. Ends early when no longer wanted.
     """

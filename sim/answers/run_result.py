@@ -14,6 +14,7 @@ from sim.model.time_series import REPORTED_WEEKS
 from sim.outcomes import outcome
 from sim.runs.comparison import Comparison
 from sim.runs.executor import Cancelled
+from sim.runs.months import by_month
 from sim.runs.spec import RunSpec
 
 Floats = NDArray[np.float64]
@@ -100,12 +101,11 @@ def _look(city: CityModel, seen: Mapping[str, list[NDArray[np.float32]]]) -> Non
 
 def _detail(city: CityModel, seen: Mapping[str, list[NDArray[np.float32]]]) -> Detail:
     since = city.series.since_branch()
-    months = len(since) // REPORTED_WEEKS
-    maps = city.series.maps[-city.series.first : city.series.filled][: months * REPORTED_WEEKS]
+    maps = city.series.maps[-city.series.first : city.series.filled]
     columns = city.columns
     return Detail(
-        since[: months * REPORTED_WEEKS].reshape(months, REPORTED_WEEKS, -1).mean(axis=1),
-        maps.reshape(months, REPORTED_WEEKS, *maps.shape[1:]).mean(axis=1),
+        by_month(since[None])[0],
+        by_month(maps[None])[0],
         {name: np.array(kept) for name, kept in seen.items()},
         columns["district"].astype(np.int64),
         {

@@ -37,10 +37,7 @@ def pack(
     street and outages stay those of the one run, to which the events belong. ``stamp`` (number, change, draft,
     fresh) goes into the header as it is; the series of a draft are `coarse`.
     """
-    series: NDArray[Any] = _series(run_result, outcomes, paired)
-    steps: dict[str, Any] = {}
-    if stamp.get("draft"):
-        series, steps["coarse"] = coarse(series)
+    series, steps = _shown(_series(run_result, outcomes, paired), bool(stamp.get("draft")))
     arrays: dict[str, NDArray[Any]] = {
         "series": series,
         "map": _as_bytes(_map(run_result, map_outcome, paired), *OUTCOMES[map_outcome].axis),
@@ -58,6 +55,14 @@ def pack(
         "event_records": event_records,
     }
     return assemble(header, arrays)
+
+
+def _shown(series: NDArray[np.float32], draft: bool) -> tuple[NDArray[Any], dict[str, Any]]:
+    """Return ``series`` as they are sent, and what the header says of it."""
+    if not draft:
+        return series, {}
+    planes, steps = coarse(series)
+    return planes, {"coarse": steps}
 
 
 def _about(run_result: RunResult) -> dict[str, Any]:

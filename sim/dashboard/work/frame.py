@@ -35,33 +35,36 @@ def pack(
 
     With ``paired`` runs the series and the map after the choice are their means, as in the sentence; people in the
     street and outages stay those of the one run, to which the events belong. ``stamp`` (number, change, draft,
-    fresh) goes into the header as it is; the series of a draft are `coarse`.
+    fresh) goes into the header; the series of a draft are `coarse`.
     """
-    series: NDArray[Any] = _series(run_result, outcomes, paired)
-    steps: dict[str, Any] = {}
-    if stamp.get("draft"):
-        series, steps["coarse"] = coarse(series)
-    arrays: dict[str, NDArray[Any]] = {
+    series, stamped = _stamped(_series(run_result, outcomes, paired), stamp)
+    arrays = {
         "series": series,
         "map": _as_bytes(_map(run_result, map_outcome, paired), *OUTCOMES[map_outcome].axis),
         "active": _as_bytes(_kind(run_result, "active"), 0.0, ACTIVE_FULL),
         "outage": (np.nan_to_num(_kind(run_result, "outage")) > 0).astype(np.uint8),
     }
     header = {
-        **stamp,
-        **steps,
+        **stamped,
         **_about(run_result),
         "outcomes": list(outcomes),
-        "runs": paired.runs if paired is not None else 1,
-        "activeFull": ACTIVE_FULL,
+        "runs": 1 if paired is None else paired.runs,
         "mapOutcome": map_outcome,
         "event_records": event_records,
     }
     return assemble(header, arrays)
 
 
+def _stamped(series: NDArray[np.float32], stamp: Mapping[str, Any]) -> tuple[NDArray[Any], dict[str, Any]]:
+    """Return ``series`` as they are sent, and what the header says of it after the ``stamp``."""
+    if not stamp.get("draft"):
+        return series, dict(stamp)
+    planes, steps = coarse(series)
+    return planes, {**stamp, "coarse": steps}
+
+
 def _about(run_result: RunResult) -> dict[str, Any]:
-    """Return of which cities, weeks, districts and residents the arrays are."""
+    """Return of which cities, weeks, districts and residents the arrays are, and what a byte of activity stands for."""
     first = 1 - run_result.spec.burn_in
     return {
         "letters": list(run_result.letters),
@@ -69,6 +72,7 @@ def _about(run_result: RunResult) -> dict[str, Any]:
         "last": first + run_result.series.shape[1] - 1,
         "districts": run_result.maps.shape[3],
         "residents": run_result.residents,
+        "activeFull": ACTIVE_FULL,
     }
 
 

@@ -35,7 +35,7 @@ class Nothing:
     """A session that has found nothing yet."""
 
     diary = None
-    own = OwnCity(lambda: None)
+    own = OwnCity(lambda: None, lambda name: None)
     residents = None
 
     def paired_of(self, scene: Scene) -> None: ...

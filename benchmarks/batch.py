@@ -8,7 +8,6 @@ from contextlib import closing
 from multiprocessing import get_context
 from pathlib import Path
 from time import perf_counter
-from types import SimpleNamespace
 from typing import Any
 
 import mesa
@@ -17,6 +16,7 @@ import psutil
 
 from benchmarks.timing import Row, at_least, at_most
 from sim.model.city_model import CityModel
+from sim.model.time_series import Series
 from sim.outcomes import OUTCOMES
 from sim.reference import PlainCity
 from sim.studies import Design, Options
@@ -37,7 +37,8 @@ class InstantCity(CityModel):
 
     def __init__(self, weeks: int, **_: object) -> None:
         self.running = False
-        self.series: Any = SimpleNamespace(since_branch=lambda: np.zeros((weeks, len(OUTCOMES))))
+        self.series = Series(0, weeks, districts=1)
+        self.series.values[:], self.series.filled = 0.0, weeks
 
 
 class CollectedPlainCity(PlainCity):
@@ -74,11 +75,12 @@ def batches() -> list[Row]:
             " times",
         ),
         at_least("store, 520 weeks x 30 outcomes, two processes", 1_000, _store_rate(), " runs/s"),
-        at_most(f"driver's memory, growth over {SHORT_RUNS:,} runs", 50, _driver_growth(), " MB"),
+        at_most(f"driver's memory, growth over {SHORT_RUNS:,} runs", 50, driver_growth(SHORT_RUNS), " MB"),
     ]
 
 
-def _study(runs: int, weeks: int = WEEKS, residents: int = RESIDENTS, burn_in: int = BURN_IN) -> Design:
+def study(runs: int, weeks: int = WEEKS, residents: int = RESIDENTS, burn_in: int = BURN_IN) -> Design:
+    """Return the design of that many runs of one city, each with a seed of its own."""
     context = {"city": "london", "residents": residents, "burn_in": burn_in, "weeks": weeks}
     return Design.of({"run": {"scenarios": ["control"], "seeds": runs, **context}})
 
@@ -106,9 +108,9 @@ def _parallel_rate() -> float:
     """Return runs a second of a sweep, results written, its processes started and warm."""
     with tempfile.TemporaryDirectory() as folder, local_workers(CORES) as workers:
         _run_study_with(
-            workers, Path(folder) / "warm", _study(2 * CORES)
+            workers, Path(folder) / "warm", study(2 * CORES)
         )  # runs too short would go to one process
-        return RUNS / _run_study_with(workers, Path(folder) / "study", _study(RUNS))
+        return RUNS / _run_study_with(workers, Path(folder) / "study", study(RUNS))
 
 
 def _run_study_with(workers: Workers, folder: Path, design: Design) -> float:
@@ -162,21 +164,19 @@ def _written(folder: str, number: int, files: int) -> None:
         Store(folder).write_table(keys, runs_table(keys, outcomes).select(["run", "week", *names]))
 
 
-def _driver_growth() -> float:
-    """Return by how many MB this process grows between the first tenth of very many runs and their end."""
+def driver_growth(runs: int, processes: int = CORES) -> float:
+    """Return by how many MB this process grows between the first tenth of ``runs`` runs and their end."""
     process = psutil.Process()
     sizes: list[int] = []
-    with tempfile.TemporaryDirectory() as folder, local_workers(CORES) as workers:
-        plan = running.expand(
-            _study(SHORT_RUNS, weeks=1, residents=50, burn_in=0), "benchmarks.batch:InstantCity"
-        )
+    with tempfile.TemporaryDirectory() as folder, local_workers(processes) as workers:
+        plan = running.expand(study(runs, weeks=1, residents=50, burn_in=0), "benchmarks.batch:InstantCity")
         running.begin(Path(folder), plan, None)
-        options = Options(workers=CORES, model="benchmarks.batch:InstantCity")
+        options = Options(workers=processes, model="benchmarks.batch:InstantCity")
         tasks = running.tasks_of(Path(folder), plan, plan.rows, options, Path(folder) / "stop")
         done = 0
         for report in run_with(workers, tasks):
             done += report.done
             sizes.append(process.memory_info().rss)
-        assert done == SHORT_RUNS
-    tenth = len(sizes) // 10
+        assert done == runs
+    tenth = max(1, len(sizes) // 10)
     return (max(sizes[-tenth:]) - max(sizes[:tenth])) / 1e6

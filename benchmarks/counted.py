@@ -20,15 +20,19 @@ class Spent:
     def __init__(self) -> None:
         self.seconds = 0.0
         self._lock = threading.Lock()
+        self._here = threading.local()
 
     def counted(self, run: Any) -> Any:
         """Return ``run``, what it spends counted."""
 
         def counting(*given: Any, **named: Any) -> Any:
-            before = time.thread_time()
+            if getattr(self._here, "counts", False):  # a city run on the thread whose run is counted
+                return run(*given, **named)
+            before, self._here.counts = time.thread_time(), True
             try:
                 return run(*given, **named)
             finally:
+                self._here.counts = False
                 with self._lock:
                     self.seconds += time.thread_time() - before
 

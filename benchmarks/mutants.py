@@ -181,6 +181,17 @@ def shown(found: Found, part: Part) -> Found:
     return found
 
 
+def kept_rows() -> list[dict[str, Any]]:
+    """Return the rows measured before, none where there are none."""
+    return list(json.loads(MUTANTS.read_text(encoding="utf-8"))["rows"]) if MUTANTS.exists() else []
+
+
+def beside(kept: Sequence[dict[str, Any]], rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return ``rows`` in the order of `PARTS`, with those ``kept`` of parts that were not measured again."""
+    found = {row["part"]: row for row in (*kept, *rows)}
+    return [found[name] for name in PARTS if name in found]
+
+
 def table(rows: Sequence[dict[str, Any]]) -> Iterator[str]:
     """Yield the lines of the table."""
     yield f"{'part':20} {'mutants':>8} {'drawn':>6} {'noticed':>8} {'score':>6}  95 % interval"
@@ -199,7 +210,7 @@ def main() -> int:
     given = asked.parse_args()
     rows = [measured(name, given.size, given.seed) for name in given.only]
     print("\n".join(table(rows)))
-    found = {"machine": facts(), "promised": PROMISED, "rows": rows}
+    found = {"machine": facts(), "promised": PROMISED, "rows": beside(kept_rows(), rows)}
     write_whole(MUTANTS, json.dumps(found, indent=1) + "\n")
     write_page()
     return int(any(row["score"] < PROMISED for row in rows))

@@ -1,24 +1,24 @@
 """Ablation: both cities again with one mechanism switched off from the branch point on, and what that changes.
 
-Each mechanism in turn, on the same seeds as the cities with all of them, so that what differs is not luck. What is
-switched off anyway stays off.
+Each mechanism in turn, on the same seeds as the cities with all of them, so that what differs is no matter of seeds.
+What is switched off anyway stays off.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sim.model.schedule import ORDER
-from sim.model.time_series import REPORTED_WEEKS
 from sim.outcomes import OUTCOMES
-from sim.runs.branch import BurnIns
-from sim.runs.comparison import Comparison
-from sim.runs.spec import RunSpec
+from sim.runs.replications import END, replicate
+from sim.runs.run_error import RunError
+from sim.runs.spec import CitySpec, RunSpec
 from sim.runs.statistics import number
 
 Floats = NDArray[np.floating[Any]]
@@ -56,37 +56,31 @@ class Ablation(NamedTuple):
         }
 
 
-def ablation(
-    spec: RunSpec, outcomes: Sequence[str], tell: Callable[[str], None] = lambda _: None
-) -> Ablation:
-    """Run the cities of ``spec`` under all its seeds, whole and without each mechanism; ``tell`` hears of each."""
-    burn_ins = BurnIns(len(spec.seeds))
+def ablation(spec: RunSpec, outcomes: Sequence[str], quiet: bool = True) -> Ablation:
+    """Run the cities of ``spec`` under all its seeds, whole and without each mechanism, from one burn-in a seed.
+
+    There is a progress bar unless ``quiet``. Raises `RunError` with the reason where a run fails.
+    """
     columns = [list(OUTCOMES).index(name) for name in outcomes]
-    whole = _levels(spec, burn_ins)[..., columns]
-    without = {}
-    for mechanism in ORDER:
-        tell(mechanism.name)
-        off = tuple(dict.fromkeys((*spec.off, mechanism.name)))
-        without[mechanism.name] = _levels(replace(spec, off=off), burn_ins)[..., columns]
-    return Ablation(spec, tuple(outcomes), whole, without)
+    without = [_without(mechanism.name, spec.cities) for mechanism in ORDER]
+    everything = chain(spec.cities, chain.from_iterable(without))
+    levels = _levels(replace(spec, cities=tuple(everything)), quiet)[..., columns]
+    whole, *others = np.split(levels, 1 + len(ORDER), axis=1)
+    by_mechanism = {mechanism.name: other for mechanism, other in zip(ORDER, others, strict=True)}
+    return Ablation(spec, tuple(outcomes), whole, by_mechanism)
 
 
-def _levels(spec: RunSpec, burn_ins: BurnIns) -> Floats:
+def _without(mechanism: str, cities: Sequence[CitySpec]) -> list[CitySpec]:
+    return [city._replace(off=tuple(dict.fromkeys((*city.off, mechanism)))) for city in cities]
+
+
+def _levels(spec: RunSpec, quiet: bool) -> Floats:
     """Return every outcome (seeds, cities, outcomes): the mean of the last four weeks."""
-    return np.stack(list(_by_seed(spec, burn_ins)))
-
-
-def _by_seed(spec: RunSpec, burn_ins: BurnIns) -> Iterator[Floats]:
-    for seed in spec.seeds:
-        branch_point = burn_ins.of((seed, spec.burn_in_key), spec.burn_in_settings(seed))
-        comparison = Comparison.of(spec, seed, branch_point)
-        comparison.run(spec.weeks)
-        yield np.stack(
-            [
-                city.series.values[: city.series.filled][-REPORTED_WEEKS:].mean(axis=0)
-                for city in comparison.cities
-            ]
-        )
+    found = replicate(spec, quiet)
+    if found.failed:
+        first = found.failed[0]
+        raise RunError(f"seed {first.seed}: {first.failure}")
+    return np.array([[result.years[END] for result in one.results] for one in found.completed])
 
 
 def _listed(values: Floats) -> list[list[float | None]]:

@@ -36,7 +36,7 @@ class End(NamedTuple):
 class Flip(NamedTuple):
     """The sign turns when ``name`` goes from ``start`` to ``to``, ``distance`` in shares of its range.
 
-    ``crossing`` is about where the difference is nil; ``to`` is confirmed beyond luck on fresh seeds.
+    ``crossing`` is about where the difference is nil; ``to`` is confirmed beyond the interval on fresh seeds.
     """
 
     name: str
@@ -105,7 +105,7 @@ def flip(
     """Return what turns the sign of each difference that has one (``words``), horizon and seeds held fixed.
 
     Every end of every range is looked at first; where the sign turns there, the nearest ways by a straight line are
-    bracketed and halved. What is found is confirmed on fresh seeds, beyond luck.
+    bracketed and halved. What is found is confirmed on fresh seeds, beyond their interval.
     """
     asked = {at: word.sign for at, word in words.items() if word.sign}
     ends = _ends(question, effort)

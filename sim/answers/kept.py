@@ -1,6 +1,6 @@
 """Courses kept between starts, so that what was interrupted goes on and what was asked before is told at once.
 
-One SQLite file, named by the digest of the numbers and the code that decide results: another version's courses are
+One SQLite file, named by the digest of the numbers and the code that decide results: another version's results are
 never read. What is kept survives a killed process, since each is written whole; a damaged file is begun anew, and a
 line says so. Details of residents are not kept: they are large, and only the pair has them.
 """
@@ -20,19 +20,19 @@ from threading import Lock
 
 import numpy as np
 
-from sim.answers.course import Course
+from sim.answers.run_result import RunResult
 from sim.engine.provenance import digest
 from sim.files.resources import cache_folder
 from sim.runs.recent import Recent
 
-MOST_COURSES = 50_000  # about 4 kB each
+MOST_RESULTS = 50_000  # about 4 kB each
 IN_MEMORY = 40_000
 VERSIONS = 3  # whose files stay
-TABLE = "create table if not exists courses (key blob primary key, outcomes text, years blob)"
+TABLE = "create table if not exists results (key blob primary key, outcomes text, years blob)"
 
 
 def kept_file() -> Path:
-    """Return where courses of this version are kept on this class of machine."""
+    """Return where results of this version are kept on this class of machine."""
     return cache_folder() / "answers" / f"{digest()}-{platform.machine()}.sqlite"
 
 
@@ -40,16 +40,16 @@ class KeptCourses:
     """A shelf for a `Laboratory`: in memory, and behind it a file. Where the file cannot be, memory alone."""
 
     def __init__(self, path: Path | None = None) -> None:
-        self._here: Recent[Hashable, Course] = Recent(IN_MEMORY)
+        self._here: Recent[Hashable, RunResult] = Recent(IN_MEMORY)
         self._lock = Lock()
         self._path = path or kept_file()
         self._file = self._opened()
 
-    def get(self, key: Hashable) -> Course | None:
+    def get(self, key: Hashable) -> RunResult | None:
         """Return what is kept under ``key``, or None."""
         return self._here.get(key) or self._read(key)
 
-    def put(self, key: Hashable, thing: Course) -> None:
+    def put(self, key: Hashable, thing: RunResult) -> None:
         """Keep ``thing`` under ``key``."""
         self._here.put(key, thing)
         if self._file is None:
@@ -58,7 +58,7 @@ class KeptCourses:
         np.save(years, thing.years, allow_pickle=False)
         row = (_digest_of(key), json.dumps(thing.outcomes), years.getvalue())
         with self._lock, suppress(sqlite3.Error):  # a full disk: memory still has it
-            self._file.execute("insert or replace into courses values (?, ?, ?)", row)
+            self._file.execute("insert or replace into results values (?, ?, ?)", row)
             self._file.commit()
 
     def close(self) -> None:
@@ -66,8 +66,8 @@ class KeptCourses:
         if self._file is None:
             return
         with self._lock, suppress(sqlite3.Error):
-            last = "select rowid from courses order by rowid desc limit ?"
-            self._file.execute(f"delete from courses where rowid not in ({last})", (MOST_COURSES,))
+            last = "select rowid from results order by rowid desc limit ?"
+            self._file.execute(f"delete from results where rowid not in ({last})", (MOST_RESULTS,))
             self._file.commit()
             self._file.close()
         self._file = None
@@ -79,7 +79,7 @@ class KeptCourses:
             _forget_others(self._path)
             return connection
         except sqlite3.DatabaseError:
-            print(f"two-cities: {self._path} is damaged; its courses are lived anew", file=sys.stderr)
+            print(f"two-cities: {self._path} is damaged; its results are run again", file=sys.stderr)
             with suppress(OSError, sqlite3.Error):
                 self._path.unlink()
                 return _connect(self._path)
@@ -87,24 +87,24 @@ class KeptCourses:
             pass
         return None
 
-    def _read(self, key: Hashable) -> Course | None:
+    def _read(self, key: Hashable) -> RunResult | None:
         if self._file is None:
             return None
         with self._lock, suppress(sqlite3.Error, ValueError):
             found = self._file.execute(
-                "select outcomes, years from courses where key = ?", (_digest_of(key),)
+                "select outcomes, years from results where key = ?", (_digest_of(key),)
             ).fetchone()
             if found is not None:
                 years = np.load(io.BytesIO(found[1]), allow_pickle=False)
-                course = Course(tuple(json.loads(found[0])), years)
-                self._here.put(key, course)
-                return course
+                result = RunResult(tuple(json.loads(found[0])), years)
+                self._here.put(key, result)
+                return result
         return None
 
 
 def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=10.0, check_same_thread=False)
-    connection.execute("pragma synchronous = off")  # a power cut costs courses, never a wrong one
+    connection.execute("pragma synchronous = off")  # a power cut costs results, never a wrong one
     connection.execute(TABLE)
     connection.commit()
     return connection

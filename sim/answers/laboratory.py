@@ -11,35 +11,35 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.answers.course import Course, Errand, live
+from sim.answers.run_result import RunRequest, RunResult, run_cities
 from sim.runs.executor import Cancelled, Executor, Kind, executor, never
 from sim.runs.recent import Recent
 from sim.runs.spec import CitySpec, RunSpec
 
 Floats = NDArray[np.float64]
 Tell = Callable[[int, int], object]
-"""Hears how many cities of the present step have lived, and of how many."""
+"""Hears how many cities of the present step have run, and of how many."""
 
-MOST_KEPT = 40_000  # courses of 4 kB; those of the pair are larger and few
+MOST_KEPT = 40_000  # results of 4 kB; those of the pair are larger and few
 CITIES_AT_ONCE = 8  # of one burn-in, for one worker
 
 
 class Stopped(Exception):
-    """Raised where an answer is no longer wanted; what has lived by then is kept."""
+    """Raised where an answer is no longer wanted; what has run by then is kept."""
 
 
 class Shelf(Protocol):
-    """Where courses are kept by what decides them."""
+    """Where results are kept by what decides them."""
 
-    def get(self, key: Hashable) -> Course | None:
+    def get(self, key: Hashable) -> RunResult | None:
         """Return what is kept under ``key``, or None."""
 
-    def put(self, key: Hashable, thing: Course) -> None:
+    def put(self, key: Hashable, thing: RunResult) -> None:
         """Keep ``thing`` under ``key``."""
 
 
 class Laboratory:
-    """Runs cities for answers; what has lived once is kept on its ``shelf``.
+    """Runs cities for answers; what has run once is kept on its ``shelf``.
 
     ``tell`` hears of progress, ``cancelled`` is asked between runs. Open one with `laboratory`.
     """
@@ -58,16 +58,16 @@ class Laboratory:
         self.runs = 0
         self.failures: list[str] = []
 
-    def courses(
+    def results(
         self, specs: Sequence[RunSpec], years: int, detailed: bool = False
-    ) -> list[list[tuple[Course | None, ...]]]:
-        """Return, for each of ``specs``, seed and city, how it lived ``years``; None where its run failed.
+    ) -> list[list[tuple[RunResult | None, ...]]]:
+        """Return, for each of ``specs``, seed and city, the result after ``years``; None where its run failed.
 
-        Raises `Stopped` when no longer wanted; what has lived by then is kept.
+        Raises `Stopped` when no longer wanted; what has run by then is kept.
         """
-        here: dict[Hashable, Course] = {}
-        errands = self._missing(specs, years, detailed, here)
-        self._send(errands, here)
+        here: dict[Hashable, RunResult] = {}
+        requests = self._missing(specs, years, detailed, here)
+        self._send(requests, here)
         return [
             [tuple(here.get(_key(spec, seed, city)) for city in spec.cities) for seed in spec.seeds]
             for spec in specs
@@ -78,16 +78,16 @@ class Laboratory:
 
         What is undefined, or whose run failed, is nan.
         """
-        found = self.courses(specs, years)
+        found = self.results(specs, years)
         return [
-            np.array([[_of(course, years, outcomes) for course in cities] for cities in seeds])
+            np.array([[_of(result, years, outcomes) for result in cities] for cities in seeds])
             for seeds in found
         ]
 
     def _missing(
-        self, specs: Sequence[RunSpec], years: int, detailed: bool, here: dict[Hashable, Course]
-    ) -> list[Errand]:
-        """Return what has yet to live, the cities of one burn-in together; what is kept goes to ``here``."""
+        self, specs: Sequence[RunSpec], years: int, detailed: bool, here: dict[Hashable, RunResult]
+    ) -> list[RunRequest]:
+        """Return what has yet to run, the cities of one burn-in together; what is kept goes to ``here``."""
         wanted: dict[tuple[object, int], tuple[RunSpec, dict[Hashable, CitySpec]]] = {}
         for spec in specs:
             for seed in spec.seeds:
@@ -99,14 +99,14 @@ class Laboratory:
                     else:
                         wanted.setdefault((spec.burn_in_key, seed), (spec.under([seed]), {}))[1][key] = city
         return [
-            Errand(replace(spec, cities=tuple(some)), years, detailed)
+            RunRequest(replace(spec, cities=tuple(some)), years, detailed)
             for spec, cities in wanted.values()
             for some in _in_parts(list(cities.values()))
         ]
 
-    def _send(self, errands: Sequence[Errand], here: dict[Hashable, Course]) -> None:
-        total, done = sum(len(errand.spec.cities) for errand in errands), 0
-        with closing(self._runner.run(live, errands)) as results:
+    def _send(self, requests: Sequence[RunRequest], here: dict[Hashable, RunResult]) -> None:
+        total, done = sum(len(request.spec.cities) for request in requests), 0
+        with closing(self._runner.run(run_cities, requests)) as results:
             for one in results:
                 self._keep(one.item, one.result or (), one.failure, here)
                 done += len(one.item.spec.cities)
@@ -116,14 +116,14 @@ class Laboratory:
                     raise Stopped
 
     def _keep(
-        self, errand: Errand, courses: Sequence[Course], failure: str, here: dict[Hashable, Course]
+        self, request: RunRequest, results: Sequence[RunResult], failure: str, here: dict[Hashable, RunResult]
     ) -> None:
         if failure:
-            self.failures.append(f"seed {errand.spec.seed}: {failure}")
-        for city, course in zip(errand.spec.cities, courses, strict=False):
-            key = _key(errand.spec, errand.spec.seed, city)
-            here[key] = course
-            self._shelf.put(key, course)
+            self.failures.append(f"seed {request.spec.seed}: {failure}")
+        for city, result in zip(request.spec.cities, results, strict=False):
+            key = _key(request.spec, request.spec.seed, city)
+            here[key] = result
+            self._shelf.put(key, result)
             self.runs += 1
 
 
@@ -146,7 +146,7 @@ def laboratory(
 
 
 def _key(spec: RunSpec, seed: int, city: CitySpec) -> Hashable:
-    """Return all that decides how a city lives; its name does not."""
+    """Return all that decides a run; its name does not."""
     return spec.burn_in_key, seed, city.levers, city.events, city.off
 
 
@@ -155,8 +155,8 @@ def _in_parts(cities: list[CitySpec]) -> Iterator[list[CitySpec]]:
         yield cities[start : start + CITIES_AT_ONCE]
 
 
-def _of(course: Course | None, years: int, outcomes: Sequence[str]) -> Floats:
-    if course is None:
+def _of(result: RunResult | None, years: int, outcomes: Sequence[str]) -> Floats:
+    if result is None:
         return np.full((years, len(outcomes)), np.nan)
-    places = [course.outcomes.index(name) for name in outcomes]
-    return course.years[:years, places]
+    places = [result.outcomes.index(name) for name in outcomes]
+    return result.years[:years, places]

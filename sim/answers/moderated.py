@@ -1,4 +1,4 @@
-"""Luck at many points with few seeds each: variances moderated by what all points have in common."""
+"""The spread over seeds at many points with few seeds each: variances moderated by what all points have in common."""
 
 from __future__ import annotations
 

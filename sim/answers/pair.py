@@ -9,12 +9,12 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.answers.course import Course, Detail
 from sim.answers.effort import STANDARD, Effort
 from sim.answers.laboratory import Laboratory
 from sim.answers.question import Question
+from sim.answers.run_result import Detail, RunResult
 from sim.files.errors import InputError
-from sim.runs.executor import RunError
+from sim.runs.run_error import RunError
 from sim.runs.size import Size, size_of
 from sim.runs.statistics import CONFIDENCE, holm, number, p_values, pair_correlation, paired_difference
 
@@ -98,7 +98,7 @@ def run_pair(question: Question, lab: Laboratory, effort: Effort = STANDARD) -> 
     while number < effort.seeds:
         number = min(effort.seeds, max(effort.least, 2 * number))
         seeds = tuple(range(first, first + number))
-        found = lab.courses([question.spec.under(seeds)], question.years, detailed=True)[0]
+        found = lab.results([question.spec.under(seeds)], question.years, detailed=True)[0]
         pair = _pair(question, seeds, found, lab)
         if _fine(pair):
             return pair
@@ -106,21 +106,21 @@ def run_pair(question: Question, lab: Laboratory, effort: Effort = STANDARD) -> 
 
 
 def _pair(
-    question: Question, seeds: Sequence[int], found: Sequence[tuple[Course | None, ...]], lab: Laboratory
+    question: Question, seeds: Sequence[int], found: Sequence[tuple[RunResult | None, ...]], lab: Laboratory
 ) -> Pair:
     whole = [(seed, both) for seed, both in zip(seeds, found, strict=True) if None not in both]
     if len(whole) < 2:
         said = lab.failures[-1] if lab.failures else "the seeds end here"
         raise RunError(f"fewer than two seeds have a result ({said})")
-    courses = [[course for course in both if course is not None] for _, both in whole]
+    results = [[result for result in both if result is not None] for _, both in whole]
     kept = question.under([seed for seed, _ in whole])
     pair = Pair(
         kept,
-        np.array([[course.years[: question.years] for course in both] for both in courses]),
-        tuple((_detail(both[0]), _detail(both[1])) for both in courses),
+        np.array([[result.years[: question.years] for result in both] for both in results]),
+        tuple((_detail(both[0]), _detail(both[1])) for both in results),
         precise=False,
         failed=tuple(seed for seed, both in zip(seeds, found, strict=True) if None in both),
-        outcomes=courses[0][0].outcomes,
+        outcomes=results[0][0].outcomes,
     )
     for name in question.outcomes:
         if name not in pair.outcomes:
@@ -128,10 +128,10 @@ def _pair(
     return Pair(**{**vars(pair), "precise": _fine(pair)})
 
 
-def _detail(course: Course) -> Detail:
-    if course.detail is None:
+def _detail(result: RunResult) -> Detail:
+    if result.detail is None:
         raise TypeError("the pair is run with its details")
-    return course.detail
+    return result.detail
 
 
 def _fine(pair: Pair) -> bool:

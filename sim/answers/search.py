@@ -30,7 +30,7 @@ class Look(NamedTuple):
 
 
 class Turn(NamedTuple):
-    """Where a difference turns its sign on a ``way``: at about ``crossing``; at ``part`` beyond luck on fresh seeds."""
+    """Where a difference turns its sign on a ``way``: at about ``crossing``; at ``part`` surely, on fresh seeds."""
 
     way: Any
     crossing: float
@@ -47,7 +47,7 @@ def turn_on(way: Any, sign: float, at_start: float, steps: int, at_once: bool = 
     """Search the smallest part of ``way`` at which a difference of this ``sign`` at its start is turned.
 
     ``at_start`` is the mean difference there, ``steps`` how often the bracket is halved; ``at_once`` says that the
-    way is a single step. None where the end has the same sign, or no fresh seeds turn it beyond luck.
+    way is a single step. None where the end has the same sign, or no fresh seeds turn it beyond their interval.
     """
     at_end = float(np.mean((yield Look(way, 1.0))))
     if not sign * at_end < 0.0:  # undefined is no turn

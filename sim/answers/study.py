@@ -101,7 +101,7 @@ def _parts(
         warnings.append(f"{name}, {of}: no point is complete")
         return
     if whole.shape[-1] < 2:
-        warnings.append("one seed: luck cannot be told from all else")
+        warnings.append("one seed: what the seed does cannot be told from all else")
     for part, share in parts_of_variance(whole, axes).items():
         yield {
             "outcome": name,
@@ -138,7 +138,7 @@ def _robustness(name: str, layout: Floats, scenarios: Sequence[str]) -> Iterator
 def _sensitivity(
     results: Results, name: str, year: float | None, warnings: list[str]
 ) -> Iterator[dict[str, Any]]:
-    """Yield how far each varied quantity moves an outcome of the runs as they are, luck included, by city.
+    """Yield how far each varied quantity moves an outcome of the runs as they are, seeds included, by city.
 
     PAWN (Pianosi & Wagener 2018, doi:10.1016/j.envsoft.2018.07.019) takes any design, also an incomplete one. A
     quantity that is below a dummy, which moves nothing, cannot be told from nothing.
@@ -185,6 +185,6 @@ def _numbers(results: Results, factor: str) -> Floats:
 
 
 def _shares(results: Results, names: Sequence[str], year: float | None) -> Rows:
-    """Return in which share of points each city leads, and does so beyond luck."""
+    """Return in which share of points each city leads, and does so beyond the interval over seeds."""
     rows: Rows = paired(results, names, year).tables["paired-shares"].to_pylist()
     return rows

@@ -1,4 +1,4 @@
-"""From where the spread of a study's results comes: a sum of squares taken apart, luck included."""
+"""From where the spread of a study's results comes: a sum of squares taken apart, the seeds' part included."""
 
 from __future__ import annotations
 

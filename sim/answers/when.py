@@ -1,4 +1,4 @@
-"""When the leader changes: the weeks from which one city is higher beyond luck."""
+"""When the leader changes: the weeks from which one city is higher beyond the interval over seeds."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LIMITS = ("limit-luck-only", "limit-each-month")
 
 
 class Turn(NamedTuple):
-    """From ``week`` on ``leader`` is higher, beyond luck and by what is material, where nobody was or the other."""
+    """From ``week`` on ``leader`` is higher, beyond it and by what is material, where nobody was or the other."""
 
     week: int
     leader: str
@@ -60,7 +60,7 @@ def turns_of(words: Sequence[Size], labels: tuple[str, str]) -> tuple[Turn, ...]
     A city leads once it was higher `LASTING` months in a row, from the first of them on, until the other does.
     """
     turns: list[Turn] = []
-    leader, run, since = 0, 0, 0
+    leader = run = 0
     for month, word in enumerate(words):
         run = run + 1 if month and word.sign == words[month - 1].sign else 1
         since = month - run + 1

@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.answers.course import Detail
 from sim.answers.numbers import Band, band
 from sim.answers.pair import Pair
+from sim.answers.run_result import Detail
 from sim.outcomes import Outcome
 from sim.outcomes.sums import FEW_TIES
 from sim.runs.statistics import CONFIDENCE, holm, number, p_values

@@ -174,7 +174,7 @@ def relation(interaction: Band, both: float, material: float) -> Relation:
     """Return what two parts are to each other, whose shares sum to ``both``.
 
     They replace each other where together they do less than one by one, and need each other where they do more;
-    nothing is said where their interaction is within luck or below what is ``material``.
+    nothing is said where their interaction is within the interval over seeds or below what is ``material``.
     """
     if size_of(*interaction, material) not in (Size.HIGHER, Size.LOWER) or both == 0.0:
         return ""

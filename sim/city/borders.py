@@ -16,6 +16,7 @@ from shapely.geometry.base import BaseGeometry
 
 from sim.city.geography import TOUCHING, Floats, Integers
 from sim.files.errors import InputError
+from sim.locale.text import message
 
 CORNER = (
     5.0  # metres; nearer than this is a contact: boundaries drawn apart leave gaps of that size at corners
@@ -102,10 +103,7 @@ def _refuse_intricate(pieces: _Pieces) -> None:
     sample = pieces.lines[:: max(1, len(pieces.lines) // 256)]
     meetings = len(pieces.tree.query(sample)[0]) / len(sample) * len(pieces.lines)
     if meetings > ALLOWED + MEETINGS * len(pieces.lines):
-        raise InputError(
-            "boundaries run over each other everywhere or are too intricate; "
-            "give each place to one district only and simplify the boundaries"
-        )
+        raise InputError(message("problem-intricate"))
 
 
 def _contacts(pieces: _Pieces, corner: float, districts: int) -> _Pairs:
@@ -139,10 +137,7 @@ def _gathered(found: Callable[[int], _Pairs], number: int, districts: int) -> _P
         pairs = np.sort(pairs[pairs[:, 0] != pairs[:, 1]], axis=1).astype(np.int64)
         kept.append(np.unique(pairs, axis=0))
         if sum(map(len, kept)) > MOST_BORDERS * max(districts, MOST_BORDERS):
-            raise InputError(
-                f"districts lie upon each other, over {MOST_BORDERS} borders each on average; "
-                "give each place to one district only"
-            )
+            raise InputError(message("problem-upon-each-other", borders=MOST_BORDERS))
     return np.unique(np.concatenate(kept), axis=0)
 
 

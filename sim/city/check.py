@@ -46,7 +46,7 @@ class Check:
 
     ``guesses`` (name, key, population, area_km2, table, sheet, layer, encoding, separator, decimal, crs, swapped)
     and ``indicators`` are what was taken for what, among the ``columns`` of the files; ``rows`` every row;
-    ``problems`` one line each, in English; ``notes`` in every language; ``city`` what it makes, None while there
+    ``problems`` one line each and ``notes``, in every language; ``city`` what it makes, None while there
     are problems.
     """
 
@@ -56,7 +56,7 @@ class Check:
     columns: tuple[str, ...]
     indicators: tuple[Indicator, ...]
     rows: tuple[CheckedRow, ...]
-    problems: tuple[str, ...]
+    problems: tuple[Text, ...]
     notes: tuple[Text, ...]
     city: City | None
 
@@ -76,13 +76,13 @@ def check_city(path: Path, table: Path | None = None, mapping: Mapping | None = 
         given = read_mapping(path.with_suffix(".toml")) if mapping is None else mapping
         reading = read(path, table, given)
     except InputError as error:
-        return _unread(path, table, given, _lines(error))
+        return _unread(path, table, given, error.all_said)
     city, problems = None, tuple(reading.report.problems)
     if not problems:
         try:
             city = city_of(reading, path, str(path))
         except InputError as error:
-            problems = _lines(error)
+            problems = error.all_said
     return Check(
         path.name,
         given,
@@ -96,11 +96,7 @@ def check_city(path: Path, table: Path | None = None, mapping: Mapping | None = 
     )
 
 
-def _lines(error: InputError) -> tuple[str, ...]:
-    return getattr(error, "lines", (str(error),))
-
-
-def _unread(path: Path, table: Path | None, mapping: Mapping, problems: tuple[str, ...]) -> Check:
+def _unread(path: Path, table: Path | None, mapping: Mapping, problems: tuple[Text, ...]) -> Check:
     """Return the check of files that make no reading, with what each of them says by itself."""
     sources = []
     for file in (path, table):

@@ -115,7 +115,7 @@ def synthetic_city(districts: int = 64) -> City:
     round the centre and none lies beyond .42 of the side from it, so the corner districts stay empty.
     """
     if not 1 <= districts <= MOST_DISTRICTS:
-        raise InputError(f"city synthetic:{districts}: the number of districts must be 1 to {MOST_DISTRICTS}")
+        raise InputError(message("problem-synthetic", districts=str(districts), most=MOST_DISTRICTS))
     shapes = even_grid(districts)
     offsets, neighbours = neighbour_lists(shapes)
     polygons, centroids = layout(shapes, Frame(shapes))

@@ -14,6 +14,7 @@ from sim.city.report import Report
 from sim.city.words import fold
 from sim.files.errors import InputError, brief
 from sim.files.extras import not_installed
+from sim.locale.text import message
 
 Shapes = NDArray[np.object_]
 _DEGREES = frozenset(
@@ -123,10 +124,8 @@ def _reprojected(file: str, shapes: Shapes, system: str, mapping: str) -> Shapes
     try:
         transformer = Transformer.from_crs(system, "EPSG:4326", always_xy=True)
     except (ProjError, ValueError):
-        raise InputError(
-            f"{file}: the reference system {brief(system)} is not known; say which it is in {mapping}: "
-            'crs = "EPSG:..."'
-        ) from None
+        shown = {"system": brief(system), "mapping": mapping}
+        raise InputError(message("problem-system", file=file, **shown)) from None
     found = _each(shapes, lambda points: np.column_stack(transformer.transform(points[:, 0], points[:, 1])))
     for row, shape in enumerate(found):  # outside its area a system may give no place at all
         if shape is not None and not np.isfinite(shapely.get_coordinates(shape)).all():
@@ -185,11 +184,10 @@ def _refuse_other_numbers(file: str, shapes: Shapes, mapping: str) -> None:
     if place is None or (abs(place[0]) <= 180 and abs(place[1]) <= 90):
         return
     grids = ", ".join(f"{code} ({name})" for code, name in _possible_grids(*place))
-    hint = f"; these would fit: {grids}" if grids else ""
-    raise InputError(
-        f"{file}: coordinates such as ({place[0]:.0f}, {place[1]:.0f}) are no degrees; say their reference system "
-        f'in {mapping}, e.g. crs = "EPSG:2154"{hint}'
-    )
+    shown = {"file": file, "x": f"{place[0]:.0f}", "y": f"{place[1]:.0f}", "mapping": mapping}
+    if grids:
+        raise InputError(message("problem-no-degrees-but", grids=grids, **shown))
+    raise InputError(message("problem-no-degrees", **shown))
 
 
 def possible_systems(given: Shapes) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from sim.files.errors import InputError
+from sim.locale.text import Text, message
 
 SEPARATORS = (",", ";", "\t", "|")
 MOST_LINES = 60_000  # a country's municipalities; more are refused before they are kept
@@ -44,16 +45,17 @@ def split(text: str, file: str, separator: str | None = None) -> Lines:
     for number, cells in _lines(text, found, file):
         filled += len(cells)
         if len(cells) > MOST_COLUMNS:
-            raise InputError(
-                f"{file}, row {number}: {len(cells)} columns; at most {MOST_COLUMNS} are possible"
-            )
+            raise InputError(too_wide(file, len(cells)))
         if len(lines) >= MOST_LINES or filled > MOST_CELLS:
-            raise InputError(
-                f"{file}: more than {MOST_LINES} rows or {MOST_CELLS} cells; keep those of one city"
-            )
+            raise InputError(message("problem-many-rows", file=file, most=MOST_LINES, cells=MOST_CELLS))
         numbers.append(number + skipped)
         lines.append(tuple(cells))
     return Lines(tuple(numbers), tuple(lines), found)
+
+
+def too_wide(file: str, columns: int) -> Text:
+    """Return the problem that ``file`` has so many ``columns``."""
+    return message("problem-many-columns", file=file, columns=columns, most=MOST_COLUMNS)
 
 
 def _lines(text: str, separator: str, file: str) -> Iterator[tuple[int, list[str]]]:
@@ -63,7 +65,8 @@ def _lines(text: str, separator: str, file: str) -> Iterator[tuple[int, list[str
             if any(cell.strip() for cell in cells):
                 yield reader.line_num, cells
     except csv.Error as error:
-        raise InputError(f"{file}, row {reader.line_num}: {error}") from None
+        row, reason = str(reader.line_num), str(error)
+        raise InputError(message("problem-csv", file=file, row=row, reason=reason)) from None
 
 
 def _fit(text: str, separator: str) -> tuple[float, int]:

@@ -6,6 +6,7 @@ import codecs
 from collections.abc import Sequence
 
 from sim.files.errors import InputError, brief
+from sim.locale.text import message
 
 _MARKED = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -29,13 +30,13 @@ def decode(data: bytes, file: str, stated: str | None = None) -> tuple[str, str]
         try:
             return data.decode(stated), stated
         except (LookupError, UnicodeError):
-            raise InputError(f"{file}: cannot be read as encoding = {brief(stated)}") from None
+            raise InputError(message("problem-encoding", file=file, encoding=brief(stated))) from None
     for encoding in _candidates(data):
         try:
             return data.decode(encoding), encoding
         except UnicodeError:
             continue
-    raise InputError(f"{file}: not text in a known encoding; save it as UTF-8")
+    raise InputError(message("problem-no-text", file=file))
 
 
 def _candidates(data: bytes) -> Sequence[str]:

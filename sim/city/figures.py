@@ -12,6 +12,7 @@ from sim.city.numerals import Numbers, is_missing, read_numbers
 from sim.city.report import Report
 from sim.city.table import Table
 from sim.files.errors import brief
+from sim.locale.text import message
 
 _HABITS = {
     "thousands": "reading-thousands",
@@ -44,9 +45,11 @@ class Figures:
         for row in rows:
             place = self.table.where(row, column)
             if row in faults:
-                self.report.problem(f"{place}: {brief(cells[row])} is not a number{_digits(cells[row])}")
+                key = "problem-foreign-digits" if _foreign(cells[row]) else "problem-not-number"
+                self.report.problem(message(key, place=place, cell=brief(cells[row])))
             elif not np.isnan(values[row]) and not low <= values[row] <= high:
-                self.report.problem(f"{place}: {values[row]:g} is outside the possible {low:g} to {high:g}")
+                shown = {"value": f"{values[row]:g}", "low": f"{low:g}", "high": f"{high:g}"}
+                self.report.problem(message("problem-outside", place=place, **shown))
         return values
 
     def note_habits(self) -> None:
@@ -71,6 +74,6 @@ class Figures:
             )
 
 
-def _digits(cell: object) -> str:
-    foreign = any(letter.isdigit() and not letter.isascii() for letter in str(cell))
-    return "; write its digits as 0 to 9" if foreign else ""
+def _foreign(cell: object) -> bool:
+    """Return whether ``cell`` has digits of another script than ours."""
+    return any(letter.isdigit() and not letter.isascii() for letter in str(cell))

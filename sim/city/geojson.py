@@ -18,9 +18,10 @@ from shapely.errors import ShapelyError
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
-from sim.city.delimited import MOST_COLUMNS
+from sim.city.delimited import MOST_COLUMNS, too_wide
 from sim.city.table import MOST_FEATURES, MOST_POINTS, Table
 from sim.files.errors import InputError
+from sim.locale.text import Text, message
 
 WGS84 = "EPSG:4326"  # what GeoJSON means unless it says otherwise
 _SPACE = re.compile(r"[ \t\r\n]*")
@@ -41,7 +42,7 @@ class _Document:
 
     def expect(self, character: str) -> None:
         if self.skip() != character:
-            raise self.broken(f"{character!r} expected")
+            raise self.broken(message("problem-json-expected", character=repr(character)))
         self.place += 1
 
     def value(self) -> Any:
@@ -52,7 +53,7 @@ class _Document:
             self.place = error.pos
             raise self.broken(error.msg) from None
         except (ValueError, RecursionError):
-            raise self.broken("a number or a nesting beyond all measure") from None
+            raise self.broken(message("problem-json-measure")) from None
         return found
 
     def items(self, opening: str, closing: str) -> Iterator[None]:
@@ -68,9 +69,9 @@ class _Document:
                 return
             self.expect(",")
 
-    def broken(self, what: str) -> InputError:
-        line = self.text.count("\n", 0, self.place) + 1
-        return InputError(f"{self.file}: broken JSON at line {line} ({what})")
+    def broken(self, what: Text | str) -> InputError:
+        line = str(self.text.count("\n", 0, self.place) + 1)
+        return InputError(message("problem-json", file=self.file, line=line, reason=what))
 
 
 def read_geojson(file: str, text: str) -> Table:
@@ -100,10 +101,7 @@ def read_geojson(file: str, text: str) -> Table:
 def _foreign(document: _Document) -> InputError:
     if document.skip() == "[":
         document.value()  # broken JSON is told as such
-    return InputError(
-        f"{document.file}: not a GeoJSON FeatureCollection (no list of 'features'); "
-        "export it as GeoJSON from your geographic information system"
-    )
+    return InputError(message("problem-no-geojson", file=document.file))
 
 
 def _features(document: _Document) -> list[tuple[dict[str, Any], BaseGeometry | None]]:
@@ -111,7 +109,7 @@ def _features(document: _Document) -> list[tuple[dict[str, Any], BaseGeometry | 
     for _ in document.items("[", "]"):
         found.append(_feature(document.value()))
         if len(found) > MOST_FEATURES:
-            raise InputError(f"{document.file}: more than {MOST_FEATURES} features; keep those of one city")
+            raise InputError(message("problem-many-features", file=document.file, most=MOST_FEATURES))
     return found
 
 
@@ -153,17 +151,13 @@ def _crs(value: Any) -> str:
 def _table(file: str, features: list[tuple[dict[str, Any], BaseGeometry | None]], crs: str) -> Table:
     columns = dict.fromkeys(column for record, _ in features for column in record)
     if len(columns) > MOST_COLUMNS:
-        raise InputError(
-            f"{file}: {len(columns)} columns (names of properties); at most {MOST_COLUMNS} are possible"
-        )
+        raise InputError(too_wide(file, len(columns)))
     cells = {column: [_cell(record.get(column)) for record, _ in features] for column in columns}
     shapes: NDArray[np.object_] = np.full(len(features), None, dtype=object)
     for row, (_, geometry) in enumerate(features):
         shapes[row] = geometry
     if int(shapely.get_num_coordinates(shapes).sum()) > MOST_POINTS:
-        raise InputError(
-            f"{file}: more than {MOST_POINTS // 1_000_000} million points; simplify the boundaries"
-        )
+        raise InputError(message("problem-many-points", file=file, most=MOST_POINTS))
     rows = tuple(f"feature {i}" for i in range(1, len(features) + 1))
     return Table(file, tuple(columns), cells, rows, shapes, crs)
 

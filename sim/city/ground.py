@@ -16,6 +16,7 @@ from sim.city.geography import Frame, Integers, Projection, cartogram
 from sim.city.repair import Repairs
 from sim.city.report import Report
 from sim.files.errors import InputError
+from sim.locale.text import message
 
 WIDEST_DEGREES = 10.0  # the flat projection would distort anything larger
 
@@ -53,10 +54,8 @@ def to_metres(file: str, degrees: Shapes, names: Sequence[str], report: Report) 
         return Metres(np.full(len(degrees), None, dtype=object), None)
     projection = Projection(placed)
     if projection.widest > WIDEST_DEGREES:
-        raise InputError(
-            f"{file}: {projection.widest:.0f} degrees wide, too large for one city (at most {WIDEST_DEGREES:g}); "
-            "keep the districts of one city"
-        )
+        shown = {"degrees": f"{projection.widest:.0f}", "most": f"{WIDEST_DEGREES:g}"}
+        raise InputError(message("problem-wide", file=file, **shown))
     return Metres(_mended(near, names, projection, report), projection)
 
 
@@ -99,7 +98,7 @@ def ground_of(file: str, metres: Metres, names: Sequence[str], gap_m: float, rep
     try:
         offsets, neighbours = neighbour_lists(shapes, gap_m, CORNER)
     except InputError as error:
-        raise InputError(f"{file}: {error}") from None
+        raise InputError(message("problem-of-file", file=file, problem=error.said)) from None
     report.note("reading-joined-over", gap=gap_m)
     if unplaced:
         report.note_names("reading-beside", [names[row] for row in unplaced])

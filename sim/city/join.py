@@ -11,6 +11,7 @@ from sim.city.report import Report
 from sim.city.table import Table
 from sim.city.words import likeness_key
 from sim.files.errors import InputError, nearest
+from sim.locale.text import message
 
 LEAST_MATCHED = 0.5  # of the boundaries; below, the two files are not about the same districts
 
@@ -38,10 +39,8 @@ def joined(table: Table, boundaries: Table, key: str | None, name: str | None, r
     match = _best(table, boundaries, key, name)
     if match is None or match.matched < LEAST_MATCHED * len(boundaries.rows):
         matched = match.matched if match else 0
-        raise InputError(
-            f"{table.file} and {boundaries.file}: only {matched} of {len(boundaries.rows)} districts have the same "
-            "name or key in both; give both files a column with the same codes and name it: [columns] key = ..."
-        )
+        shown = {"first": table.file, "second": boundaries.file, "districts": len(boundaries.rows)}
+        raise InputError(message("problem-not-joined", matched=matched, **shown))
     without = [row for row, found in enumerate(match.rows) if found < 0]
     kept = [row for row, found in enumerate(match.rows) if found >= 0]
     report.note("reading-joined", table=table.file, column=match.table_column, count=len(kept))

@@ -16,13 +16,14 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from sim.city.delimited import MOST_COLUMNS
+from sim.city.delimited import MOST_COLUMNS, too_wide
 from sim.city.report import Report
 from sim.city.spreadsheet import check_unpacked
 from sim.city.table import MOST_FEATURES, MOST_POINTS, Table
 from sim.files.errors import InputError, brief, unknown
 from sim.files.extras import not_installed
 from sim.files.text import require_file
+from sim.locale.text import message
 
 MOST_BYTES = 50_000_000  # as stored
 MOST_UNPACKED = 100_000_000
@@ -42,10 +43,10 @@ def read_layer(path: Path, layer: str | None, report: Report) -> tuple[Table, st
         report.note_names("reading-layers", names, used=used)
     columns = tuple(str(name) for name in meta["fields"])
     if len(columns) > MOST_COLUMNS:
-        raise InputError(f"{path.name}: {len(columns)} columns; at most {MOST_COLUMNS} are possible")
+        raise InputError(too_wide(path.name, len(columns)))
     count = len(values[0]) if values else 0 if geometry is None else len(geometry)
     if count > MOST_FEATURES:
-        raise InputError(f"{path.name}: more than {MOST_FEATURES} features; keep those of one city")
+        raise InputError(message("problem-many-features", file=path.name, most=MOST_FEATURES))
     cells = {
         name: [_cell(value) for value in column.tolist()]
         for name, column in zip(columns, values, strict=True)
@@ -63,9 +64,7 @@ def _shapes(file: str, wkb: NDArray[np.object_] | None, count: int) -> NDArray[n
     if wkb is None:
         return np.full(count, None, dtype=object)
     if sum(len(one) for one in wkb if one is not None) > 16 * MOST_POINTS:  # two numbers of eight bytes each
-        raise InputError(
-            f"{file}: more than {MOST_POINTS // 1_000_000} million points; simplify the boundaries"
-        )
+        raise InputError(message("problem-many-points", file=file, most=MOST_POINTS))
     return np.array(shapely.from_wkb(wkb, on_invalid="ignore"), dtype=object)
 
 
@@ -81,10 +80,7 @@ def _source(path: Path) -> str:
     if head.startswith(_ZIP):
         return _zipped(path, place)
     if not head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
-        raise InputError(
-            f"{path.name}: neither TopoJSON, a shapefile nor a GeoPackage; "
-            "export it as GeoJSON (UTF-8) from your geographic information system"
-        )
+        raise InputError(message("problem-no-layer-file", file=path.name))
     _refuse_many_properties(path.name, path.read_bytes())
     return f"TopoJSON:{place}"
 
@@ -95,19 +91,19 @@ def _refuse_many_properties(file: str, data: bytes) -> None:
     for found in _PROPERTY.finditer(data):
         known.add(found[1])
         if len(known) > MOST_COLUMNS:
-            raise InputError(f"{file}: more than {MOST_COLUMNS} columns (names of properties)")
+            raise InputError(message("problem-many-properties", file=file, most=MOST_COLUMNS))
 
 
 def _zipped(path: Path, place: str) -> str:
     names = check_unpacked(path, MOST_UNPACKED)
     shapes = [name for name in names if name.lower().endswith(".shp") and not name.startswith("__MACOSX")]
     if not shapes:
-        raise InputError(f"{path.name}: no .shp within; a zipped shapefile holds .shp, .shx, .dbf and .prj")
+        raise InputError(message("problem-no-shp", file=path.name))
     if len(shapes) > 1:
-        raise InputError(f"{path.name}: {len(shapes)} shapefiles within ({brief(shapes)}); keep one")
+        raise InputError(message("problem-many-shp", file=path.name, count=len(shapes), names=brief(shapes)))
     with zipfile.ZipFile(path) as archive, archive.open(shapes[0]) as inner:
         if inner.read(4) != _SHAPEFILE:
-            raise InputError(f"{path.name}: {brief(shapes[0])} is no shapefile")
+            raise InputError(message("problem-not-shp", file=path.name, name=brief(shapes[0])))
     return f"/vsizip/{{{place}}}/{shapes[0]}"
 
 
@@ -124,17 +120,17 @@ def _read(path: Path, source: str, layer: str | None) -> tuple[Any, str | None, 
             layers = pyogrio.list_layers(source)
             names = tuple(str(name) for name, kind in layers if kind is not None and "Point" not in kind)
             if layer is not None and layer not in names:
-                raise unknown(f"layer of {path.name}", layer, names)
+                raise unknown(message("problem-layer-of", file=path.name), layer, names)
             chosen = layer or (names[0] if names else None)
             options = {"force_2d": True, "datetime_as_string": True, "max_features": MOST_FEATURES + 1}
             return raw.read(source, layer=chosen, **options), chosen, names
     except InputError:
         raise
     except UnicodeDecodeError:
-        raise InputError(f"{path.name}: not UTF-8 text; save it as UTF-8") from None
+        raise InputError(message("problem-layer-not-utf8", file=path.name)) from None
     except Exception as error:  # GDAL's own errors, and those of its damaged files
         reason = " ".join(str(error).replace(source, path.name).split())[:160]
-        raise InputError(f"{path.name}: cannot be read ({reason})") from None
+        raise InputError(message("problem-unreadable", file=path.name, reason=reason)) from None
 
 
 def _cell(value: object) -> object:

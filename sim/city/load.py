@@ -21,9 +21,9 @@ from sim.city.meaning import Indicator
 from sim.city.reading import LARGEST_FIGURE, Reading, read
 from sim.city.report import Report
 from sim.city.source import LAYERS, SUFFIXES
-from sim.files.errors import InputError, brief, nearest, unknown
+from sim.files.errors import InputError, brief, nearest, offer
 from sim.files.resources import data_folder
-from sim.locale.text import written
+from sim.locale.text import message, written
 
 SYNTHETIC = "synthetic"
 OFFERED = {
@@ -69,22 +69,21 @@ def load_city(name: str | Path, table: str | Path | None = None) -> City:
     """
     text = str(name)
     if table is not None and not text.lower().endswith(SUFFIXES):
-        raise InputError(f"city {brief(text)}: a table can be joined to a file of boundaries only")
+        raise InputError(message("problem-table-alone", city=brief(text)))
     if not text.isprintable():
-        raise InputError(f"city {brief(text)}: not a name")
+        raise InputError(message("problem-city-name", city=brief(text)))
     if text.lower().endswith(SUFFIXES):
         return read_city(Path(text), text, None if table is None else Path(table))
     if "/" in text or "\\" in text or ".." in text:
-        raise InputError(
-            f"city {brief(text)} lies outside the folder of cities; a path ends in {_suffixes()}"
-        )
+        raise InputError(message("problem-city-outside", city=brief(text), endings=_suffixes()))
     if text == SYNTHETIC or text.startswith(f"{SYNTHETIC}:"):
         return _invented(text)
     for suffix in LAYERS:
         path = _shipped_folder() / f"{text}{suffix}"
         if text in list_cities() and path.is_file():
             return _shipped(path, text)
-    raise InputError(f"{unknown('city', text[:60], list_cities())} (or a path that ends in {_suffixes()})")
+    offered = offer(text[:60], list_cities())
+    raise InputError(message("problem-city", city=repr(text[:60]), offer=offered, endings=_suffixes()))
 
 
 @lru_cache(maxsize=16)
@@ -100,9 +99,7 @@ def _suffixes() -> str:
 def _invented(text: str) -> City:
     number = text.partition(":")[2] if ":" in text else "64"
     if not (number.isascii() and number.isdigit() and len(number) <= 9):
-        raise InputError(
-            f"city {brief(text)}: after the colon comes the number of districts, e.g. synthetic:256"
-        )
+        raise InputError(message("problem-colon", city=brief(text)))
     return synthetic_city(int(number))
 
 
@@ -248,7 +245,8 @@ def _landmarks(reading: Reading, names: tuple[str, ...], population: Floats) -> 
         return tuple(np.argsort(-population, kind="stable")[:3].tolist())
     for name in stated:
         if name not in names:
-            close = nearest(name, names)
-            hint = f"; did you mean {close!r}?" if close else ""
-            raise InputError(f"{reading.mapping_file}: landmarks: no district is called {name!r}{hint}")
+            shown = {"mapping": reading.mapping_file, "name": repr(name)}
+            if (close := nearest(name, names)) is None:
+                raise InputError(message("problem-landmark", **shown))
+            raise InputError(message("problem-landmark-but", close=repr(close), **shown))
     return tuple(names.index(name) for name in stated)

@@ -12,7 +12,7 @@ from sim.files import checks
 from sim.files.errors import InputError, brief
 from sim.files.toml import read_toml, refuse_unknown
 from sim.locale.catalogue import FALLBACK, LANGUAGES
-from sim.locale.text import Text, written
+from sim.locale.text import Text, message, written
 
 NOT_STATED = "not stated"
 """Stands in receipts, too; the page says it in its language."""
@@ -97,8 +97,10 @@ class _Reader:
     def __init__(self, file: str):
         self.file = file
 
-    def refuse(self, key: str, value: object, wanted: str) -> InputError:
-        return InputError(f"{self.file}: {key} = {brief(value)}; it must be {wanted}")
+    def refuse(self, key: str, value: object, wanted: str, **values: object) -> InputError:
+        """Return that ``key`` must be what the message ``wanted`` of ``values`` says."""
+        shown = {"file": self.file, "key": key, "value": brief(value)}
+        return InputError(message("problem-must-be", wanted=message(wanted, **values), **shown))
 
     def mapping(self, document: dict[str, Any]) -> Mapping:
         self.known(document, Mapping, self.file)
@@ -123,20 +125,19 @@ class _Reader:
 
     def text(self, key: str, value: object) -> str:
         if not isinstance(value, str) or not value.strip():
-            raise self.refuse(key, value, "text")
+            raise self.refuse(key, value, "mapping-text")
         return value.strip()
 
     def texts(self, key: str, value: object) -> tuple[str, ...]:
         if not isinstance(value, list):
-            raise self.refuse(key, value, "a list of texts")
+            raise self.refuse(key, value, "mapping-texts")
         return tuple(self.text(key, item) for item in value)
 
     def words(self, key: str, value: object) -> Text:
         if isinstance(value, str):
             return written(en=self.text(key, value))
         if not isinstance(value, dict) or FALLBACK not in value or not set(value) <= set(LANGUAGES):
-            known = ", ".join(LANGUAGES)
-            raise self.refuse(key, value, f"text, or a table of languages ({known}), {FALLBACK} among them")
+            raise self.refuse(key, value, "mapping-words", known=", ".join(LANGUAGES), first=FALLBACK)
         return written(
             **{language: self.text(f"{key}.{language}", words) for language, words in value.items()}
         )
@@ -158,12 +159,12 @@ class _Reader:
 
     def references(self, key: str, value: object) -> dict[str, Reference]:
         if not isinstance(value, dict):
-            raise self.refuse(key, value, "a table, [reference]")
+            raise self.refuse(key, value, "mapping-references")
         return {column: self.reference(f"reference.{column}", one) for column, one in value.items()}
 
     def reference(self, key: str, value: object) -> Reference:
         if not isinstance(value, dict) or set(value) != {"value", "source"}:
-            raise self.refuse(key, value, "a table with value and source")
+            raise self.refuse(key, value, "mapping-reference")
         number = self.number(f"{key}.value", value["value"], 1e-9, LARGEST_REFERENCE)
         return Reference(number, self.text(f"{key}.source", value["source"]))
 
@@ -172,12 +173,12 @@ class _Reader:
 
     def place(self, key: str, value: object) -> tuple[float, float]:
         if not isinstance(value, list) or len(value) != 2:
-            raise self.refuse(key, value, "[longitude, latitude]")
+            raise self.refuse(key, value, "mapping-place")
         return self.number(key, value[0], -180, 180), self.number(key, value[1], -90, 90)
 
     def columns(self, key: str, value: object) -> Columns:
         if not isinstance(value, dict):
-            raise self.refuse(key, value, "a table")
+            raise self.refuse(key, value, "mapping-table")
         self.known(value, Columns, f"{self.file}: [columns]")
         lists = ("raise_hardship", "lower_hardship")
         given: dict[str, Any] = {
@@ -187,18 +188,18 @@ class _Reader:
         named = [column for key, column in found.stated if key != "key"]  # a name may well serve as key
         twice = [column for column in named if named.count(column) > 1]
         if twice:
-            raise InputError(f"{self.file}: column {brief(twice[0])} is given two meanings")
+            raise InputError(message("problem-two-meanings", file=self.file, column=brief(twice[0])))
         return found
 
     def lines(self, key: str, value: object) -> tuple[MappedLine, ...]:
         if not isinstance(value, list):
-            raise self.refuse(key, value, "a list of tables")
+            raise self.refuse(key, value, "mapping-tables")
         return tuple(self.line(item) for item in value)
 
     def line(self, value: object) -> MappedLine:
         if not isinstance(value, dict) or set(value) != {"name", "points"}:
-            raise self.refuse("lines", value, "a table with name and points")
+            raise self.refuse("lines", value, "mapping-line")
         points = value["points"]
         if not isinstance(points, list) or len(points) < 2:
-            raise self.refuse("points", points, "at least two places")
+            raise self.refuse("points", points, "mapping-places")
         return MappedLine(self.words("name", value["name"]), tuple(self.place("points", p) for p in points))

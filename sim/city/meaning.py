@@ -12,7 +12,8 @@ from sim.city.mapping import Columns
 from sim.city.numerals import is_missing, is_number
 from sim.city.table import Table
 from sim.city.words import fold, vocabulary, words
-from sim.files.errors import InputError, brief
+from sim.files.errors import InputError
+from sim.locale.text import message
 
 _KNOWN = {what: tuple(names) for what, names in vocabulary("columns").items()}
 LARGEST_SHARE = 100.0
@@ -182,7 +183,7 @@ def require_columns(meaning: Meaning, table: Table, mapping: str) -> None:
     for guess, usual in ((meaning.name, "name"), (meaning.population, "population")):
         if guess.chosen is None:
             table.require(usual, guess.what, mapping)
-            raise InputError(f"{table.file}: no column for {brief(guess.what)}")
+            raise InputError(message("problem-no-column-for", file=table.file, what=guess.what))
 
 
 def known_kinds(indicators: Sequence[Indicator]) -> Dictionary[str, str]:

@@ -24,8 +24,9 @@ from sim.city.meaning import Indicator, Meaning, meaning_of, require_columns
 from sim.city.numerals import decimal_mark, is_missing
 from sim.city.report import Report
 from sim.city.source import Source, read_source
-from sim.city.table import as_name
+from sim.city.table import as_name, row_in_words
 from sim.files.errors import InputError, brief
+from sim.locale.text import message
 
 MOST_DISTRICTS = 10_000
 MOST_PEOPLE = 1e9  # in one district
@@ -68,7 +69,7 @@ def read(path: Path, figures: Path | None = None, mapping: Mapping | None = None
     source = read_source(path, mapping, figures, report)
     table = source.table
     if not table.rows:
-        raise InputError(f"{table.file}: no districts")
+        raise InputError(message("problem-no-districts", file=table.file))
     meaning = meaning_of(table, mapping.columns, mapping_file.name)
     require_columns(meaning, table, mapping_file.name)
     return _Steps(source, mapping, mapping_file.name, meaning, report).reading()
@@ -114,10 +115,8 @@ class _Steps:
         for column in self.meaning.used:
             twin = self.table.cells.get(f"{column} (2)")
             if twin is not None and list(twin) != list(self.table.cells[column]):
-                self.report.problem(
-                    f"{self.table.file}: column {brief(column)} appears twice with different cells; "
-                    "remove or rename one of them"
-                )
+                shown = {"file": self.table.file, "column": brief(column)}
+                self.report.problem(message("problem-column-twice", **shown))
 
     def used(self) -> list[Indicator]:
         return [one for one in self.meaning.indicators if one.used]
@@ -147,9 +146,8 @@ class _Steps:
                 self.left_out[row] = "stated"
                 wanted -= known
         for unknown in sorted(wanted):
-            self.report.problem(
-                f"{self.mapping_file}: leave_out: no district or row is called {brief(unknown)}"
-            )
+            shown = {"mapping": self.mapping_file, "name": brief(unknown)}
+            self.report.problem(message("problem-leave-out", **shown))
 
     def leave_out_empty(self, names: Sequence[str]) -> None:
         """Leave out rows without name and figures: features without properties, rows of dashes."""
@@ -250,31 +248,28 @@ class _Steps:
             name = names[row]
             place = self.table.where(row, str(self.meaning.name.chosen))
             if not name:
-                self.report.problem(f"{place}: a name is missing")
+                self.report.problem(message("problem-no-name-there", place=place))
             elif len(name) > LONGEST_NAME or not name.isprintable():
-                self.report.problem(f"{place}: a name has at most {LONGEST_NAME} printable characters")
+                self.report.problem(message("problem-long-name", place=place, most=LONGEST_NAME))
             elif name in first:
-                self.report.problem(
-                    f"{place}: {brief(name)} is already the name in {self.table.rows[first[name]]}; "
-                    f"a column of codes tells them apart (name it in {self.mapping_file}: [columns] key = ...)"
-                )
+                other = row_in_words(self.table.rows[first[name]])
+                shown = {"place": place, "name": brief(name), "other": other, "mapping": self.mapping_file}
+                self.report.problem(message("problem-name-twice", **shown))
             first.setdefault(name, row)
             if is_missing(self.table.cells[column][row]):
-                self.report.problem(
-                    f"{self.table.where(row, column)}: a number is missing for {brief(name)}; "
-                    f"write 0 where nobody lives, or leave it out in {self.mapping_file}: leave_out = [{brief(name)}]"
-                )
+                place = self.table.where(row, column)
+                shown = {"place": place, "name": brief(name), "mapping": self.mapping_file}
+                self.report.problem(message("problem-no-number", **shown))
         self.check_size(population, kept, column)
 
     def check_size(self, population: Floats, kept: Sequence[int], column: str) -> None:
         if not kept:
-            self.report.problem(f"{self.table.file}: no districts")
+            self.report.problem(message("problem-no-districts", file=self.table.file))
         elif len(kept) > MOST_DISTRICTS:
-            self.report.problem(
-                f"{self.table.file}: {len(kept)} districts; at most {MOST_DISTRICTS} are possible"
-            )
+            shown = {"file": self.table.file, "districts": len(kept), "most": MOST_DISTRICTS}
+            self.report.problem(message("problem-many-districts", **shown))
         elif not self.report.problems and not np.nansum(population[list(kept)]) > 0:
-            self.report.problem(f"{self.table.file}, column {brief(column)}: the populations sum to 0")
+            self.report.problem(message("problem-nobody", file=self.table.file, column=brief(column)))
 
     def hardship(
         self, figures: dict[str, Floats], population: Floats, kept: Sequence[int]

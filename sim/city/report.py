@@ -23,7 +23,7 @@ class Report:
     """Collects notes and problems while a file is read; ``raise_problems`` ends the reading if there are any."""
 
     notes: list[Text] = field(default_factory=list)
-    problems: list[str] = field(default_factory=list)
+    problems: list[Text] = field(default_factory=list)
 
     def note(self, key: str, **values: object) -> None:
         """Add the note ``key`` of the catalogues, once."""
@@ -35,18 +35,18 @@ class Report:
         """Add the note ``key`` about ``names``, of which the first eight are told and the rest counted."""
         self.note(key, names=listed(names), count=len(names), **values)
 
-    def problem(self, line: str) -> None:
+    def problem(self, line: Text) -> None:
         """Add one line about what cannot be read."""
         if line not in self.problems:
             self.problems.append(line)
 
     def attempt(self, error: InputError) -> None:
         """Add what ``error`` says."""
-        for line in getattr(error, "lines", (str(error),)):
+        for line in error.all_said:
             self.problem(line)
 
     def raise_problems(self) -> None:
         """Raise `Problems` with every line found so far, if there is one."""
         if self.problems:
             told, more = self.problems[:MOST_PROBLEMS], len(self.problems) - MOST_PROBLEMS
-            raise Problems([*told, *([f"and {more} more of this kind"] if more > 0 else [])])
+            raise Problems([*told, *([message("problem-more", n=more)] if more > 0 else [])])

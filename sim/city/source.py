@@ -18,6 +18,7 @@ from sim.city.spreadsheet import read_sheet
 from sim.city.table import Table, table_of
 from sim.files.errors import InputError, brief
 from sim.files.text import read_bytes, require_file
+from sim.locale.text import message
 
 TABLES = (".csv", ".tsv", ".txt", ".xlsx")
 JSON = (".geojson", ".json", ".topojson")
@@ -55,7 +56,7 @@ def read_source(path: Path, mapping: Mapping, figures: Path | None, report: Repo
     second = read_alone(companion, mapping, report)
     table, boundaries = (first, second) if first.table.shapes is None else (second, first)
     if boundaries.table.shapes is None or table.table.shapes is not None:
-        raise InputError(f"{path.name} and {companion.name}: one must be a table, the other hold boundaries")
+        raise InputError(message("problem-one-of-each", first=path.name, second=companion.name))
     columns = mapping.columns
     whole = joined(table.table, boundaries.table, columns.key, columns.name, report)
     return table._replace(
@@ -68,9 +69,8 @@ def _companion(path: Path, mapping: Mapping, figures: Path | None) -> Path | Non
         return figures
     if mapping.table is not None:
         if Path(mapping.table).name != mapping.table:
-            raise InputError(
-                f"{path.stem}.toml: table = {brief(mapping.table)} must be a file in the same folder"
-            )
+            shown = {"mapping": f"{path.stem}.toml", "table": brief(mapping.table)}
+            raise InputError(message("problem-same-folder", **shown))
         return path.with_name(mapping.table)
     others = TABLES if path.suffix.lower() in LAYERS else LAYERS
     beside = (path.with_suffix(ending) for ending in others if ending != ".txt")
@@ -88,7 +88,7 @@ def read_alone(path: Path, mapping: Mapping, report: Report) -> Source:
         return _sheet(path, mapping, report)
     if ending in TABLES:
         return _text(path, mapping, report)
-    raise InputError(f"{path}: a city's file ends in {', '.join(SUFFIXES)}")
+    raise InputError(message("problem-ending", file=str(path), endings=", ".join(SUFFIXES)))
 
 
 def _json(path: Path, mapping: Mapping, report: Report) -> Source:
@@ -98,7 +98,7 @@ def _json(path: Path, mapping: Mapping, report: Report) -> Source:
     text, encoding = decode(data, path.name, mapping.encoding)
     del data  # as large as the text
     if not text.strip("\ufeff \t\r\n"):
-        raise InputError(f"{path}: the file is empty")
+        raise InputError(message("problem-empty", file=str(path)))
     if not encoding.startswith("utf-8"):
         report.note("reading-encoding", encoding=encoding)
     return Source(read_geojson(path.name, text.lstrip("\ufeff")))
@@ -112,7 +112,7 @@ def _layer(path: Path, mapping: Mapping, report: Report) -> Source:
 def _text(path: Path, mapping: Mapping, report: Report) -> Source:
     text, encoding = decode(read_bytes(path, MOST_BYTES), path.name, mapping.encoding)
     if not text.strip("\ufeff \t\r\n,;"):
-        raise InputError(f"{path}: the file is empty")
+        raise InputError(message("problem-empty", file=str(path)))
     if not encoding.startswith("utf-8"):
         report.note("reading-encoding", encoding=encoding)
     lines = split(text, path.name, mapping.separator)
@@ -123,5 +123,5 @@ def _sheet(path: Path, mapping: Mapping, report: Report) -> Source:
     require_file(path, MOST_BYTES)
     lines, used, sheets = read_sheet(path, mapping.sheet)
     if not lines.cells:
-        raise InputError(f"{path.name}: no table in any of its sheets ({', '.join(sheets)[:100]})")
+        raise InputError(message("problem-no-sheet", file=path.name, sheets=", ".join(sheets)[:100]))
     return Source(table_of(path.name, lines, report), sheet=used, sheets=sheets)

@@ -9,6 +9,7 @@ from typing import Any
 
 from sim.city.delimited import MOST_CELLS, MOST_COLUMNS, MOST_LINES, Lines
 from sim.files.errors import InputError, unknown
+from sim.locale.text import message
 
 MOST_BYTES = 25_000_000  # of the workbook unpacked
 
@@ -25,7 +26,7 @@ def read_sheet(path: Path, sheet: str | None) -> tuple[Lines, str | None, tuple[
         book = openpyxl.load_workbook(path, read_only=True, data_only=True)
         names = tuple(book.sheetnames)
         if sheet is not None and sheet not in names:
-            raise unknown(f"sheet of {path.name}", sheet, names)
+            raise unknown(message("problem-sheet-of", file=path.name), sheet, names)
         for name in (sheet,) if sheet is not None else names:
             page = book[name]
             page.reset_dimensions()  # what a workbook says of its size is often all columns there can be
@@ -36,7 +37,7 @@ def read_sheet(path: Path, sheet: str | None) -> tuple[Lines, str | None, tuple[
     except InputError:
         raise
     except Exception as error:  # whatever the library raises for a damaged workbook
-        raise InputError(f"{path.name}: not a sound .xlsx workbook ({type(error).__name__})") from None
+        raise InputError(message("problem-workbook", file=path.name, reason=type(error).__name__)) from None
 
 
 def _lines(file: str, rows: Iterator[tuple[Any, ...]]) -> Lines:
@@ -45,10 +46,8 @@ def _lines(file: str, rows: Iterator[tuple[Any, ...]]) -> Lines:
         filled = max((i for i, cell in enumerate(row, 1) if cell is not None), default=0)
         cells += len(row)
         if number > MOST_LINES or filled > MOST_COLUMNS or cells > MOST_CELLS:
-            raise InputError(
-                f"{file}: a sheet of more than {MOST_LINES} rows, {MOST_COLUMNS} columns or {MOST_CELLS} cells; "
-                "keep the rows of one city"
-            )
+            most = {"rows": MOST_LINES, "columns": MOST_COLUMNS, "cells": MOST_CELLS}
+            raise InputError(message("problem-large-sheet", file=file, **most))
         if filled:
             numbers.append(number)
             lines.append(tuple(_cell(cell) for cell in row[:filled]))
@@ -66,8 +65,9 @@ def check_unpacked(path: Path, most_bytes: int) -> tuple[str, ...]:
         with zipfile.ZipFile(path) as archive:
             entries = archive.infolist()
     except (OSError, ValueError, NotImplementedError, zipfile.BadZipFile):
-        raise InputError(f"{path.name}: not a sound archive") from None
+        raise InputError(message("problem-archive", file=path.name)) from None
     size = sum(entry.file_size for entry in entries)
     if size > most_bytes:
-        raise InputError(f"{path.name}: unpacks to {size / 1e6:.0f} MB; at most {most_bytes // 1_000_000} MB")
+        shown = {"size": f"{size / 1e6:.0f}", "most": str(most_bytes // 1_000_000)}
+        raise InputError(message("problem-unpacks", file=path.name, **shown))
     return tuple(entry.filename for entry in entries)

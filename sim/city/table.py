@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from sim.city.delimited import Lines
 from sim.city.numerals import is_missing, is_number
 from sim.city.report import Report
-from sim.files.errors import InputError, brief, nearest
+from sim.files.errors import InputError, brief, offer
+from sim.locale.text import Text, message
 
 _FOOTNOTE = re.compile(
     r"\W*(source|sources|note|notes|quelle|quellen|fuente|fonte|lecture|champ|legend|legende|légende|remark|"
@@ -22,6 +23,7 @@ _FOOTNOTE = re.compile(
 )
 MOST_FEATURES = 20_000
 MOST_POINTS = 3_000_000
+MOST_OFFERED = 20  # columns named where none is like the one sought
 _LOOKED_AT = 60  # lines among which the header is sought
 
 
@@ -44,9 +46,9 @@ class Table(NamedTuple):
         shapes = None if self.shapes is None else self.shapes[list(rows)]
         return self._replace(cells=cells, rows=tuple(self.rows[row] for row in rows), shapes=shapes)
 
-    def where(self, row: int, column: str) -> str:
+    def where(self, row: int, column: str) -> Text:
         """Return how a message names one cell."""
-        return f"{self.file}, {self.rows[row]}, column {brief(column)}"
+        return message("problem-cell", file=self.file, row=row_in_words(self.rows[row]), column=brief(column))
 
     def require(self, column: str, key: str, mapping: str) -> None:
         """Raise `InputError`, offering the nearest column, where ``column`` is not there.
@@ -54,11 +56,11 @@ class Table(NamedTuple):
         ``key`` is the mapping's word for it, if it has one, and ``mapping`` the file to write it into.
         """
         if column not in self.columns:
-            close = nearest(column, self.columns)
-            there = ", ".join(map(brief, self.columns[:20]))
-            hint = f"did you mean {brief(close)}?" if close else f"there are: {there}"
-            remedy = f" (name it in {mapping}: [columns] {key} = ...)" if key else ""
-            raise InputError(f"{self.file}: no column {brief(column)}; {hint}{remedy}")
+            offered = offer(column, self.columns, MOST_OFFERED)
+            shown = {"file": self.file, "column": brief(column), "offer": offered}
+            if not key:
+                raise InputError(message("problem-no-column", **shown))
+            raise InputError(message("problem-no-column-named", mapping=mapping, key=key, **shown))
 
 
 def table_of(file: str, lines: Lines, report: Report) -> Table:
@@ -182,18 +184,22 @@ def _refuse_surplus(
     for row, line in zip(rows, body, strict=True):
         surplus = lines.cells[line][width:]
         if any(not _empty(cell) for cell in surplus):
-            report.problem(
-                f"{file}, {row}: {len(lines.cells[line])} cells under {width} columns; "
-                "put quotes round what holds the separator"
-            )
+            report.problem(message("problem-surplus", **_found_in(file, row, lines, line, width)))
         trailing += bool(surplus)
         if len(lines.cells[line]) < width and lines.separator is not None:
-            report.problem(
-                f"{file}, {row}: {len(lines.cells[line])} cells under {width} columns; "
-                "leave a cell empty where a figure is missing"
-            )
+            report.problem(message("problem-short", **_found_in(file, row, lines, line, width)))
     if trailing:
         report.note("reading-trailing", count=trailing)
+
+
+def _found_in(file: str, row: str, lines: Lines, line: int, width: int) -> dict[str, object]:
+    return {"file": file, "row": row_in_words(row), "cells": len(lines.cells[line]), "columns": width}
+
+
+def row_in_words(row: str) -> Text:
+    """Return what a row of a `Table` is called, in words of every language."""
+    kind, _, number = row.partition(" ")
+    return message("problem-row" if kind == "row" else "problem-feature", number=number)
 
 
 def as_name(cell: object) -> str:

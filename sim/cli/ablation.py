@@ -58,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
     if options.out:
         check_target(Path(options.out), [".md"])
     spec = read_context(options).spec(options.scenarios)
-    found = ablation(spec, FIRST_SEVEN, lambda name: output.note(options, f"without {name} ..."))
+    found = ablation(spec, FIRST_SEVEN, options.quiet)
     if options.out:
         write_whole(
             Path(options.out), _page(found, shlex.join(command_line("ablation", options.scenarios, options)))

@@ -1,8 +1,8 @@
-"""Run cities that share one past and the same luck, and compare them.
+"""Run cities from one burn-in on the same seeds, and compare them.
 
 A and B are shipped scenarios' names or .toml files. Differences are the first city's value minus the other's,
 paired by seed, with the interval that holds their mean with 90 % confidence (two seeds or more), and one word for
-their size: "about equal" below what is material, "too close to call" inside luck, else higher or lower.
+their size: "about equal" below what is material, "too close to call" inside the interval, else higher or lower.
 """
 
 from __future__ import annotations
@@ -112,7 +112,7 @@ def _print(document: Mapping[str, Any], labels: Sequence[str], options: argparse
     output.print_table(header, rows)
     if two:
         print(
-            f"\nDifference: {labels[0]} minus {labels[1]}. Intervals cover luck, not doubt about assumptions.\n"
+            f"\nDifference: {labels[0]} minus {labels[1]}. Intervals cover seeds, not doubt about assumptions.\n"
             f"Words are for each outcome alone; {len(rows)} were looked at."
         )
     else:

@@ -110,7 +110,7 @@ def add_context(parser: Parser) -> None:
     group.add_argument(
         "--seeds",
         metavar="N",
-        help=f"run this many draws of luck, from --seed on (1 to {MOST_SEEDS}; default 1)",
+        help=f"run this many seeds, from --seed on (1 to {MOST_SEEDS}; default 1)",
     )
     _add_changes(group)
     add_model(group)

@@ -144,7 +144,7 @@ def effort_of(options: argparse.Namespace, context: Context) -> Effort:
         return effort
     most = len(context.seeds)
     if most < FEWEST_SEEDS:
-        raise InputError(f"--seeds {most}: a band of luck takes {FEWEST_SEEDS} or more")
+        raise InputError(f"--seeds {most}: an interval takes {FEWEST_SEEDS} or more")
     return replace(effort, seeds=most, least=min(effort.least, most))
 
 

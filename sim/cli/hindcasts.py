@@ -19,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--residents", metavar="N", default="5000", help="residents of the city (default 5000)"
     )
-    parser.add_argument("--seeds", metavar="N", default="40", help="draws of luck (2 to 1000; default 40)")
+    parser.add_argument("--seeds", metavar="N", default="40", help="seeds (2 to 1000; default 40)")
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
 
 

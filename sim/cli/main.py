@@ -16,6 +16,7 @@ from sim import __version__
 from sim.cli.parser import Parser
 from sim.files.errors import InputError, unknown
 from sim.files.extras import not_installed
+from sim.runs.run_error import RunError
 
 
 class Command(NamedTuple):
@@ -29,7 +30,7 @@ class Command(NamedTuple):
 COMMANDS: tuple[Command, ...] = (
     Command("app", "app", "open the page in a browser"),
     Command("run", "run", "run one city and print its outcomes"),
-    Command("compare", "compare", "run cities with one past and the same luck, and compare them"),
+    Command("compare", "compare", "run cities from one burn-in on the same seeds, and compare them"),
     Command("explain", "explain", "why cities differ, who gains, under whose assumptions, what flips it"),
     Command("frontier", "frontier", "where corner cities and scenarios stand on two outcomes"),
     Command("validate", "validate", "check scenario, assumption, debate, city and experiment files"),
@@ -66,6 +67,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except InputError as error:
         print("two-cities:", " ".join(str(error).split()), file=sys.stderr)
         return BAD_INPUT
+    except RunError as error:
+        print("two-cities:", " ".join(str(error).split()), file=sys.stderr)
+        return FAILED
     except KeyboardInterrupt:
         print("two-cities: interrupted", file=sys.stderr)
         return INTERRUPTED

@@ -100,14 +100,14 @@ def print_receipt(receipt: Mapping[str, Any], outcomes: int, options: argparse.N
     """Print what a reader needs to repeat the figures above, out of ``outcomes`` that there are."""
     versions, machine, city = receipt["versions"], receipt["machine"], receipt["city"]
     seeds = receipt["seeds"]
-    luck = f"seed {seeds[0]}" if len(seeds) == 1 else f"seeds {seeds[0]} to {seeds[-1]}"
+    seeded = f"seed {seeds[0]}" if len(seeds) == 1 else f"seeds {seeds[0]} to {seeds[-1]}"
     assumed = receipt["assumptions"]
     print()
     if not options.all:
         print(f"The first {FIRST_OUTCOMES} of {outcomes} outcomes; --all shows the others.")
     print(
         f"City {city['name']} ({city['districts']} districts, {city['fingerprint']}), "
-        f"{receipt['residents']} residents, {receipt['burn_in']} + {receipt['weeks']} weeks, {luck}, "
+        f"{receipt['residents']} residents, {receipt['burn_in']} + {receipt['weeks']} weeks, {seeded}, "
         f"assumptions {assumed['set']}"
         + (f" with {len(assumed['changed'])} changed" * bool(assumed["changed"]))
     )

@@ -41,7 +41,8 @@ def add_running(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--workers",
         metavar="N",
-        help="processes of one thread each (default: one a core if there is work enough for them; 1: this one)",
+        help="at most so many processes of one thread each, if there is work enough for them "
+        "(default: one a core; 1: this one)",
     )
     group.add_argument(
         "--scheduler", metavar="ADDRESS", help="use a Dask cluster that is there, e.g. tcp://host:8786"

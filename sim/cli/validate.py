@@ -39,8 +39,8 @@ def run(options: argparse.Namespace) -> int:
         try:
             lines = check(Path(name), options.table and Path(options.table), options.claims)
         except InputError as error:
-            for line in getattr(error, "lines", (str(error),)):
-                print("two-cities:", " ".join(line.split()), file=sys.stderr)
+            for line in error.all_said:
+                print("two-cities:", " ".join(line.translate("en").split()), file=sys.stderr)
             status = 2
         else:
             if not options.quiet:

@@ -1,4 +1,4 @@
-"""Whether paired runs bear out what a debate claims: the direction, by more than luck, and visible in the hall.
+"""Whether paired runs bear out what a debate claims: the direction, beyond its interval, and visible in the hall.
 
 A claim holds if the mean over the seeds has the sign claimed, its 95 % interval (Student's t, seeds as
 replications) keeps away from 0, it is at least material for the outcome, and it is higher than `LEAST_PIXELS`
@@ -141,7 +141,7 @@ def _fault(differences: Floats, outcome: Outcome, pixels: float) -> str:
     mean, low = _mean_and_low(differences)
     shown = f"{mean * outcome.scale:+.2f}"
     if low <= 0:
-        return f"{shown} is not larger than luck"
+        return f"{shown} is not beyond the interval over seeds"
     if mean < outcome.material:
         return f"{shown} is less than the {outcome.material * outcome.scale:g} that are material"
     if mean * pixels < LEAST_PIXELS:

@@ -70,7 +70,8 @@ class Mechanism(NamedTuple):
 
     ``weekly(view, parameters, key, week)`` changes the columns marked `Write`. ``events`` says for each kind
     of event declared what it does: ``function(view, parameters, occasion)`` may return details to record.
-    ``report(view, parameters)`` yields the kind and details of what happened by itself this week.
+    ``report(view, parameters)`` yields the kind and details of what happened by itself this week; where ``tells``
+    names a column of one number, only in weeks that leave it other than 0.
     ``outcomes`` measures what is declared so: ``function(view, parameters)`` returns a number.
     ``declaration`` is the TOML of a mechanism from outside the package, read when a city is built with it.
     """
@@ -84,6 +85,7 @@ class Mechanism(NamedTuple):
     report: Callable[[Any, Any], Iterable[tuple[str, Details]]] | None = None
     outcomes: Mapping[str, Callable[[Any, Any], float]] = _NONE
     declaration: Path | None = None
+    tells: str = ""
 
     def access(self) -> dict[str, str]:
         """Return "read" or "write" for each column of the view, in order."""

@@ -10,41 +10,40 @@ import re
 from collections.abc import Iterable
 from numbers import Integral, Real
 
-from sim.files.errors import InputError, brief, nearest
+from sim.files.errors import InputError, brief, offer
+from sim.locale.text import Text, message
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,30}")
 _NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,4})?|[+-]?(nan|inf)", re.IGNORECASE)
 LONGEST_SPELLED = 400  # characters; Python takes its time over the digits of a longer number
 
 
-def number(value: object, name: str, low: float, high: float, allowed: str = "") -> float:
+def number(value: object, name: Text | str, low: float, high: float, allowed: Text | str = "") -> float:
     """Return ``value`` if it is a finite number from ``low`` to ``high``; raise InputError otherwise.
 
     ``allowed`` says in a message what is allowed, where the range alone does not.
     """
-    return float(_in_range(value, name, low, high, allowed, "a number"))
+    return float(_in_range(value, name, low, high, allowed, whole=False))
 
 
-def whole_number(value: object, name: str, low: int, high: int, allowed: str = "") -> int:
+def whole_number(value: object, name: Text | str, low: int, high: int, allowed: Text | str = "") -> int:
     """Return ``value`` if it is a whole number from ``low`` to ``high``; raise InputError otherwise."""
-    return int(_in_range(value, name, low, high, allowed, "a whole number"))
+    return int(_in_range(value, name, low, high, allowed, whole=True))
 
 
-def one_of(value: object, legal: Iterable[str], name: str) -> str:
+def one_of(value: object, legal: Iterable[str], name: Text | str) -> str:
     """Return ``value`` if it is among ``legal``; raise InputError with the nearest that is otherwise."""
     names = list(legal)
     if isinstance(value, str) and value in names:
         return value
-    close = nearest(value, names) if isinstance(value, str) else None
-    hint = f"did you mean {close!r}?" if close else f"known: {', '.join(filter(None, names))}"
-    raise InputError(f"{name} = {brief(value)} is not known; {hint}")
+    raise InputError(message("problem-not-known", name=name, value=brief(value), offer=offer(value, names)))
 
 
-def switch(value: object, name: str) -> bool:
+def switch(value: object, name: Text | str) -> bool:
     """Return ``value`` if it is true or false; raise InputError otherwise."""
     if isinstance(value, bool):
         return value
-    raise InputError(f"{name} = {brief(value)} must be true or false")
+    raise InputError(message("problem-switch", name=name, value=brief(value)))
 
 
 def spelled_whole(text: str) -> int | str:
@@ -61,19 +60,23 @@ def spelled(text: str) -> int | float | str:
     return float(bare) if len(bare) <= LONGEST_SPELLED and _NUMBER.fullmatch(bare) else text
 
 
-def _in_range(value: object, name: str, low: float, high: float, allowed: str, kind: str) -> int | float:
+def _in_range(
+    value: object, name: Text | str, low: float, high: float, allowed: Text | str, *, whole: bool
+) -> int | float:
     found = _plain(value)
+    kind = "problem-whole" if whole else "problem-number"
     if found is None:
-        problem = f"must be {kind}"
+        problem = kind
     elif isinstance(found, float) and not math.isfinite(found):
-        problem = "must be finite"
-    elif kind == "a whole number" and found != int(found):
-        problem = f"must be {kind}"
+        problem = "problem-finite"
+    elif whole and found != int(found):
+        problem = kind
     elif not low <= found <= high:
-        problem = "is out of range"
+        problem = "problem-range"
     else:
         return found
-    raise InputError(f"{name} = {brief(value)} {problem} (allowed: {allowed or _range(low, high)})")
+    shown = {"name": name, "value": brief(value), "allowed": allowed or _range(low, high)}
+    raise InputError(message(problem, **shown))
 
 
 def _plain(value: object) -> int | float | None:
@@ -83,6 +86,6 @@ def _plain(value: object) -> int | float | None:
     return int(value) if isinstance(value, Integral) else float(value)
 
 
-def _range(low: float, high: float) -> str:
+def _range(low: float, high: float) -> Text:
     ends = (f"{end:g}" if isinstance(end, float) else str(end) for end in (low, high))
-    return " to ".join(ends)
+    return message("problem-from-to", **dict(zip(("low", "high"), ends, strict=True)))

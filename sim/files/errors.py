@@ -5,19 +5,63 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
+from sim.locale.catalogue import FALLBACK
+from sim.locale.text import Text, message, written
+
 LONGEST_SHOWN = 60  # characters of a refused value; a longer one would push the message off its line
 
 
 class InputError(ValueError):
-    """Bad input, told in one line: where, which key, which value, what is allowed."""
+    """Bad input, told in one line: where, which key, which value, what is allowed.
+
+    ``said`` is the line as a message of the catalogues, or as English where nobody but the command line tells it;
+    as text an error is English.
+    """
+
+    def __init__(self, said: Text | str):
+        super().__init__(said)  # what it is made of again where it comes from another process
+
+    @property
+    def said(self) -> Text:
+        """The line in every language that has it."""
+        return said_of(self.args[0])
+
+    @property
+    def all_said(self) -> tuple[Text, ...]:
+        """The lines one by one, where it holds several faults."""
+        return (self.said,)
+
+    def translate(self, language: str) -> str:
+        """Return the line in ``language``, in English where it lacks it."""
+        return self.said.translate(language)
+
+    def __str__(self) -> str:
+        return self.translate(FALLBACK)
 
 
 class Problems(InputError):
-    """All that is wrong with one file: ``lines``, one each; as text they follow each other on one line."""
+    """All that is wrong with one file, in lines of their own (``all_said``); as text they follow on one line."""
 
-    def __init__(self, lines: Sequence[str]):
-        super().__init__(" | ".join(lines))
-        self.lines = tuple(lines)
+    def __init__(self, lines: Sequence[Text | str]):
+        ValueError.__init__(self, tuple(lines))
+
+    @property
+    def all_said(self) -> tuple[Text, ...]:
+        """The lines one by one."""
+        return tuple(map(said_of, self.args[0]))
+
+    @property
+    def said(self) -> Text:
+        """The lines behind each other."""
+        first, *others = self.all_said
+        for one in others:
+            first = message("problem-and", first=first, second=one)
+        return first
+
+
+def said_of(line: Text | str) -> Text:
+    """Return ``line`` as words of every language; text is English, and the same in all."""
+    return written(en=line) if isinstance(line, str) else line
 
 
 def nearest(name: str, legal: Iterable[str]) -> str | None:
@@ -28,12 +72,18 @@ def nearest(name: str, legal: Iterable[str]) -> str | None:
     return folded[found[0]] if found else None
 
 
-def unknown(kind: str, name: str, legal: Iterable[str]) -> InputError:
-    """Return the error for an unknown ``kind`` of thing called ``name``, with the nearest legal name."""
+def offer(name: object, legal: Iterable[str], most: int | None = None) -> Text:
+    """Return the question whether the legal name most like ``name`` was meant, else those known, at ``most``."""
     names = list(legal)
-    close = nearest(name, names)
-    hint = f"did you mean {close!r}?" if close else f"known: {', '.join(names)}"
-    return InputError(f"unknown {kind} {name!r}; {hint}")
+    close = nearest(name, names) if isinstance(name, str) else None
+    if close is not None:
+        return message("problem-did-you-mean", name=repr(close))
+    return message("problem-known", names=", ".join(filter(None, names[:most])))
+
+
+def unknown(kind: Text | str, name: str, legal: Iterable[str]) -> InputError:
+    """Return the error for an unknown ``kind`` of thing called ``name``, with the nearest legal name."""
+    return InputError(message("problem-unknown", kind=kind, name=repr(name), offer=offer(name, legal)))
 
 
 def brief(value: object) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sim.files.errors import InputError
+from sim.locale.text import message
 
 EXTRAS: dict[str, tuple[str, ...]] = {
     "batch": ("SALib", "dask", "distributed", "duckdb", "matplotlib", "polars", "psutil", "pyarrow"),
@@ -25,7 +26,4 @@ def not_installed(error: ModuleNotFoundError) -> InputError:
     extra = next((extra for extra, modules in EXTRAS.items() if module in modules), None)
     if extra is None:
         raise error
-    return InputError(
-        f"this needs {module}, which is not installed: `make install`, or `pip install '.[{extra}]'`, "
-        "in the folder of Two Cities brings it"
-    )
+    return InputError(message("problem-not-installed", module=module, extra=extra))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sim.files.errors import InputError, nearest
+from sim.locale.text import message
 
 
 def require_file(path: Path, most_bytes: int) -> None:
@@ -16,15 +17,17 @@ def require_file(path: Path, most_bytes: int) -> None:
         if not path.is_file():
             siblings = [p.name for p in path.parent.iterdir()] if path.parent.is_dir() else []
             close = nearest(path.name, siblings) if not path.exists() else None
-            hint = f"; did you mean {close!r}?" if close else ""
-            raise InputError(f"{path}: no such file{hint}")
+            if close is None:
+                raise InputError(message("problem-no-file", file=str(path)))
+            raise InputError(message("problem-no-file-but", file=str(path), close=repr(close)))
         size = path.stat().st_size
     except InputError:
         raise
     except (OSError, ValueError) as error:
         raise _unreadable(path, error) from None
     if size > most_bytes:
-        raise InputError(f"{path}: larger than {most_bytes // 1_000_000} MB ({size / 1e6:.0f} MB)")
+        most, shown = str(most_bytes // 1_000_000), f"{size / 1e6:.0f}"
+        raise InputError(message("problem-large", file=str(path), most=most, size=shown))
 
 
 def read_bytes(path: Path, most_bytes: int) -> bytes:
@@ -41,11 +44,12 @@ def read_text(path: Path, most_bytes: int) -> str:
     try:
         text = read_bytes(path, most_bytes).decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InputError(f"{path}: not UTF-8 text (byte {error.start + 1}); save it as UTF-8") from None
+        raise InputError(message("problem-not-utf8", file=str(path), byte=str(error.start + 1))) from None
     if not text.strip():
-        raise InputError(f"{path}: the file is empty")
+        raise InputError(message("problem-empty", file=str(path)))
     return text
 
 
 def _unreadable(path: Path, error: Exception) -> InputError:
-    return InputError(f"{path}: cannot be read ({getattr(error, 'strerror', None) or error})")
+    reason = str(getattr(error, "strerror", None) or error)
+    return InputError(message("problem-unreadable", file=str(path), reason=reason))

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from sim.files.errors import InputError, brief, nearest
+from sim.files.errors import InputError, brief, offer, unknown
 from sim.files.text import read_text
 from sim.locale.catalogue import LANGUAGES
+from sim.locale.text import message
 
 MOST_BYTES = 1_000_000
 MOST_LETTERS = 2_000  # of one text; titles and cautions are far shorter
@@ -31,15 +32,10 @@ def find_toml(name_or_path: str | Path, folder: Path, kind: str) -> Path:
     if isinstance(name_or_path, Path) or text.endswith(".toml"):
         return Path(name_or_path)
     if not NAME.fullmatch(text):
-        raise InputError(
-            f"{kind} = {brief(text)} is neither a name (letters, digits, - and _) nor a .toml file"
-        )
+        raise InputError(message("problem-no-name", kind=kind, name=brief(text)))
     path = folder / f"{text}.toml"
     if not path.is_file():
-        known = names_in(folder)
-        close = nearest(text, known)
-        hint = f"did you mean {close!r}?" if close else f"known: {', '.join(known)}"
-        raise InputError(f"unknown {kind} {text!r}; {hint}")
+        raise unknown(kind, text, names_in(folder))
     return path
 
 
@@ -58,13 +54,14 @@ def read_toml(path: Path) -> dict[str, Any]:
     text = read_text(path, MOST_BYTES)
     if deep := _DEEP.search(text):  # every part is a table of its own: 20,000 of them take gigabytes
         line = text.count("\n", 0, deep.start()) + 1
-        raise InputError(f"{path}: line {line}: a key of more than {MOST_PARTS} parts")
+        raise InputError(message("problem-toml-parts", file=str(path), line=str(line), most=MOST_PARTS))
     try:
         return _renamed(tomllib.loads(text))
     except RecursionError:
-        raise InputError(f"{path}: nested too deeply") from None
+        raise InputError(message("problem-toml-deep", file=str(path))) from None
     except ValueError as error:  # also raised by integers of thousands of digits
-        raise InputError(f"{path}: broken TOML: {str(error)[:200]}{_line_of(error, text)}") from None
+        reason = f"{str(error)[:200]}{_line_of(error, text)}"
+        raise InputError(message("problem-toml-broken", file=str(path), reason=reason)) from None
 
 
 def _renamed(value: Any) -> Any:
@@ -80,16 +77,15 @@ def refuse_unknown(table: Mapping[str, Any], legal: Iterable[str], where: str) -
     names = list(legal)
     for key, value in table.items():
         if key not in names:
-            close = nearest(key, names)
-            hint = f"did you mean {close!r}?" if close else f"known: {', '.join(names)}"
-            raise InputError(f"{where}: unknown key {brief(key)} = {brief(value)}; {hint}")
+            shown = {"where": where, "key": brief(key), "value": brief(value), "offer": offer(key, names)}
+            raise InputError(message("problem-unknown-key", **shown))
 
 
 def table_of(document: Mapping[str, Any], key: str, where: str) -> dict[str, Any]:
     """Return the table ``key``, empty where it is missing."""
     value = document.get(key, {})
     if not isinstance(value, dict):
-        raise InputError(f"{where}: {key} = {brief(value)} must be a table, [{key}]")
+        raise InputError(message("problem-no-table", where=where, key=key, value=brief(value)))
     return value
 
 
@@ -108,7 +104,8 @@ def read_words(document: Mapping[str, Any], keys: tuple[str, ...], where: str) -
 
 def _words(key: str, value: object, where: str) -> str:
     if not isinstance(value, str) or len(value) > MOST_LETTERS:
-        raise InputError(f"{where}: {key} = {brief(value)} must be text of at most {MOST_LETTERS} letters")
+        shown = {"where": where, "key": key, "value": brief(value), "most": str(MOST_LETTERS)}
+        raise InputError(message("problem-letters", **shown))
     return value.strip()
 
 

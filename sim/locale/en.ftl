@@ -2405,3 +2405,135 @@ studied-points_without = { $n ->
     }
 studied-no_frontier = No best points: of one of the two outcomes neither more nor less is better.
 studied-point = point { $n }, { $city }: { $values }
+
+## What is wrong with a file or a value: told on the command line, and on the page in its language
+
+problem-and = { $first } | { $second }
+problem-archive = { $file }: not a sound archive
+problem-cell = { $file }, { $row }, column { $column }
+problem-city = unknown city { $city }; { $offer } (or a path that ends in { $endings })
+problem-city-name = city { $city }: not a name
+problem-city-outside = city { $city } lies outside the folder of cities; a path ends in { $endings }
+problem-colon = city { $city }: after the colon comes the number of districts, e.g. synthetic:256
+problem-column-twice = { $file }: column { $column } appears twice with different cells; remove or rename one of them
+problem-csv = { $file }, row { $row }: { $reason }
+problem-did-you-mean = did you mean { $name }?
+problem-empty = { $file }: the file is empty
+problem-encoding = { $file }: cannot be read as encoding = { $encoding }
+problem-ending = { $file }: a city's file ends in { $endings }
+problem-feature = feature { $number }
+problem-finite = { $name } = { $value } must be finite (allowed: { $allowed })
+problem-foreign-digits = { $place }: { $cell } is not a number; write its digits as 0 to 9
+problem-from-to = { $low } to { $high }
+problem-intricate = boundaries run over each other everywhere or are too intricate; give each place to one district only and simplify the boundaries
+problem-json = { $file }: broken JSON at line { $line } ({ $reason })
+problem-json-expected = { $character } expected
+problem-json-measure = a number or a nesting beyond all measure
+problem-known = known: { $names }
+problem-landmark = { $mapping }: landmarks: no district is called { $name }
+problem-landmark-but = { $mapping }: landmarks: no district is called { $name }; did you mean { $close }?
+problem-large = { $file }: larger than { $most } MB ({ $size } MB)
+problem-large-sheet = { $file }: a sheet of more than { $rows } rows, { $columns } columns or { $cells } cells; keep the rows of one city
+problem-layer-not-utf8 = { $file }: not UTF-8 text; save it as UTF-8
+problem-layer-of = layer of { $file }
+problem-leave-out = { $mapping }: leave_out: no district or row is called { $name }
+problem-letters = { $where }: { $key } = { $value } must be text of at most { $most } letters
+problem-long-name = { $place }: a name has at most { $most } printable characters
+problem-many-columns = { $file }: { $columns } columns; at most { $most } are possible
+problem-many-districts = { $file }: { $districts } districts; at most { $most } are possible
+problem-many-features = { $file }: more than { $most } features; keep those of one city
+problem-many-points = { $file }: more than { $most } points; simplify the boundaries
+problem-many-properties = { $file }: more than { $most } columns (names of properties)
+problem-many-rows = { $file }: more than { $most } rows or { $cells } cells; keep those of one city
+problem-many-shp = { $file }: { $count } shapefiles within ({ $names }); keep one
+problem-more = and { $n } more of this kind
+problem-must-be = { $file }: { $key } = { $value }; it must be { $wanted }
+problem-name-twice = { $place }: { $name } is already the name in { $other }; a column of codes tells them apart (name it in { $mapping }: [columns] key = ...)
+problem-no-column = { $file }: no column { $column }; { $offer }
+problem-no-column-for = { $file }: no column for { $what }
+problem-no-column-named = { $file }: no column { $column }; { $offer } (name it in { $mapping }: [columns] { $key } = ...)
+problem-no-degrees = { $file }: coordinates such as ({ $x }, { $y }) are no degrees; say their reference system in { $mapping }, e.g. crs = "EPSG:2154"
+problem-no-degrees-but = { $file }: coordinates such as ({ $x }, { $y }) are no degrees; say their reference system in { $mapping }, e.g. crs = "EPSG:2154"; these would fit: { $grids }
+problem-no-districts = { $file }: no districts
+problem-no-file = { $file }: no such file
+problem-no-file-but = { $file }: no such file; did you mean { $close }?
+problem-no-geojson = { $file }: not a GeoJSON FeatureCollection (no list of 'features'); export it as GeoJSON from your geographic information system
+problem-no-layer-file = { $file }: neither TopoJSON, a shapefile nor a GeoPackage; export it as GeoJSON (UTF-8) from your geographic information system
+problem-no-name = { $kind } = { $name } is neither a name (letters, digits, - and _) nor a .toml file
+problem-no-name-there = { $place }: a name is missing
+problem-no-number = { $place }: a number is missing for { $name }; write 0 where nobody lives, or leave it out in { $mapping }: leave_out = [{ $name }]
+problem-no-sheet = { $file }: no table in any of its sheets ({ $sheets })
+problem-no-shp = { $file }: no .shp within; a zipped shapefile holds .shp, .shx, .dbf and .prj
+problem-no-table = { $where }: { $key } = { $value } must be a table, [{ $key }]
+problem-no-text = { $file }: not text in a known encoding; save it as UTF-8
+problem-nobody = { $file }, column { $column }: the populations sum to 0
+problem-not-installed = this needs { $module }, which is not installed: `make install`, or `pip install '.[{ $extra }]'`, in the folder of Two Cities brings it
+problem-not-joined = { $first } and { $second }: only { $matched } of { $districts } districts have the same name or key in both; give both files a column with the same codes and name it: [columns] key = ...
+problem-not-known = { $name } = { $value } is not known; { $offer }
+problem-not-number = { $place }: { $cell } is not a number
+problem-not-shp = { $file }: { $name } is no shapefile
+problem-not-utf8 = { $file }: not UTF-8 text (byte { $byte }); save it as UTF-8
+problem-number = { $name } = { $value } must be a number (allowed: { $allowed })
+problem-of-file = { $file }: { $problem }
+problem-one-of-each = { $first } and { $second }: one must be a table, the other hold boundaries
+problem-outside = { $place }: { $value } is outside the possible { $low } to { $high }
+problem-range = { $name } = { $value } is out of range (allowed: { $allowed })
+problem-row = row { $number }
+problem-same-folder = { $mapping }: table = { $table } must be a file in the same folder
+problem-sheet-of = sheet of { $file }
+problem-short = { $file }, { $row }: { $cells } cells under { $columns } columns; leave a cell empty where a figure is missing
+problem-surplus = { $file }, { $row }: { $cells } cells under { $columns } columns; put quotes round what holds the separator
+problem-switch = { $name } = { $value } must be true or false
+problem-synthetic = city synthetic:{ $districts }: the number of districts must be 1 to { $most }
+problem-system = { $file }: the reference system { $system } is not known; say which it is in { $mapping }: crs = "EPSG:..."
+problem-table-alone = city { $city }: a table can be joined to a file of boundaries only
+problem-toml-broken = { $file }: broken TOML: { $reason }
+problem-toml-deep = { $file }: nested too deeply
+problem-toml-parts = { $file }: line { $line }: a key of more than { $most } parts
+problem-two-meanings = { $file }: column { $column } is given two meanings
+problem-unknown = unknown { $kind } { $name }; { $offer }
+problem-unknown-key = { $where }: unknown key { $key } = { $value }; { $offer }
+problem-unpacks = { $file }: unpacks to { $size } MB; at most { $most } MB
+problem-unreadable = { $file }: cannot be read ({ $reason })
+problem-upon-each-other = districts lie upon each other, over { $borders } borders each on average; give each place to one district only
+problem-whole = { $name } = { $value } must be a whole number (allowed: { $allowed })
+problem-wide = { $file }: { $degrees } degrees wide, too large for one city (at most { $most }); keep the districts of one city
+problem-workbook = { $file }: not a sound .xlsx workbook ({ $reason })
+
+mapping-line = a table with name and points
+mapping-place = [longitude, latitude]
+mapping-places = at least two places
+mapping-reference = a table with value and source
+mapping-references = a table, [reference]
+mapping-table = a table
+mapping-tables = a list of tables
+mapping-text = text
+mapping-texts = a list of texts
+mapping-words = text, or a table of languages ({ $known }), { $first } among them
+
+## What the page refuses: values sent to it, files picked, links
+
+fields-cue = cue = { $value } must be letters, digits, - and _
+fields-list = { $name } = { $value } must be a list of at most { $most }
+fields-missing = { $action }: { $key } is missing
+fields-outcomes = { $name } = { $value } must be { $number } different outcomes
+fields-table = { $name } = { $value } must be a table
+fields-text = { $name } = { $value } must be text
+picked-closed = this page takes no files: start it on your own machine, two-cities app
+picked-debate = { $file }: a shipped debate is called { $name }; give the file another name
+fields-lever = lever
+fields-assumption = assumption
+fields-field = field
+picked-ending = { $name }: a file here ends in { $endings }
+picked-many = there are { $most } own cities here; start the page anew to add { $name }
+picked-more = slot = { $slot }: more bytes than were announced
+picked-no-city = the files make no city yet
+picked-no-guess = { $what } is no guess about { $file }
+picked-not-base64 = part: not base64
+picked-nothing-coming = slot = { $slot }: no file is on its way
+picked-nothing-read = no file has been read yet
+picked-shipped = { $file }: a shipped city is called { $name }; give the file another name
+picked-size = { $name }: size in bytes
+link-damaged = this link is damaged; the opening page is shown instead
+studied-none = this page shows no study: start it with two-cities app --study DIR
+studied-log = see the server's log

@@ -2417,3 +2417,135 @@ studied-points_without = { $n ->
     }
 studied-no_frontier = Pas de meilleurs points : pour l’un des deux indicateurs, ni plus ni moins n’est mieux.
 studied-point = point { $n }, { $city } : { $values }
+
+## Ce qui ne va pas dans un fichier ou une valeur : dit en ligne de commande, et sur la page dans sa langue
+
+problem-and = { $first } | { $second }
+problem-archive = { $file } : archive endommagée
+problem-cell = { $file }, { $row }, colonne { $column }
+problem-city = ville { $city } inconnue ; { $offer } (ou un chemin qui finit par { $endings })
+problem-city-name = ville { $city } : ce n’est pas un nom
+problem-city-outside = la ville { $city } est hors du dossier des villes ; un chemin finit par { $endings }
+problem-colon = ville { $city } : après les deux-points vient le nombre de quartiers, par exemple synthetic:256
+problem-column-twice = { $file } : la colonne { $column } figure deux fois avec des cases différentes ; ôtez-en une ou renommez-la
+problem-csv = { $file }, ligne { $row } : { $reason }
+problem-did-you-mean = vouliez-vous dire { $name } ?
+problem-empty = { $file } : le fichier est vide
+problem-encoding = { $file } : illisible avec encoding = { $encoding }
+problem-ending = { $file } : le fichier d’une ville finit par { $endings }
+problem-feature = objet { $number }
+problem-finite = { $name } = { $value } doit être fini (permis : { $allowed })
+problem-foreign-digits = { $place } : { $cell } n’est pas un nombre ; écrivez-le avec les chiffres 0 à 9
+problem-from-to = { $low } à { $high }
+problem-intricate = les limites se croisent partout ou sont trop compliquées ; attribuez chaque lieu à un seul quartier et simplifiez les limites
+problem-json = { $file } : JSON rompu à la ligne { $line } ({ $reason })
+problem-json-expected = { $character } attendu
+problem-json-measure = nombre ou emboîtement démesuré
+problem-known = connus : { $names }
+problem-landmark = { $mapping } : landmarks : aucun quartier ne s’appelle { $name }
+problem-landmark-but = { $mapping } : landmarks : aucun quartier ne s’appelle { $name } ; vouliez-vous dire { $close } ?
+problem-large = { $file } : plus de { $most } Mo ({ $size } Mo)
+problem-large-sheet = { $file } : une feuille de plus de { $rows } lignes, { $columns } colonnes ou { $cells } cases ; gardez les lignes d’une seule ville
+problem-layer-not-utf8 = { $file } : ce n’est pas du texte UTF-8 ; enregistrez-le en UTF-8
+problem-layer-of = couche de { $file }
+problem-leave-out = { $mapping } : leave_out : aucun quartier ni aucune ligne ne s’appelle { $name }
+problem-letters = { $where } : { $key } = { $value } doit être un texte d’au plus { $most } lettres
+problem-long-name = { $place } : un nom a au plus { $most } caractères imprimables
+problem-many-columns = { $file } : { $columns } colonnes ; { $most } au plus sont possibles
+problem-many-districts = { $file } : { $districts } quartiers ; { $most } au plus sont possibles
+problem-many-features = { $file } : plus de { $most } objets ; gardez ceux d’une seule ville
+problem-many-points = { $file } : plus de { $most } points ; simplifiez les limites
+problem-many-properties = { $file } : plus de { $most } colonnes (noms de propriétés)
+problem-many-rows = { $file } : plus de { $most } lignes ou { $cells } cases ; gardez celles d’une seule ville
+problem-many-shp = { $file } : { $count } shapefiles à l’intérieur ({ $names }) ; n’en gardez qu’un
+problem-more = et { $n } autres du même genre
+problem-must-be = { $file } : { $key } = { $value } ; il faut { $wanted }
+problem-name-twice = { $place } : { $name } est déjà le nom en { $other } ; une colonne de codes les distingue (à nommer dans { $mapping } : [columns] key = ...)
+problem-no-column = { $file } : pas de colonne { $column } ; { $offer }
+problem-no-column-for = { $file } : aucune colonne pour { $what }
+problem-no-column-named = { $file } : pas de colonne { $column } ; { $offer } (à nommer dans { $mapping } : [columns] { $key } = ...)
+problem-no-degrees = { $file } : des coordonnées comme ({ $x }, { $y }) ne sont pas des degrés ; indiquez leur système de référence dans { $mapping }, par exemple crs = "EPSG:2154"
+problem-no-degrees-but = { $file } : des coordonnées comme ({ $x }, { $y }) ne sont pas des degrés ; indiquez leur système de référence dans { $mapping }, par exemple crs = "EPSG:2154" ; conviendraient : { $grids }
+problem-no-districts = { $file } : aucun quartier
+problem-no-file = { $file } : ce fichier n’existe pas
+problem-no-file-but = { $file } : ce fichier n’existe pas ; vouliez-vous dire { $close } ?
+problem-no-geojson = { $file } : ce n’est pas une FeatureCollection GeoJSON (pas de liste 'features') ; exportez-le en GeoJSON depuis votre système d’information géographique
+problem-no-layer-file = { $file } : ni TopoJSON, ni shapefile, ni GeoPackage ; exportez-le en GeoJSON (UTF-8) depuis votre système d’information géographique
+problem-no-name = { $kind } = { $name } n’est ni un nom (lettres, chiffres, - et _) ni un fichier .toml
+problem-no-name-there = { $place } : il manque un nom
+problem-no-number = { $place } : il manque un nombre pour { $name } ; écrivez 0 si personne n’y habite, ou omettez-le dans { $mapping } : leave_out = [{ $name }]
+problem-no-sheet = { $file } : aucun tableau dans ses feuilles ({ $sheets })
+problem-no-shp = { $file } : aucun .shp à l’intérieur ; un shapefile zippé contient .shp, .shx, .dbf et .prj
+problem-no-table = { $where } : { $key } = { $value } doit être une table, [{ $key }]
+problem-no-text = { $file } : ce n’est pas du texte dans un codage connu ; enregistrez-le en UTF-8
+problem-nobody = { $file }, colonne { $column } : la somme des populations est 0
+problem-not-installed = il faut pour cela { $module }, qui n’est pas installé : `make install`, ou `pip install '.[{ $extra }]'`, dans le dossier de Two Cities
+problem-not-joined = { $first } et { $second } : { $matched } quartiers sur { $districts } seulement ont le même nom ou le même code dans les deux ; donnez aux deux fichiers une colonne avec les mêmes codes et nommez-la : [columns] key = ...
+problem-not-known = { $name } = { $value } n’est pas connu ; { $offer }
+problem-not-number = { $place } : { $cell } n’est pas un nombre
+problem-not-shp = { $file } : { $name } n’est pas un shapefile
+problem-not-utf8 = { $file } : ce n’est pas du texte UTF-8 (octet { $byte }) ; enregistrez-le en UTF-8
+problem-number = { $name } = { $value } doit être un nombre (permis : { $allowed })
+problem-of-file = { $file } : { $problem }
+problem-one-of-each = { $first } et { $second } : il faut un tableau d’une part, des limites de l’autre
+problem-outside = { $place } : { $value } sort du possible, { $low } à { $high }
+problem-range = { $name } = { $value } est hors des bornes (permis : { $allowed })
+problem-row = ligne { $number }
+problem-same-folder = { $mapping } : table = { $table } doit être un fichier du même dossier
+problem-sheet-of = feuille de { $file }
+problem-short = { $file }, { $row } : { $cells } cases sous { $columns } colonnes ; laissez une case vide là où un chiffre manque
+problem-surplus = { $file }, { $row } : { $cells } cases sous { $columns } colonnes ; mettez entre guillemets ce qui contient le séparateur
+problem-switch = { $name } = { $value } doit être true ou false
+problem-synthetic = ville synthetic:{ $districts } : le nombre de quartiers va de 1 à { $most }
+problem-system = { $file } : le système de référence { $system } n’est pas connu ; indiquez-le dans { $mapping } : crs = "EPSG:..."
+problem-table-alone = ville { $city } : un tableau ne se joint qu’à un fichier de limites
+problem-toml-broken = { $file } : TOML rompu : { $reason }
+problem-toml-deep = { $file } : emboîtement trop profond
+problem-toml-parts = { $file } : ligne { $line } : une clé de plus de { $most } parties
+problem-two-meanings = { $file } : la colonne { $column } a deux sens
+problem-unknown = { $kind } { $name } : inconnu ; { $offer }
+problem-unknown-key = { $where } : clé { $key } = { $value } inconnue ; { $offer }
+problem-unpacks = { $file } : { $size } Mo une fois décompressé ; { $most } Mo au plus
+problem-unreadable = { $file } : illisible ({ $reason })
+problem-upon-each-other = des quartiers sont superposés, plus de { $borders } limites chacun en moyenne ; attribuez chaque lieu à un seul quartier
+problem-whole = { $name } = { $value } doit être un nombre entier (permis : { $allowed })
+problem-wide = { $file } : { $degrees } degrés de large, trop pour une seule ville ({ $most } au plus) ; gardez les quartiers d’une seule ville
+problem-workbook = { $file } : ce n’est pas un classeur .xlsx intact ({ $reason })
+
+mapping-line = une table avec name et points
+mapping-place = [longitude, latitude]
+mapping-places = au moins deux lieux
+mapping-reference = une table avec value et source
+mapping-references = une table, [reference]
+mapping-table = une table
+mapping-tables = une liste de tables
+mapping-text = un texte
+mapping-texts = une liste de textes
+mapping-words = un texte, ou une table de langues ({ $known }), dont { $first }
+
+## Ce que la page refuse : des valeurs qu’on lui envoie, des fichiers choisis, des liens
+
+fields-cue = cue = { $value } : lettres, chiffres, - et _ seulement
+fields-list = { $name } = { $value } doit être une liste d’au plus { $most }
+fields-missing = { $action } : il manque { $key }
+fields-outcomes = { $name } = { $value } : il faut { $number } résultats différents
+fields-table = { $name } = { $value } doit être une table
+fields-text = { $name } = { $value } doit être un texte
+picked-closed = cette page n’accepte pas de fichiers : lancez-la sur votre propre machine, two-cities app
+picked-debate = { $file } : un débat fourni s’appelle { $name } ; donnez un autre nom au fichier
+fields-lever = levier
+fields-assumption = hypothèse
+fields-field = champ
+picked-ending = { $name } : un fichier finit ici par { $endings }
+picked-many = il y a ici { $most } villes à vous ; relancez la page pour ajouter { $name }
+picked-more = slot = { $slot } : plus d’octets qu’annoncé
+picked-no-city = les fichiers ne font pas encore une ville
+picked-no-guess = { $what } n’est pas une supposition sur { $file }
+picked-not-base64 = part : ce n’est pas du base64
+picked-nothing-coming = slot = { $slot } : aucun fichier n’est en route
+picked-nothing-read = aucun fichier n’a encore été lu
+picked-shipped = { $file } : une ville fournie s’appelle { $name } ; donnez un autre nom au fichier
+picked-size = { $name } : taille en octets
+link-damaged = ce lien est endommagé ; la page d’ouverture est montrée à la place
+studied-none = cette page ne montre aucune étude : lancez-la avec two-cities app --study DIR
+studied-log = voir le journal du serveur

@@ -7,6 +7,9 @@ from typing import TypeAlias
 
 from sim.locale.catalogue import FALLBACK, translate
 
+LONGEST_VALUE = 900  # characters; the catalogues' library refuses to place longer ones
+_PLACE = "\ue000{}\ue000"  # where a longer one goes, in signs that no word has
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -17,7 +20,16 @@ class Message:
 
     def translate(self, language: str) -> str:
         """Return the words in ``language``, in English where it lacks them."""
-        return translate(self.key, language, **{name: _said(value, language) for name, value in self.values})
+        said = {name: _said(value, language) for name, value in self.values}
+        long = {name: one for name, one in said.items() if isinstance(one, str) and len(one) > LONGEST_VALUE}
+        words = translate(self.key, language, **(said | {name: _PLACE.format(name) for name in long}))
+        for name, one in long.items():
+            words = words.replace(_PLACE.format(name), one)
+        return words
+
+    def without(self, part: str) -> Message:
+        """Return the same message with ``part`` struck out of all its values."""
+        return Message(self.key, tuple((name, _without(value, part)) for name, value in self.values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +43,10 @@ class Written:
         words = dict(self.words)
         return words.get(language) or words[FALLBACK]
 
+    def without(self, part: str) -> Written:
+        """Return the same words with ``part`` struck out of them."""
+        return Written(tuple((language, words.replace(part, "")) for language, words in self.words))
+
 
 Text: TypeAlias = Message | Written
 
@@ -43,6 +59,12 @@ def message(key: str, /, **values: object) -> Message:
 def written(*, en: str, **others: str) -> Written:
     """Return the same words in English and in ``others``, by language; what is left out is English."""
     return Written((("en", en), *sorted((language, words) for language, words in others.items() if words)))
+
+
+def _without(value: object, part: str) -> object:
+    if isinstance(value, Message | Written):
+        return value.without(part)
+    return value.replace(part, "") if isinstance(value, str) else value
 
 
 def _said(value: object, language: str) -> object:

@@ -236,4 +236,4 @@ def report(c: Columns, p: Params) -> Iterator[tuple[str, Details]]:
 
 
 EVENTS = {"breach": let_leak, "outage": let_fail}
-MECHANISM = Mechanism("complexity", "5.7", weekly, Columns, Params, EVENTS, report)
+MECHANISM = Mechanism("complexity", "5.7", weekly, Columns, Params, EVENTS, report, tells="incident")

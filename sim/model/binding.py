@@ -8,11 +8,15 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from sim.engine.array import Array
+from sim.engine.chain import Call, Chain, can_chain
 from sim.engine.compile import entry_point
 from sim.engine.mechanism import Details, Mechanism, Occasion
 from sim.model.composition import Composition
+from sim.model.time_series import Series, keep
 from sim.outcomes import OUTCOMES
 from sim.outcomes.measurement import MEASUREMENT, blank
+
+PARAMS = 1  # their place among a kernel's arguments
 
 
 class _Bound(NamedTuple):
@@ -39,32 +43,42 @@ class Binding:
     ) -> None:
         """Bind the mechanisms of ``composition`` to ``columns`` and to parameters of encoded ``values``."""
         self._key = key
+        self._columns = columns
+        self._chain: Chain | None = None
         self._off: dict[str, str] = {}  # by kind of event
         measured = blank(len(columns["population"]))
         self.row = np.full(len(composition.outcomes), np.nan)
         self.maps = measured["maps"]
         shipped = MEASUREMENT.view(columns | measured | {"outcomes": self.row[: len(OUTCOMES)]})
-        self._shipped = _Bound(MEASUREMENT.weekly, shipped, (), MEASUREMENT).under(values)
-        self._order = [self._weekly(one, columns, values) for one in composition.mechanisms]
+        self._shipped = self._weekly(MEASUREMENT, shipped, values)
+        self._run_in([self._weekly(one, one.view(columns), values) for one in composition.mechanisms])
         self._own = [
             _Bound(measure, one.look(columns), (), one).under(values)
             for one in composition.mechanisms
             for measure in one.outcomes.values()
         ]
 
-    def _weekly(self, mechanism: Mechanism, columns: dict[str, Array], values: Mapping[str, float]) -> _Bound:
-        view, params = mechanism.view(columns), mechanism.parameters(values)
+    def _run_in(self, order: list[_Bound]) -> None:
+        self._order = order
+        self._reporting = [one for one in order if one.mechanism.report is not None]
+
+    def _weekly(self, mechanism: Mechanism, view: Any, values: Mapping[str, float]) -> _Bound:
+        params = mechanism.parameters(values)
         weekly = entry_point(mechanism.weekly, view, params, self._key, 0)
         return _Bound(weekly, view, params, mechanism)
 
     def use(self, values: Mapping[str, float]) -> None:
         """Let every mechanism use encoded ``values`` from now on."""
-        self._order = [one.under(values) for one in self._order]
+        self._run_in([one.under(values) for one in self._order])
         self._shipped = self._shipped.under(values)
+        if self._chain is not None:
+            for number, one in enumerate(self._chained):
+                self._chain.put(number, PARAMS, one.params)
         self._own = [one.under(values) for one in self._own]
 
     def stop(self, names: Iterable[str]) -> None:
         """Run the mechanisms of those ``names`` no more; their events happen no more either."""
+        self._chain = None
         stopped = tuple(names)
         self._off |= {
             kind: one.mechanism.name
@@ -72,7 +86,7 @@ class Binding:
             if one.mechanism.name in stopped
             for kind in one.mechanism.events
         }
-        self._order = [one for one in self._order if one.mechanism.name not in stopped]
+        self._run_in([one for one in self._order if one.mechanism.name not in stopped])
 
     def run(self, week: int) -> None:
         """Run every mechanism in order, then measure."""
@@ -82,11 +96,33 @@ class Binding:
         for place, own in enumerate(self._own, start=len(OUTCOMES)):
             self.row[place] = own.function(own.view, own.params)
 
+    def can_chain(self) -> bool:
+        """Return whether weeks can be run one after another without a look at any between them."""
+        weekly = (one.mechanism.weekly for one in self._order)
+        return can_chain(weekly) and not self._own and all(one.mechanism.tells for one in self._reporting)
+
+    def run_on(self, first: int, last: int, series: Series) -> int:
+        """Run and measure the weeks from ``first`` up to ``last`` at most, keep them in ``series``; return the last.
+
+        It is a week in which something happened by itself, or ``last``.
+        """
+        if self._chain is None:
+            calls = [Call(one.mechanism.weekly, (one.view, one.params, self._key)) for one in self._chained]
+            rows = (series.values, series.maps, self.row, self.maps, series.first)
+            telling = [self._columns[one.mechanism.tells] for one in self._reporting]
+            self._chain = Chain([*calls, Call(keep, rows)], telling[0] if telling else np.zeros(1))
+        done = self._chain.run(first, last)
+        series.filled = done - series.first + 1
+        return done
+
+    @property
+    def _chained(self) -> list[_Bound]:
+        return [*self._order, self._shipped]
+
     def reports(self) -> Iterator[tuple[str, Details]]:
         """Yield kind and details of what happened by itself this week."""
-        for one in self._order:
-            if one.mechanism.report is not None:
-                yield from one.mechanism.report(one.view, one.params)
+        for one in self._reporting:
+            yield from one.mechanism.report(one.view, one.params)  # type: ignore[misc]
 
     def let(self, occasion: Occasion) -> Details:
         """Let the mechanism that the event belongs to say what it does; return what to record of it.

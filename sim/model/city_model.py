@@ -25,6 +25,7 @@ from sim.model.institutions import INSTITUTIONS, CityHall, Institution
 from sim.model.resident import Resident, residents_frame
 from sim.model.schedule import ORDER
 from sim.model.time_series import EventRecord, Series
+from sim.model.uneventful import run_until
 from sim.parameters import CONTEXT, Value, is_lever
 from sim.scenario import encoding as values
 from sim.scenario.event import Event
@@ -117,15 +118,12 @@ class CityModel(MesaModel):
         )
         return self.composition.declared() | self.composition.keep(given)
 
-    # The past
-
     def _begin(self, branch_point: CityModel | None) -> None:
         if branch_point is None:
             self.week = -self.burn_in
             self._settle()
             self._found(self.composition.complete_levers({}))
-            for _ in range(self.burn_in):
-                self._run_week()
+            run_until(self, 0, self._run_week, self._run_on)
             self.hold(self.constitution.levers)
         else:
             self._check_branch_point(branch_point)
@@ -209,22 +207,37 @@ class CityModel(MesaModel):
                 self._happen(event)
         self._run_week()
         self._drift.follow()
-        self.running = self.week < self.weeks
 
     def run(self, weeks: int | None = None) -> CityModel:
         """Run ``weeks`` more weeks, or until the end, and return this city."""
-        left = self.weeks - self.week if weeks is None else min(weeks, self.weeks - self.week)
-        for _ in range(left):
-            self.step()
+        end = self.weeks if weeks is None else min(self.week + weeks, self.weeks)
+        run_until(self, end, self.step, self._run_on)
         return self
+
+    @property
+    def runs_at_once(self) -> bool:
+        """Whether `run` takes many weeks by one call: not where a step, a mechanism or Mesa looks at each."""
+        own = type(self)
+        plain = own.step is CityModel.step and own._run_week is CityModel._run_week and not self._has_face
+        return plain and self._binding.can_chain()
+
+    def _run_on(self, end: int) -> None:
+        """Run the weeks before ``end``, or up to one in which something happened by itself."""
+        self.city_hall.open_budget()
+        self.week = self._binding.run_on(self.week, end - 1, self.series)
+        self._end_week()
 
     def _run_week(self) -> None:
         self.city_hall.open_budget()
         self._binding.run(self.week)
         self.series.add(self._binding.row, self._binding.maps)
+        self._end_week()
+
+    def _end_week(self) -> None:
         for kind, details in self._binding.reports():
             self._note(kind, **details)
         self.week += 1
+        self.running = self.week < self.weeks
 
     def _note(self, kind: str, **details: object) -> None:
         self.event_records.append(EventRecord(self.week, kind, details))

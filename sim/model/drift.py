@@ -9,6 +9,7 @@ from sim.engine.arithmetic import WEEKS_PER_YEAR
 from sim.engine.array import Array
 from sim.mechanisms import politics
 from sim.model.time_series import EventRecord
+from sim.model.uneventful import drifts
 from sim.parameters import Value
 from sim.scenario.encoding import decode
 
@@ -42,7 +43,7 @@ class Drift:
     def follow(self) -> None:
         """Let institutions change the levers they hold after a week, where the constitution may evolve."""
         city = self._city
-        if city.values["evolving"] == 0.0 or "politics" in city.off:
+        if not drifts(city.values) or "politics" in city.off:
             return
         concession, order, capture = (
             float(city.columns[f"{name}_drift"][0]) for name in ("concession", "order", "capture")

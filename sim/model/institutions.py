@@ -75,6 +75,11 @@ class CityHall(Institution):
         """Run with less income for the event's weeks."""
         self._cuts.append(event)
 
+    def changes(self) -> Iterator[int]:
+        """Yield the weeks in which a cut begins or is over."""
+        for event in self._cuts:
+            yield from (event.week, event.week + event.weeks)
+
     def open_budget(self) -> None:
         """Set this week's income relative to usual."""
         week = self.model.week

@@ -9,11 +9,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.engine.arithmetic import WEEKS_PER_YEAR
+from sim.engine.array import Array
+from sim.engine.compile import kernel
 from sim.outcomes import OUTCOMES
 from sim.outcomes.maps import DISTRICT_OUTCOMES
 
 REPORTED_WEEKS = 4
 """A value for a year is the mean of the four weeks that end there: one week is noisy."""
+
+
+@kernel
+def keep(values: Array, maps: Array, outcomes: Array, week_maps: Array, first: int, week: int) -> None:
+    """Keep a week's ``outcomes`` (K,) and ``week_maps`` (9, D) in its row of ``values`` (weeks, K) and ``maps``."""
+    row = np.uint64(week - first)
+    for k in range(outcomes.size):
+        values[row, k] = outcomes[k]
+    for kind in range(week_maps.shape[0]):
+        for d in range(week_maps.shape[1]):
+            maps[row, kind, d] = week_maps[kind, d]
 
 
 class EventRecord(NamedTuple):

@@ -51,6 +51,7 @@ def compile_part(part: int) -> None:
     from sim.engine.mechanism import key_of
     from sim.model.population import allocate, populate
     from sim.model.schedule import ORDER
+    from sim.model.time_series import Series, keep
     from sim.outcomes.measurement import MEASUREMENT, blank
     from sim.scenario.encoding import encode
 
@@ -66,6 +67,8 @@ def compile_part(part: int) -> None:
     if part == 1:
         chosen.insert(0, MEASUREMENT)  # draws nothing either
         columns |= blank(DISTRICTS)
+        series = Series(0, 1, DISTRICTS)
+        keep(series.values, series.maps, columns["outcomes"], columns["maps"], 0, 0)
     for mechanism in chosen:
         mechanism.weekly(mechanism.view(columns), mechanism.parameters(values), key_of(0), 0)
 

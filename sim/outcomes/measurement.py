@@ -74,18 +74,16 @@ LOWEST_PART = 0.1  # "the lowest tenth"
 INCOME_WITHOUT_DATA = 1.0
 
 
-def measure(c: Columns, p: Params, key: np.uint64, week: int) -> None:
-    """Fill ``outcomes`` (in the order of `sim.outcomes.OUTCOMES`) and ``maps`` (9, D); undefined values are nan."""
-    _fill(c, p, low_quantile(c.wellbeing, LOWEST_PART))
-
-
 @kernel
-def _fill(c: Columns, p: Params, lowest: float) -> None:
-    """Fill outcomes and maps from one pass over the residents, and ``lowest``, which needs passes of its own."""
+def measure(c: Columns, p: Params, key: np.uint64, week: int) -> None:
+    """Fill ``outcomes`` (in the order of `sim.outcomes.OUTCOMES`) and ``maps`` (9, D); undefined values are nan.
+
+    All but the lowest tenth comes from one pass over the residents.
+    """
     c.maps[:] = 0.0
     sums = sums_of(c, p)
     fill_maps(c, sums.service)
-    c.outcomes[WELLBEING_LOW] = lowest
+    c.outcomes[WELLBEING_LOW] = low_quantile(c.wellbeing, LOWEST_PART)
     _fill_feelings(c, sums)
     _fill_services(c, p, sums)
     _fill_gaps(c, sums)

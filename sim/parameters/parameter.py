@@ -110,6 +110,8 @@ class Parameter:
         if self.unlimited and value == self.unlimited:
             return self.unlimited
         low, high = self.bounds
+        if type(value) is float and not self.whole and low <= value <= high:
+            return value  # as nearly always, without the words of a refusal
         name = f"{where}: {self.name}" if where else self.name
         if self.whole:
             return checks.whole_number(value, name, int(low), int(high), self.allowed)

@@ -23,7 +23,7 @@ class Acquaintance(Person):
                 target = self.draw_once(draws.TIE_TARGET + slot)
                 self.ties[slot] = self._somebody(self._crowd_of(slot), target)
         self._count_ties()
-        self.tie_worth = store(self._worth_of_ties())
+        self.tie_worth = store(self.worth_of_ties())
 
     def _crowd_of(self, slot: int) -> Sequence[Person]:
         if slot >= LOCAL_SLOTS:
@@ -75,9 +75,10 @@ class Acquaintance(Person):
     # 5.11
     def value_ties(self) -> None:
         """How far ties satisfy: 1 - exp(-effective ties/4), remembered for next week's take-up."""
-        self.tie_worth = store(self._worth_of_ties())
+        self.tie_worth = store(self.worth_of_ties())
 
-    def _worth_of_ties(self) -> float:
+    def worth_of_ties(self) -> float:
+        """Return the worth before it is stored: a district's cohesion is the mean of what is not rounded yet."""
         local = self.ties_count - self.ties_digital
         return 1.0 - exp(-(local + self.model.assume.digital_worth * self.ties_digital) / 4.0)
 

@@ -120,7 +120,7 @@ class District:
     def suffer_crime(self) -> None:
         """Crime, and disorder as gatherings add to it."""
         assume, lever = self.model.assume, self.model.lever
-        cohesion = self.mean("tie_worth")
+        cohesion = sum(person.worth_of_ties() for person in self.people) / len(self.people)
         open_to_police = lever.surveillance * (1.0 - lever.purpose_limit)
         cameras = assume.cctv_effect * self.model.installed_cameras * (1.0 - 0.5 * lever.purpose_limit)
         self.crime = clip(

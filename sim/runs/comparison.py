@@ -76,7 +76,7 @@ class Comparison:
 
         Every city runs on its own thread, or with ``at_once`` false one after the other on the caller's.
         """
-        if not at_once:
+        if not at_once or len(self.cities) == 1:
             for city in self.cities:
                 city.run(weeks)
             return self

@@ -23,6 +23,7 @@ from sim.files import checks
 from sim.files.errors import InputError, brief
 from sim.files.extras import not_installed
 from sim.runs.guard import refuse_unguarded
+from sim.runs.run_error import RunError
 
 Kind = Literal["auto", "serial", "threads", "processes", "dask"]
 KINDS: tuple[Kind, ...] = ("auto", "serial", "threads", "processes", "dask")
@@ -38,10 +39,6 @@ Cancelled = Callable[[], bool]
 def never() -> bool:
     """Return that what is under way is still wanted."""
     return False
-
-
-class RunError(RuntimeError):
-    """A run that failed; its text names the run."""
 
 
 class Done(NamedTuple, Generic[Item, Result]):

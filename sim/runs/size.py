@@ -1,4 +1,4 @@
-"""How large a difference is, in one word: what is material in the outcome's own unit, then the band of luck."""
+"""How large a difference is, in one word: what is material in the outcome's own unit, then the interval over seeds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Paired comparison of cities that shared their past and their luck, seed by seed."""
+"""Paired comparison of cities of one burn-in, seed by seed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A design: which cities to run, under which settings, with which luck. Read from TOML or built in Python."""
+"""A design: which cities to run, under which settings, on which seeds. Read from TOML or built in Python."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Design(Sampling):
     """An experiment before it is run.
 
     Every point (a choice of the ``factors``' values) is lived by every scenario, under every set of
-    assumptions, with every seed: the same seeds everywhere, so that differences between runs are not luck.
+    assumptions, with every seed: the same seeds everywhere, so that runs differ by what is varied.
     ``factors`` are `Factor`s, or tables by name as a file has them; ``rows`` the points of method "table";
     ``seeds`` a list, or their number from 1 on.
 

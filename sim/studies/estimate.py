@@ -65,10 +65,14 @@ def pace() -> float:
     return min(times) / standard
 
 
-def best_workers(seconds: float, runs: int) -> int:
-    """Return how many processes end work of ``seconds`` soonest: 1, which needs no starting, or one a core."""
-    cores = min(os.cpu_count() or 1, runs)
-    return cores if STARTING + seconds / max(cores, 1) < seconds else 1
+def best_workers(seconds: float, runs: int, most: int = 0) -> int:
+    """Return how many processes end work of ``seconds`` soonest: 1, which needs no starting, or several.
+
+    Several are ``most``, or one a core where that is 0, and never more than there are ``runs``.
+    """
+    several = min(most or os.cpu_count() or 1, runs)
+    at_once = min(several, os.cpu_count() or 1)
+    return several if STARTING + seconds / max(at_once, 1) < seconds else 1
 
 
 def duration(seconds: float) -> str:

@@ -11,9 +11,10 @@ from sim.studies.shard import Shard
 class Options(NamedTuple):
     """How a study is run; none of this changes its results.
 
-    ``workers`` processes (0: one a core where there is work enough for them, else this one; 1: this one), or
-    those of ``scheduler``. ``timeout`` (seconds)
-    and ``memory`` (MB) bound one run; by default far above what its size asks for. ``model`` ("module:Class")
+    ``workers`` are the most processes that are started (0: one a core; 1: this one alone), or those of
+    ``scheduler``. Work too small for them runs in this process, unless it is of cities of one's own or under
+    limits given here. ``timeout`` (seconds) and ``memory`` (MB) bound one run; by default far above what its
+    size asks for. ``model`` ("module:Class")
     is the class of cities, unless the design names one. ``wait`` for another driver instead of refusing.
     ``other_version`` goes on with results of another version of the model. ``retry_failed`` lives again what
     failed. ``command`` are the words that began the study, for its receipt.

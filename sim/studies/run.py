@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import sys
 import uuid
 from collections.abc import Generator, Iterator, Sequence, Set
 from contextlib import closing, contextmanager
@@ -16,9 +17,10 @@ from sim.files.errors import InputError
 from sim.model.warm_up import compile_first
 from sim.runs.guard import refuse_unguarded
 from sim.runs.own_model import load_model
+from sim.runs.spec import STANDARD_MODEL
 from sim.studies.checksummed import Damaged
 from sim.studies.design import Design
-from sim.studies.estimate import best_workers, estimate
+from sim.studies.estimate import best_workers, duration, estimate
 from sim.studies.expansion import expand
 from sim.studies.lock import locked
 from sim.studies.options import Options
@@ -168,9 +170,7 @@ def _round(folder: Path, plan: Plan, pending: Sequence[int], options: Options) -
     """Run the runs of the rows ``pending``; return whether others may be needed by what has come of them."""
     if not pending:
         return False
-    if not options.workers and not options.scheduler:
-        work = estimate(plan, list(pending))
-        options = options._replace(workers=best_workers(work.seconds, work.runs))
+    options = options._replace(workers=_workers_for(plan, pending, options))
     stop = folder / f".stop-{uuid.uuid4().hex}"
     tasks = tasks_of(folder, plan, pending, options, stop)
     if not options.scheduler:
@@ -187,6 +187,27 @@ def _round(folder: Path, plan: Plan, pending: Sequence[int], options: Options) -
     finally:
         stop.unlink(missing_ok=True)
     return plan.enough is not None
+
+
+def _workers_for(plan: Plan, pending: Sequence[int], options: Options) -> int:
+    """Return how many processes the runs of the rows ``pending`` are worth, at most those asked for; say so if fewer.
+
+    What cities of one's own take is not known, and a run under limits may end its process: there all are started.
+    """
+    asked = options.workers
+    limited = options.timeout is not None or options.memory is not None
+    own = options.model != STANDARD_MODEL
+    if options.scheduler or asked == 1 or (asked and (limited or own)):
+        return asked
+    work = estimate(plan, list(pending))
+    chosen = best_workers(work.seconds, work.runs, asked)
+    if chosen < asked and chosen == 1 and not options.quiet:
+        print(
+            f"{work.runs} runs of about {duration(work.seconds)} together run in this process: "
+            f"{asked} workers would take longer to start.",
+            file=sys.stderr,
+        )
+    return chosen
 
 
 def packed_outcome(store: Store, plan: Plan, rows: Sequence[int], damaged: Sequence[Path]) -> Outcome:

@@ -16,6 +16,7 @@ from sim.city.load import load_city
 from sim.files.errors import InputError
 from sim.model.city_model import CityModel
 from sim.model.resident import residents_frame
+from sim.model.uneventful import weeks_between_looks
 from sim.model.warm_up import warm_up
 from sim.parameters import Value
 from sim.runs.branch import BurnIns, branch
@@ -79,7 +80,7 @@ class Runner:
         warm_up()  # compiles, or loads what is compiled, before any run is timed
 
     def run(self, run: Run, check: Callable[[], None] = lambda: None) -> RunResult:
-        """Return what is kept of ``run``, calling ``check`` before every week."""
+        """Return what is kept of ``run``, calling ``check`` before every week, or piece of a fortieth of a second."""
         settings = self._settings(run, run.settings)
         scenario = scenario_of(self._plan.study, run.scenario, run.settings)
         city = branch(self._burnt_in_for(run), scenario, settings, self._model)
@@ -87,7 +88,7 @@ class Runner:
         try:
             while city.running:
                 check()
-                city.step()
+                city.run(self._piece(city))
                 if city.week - 1 in self._plan.snapshots:
                     snapshots[city.week - 1] = residents_frame(city.columns, city.composition.columns)
             self._check_outcomes(city)
@@ -96,6 +97,15 @@ class Runner:
             return RunResult(outcomes, figures_of(city.series, self._plan.districts), snapshots)
         finally:
             _forget(city)
+
+    def _piece(self, city: CityModel) -> int:
+        """Return how many weeks of ``city`` are run before the next look, up to a snapshot at most."""
+        return min(
+            [
+                weeks_between_looks(city),
+                *(week + 1 - city.week for week in self._plan.snapshots if week >= city.week),
+            ]
+        )
 
     def _check_outcomes(self, city: CityModel) -> None:
         """Refuse a city that measures something else than its class says, which the plan goes by."""

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
+from scipy.optimize import brentq
+from scipy.special import digamma, polygamma
 from scipy.stats import qmc
+from scipy.stats import t as student
 
-from sim.answers.assumptions import Sample, assumptions, draw_sample, moved, share
+from sim.answers.assumptions import Sample, assumptions, draw_sample, moved, share, shares
 from sim.answers.best_case import best_case
 from sim.answers.factors import Kind, factors, kind_of, misused_alike, sobol
 from sim.answers.moderated import reach
 from sim.evidence.patterns.camps import MISUSE
 from sim.locale.catalogue import LANGUAGES
 from sim.parameters import ASSUMPTIONS, CONSTANTS, PARAMETERS
+from sim.parameters.parameter import Strength
 from sim.scenario.scenario import list_assumption_sets
 from tests.answers.small import OUTCOMES, TINY, lab, pair, question
 
@@ -168,3 +174,47 @@ def test_the_best_case_is_chosen_on_the_sample_and_told_on_fresh_seeds(sample: S
     assert row.mean == pytest.approx((again[:, 0] - again[:, 1]).mean())
     assert found.moved["one", "wellbeing"] == len(moved(asked, point, sample.factors)) > 300
     assert found.rows["one", "wellbeing", 2].mean > found.rows["other", "wellbeing", 2].mean
+
+
+@pytest.mark.parametrize("strength", ["strong", "moderate", "weak", "contested", "theory"])
+def test_a_claim_that_evidence_bears_on_is_a_fact_however_weak(strength: Strength) -> None:
+    assert kind_of(replace(PARAMETERS["patrol_effect"], strength=strength)) is Kind.FACT
+
+
+def test_only_an_assumption_is_a_value() -> None:
+    assert kind_of(replace(PARAMETERS["value_privacy"], role="constant")) is Kind.JUDGEMENT
+
+
+def test_shares_are_told_year_by_year(sample: Sample) -> None:
+    asked = pair().question
+    found = shares(asked, sample)
+    for k, one in enumerate(asked.declared):
+        for year in asked.horizons:
+            assert found[one.id, year] == share(sample.differences[:, :, year - 1, k], one.material)
+    assert any(
+        not np.array_equal(sample.differences[:, :, 0, k], sample.differences[:, :, 1, k]) for k in range(3)
+    )
+
+
+def test_a_band_is_moderated_as_smyth_does() -> None:
+    """His formulas, solved here by bisection: variances of points are drawn toward a common one."""
+    seeds, rng = 4, np.random.default_rng(12)
+    points = rng.normal(0.0, 1.0, (200, seeds)) * np.exp(rng.normal(0.0, 0.8, 200))[:, None]
+    own = points.var(axis=1, ddof=1)
+    logs = np.log(own) - digamma((seeds - 1) / 2) + np.log((seeds - 1) / 2)
+    spread = logs.var(ddof=1) - polygamma(1, (seeds - 1) / 2)
+    half = brentq(lambda x: polygamma(1, x) - spread, 1e-3, 1e6)
+    common = np.exp(logs.mean() + digamma(half) - np.log(half))
+    moderated = (2 * half * common + (seeds - 1) * own) / (2 * half + seeds - 1)
+    expected = student.ppf(0.95, 2 * half + seeds - 1) * np.sqrt(moderated / seeds)
+    np.testing.assert_allclose(reach(points), expected, rtol=1e-6)
+
+
+def test_a_difference_of_just_what_is_material_is_one() -> None:
+    found = share(np.array([[0.25, 0.25], [-0.25, -0.25]]), material=0.25)
+    assert (found.first, found.second, found.close) == (0.5, 0.5, 0.0)
+
+
+def test_one_point_has_its_own_variance() -> None:
+    points = np.array([[1.0, 3.0, 2.0]])
+    assert reach(points) == pytest.approx(student.ppf(0.95, 2) * np.sqrt(1.0 / 3))

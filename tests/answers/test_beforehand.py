@@ -7,7 +7,13 @@ from dataclasses import replace
 
 import pytest
 
-from sim.answers.beforehand import FILE, kept_digest, shipped_questions, told_beforehand
+from sim.answers.beforehand import (
+    FILE,
+    kept_digest,
+    shipped_frontiers,
+    shipped_questions,
+    told_beforehand,
+)
 from sim.answers.effort import QUICK, STANDARD
 from sim.answers.factors import factors
 from sim.answers.laboratory import Laboratory
@@ -87,6 +93,17 @@ def test_the_command_tells_them_as_it_is_asked_without_more(capsys: pytest.Captu
     assert document["receipt"]["digest"] == digest()
 
 
-def test_answers_of_another_version_are_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sim.answers.beforehand.digest", lambda: "another")
+@pytest.mark.parametrize("other", ["", "another", "~"])
+def test_answers_of_another_version_are_not_told(other: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sim.answers.beforehand.digest", lambda: other)
     assert told_beforehand(shipped_questions()[0]) is None
+
+
+def test_frontiers_are_of_each_two_first_outcomes_under_the_usual_seeds() -> None:
+    frontiers, cities = shipped_frontiers(), shipped_questions()
+    assert {one.spec.seeds for one in frontiers} == {tuple(range(1, STANDARD.seeds + 1))}
+    pairs = {one.outcomes for one in frontiers}
+    axes = {name for both in pairs for name in both}
+    assert len(pairs) == len(axes) * (len(axes) - 1) / 2
+    assert len(frontiers) == len(cities) * len(pairs) * len(cities[0].horizons)
+    assert [one.horizons[0] for one in frontiers[: len(cities[0].horizons)]] == [*cities[0].horizons[::-1]]

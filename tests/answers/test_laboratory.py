@@ -79,13 +79,13 @@ def test_workers_change_no_figure(kind: str) -> None:
 def test_a_failed_run_is_undefined_and_named(monkeypatch: pytest.MonkeyPatch) -> None:
     from sim.answers import laboratory as module
 
-    def failing(errand: object, cancelled: object) -> object:
-        if errand.spec.seed == 2:  # type: ignore[attr-defined]
+    def failing(request: object, cancelled: object) -> object:
+        if request.spec.seed == 2:  # type: ignore[attr-defined]
             raise ZeroDivisionError("by hand")
-        return original(errand, cancelled)  # type: ignore[arg-type]
+        return original(request, cancelled)  # type: ignore[arg-type]
 
-    original = module.live
-    monkeypatch.setattr(module, "live", failing)
+    original = module.run_cities
+    monkeypatch.setattr(module, "run_cities", failing)
     lab = Laboratory(Executor())
     found = values(lab)
     assert np.isfinite(found[0]).all()
@@ -117,7 +117,7 @@ def test_a_damaged_file_is_begun_anew_with_a_line(tmp_path: Path, capsys: pytest
     lab = Laboratory(Executor(), KeptCourses(path))
     values(lab)
     assert lab.runs == 4
-    assert capsys.readouterr().err == f"two-cities: {path} is damaged; its courses are lived anew\n"
+    assert capsys.readouterr().err == f"two-cities: {path} is damaged; its results are run again\n"
     values(again := Laboratory(Executor(), KeptCourses(path)))
     assert again.runs == 0
 

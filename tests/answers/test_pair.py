@@ -55,7 +55,7 @@ def test_undefined_values_are_counted_and_never_a_word() -> None:
 
 
 def test_what_is_sure_is_so_among_all_that_is_shown() -> None:
-    """A difference beyond luck on its own (p = .04) is not sure among six."""
+    """A difference beyond its interval on its own (p = .04) is not sure among six."""
     found = pair()
     noise = np.array([1.0, -1.0, 1.0, -1.0, 1.0, -1.0]) / np.sqrt(1.2)  # mean 0, standard deviation 1
     values = np.zeros((6, 2, 2, found.values.shape[3]))

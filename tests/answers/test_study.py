@@ -127,7 +127,7 @@ def test_what_is_undefined_is_counted_beside_every_share(results: Results) -> No
 def test_too_few_runs_are_warned_of(tmp_path: Path) -> None:
     sweep(design(run={"seeds": 1}), tmp_path, HERE)
     found = explain_study(open_results(tmp_path), ["wellbeing"])
-    assert "one seed: luck cannot be told from all else" in found.warnings
+    assert "one seed: what the seed does cannot be told from all else" in found.warnings
     assert "wellbeing, emancipatory: 3 runs are too few for sensitivity" in found.warnings
     assert found.sensitivity == []
 
@@ -154,3 +154,18 @@ def test_the_command_writes_one_folder_that_says_what_it_is(
 def test_refused(results: Results, outcome: str, year: float | None, said: str) -> None:
     with pytest.raises(InputError, match=said):
         explain_study(results, [outcome], year)
+
+
+def test_the_dummy_of_pawn_fills_its_range_evenly(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[np.ndarray] = []
+
+    def analyze(problem: dict[str, object], columns: np.ndarray, values: np.ndarray, S: int) -> object:
+        given.append(columns)
+        return {"median": [0.0] * columns.shape[1]}
+
+    monkeypatch.setattr("SALib.analyze.pawn.analyze", analyze)
+    pawn_of([np.zeros(1_000)], np.zeros(1_000))
+    dummy = given[0][:, -1]
+    assert dummy[0] == pytest.approx(0.6180339887)
+    assert np.histogram(dummy, 10, (0.0, 1.0))[0].tolist() == pytest.approx([100] * 10, abs=3)
+    assert np.histogram(dummy[:50], 10, (0.0, 1.0))[0].tolist() == pytest.approx([5] * 10, abs=2)

@@ -7,9 +7,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from sim.answers.course import Detail, thirds
 from sim.answers.pair import Pair
-from sim.answers.who import ALL, Group, Who, who
+from sim.answers.run_result import Detail, thirds
+from sim.answers.who import ALL, Group, Who, _states, who
 from sim.outcomes import OUTCOMES
 from tests.answers.small import pair
 
@@ -115,3 +115,21 @@ def test_every_resident_column_is_one() -> None:
     named = {one.id: one.resident for one in OUTCOMES.values() if one.resident}
     assert named
     assert {name for name, column in named.items() if COLUMNS[column].entity != "resident"} == set()
+
+
+def test_those_with_few_ties_or_none_are_isolated() -> None:
+    still = pair().details[0][0]
+    ties = np.array([[9, 9, 9, 9, 9, 9], [0, 1, 2, 3, 4, 0]], np.float32)
+    nothing = np.zeros_like(ties)
+    detail = still._replace(residents={"harm_weeks": nothing, "detention": nothing, "tie_count": ties})
+    assert _states(detail, 2)["isolated"].tolist() == [True, True, True, False, False, True]
+    assert not _states(detail, 1)["isolated"].any()
+
+
+def test_documents_list_districts_and_states_apart(counted: Who) -> None:
+    told = counted.as_json("wellbeing", 2)
+    assert told is not None
+    assert list(told["districts"]) == list(NAMES)
+    assert set(told["groups"]) == {
+        f"{state} in {city}" for state in ("harmed", "held", "isolated") for city in ("one", "other")
+    }

@@ -9,7 +9,8 @@ from sim.answers.attribution import attribute
 from sim.answers.corners import ALWAYS, all_corners, differing, units_of, with_levers
 from sim.answers.numbers import Band
 from sim.answers.question import ask
-from sim.answers.why import Why, relation, why
+from sim.answers.why import Why, _corners, _interaction, relation, why, words_of
+from sim.locale.text import message
 from sim.runs.spec import RunSpec, cities_of
 from sim.scenario.event import Event
 from sim.scenario.scenario import Scenario, load_scenario
@@ -126,3 +127,57 @@ def test_the_band_of_a_share_covers_it() -> None:
         reach = 2.1318467863266495 * found.std(ddof=1) / 5**0.5  # Student's t, 4 degrees of freedom
         covered.append(abs(found.mean() - expected[0]) <= reach)
     assert np.mean(covered) == pytest.approx(0.9, abs=0.02)
+
+
+def test_corners_are_named_by_the_parts_taken_from_the_first_city() -> None:
+    means = _corners(("data", "aims", "street"), np.arange(16.0).reshape(2, 8))
+    assert means == {
+        "": 4.0,
+        "data": 5.0,
+        "aims": 6.0,
+        "data+aims": 7.0,
+        "street": 8.0,
+        "data+street": 9.0,
+        "aims+street": 10.0,
+        "data+aims+street": 11.0,
+    }
+
+
+@pytest.mark.parametrize(
+    ("third", "said"),
+    [(0.3, "need each other"), (-0.1, "replace each other"), (-0.9, "need each other")],
+)
+def test_two_parts_are_judged_by_the_sum_of_their_shares(third: float, said: str) -> None:
+    """Where one share is negative, neither it nor their quotient tells what both do."""
+    worth = np.array([0.0, -0.1, 0.5, -0.1 + 0.5 + third])[:, None, None, None] * np.ones((4, 3, 1, 1))
+    worth = worth + np.array([-1e-3, 0.0, 1e-3])[:, None, None] * np.arange(4)[:, None, None, None]
+    found = attribute(worth)
+    told = _interaction(("data", "aims"), (0, 1), found, (0, 0), 0.01)
+    assert told.size.mean == pytest.approx(third)
+    both = float((found.share[0] + found.share[1]).mean())
+    assert both == pytest.approx(0.4 + third)
+    assert told.relation == said
+
+
+def test_words_for_what_two_parts_are_to_each_other_differ() -> None:
+    need, replace = words_of("need each other"), words_of("replace each other")
+    assert need == message("relation-need")
+    assert replace == message("relation-replace")
+
+
+def test_a_lever_alone_is_moved_from_either_end(reasons: Why) -> None:
+    asked = pair().question
+    units = units_of(asked, "street")
+    assert len(units) > 1
+    spec = asked.between(
+        [
+            *asked.pair,
+            *(with_levers(asked, names, reverse=back) for names in units.values() for back in (False, True)),
+        ]
+    )
+    values = lab().values([spec], 2, OUTCOMES)[0][: TINY.lever_seeds, :, 1, OUTCOMES.index("calm")]
+    told = reasons.at["calm", 2].shares["street"].levers
+    for place, unit in enumerate(units):
+        up, down = told[unit]
+        assert up.mean == pytest.approx((values[:, 2 + 2 * place] - values[:, 1]).mean())
+        assert down.mean == pytest.approx((values[:, 0] - values[:, 3 + 2 * place]).mean())

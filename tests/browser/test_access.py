@@ -96,6 +96,8 @@ def test_every_chart_has_a_table(page: Page) -> None:
     label = page.locator("canvas").get_attribute("aria-label") or ""
     shown = years.locator("tbody tr").last.locator("td").first.inner_text()
     assert f"A {shown}" in label
+    years.get_by_role("button", name="Definition of Well-being").press("Enter")
+    expect(page.get_by_role("dialog")).to_contain_text("Well-being")
 
 
 def test_a_slider_says_its_value_in_words(page: Page) -> None:

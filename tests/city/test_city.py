@@ -77,7 +77,7 @@ def test_invented_cities_of_any_size_are_symmetric_and_in_one_piece(districts):
 
 @pytest.mark.parametrize("districts", [0, -1, 10_001])
 def test_a_city_has_between_one_and_ten_thousand_districts(districts):
-    with pytest.raises(InputError, match="1 to 10000"):
+    with pytest.raises(InputError, match="1 to 10,000"):
         synthetic_city(districts)
 
 

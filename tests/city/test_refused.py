@@ -13,8 +13,8 @@ BAD_NAMES = [
     ("", "unknown city ''"),
     ("synthetic:many", "number of districts"),
     ("synthetic:", "number of districts"),
-    ("synthetic:0", "1 to 10000"),
-    ("synthetic:10001", "1 to 10000"),
+    ("synthetic:0", "1 to 10,000"),
+    ("synthetic:10001", "1 to 10,000"),
     ("synthetic:-4", "number of districts"),
     ("synthetic:٣", "number of districts"),
     ("../london", "outside the folder"),
@@ -44,7 +44,7 @@ BAD_CSV = [
     ),
     ("nme,population\n1,1\n", "my.csv: no column 'name'; did you mean 'nme'"),
     ('"no\nme",x\n1,2\n', "my.csv: no column 'name'"),
-    ("x,population\nA,1\n", "my.csv: no column 'name'; there are: 'x', 'population'"),
+    ("x,population\nA,1\n", "my.csv: no column 'name'; known: x, population "),
     (HEADER + "A,-5,1\n", "my.csv, row 2, column 'population': -5 is outside the possible 0 to 1e\\+09"),
     (HEADER + "A,1e300,1\n", "row 2, column 'population': 1e\\+300 is outside"),
     (HEADER + "A,0,1\nB,0,2\n", "my.csv, column 'population': the populations sum to 0"),
@@ -66,7 +66,7 @@ BAD_CSV = [
     (HEADER + "A,5\n", "my.csv, row 2: 2 cells under 3 columns"),
     (HEADER + '"A,5,1\n', "my.csv, row 2: "),
     ("name,population,population\nA,5,6\n", "column 'population' appears twice with different cells"),
-    (HEADER + "".join(f"d{i},1,1\n" for i in range(10_001)), "10001 districts; at most 10000"),
+    (HEADER + "".join(f"d{i},1,1\n" for i in range(10_001)), "10,001 districts; at most 10,000"),
 ]
 
 

@@ -13,6 +13,7 @@ from sim.model.city_model import MODEL_VERSION
 from sim.model.schedule import ORDER
 from sim.outcomes import FIRST_SEVEN
 from sim.runs.compare import spec_of
+from sim.runs.comparison import Comparison
 from tests.cli.called import SMALL, YEAR, run
 
 PAGE = Path(__file__).parents[2] / "docs" / "ablation.md"
@@ -53,6 +54,17 @@ def test_it_is_written_as_a_page(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert capsys.readouterr().err == ""
     assert rows_of(out.read_text("utf-8")) == NAMES
     assert run("ablation", "control", *SMALL, "--out", "without.txt") == 2
+
+
+def test_a_run_that_fails_is_told_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise ArithmeticError("the pumps stand still")
+
+    monkeypatch.setattr(Comparison, "run", fail)
+    assert run("ablation", "control", *SMALL, *YEAR, "--seed", "3") == 1
+    assert capsys.readouterr().err == "two-cities: seed 3: ArithmeticError the pumps stand still\n"
 
 
 def rows_of(page: str) -> list[str]:

@@ -35,8 +35,8 @@ LOCKED = [
 
 @pytest.fixture(autouse=True)
 def _kept_here(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep courses of these tests for them alone, in one folder, so that each city lives once."""
-    folder = tmp_path_factory.getbasetemp() / "courses"
+    """Keep results of these tests for them alone, in one folder, so that each city lives once."""
+    folder = tmp_path_factory.getbasetemp() / "results"
     monkeypatch.setattr(kept, "kept_file", lambda: folder / "kept.sqlite")
 
 
@@ -162,7 +162,7 @@ def test_out_is_written_as_json_prints(capsys: pytest.CaptureFixture[str], tmp_p
         ),
         (["explain", "control", "emancipatory", "--horizon", "x"], "horizon = 'x' must be a whole number"),
         (["explain", "control", "emancipatory", "--set", "chilling=99"], "chilling = 99 is out of range"),
-        (["explain", "control", "emancipatory", "--seeds", "1"], "--seeds 1: a band of luck takes 2 or more"),
+        (["explain", "control", "emancipatory", "--seeds", "1"], "--seeds 1: an interval takes 2 or more"),
         (["explain", "control", "emancipatory", "--out", "why.csv"], "the ending must be one of .json"),
         (["explain", "control", "emancipatory", "--horizont", "1"], "did you mean --horizon"),
         (["explain", "control", "emancipatory", "--district", "ca", "--quick"], "type 3 letters or more"),
@@ -190,21 +190,21 @@ def test_interrupted_it_keeps_what_has_lived(
     from sim.answers import laboratory
 
     monkeypatch.setattr(kept, "kept_file", lambda: tmp_path / "kept.sqlite")
-    original, lived = laboratory.live, []
+    original, lived = laboratory.run_cities, []
 
-    def interrupted(errand: object, cancelled: object) -> object:
+    def interrupted(request: object, cancelled: object) -> object:
         if len(lived) == 3:
             raise KeyboardInterrupt
-        lived.append(errand)
-        return original(errand, cancelled)  # type: ignore[arg-type]
+        lived.append(request)
+        return original(request, cancelled)  # type: ignore[arg-type]
 
     asked = ["explain", "emancipatory", "smart-free", "--outcome", "calm", *SMALL]
-    monkeypatch.setattr(laboratory, "live", interrupted)
+    monkeypatch.setattr(laboratory, "run_cities", interrupted)
     assert main(asked) == 130
     assert capsys.readouterr().err == "two-cities: interrupted\n"
     shelf = kept.KeptCourses()
-    count = shelf._file.execute("select count(*) from courses").fetchone()[0]  # type: ignore[union-attr]
-    assert count == sum(len(errand.spec.cities) for errand in lived) > 0
+    count = shelf._file.execute("select count(*) from results").fetchone()[0]  # type: ignore[union-attr]
+    assert count == sum(len(request.spec.cities) for request in lived) > 0
 
 
 def test_frontier(capsys: pytest.CaptureFixture[str]) -> None:

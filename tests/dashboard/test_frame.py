@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 
 import numpy as np
 import pytest
@@ -9,6 +10,7 @@ from sim.dashboard.state.actions import act
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.work import simulation as source
+from sim.dashboard.work.coarse import NO_STEP, coarse
 from sim.dashboard.work.frame import NO_VALUE, TOP, pack
 from sim.dashboard.work.paired import Paired
 from sim.dashboard.work.simulation import MAPPED, RunResult, run
@@ -104,3 +106,49 @@ def test_a_city_left_alone_is_not_lived_again(monkeypatch: pytest.MonkeyPatch) -
     assert lived == [["A", "B", "N"], ["B"]]
     np.testing.assert_array_equal(before.series[0], after.series[0])
     assert not np.array_equal(before.series[1], after.series[1])
+
+
+def refined(planes: np.ndarray, of: dict[str, list[float]]) -> np.ndarray:
+    """Return the series that `coarse` has made bytes of, as the page's script does."""
+    high, low = planes.astype(np.int64)
+    words = np.cumsum(high * 256 + low, axis=2) % 2**16
+    lows, steps = (np.reshape(of[name], (*words.shape[:2], 1)) for name in ("low", "step"))
+    return np.where(words == NO_STEP, np.nan, lows + words * steps)
+
+
+def test_a_draft_s_series_are_coarser_than_its_numbers_and_finer_than_a_screen(run_result: RunResult) -> None:
+    outcomes = ("calm", "trust", "takeup", "illusion")
+    whole = unpack(pack(run_result, outcomes, "wellbeing", [], {"draft": False}))[1]["series"]
+    frame = pack(run_result, outcomes, "wellbeing", [], {"draft": True})
+    header, arrays = unpack(frame)
+    found = refined(arrays["series"], header["coarse"])  # type: ignore[arg-type]
+    rows = np.nanmax(whole, axis=2, keepdims=True) - np.nanmin(whole, axis=2, keepdims=True)
+    assert np.nanmax(np.abs(found - whole) / rows) < 1e-5
+    assert (np.isnan(found) == np.isnan(whole)).all()
+
+
+def test_a_draft_takes_fewer_bytes(run_result: RunResult) -> None:
+    outcomes = tuple(OUTCOMES)[:8]
+    draft, full = (
+        len(zlib.compress(pack(run_result, outcomes, "wellbeing", [], {"draft": draft})))
+        for draft in (True, False)
+    )
+    assert draft < 0.75 * full
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        [0.5, 0.5, 0.5],
+        [np.nan, np.nan, np.nan],
+        [np.nan, -2.0, 3.0],
+        [1e-30, 0.0, np.inf],
+        [0.0, 1.0, 0.0],
+    ],
+)
+def test_steps_of_odd_rows(row: list[float]) -> None:
+    series = np.array([[row]], np.float32)
+    found = refined(*coarse(series))[0, 0]
+    known = np.isfinite(series[0, 0])
+    assert (np.isnan(found) == ~known).all()
+    np.testing.assert_allclose(found[known], series[0, 0][known], atol=1e-4)

@@ -88,6 +88,10 @@ class Visitor:
         assert self.own.check is not None
         return checked(self.own.check, language)
 
+    def refused(self, language: str = "en") -> str:
+        assert self.own.refused is not None
+        return self.own.refused.translate(language)
+
     def city(self) -> City:
         assert self.own.check is not None
         assert self.own.check.city is not None
@@ -339,7 +343,7 @@ def test_what_a_page_would_not_send_is_refused_before_anything_is_read(
     visitor: Visitor, data: dict[str, Any], said: str
 ) -> None:
     visitor.own.act(data)
-    assert said in visitor.own.refused
+    assert said in visitor.refused()
     assert visitor.own.files == {}
     assert visitor.own.check is None
 
@@ -348,7 +352,7 @@ def test_more_bytes_than_announced_cost_the_file(visitor: Visitor) -> None:
     visitor.do("own_begin", slot="districts", name="x.csv", size=3)
     path = visitor.own.files["districts"]
     visitor.do("own_part", slot="districts", part=base64.b64encode(b"four").decode())
-    assert "more bytes than were announced" in visitor.own.refused
+    assert "more bytes than were announced" in visitor.refused()
     assert not path.exists()
     assert visitor.own.files == {}
 
@@ -392,7 +396,7 @@ def test_what_is_no_guess_or_column_changes_nothing(visitor: Visitor) -> None:
 def test_no_problem_tells_where_the_files_lie(visitor: Visitor) -> None:
     visitor.pick("districts", "empty.csv", " \n \n")
     visitor.pick("mapping", "bad.toml", "title = [")
-    told = [visitor.own.refused, *visitor.shown()["problems"]]
+    told = [visitor.refused(), *visitor.shown()["problems"]]
     assert told[0].startswith("bad.toml: broken TOML")
     assert told[1].startswith("empty.csv: the file is empty")
 
@@ -408,7 +412,7 @@ def test_files_are_gone_when_the_page_is(visitor: Visitor) -> None:
 def test_a_page_for_others_takes_no_files(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cities, "PICKS", False)
     visitor.pick("districts", "ville.csv", TABLE)
-    assert "this page takes no files" in visitor.own.refused
+    assert "this page takes no files" in visitor.refused()
     assert visitor.own.files == {}
     assert visitor.take() == ""
 

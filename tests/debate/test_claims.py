@@ -36,8 +36,8 @@ def test_a_claim_that_holds_has_no_fault() -> None:
 @pytest.mark.parametrize(
     ("measured", "fault"),
     [
-        (runs(-0.2), "-20.00 is not larger than luck"),
-        (runs(0.02, noise=0.2), "is not larger than luck"),
+        (runs(-0.2), "-20.00 is not beyond the interval over seeds"),
+        (runs(0.02, noise=0.2), "is not beyond the interval over seeds"),
         (runs(0.01), "is less than the 2 that are material"),
     ],
 )

@@ -56,3 +56,10 @@ def test_normal_deviates_have_unit_variance():
     z = [draws.normal(*draws.uniforms(key, i, 0, 0)[2:]) for i in range(20_000)]
     assert abs(np.mean(z)) < 4 / np.sqrt(20_000)
     assert abs(np.var(z) - 1) < 4 * np.sqrt(2 / 20_000)
+
+
+def test_purposes_from_outside_stay_where_they_are() -> None:
+    """Their draws, and so the results of whoever built on them, would change with the number."""
+    assert draws.OUTSIDE == 1024
+    assert max(draws.PURPOSES.values()) == draws.OUTSIDE
+    assert len(set(draws.PURPOSES.values())) == len(draws.PURPOSES)

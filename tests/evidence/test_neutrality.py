@@ -1,4 +1,4 @@
-"""A regime is a bundle of levers and nothing else; every city meets the same luck."""
+"""A regime is a bundle of levers and nothing else; every city runs on the same seeds."""
 
 from __future__ import annotations
 

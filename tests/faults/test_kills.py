@@ -51,6 +51,11 @@ def kill_group(process: subprocess.Popen[str], luck: random.Random) -> bool:
     return True
 
 
+def processes(workers: int) -> tuple[str, ...]:
+    """Return the words that start so many processes: under a limit given, even for work that is not worth them."""
+    return ("--workers", str(workers), "--timeout", "600")
+
+
 STRIKES: dict[str, Strike] = {"worker": kill_worker, "driver": kill_driver, "group": kill_group}
 
 
@@ -58,7 +63,7 @@ def strike(out: Path, design: Path, workers: int, kind: str, times: int, luck: r
     """Sweep ``design`` into ``out``, striking ``times`` times; return how often it ended before."""
     hits = completed = 0
     while hits < times:
-        process = start("sweep", design, "--out", out, "--workers", str(workers), "--quiet", "--wait")
+        process = start("sweep", design, "--out", out, *processes(workers), "--quiet", "--wait")
         try:
             while process.poll() is None and not has_plan(out):
                 time.sleep(0.02)
@@ -96,7 +101,7 @@ def test_nothing_is_lost_or_doubled(
     sweep(design, tmp_path / "whole", HERE)
     out = tmp_path / "killed"
     strike(out, design, workers, kind, times, random.Random(f"{kind}{workers}{times}"))
-    status, said = finish("resume", out, "--workers", str(workers), "--wait")
+    status, said = finish("resume", out, *processes(workers), "--wait")
     assert status == 0, said
     runs = open_results(out).runs()
     written = [key for keys in Store(out).contents().files.values() for key in keys]
@@ -115,7 +120,7 @@ def test_nothing_is_lost_or_doubled(
 def test_ctrl_c_keeps_what_is_lived(workers: int, tmp_path: Path, count: Count) -> None:
     design = write_design(tmp_path / "study.toml", seeds=67)
     out = tmp_path / "stopped"
-    process = start("sweep", design, "--out", out, "--workers", str(workers))
+    process = start("sweep", design, "--out", out, *processes(workers))
     until = time.monotonic() + 120
     while not list(out.glob("runs/*.parquet")) and time.monotonic() < until:
         time.sleep(0.02)

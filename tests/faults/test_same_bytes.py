@@ -15,10 +15,15 @@ from tests.faults.conftest import Count
 from tests.studies.small import HERE, design, files
 
 
+def _processes(count: int) -> Options:
+    """Return what starts ``count`` processes: under a limit given, even work that is not worth them."""
+    return Options(workers=count, timeout=600.0)
+
+
 def test_two_processes_give_what_one_gives(tmp_path: Path, count: Count) -> None:
     study = design(run={"seeds": 30})
     sweep(study, tmp_path / "one", HERE)
-    sweep(study, tmp_path / "two", Options(workers=2))
+    sweep(study, tmp_path / "two", _processes(2))
     assert files(tmp_path / "two") == files(tmp_path / "one")
     count("1 and 2 processes, serial and Dask", 1, "same bytes")
 
@@ -27,11 +32,11 @@ def test_two_processes_give_what_one_gives(tmp_path: Path, count: Count) -> None
 def test_four_processes_and_shards_give_what_one_gives(tmp_path: Path, count: Count) -> None:
     study = design(run={"seeds": 100})
     sweep(study, tmp_path / "one", HERE)
-    sweep(study, tmp_path / "four", Options(workers=4))
+    sweep(study, tmp_path / "four", _processes(4))
     assert files(tmp_path / "four") == files(tmp_path / "one")
     parts = [tmp_path / f"part-{i}" for i in (1, 2)]
     for i, part in enumerate(parts, start=1):
-        sweep(study, part, Options(workers=2, shard=Shard(i, 2)))
+        sweep(study, part, _processes(2)._replace(shard=Shard(i, 2)))
     merge(parts, tmp_path / "merged")
     assert files(tmp_path / "merged") == files(tmp_path / "one")
     count("4 processes; 2 shards of 2 processes", 2, "same bytes")

@@ -109,6 +109,17 @@ def test_the_bottom_tenth_is_the_tenth_percentile(wellbeing: list[float]) -> Non
     assert low_quantile(column, 0.1) == pytest.approx(np.quantile(column.astype(float), 0.1), abs=1e-7)
 
 
+@pytest.mark.parametrize("residents", [1, 2, 10, 11, 4_095, 4_096, 20_001])
+@pytest.mark.parametrize("levels", [1, 2, 7, 0])
+def test_the_bottom_tenth_does_not_depend_on_how_values_are_found(residents: int, levels: int) -> None:
+    drawn = np.random.default_rng(residents).beta(8.0, 2.0, residents)
+    column = (np.round(drawn * levels) / levels if levels else drawn).astype(np.float32)
+    ordered, place = np.sort(column.astype(float)), 0.1 * (residents - 1)
+    low, high = ordered[int(place)], ordered[min(int(place) + 1, residents - 1)]
+    assert low_quantile(column, 0.1) == low + (place - int(place)) * (high - low)
+    assert np.all(column == (np.round(drawn * levels) / levels if levels else drawn).astype(np.float32))
+
+
 def test_error_is_a_weighted_root_mean_square() -> None:
     columns = state(estimate=[0.5, 0.8, 9.0], mean_need=[0.6, 0.5, 0.0])
     assert measured(columns)["estimate_error"] == pytest.approx(sqrt((0.01 + 0.09) / 2))

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from sim.files.errors import InputError
-from sim.runs.executor import Cancelled, Kind, RunError, executor, in_order
+from sim.runs.executor import Cancelled, Kind, executor, in_order
+from sim.runs.run_error import RunError
 
 HERE: tuple[Kind, ...] = ("auto", "serial", "threads")
 ELSEWHERE = ("processes", pytest.param("dask", marks=pytest.mark.slow))

@@ -23,7 +23,7 @@ def main():
 {top}
 """
 CALLS = {
-    "sweep": 'sweep(Design(seeds=2, context={"residents": 60, "weeks": 4, "burn_in": 1}), "out", Options(workers=2))',
+    "sweep": 'sweep(Design(seeds=2, context={"residents": 60}), "out", Options(workers=2, timeout=60.0))',
     "processes": 'with executor("processes", 2) as chosen: print(list(chosen.run(work, [1, 2])))',
     "dask": 'with executor("dask", 2) as chosen: print(list(chosen.run(work, [1, 2])))',
 }

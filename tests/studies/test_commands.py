@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from sim.cli.main import main
-from sim.studies import Shard, sweep
+from sim.studies import Options, Shard, sweep
+from sim.studies import run as running
 from sim.studies.estimate import best_workers, estimate
 from sim.studies.expansion import expand
+from sim.studies.plan import Plan
+from sim.studies.runner import Report, Task, run_task
 from tests.studies.small import HERE, design
 
 
@@ -80,6 +84,51 @@ def test_small_studies_start_no_processes(monkeypatch: pytest.MonkeyPatch) -> No
     assert best_workers(few.seconds, few.runs) == 1
     assert best_workers(many.seconds, many.runs) == 8
     assert best_workers(1_000.0, 3) == 3
+    assert best_workers(1_000.0, 3, most=2) == 2
+    assert best_workers(1_000.0, 300, most=20) == 20
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return, run by run, on how many workers a study is lived: none is started."""
+    asked: list[int] = []
+
+    def reports(tasks: Sequence[Task], _: Path, __: Plan, options: Options) -> Iterator[Report]:
+        asked.append(options.workers)
+        yield from map(run_task, tasks)
+
+    monkeypatch.setattr(running, "_reports", reports)
+    return asked
+
+
+def test_workers_asked_for_are_a_bound(
+    started: list[int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sweep(design(), tmp_path / "small", Options(workers=2, quiet=False))
+    assert started == [1]
+    said = capsys.readouterr().err
+    assert "12 runs of about 1 s together run in this process: 2 workers would take longer to start." in said
+
+
+def test_work_that_pays_for_workers_gets_those_asked_for(
+    started: list[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sim.studies.estimate.STARTING", 0.0)
+    sweep(design(), tmp_path, Options(workers=3))
+    assert started == [3]
+
+
+@pytest.mark.parametrize("limit", [{"timeout": 60.0}, {"memory": 900.0}])
+def test_runs_under_limits_get_processes_of_their_own(
+    limit: dict[str, float], started: list[int], tmp_path: Path
+) -> None:
+    sweep(design(), tmp_path, Options(workers=2, **limit))  # type: ignore[arg-type]
+    assert started == [2]
+
+
+def test_cities_of_ones_own_get_the_processes_asked_for(started: list[int], tmp_path: Path) -> None:
+    sweep(design(), tmp_path, Options(workers=2, model="tests.faults.faulty_city:FaultyCity"))
+    assert started == [2]
 
 
 def test_a_burn_in_that_runs_share_is_counted_once() -> None:

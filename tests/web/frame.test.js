@@ -41,6 +41,16 @@ test('an odd number of bytes is filled up before the next array', () => {
   assert.deepEqual([...frame.arrays.series], [0.5]);
 });
 
+test('the series of a draft come as moves between the low and the high end of each row', () => {
+  const moves = [0, 65534 - 0, 65536 - 65534 + 32767, 1, 65534, 0].map(one => one % 65536);
+  const bytes = new Uint8Array([...moves.map(one => one >> 8), ...moves.map(one => one & 255)]);
+  const header = { outcomes: ['x', 'y'], coarse: { low: [-1, 5], step: [2 / 65534, 0.5] } };
+  const arrays = { series: { shape: [2, 1, 2, 3], values: bytes } };
+  const frame = readFrame(viewOf(assemble(header, arrays)));
+  assert.deepEqual(frame.shapes.series, [1, 2, 3]);
+  assert.deepEqual([...frame.arrays.series], [-1, 1, 0, 5.5, NaN, NaN]);
+});
+
 test('a series is of one city and one outcome, from the first week of the past', () => {
   const frame = frameOf(
     (letter, outcome, week) => letter.charCodeAt(0) * 1000 + (outcome === 'trust' ? 500 : 0) + week,

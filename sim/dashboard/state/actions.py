@@ -21,6 +21,7 @@ from sim.dashboard.work.simulation import WEEKS
 from sim.files import checks
 from sim.files.errors import InputError
 from sim.locale.catalogue import LANGUAGES
+from sim.locale.text import message
 from sim.parameters import LEVERS, Value, check_shares
 
 Data = Mapping[str, Any]
@@ -49,13 +50,13 @@ def act(state: ViewState, data: Data) -> ViewState:
             return state  # pressed before the browser heard that keys are off
         return in_one_step(state, ACTIONS[name](state, data), data)
     except InputError as error:
-        return state.change(notice=str(error))
+        return state.change(notice=error.translate(state.scene.language))
 
 
 def given(data: Data, key: str) -> Any:
     """Return what the browser sent under ``key``; raise InputError where it sent nothing."""
     if key not in data:
-        raise InputError(f"{printable(str(data.get('do')), 40)}: {key} is missing")
+        raise InputError(message("fields-missing", action=printable(str(data.get("do")), 40), key=key))
     return data[key]
 
 
@@ -244,7 +245,7 @@ def assumption_set(state: ViewState, data: Data) -> ViewState:
 
 @action
 def context(state: ViewState, data: Data) -> ViewState:
-    """Change the city simulated, the number of residents or the luck."""
+    """Change the city simulated, the number of residents or the seed."""
     name = checks.one_of(given(data, "name"), CONTEXT_FIELDS, "context")
     return state.turn(**{name: checked(name, given(data, "value"))})
 

@@ -13,6 +13,7 @@ from sim.dashboard.work.study import STUDY
 from sim.files import checks
 from sim.files.errors import InputError
 from sim.locale.catalogue import translate
+from sim.locale.text import message
 from sim.scenario.scenario import list_scenarios, load_scenario
 
 MOST_GROUPS = 9_999
@@ -65,7 +66,7 @@ def _row(data: Data) -> tuple[Any, int]:
 
 def _opened() -> Any:
     if STUDY.opened is None:
-        raise InputError("this page shows no study: start it with two-cities app --study DIR")
+        raise InputError(message("studied-none"))
     return STUDY.opened
 
 

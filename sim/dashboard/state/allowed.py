@@ -14,6 +14,7 @@ from sim.debate.tours import STOPS, list_tours
 from sim.files import checks
 from sim.files.errors import InputError, brief
 from sim.files.toml import NAME
+from sim.locale.text import Text, message
 from sim.model.schedule import ORDER
 from sim.outcomes import FIRST_SEVEN, OUTCOMES
 from sim.parameters import ASSUMPTIONS, CONTEXT, LEVERS, SHARES, Value
@@ -44,7 +45,7 @@ def _each_of(keys: tuple[str, ...], kind: str, check: Check) -> Callable[[str], 
     return find
 
 
-def _declared(parameters: Mapping[str, object], kind: str) -> Callable[[str], Check]:
+def _declared(parameters: Mapping[str, object], kind: Text) -> Callable[[str], Check]:
     find = among(parameters, kind)
     return lambda name: lambda value, where: find(name).check(value, where.rpartition(": ")[0])
 
@@ -64,7 +65,7 @@ def _tiles(value: object, name: str) -> tuple[str, ...]:
     number = len(FIRST_SEVEN) - 1
     tiles = Several(one_of(OUTCOMES), number)(value, name)
     if len(set(tiles)) < number:
-        raise InputError(f"{name} = {brief(value)} must be {number} different outcomes")
+        raise InputError(message("fields-outcomes", name=name, value=brief(value), number=number))
     return tiles
 
 
@@ -80,12 +81,12 @@ COUNTS = Table(_each_of(ANSWERS, "answer", _count))
 def _cue_tallied(name: str) -> Check:
     """Return the check of what a room said at the cue called ``name``, of whatever debate."""
     if not isinstance(name, str) or not NAME.fullmatch(name):
-        raise InputError(f"cue = {brief(name)} must be letters, digits, - and _")
+        raise InputError(message("fields-cue", value=brief(name)))
     return COUNTS
 
 
-LEVER_VALUES = Table(_declared(LEVERS, "lever"))
-ASSUMED = Table(_declared(ASSUMPTIONS, "assumption"))
+LEVER_VALUES = Table(_declared(LEVERS, message("fields-lever")))
+ASSUMED = Table(_declared(ASSUMPTIONS, message("fields-assumption")))
 CHANGED = Table(_each_of(LETTERS, "city", LEVER_VALUES))
 CITIES = Table(
     _each_of(LETTERS, "city", one_of(list_scenarios)), always={letter: BASES[letter] for letter in NAMED}

@@ -13,6 +13,7 @@ from sim.city.city import City
 from sim.city.load import list_cities, load_city, opening_cities
 from sim.dashboard.state.fields import LONGEST_KEY, printable
 from sim.files.errors import InputError
+from sim.locale.text import message
 from sim.parameters import CONTEXT
 
 OPENING = str(CONTEXT["city"].default)
@@ -41,14 +42,14 @@ def offer(path: str, table: str = "") -> None:
     """Offer the city in the file at ``path`` first; raise InputError in one line where it is not sound."""
     name = Path(path).stem
     if name in list_cities():
-        raise InputError(f"{path}: a shipped city is called {name!r}; give the file another name")
+        raise InputError(message("picked-shipped", file=str(path), name=repr(name)))
     _OWN[:] = [OwnCity(replace(load_city(path, table or None), name=name), path, table, opens=True)]
 
 
 def require_picking() -> None:
     """Raise InputError where this page takes no files."""
     if not PICKS:
-        raise InputError("this page takes no files: start it on your own machine, two-cities app")
+        raise InputError(message("picked-closed"))
 
 
 def add(city: City, file: str, table: str = "") -> str:
@@ -60,7 +61,7 @@ def add(city: City, file: str, table: str = "") -> str:
     name = next(one for one in _numbered(stem) if _is_free(one, city.fingerprint))
     others = [one for one in _OWN if one.city.name != name]
     if len(others) >= MOST_OWN:
-        raise InputError(f"there are {MOST_OWN} own cities here; start the page anew to add {name!r}")
+        raise InputError(message("picked-many", most=MOST_OWN, name=repr(name)))
     _OWN[:] = [*others, OwnCity(replace(city, name=name), file, table)]
     return name
 

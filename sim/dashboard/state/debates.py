@@ -7,6 +7,7 @@ from functools import cache
 from sim.debate.debate import Debate
 from sim.debate.read import FIRST_SHIPPED, list_debates, load_debate
 from sim.files.errors import InputError
+from sim.locale.text import message
 
 _OWN: list[Debate] = []
 
@@ -15,9 +16,7 @@ def offer(name_or_path: str) -> None:
     """Offer the debate of that name or file first; raise InputError in one line where it is not sound."""
     debate = load_debate(name_or_path)
     if debate.name in list_debates() and debate != shipped(debate.name):
-        raise InputError(
-            f"{name_or_path}: a shipped debate is called {debate.name!r}; give the file another name"
-        )
+        raise InputError(message("picked-debate", file=str(name_or_path), name=repr(debate.name)))
     _OWN[:] = [debate]
 
 

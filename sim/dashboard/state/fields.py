@@ -11,6 +11,7 @@ from typing import Any
 
 from sim.files import checks
 from sim.files.errors import InputError, brief, unknown
+from sim.locale.text import Text, message
 
 LONGEST_KEY = 40  # characters of a refused key that are shown
 
@@ -41,7 +42,7 @@ def line_of_text(longest: int) -> Check:
 
     def check(value: object, name: str) -> str:
         if not isinstance(value, str):
-            raise InputError(f"{name} = {brief(value)} must be text")
+            raise InputError(message("fields-text", name=name, value=brief(value)))
         return printable(value, longest)
 
     return check
@@ -110,7 +111,7 @@ class Several:
 
     def _listed(self, value: object, name: str) -> list[object]:
         if not isinstance(value, list | tuple) or len(value) > self.most:
-            raise InputError(f"{name} = {brief(value)} must be a list of at most {self.most}")
+            raise InputError(message("fields-list", name=name, value=brief(value), most=self.most))
         return list(value)
 
 
@@ -127,11 +128,11 @@ def salvage(check: Check, value: object, name: str, dropped: list[str]) -> Any:
 def as_table(value: object, name: str) -> Mapping[str, object]:
     """Return ``value`` if it is a table; raise InputError otherwise."""
     if not isinstance(value, Mapping):
-        raise InputError(f"{name} = {brief(value)} must be a table")
+        raise InputError(message("fields-table", name=name, value=brief(value)))
     return value
 
 
-def among(declared_values: Mapping[str, Any], kind: str) -> Callable[[str], Any]:
+def among(declared_values: Mapping[str, Any], kind: Text) -> Callable[[str], Any]:
     """Return what finds one of ``declared_values`` by its name; InputError with the nearest where none is."""
 
     def find(name: str) -> Any:

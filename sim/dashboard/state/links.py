@@ -98,9 +98,9 @@ def _fields(text: str) -> Fields:
         plain = zlib.decompressobj().decompress(packed, LONGEST * 10)
         fields = json.loads(plain)
     except (ValueError, RecursionError, zlib.error) as error:
-        raise InputError("this link is damaged; the opening page is shown instead") from error
+        raise InputError(message("link-damaged")) from error
     if not isinstance(fields, dict):
-        raise InputError("this link is damaged; the opening page is shown instead")
+        raise InputError(message("link-damaged"))
     return fields
 
 
@@ -108,7 +108,7 @@ def _checked(fields: Fields, dropped: list[str]) -> Fields:
     kept: Fields = {}
     for name, value in fields.items():
         try:
-            kept[name] = salvage(among(FIELDS, "field")(name), value, name, dropped)
+            kept[name] = salvage(among(FIELDS, message("fields-field"))(name), value, name, dropped)
         except InputError:
             dropped.append(printable(str(name), LONGEST_KEY))
     return kept

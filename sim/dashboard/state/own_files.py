@@ -11,6 +11,7 @@ from sim.dashboard.state.fields import printable
 from sim.files import checks
 from sim.files.errors import InputError, brief
 from sim.files.toml import MOST_BYTES as MOST_MAPPING_BYTES
+from sim.locale.text import message
 
 BOUNDARIES = (*JSON, ".gpkg", ".zip")
 """A shapefile is several files; it is picked as the archive that offices give out."""
@@ -44,11 +45,12 @@ def allowed_name(slot: str, name: object, size: object) -> str:
     """
     most = SLOTS[checks.one_of(slot, SLOTS, "slot")].most
     if not isinstance(name, str):
-        raise InputError(f"name = {brief(name)} must be text")
+        raise InputError(message("fields-text", name="name", value=brief(name)))
     ending = PurePath(name).suffix.lower()
     if ending not in most:
-        raise InputError(f"{brief(printable(name, LONGEST_NAME))}: a file here ends in {', '.join(most)}")
+        shown = {"name": brief(printable(name, LONGEST_NAME)), "endings": ", ".join(most)}
+        raise InputError(message("picked-ending", **shown))
     kept = printable(name.replace("/", " ").replace("\\", " "), LONGEST_NAME * 4)
     kept = kept.removesuffix(kept[-len(ending) :]).strip(" .")[: LONGEST_NAME - len(ending)] or "city"
-    checks.whole_number(size, f"{kept}{ending}: size in bytes", 1, most[ending])
+    checks.whole_number(size, message("picked-size", name=f"{kept}{ending}"), 1, most[ending])
     return f"{kept}{ending}"

@@ -15,7 +15,7 @@ from sim.city.mapping import NOT_STATED, Columns, Mapping
 from sim.dashboard.state.fields import printable
 from sim.files import checks
 from sim.files.errors import InputError, brief
-from sim.locale.text import written
+from sim.locale.text import message, written
 
 UNUSED = ""
 DIRECTIONS = (RAISES, LOWERS, UNUSED)
@@ -28,7 +28,7 @@ def with_guess(check: Check, what: str, value: str) -> Mapping:
     """Return the mapping of ``check`` with one guess replaced by ``value``; raise InputError where it is none."""
     guess = next((one for one in check.guesses if one.what == what), None)
     if guess is None:
-        raise InputError(f"{brief(what)} is no guess about {check.file}")
+        raise InputError(message("picked-no-guess", what=brief(what), file=check.file))
     if what == "crs":
         return replace(check.mapping, crs=printable(value, LONGEST_SYSTEM) or None)
     legal = (*([guess.chosen] if guess.chosen else []), *guess.alternatives)

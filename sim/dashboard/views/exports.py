@@ -58,7 +58,7 @@ def scenario_text(scene: Scene, letter: str) -> str:
 
 
 def command(scene: Scene) -> str:
-    """Return the command that prints the sentence's figures: the same cities under the same draws of luck.
+    """Return the command that prints the sentence's figures: the same cities on the same seeds.
 
     A changed city is given by its scenario file, see `files`.
     """

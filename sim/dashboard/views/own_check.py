@@ -38,7 +38,7 @@ def checked(check: Check, language: str) -> Content:
     return {
         "headline": _headline(check, language),
         "sound": check.sound,
-        "problems": list(check.problems),
+        "problems": [problem.translate(language) for problem in check.problems],
         "notes": [note.translate(language) for note in check.notes],
         "guesses": [_guess(one, check, language) for one in check.guesses if _matters(one)],
         "indicators": [_indicator(one, language) for one in check.indicators],

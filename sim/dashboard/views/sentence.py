@@ -136,7 +136,7 @@ def _higher(scene: Scene, gaps: list[float]) -> tuple[str, int]:
 
 
 def _size(scene: Scene, gaps: list[float]) -> Size:
-    """Return the word for the size of ``gaps``: against what is material in the outcome, and the band of luck."""
+    """Return the word for the size of ``gaps``: against what is material in the outcome, and their interval."""
     return size_of(*band(np.array(gaps)), OUTCOMES[scene.focus].material)
 
 

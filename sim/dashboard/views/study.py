@@ -89,7 +89,7 @@ def _picture(state: ViewState, opened: Opened, look: StudyLook) -> dict[str, Any
     asked = asked_of_study(state)
     made = STUDY.known(asked) if asked else None
     if made is None or made.document is None:
-        refused = made.refused if made else ""
+        refused = made.refused.translate(language) if made and made.refused else ""
         return nothing | {"why_not": "", "refused": refused, "busy": not refused}
     several = len(opened.sample.results.plan.study["assumptions"]) > 1
     found = shown(Sight(made.document, look, language, several))

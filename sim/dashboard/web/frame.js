@@ -1,5 +1,6 @@
 // A frame is one trajectory: a length, a JSON header, then the arrays the header lists.
 export const NO_VALUE = 255; // of a byte for a district
+const NO_STEP = 65535; // of a week whose value is undefined
 const ARRAY_OF = { f4: Float32Array, u1: Uint8Array };
 
 export function readFrame(view) {
@@ -14,8 +15,22 @@ export function readFrame(view) {
     frame.shapes[item.name] = item.shape;
     frame.arrays[item.name] = new ARRAY_OF[item.type](data, item.offset, count);
   }
+  if (header.coarse) frame.arrays.series = refined(frame.arrays.series, frame.shapes.series, header.coarse);
+  if (header.coarse) frame.shapes.series = frame.shapes.series.slice(1);
   frame.outcomeRow = Object.fromEntries(header.outcomes.map((id, row) => [id, row]));
   return frame;
+}
+
+// The series of a draft, which come as moves of 16 bits between a row's low and high end, high bytes first.
+function refined(bytes, [, cities, outcomes, weeks], { low, step }) {
+  const series = new Float32Array(cities * outcomes * weeks);
+  for (let i = 0, at = 0; i < series.length; i++) {
+    if (i % weeks === 0) at = 0;
+    at = (at + bytes[i] * 256 + bytes[series.length + i]) % 65536;
+    const row = Math.floor(i / weeks);
+    series[i] = at === NO_STEP ? NaN : low[row] + at * step[row];
+  }
+  return series;
 }
 
 // Values of one outcome in one city, one per week from -history to the horizon.

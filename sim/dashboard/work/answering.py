@@ -9,17 +9,18 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from typing import NamedTuple
 
-from sim.answers.course import Course
 from sim.answers.laboratory import Laboratory, Stopped
+from sim.answers.run_result import RunResult
 from sim.dashboard.work.answered import answered, efforts
 from sim.dashboard.work.asked import Asked, Document, known_beforehand
 from sim.dashboard.work.loop import URGENT
 from sim.files.errors import InputError
-from sim.runs.executor import RunError, executor
+from sim.runs.executor import executor
 from sim.runs.recent import Recent
+from sim.runs.run_error import RunError
 
 MOST_ANSWERS = 48
-MOST_COURSES = 8_000  # of 4 kB
+MOST_RESULTS = 8_000  # of 4 kB
 MOST_DETAILED = 30  # of about 2 MB: the pair of one question
 TELLS_EVERY = 0.5  # seconds between two words on how far it is
 
@@ -48,21 +49,21 @@ class Job(NamedTuple):
 
 
 class _Shelf:
-    """Keeps courses in memory; those of a pair, which are large, only while they are recent."""
+    """Keeps results in memory; those of a pair, which are large, only while they are recent."""
 
     def __init__(self) -> None:
-        self._courses: Recent[Hashable, Course] = Recent(MOST_COURSES)
-        self._detailed: Recent[Hashable, Course] = Recent(MOST_DETAILED)
+        self._results: Recent[Hashable, RunResult] = Recent(MOST_RESULTS)
+        self._detailed: Recent[Hashable, RunResult] = Recent(MOST_DETAILED)
 
-    def get(self, key: Hashable) -> Course | None:
+    def get(self, key: Hashable) -> RunResult | None:
         """Return what is kept under ``key``, with its details while they are there."""
-        return self._detailed.get(key) or self._courses.get(key)
+        return self._detailed.get(key) or self._results.get(key)
 
-    def put(self, key: Hashable, thing: Course) -> None:
+    def put(self, key: Hashable, thing: RunResult) -> None:
         """Keep ``thing`` under ``key``."""
         if thing.detail is not None:
             self._detailed.put(key, thing)
-        self._courses.put(key, thing._replace(detail=None))
+        self._results.put(key, thing._replace(detail=None))
 
 
 class Answering:

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.dashboard.work.coarse import coarse
 from sim.dashboard.work.paired import ORDER_OF_OUTCOMES, Paired
 from sim.dashboard.work.simulation import Floats, RunResult
 from sim.model.time_series import REPORTED_WEEKS
@@ -34,16 +35,21 @@ def pack(
 
     With ``paired`` runs the series and the map after the choice are their means, as in the sentence; people in the
     street and outages stay those of the one run, to which the events belong. ``stamp`` (number, change, draft,
-    fresh) goes into the header as it is.
+    fresh) goes into the header as it is; the series of a draft are `coarse`.
     """
+    series: NDArray[Any] = _series(run_result, outcomes, paired)
+    steps: dict[str, Any] = {}
+    if stamp.get("draft"):
+        series, steps["coarse"] = coarse(series)
     arrays: dict[str, NDArray[Any]] = {
-        "series": _series(run_result, outcomes, paired),
+        "series": series,
         "map": _as_bytes(_map(run_result, map_outcome, paired), *OUTCOMES[map_outcome].axis),
         "active": _as_bytes(_kind(run_result, "active"), 0.0, ACTIVE_FULL),
         "outage": (np.nan_to_num(_kind(run_result, "outage")) > 0).astype(np.uint8),
     }
     header = {
         **stamp,
+        **steps,
         **_about(run_result),
         "outcomes": list(outcomes),
         "runs": paired.runs if paired is not None else 1,

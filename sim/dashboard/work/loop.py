@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from typing import NamedTuple
 
+from sim.dashboard.process import step_back
 from sim.dashboard.work import openings
 from sim.dashboard.work.simulation import RunResult, run
 from sim.dashboard.work.turns import TURNS, Turn
@@ -141,6 +142,7 @@ class Loop:
             self._changed.notify_all()
 
     def _work(self) -> None:
+        step_back()
         while True:
             with self._changed:
                 while not (self._stopped or self._request or self._extra or self._may_send()):

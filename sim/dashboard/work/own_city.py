@@ -21,6 +21,7 @@ from sim.dashboard.state import cities, own_mapping
 from sim.dashboard.state.actions import given, turned_on
 from sim.dashboard.state.own_files import allowed_name
 from sim.files.errors import InputError, brief
+from sim.locale.text import Text, message
 
 Data = Mapping[str, Any]
 
@@ -44,7 +45,7 @@ class OwnCity:
         self._arriving: dict[str, int] = {}
         self.files: dict[str, Path] = {}
         self.check: Check | None = None
-        self.refused = ""
+        self.refused: Text | None = None
         self.number = 0
         self._asked = 0
         self._waiting: deque[Data] = deque()
@@ -84,10 +85,10 @@ class OwnCity:
     def _do(self, data: Data) -> None:
         try:
             cities.require_picking()
-            self.refused = ""
+            self.refused = None
             ACTIONS[str(data["do"])](self, data)
         except InputError as error:
-            self.refused = str(error)
+            self.refused = error.said
             self._tell()
 
     def name_in(self, slot: str) -> str:
@@ -121,12 +122,12 @@ class OwnCity:
         """Take the next part of a file; with the last one the files are read."""
         slot = str(given(data, "slot"))
         if slot not in self._arriving:
-            raise InputError(f"slot = {brief(slot)}: no file is on its way")
+            raise InputError(message("picked-nothing-coming", slot=brief(slot)))
         part = _decoded(given(data, "part"))
         self._arriving[slot] -= len(part)
         if self._arriving[slot] < 0:
             self._drop_file(slot)
-            raise InputError(f"slot = {brief(slot)}: more bytes than were announced")
+            raise InputError(message("picked-more", slot=brief(slot)))
         with self.files[slot].open("ab") as file:
             file.write(part)
         if self._arriving[slot] == 0:
@@ -159,7 +160,7 @@ class OwnCity:
         """Offer the city that was checked, and show it."""
         city = self._checked().city
         if city is None:
-            raise InputError("the files make no city yet")
+            raise InputError(message("picked-no-city"))
         table = self.files["figures"].name if len(self._paths()) > 1 else ""
         self._show(cities.add(city, self._checked().file, table))
 
@@ -179,11 +180,11 @@ class OwnCity:
         except InputError as error:
             path = self.files["mapping"]
             self._drop_file("mapping")
-            raise InputError(str(error).replace(f"{path.parent}/", "")) from None
+            raise InputError(error.said.without(f"{path.parent}/")) from None
 
     def _checked(self) -> Check:
         if self.check is None:
-            raise InputError("no file has been read yet")
+            raise InputError(message("picked-nothing-read"))
         return self.check
 
     def _look(self, said: CityMapping) -> None:
@@ -219,10 +220,10 @@ def _found(path: Path, table: Path | None = None, *, mapping: CityMapping) -> Ch
         found = check_city(path, table, mapping)
     except Exception as error:
         _log.exception("an own city could not be read")
-        problem = f"{path.name}: cannot be read ({type(error).__name__})"
+        problem = message("problem-unreadable", file=path.name, reason=type(error).__name__)
         return replace(_nothing(mapping), file=path.name, problems=(problem,))
     nobodys = f"{path.parent}/"  # the folder is none of the visitor's
-    return replace(found, problems=tuple(line.replace(nobodys, "") for line in found.problems))
+    return replace(found, problems=tuple(line.without(nobodys) for line in found.problems))
 
 
 def _nothing(mapping: CityMapping) -> Check:
@@ -234,7 +235,7 @@ def _decoded(part: object) -> bytes:
     try:
         return base64.b64decode(part if isinstance(part, str) else "", validate=True)
     except (binascii.Error, ValueError):
-        raise InputError("part: not base64") from None
+        raise InputError(message("picked-not-base64")) from None
 
 
 _OF_A_CHECK: Mapping[str, Callable[[OwnCity, Data], None]] = {

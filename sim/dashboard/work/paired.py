@@ -1,4 +1,4 @@
-"""Paired runs behind the sentence: the same cities under other luck and other sets of assumptions."""
+"""Paired runs behind the sentence: the same cities on other seeds and under other sets of assumptions."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ import numpy as np
 
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.work.simulation import MAPPED, Floats, run
-from sim.model.time_series import REPORTED_WEEKS
 from sim.outcomes import OUTCOMES
 from sim.runs.executor import Cancelled, executor, in_order
+from sim.runs.months import by_month, month_of
 from sim.runs.spec import RunSpec
 from sim.scenario.scenario import list_assumption_sets, load_assumptions
 
@@ -47,7 +47,7 @@ class Paired(NamedTuple):
 
     def means(self, week: int) -> dict[str, dict[str, float]]:
         """Return the mean of every outcome over the runs, per city."""
-        mean = np.nanmean(self.values[:, :, _month(week)], axis=0)
+        mean = np.nanmean(self.values[:, :, month_of(week)], axis=0)
         return {
             letter: dict(zip(ORDER_OF_OUTCOMES, map(float, mean[i]), strict=True))
             for i, letter in enumerate(self.letters)
@@ -55,7 +55,7 @@ class Paired(NamedTuple):
 
     def levels(self, outcome: str, week: int, letter: str) -> list[float]:
         """Return one city's level in every run."""
-        column = self.values[:, self.letters.index(letter), _month(week), ORDER_OF_OUTCOMES.index(outcome)]
+        column = self.values[:, self.letters.index(letter), month_of(week), ORDER_OF_OUTCOMES.index(outcome)]
         return [float(value) for value in column]
 
     def gaps(self, outcome: str, week: int, a: str, b: str) -> list[float]:
@@ -69,22 +69,18 @@ class Paired(NamedTuple):
     def places(self, outcome: str, week: int) -> dict[str, int]:
         """Return in how many runs C lies above both, between, and below both others."""
         a, b, c = (
-            self.values[:, self.letters.index(x), _month(week), ORDER_OF_OUTCOMES.index(outcome)]
+            self.values[:, self.letters.index(x), month_of(week), ORDER_OF_OUTCOMES.index(outcome)]
             for x in "ABC"
         )
         above, below = int((c > np.maximum(a, b)).sum()), int((c < np.minimum(a, b)).sum())
         return {"above": above, "between": len(a) - above - below, "below": below}
 
     def _gap(self, values: Floats, outcome: str, week: int, a: str, b: str) -> Floats:
-        at, column = _month(week), ORDER_OF_OUTCOMES.index(outcome)
+        at, column = month_of(week), ORDER_OF_OUTCOMES.index(outcome)
         gap: Floats = (
             values[:, self.letters.index(a), at, column] - values[:, self.letters.index(b), at, column]
         )
         return gap
-
-
-def _month(week: int) -> int:
-    return max(0, -(-week // REPORTED_WEEKS) - 1)
 
 
 class _Months(NamedTuple):
@@ -99,19 +95,14 @@ def _monthly(wanted: Callable[[], bool], spec: RunSpec, cancelled: Cancelled) ->
     if run_result is None:
         return None
     maps = run_result.maps[:, spec.burn_in :, : len(MAPPED)]
-    return _Months(_by_month(run_result.series[:, spec.burn_in :])[None], _by_month(maps)[None])
-
-
-def _by_month(weekly: Floats) -> Floats:
-    """Return means of four weeks of ``weekly`` (cities, weeks, ...), (cities, months, ...)."""
-    months = weekly.shape[1] // REPORTED_WEEKS
-    cut = weekly[:, : months * REPORTED_WEEKS].reshape(len(weekly), months, REPORTED_WEEKS, *weekly.shape[2:])
-    monthly: Floats = cut.mean(axis=2).astype(np.float32)
-    return monthly
+    months = (
+        by_month(weekly).astype(np.float32)[None] for weekly in (run_result.series[:, spec.burn_in :], maps)
+    )
+    return _Months(*months)
 
 
 def paired_runs(scene: Scene, wanted: Callable[[], bool] = lambda: True) -> Iterator[Paired]:
-    """Yield the runs of ``scene`` under the first draws of luck, under all `RUNS`, then with those under every set.
+    """Yield the runs of ``scene`` on the first seeds, on all `RUNS`, then with those under every set.
 
     Sets are left out where the visitor changed assumptions. Ends early when no longer wanted.
     """

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from sim.dashboard.state.cities import city_named
 from sim.model.city_model import MODEL_VERSION, CityModel
 from sim.model.time_series import REPORTED_WEEKS, EventRecord
+from sim.model.uneventful import PIECE
 from sim.outcomes import OUTCOMES
 from sim.outcomes.maps import DISTRICT_OUTCOMES
 from sim.parameters import CONTEXT
@@ -28,7 +29,6 @@ WEEKS = int(CONTEXT["weeks"].default)
 MAPPED = DISTRICT_OUTCOMES[: DISTRICT_OUTCOMES.index("active")]
 """Outcomes that exist by district and so can colour a map."""
 
-CHUNK = 26  # weeks between two looks at whether the run is still wanted
 PASTS_KEPT = 48
 CITIES_KEPT = 90  # of less than a megabyte each on London
 
@@ -98,10 +98,11 @@ def run(
 def _run_cities(spec: RunSpec, wanted: Callable[[], bool], at_once: bool) -> list[_CityResult] | None:
     """Return the weeks of every city of ``spec``, or None as soon as ``wanted`` says no."""
     comparison = _comparison(spec)
-    for _ in range(0, spec.weeks, CHUNK):
+    piece = max(1, PIECE // spec.residents)
+    for _ in range(0, spec.weeks, piece):
         if not wanted():
             return None
-        comparison.run(CHUNK, at_once)
+        comparison.run(piece, at_once)
     return [_CityResult.of(model) for model in comparison.cities]
 
 

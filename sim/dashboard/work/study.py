@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, NamedTuple
 
 from sim.files.errors import InputError
+from sim.locale.text import Text, message
 from sim.runs.recent import Recent
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class Figures(NamedTuple):
     """What is known of a picture: its numbers, or in one line why there are none; neither while they are made."""
 
     document: Document | None = None
-    refused: str = ""
+    refused: Text | None = None
 
 
 class Study:
@@ -69,14 +70,14 @@ class Study:
         from sim.dashboard.work.study_figures import figures_of
 
         if self.opened is None:
-            return Figures(refused="no study is open")
+            return Figures(refused=message("studied-none"))
         try:
             return Figures(figures_of(self.opened, asked))
         except InputError as error:
-            return Figures(refused=str(error))
+            return Figures(refused=error.said)
         except Exception:  # whatever an analysis trips over costs its picture, not the page
             _log.exception("a picture of the study could not be made")
-            return Figures(refused="see the server's log")
+            return Figures(refused=message("studied-log"))
 
 
 STUDY = Study()

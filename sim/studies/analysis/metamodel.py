@@ -30,7 +30,7 @@ def metamodel(results: Results, outcomes: Sequence[str], year: float | None = No
     """Return how well a Gaussian process foretells each outcome, and what it says of each factor alone.
 
     Source: Rasmussen & Williams (2006), Gaussian Processes for Machine Learning; Matern kernel with a length for
-    every factor, and noise, which is luck. ``r2`` and ``error`` are of points left out in five folds; the curves
+    every factor, and noise, the seeds' part. ``r2`` and ``error`` are of points left out in five folds; the curves
     are means over all points with one factor moved. Points without a value are left out and counted. Raises
     InputError for a design that varies nothing, one at a time, or has too few points or too many.
     """

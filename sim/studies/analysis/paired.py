@@ -1,4 +1,4 @@
-"""Differences between cities that share past and luck, seed by seed."""
+"""Differences between cities of one burn-in, seed by seed."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def _difference(a: Numbers, b: Numbers) -> dict[str, float | None]:
 
 
 def _shares(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return in which share of points with a value each city leads, and does so beyond luck.
+    """Return in which share of points with a value each city leads, and does so beyond the interval over seeds.
 
     By outcome, set and pair; ``without`` counts the points that have no value.
     """

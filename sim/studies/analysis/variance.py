@@ -1,4 +1,4 @@
-"""How much of the spread between runs is luck, and how much what the design varies."""
+"""How much of the spread between runs is of the seeds, and how much of what the design varies."""
 
 from __future__ import annotations
 
@@ -20,16 +20,18 @@ FEWEST_POINTS = 4
 
 
 def variance(results: Results, outcomes: Sequence[str], year: float | None = None) -> Finding:
-    """Return for every city and difference which shares of the variance are the points' and which luck's.
+    """Return for every city and difference which shares of the variance are the points' and which the seeds'.
 
     A run's variance is that of the points' expected values plus the expected variance over seeds; the first is
-    reckoned from the means over seeds less what luck adds to them, so that it may come out below 0 where it is
+    reckoned from the means over seeds less what the seeds add to them, so that it may come out below 0 where it is
     nil (Searle, Casella & McCulloch 1992, Variance Components, section 3.6). Intervals of 95 % are over
     resampled points. Only points with two seeds or more that have a value count. Raises InputError for a study
     of one seed or too few points.
     """
     if len(results.plan.study["seeds"]) < 2:
-        raise InputError(f"{results.folder}: has one seed, which does not tell luck from the rest")
+        raise InputError(
+            f"{results.folder}: has one seed, which does not tell the seeds' share from the rest"
+        )
     rows: list[dict[str, Any]] = []
     notes: list[str] = []
     for about, cells in each_city(results, outcomes, year, notes):

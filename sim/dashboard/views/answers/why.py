@@ -39,7 +39,7 @@ def part_word(sight: Sight, name: str) -> str:
 
 
 def _most(sight: Sight, parts: Mapping[str, Any]) -> str:
-    """Return which part does most of the difference; where it is small or within luck, that no share is told."""
+    """Return which part does most of the difference; no share is told where it is small or within its interval."""
     word = sight.word
     if not word.sign:
         return sight.say("six-why-none")

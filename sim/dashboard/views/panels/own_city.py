@@ -21,7 +21,7 @@ def _content(state: ViewState, found: Found) -> Content:
         "offered": cities.PICKS,
         "slots": [_slot(slot, own.name_in(slot.name), language) for slot in SLOTS.values()],
         "busy": own.busy,
-        "refused": own.refused,
+        "refused": own.refused.translate(language) if own.refused else "",
         "checked": checked(own.check, language) if own.check is not None and own.check.file else None,
     }
 

@@ -1,4 +1,4 @@
-"""How one city of an answer lived: its outcomes by year, and of the pair itself the months and the residents."""
+"""One run of an answer: its outcomes by year, and of the pair itself the months and the residents."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from sim.model.time_series import REPORTED_WEEKS
 from sim.outcomes import outcome
 from sim.runs.comparison import Comparison
 from sim.runs.executor import Cancelled
+from sim.runs.months import by_month
 from sim.runs.spec import RunSpec
 
 Floats = NDArray[np.float64]
@@ -36,7 +37,7 @@ class Detail(NamedTuple):
     groups: Mapping[str, NDArray[np.int64]]
 
 
-class Course(NamedTuple):
+class RunResult(NamedTuple):
     """One city under one seed: its ``outcomes`` at the end of each year, (Y, K), and more of it if asked for."""
 
     outcomes: tuple[str, ...]
@@ -44,7 +45,7 @@ class Course(NamedTuple):
     detail: Detail | None = None
 
 
-class Errand(NamedTuple):
+class RunRequest(NamedTuple):
     """What one worker does at once: the cities of ``spec`` under its one seed, for ``years``."""
 
     spec: RunSpec
@@ -52,30 +53,30 @@ class Errand(NamedTuple):
     detailed: bool
 
 
-def live(errand: Errand, cancelled: Cancelled) -> tuple[Course, ...]:
-    """Return how the cities of ``errand`` lived, in order; nothing once ``cancelled``."""
+def run_cities(request: RunRequest, cancelled: Cancelled) -> tuple[RunResult, ...]:
+    """Return the results of the cities of ``request``, in order; nothing once ``cancelled``."""
     if cancelled():
         return ()
-    comparison = Comparison.of(errand.spec, errand.spec.seed)
+    comparison = Comparison.of(request.spec, request.spec.seed)
     found = []
     for city in comparison.cities:
-        course = _lived(city, errand, cancelled)
-        if course is None:
+        result = _run_city(city, request, cancelled)
+        if result is None:
             return ()
-        found.append(course)
+        found.append(result)
     return tuple(found)
 
 
-def _lived(city: CityModel, errand: Errand, cancelled: Cancelled) -> Course | None:
-    asked = _asked_of_residents(city) if errand.detailed else ()
+def _run_city(city: CityModel, request: RunRequest, cancelled: Cancelled) -> RunResult | None:
+    asked = _asked_of_residents(city) if request.detailed else ()
     seen: dict[str, list[NDArray[np.float32]]] = {name: [] for name in asked}
-    for _ in range(errand.years):
+    for _ in range(request.years):
         if cancelled():
             return None
         city.run(WEEKS_PER_YEAR - REPORTED_WEEKS)
         _look(city, seen)
-    years = np.array([city.series.at_year(year) for year in range(1, errand.years + 1)])
-    return Course(city.series.outcomes, years, _detail(city, seen) if errand.detailed else None)
+    years = np.array([city.series.at_year(year) for year in range(1, request.years + 1)])
+    return RunResult(city.series.outcomes, years, _detail(city, seen) if request.detailed else None)
 
 
 def _asked_of_residents(city: CityModel) -> tuple[str, ...]:
@@ -88,7 +89,7 @@ def _asked_of_residents(city: CityModel) -> tuple[str, ...]:
 
 
 def _look(city: CityModel, seen: Mapping[str, list[NDArray[np.float32]]]) -> None:
-    """Live the weeks that end a year, and keep each column's mean over them."""
+    """Run the weeks that end a year, and keep each column's mean over them."""
     sums = {name: np.zeros(city.residents) for name in seen}
     for _ in range(REPORTED_WEEKS):
         city.run(1)
@@ -100,12 +101,11 @@ def _look(city: CityModel, seen: Mapping[str, list[NDArray[np.float32]]]) -> Non
 
 def _detail(city: CityModel, seen: Mapping[str, list[NDArray[np.float32]]]) -> Detail:
     since = city.series.since_branch()
-    months = len(since) // REPORTED_WEEKS
-    maps = city.series.maps[-city.series.first : city.series.filled][: months * REPORTED_WEEKS]
+    maps = city.series.maps[-city.series.first : city.series.filled]
     columns = city.columns
     return Detail(
-        since[: months * REPORTED_WEEKS].reshape(months, REPORTED_WEEKS, -1).mean(axis=1),
-        maps.reshape(months, REPORTED_WEEKS, *maps.shape[1:]).mean(axis=1),
+        by_month(since[None])[0],
+        by_month(maps[None])[0],
         {name: np.array(kept) for name, kept in seen.items()},
         columns["district"].astype(np.int64),
         {

@@ -1,0 +1,26 @@
+"""Parts measured one by one stand in one table."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("cosmic_ray")
+
+from benchmarks import mutants
+
+
+def test_a_part_measured_again_leaves_the_others() -> None:
+    kept = [{"part": "sim/answers", "noticed": 1}, {"part": "sim/mechanisms", "noticed": 2}]
+    found = mutants.beside(kept, [{"part": "sim/answers", "noticed": 3}])
+    assert [(row["part"], row["noticed"]) for row in found] == [("sim/mechanisms", 2), ("sim/answers", 3)]
+
+
+def test_rows_measured_before_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "mutants.json"
+    monkeypatch.setattr(mutants, "MUTANTS", file)
+    assert mutants.kept_rows() == []
+    file.write_text(json.dumps({"rows": [{"part": "sim/answers"}]}))
+    assert mutants.kept_rows() == [{"part": "sim/answers"}]

@@ -7,19 +7,37 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-PATIENCE = 60_000  # ms; the machine may be busy with other tests
+NOBODY_ELSE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"
+ONE_PROCESS = ["--renderer-process-limit=1", "--process-per-site", "--disable-site-isolation-trials"]
+"""Starting a process for every page takes as long as the page does."""
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", NOBODY_ELSE, *ONE_PROCESS]
+FLAGS += ["--disable-features=BackForwardCache"]  # a page that was left is gone
+PATIENCE = 120_000  # ms; the machine may be busy with other tests
 expect.set_options(timeout=PATIENCE)
+
+PART = """window.part = selector => {
+  const shown = document.querySelector(selector)?.__vue__;
+  return shown?.$children.find(one => one.$el === shown.$el) || shown || {};
+}"""
+"""A component of the page, {} before it is there. An element names the widget around it until it is drawn again."""
+READY = """language => {
+  const [bar, stage] = [part('.tc-bar'), part('.tc-stage')];
+  const standing = bar._isMounted && stage._isMounted && stage.current && !stage.current.draft && !stage.$pending;
+  return Boolean(standing) && bar.view.language === (language || bar.view.language);
+}"""
+"""Whether the page hears keys and shows a run in full, drawn; and speaks ``language``, where one is named."""
 
 SIZES = {"stage": (1920, 1080), "laptop": (1366, 768), "phone": (390, 844)}
 
@@ -44,13 +62,14 @@ class Server:
 
     def __init__(self, port: int = 0, **environment: str) -> None:
         self.port = port or free_port()
+        self.said = tempfile.TemporaryFile()  # noqa: SIM115 open as long as the server runs
         command = [str(Path(sys.executable).parent / "solara"), "run", "app.py", "--no-open", "--production"]
         command += ["--no-check-version", "--port", str(self.port)]
         self.process = subprocess.Popen(
             command,
             cwd=ROOT,
             env=os.environ | {"TWO_CITIES_SESSIONS": "500"} | environment,
-            stdout=subprocess.PIPE,
+            stdout=self.said,  # a pipe that nobody reads fills up
             stderr=subprocess.STDOUT,
         )
         self._wait()
@@ -60,13 +79,13 @@ class Server:
         return f"http://localhost:{self.port}/"
 
     def _wait(self) -> None:
-        until = time.monotonic() + 90
+        until = time.monotonic() + 4 * PATIENCE / 1000
         while time.monotonic() < until:
             if self.process.poll() is not None:
-                output = self.process.stdout.read() if self.process.stdout else b""
-                raise RuntimeError(output.decode(errors="replace"))
+                self.said.seek(0)
+                raise RuntimeError(self.said.read().decode(errors="replace"))
             try:
-                urllib.request.urlopen(f"{self.url}readyz", timeout=1)
+                urllib.request.urlopen(f"{self.url}readyz", timeout=PATIENCE / 1000)
                 return
             except OSError:
                 time.sleep(0.2)
@@ -74,7 +93,7 @@ class Server:
 
     def stop(self) -> None:
         self.process.terminate()
-        self.process.wait(timeout=20)
+        self.process.wait(timeout=PATIENCE / 1000)
 
 
 @pytest.fixture(scope="session")
@@ -92,26 +111,39 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+def prepared(page: Page) -> Page:
+    """Make a new page patient, and let tests look at its components: `PART`."""
+    page.set_default_timeout(PATIENCE)
+    page.add_init_script(PART)
+    return page
+
+
+def ready(page: Page, language: str = "") -> Page:
+    """Wait until ``page`` hears keys and shows a run in full; and speaks ``language``, where one is named."""
+    page.wait_for_function(READY, arg=language, timeout=PATIENCE)
+    return page
+
+
 class Visit:
     """One visitor's page, with what it must not do collected."""
 
-    def __init__(self, context: BrowserContext, url: str) -> None:
+    def __init__(self, page: Page, url: str, language: str = "") -> None:
         self.outside: list[str] = []
         self.errors: list[str] = []
-        self.page = context.new_page()
-        self.page.set_default_timeout(PATIENCE)
-        self.page.route("**/*", self._only_here)
-        self.page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.goto(url)
-        self.page.wait_for_selector(".tc-stage[data-draft='no']")
+        self.page = page
+        self._heard: dict[str, Callable[..., None]] = {
+            "request": self._requested,
+            "console": lambda said: self.errors.append(said.text) if said.type == "error" else None,
+            "pageerror": lambda error: self.errors.append(str(error)),
+        }
+        for event, hear in self._heard.items():
+            page.on(event, hear)  # type: ignore[call-overload]  # any of its events
+        page.goto(url)
+        ready(page, language)
 
-    def _only_here(self, route: Route) -> None:
-        if route.request.url.startswith(("http://localhost:", "https://localhost:", "data:", "blob:")):
-            route.continue_()
-        else:
-            self.outside.append(route.request.url)
-            route.abort()
+    def _requested(self, request: Request) -> None:
+        if not request.url.startswith(("http://localhost:", "https://localhost:", "data:", "blob:")):
+            self.outside.append(request.url)  # and not answered: FLAGS
 
     @property
     def change(self) -> int:
@@ -122,25 +154,68 @@ class Visit:
             "before => +document.querySelector('.tc-stage').dataset.change > before", arg=before
         )
 
+    def leave(self) -> None:
+        """Listen no more."""
+        for event, hear in self._heard.items():
+            self.page.remove_listener(event, hear)
+
+
+class Desk:
+    """A browser of one kind, whose first page serves one visitor after the other: a new one costs a second."""
+
+    def __init__(self, browser: Browser, url: str, **kind: Any) -> None:
+        self._context, self._viewport = browser.new_context(**kind), kind["viewport"]
+        self._url = url
+        self._first: Page | None = None
+        self._visits: list[Visit] = []
+
+    def visit(self, at: str, language: str) -> Visit:
+        """Open the page; beside the first visitor's if that one is still here."""
+        page = prepared(self._context.new_page()) if self._visits or self._first is None else self._first
+        self._first = self._first or page
+        self._visits.append(Visit(page, self._url + at, language))
+        return self._visits[-1]
+
+    def clear(self) -> None:
+        """Send everybody away, with what they left behind."""
+        self._context.set_offline(False)
+        for visit in self._visits:
+            visit.leave()
+        for page in self._context.pages:
+            if page is not self._first:
+                page.close()
+        if self._first is not None and self._first.is_closed():
+            self._first = None
+        elif self._first is not None and self._visits:
+            self._first.set_viewport_size(self._viewport)
+            self._first.emulate_media(reduced_motion="null", color_scheme="null")
+            self._first.goto(f"{self._url}readyz")
+            self._first.evaluate("localStorage.clear(), sessionStorage.clear()")
+        self._context.clear_cookies()
+        self._visits.clear()
+
 
 Visitor = Callable[..., Visit]
 
 
-@pytest.fixture
-def visit(server: Server, browser: Browser) -> Iterator[Visitor]:
-    contexts: list[BrowserContext] = []
+@pytest.fixture(scope="session")
+def desks() -> dict[tuple[str, str, str], Desk]:
+    """The browsers used so far, by size, language and theme."""
+    return {}
 
+
+@pytest.fixture
+def visit(server: Server, browser: Browser, desks: dict[tuple[str, str, str], Desk]) -> Iterator[Visitor]:
     def make(size: str = "laptop", language: str = "en-GB", theme: str = "light", at: str = "") -> Visit:
-        width, height = SIZES[size]
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, locale=language, color_scheme=theme
-        )
-        contexts.append(context)
-        return Visit(context, server.url + at)
+        kind, (width, height) = (size, language, theme), SIZES[size]
+        if kind not in desks:
+            screen = {"width": width, "height": height}
+            desks[kind] = Desk(browser, server.url, viewport=screen, locale=language, color_scheme=theme)
+        return desks[kind].visit(at, "" if at else language[:2])  # a link brings its own language
 
     yield make
-    for context in contexts:
-        context.close()
+    for desk in desks.values():
+        desk.clear()
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from sim.dashboard.state.debates import debate_named
 from sim.dashboard.state.steps import places, week_of
-from tests.browser.conftest import CHROMIUM, FLAGS, PATIENCE, ROOT, SIZES, Server
+from tests.browser.conftest import CHROMIUM, FLAGS, PATIENCE, ROOT, SIZES, Server, prepared, ready
 from tests.browser.remote import STAGE, enter, press
 from tests.browser.states import settle
 
@@ -59,10 +59,10 @@ def main() -> None:
             for language, locale in LOCALES.items():
                 width, height = SIZES["stage"]
                 context = browser.new_context(viewport={"width": width, "height": height}, locale=locale)
-                page = context.new_page()
+                page = prepared(context.new_page())
                 page.set_default_timeout(PATIENCE * 5)
                 page.goto(server.url)
-                page.wait_for_selector(".tc-stage[data-draft='no']")
+                ready(page, language)
                 page.locator(".tc-sentence .tc-link").last.wait_for()
                 take(page, "page" if language == "en" else f"page-{language}")
                 script(page, language)

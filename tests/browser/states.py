@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from sim.dashboard.state.links import read_link
 from sim.dashboard.state.scene import Scene
 
 _SETTLED = """() => {
-  const stage = document.querySelector('.tc-stage');
   const moving = one => one.playState === 'running' && one.effect.getTiming().iterations !== Infinity;
-  return !(stage && stage.__vue__.$pending) && !document.getAnimations().some(moving);
+  return !part('.tc-stage').$pending && !document.getAnimations().some(moving);
 }"""
+_COUNTED = "part('.tc-stage').current?.runs === 20"
+COUNTED = 240_000
+"""Milliseconds in which the paired runs are made, on a machine that is busy with others."""
 _FRAMES = """count => new Promise(done => {
   const next = left => (left ? requestAnimationFrame(() => next(left - 1)) : done());
   next(count);
@@ -24,6 +26,14 @@ def settle(page: Page) -> None:
     """Wait until nothing moves: pictures have blended in, and what opens is open."""
     frames(page, 2)  # what was asked for is being drawn
     page.wait_for_function(_SETTLED)
+
+
+def counted(page: Page) -> Page:
+    """Wait until the paired runs are counted: the sentence has its doors, and the chart draws their means."""
+    expect(page.locator(".tc-sentence > button.tc-link")).to_have_count(2, timeout=COUNTED)
+    page.wait_for_function(_COUNTED, timeout=COUNTED)
+    settle(page)
+    return page
 
 
 def frames(page: Page, count: int) -> None:
@@ -42,5 +52,5 @@ def link_where(page: Page, holds: Callable[[Scene], bool]) -> str:
 
 def press(page: Page, key: str) -> None:
     """Press a key on the page itself once there is contact with the server; without it, keys rest."""
-    page.wait_for_function("!document.querySelector('.tc-bar').__vue__.lost")
+    page.wait_for_function("part('.tc-bar').lost === false")
     page.locator("body").press(key)

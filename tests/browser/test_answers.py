@@ -86,7 +86,7 @@ def test_the_year_the_district_and_a_point_are_chosen(visit: Visitor) -> None:
     press(page, 6)
     page.get_by_label("Load a point as city C").select_option(label="B with, of A: data, ties")
     expect(page.locator(".tc-answer")).to_have_count(0)
-    page.wait_for_function("document.querySelector('.tc-stage').__vue__.view.letters.includes('C')")
+    page.wait_for_function("part('.tc-stage').view.letters.includes('C')")
 
 
 def test_an_assumption_is_dragged_to_the_flip(visit: Visitor) -> None:
@@ -122,10 +122,10 @@ def test_the_remote_opens_the_answer_of_a_cue(visit: Visitor) -> None:
     page.get_by_role("button", name="Debate", exact=True).click()
     cues = debate_named("ten-minutes").cues
     number = [cue.name for cue in cues].index("services")
-    page.locator(".tc-debate").evaluate("(e, to) => e.__vue__.act({ do: 'cue', to })", number)
+    page.locator(".tc-debate").evaluate("(e, to) => part('.tc-debate').act({ do: 'cue', to })", number)
     for step in range(len(cues[number].steps)):
         page.wait_for_function(
-            "place => document.querySelector('.tc-debate').__vue__.view.place === place",
+            "place => part('.tc-debate').view.place === place",
             arg=f"{number}.{step}",
         )
         if step == 0:
@@ -134,11 +134,11 @@ def test_the_remote_opens_the_answer_of_a_cue(visit: Visitor) -> None:
             page.locator("body").press("Escape")
             expect(page.locator(".tc-answer")).to_have_count(0)
         if step < len(cues[number].steps) - 1:
-            page.locator(".tc-debate").evaluate("e => e.__vue__.act({ do: 'step', by: 1 })")
+            page.locator(".tc-debate").evaluate("e => part('.tc-debate').act({ do: 'step', by: 1 })")
     expect(page.locator(".tc-answer[data-answer='1'] .tc-answer-sentence")).to_contain_text(
         "Services that fit"
     )
-    page.locator(".tc-debate").evaluate("e => e.__vue__.act({ do: 'step', by: 1 })")
+    page.locator(".tc-debate").evaluate("e => part('.tc-debate').act({ do: 'step', by: 1 })")
     expect(page.locator(".tc-answer")).to_have_count(0)
 
 

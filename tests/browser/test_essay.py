@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, WebSocket, expect
 
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import Visitor, ready
 from tests.browser.test_tours import door, understand
 
 OWN_WORDS = "Nobody but me reads this sentence"
@@ -27,7 +27,7 @@ def test_a_sheet_is_collected_and_stays_in_the_browser(visit: Visitor) -> None:
     page = visited.page
     sent = heard(page)
     page.reload()
-    page.locator("[data-tour=how-to-read]").click()
+    ready(page).locator("[data-tour=how-to-read]").click()
     page.locator("[data-answer=B]").click()
     page.locator("[data-step=next]").click()
     page.get_by_text("It is on your sheet").wait_for()
@@ -44,11 +44,11 @@ def test_a_sheet_is_collected_and_stays_in_the_browser(visit: Visitor) -> None:
     expect(opened.value.locator("article")).to_have_count(3)
     expect(opened.value.locator("article").nth(2)).to_contain_text(OWN_WORDS)
     page.reload()
-    door(page, "essay", "en")
+    door(ready(page), "essay", "en")
     expect(items.nth(2).locator("textarea")).to_have_value(OWN_WORDS)
     assert sent
     assert [one for one in sent if OWN_WORDS in one or "data:image/webp" in one] == []
     page.locator("[data-essay=erase]").click()
     expect(items).to_have_count(0)
-    assert page.evaluate("localStorage.getItem('two-cities-essay')") == "[]"
+    page.wait_for_function("localStorage.getItem('two-cities-essay') === '[]'")
     assert visited.errors == []

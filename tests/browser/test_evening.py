@@ -10,8 +10,10 @@ from playwright.sync_api import Page, expect
 from sim.dashboard.state.debates import debate_named
 from sim.dashboard.state.steps import Place, covers, places, week_of
 from sim.debate.read import list_debates
-from tests.browser.conftest import SIZES, Visitor
-from tests.browser.remote import APART, STAGE, enter, press, reached
+from tests.browser.conftest import SIZES, Visitor, ready
+from tests.browser.remote import APART, STAGE, enter, press, press_once, reached
+from tests.browser.states import press as press_key
+from tests.browser.states import settle
 
 NEEDED = ".tc-say, .tc-next, .tc-tally .tc-button, .tc-room input"
 SMALL = (1280, 720)
@@ -27,6 +29,7 @@ def stands(page: Page, place: Place) -> None:
 
 def above_the_fold(page: Page) -> list[str]:
     """Return what a cue needs and the screen does not show whole."""
+    settle(page)
     return list(
         page.evaluate(
             """selector => [...document.querySelectorAll(selector)].filter(e => e.checkVisibility()).filter(e => {
@@ -37,6 +40,11 @@ def above_the_fold(page: Page) -> list[str]:
             NEEDED,
         )
     )
+
+
+def slowly(page: Page) -> None:
+    """Play as slowly as the page can: what a test does while it plays is done before its end, on any machine."""
+    page.evaluate("part('.tc-bar').act({ do: 'speed', speed: 0.5 })")
 
 
 def open_stage(page: Page) -> Page:
@@ -51,7 +59,7 @@ def test_the_remote_alone_plays_three_minutes_and_every_step_is_seen(visit: Visi
     visited = visit("laptop")
     visited.page.set_viewport_size({"width": SMALL[0], "height": SMALL[1]})
     page = enter(visited.page, "three-minutes")
-    page.evaluate("document.querySelector('.tc-bar').__vue__.act({ do: 'speed', speed: 2 })")
+    page.evaluate("part('.tc-bar').act({ do: 'speed', speed: 2 })")
     walked = places(debate_named("three-minutes"))
     for number, place in enumerate(walked):
         if number:
@@ -76,14 +84,13 @@ def test_every_shipped_debate_is_played_in_two_windows_with_a_reload_of_each(
     visited = visit("stage", language)
     visited.page.set_viewport_size({"width": size[0], "height": size[1]})
     page = enter(visited.page, name)
-    page.evaluate("document.querySelector('.tc-bar').__vue__.act({ do: 'speed', speed: 2 })")
+    page.evaluate("part('.tc-bar').act({ do: 'speed', speed: 2 })")
     stage = open_stage(page)
     walked = places(debate_named(name))
     for number, place in enumerate(walked):
         if number == len(walked) // 2:
             page.reload()
-            page.wait_for_selector(".tc-stage[data-draft='no']")
-            reached(page, walked[number - 1])
+            reached(ready(page), walked[number - 1])
             stage.reload()
             expect(stage.locator("#caution")).not_to_be_empty()
         if number:
@@ -99,24 +106,25 @@ def test_every_shipped_debate_is_played_in_two_windows_with_a_reload_of_each(
 def test_a_reload_in_the_middle_of_a_reveal_stands_at_its_end_with_the_clock_running(visit: Visitor) -> None:
     visited = visit("stage")
     page = enter(visited.page, "three-minutes")
+    slowly(page)
     walked = places(debate_named("three-minutes"))
     for place in walked[1:3]:
         press(page, "PageDown", place)
     page.wait_for_function(f"{STAGE}.view.playing")
     page.reload()
-    page.wait_for_selector(".tc-stage[data-draft='no']")
-    reached(page, walked[2])
+    reached(ready(page), walked[2])
     stands(page, walked[2])
     expect(page.locator(".tc-when")).to_contain_text("Year 10")
-    assert page.evaluate("document.querySelector('.tc-debate').__vue__.$clock.read.began") > 0
+    assert page.evaluate("part('.tc-debate').$clock.read.began") > 0
 
 
 def test_after_next_while_it_plays_the_foot_names_the_year_of_the_step(visit: Visitor) -> None:
     page = enter(visit("stage").page, "three-minutes")
+    slowly(page)
     walked = places(debate_named("three-minutes"))
     for place in walked[1:3]:
         press(page, "PageDown", place)
-    page.wait_for_function(f"{STAGE}.now > 60")
+    page.wait_for_function(f"{STAGE}.now > 30")
     press(page, "PageDown", walked[3])
     expect(page.locator(".tc-when")).to_contain_text("Year 0 · week 0")
     page.wait_for_function(f"{STAGE}.now === 0")
@@ -149,7 +157,7 @@ def test_back_in_the_browser_is_a_step_back_and_leaves_only_when_asked_twice(vis
     expect(page.locator(".tc-tally [role=status]")).to_contain_text("Most say B")
     for _ in range(3):
         page.go_back()
-    page.wait_for_function("document.querySelector('.tc-bar').__vue__.view.mode === 'explore'")
+    page.wait_for_function("part('.tc-bar').view.mode === 'explore'")
     page.go_back()
     expect(page.get_by_role("alert")).to_have_text("Back once more leaves the page.")
     assert page.url.startswith("http://localhost")
@@ -160,24 +168,22 @@ def test_two_windows_survive_reloads_take_keys_from_either_and_share_their_fonts
     page = enter(visited.page)
     stage = open_stage(page)
     walked = places(debate_named("ten-minutes"))
-    stage.keyboard.press("PageDown")
+    press_once(page, stage, "PageDown")
     reached(page, walked[1])
     expect(stage.locator(".tc-overlay-card")).to_have_count(2)
     page.reload()
-    page.wait_for_selector(".tc-stage[data-draft='no']")
-    reached(page, walked[1])
+    reached(ready(page), walked[1])
     press(page, "PageDown", walked[2])
     expect(stage.locator("#sentence")).to_have_text("In which city would you rather live?")
     stage.reload()
     expect(stage.locator("#sentence")).to_have_text("In which city would you rather live?")
-    page.wait_for_function(APART)
-    stage.keyboard.press("PageUp")
+    press_once(page, stage, "PageUp")
     reached(page, walked[1])
-    assert page.evaluate("document.querySelector('.tc-stage').__vue__.$link.isOpen()")
+    assert page.evaluate("part('.tc-stage').$link.isOpen()")
     width = """async () => {
-      await document.fonts.ready;
       const g = document.createElement('canvas').getContext('2d');
       g.font = `700 40px ${getComputedStyle(document.body.querySelector('.tc-sentence')).fontFamily}`;
+      await document.fonts.load(g.font);
       return g.measureText('Who should hold a city’s data?').width;
     }"""
     stage.wait_for_function("[...document.fonts].some(f => f.family === 'Roboto' && f.status === 'loaded')")
@@ -192,7 +198,7 @@ def test_lost_contact_is_shown_in_both_windows_keys_rest_and_it_heals(visit: Vis
     walked = places(debate_named("ten-minutes"))
     press(page, "PageDown", walked[1])
     page.context.set_offline(True)
-    expect(page.locator(".tc-contact")).to_contain_text("No contact with the server", timeout=10_000)
+    expect(page.locator(".tc-contact")).to_contain_text("No contact with the server")
     expect(stage.locator("#contact")).to_be_visible()
     page.keyboard.press("PageDown")
     page.context.set_offline(False)
@@ -209,7 +215,7 @@ def test_on_a_projector_of_one_screen_the_room_is_asked_and_sets_its_city(visit:
     visited.page.set_viewport_size({"width": SMALL[0], "height": SMALL[1]})
     page = enter(visited.page)
     walked = places(debate_named("ten-minutes"))
-    page.keyboard.press("p")
+    press_key(page, "p")
     expect(page.locator(".tc-page-stage")).to_be_visible()
     for place in walked[1:]:
         press(page, "PageDown", place)
@@ -226,7 +232,8 @@ def test_in_a_reveal_all_figures_agree_and_nothing_is_said_to_be_loading(visit: 
     visited = visit("stage")
     page = enter(visited.page, "three-minutes")
     walked = places(debate_named("three-minutes"))
-    page.keyboard.press("p")
+    press_key(page, "p")
+    expect(page.locator(".tc-page-stage")).to_be_visible()
     for place in walked[1:]:
         press(page, "PageDown", place)
         assert page.locator(".tc-waiting").count() == 0
@@ -234,6 +241,8 @@ def test_in_a_reveal_all_figures_agree_and_nothing_is_said_to_be_loading(visit: 
             break
     expect(page.locator(".tc-sentence-small")).to_contain_text("Means of 20 runs", timeout=240_000)
     page.wait_for_function(f"{STAGE}.current.runs === 20")
+    stands(page, place)
+    settle(page)
     said = dict(re.findall(r"\b([AB]) (\d+)", page.locator(".tc-sentence").inner_text()))
     told = dict(re.findall(r"\b([AB]) (\d+)", page.locator("canvas").get_attribute("aria-label") or ""))
     assert said == told

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from sim.parameters import LEVER_GROUPS
-from tests.browser.conftest import PATIENCE, SIZES, Server, Visitor
-from tests.browser.states import frames
+from tests.browser.conftest import SIZES, Server, Visitor, prepared, ready
+from tests.browser.states import COUNTED, counted, frames, settle
 
 
 def test_renders_without_asking_anybody_else(visit: Visitor) -> None:
@@ -23,9 +23,8 @@ def test_renders_without_asking_anybody_else(visit: Visitor) -> None:
 def test_the_console_warns_of_nothing_of_ours(server: Server, browser: Browser) -> None:
     page, warned = browser.new_page(), list[str]()
     page.on("console", lambda said: warned.append(said.text) if said.type == "warning" else None)
-    page.goto(server.url)
-    page.wait_for_selector(".tc-stage[data-draft='no']", timeout=PATIENCE)
-    page.get_by_role("button", name="More").click()
+    prepared(page).goto(server.url)
+    ready(page).get_by_role("button", name="More").click()
     page.get_by_role("dialog").wait_for()
     page.close()
     of_solara = [text for text in warned if text.startswith("Failed to evaluate Vue script")]
@@ -52,7 +51,7 @@ def test_a_slider_changes_the_curve_and_leaves_a_ghost(visit: Visitor) -> None:
     slider.focus()
     slider.press("End")
     visited.wait_for_change(before)
-    page.wait_for_selector(".tc-stage[data-draft='no']")
+    ready(page)
     expect(page.get_by_text("1 change from Autonomy first")).to_be_visible()
     assert shot(page) != picture
     assert page.locator(".tc-stage").get_attribute("data-ghost") == "yes"
@@ -70,11 +69,12 @@ def test_a_changed_lever_can_be_put_back(page: Page) -> None:
 
 
 def test_a_slider_stays_under_the_hand_that_moves_it(page: Page) -> None:
-    blend = page.locator("[data-blend]")
+    blend = counted(page).locator("[data-blend]")
     before = blend.bounding_box()
     for _ in range(5):
         blend.press("ArrowRight")
     expect(page.locator(".tc-changes")).to_be_visible()
+    settle(page)
     assert blend.bounding_box() == before
 
 
@@ -87,9 +87,8 @@ def test_on_a_phone_the_outcome_is_not_written_over_its_unit(visit: Visitor, lan
     )
     for name in names[:4]:
         menu.select_option(name)
-        page.wait_for_function(
-            "name => document.querySelector('.tc-stage').__vue__.view.focus === name", arg=name
-        )
+        page.wait_for_function("name => part('.tc-stage').view.focus === name", arg=name)
+        settle(page)
         left, right = menu.bounding_box(), unit.bounding_box()
         assert left is not None
         assert right is not None
@@ -97,6 +96,7 @@ def test_on_a_phone_the_outcome_is_not_written_over_its_unit(visit: Visitor, lan
 
 
 def test_play_advances_and_pause_stands_still(page: Page) -> None:
+    page.get_by_label("Speed").select_option("0.5")
     page.get_by_role("button", name="Play", exact=True).click()
     page.wait_for_function(
         "(week => week > 20 && week < 520)(+document.querySelector('.tc-time input').value)"
@@ -187,12 +187,13 @@ def test_the_difference_of_the_cities_has_one_map(page: Page) -> None:
 
 
 def test_the_sentence_counts_runs_and_names_no_winner(page: Page) -> None:
-    expect(page.locator(".tc-sentence")).to_contain_text(re.compile(r"in \d+ of 20 runs"), timeout=240_000)
+    expect(page.locator(".tc-sentence")).to_contain_text(re.compile(r"in \d+ of 20 runs"), timeout=COUNTED)
     assert not re.search("lead|win|beat", page.locator(".tc-sentence").inner_text())
 
 
 def painted(page: Page) -> int:
     """Return how many pixels of the canvas carry a colour other than the ground's."""
+    settle(page)
     return int(
         page.evaluate(
             """() => {
@@ -207,6 +208,7 @@ def painted(page: Page) -> int:
 
 
 def shot(page: Page) -> str:
+    settle(page)
     return str(page.evaluate("document.querySelector('canvas').toDataURL()"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fnmatch import fnmatch
 
-from tests.browser.conftest import ROOT, Visitor
+from tests.browser.conftest import ROOT, Visitor, ready
 
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 KEPT = re.findall(r"-path '([^']+)'", re.findall(r"^KEPT := (?:.*\\\n)*.*$", MAKEFILE, re.MULTILINE)[0])
@@ -16,7 +16,7 @@ def test_the_page_asks_for_nothing_that_is_not_kept(visit: Visitor) -> None:
     asked: set[str] = set()
     visited.page.on("request", lambda request: asked.add(request.url.partition("?")[0]))
     visited.page.reload()
-    visited.page.wait_for_selector(".tc-stage[data-draft='no']")
+    ready(visited.page)
     libraries = {url.partition("/_solara/cdn")[2] for url in asked} - {""}
     assert any(path.endswith(".js") for path in libraries)
     assert {path for path in libraries if not any(fnmatch(path, kept) for kept in KEPT)} == set()

@@ -8,16 +8,14 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from sim.dashboard.assets import PLACE, address
-from tests.browser.conftest import Server, Visit, Visitor
+from tests.browser.conftest import Server, Visit, Visitor, prepared, ready
 
 LOADED = f"performance.getEntriesByType('resource').filter(one => one.name.includes('{PLACE}/'))"
-READY = ".tc-stage[data-draft='no']"
 
 
 def opened(page: Page, url: str) -> Page:
-    page.goto(url)
-    page.wait_for_selector(READY, timeout=60_000)
-    return page
+    prepared(page).goto(url)
+    return ready(page)
 
 
 def test_each_module_is_asked_for_once_at_the_address_of_its_content(
@@ -32,8 +30,10 @@ def test_each_module_is_asked_for_once_at_the_address_of_its_content(
 
 
 def test_a_second_visit_finds_them_kept(server: Server, browser: Browser) -> None:
-    context = browser.new_context()  # a visit of the other tests keeps nothing: its requests are watched
-    opened(context.new_page(), server.url)
+    context = browser.new_context()
+    opened(context.new_page(), server.url).wait_for_load_state(
+        "networkidle"
+    )  # all of them are here, and kept
     second = opened(context.new_page(), server.url)
     fetched = second.evaluate(f"{LOADED}.filter(one => one.transferSize > 0).map(one => one.name)")
     assert fetched == []
@@ -60,7 +60,7 @@ def below() -> Iterator[Server]:
 @pytest.mark.slow
 def test_below_the_path_of_a_proxy_so_are_the_modules(below: Server, browser: Browser) -> None:
     context = browser.new_context(locale="en-GB")
-    visited = Visit(context, f"{below.url}city/hall/")
+    visited = Visit(prepared(context.new_page()), f"{below.url}city/hall/")
     page = visited.page
     paths = page.evaluate(f"{LOADED}.map(one => new URL(one.name).pathname)")
     assert len(paths) > 20
@@ -83,4 +83,4 @@ def test_a_stage_window_that_is_loaded_again_goes_on(visit: Visitor) -> None:
     stage.reload()
     expect(stage.locator("#sentence")).to_contain_text("Well-being")
     stage.wait_for_function("document.getElementById('canvas').width > 300")
-    assert stage.title() == "Charts and maps"
+    expect(stage).to_have_title("Charts and maps")

@@ -64,11 +64,7 @@ def test_from_two_files_to_the_page_by_keyboard(
     expect(take).to_be_enabled()
     take.press("Enter")
     expect(page.locator(".tc-credit b")).to_have_text("quays")
-    assert page.evaluate("document.querySelector('.tc-stage').__vue__.geometry.names") == [
-        "Port",
-        "Quay",
-        "Hill",
-    ]
+    page.wait_for_function("`${part('.tc-stage').geometry.names}` === 'Port,Quay,Hill'")
     assert visited.errors == []
     assert visited.outside == []
 

@@ -7,17 +7,24 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visitor
-from tests.browser.states import link_where, settle
+from tests.browser.conftest import Visitor, ready
+from tests.browser.states import counted, link_where, press, settle
 
 RUNS = re.compile(r"(Higher in [AB] in (\d+)|No difference in) (of )?20 runs")
-PLAN = "document.querySelector('.tc-stage').__vue__.plan"
+PLAN = "part('.tc-stage').plan"
 DRAWN = "document.getElementById('canvas').toDataURL()"
-COUNTED = 240_000  # ms: the paired runs may have to be made first
+HOLD = """() => {
+  const { setTimeout } = window;
+  window.held = [];
+  window.setTimeout = (work, after, ...more) =>
+    after === 3000 ? -held.push(work) : setTimeout(work, after, ...more);
+}"""
+"""Keeps what is to be done after the moment for which the lines of the runs are shown, until a test does it."""
 
 
-def with_runs(page: Page) -> Page:
-    page.get_by_role("button", name="Show 20 runs").wait_for(timeout=COUNTED)
+def held(page: Page) -> Page:
+    """Let the moment of the lines last until ``held.pop()()``."""
+    page.evaluate(HOLD)
     return page
 
 
@@ -31,51 +38,53 @@ def shot(page: Page) -> str:
 
 
 def test_twenty_runs_are_thin_lines_for_a_moment_and_then_dots(page: Page) -> None:
-    with_runs(page)
+    held(counted(page))
     bare, without = label(page), shot(page)
     page.get_by_role("button", name="Show 20 runs").click()
-    page.wait_for_function("document.querySelector('.tc-stage').__vue__.view.runs === 'lines'")
+    page.wait_for_function("part('.tc-stage').view.runs === 'lines'")
     lines = shot(page)
-    page.wait_for_function("document.querySelector('.tc-stage').__vue__.view.runs === 'dots'")
-    counted = RUNS.search(label(page))
-    assert counted is not None
+    page.evaluate("held.pop()()")
+    page.wait_for_function("part('.tc-stage').view.runs === 'dots'")
+    said = RUNS.search(label(page))
+    assert said is not None
     assert not RUNS.search(bare)
     assert len({without, lines, shot(page)}) == 3
-    assert f"in {counted[2]} of 20 runs" in page.locator(".tc-sentence").inner_text()
+    assert f"in {said[2]} of 20 runs" in page.locator(".tc-sentence").inner_text()
     page.get_by_role("button", name="one by one").click()
     rows = page.get_by_role("dialog").locator("tbody tr")
     expect(rows).to_have_count(22)
     gaps = [float(rows.nth(i).locator("td").last.inner_text().replace("−", "-")) for i in range(2, 22)]
     higher = max(sum(gap > 0 for gap in gaps), sum(gap < 0 for gap in gaps))
-    assert higher == int(counted[2])
+    assert higher == int(said[2])
 
 
 def test_the_runs_stay_until_pressed_for_those_who_asked_for_less_motion(visit: Visitor) -> None:
     page = visit().page
     page.emulate_media(reduced_motion="reduce")
     page.reload()
-    with_runs(page).locator("body").press("t")
-    page.wait_for_timeout(4_000)
-    assert page.evaluate("document.querySelector('.tc-stage').__vue__.view.runs") == "lines"
+    held(counted(ready(page))).locator("body").press("t")
+    page.wait_for_function("part('.tc-stage').view.runs === 'lines'")
+    settle(page)
+    assert page.evaluate("held") == []
     page.locator("body").press("t")
-    page.wait_for_function("document.querySelector('.tc-stage').__vue__.view.runs === 'dots'")
+    page.wait_for_function("part('.tc-stage').view.runs === 'dots'")
     page.locator("body").press("t")
-    page.wait_for_function("document.querySelector('.tc-stage').__vue__.view.runs === ''")
+    page.wait_for_function("part('.tc-stage').view.runs === ''")
 
 
 def test_the_runs_of_another_city_are_not_shown(visit: Visitor) -> None:
     visited = visit()
-    page = with_runs(visited.page)
+    page = counted(visited.page)
     page.get_by_role("button", name="Show 20 runs").click()
-    page.wait_for_function("document.querySelector('.tc-stage').__vue__.paired !== null")
+    page.wait_for_function("part('.tc-stage').paired !== null")
     page.get_by_role("button", name="What happens in public space?").click()
     page.locator("[data-lever=surveillance]").press("End")
-    page.wait_for_function("document.querySelector('.tc-stage').__vue__.paired === null")
-    assert page.evaluate("document.querySelector('.tc-stage').__vue__.view.runs") == ""
+    page.wait_for_function("part('.tc-stage').paired === null")
+    page.wait_for_function("part('.tc-stage').view.runs === ''")
 
 
 def test_the_axis_is_whole_until_the_switch_cuts_it_and_says_so(page: Page) -> None:
-    with_runs(page)  # a sentence that comes later takes height from the chart
+    counted(page)  # a sentence that comes later takes height from the chart
     assert "Axis cut" not in label(page)
     whole = shot(page)
     switch = page.get_by_role("button", name="Cut the axis to the part in use")
@@ -94,7 +103,7 @@ def test_the_axis_is_whole_until_the_switch_cuts_it_and_says_so(page: Page) -> N
 def test_the_cut_axis_is_in_the_link_and_in_the_report(visit: Visitor) -> None:
     first = visit()
     first.page.locator("body").press("z")
-    first.page.wait_for_function("document.querySelector('.tc-stage').__vue__.view.zoom")
+    first.page.wait_for_function("part('.tc-stage').view.zoom")
     second = visit(at=link_where(first.page, lambda scene: scene.zoom)).page
     expect(second.locator("canvas")).to_have_attribute("aria-label", re.compile("Axis cut"))
     second.get_by_role("button", name="More").click()
@@ -106,22 +115,22 @@ def test_the_cut_axis_is_in_the_link_and_in_the_report(visit: Visitor) -> None:
 
 
 def test_behind_the_curtain_the_axis_is_whole(visit: Visitor) -> None:
-    page = visit("stage").page
+    page = counted(visit("stage").page)
     page.get_by_role("button", name="Debate", exact=True).click()
     expect(page.locator(".tc-cue-now")).to_contain_text("1 / 14")
-    page.locator("body").press("PageDown")
+    press(page, "PageDown")
     expect(page.locator(".tc-cue-now")).to_contain_text("2 / 14")
-    page.locator("body").press("v")
+    press(page, "v")
     expect(page.locator("canvas")).to_have_attribute("aria-label", "Covered until revealed.")
     covered = shot(page)
-    page.locator("body").press("z")
-    page.wait_for_function("document.querySelector('.tc-stage').__vue__.view.zoom")
+    press(page, "z")
+    page.wait_for_function("part('.tc-stage').view.zoom")
     expect(page.locator("canvas")).to_have_attribute("aria-label", "Covered until revealed.")
     assert shot(page) == covered
 
 
 def test_the_large_stage_holds_chart_and_sentence_and_nothing_else(visit: Visitor) -> None:
-    page = with_runs(visit("stage").page)
+    page = counted(visit("stage").page)
     page.locator("body").press("l")
     expect(page.locator(".tc-page-large")).to_be_visible()
     expect(page.locator(".tc-sentence")).to_have_css("font-size", re.compile(r"6[0-9](\.\d+)?px"))
@@ -137,7 +146,7 @@ def test_the_large_stage_holds_chart_and_sentence_and_nothing_else(visit: Visito
 
 
 def test_the_stage_window_turns_large_and_the_page_stays_as_it_is(visit: Visitor) -> None:
-    page = with_runs(visit().page)
+    page = counted(visit().page)
     page.get_by_role("button", name="More").click()
     with page.expect_popup() as opening:
         page.get_by_role("button", name="Stage window on a second screen").click()
@@ -160,18 +169,19 @@ def test_the_stage_window_turns_large_and_the_page_stays_as_it_is(visit: Visitor
 @pytest.mark.parametrize("key", ["p", "l"])
 def test_no_sentence_leaves_its_place_on_the_stage(visit: Visitor, language: str, key: str) -> None:
     page = visit("stage", language).page
-    page.locator(".tc-sentence .tc-link").last.wait_for(timeout=COUNTED)
-    page.locator(".tc-focus-menu select").select_option("running_cost")
+    counted(page).locator(".tc-focus-menu select").select_option("running_cost")
     page.locator("body").press(key)
     expect(page.locator(".tc-page-stage")).to_be_visible()
+    page.wait_for_function("part('.tc-stage').view.focus === 'running_cost'")
     settle(page)
-    over = "(e => e.scrollHeight - e.clientHeight)(document.querySelector('.tc-sentence'))"
-    assert page.evaluate(over) <= 2
+    page.wait_for_function(
+        "(e => e.scrollHeight - e.clientHeight <= 2)(document.querySelector('.tc-sentence'))"
+    )
 
 
 def test_a_camp_names_its_city_and_the_name_is_only_text(visit: Visitor) -> None:
     first = visit()
-    page = with_runs(first.page)
+    page = counted(first.page)
     page.get_by_text("Rename").click()
     field = page.get_by_label("Name of city A")
     assert field.get_attribute("maxlength") == "24"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, prepared, ready
 from tests.served.proxies import certify, needs, nginx, proxied
 
 
@@ -19,12 +19,12 @@ def test_a_page_behind_nginx_is_whole_after_a_health_check_came_first(
     with proxied(tmp_path) as served, nginx(tmp_path, certify(tmp_path), served) as url:
         assert served.status("/healthz") == 200
         context = browser.new_context(ignore_https_errors=True)
-        visited = Visit(context, f"{url}/cities/?lang=fr")
+        visited = Visit(prepared(context.new_page()), f"{url}/cities/?lang=fr")
         page = visited.page
         expect(page.locator("h1")).to_contain_text("Deux villes")
         page.get_by_role("combobox").first.select_option("trust")
         page.reload()
-        page.wait_for_selector(".tc-stage[data-draft='no']")
+        ready(page)
         assert (visited.errors, visited.outside) == ([], [])
         assert page.evaluate("location.pathname") == "/cities/"
         (cookie,) = context.cookies()

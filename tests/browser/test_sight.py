@@ -14,7 +14,7 @@ from playwright.sync_api import Page
 from sim.dashboard.state.links import write_link
 from sim.dashboard.state.scene import Scene
 from tests.browser.conftest import SIZES, Visitor
-from tests.browser.states import frames, settle
+from tests.browser.states import counted, frames
 
 DEFICIENCIES = ("none", "protanopia", "deuteranopia", "tritanopia", "achromatopsia")
 OUTCOME = "expression"  # its lines lie far apart and jitter, which must not eat the gaps of the dashed one
@@ -22,7 +22,7 @@ FOLLOWED = (60, 490)  # weeks: past the branch point, short of the label
 LEAST_CONTRAST = 3.0  # WCAG 2.1, 1.4.11: graphical objects
 
 CURVES = """([letter, from, to]) => {
-  const stage = document.querySelector('.tc-stage').__vue__;
+  const stage = part('.tc-stage');
   const { plan, current, view } = stage;
   const canvas = document.querySelector('canvas').getBoundingClientRect();
   const [low, high] = view.outcomes[view.focus].axis;
@@ -45,7 +45,9 @@ def seen(page: Page, deficiency: str) -> Pixels:
     session = page.context.new_cdp_session(page)
     session.send("Emulation.setEmulatedVisionDeficiency", {"type": deficiency})
     frames(page, 2)
-    picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+    shown = page.screenshot()
+    session.detach()  # and the page is seen by everybody again
+    picture = Image.open(io.BytesIO(shown)).convert("RGB")
     srgb = np.asarray(picture, dtype=np.float64) / 255
     linear: Pixels = np.where(srgb <= 0.04045, srgb / 12.92, ((srgb + 0.055) / 1.055) ** 2.4)
     return linear
@@ -76,9 +78,8 @@ EACH = [
 @pytest.mark.parametrize(("size", "theme"), EACH)
 def test_lines_are_told_apart_without_their_colours(visit: Visitor, size: str, theme: str) -> None:
     page = visit(size, theme=theme, at=f"#{write_link(Scene(focus=OUTCOME, theme=theme))}").page
-    page.wait_for_function(f"document.querySelector('.tc-stage').__vue__.view.focus === '{OUTCOME}'")
-    page.wait_for_selector(".tc-stage[data-draft='no']")
-    settle(page)
+    page.wait_for_function(f"part('.tc-stage').view.focus === '{OUTCOME}'")
+    counted(page)
     for deficiency in DEFICIENCIES:
         picture = seen(page, deficiency)
         (whole, solid), (dashed, contrast) = along(page, picture, "A"), along(page, picture, "B")

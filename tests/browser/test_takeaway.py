@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from sim.dashboard.state.links import write_link
 from sim.dashboard.state.scene import Scene
-from tests.browser.conftest import Server, Visit, Visitor
-from tests.browser.states import link_where
+from tests.browser.conftest import PATIENCE, Server, Visit, Visitor, prepared
+from tests.browser.states import counted, link_where
 
 
 def test_a_link_brings_back_every_value(visit: Visitor) -> None:
@@ -51,7 +51,7 @@ def test_undo_and_redo(page: Page) -> None:
 
 def test_a_narrow_picture_holds_the_whole_sentence_and_the_receipt(visit: Visitor) -> None:
     page = visit("phone").page
-    page.get_by_role("button", name="Show 20 runs").wait_for(timeout=240_000)
+    counted(page)
     page.evaluate("""() => {
       window.written = [];
       const write = CanvasRenderingContext2D.prototype.fillText;
@@ -121,7 +121,7 @@ def test_the_page_lives_through_a_dropped_connection(visit: Visitor) -> None:
     page.context.set_offline(True)
     page.wait_for_timeout(1_500)
     page.context.set_offline(False)
-    page.get_by_label("Outcome in the chart").select_option("calm", timeout=60_000)
+    page.get_by_label("Outcome in the chart").select_option("calm")
     expect(page.get_by_label("Outcome in the chart")).to_have_value("calm")
     before = visited.change
     page.get_by_label("Starts from").select_option("platform-city")
@@ -132,14 +132,14 @@ def test_a_page_whose_server_was_started_again_comes_back_as_it_was(browser: Bro
     server = Server()
     context = browser.new_context()
     try:
-        visited = Visit(context, server.url)
+        visited = Visit(prepared(context.new_page()), server.url)
         page = visited.page
         page.get_by_label("Outcome in the chart").select_option("trust")
         link_where(page, lambda scene: scene.focus == "trust")
         server.stop()
         server = Server(server.port)
-        page.wait_for_function("solara.debug.remountCount === 1")
-        expect(page.get_by_label("Outcome in the chart")).to_have_value("trust", timeout=60_000)
+        page.wait_for_function("solara.debug.remountCount >= 1")
+        expect(page.get_by_label("Outcome in the chart")).to_have_value("trust")
         before = visited.change
         page.get_by_label("Starts from").select_option("platform-city")
         visited.wait_for_change(before)
@@ -152,13 +152,14 @@ def test_the_next_visitor_of_a_full_house_is_let_in_when_a_seat_is_free(browser:
     server = Server(TWO_CITIES_SESSIONS="1")
     try:
         context = browser.new_context()
+        context.set_default_timeout(PATIENCE)
         first, second = context.new_page(), context.new_page()
         first.goto(server.url)
-        expect(first.locator("h1")).to_contain_text("Two Cities", timeout=60_000)
+        expect(first.locator("h1")).to_contain_text("Two Cities")
         second.goto(server.url)
         expect(second.get_by_text("you are number 1 in line")).to_be_visible(timeout=60_000)
         first.close()
-        expect(second.locator("h1")).to_contain_text("Two Cities", timeout=60_000)
+        expect(second.locator("h1")).to_contain_text("Two Cities")
         context.close()
     finally:
         server.stop()
@@ -166,10 +167,10 @@ def test_the_next_visitor_of_a_full_house_is_let_in_when_a_seat_is_free(browser:
 
 def test_a_picture_taken_away_names_its_outcomes(page: Page) -> None:
     inked = """canvas => {
-      const { plan } = document.querySelector('.tc-stage').__vue__;
+      const { plan } = part('.tc-stage');
       const { plot, focus, unit } = plan;
       const { data } = canvas.getContext('2d').getImageData(plot.x, focus.y, plot.w / 2, unit * 1.4);
       return data.filter((value, i) => i % 4 === 3 && value > 200).length;
     }"""
     assert page.evaluate(f"({inked})(document.querySelector('.tc-stage canvas'))") < 50  # there it is a menu
-    assert page.evaluate(f"({inked})(document.querySelector('.tc-stage').__vue__.picture())") > 300
+    assert page.evaluate(f"({inked})(part('.tc-stage').picture())") > 300

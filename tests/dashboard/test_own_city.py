@@ -231,7 +231,8 @@ def test_what_is_said_while_files_are_read_takes_a_bounded_place(
     for number in range(own_city.MOST_WAITING + 50):
         visitor.own.act({"do": "own_words", "key": "title", "words": str(number)})
     held.set()
-    visitor.wait_for(lambda: not visitor.own.busy and visitor.own.number > own_city.MOST_WAITING)
+    read = 2 + own_city.MOST_WAITING  # the file, the first words, and all that waited
+    visitor.wait_for(lambda: visitor.own.number == read)
     assert visitor.city().title.translate("en") == str(own_city.MOST_WAITING)
 
 

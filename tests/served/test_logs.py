@@ -11,7 +11,7 @@ from tests.served.hostile import code_after
 from tests.served.server import Served
 from tests.served.test_requests import HANDSHAKE, SOCKET, status_of
 
-TIMES = 60
+TIMES = 40
 COMM = uuid.uuid4().hex
 CONTROL = envelope("comm_open", comm_id=COMM, target_name="solara.control", data={})
 UNUSABLE = [

@@ -2219,6 +2219,7 @@ reading-more = { $names } and { $n } more
 reading-lines-above = Lines above the header left out: { $count }; the header is row { $line }.
 reading-lines-below = Remarks below the table left out: { $count }, from row { $line } on.
 reading-second-header = Row { $line } holds codes or units, not a district: left out.
+reading-header-again = The header stands in the table again, left out: row { $lines }.
 reading-columns-twice = Columns that appear more than once, numbered here: { $names }.
 reading-trailing = Separators at the end of rows without anything behind them: { $count } rows.
 reading-layers = The file has the layers { $names }; read: { $used }.

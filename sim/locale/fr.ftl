@@ -2225,6 +2225,7 @@ reading-more = { $names } et { $n } de plus
 reading-lines-above = Lignes au-dessus de l’en-tête, laissées de côté : { $count } ; l’en-tête est la ligne { $line }.
 reading-lines-below = Remarques sous le tableau, laissées de côté : { $count }, à partir de la ligne { $line }.
 reading-second-header = La ligne { $line } contient des codes ou des unités, pas un quartier : laissée de côté.
+reading-header-again = L’en-tête figure à nouveau dans le tableau, omis : ligne { $lines }.
 reading-columns-twice = Colonnes présentes plusieurs fois, numérotées ici : { $names }.
 reading-trailing = Séparateurs en fin de ligne sans rien derrière : { $count } lignes.
 reading-layers = Le fichier contient les couches { $names } ; lue : { $used }.

@@ -35,10 +35,14 @@ _GPL = re.compile(r"(?<!L)\bA?GPL|\b(AFFERO )?GENERAL PUBLIC LICENSE", re.IGNORE
 _EXCEPTED = re.compile(r"GPL-\S+ WITH \S+|LESSER GENERAL PUBLIC LICENSE", re.IGNORECASE)
 
 
-def default_libraries() -> set[str]:
-    """Return the names of all libraries that come with the project, without its extras."""
+def default_libraries(extras: Iterable[str] = ()) -> set[str]:
+    """Return the names of all libraries that come with the project and, of its extras, with ``extras``."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    wanted, seen = [Requirement(one) for one in project["dependencies"]], set[tuple[str, str]]()
+    named = [
+        *project["dependencies"],
+        *(one for extra in extras for one in project["optional-dependencies"][extra]),
+    ]
+    wanted, seen = [Requirement(one) for one in named], set[tuple[str, str]]()
     while wanted:
         one = wanted.pop()
         for extra in ("", *one.extras):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from sim.city.coordinates import Degrees, possible_systems
 from sim.city.delimited import SEPARATORS
-from sim.city.encoding import ONE_BYTE
+from sim.city.encoding import ONE_BYTE, SEVERAL_BYTES
 from sim.city.mapping import Columns, Mapping
 from sim.city.meaning import Guess, Meaning, meaning_of
 from sim.city.source import Source
@@ -15,8 +15,8 @@ from sim.files.errors import InputError
 OF_COLUMNS = ("name", "key", "population", "area_km2")
 """The guesses that are columns; any column may be meant."""
 DECIMALS = (".", ",")
-FOREIGN = ("cp1250", "cp1251", "cp1253", "cp1254", "shift_jis", "gb18030", "big5", "euc_kr")
-"""Encodings that are not told apart by their letters, and can be chosen."""
+FOREIGN = ("utf-16", *SEVERAL_BYTES)
+"""Encodings that are not judged, and can be chosen."""
 
 
 def guesses_of(
@@ -58,7 +58,9 @@ def _of_writing(source: Source, mapping: Mapping, decimal: str | None) -> Iterab
     if len(source.layers) > 1:
         yield Guess("layer", source.layer, source.layers, mapping.layer is not None)
     if source.encoding is not None:
-        yield Guess("encoding", source.encoding, ("utf-8", *ONE_BYTE, *FOREIGN), mapping.encoding is not None)
+        found = None if source.unsure else source.encoding
+        yield Guess("encoding", found, ("utf-8", *ONE_BYTE, *FOREIGN), mapping.encoding is not None)
+    if source.separator is not None:
         yield Guess("separator", source.separator, SEPARATORS, mapping.separator is not None)
         yield Guess("decimal", decimal, DECIMALS, mapping.decimal is not None)
 

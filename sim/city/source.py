@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sim.city.delimited import split
-from sim.city.encoding import decode
+from sim.city.encoding import Decoded, decode
 from sim.city.geojson import read_geojson
 from sim.city.join import joined
 from sim.city.layers import MOST_BYTES as MOST_LAYER_BYTES
@@ -41,6 +41,7 @@ class Source(NamedTuple):
     layer: str | None = None
     layers: tuple[str, ...] = ()
     companion: str | None = None
+    unsure: bool = False  # of the encoding
 
 
 def read_source(path: Path, mapping: Mapping, figures: Path | None, report: Report) -> Source:
@@ -95,13 +96,25 @@ def _json(path: Path, mapping: Mapping, report: Report) -> Source:
     data = read_bytes(path, MOST_LAYER_BYTES)
     if _TOPOLOGY.search(data):
         return _layer(path, mapping, report)
-    text, encoding = decode(data, path.name, mapping.encoding)
+    decoded = decode(data, path.name, mapping.encoding)
+    text, encoding = decoded.text, decoded.encoding
     del data  # as large as the text
     if not text.strip("\ufeff \t\r\n"):
         raise InputError(message("problem-empty", file=str(path)))
-    if not encoding.startswith("utf-8"):
-        report.note("reading-encoding", encoding=encoding)
-    return Source(read_geojson(path.name, text.lstrip("\ufeff")))
+    _tell_encoding(decoded, path, report)
+    return Source(
+        read_geojson(path.name, text.lstrip("\ufeff")), encoding=encoding, unsure=bool(decoded.doubts)
+    )
+
+
+def _tell_encoding(decoded: Decoded, path: Path, report: Report) -> None:
+    """Say in what ``path`` was read unless that is UTF-8; where it is unsure, that is for its user to say."""
+    if decoded.doubts:
+        readings = ", ".join(f"{encoding} ({word})" for encoding, word in decoded.doubts)
+        shown = {"readings": readings, "encoding": decoded.encoding, "mapping": f"{path.stem}.toml"}
+        report.problem(message("problem-encoding-unsure", file=path.name, **shown))
+    elif not decoded.encoding.startswith("utf-8"):
+        report.note("reading-encoding", encoding=decoded.encoding)
 
 
 def _layer(path: Path, mapping: Mapping, report: Report) -> Source:
@@ -110,13 +123,14 @@ def _layer(path: Path, mapping: Mapping, report: Report) -> Source:
 
 
 def _text(path: Path, mapping: Mapping, report: Report) -> Source:
-    text, encoding = decode(read_bytes(path, MOST_BYTES), path.name, mapping.encoding)
+    decoded = decode(read_bytes(path, MOST_BYTES), path.name, mapping.encoding)
+    text, encoding = decoded.text, decoded.encoding
     if not text.strip("\ufeff \t\r\n,;"):
         raise InputError(message("problem-empty", file=str(path)))
-    if not encoding.startswith("utf-8"):
-        report.note("reading-encoding", encoding=encoding)
+    _tell_encoding(decoded, path, report)
     lines = split(text, path.name, mapping.separator)
-    return Source(table_of(path.name, lines, report), encoding, lines.separator)
+    table = table_of(path.name, lines, report)
+    return Source(table, encoding, lines.separator, unsure=bool(decoded.doubts))
 
 
 def _sheet(path: Path, mapping: Mapping, report: Report) -> Source:

@@ -15,7 +15,7 @@ MOST_BYTES = 25_000_000  # of the workbook unpacked
 
 
 def read_sheet(path: Path, sheet: str | None) -> tuple[Lines, str | None, tuple[str, ...]]:
-    """Return the lines of ``sheet``, else of the first one that holds a table, its name, and those of all sheets.
+    """Return the lines of ``sheet``, else of the first visible one that holds a table, its name, and those of all.
 
     Raises `InputError` for what is no workbook, lacks the sheet or is too large.
     """
@@ -27,7 +27,8 @@ def read_sheet(path: Path, sheet: str | None) -> tuple[Lines, str | None, tuple[
         names = tuple(book.sheetnames)
         if sheet is not None and sheet not in names:
             raise unknown(message("problem-sheet-of", file=path.name), sheet, names)
-        for name in (sheet,) if sheet is not None else names:
+        visible = tuple(name for name in names if book[name].sheet_state == "visible")
+        for name in (sheet,) if sheet is not None else visible or names:
             page = book[name]
             page.reset_dimensions()  # what a workbook says of its size is often all columns there can be
             lines = _lines(path.name, page.iter_rows(values_only=True))

@@ -18,7 +18,7 @@ from sim.locale.text import Text, message
 
 _FOOTNOTE = re.compile(
     r"\W*(source|sources|note|notes|quelle|quellen|fuente|fonte|lecture|champ|legend|legende|légende|remark|"
-    r"copyright|©|data|stand|anmerkung|last updated|mise à jour|\*)",
+    r"copyright|©|data|stand|anmerkung|last updated|mise à jour|\*|[\da-z]\)\s)",
     re.I,
 )
 MOST_FEATURES = 20_000
@@ -75,6 +75,7 @@ def table_of(file: str, lines: Lines, report: Report) -> Table:
     columns = _distinct([name or f"column {i}" for i, name in enumerate(header, 1)], report)
     body = _without_footnotes(lines, start + 1, width, report)
     body = _without_second_header(lines, body, width, report)
+    body = _without_repeated_header(lines, body, header, report)
     filled = [i for i, name in enumerate(header) if name or _any_filled(lines, body, i)]
     rows = tuple(f"row {lines.numbers[line]}" for line in body)
     _refuse_surplus(file, lines, body, width, rows, report)
@@ -174,6 +175,19 @@ def _without_second_header(lines: Lines, body: list[int], width: int, report: Re
         report.note("reading-second-header", line=str(lines.numbers[body[0]]))
         return body[1:]
     return body
+
+
+def _without_repeated_header(
+    lines: Lines, body: Sequence[int], header: Sequence[str], report: Report
+) -> list[int]:
+    """Return ``body`` without the lines that say the header again, as on each page of a printed table."""
+    again = [
+        line for line in body if [_text(cell) for cell in _padded(lines.cells[line], len(header))] == header
+    ]
+    if not again:
+        return list(body)
+    report.note("reading-header-again", lines=", ".join(str(lines.numbers[line]) for line in again[:8]))
+    return [line for line in body if line not in set(again)]
 
 
 def _refuse_surplus(

@@ -2219,10 +2219,11 @@ reading-more = { $names } and { $n } more
 reading-lines-above = Lines above the header left out: { $count }; the header is row { $line }.
 reading-lines-below = Remarks below the table left out: { $count }, from row { $line } on.
 reading-second-header = Row { $line } holds codes or units, not a district: left out.
+reading-header-again = The header stands in the table again, left out: row { $lines }.
 reading-columns-twice = Columns that appear more than once, numbered here: { $names }.
 reading-trailing = Separators at the end of rows without anything behind them: { $count } rows.
 reading-layers = The file has the layers { $names }; read: { $used }.
-reading-encoding = Not UTF-8: read as { $encoding }. If names look wrong, save the file as UTF-8.
+reading-encoding = Not UTF-8: read as { $encoding }, which is a guess. If names look wrong, say encoding in the mapping or save the file as UTF-8.
 reading-joined = Figures of { $table } joined to the boundaries over the column { $column }: { $count } districts.
 reading-no-figures = Boundaries without figures, left out: { $names }.
 reading-no-boundary = Figures without a boundary, left out: { $names }.
@@ -2420,6 +2421,7 @@ problem-csv = { $file }, row { $row }: { $reason }
 problem-did-you-mean = did you mean { $name }?
 problem-empty = { $file }: the file is empty
 problem-encoding = { $file }: cannot be read as encoding = { $encoding }
+problem-encoding-unsure = { $file }: what its letters are is unsure, { $readings }; say it in { $mapping }: encoding = "{ $encoding }", for example
 problem-ending = { $file }: a city's file ends in { $endings }
 problem-feature = feature { $number }
 problem-finite = { $name } = { $value } must be finite (allowed: { $allowed })

@@ -2225,10 +2225,11 @@ reading-more = { $names } et { $n } de plus
 reading-lines-above = Lignes au-dessus de l’en-tête, laissées de côté : { $count } ; l’en-tête est la ligne { $line }.
 reading-lines-below = Remarques sous le tableau, laissées de côté : { $count }, à partir de la ligne { $line }.
 reading-second-header = La ligne { $line } contient des codes ou des unités, pas un quartier : laissée de côté.
+reading-header-again = L’en-tête figure à nouveau dans le tableau, omis : ligne { $lines }.
 reading-columns-twice = Colonnes présentes plusieurs fois, numérotées ici : { $names }.
 reading-trailing = Séparateurs en fin de ligne sans rien derrière : { $count } lignes.
 reading-layers = Le fichier contient les couches { $names } ; lue : { $used }.
-reading-encoding = Pas en UTF-8 : lu en { $encoding }. Si des noms semblent faux, enregistrez le fichier en UTF-8.
+reading-encoding = Pas en UTF-8 : lu en { $encoding }, par supposition. Si des noms semblent faux, indiquez encoding dans la correspondance ou enregistrez le fichier en UTF-8.
 reading-joined = Chiffres de { $table } joints aux limites par la colonne { $column } : { $count } quartiers.
 reading-no-figures = Limites sans chiffres, laissées de côté : { $names }.
 reading-no-boundary = Chiffres sans limites, laissés de côté : { $names }.
@@ -2432,6 +2433,7 @@ problem-csv = { $file }, ligne { $row } : { $reason }
 problem-did-you-mean = vouliez-vous dire { $name } ?
 problem-empty = { $file } : le fichier est vide
 problem-encoding = { $file } : illisible avec encoding = { $encoding }
+problem-encoding-unsure = { $file } : on ne sait comment lire ses lettres, { $readings } ; dites-le dans { $mapping } : encoding = "{ $encoding }", par exemple
 problem-ending = { $file } : le fichier d’une ville finit par { $endings }
 problem-feature = objet { $number }
 problem-finite = { $name } = { $value } doit être fini (permis : { $allowed })

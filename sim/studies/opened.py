@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sim.files.errors import InputError
-from sim.studies.plan import has_plan, load_plan
-from sim.studies.sample import Sample, open_sample
+from sim.studies.plan import has_plan
+from sim.studies.sample import Sample, bounded_plan, open_sample
 from sim.studies.search import NAME, Search
 
 GENERATIONS = "generation-*"
@@ -38,9 +38,9 @@ def check_folder(folder: str | Path) -> None:
     if (place / NAME).is_file():
         Search.read(place / NAME)
         for part in _generations(place):
-            load_plan(part)
+            bounded_plan(part)
     elif place.is_dir():
-        load_plan(place)
+        bounded_plan(place)
     else:
         raise InputError(f"{folder}: is no folder; `two-cities sweep DESIGN --out DIR` makes that of a study")
 

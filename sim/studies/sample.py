@@ -75,7 +75,7 @@ def open_sample(folder: str | Path, most: int = MOST_RUNS) -> Sample:
     place = Path(folder)
     if not place.is_dir():
         raise InputError(f"{folder}: is no folder; a study's is made by `two-cities sweep DESIGN --out DIR`")
-    plan = _checked_plan(place)
+    plan = bounded_plan(place)
     holders, unread, unsound = _holders(place)
     failures = {key for key in Store(place).failed_keys() if key not in holders}
     planned = set(plan.keys)
@@ -93,7 +93,8 @@ def open_sample(folder: str | Path, most: int = MOST_RUNS) -> Sample:
     )
 
 
-def _checked_plan(folder: Path) -> Plan:
+def bounded_plan(folder: Path) -> Plan:
+    """Return the plan in ``folder``; raise InputError as `open_sample` does, before its rows are read."""
     path = plan_path(folder)
     try:
         rows = pq.read_metadata(path).num_rows

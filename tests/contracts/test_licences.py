@@ -31,6 +31,15 @@ def test_nothing_under_the_gpl_comes_by_default() -> None:
     assert faults({name: licence_of(name) for name in libraries}) == []
 
 
+@pytest.mark.parametrize(("extra", "brought"), [("search", {"pymoo", "moocore"}), ("smc", {"pyabc"})])
+def test_nothing_under_the_gpl_comes_with_search_and_calibration(extra: str, brought: set[str]) -> None:
+    for name in brought:
+        pytest.importorskip(name)
+    libraries = default_libraries([extra]) - default_libraries()
+    assert brought <= libraries
+    assert faults({name: licence_of(name) for name in libraries}) == []
+
+
 def test_a_library_that_says_nothing_is_a_fault() -> None:
     assert faults({"a": "MIT", "b": "", "c": "GPL-3.0-only"}) == ["b: no licence found", "c: GPL-3.0-only"]
 

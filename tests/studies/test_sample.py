@@ -159,10 +159,13 @@ def test_a_folder_that_is_none_is_refused_in_one_line(
         assert "\n" not in str(refused.value)
 
 
-def test_a_plan_of_too_many_runs_is_not_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("opening", [open_sample, check_folder, open_folder])
+def test_a_plan_of_too_many_runs_is_not_read(
+    folder: Path, opening: Callable[[Path], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(sample, "MOST_PLANNED", 11)
     with pytest.raises(InputError, match=r"plans 12 runs \(allowed here: at most 11\)"):
-        open_sample(folder)
+        opening(folder)
 
 
 def test_files_beyond_the_most_are_not_looked_into_and_counted(

@@ -210,10 +210,10 @@ def test_a_seed_that_failed_in_one_city_is_in_no_mean() -> None:
 
 def test_one_seed_is_too_few_and_two_are_enough() -> None:
     told = Told(lambda seed, city: None if seed > 1 else 0.5)
-    with pytest.raises(RunError, match="fewer than two seeds have a result .*the seeds end here"):
+    with pytest.raises(RunError, match="the seeds end here"):
         run_pair(question(), told, Effort(seeds=3, least=3))  # type: ignore[arg-type]
     told.failures += ["seed 2: first", "seed 3: last"]
-    with pytest.raises(RunError, match="have a result .*seed 3: last"):
+    with pytest.raises(RunError, match="seed 3: last"):
         run_pair(question(), told, Effort(seeds=3, least=3))  # type: ignore[arg-type]
     told.calm = lambda seed, city: None if seed > 2 else 0.5
     assert run_pair(question(), told, Effort(seeds=3, least=3)).seeds == (1, 2)  # type: ignore[arg-type]

@@ -16,10 +16,11 @@ Rule = Callable[[Mapping[str, Any], int, CitySpec], float]
 
 
 class Ruled:
-    """Calm follows a rule in the second year; all else is one half everywhere, calm in the first year too."""
+    """Calm (or ``name``) follows a rule in the second year; all else is one half everywhere, it too in the first."""
 
-    def __init__(self, rule: Rule) -> None:
+    def __init__(self, rule: Rule, name: str = "calm") -> None:
         self.rule = rule
+        self.outcomes = tuple(name if one == "calm" else one for one in OUTCOMES)
         self.seen: list[list[RunSpec]] = []
         self.failures: list[str] = []
 
@@ -38,7 +39,7 @@ class Ruled:
 
     def values(self, specs: Sequence[RunSpec], years: int, outcomes: Sequence[str]) -> list[np.ndarray]:
         """Return the same by seed, city, year and outcome, (S, C, Y, K)."""
-        places = [OUTCOMES.index(name) for name in outcomes]
+        places = [self.outcomes.index(name) for name in outcomes]
         return [
             np.array([[one.years[:, places] for one in cities if one] for cities in seeds])
             for seeds in self.results(specs, years)
@@ -47,4 +48,4 @@ class Ruled:
     def _one(self, assumed: Mapping[str, Any], seed: int, city: CitySpec, years: int) -> RunResult:
         levels = np.full((years, len(OUTCOMES)), 0.5)
         levels[1:, OUTCOMES.index("calm")] = self.rule(assumed, seed, city)
-        return RunResult(OUTCOMES, levels, made_detail(levels))
+        return RunResult(self.outcomes, levels, made_detail(levels))

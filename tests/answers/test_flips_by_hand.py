@@ -43,7 +43,7 @@ def lab(*slopes: tuple[Factor, float], sign: float = 1.0, noise: float = 1e-6) -
     return Ruled(rule)
 
 
-def flips(ruled: Ruled, words: Mapping[tuple[str, int], Size], **effort: int) -> Flips:
+def flips(ruled: Ruled, words: Mapping[tuple[str, int], Size], **effort: Any) -> Flips:
     """Return the flips of the usual question."""
     much = replace(TINY, **effort)
     asked = question().under([1, 2, 3])

@@ -102,6 +102,13 @@ def mutants(part: Part, folder: Path) -> list[Mutant]:
     return sorted(found)
 
 
+def whole(name: str, folder: Path) -> None:
+    """Raise SystemExit where tests of a part fail before anything is changed: they would notice every mutant."""
+    for stage in PARTS[name].stages:
+        if not _pass(stage.tests, stage.environment, folder):
+            raise SystemExit(f"{name}: {' '.join(stage.tests)} fail as they are; mend that first")
+
+
 def tried(part: Part, mutant: Mutant, folder: Path) -> Found:
     """Return what became of ``mutant``; the file in ``folder`` is as before afterwards."""
     path = folder / mutant.file
@@ -156,6 +163,7 @@ def measured(name: str, size: int, seed: int) -> dict[str, Any]:
     part = PARTS[name]
     with tempfile.TemporaryDirectory() as made:
         folder = copied(Path(made).resolve())
+        whole(name, folder)
         every = mutants(part, folder)
         drawn = random.Random(seed).sample(every, min(size, len(every)))
         results = [shown(tried(part, mutant, folder), part) for mutant in drawn]

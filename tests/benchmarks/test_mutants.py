@@ -24,3 +24,14 @@ def test_rows_measured_before_are_read(tmp_path: Path, monkeypatch: pytest.Monke
     assert mutants.kept_rows() == []
     file.write_text(json.dumps({"rows": [{"part": "sim/answers"}]}))
     assert mutants.kept_rows() == [{"part": "sim/answers"}]
+
+
+def test_tests_that_fail_before_anything_is_changed_notice_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They would fail for every mutant, and the score would be perfect."""
+    failing = ("tests/golden",)
+    monkeypatch.setattr(mutants, "_pass", lambda tests, environment, folder: tests != failing)
+    mutants.whole("sim/answers", tmp_path)
+    with pytest.raises(SystemExit, match="sim/mechanisms: tests/golden fail as they are; mend that first"):
+        mutants.whole("sim/mechanisms", tmp_path)

@@ -48,15 +48,19 @@ def joined(table: Table, boundaries: Table, key: str | None, name: str | None, r
         report.note_names("reading-no-figures", [_nearly(boundaries, table, match, row) for row in without])
     unused = [row for row in range(len(table.rows)) if row not in set(match.rows)]
     if unused and len(unused) <= len(kept):  # a country's table has more rows than one city's map
-        report.note_names(
-            "reading-no-boundary", [str(table.cells[match.table_column][row]) for row in unused]
-        )
+        report.note_names("reading-no-boundary", [_called(table, match, row) for row in unused])
     shapes = boundaries.select(kept)
     cells = {column: shapes.cells[column] for column in shapes.columns if column not in table.columns}
     cells |= table.select([match.rows[row] for row in kept]).cells
     columns = (*table.columns, *(column for column in shapes.columns if column not in table.columns))
     rows = tuple(table.rows[match.rows[row]] for row in kept)
     return Table(table.file, columns, cells, rows, shapes.shapes, shapes.crs)
+
+
+def _called(table: Table, match: Match, row: int) -> str:
+    """Return what a row of figures is called: by its key, or by its place where that is empty, as of a total."""
+    cell = table.cells[match.table_column][row]
+    return table.rows[row] if not _key(cell) else str(cell)
 
 
 def _nearly(boundaries: Table, table: Table, match: Match, row: int) -> str:
@@ -111,7 +115,7 @@ def _match(table: Table, boundaries: Table, left: str, right: str) -> Match:
 
 def _key(cell: object) -> str:
     """Return what two spellings share; whole numbers without the zeros that spreadsheets drop in front."""
-    if is_missing(cell):
+    if cell is None or cell != cell:  # a letter that suppresses a figure may well be a district's name
         return ""
     text = str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell).strip()
     if text.isascii() and text.isdigit():

@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 
 from sim.city.load import load_city
+from tests.city.made import collection, feature, square
 
 ROWS = "name,population,unemployment_pct\nA,1000,5\nB,2000,6\n"
 THREE = {"A": 1000.0, "B": 2000.0, "C": 3000.0}
@@ -47,3 +48,13 @@ def test_a_sheet_that_nobody_sees_is_not_read_unless_named(state: str, tmp_path:
     assert read(path) == THREE
     path.with_suffix(".toml").write_text('sheet = "old"\n', encoding="utf-8")
     assert read(path) == {"X": 1.0, "Y": 2.0}
+
+
+def test_a_total_without_a_code_is_named_by_its_row(tmp_path: Path) -> None:
+    shapes = (feature(name, square(2 + 0.01 * i, 48)) for i, name in enumerate("ABC"))
+    (tmp_path / "t.geojson").write_text(collection(*shapes), encoding="utf-8")
+    rows = "name,title,population\nA,Port,1\nB,Quay,2\nC,Hill,3\n,Total,6\n"
+    (tmp_path / "t.csv").write_text(rows, encoding="utf-8")
+    notes = [note.translate("en") for note in load_city(tmp_path / "t.geojson").notes]
+    assert "Figures without a boundary, left out: row 5." in notes
+    assert load_city(tmp_path / "t.geojson").names == ("A", "B", "C")

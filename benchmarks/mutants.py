@@ -126,8 +126,8 @@ def tried(part: Part, mutant: Mutant, folder: Path) -> Found:
 
 def ordered(tests: Sequence[str], file: str) -> list[str]:
     """Return ``tests`` such that the ones named after the mutated file come first, which saves most of the time."""
-    own = [f"{folder}/test_{Path(file).stem}.py" for folder in tests if not folder.endswith(".py")]
-    return [*(one for one in own if (ROOT / one).exists()), *tests]
+    own = [found for folder in tests for found in sorted((ROOT / folder).glob(f"test_{Path(file).stem}*.py"))]
+    return [*(str(one.relative_to(ROOT)) for one in own), *tests]
 
 
 def _pass(tests: Sequence[str], environment: dict[str, str], folder: Path) -> bool:

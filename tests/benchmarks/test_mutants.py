@@ -35,3 +35,13 @@ def test_tests_that_fail_before_anything_is_changed_notice_nothing(
     mutants.whole("sim/answers", tmp_path)
     with pytest.raises(SystemExit, match="sim/mechanisms: tests/golden fail as they are; mend that first"):
         mutants.whole("sim/mechanisms", tmp_path)
+
+
+def test_tests_named_after_a_file_come_first() -> None:
+    found = mutants.ordered(("tests/answers", "tests/engine/test_draws.py"), "sim/answers/flip.py")
+    assert found == [
+        "tests/answers/test_flip.py",
+        "tests/answers/test_flip_by_hand.py",
+        "tests/answers",
+        "tests/engine/test_draws.py",
+    ]

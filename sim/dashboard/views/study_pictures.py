@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sim.dashboard.state.letters import LETTERS
-from sim.dashboard.state.scene import shipped
+from sim.dashboard.views.study_shipped import name_of_shipped, notes_of_shipped, table_of_shipped
 from sim.dashboard.views.study_sight import Row, Shown, Sight
 from sim.dashboard.work.study_figures import Document
 from sim.engine.arithmetic import WEEKS_PER_YEAR
 from sim.locale.catalogue import known, translate, words
 from sim.outcomes import outcome as declared
-from sim.scenario.scenario import list_scenarios
 from sim.studies.analysis.convergence import AS_DUMMY, CONSTANT, DUMMY, SETTLED, UNSETTLED
 
 MOST_DRAWN = 1_500
@@ -131,11 +130,7 @@ def _pair(sight: Sight, group: Document) -> str:
 
 
 def _two(sight: Sight, group: Document) -> dict[str, str]:
-    names = (group[key] for key in ("first", "second"))
-    titles = (
-        shipped(name).title.translate(sight.language) if name in list_scenarios() else name for name in names
-    )
-    return dict(zip(("first", "second"), titles, strict=True))
+    return {key: sight.scenario(group[key]) for key in ("first", "second")}
 
 
 def _percent(sight: Sight, share: float | None) -> str:
@@ -199,13 +194,14 @@ def _verdict(sight: Sight, row: Document) -> str:
 
 
 def _points(sight: Sight) -> Shown:
-    points, cities = sight.document["points"], sight.document["cities"]
+    points, cities, shipped_ones = (sight.document[key] for key in ("points", "cities", "shipped"))
     best = set(sight.document["best"] or ())
     step = max(1, -(-len(points) // MOST_DRAWN))
     kept = [place for place in range(len(points)) if place % step == 0 or place in best]
+    everything = [*(point[3:] for point in points), *(one["at"] for one in shipped_ones["marks"])]
     names = [sight.look.outcome, sight.look.second]
     axes = [
-        sight.axis([point[3 + place] for point in points] or [0.0])
+        sight.axis([one[place] for one in everything] or [0.0])
         | {"label": _outcome(name, sight.language), "better": declared(name).direction or ""}
         for place, name in enumerate(names)
     ]
@@ -213,6 +209,10 @@ def _points(sight: Sight) -> Shown:
         "kind": "points",
         "points": [[*points[place], place in best] for place in kept],
         "cities": [{"name": one, "label": sight.city(one)} for one in cities],
+        "shipped": [
+            {"label": name_of_shipped(sight, one), "at": one["at"], "load": one["load"]}
+            for one in shipped_ones["marks"]
+        ],
         "axes": axes,
         "words": words("study", sight.language),
     }
@@ -225,7 +225,8 @@ def _points(sight: Sight) -> Shown:
         else []
     )
     notes += [sight.say("studied-no_frontier")] if sight.document["best"] is None else []
-    return Shown(drawn, [], notes, [], [], listed)
+    notes += notes_of_shipped(sight, shipped_ones)
+    return Shown(drawn, [], notes, *table_of_shipped(sight, shipped_ones), listed)
 
 
 def _listed(sight: Sight, places: Sequence[int]) -> Iterator[dict[str, Any]]:

@@ -2415,7 +2415,7 @@ studied-year = { $n ->
 studied-help-weekly = Drawn week by week; the table has the last week that is drawn.
 studied-help-mean = Figures are means of four weeks: the last ones of the runs, or of the year chosen.
 studied-shipped = Shipped scenario
-studied-shipped_held = Filled squares: shipped scenarios that are points of this study.
+studied-shipped_held = Filled squares: shipped scenarios that are points of this study: { $names }.
 studied-shipped_beside = { $n ->
         [one] Hollow squares are no points of this study. They were computed beside it, in its city, under its assumptions, on one of its seeds: { $names }.
        *[other] Hollow squares are no points of this study. They were computed beside it, in its city, under its assumptions, on { $n } of its seeds: { $names }.

@@ -2427,7 +2427,7 @@ studied-year = { $n ->
 studied-help-weekly = Dessiné semaine par semaine ; le tableau donne la dernière semaine dessinée.
 studied-help-mean = Les chiffres sont des moyennes sur quatre semaines : les dernières des simulations, ou de l’année choisie.
 studied-shipped = Scénario fourni
-studied-shipped_held = Carrés pleins : les scénarios fournis qui sont des points de cette étude.
+studied-shipped_held = Carrés pleins : les scénarios fournis qui sont des points de cette étude : { $names }.
 studied-shipped_beside = { $n ->
         [one] Les carrés vides ne sont pas des points de cette étude. Ils ont été calculés à côté, dans sa ville, sous ses hypothèses, avec un de ses tirages : { $names }.
        *[other] Les carrés vides ne sont pas des points de cette étude. Ils ont été calculés à côté, dans sa ville, sous ses hypothèses, avec { $n } de ses tirages : { $names }.

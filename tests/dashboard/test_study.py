@@ -119,14 +119,15 @@ def test_shipped_scenarios_that_a_study_lacks_are_run_beside_it_and_said_to_be(
     shown.open(str(folder))
     points = {"do": "study", "picture": "points"}
     _, view = seen(shown, points)
-    names = ", ".join(load_scenario(name).title.translate("en") for name in list_scenarios())
+    titles = [load_scenario(name).title.translate("en") for name in list_scenarios()]
+    names = " · ".join(f"{number} {title}" for number, title in enumerate(titles, 1))
     assert translate("studied-shipped_beside", "en", n=2, names=names) in view["notes"]
     assert [row[-1] for row in view["rows"]] == ["beside it"] * len(list_scenarios())
     assert [one["load"] for one in view["drawn"]["shipped"]] == [None] * len(list_scenarios())
     monkeypatch.setattr(study_shipped, "MOST_SECONDS", 0.0)
     shown.open(str(folder))
     _, view = seen(shown, points)
-    assert translate("studied-absent-too_long", "en", names=names) in view["notes"]
+    assert translate("studied-absent-too_long", "en", names=", ".join(titles)) in view["notes"]
     assert view["drawn"]["shipped"] == view["rows"] == []
 
 
@@ -135,7 +136,8 @@ def test_shipped_scenarios_that_are_points_of_a_study_are_filled_and_can_be_load
 ) -> None:
     shown.open(str(other_study(tmp_path, vary={})))
     state, view = seen(shown, {"do": "study", "picture": "points"}, language="fr")
-    assert translate("studied-shipped_held", "fr") in view["notes"]
+    named = "2 Autonomie d’abord · 3 Ordre d’abord"
+    assert translate("studied-shipped_held", "fr", names=named) in view["notes"]
     (own, *_) = loads = [one["load"] for one in view["drawn"]["shipped"] if one["load"]]
     assert [one["city"] for one in loads] == ["emancipatory", "control"]
     assert act(state, {"do": "study_load", **own}).scene.bases["C"] == "emancipatory"

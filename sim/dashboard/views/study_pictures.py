@@ -194,39 +194,47 @@ def _verdict(sight: Sight, row: Document) -> str:
 
 
 def _points(sight: Sight) -> Shown:
-    points, cities, shipped_ones = (sight.document[key] for key in ("points", "cities", "shipped"))
+    points, marked = sight.document["points"], sight.document["shipped"]
     best = set(sight.document["best"] or ())
     step = max(1, -(-len(points) // MOST_DRAWN))
     kept = [place for place in range(len(points)) if place % step == 0 or place in best]
-    everything = [*(point[3:] for point in points), *(one["at"] for one in shipped_ones["marks"])]
-    names = [sight.look.outcome, sight.look.second]
-    axes = [
-        sight.axis([one[place] for one in everything] or [0.0])
-        | {"label": _outcome(name, sight.language), "better": declared(name).direction or ""}
-        for place, name in enumerate(names)
-    ]
     drawn = {
         "kind": "points",
         "points": [[*points[place], place in best] for place in kept],
-        "cities": [{"name": one, "label": sight.city(one)} for one in cities],
+        "cities": [{"name": one, "label": sight.city(one)} for one in sight.document["cities"]],
         "shipped": [
             {"label": name_of_shipped(sight, one), "at": one["at"], "load": one["load"]}
-            for one in shipped_ones["marks"]
+            for one in marked["marks"]
         ],
-        "axes": axes,
+        "axes": _axes(sight),
         "words": words("study", sight.language),
     }
     listed = list(_listed(sight, sorted(best, key=lambda place: points[place][3])[:MOST_LISTED]))
-    notes = [sight.say("studied-tap")]
-    notes += [sight.say("studied-drawn", n=len(kept), of=len(points))] if len(kept) < len(points) else []
-    notes += (
-        [sight.say("studied-points_without", n=sight.document["without"])]
-        if sight.document["without"]
-        else []
-    )
-    notes += [sight.say("studied-no_frontier")] if sight.document["best"] is None else []
-    notes += notes_of_shipped(sight, shipped_ones)
-    return Shown(drawn, [], notes, *table_of_shipped(sight, shipped_ones), listed)
+    notes = [*_notes_of_points(sight, len(kept)), *notes_of_shipped(sight, marked)]
+    return Shown(drawn, [], notes, *table_of_shipped(sight, marked), listed)
+
+
+def _axes(sight: Sight) -> list[Document]:
+    """Return both axes, which hold all points and shipped scenarios."""
+    at = [point[3:] for point in sight.document["points"]]
+    at += [one["at"] for one in sight.document["shipped"]["marks"]]
+    return [
+        sight.axis([one[place] for one in at] or [0.0])
+        | {"label": _outcome(name, sight.language), "better": declared(name).direction or ""}
+        for place, name in enumerate((sight.look.outcome, sight.look.second))
+    ]
+
+
+def _notes_of_points(sight: Sight, drawn: int) -> Iterator[str]:
+    """Yield what a tap does, and which points are not drawn, have no value, or cannot be called best."""
+    points, without = (sight.document[key] for key in ("points", "without"))
+    yield sight.say("studied-tap")
+    if drawn < len(points):
+        yield sight.say("studied-drawn", n=drawn, of=len(points))
+    if without:
+        yield sight.say("studied-points_without", n=without)
+    if sight.document["best"] is None:
+        yield sight.say("studied-no_frontier")
 
 
 def _listed(sight: Sight, places: Sequence[int]) -> Iterator[dict[str, Any]]:

@@ -17,15 +17,14 @@ def name_of_shipped(sight: Sight, mark: Document) -> str:
 
 def notes_of_shipped(sight: Sight, document: Document) -> Iterator[str]:
     """Yield which marks are of the study and which were run beside it, and which scenarios have none and why."""
-    beside = _titles(sight, [one["scenario"] for one in document["marks"] if one["load"] is None])
-    if any(one["load"] for one in document["marks"]):
-        yield sight.say("studied-shipped_held")
+    if own := _numbered(sight, document, True):
+        yield sight.say("studied-shipped_held", names=own)
     if document["pending"]:
         yield sight.say("studied-shipped_pending")
-    if beside:
+    if beside := _numbered(sight, document, False):
         yield sight.say("studied-shipped_beside", names=beside, n=document["seeds"])
     for reason in ("too_long", "without"):
-        if names := _titles(sight, document[reason]):
+        if names := ", ".join(map(sight.scenario, document[reason])):
             yield sight.say(f"studied-absent-{reason}", names=names)
 
 
@@ -50,6 +49,7 @@ def table_of_shipped(sight: Sight, document: Document) -> tuple[Row, list[Row]]:
     return (head, rows) if rows else ([], [])
 
 
-def _titles(sight: Sight, scenarios: list[str]) -> str:
-    """Return the names of ``scenarios``, each once."""
-    return ", ".join(sight.scenario(name) for name in dict.fromkeys(scenarios))
+def _numbered(sight: Sight, document: Document, own: bool) -> str:
+    """Return the numbers in the picture and the names of the study's ``own`` scenarios, or of those beside it."""
+    marks = enumerate(document["marks"], 1)
+    return " · ".join(f"{n} {name_of_shipped(sight, one)}" for n, one in marks if bool(one["load"]) == own)

@@ -82,9 +82,9 @@ function drawList(cities, shipped, words, { x, w, h, u }) {
   });
 }
 
-// In two lines where there is room for two, else in one that ends where the picture does.
+// In two lines where it takes two, as large as the step to the next allows.
 function nameOf(said, x, y, width, step, u) {
-  if (step > 2.3 * u) return label(x, y, said, width, u);
-  const size = Math.min(u, step * 0.8);
-  return [text(x, y + size * 0.35, lines(said, width, size, 1)[0], size)];
+  const single = Math.min(u, step * 0.8);
+  const size = lines(said, width, single).length > 1 ? Math.min(u, step / 2.3) : single;
+  return label(x, y, said, width, size);
 }

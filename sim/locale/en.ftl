@@ -2296,6 +2296,7 @@ study-pictures = What is shown
 study-outcome = Outcome
 study-second = Upwards
 study-group = Of
+study-year = When
 study-refused = There is no such picture of this study:
 study-busy = The figures are being made…
 study-best = Nothing better in both
@@ -2384,9 +2385,9 @@ studied-percent = { $n } %
 studied-index-sobol = total effect (Sobol’)
 studied-index-morris = mean |effect| (Morris)
 studied-index-pawn = distance of distributions (PAWN)
-studied-method-sobol = Which share of the variance goes with each factor, alone and with others; at the end of the runs.
-studied-method-morris = How far the outcome moves, on average, when one factor moves; at the end of the runs.
-studied-method-pawn = How far each factor moves the outcome’s distribution, 0 to 1; at the end of the runs.
+studied-method-sobol = Which share of the variance goes with each factor, alone and with others.
+studied-method-morris = How far the outcome moves, on average, when one factor moves.
+studied-method-pawn = How far each factor moves the outcome’s distribution, 0 to 1.
 studied-no_index = There is no index: { $why }.
 studied-factor = Factor
 studied-index = Index
@@ -2398,7 +2399,7 @@ studied-verdict-as_dummy = no more than chance
 studied-verdict-constant = constant
 studied-verdict-undefined = undefined at some points
 studied-verdict-chance = what chance alone gives
-studied-tap = Means over seeds at the end of the runs. A tap on a point loads it as the room’s city.
+studied-tap = Means over seeds. A tap on a point loads it as the room’s city.
 studied-drawn = { $n } of { $of } points are drawn.
 studied-points_without = { $n ->
         [one] One point has no value.
@@ -2406,6 +2407,26 @@ studied-points_without = { $n ->
     }
 studied-no_frontier = No best points: of one of the two outcomes neither more nor less is better.
 studied-point = point { $n }, { $city }: { $values }
+studied-end = at the end of the runs
+studied-year = { $n ->
+        [one] after one year
+       *[other] after { $n } years
+    }
+studied-help-weekly = Drawn week by week; the table has the last week that is drawn.
+studied-help-mean = Figures are means of four weeks: the last ones of the runs, or of the year chosen.
+studied-shipped = Shipped scenario
+studied-shipped_held = Filled squares: shipped scenarios that are points of this study: { $names }.
+studied-shipped_beside = { $n ->
+        [one] Hollow squares are no points of this study. They were computed beside it, in its city, under its assumptions, on one of its seeds: { $names }.
+       *[other] Hollow squares are no points of this study. They were computed beside it, in its city, under its assumptions, on { $n } of its seeds: { $names }.
+    }
+studied-shipped_pending = The other shipped scenarios are being computed beside the study…
+studied-absent-too_long = Not in the picture, as computing them beside the study would take too long: { $names }.
+studied-absent-without = Not in the picture, as they have no value here: { $names }.
+studied-number = No.
+studied-origin = Computed
+studied-origin-study = in the study
+studied-origin-beside = beside it
 
 ## What is wrong with a file or a value: told on the command line, and on the page in its language
 

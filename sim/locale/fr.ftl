@@ -2302,6 +2302,7 @@ study-pictures = Ce qui est montré
 study-outcome = Indicateur
 study-second = En hauteur
 study-group = De
+study-year = Quand
 study-refused = Cette étude n’a pas de telle image :
 study-busy = Les chiffres se calculent…
 study-best = Rien de mieux sur les deux
@@ -2396,9 +2397,9 @@ studied-percent = { $n } %
 studied-index-sobol = effet total (Sobol’)
 studied-index-morris = |effet| moyen (Morris)
 studied-index-pawn = distance des distributions (PAWN)
-studied-method-sobol = Quelle part de la variance va avec chaque facteur, seul et avec d’autres ; à la fin des simulations.
-studied-method-morris = De combien l’indicateur bouge, en moyenne, quand un facteur bouge ; à la fin des simulations.
-studied-method-pawn = De combien chaque facteur déplace la distribution de l’indicateur, de 0 à 1 ; à la fin des simulations.
+studied-method-sobol = Quelle part de la variance va avec chaque facteur, seul et avec d’autres.
+studied-method-morris = De combien l’indicateur bouge, en moyenne, quand un facteur bouge.
+studied-method-pawn = De combien chaque facteur déplace la distribution de l’indicateur, de 0 à 1.
 studied-no_index = Il n’y a pas d’indice : { $why }.
 studied-factor = Facteur
 studied-index = Indice
@@ -2410,7 +2411,7 @@ studied-verdict-as_dummy = pas plus que le hasard
 studied-verdict-constant = constant
 studied-verdict-undefined = non défini à certains points
 studied-verdict-chance = ce que donne le seul hasard
-studied-tap = Moyennes sur les tirages à la fin des simulations. Toucher un point le charge comme ville de la salle.
+studied-tap = Moyennes sur les tirages. Toucher un point le charge comme ville de la salle.
 studied-drawn = { $n } points sur { $of } sont dessinés.
 studied-points_without = { $n ->
         [one] Un point n’a pas de valeur.
@@ -2418,6 +2419,26 @@ studied-points_without = { $n ->
     }
 studied-no_frontier = Pas de meilleurs points : pour l’un des deux indicateurs, ni plus ni moins n’est mieux.
 studied-point = point { $n }, { $city } : { $values }
+studied-end = à la fin des simulations
+studied-year = { $n ->
+        [one] après un an
+       *[other] après { $n } ans
+    }
+studied-help-weekly = Dessiné semaine par semaine ; le tableau donne la dernière semaine dessinée.
+studied-help-mean = Les chiffres sont des moyennes sur quatre semaines : les dernières des simulations, ou de l’année choisie.
+studied-shipped = Scénario fourni
+studied-shipped_held = Carrés pleins : les scénarios fournis qui sont des points de cette étude : { $names }.
+studied-shipped_beside = { $n ->
+        [one] Les carrés vides ne sont pas des points de cette étude. Ils ont été calculés à côté, dans sa ville, sous ses hypothèses, avec un de ses tirages : { $names }.
+       *[other] Les carrés vides ne sont pas des points de cette étude. Ils ont été calculés à côté, dans sa ville, sous ses hypothèses, avec { $n } de ses tirages : { $names }.
+    }
+studied-shipped_pending = Les autres scénarios fournis se calculent à côté de l’étude…
+studied-absent-too_long = Absents de l’image, car les calculer à côté de l’étude prendrait trop de temps : { $names }.
+studied-absent-without = Absents de l’image, car sans valeur ici : { $names }.
+studied-number = Nº
+studied-origin = Calculé
+studied-origin-study = dans l’étude
+studied-origin-beside = à côté
 
 ## Ce qui ne va pas dans un fichier ou une valeur : dit en ligne de commande, et sur la page dans sa langue
 

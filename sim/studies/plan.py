@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
+from sim.engine.arithmetic import WEEKS_PER_YEAR
 from sim.files.errors import InputError
 from sim.outcomes import OUTCOMES, admit_outcomes
 from sim.parameters import Value
@@ -74,6 +75,15 @@ class Plan:
         """The first week that is kept of a run, and the one after the last."""
         first, last = self.study["period"] or (0, self.weeks - 1)
         return int(first), int(last) + 1
+
+    @property
+    def years(self) -> list[int]:
+        """The years whose ends are kept of every run, but that with which every run ends."""
+        first, last = self.period
+        ends = np.minimum(self.each("weeks"), last)
+        shortest, longest = int(ends.min()), int(ends.max())
+        kept = range(first // WEEKS_PER_YEAR + 1, shortest // WEEKS_PER_YEAR + 1)
+        return [year for year in kept if year * WEEKS_PER_YEAR < longest]
 
     @property
     def measured(self) -> list[str]:

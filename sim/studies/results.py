@@ -43,6 +43,11 @@ def as_form(table: pa.Table, form: str) -> Any:
     raise unknown("form", form, FORMS)
 
 
+def reported(weekly: NDArray[np.float64], end: int, first: int = 0) -> NDArray[np.float64]:
+    """Return the mean of the four weeks before week ``end`` (rows,), of values (rows, weeks) from week ``first`` on."""
+    return np.asarray(weekly[:, max(end - REPORTED_WEEKS - first, 0) : end - first].mean(axis=1))
+
+
 class Results:
     """The results of a study. What is damaged is left out, and named in `damaged`."""
 
@@ -178,7 +183,7 @@ class Results:
         rows = np.full(len(weekly), np.nan)
         for end in np.unique(weeks):
             ended = weeks == end
-            rows[ended] = weekly[ended, max(end - REPORTED_WEEKS - first, 0) : end - first].mean(axis=1)
+            rows[ended] = reported(weekly[ended], end, first)
         return rows
 
     def _files(self) -> Iterator[pa.Table]:

@@ -19,8 +19,11 @@ from sim.dashboard.views.study import asked_of_study
 from sim.dashboard.work import study as study_work
 from sim.dashboard.work.study import Study
 from sim.locale.catalogue import LANGUAGES, translate
+from sim.locale.numbers import number, trimmed
 from sim.outcomes import OUTCOMES
+from sim.scenario.scenario import list_scenarios, load_scenario
 from sim.studies import open_results, sample, sweep
+from sim.studies import shipped as study_shipped
 from sim.studies.analysis.fan import fan
 from sim.studies.analysis.outcome import cells_of
 from sim.studies.analysis.paired import paired
@@ -56,10 +59,10 @@ def seen(shown: Study, *actions: dict[str, Any], **scene: Any) -> tuple[ViewStat
     for one in actions:
         state = act(state, one)
     if (asked := asked_of_study(state)) is not None:
-        made = threading.Event()
-        shown.want(asked, made.set)
-        if not any(shown.known(asked)):
-            assert made.wait(120)
+        told = threading.Semaphore(0)
+        shown.want(asked, told.release)
+        while not any(shown.known(asked)[:2]) or shown.known(asked).partial:
+            assert told.acquire(timeout=120)
     return state, panel(state, Nothing())
 
 
@@ -108,6 +111,65 @@ def test_each_picture_is_drawn_from_the_analysis_of_its_name(
     if picture == "points":
         means = cells_of(whole, "trust", None)["emancipatory"].mean * scale
         assert [point[3] for point in view["drawn"]["points"] if point[2] == 0] == pytest.approx(list(means))
+
+
+def test_shipped_scenarios_that_a_study_lacks_are_run_beside_it_and_said_to_be(
+    shown: Study, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown.open(str(folder))
+    points = {"do": "study", "picture": "points"}
+    _, view = seen(shown, points)
+    titles = [load_scenario(name).title.translate("en") for name in list_scenarios()]
+    names = " · ".join(f"{number} {title}" for number, title in enumerate(titles, 1))
+    assert translate("studied-shipped_beside", "en", n=2, names=names) in view["notes"]
+    assert [row[-1] for row in view["rows"]] == ["beside it"] * len(list_scenarios())
+    assert [one["load"] for one in view["drawn"]["shipped"]] == [None] * len(list_scenarios())
+    monkeypatch.setattr(study_shipped, "MOST_SECONDS", 0.0)
+    shown.open(str(folder))
+    _, view = seen(shown, points)
+    assert translate("studied-absent-too_long", "en", names=", ".join(titles)) in view["notes"]
+    assert view["drawn"]["shipped"] == view["rows"] == []
+
+
+def test_shipped_scenarios_that_are_points_of_a_study_are_filled_and_can_be_loaded(
+    shown: Study, tmp_path: Path
+) -> None:
+    shown.open(str(other_study(tmp_path, vary={})))
+    state, view = seen(shown, {"do": "study", "picture": "points"}, language="fr")
+    named = "2 Autonomie d’abord · 3 Ordre d’abord"
+    assert translate("studied-shipped_held", "fr", names=named) in view["notes"]
+    (own, *_) = loads = [one["load"] for one in view["drawn"]["shipped"] if one["load"]]
+    assert [one["city"] for one in loads] == ["emancipatory", "control"]
+    assert act(state, {"do": "study_load", **own}).scene.bases["C"] == "emancipatory"
+
+
+@pytest.mark.parametrize("picture", PICTURES)
+def test_every_picture_is_of_the_year_chosen(shown: Study, tmp_path: Path, picture: str) -> None:
+    design_of = {**SALTELLI, "run": {"weeks": 80, "seeds": 1}}
+    shown.open(str(other_study(tmp_path, **design_of)))
+    first = {"do": "study", "picture": picture, "outcome": "trust", "second": "exposure"}
+    _, end = seen(shown, first)
+    assert end["years"] == [
+        {"value": 0, "label": "at the end of the runs"},
+        {"value": 1, "label": "after one year"},
+    ]
+    _, then = seen(shown, first, {"do": "study", "year": 1})
+    assert (then["year"], then["why_not"], then["refused"]) == (1, "", "")
+    assert then["drawn"] != end["drawn"]
+    whole, scale = open_results(tmp_path), OUTCOMES["trust"].scale
+    if picture == "fan":
+        assert then["drawn"]["lines"][0]["years"][-1] == 1.0
+    if picture == "paired":
+        rows = paired(whole, ["trust"], 1).tables["paired"].to_pylist()
+        assert [row[0] for row in then["drawn"]["rows"]] == pytest.approx(
+            sorted(row["difference"] * scale for row in rows)
+        )
+    if picture == "factors":
+        rows = sobol(whole, ["trust"], 1).tables["sobol"].to_pylist()
+        assert then["rows"][0][2] == trimmed(number(rows[0]["ST"], "en", 3), "en")
+    if picture == "points":
+        means = cells_of(whole, "trust", 1)["emancipatory"].mean * scale
+        assert [point[3] for point in then["drawn"]["points"] if point[2] == 0] == pytest.approx(list(means))
 
 
 def test_failed_and_pending_runs_are_counted(shown: Study, folder: Path, tmp_path: Path) -> None:
@@ -182,6 +244,8 @@ def test_a_point_that_is_more_than_levers_is_not_loaded_and_says_what_it_is(
         {"do": "study", "picture": "pie"},
         {"do": "study", "outcome": "happiness"},
         {"do": "study", "group": -1},
+        {"do": "study", "year": 1},
+        {"do": "study", "year": "0"},
         {"do": "study_load", "part": 1, "point": 0, "city": "control"},
         {"do": "study_load", "part": 0, "point": 99, "city": "control"},
         {"do": "study_load", "part": 0, "point": 0, "city": "elsewhere"},

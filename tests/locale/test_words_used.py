@@ -133,6 +133,8 @@ FAMILIES: dict[str, set[str]] = {
     "studied-index": {"sobol", "morris", "pawn"},
     "studied-method": {"sobol", "morris", "pawn"},
     "studied-verdict": {*VERDICTS.values(), "undefined", "chance"},
+    "studied-help": {"weekly", "mean"},
+    "studied-absent": {"too_long", "without"},
 }
 """Keys put together in Python: what comes before the last part, and every last part there may be."""
 

@@ -52,6 +52,10 @@ const DRAWN = {
       [0, 5, 1, 1, 1, false],
       [1, 6, 3, 1.5, 1.5, false],
     ],
+    shipped: [
+      { label: 'Status quo', at: [0.5, 0.5], load: { part: 0, point: 4, city: 'a' } },
+      ...Array.from({ length: 10 }, (_, i) => ({ label: `other ${i}`, at: [i / 5, 2 - i / 5], load: null })),
+    ],
   },
 };
 const SCREENS = [
@@ -109,11 +113,12 @@ test('a tap on a point loads it, and the best have a dark edge', () => {
       { do: 'study_load', part: 0, point: 5, city: 'b' },
       { do: 'study_load', part: 1, point: 6, city: 'd' },
       { do: 'study_load', part: 0, point: 4, city: 'a' },
+      { do: 'study_load', part: 0, point: 4, city: 'a' }, // by the square of the scenario that it is
     ],
   );
   assert.deepEqual(
     taps.map(shape => shape.stroke),
-    ['none', 'none', 'ink'],
+    ['none', 'none', 'ink', 'ink'],
   );
   assert.equal(taps[0].title, 'load: 6, city b');
 });
@@ -122,4 +127,16 @@ test('an axis says which way is better only where one is', () => {
   const said = shapesOfStudy(DRAWN.points, 1230, 470).map(shape => shape.text);
   assert.ok(said.includes('Well-being · more_better →'));
   assert.ok(said.includes('↑ Trust'));
+});
+
+test('shipped scenarios have numbers and names, filled where they are of the study, none below the picture', () => {
+  const shapes = shapesOfStudy(DRAWN.points, 1230, 300);
+  const named = shapes.filter(shape => /^(Status quo|other \d)$/.test(shape.text));
+  assert.equal(named.length, 11);
+  assert.deepEqual(
+    shapes.filter(shape => /^\d+$/.test(shape.text) && shape.weight === 700).map(shape => shape.fill),
+    Array(2)
+      .fill(['ground', ...Array(10).fill('ink')])
+      .flat(),
+  );
 });

@@ -21,7 +21,7 @@ MOST_GROUPS = 9_999
 
 @action
 def study(state: ViewState, data: Data) -> ViewState:
-    """Open the study, with another picture, outcome or group of cities where one is given."""
+    """Open the study, with another picture, outcome, year or group of cities where one is given."""
     chosen: dict[str, Any] = {"beyond": ()}
     if "picture" in data:
         chosen |= {"picture": checks.one_of(data["picture"], PICTURES, "picture"), "group": 0}
@@ -30,6 +30,9 @@ def study(state: ViewState, data: Data) -> ViewState:
             chosen[key] = checks.one_of(data[key], _opened().sample.results.plan.outcomes, key)
     if "group" in data:
         chosen["group"] = checks.whole_number(data["group"], "group", 0, MOST_GROUPS)
+    if "year" in data:
+        years = _opened().sample.results.plan.years or [0]
+        chosen["year"] = data["year"] and checks.whole_number(data["year"], "year", years[0], years[-1])
     return state.change(panel="study", study=state.study._replace(**chosen))
 
 

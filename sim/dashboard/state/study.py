@@ -11,6 +11,8 @@ PICTURES = ("fan", "paired", "factors", "points")
 class StudyLook(NamedTuple):
     """What the study's panel shows; ``group`` is the place of a city or pair in its list.
 
+    ``year`` is the one at whose end figures are taken; 0 takes the end of the runs.
+
     ``beyond`` names what the point chosen last is more than levers, so that it was not loaded. Outcomes left empty
     are the first that the study keeps.
     """
@@ -19,6 +21,7 @@ class StudyLook(NamedTuple):
     outcome: str = ""
     second: str = ""
     group: int = 0
+    year: int = 0
     beyond: tuple[str, ...] = ()
 
 

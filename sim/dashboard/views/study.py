@@ -16,6 +16,7 @@ from sim.outcomes import outcome as declared
 if TYPE_CHECKING:
     from sim.dashboard.work.study_figures import Asked
     from sim.studies.opened import Opened
+    from sim.studies.plan import Plan
     from sim.studies.sample import Sample
 
 FEWEST_POINTS = 40
@@ -40,7 +41,7 @@ def asked_of_study(state: ViewState) -> Asked | None:
     if STUDY.opened is None or why_not(state, STUDY.opened):
         return None
     look = look_of(state, STUDY.opened)
-    return Asked(look.picture, look.outcome, look.second if look.picture == "points" else "")
+    return Asked(look.picture, look.outcome, look.second if look.picture == "points" else "", look.year)
 
 
 def study(state: ViewState) -> dict[str, Any]:
@@ -63,11 +64,20 @@ def study(state: ViewState) -> dict[str, Any]:
         "outcome": look.outcome,
         "second": look.second,
         "group": look.group,
+        "year": look.year,
+        "years": _years(plan, language),
+        "help": translate(f"studied-help-{'weekly' if look.picture == 'fan' else 'mean'}", language),
         "outcomes": [{"name": one, "label": _label(one, language)} for one in plan.outcomes],
         "caution": translate("shared-caution", language),
         "beyond": _beyond(look, language),
         **_picture(state, opened, look),
     }
+
+
+def _years(plan: Plan, language: str) -> list[dict[str, Any]]:
+    """Return the ends of years to choose from, that of the runs first; none where there is but one."""
+    named = [{"value": year, "label": translate("studied-year", language, n=year)} for year in plan.years]
+    return [{"value": 0, "label": translate("studied-end", language)}, *named] if named else []
 
 
 def _picture(state: ViewState, opened: Opened, look: StudyLook) -> dict[str, Any]:

@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sim.dashboard.state.letters import LETTERS
-from sim.dashboard.state.scene import shipped
+from sim.dashboard.views.study_shipped import name_of_shipped, notes_of_shipped, table_of_shipped
 from sim.dashboard.views.study_sight import Row, Shown, Sight
 from sim.dashboard.work.study_figures import Document
 from sim.engine.arithmetic import WEEKS_PER_YEAR
 from sim.locale.catalogue import known, translate, words
 from sim.outcomes import outcome as declared
-from sim.scenario.scenario import list_scenarios
 from sim.studies.analysis.convergence import AS_DUMMY, CONSTANT, DUMMY, SETTLED, UNSETTLED
 
 MOST_DRAWN = 1_500
@@ -131,11 +130,7 @@ def _pair(sight: Sight, group: Document) -> str:
 
 
 def _two(sight: Sight, group: Document) -> dict[str, str]:
-    names = (group[key] for key in ("first", "second"))
-    titles = (
-        shipped(name).title.translate(sight.language) if name in list_scenarios() else name for name in names
-    )
-    return dict(zip(("first", "second"), titles, strict=True))
+    return {key: sight.scenario(group[key]) for key in ("first", "second")}
 
 
 def _percent(sight: Sight, share: float | None) -> str:
@@ -199,33 +194,47 @@ def _verdict(sight: Sight, row: Document) -> str:
 
 
 def _points(sight: Sight) -> Shown:
-    points, cities = sight.document["points"], sight.document["cities"]
+    points, marked = sight.document["points"], sight.document["shipped"]
     best = set(sight.document["best"] or ())
     step = max(1, -(-len(points) // MOST_DRAWN))
     kept = [place for place in range(len(points)) if place % step == 0 or place in best]
-    names = [sight.look.outcome, sight.look.second]
-    axes = [
-        sight.axis([point[3 + place] for point in points] or [0.0])
-        | {"label": _outcome(name, sight.language), "better": declared(name).direction or ""}
-        for place, name in enumerate(names)
-    ]
     drawn = {
         "kind": "points",
         "points": [[*points[place], place in best] for place in kept],
-        "cities": [{"name": one, "label": sight.city(one)} for one in cities],
-        "axes": axes,
+        "cities": [{"name": one, "label": sight.city(one)} for one in sight.document["cities"]],
+        "shipped": [
+            {"label": name_of_shipped(sight, one), "at": one["at"], "load": one["load"]}
+            for one in marked["marks"]
+        ],
+        "axes": _axes(sight),
         "words": words("study", sight.language),
     }
     listed = list(_listed(sight, sorted(best, key=lambda place: points[place][3])[:MOST_LISTED]))
-    notes = [sight.say("studied-tap")]
-    notes += [sight.say("studied-drawn", n=len(kept), of=len(points))] if len(kept) < len(points) else []
-    notes += (
-        [sight.say("studied-points_without", n=sight.document["without"])]
-        if sight.document["without"]
-        else []
-    )
-    notes += [sight.say("studied-no_frontier")] if sight.document["best"] is None else []
-    return Shown(drawn, [], notes, [], [], listed)
+    notes = [*_notes_of_points(sight, len(kept)), *notes_of_shipped(sight, marked)]
+    return Shown(drawn, [], notes, *table_of_shipped(sight, marked), listed)
+
+
+def _axes(sight: Sight) -> list[Document]:
+    """Return both axes, which hold all points and shipped scenarios."""
+    at = [point[3:] for point in sight.document["points"]]
+    at += [one["at"] for one in sight.document["shipped"]["marks"]]
+    return [
+        sight.axis([one[place] for one in at] or [0.0])
+        | {"label": _outcome(name, sight.language), "better": declared(name).direction or ""}
+        for place, name in enumerate((sight.look.outcome, sight.look.second))
+    ]
+
+
+def _notes_of_points(sight: Sight, drawn: int) -> Iterator[str]:
+    """Yield what a tap does, and which points are not drawn, have no value, or cannot be called best."""
+    points, without = (sight.document[key] for key in ("points", "without"))
+    yield sight.say("studied-tap")
+    if drawn < len(points):
+        yield sight.say("studied-drawn", n=drawn, of=len(points))
+    if without:
+        yield sight.say("studied-points_without", n=without)
+    if sight.document["best"] is None:
+        yield sight.say("studied-no_frontier")
 
 
 def _listed(sight: Sight, places: Sequence[int]) -> Iterator[dict[str, Any]]:

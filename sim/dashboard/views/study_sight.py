@@ -48,8 +48,12 @@ class Sight(NamedTuple):
             first, _, second = name.partition(" minus ")
             return self.say("studied-minus", first=self.city(first), second=self.city(second))
         scenario, _, assumed = name.rpartition(", ") if self.several_sets else (name, "", "")
-        title = shipped(scenario).title.translate(self.language) if scenario in list_scenarios() else scenario
+        title = self.scenario(scenario)
         return f"{title}, {self.set_of(assumed)}" if assumed else title
+
+    def scenario(self, name: str) -> str:
+        """Return what a scenario is called: by its title where it is shipped."""
+        return shipped(name).title.translate(self.language) if name in list_scenarios() else name
 
     def set_of(self, name: str) -> str:
         """Return what a set of assumptions is called."""

@@ -6,6 +6,7 @@ import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 from sim.files.errors import InputError
@@ -14,6 +15,7 @@ from sim.runs.recent import Recent
 
 if TYPE_CHECKING:
     from sim.dashboard.work.study_figures import Asked, Document
+    from sim.dashboard.work.study_shipped import Shipped
     from sim.studies.opened import Opened
 
 MOST_KEPT = 200
@@ -21,10 +23,14 @@ _log = logging.getLogger(__name__)
 
 
 class Figures(NamedTuple):
-    """What is known of a picture: its numbers, or in one line why there are none; neither while they are made."""
+    """What is known of a picture: its numbers, or in one line why there are none; neither while they are made.
+
+    ``partial`` where more is still to be run for it.
+    """
 
     document: Document | None = None
     refused: Text | None = None
+    partial: bool = False
 
 
 class Study:
@@ -36,6 +42,7 @@ class Study:
         self._waiting: dict[Asked, list[Callable[[], None]]] = {}
         self._lock = threading.Lock()
         self._thread = ThreadPoolExecutor(1, "study")
+        self._shipped: Shipped | None = None
 
     def open(self, folder: str) -> None:
         """Show the study in ``folder``; raise InputError in one line where it is none."""
@@ -43,15 +50,17 @@ class Study:
 
         self.opened = open_folder(folder)
         self._made = Recent(MOST_KEPT)
+        self._shipped = None
 
     def known(self, asked: Asked) -> Figures:
         """Return what is known of a picture."""
         return self._made.get(asked) or Figures()
 
     def want(self, asked: Asked, tell: Callable[[], None]) -> None:
-        """Make the numbers of a picture unless they are known, then ``tell``."""
+        """Make the numbers of a picture unless they are known, then ``tell``; again once those that it lacks are in."""
         with self._lock:
-            if self._made.get(asked) is not None:
+            known = self._made.get(asked)
+            if known is not None and not known.partial:
                 return
             waiting = self._waiting.setdefault(asked, [])
             waiting.append(tell)
@@ -62,17 +71,30 @@ class Study:
         made = self._figures(asked)
         with self._lock:
             self._made.put(asked, made)
-            waiting = self._waiting.pop(asked, [])
+            waiting = list(self._waiting.get(asked, ())) if made.partial else self._waiting.pop(asked, [])
         for tell in waiting:
             tell()
+        if made.partial:
+            Thread(
+                target=self._complete, args=(asked,), daemon=True
+            ).start()  # the page may end before it does
+
+    def _complete(self, asked: Asked) -> None:
+        """Run what a picture lacks, then make it again."""
+        if self._shipped is not None:
+            self._shipped.run()
+        self._thread.submit(self._make, asked)
 
     def _figures(self, asked: Asked) -> Figures:
         from sim.dashboard.work.study_figures import figures_of
+        from sim.dashboard.work.study_shipped import Shipped
 
         if self.opened is None:
             return Figures(refused=message("studied-none"))
         try:
-            return Figures(figures_of(self.opened, asked))
+            shipped = self._shipped = self._shipped or Shipped(self.opened)
+            document = figures_of(self.opened, shipped, asked)
+            return Figures(document, partial=asked.picture == "points" and shipped.pending)
         except InputError as error:
             return Figures(refused=error.said)
         except Exception:  # whatever an analysis trips over costs its picture, not the page

@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from sim.dashboard.work.study_shipped import Shipped
+from sim.engine.arithmetic import WEEKS_PER_YEAR
 from sim.outcomes import outcome as declared
 from sim.studies.analysis.fan import NAMES, fan
 from sim.studies.analysis.given_data import pawn
@@ -28,23 +30,24 @@ BY_METHOD: Mapping[str, tuple[Callable[..., Any], str]] = {
 
 
 class Asked(NamedTuple):
-    """A picture of one outcome, or of two."""
+    """A picture of one outcome, or of two, at the end of a ``year``, or of the runs where that is 0."""
 
     picture: str
     outcome: str
     second: str = ""
+    year: int = 0
 
 
-def figures_of(opened: Opened, asked: Asked) -> Document:
+def figures_of(opened: Opened, shipped: Shipped, asked: Asked) -> Document:
     """Return the numbers that a picture shows; raise InputError where the study has none for it."""
     if asked.picture == "points":
-        return _points(opened, asked.outcome, asked.second)
-    return _OF_A_STUDY[asked.picture](opened.sample.results, asked.outcome)
+        return _points(opened, shipped, (asked.outcome, asked.second), asked.year)
+    return _OF_A_STUDY[asked.picture](opened.sample.results, asked.outcome, asked.year or None)
 
 
-def _fan(results: Results, outcome: str) -> Document:
-    rows = fan(results, [outcome]).tables["fan"].to_pylist()
-    cells = cells_of(results, outcome, None)
+def _fan(results: Results, outcome: str, year: int | None) -> Document:
+    rows = fan(results, [outcome], year).tables["fan"].to_pylist()
+    cells = cells_of(results, outcome, year)
     scale = declared(outcome).scale
     cities = []
     for city, one in cells.items():
@@ -61,11 +64,11 @@ def _fan(results: Results, outcome: str) -> Document:
                 **one.counts,
             }
         )
-    return {"cities": cities, "weeks": results.plan.weeks}
+    return {"cities": cities, "weeks": results.plan.weeks if year is None else year * WEEKS_PER_YEAR}
 
 
-def _paired(results: Results, outcome: str) -> Document:
-    found = paired(results, [outcome]).tables
+def _paired(results: Results, outcome: str, year: int | None) -> Document:
+    found = paired(results, [outcome], year).tables
     scale = declared(outcome).scale
     groups = []
     for share in found["paired-shares"].to_pylist():
@@ -82,9 +85,9 @@ def _paired(results: Results, outcome: str) -> Document:
     return {"groups": groups}
 
 
-def _factors(results: Results, outcome: str) -> Document:
+def _factors(results: Results, outcome: str, year: int | None) -> Document:
     method, index = BY_METHOD.get(results.plan.study["method"], (pawn, "PAWN"))
-    (table, *_) = method(results, [outcome]).tables.values()
+    (table, *_) = method(results, [outcome], year).tables.values()
     rows = table.to_pylist()
     groups = [
         {
@@ -105,14 +108,17 @@ def _factors(results: Results, outcome: str) -> Document:
     return {"method": method.__name__, "groups": groups}
 
 
-def _points(opened: Opened, first: str, second: str) -> Document:
-    """Return every point of every city on two outcomes: part, place in it, city, both values; and the best of them."""
+def _points(opened: Opened, shipped: Shipped, names: Sequence[str], year: int) -> Document:
+    """Return every point of every city on two outcomes: part, place in it, city, both values; and the best of them.
+
+    Beside them stand the shipped scenarios, those that are none of the points too.
+    """
     found: list[list[Any]] = []
     cities: dict[str, int] = {}
     without = 0
-    scales = [declared(name).scale for name in (first, second)]
+    scales = [declared(name).scale for name in names]
     for number, part in enumerate(opened.parts):
-        both = [cells_of(part.results, name, None) for name in (first, second)]
+        both = [cells_of(part.results, name, year or None) for name in names]
         for city in both[0]:
             at = cities.setdefault(city, len(cities))
             for place, values in enumerate(zip(both[0][city].mean, both[1][city].mean, strict=True)):
@@ -121,8 +127,9 @@ def _points(opened: Opened, first: str, second: str) -> Document:
                     continue
                 x, y = (float(value) * scale for value, scale in zip(values, scales, strict=True))
                 found.append([number, place, at, x, y])
-    best = _best(np.array([one[3:] for one in found]), (first, second)) if found else None
-    return {"points": found, "cities": list(cities), "without": without, "best": best}
+    best = _best(np.array([one[3:] for one in found]), names) if found else None
+    marked = shipped.among(found, list(cities), names, year)
+    return {"points": found, "cities": list(cities), "without": without, "best": best, "shipped": marked}
 
 
 def _best(values: Numbers, outcomes: Sequence[str]) -> list[int] | None:
@@ -142,7 +149,7 @@ def _scaled(value: float | None, scale: float) -> float | None:
     return None if value is None else value * scale
 
 
-_OF_A_STUDY: Mapping[str, Callable[[Results, str], Document]] = {
+_OF_A_STUDY: Mapping[str, Callable[[Results, str, int | None], Document]] = {
     "fan": _fan,
     "paired": _paired,
     "factors": _factors,

@@ -1,11 +1,12 @@
 // All points of a study on two outcomes, by city; those that nothing beats in both have a dark edge, and a tap loads one.
-import { circle, label, legend, mark, text } from '../answers/shapes.js';
+// Shipped scenarios are squares with numbers: filled where they are points of the study, hollow where run beside it.
+import { circle, label, legend, lines, mark, rect, text } from '../answers/shapes.js';
 import { across, acrossTicks, boxOf, up, upTicks } from './axes.js';
 
 const LETTERS = ['A', 'B', 'C'];
 const MOST_NAMED = 6; // cities in the list beside the points
 
-export function drawPoints({ points, cities, axes, words }, w, h, u) {
+export function drawPoints({ points, cities, shipped, axes, words }, w, h, u) {
   const list = w > 900 ? Math.min(w * 0.24, 15 * u) : 0;
   const plain = boxOf(w - list, h, u);
   const box = { ...plain, top: plain.top + (list ? 1 : 2.6) * u }; // below what the axis is called
@@ -15,9 +16,12 @@ export function drawPoints({ points, cities, axes, words }, w, h, u) {
     ...upTicks(axes[1], box, u),
     ...acrossTicks(axes[0], box, u),
     ...placed.map(point => drawPoint(point, cities, words, x, y, u)),
+    ...shipped.flatMap((one, i) => drawShipped(one, i + 1, words, x, y, u)),
     text(box.right, box.bottom + u * 2.9, `${named(axes[0], words)} →`, u, { anchor: 'end', weight: 700 }),
     text(0, u, `↑ ${named(axes[1], words)}`, u, { weight: 700 }),
-    ...(list ? drawList(cities, words, w - list, list, u) : legend(entries(cities), 0, u * 2.4, u)),
+    ...(list
+      ? drawList(cities, shipped, words, { x: w - list, w: list, h, u })
+      : legend(entries(cities), 0, u * 2.4, u)),
   ];
 }
 
@@ -45,13 +49,42 @@ function entries(cities) {
   });
 }
 
-function drawList(cities, words, x, w, u) {
-  const shown = cities.slice(0, MOST_NAMED);
-  const names = shown.flatMap((one, i) => {
-    const at = u * (2.4 + i * 2.4);
-    return [symbol(i, x + u, at, u * 0.45, {}), ...label(x + 2.2 * u, at, one.label, w - 2.4 * u, u)];
+// A square is drawn over the point that it names, and loads the same.
+function drawShipped({ label: said, at, load }, number, words, x, y, u) {
+  const more = load ? { does: { do: 'study_load', ...load }, title: `${words.load}: ${said}` } : {};
+  return numbered(number, x(at[0]), y(at[1]), u, Boolean(load), more);
+}
+
+function numbered(number, x, y, u, filled, more) {
+  const half = u * 0.55;
+  const square = rect(x - half, y - half, 2 * half, 2 * half, {
+    fill: filled ? 'ink' : 'ground',
+    stroke: 'ink',
+    width: Math.max(1.5, u / 9),
+    ...more,
   });
-  const at = u * (2.4 + shown.length * 2.4);
-  const best = circle(x + u, at, u * 0.4, { fill: 'ground', stroke: 'ink', width: Math.max(2, u / 7) });
-  return [...names, best, ...label(x + 2.2 * u, at, words.best, w - 2.4 * u, u)];
+  const style = { fill: filled ? 'ground' : 'ink', weight: 700, anchor: 'middle' };
+  return [square, text(x, y + u * 0.28, number, u * 0.78, style)];
+}
+
+// What each sign means, one below the other: as near to each other as the height asks for.
+function drawList(cities, shipped, words, { x, w, h, u }) {
+  const edge = { fill: 'ground', stroke: 'ink', width: Math.max(2, u / 7) };
+  const signs = [
+    ...cities.slice(0, MOST_NAMED).map((one, i) => [at => [symbol(i, x + u, at, u * 0.45, {})], one.label]),
+    [at => [circle(x + u, at, u * 0.4, edge)], words.best],
+    ...shipped.map((one, i) => [at => numbered(i + 1, x + u, at, u, Boolean(one.load), {}), one.label]),
+  ];
+  const step = Math.min(2.4 * u, (h - u) / signs.length);
+  return signs.flatMap(([sign, said], i) => {
+    const at = (i + 0.6) * step;
+    return [...sign(at), ...nameOf(said, x + 2.2 * u, at, w - 2.4 * u, step, u)];
+  });
+}
+
+// In two lines where it takes two, as large as the step to the next allows.
+function nameOf(said, x, y, width, step, u) {
+  const single = Math.min(u, step * 0.8);
+  const size = lines(said, width, single).length > 1 ? Math.min(u, step / 2.3) : single;
+  return label(x, y, said, width, size);
 }

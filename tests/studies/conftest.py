@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
+
+from sim.studies import receipt, runner
+
+WARM_UP = cache(runner.warm_up)
+VERSIONS = cache(receipt._versions)
+
+
+@pytest.fixture(autouse=True)
+def _once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Warm up and look up the versions of libraries once: each study does, and here hundreds are run in one process."""
+    monkeypatch.setattr(runner, "warm_up", WARM_UP)
+    monkeypatch.setattr(receipt, "_versions", lambda: dict(VERSIONS()))
 
 
 @pytest.fixture

@@ -28,6 +28,14 @@ def test_an_incomplete_merge_exits_with_one(tmp_path: Path, capsys: pytest.Captu
     assert main(["merge", str(tmp_path / "2"), "--out", whole]) == 0
 
 
+def test_an_analysis_names_what_is_damaged(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sweep(design(run={"seeds": 20}), tmp_path, HERE)
+    damaged, *_ = sorted((tmp_path / "runs").iterdir())
+    damaged.write_bytes(damaged.read_bytes()[:-9])
+    assert main(["analyse", "fan", str(tmp_path), "--outcome", "trust", "--quiet"]) == 0
+    assert f"note: {damaged}: damaged, its runs are left out as not done" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -102,6 +102,13 @@ def mutants(part: Part, folder: Path) -> list[Mutant]:
     return sorted(found)
 
 
+def whole(name: str, folder: Path) -> None:
+    """Raise SystemExit where tests of a part fail before anything is changed: they would notice every mutant."""
+    for stage in PARTS[name].stages:
+        if not _pass(stage.tests, stage.environment, folder):
+            raise SystemExit(f"{name}: {' '.join(stage.tests)} fail as they are; mend that first")
+
+
 def tried(part: Part, mutant: Mutant, folder: Path) -> Found:
     """Return what became of ``mutant``; the file in ``folder`` is as before afterwards."""
     path = folder / mutant.file
@@ -119,8 +126,8 @@ def tried(part: Part, mutant: Mutant, folder: Path) -> Found:
 
 def ordered(tests: Sequence[str], file: str) -> list[str]:
     """Return ``tests`` such that the ones named after the mutated file come first, which saves most of the time."""
-    own = [f"{folder}/test_{Path(file).stem}.py" for folder in tests if not folder.endswith(".py")]
-    return [*(one for one in own if (ROOT / one).exists()), *tests]
+    own = [found for folder in tests for found in sorted((ROOT / folder).glob(f"test_{Path(file).stem}*.py"))]
+    return [*(str(one.relative_to(ROOT)) for one in own), *tests]
 
 
 def _pass(tests: Sequence[str], environment: dict[str, str], folder: Path) -> bool:
@@ -156,6 +163,7 @@ def measured(name: str, size: int, seed: int) -> dict[str, Any]:
     part = PARTS[name]
     with tempfile.TemporaryDirectory() as made:
         folder = copied(Path(made).resolve())
+        whole(name, folder)
         every = mutants(part, folder)
         drawn = random.Random(seed).sample(every, min(size, len(every)))
         results = [shown(tried(part, mutant, folder), part) for mutant in drawn]

@@ -28,6 +28,8 @@ ONE_BYTE = (
 )  # fmt: skip
 """What offices save tables in: Windows, ISO, old Macintosh and MS-DOS; of equals the earlier."""
 COMMONEST = ONE_BYTE[0]
+UNFOUND = "cp437"
+"""What chardet is to name where it has found nothing: it must be one of those that it may name, and is none of ours."""
 SEVERAL_BYTES = ("shift_jis", "gb18030", "big5", "euc_kr")
 """Encodings of East Asia, which are not told apart here."""
 NEARLY = 0.7  # of the likelihood of the best; chosen on names of 18 languages, none of which is then misread
@@ -136,7 +138,12 @@ def _likelihoods(text: bytes, possible: Sequence[str]) -> dict[str, float]:
 
     found = dict.fromkeys(possible, 0.0)
     for one in chardet.detect_all(
-        text, ignore_threshold=True, include_encodings=possible, compat_names=False
+        text,
+        ignore_threshold=True,
+        include_encodings=[*possible, UNFOUND],
+        compat_names=False,
+        no_match_encoding=UNFOUND,
+        empty_input_encoding=UNFOUND,
     ):
         name = codecs.lookup(one["encoding"] or "ascii").name
         for encoding in possible:

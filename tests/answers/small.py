@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
+
+import numpy as np
 
 from sim.answers.effort import Effort
 from sim.answers.laboratory import Laboratory
 from sim.answers.pair import Pair, run_pair
 from sim.answers.question import Question, ask
+from sim.answers.run_result import Detail
 from sim.runs.executor import Executor
 from sim.runs.spec import RunSpec, cities_of
 from sim.scenario.scenario import load_scenario
@@ -50,3 +54,26 @@ def lab() -> Laboratory:
 def pair() -> Pair:
     """Return the pair under its seeds."""
     return run_pair(question(), lab(), TINY)
+
+
+def made_pair(values: np.ndarray, details: Sequence[tuple[Detail, Detail]] = (), **asked: object) -> Pair:
+    """Return the pair of a question with given ``values`` (S, 2, Y, K) of wellbeing, calm and trust."""
+    seeds = tuple(range(1, len(values) + 1))
+    return Pair(
+        question(**asked).under(seeds),  # type: ignore[arg-type]
+        values,
+        tuple(details),
+        precise=True,
+        failed=(),
+        outcomes=OUTCOMES,
+    )
+
+
+def made_detail(months: np.ndarray, **changed: object) -> Detail:
+    """Return what the pair is asked for besides, with given ``months`` (M, K), of a city of six residents."""
+    still = np.zeros((2, 6), np.float32)
+    columns = ("wellbeing", "trust", "harm_weeks", "detention", "tie_count")
+    groups = {"hardship": np.array([0, 0, 1, 1, 2, 2]), "opinion": np.array([0, 1, 2, 0, 1, 2])}
+    maps = np.zeros((len(months), 9, 2), np.float32)
+    made = Detail(months, maps, dict.fromkeys(columns, still), np.array([0, 0, 0, 0, 0, 1]), groups)
+    return made._replace(**changed)  # type: ignore[arg-type]

@@ -70,3 +70,37 @@ def test_fresh_seeds_are_no_seeds_of_the_question() -> None:
     assert not set(asked.fresh(50)) & set(asked.under(range(1, 1000)).spec.seeds)
     late = asked.under([FRESH + 5])
     assert not set(late.fresh(50)) & set(late.spec.seeds)
+
+
+@pytest.mark.parametrize(
+    ("seed", "first"), [(1, 1_000_001), (1_000_000, 1_000_001), (1_000_001, 1), (2_000_000, 1)]
+)
+def test_fresh_seeds_begin_where_those_of_the_question_are_not(seed: int, first: int) -> None:
+    assert question().under([3, seed]).fresh(3) == (first, first + 1, first + 2)
+
+
+@pytest.mark.parametrize(
+    ("weeks", "years"), [(52, (1,)), (103, (1,)), (104, (1, 2)), (260, (1, 2, 5)), (520, (1, 2, 5, 10))]
+)
+def test_horizons_are_the_years_reached(weeks: int, years: tuple[int, ...]) -> None:
+    assert ask(spec(weeks=weeks)).horizons == years
+    assert ask(spec(weeks=weeks)).years == years[-1]
+
+
+def test_horizons_and_outcomes_are_asked_once_each() -> None:
+    asked = ask(spec(), ("calm", "trust", "calm"), (2, 1, 2))
+    assert (asked.outcomes, asked.horizons, asked.looks) == (("calm", "trust"), (1, 2), 4)
+
+
+def test_cities_differ_in_what_rests_and_events_of_letters_are_told() -> None:
+    resting = replace(spec(), off=("harm", "media"), events=(Event("blackout", 5, "A"),))
+    first = resting.cities[0]._replace(off=("media",))
+    pair = ask(replace(resting, cities=(first, resting.cities[1]))).pair
+    assert [city.off for city in pair] == [("media", "harm"), ("harm", "media")]
+    assert [len(city.events) for city in pair] == [1, 0]
+
+
+def test_just_weeks_of_a_year_are_enough_and_one_less_is_not() -> None:
+    assert ask(spec(weeks=52)).years == 1
+    with pytest.raises(InputError, match="weeks = 51 reach no year"):
+        ask(spec(weeks=51))

@@ -24,3 +24,24 @@ def test_rows_measured_before_are_read(tmp_path: Path, monkeypatch: pytest.Monke
     assert mutants.kept_rows() == []
     file.write_text(json.dumps({"rows": [{"part": "sim/answers"}]}))
     assert mutants.kept_rows() == [{"part": "sim/answers"}]
+
+
+def test_tests_that_fail_before_anything_is_changed_notice_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They would fail for every mutant, and the score would be perfect."""
+    failing = ("tests/golden",)
+    monkeypatch.setattr(mutants, "_pass", lambda tests, environment, folder: tests != failing)
+    mutants.whole("sim/answers", tmp_path)
+    with pytest.raises(SystemExit, match="sim/mechanisms: tests/golden fail as they are; mend that first"):
+        mutants.whole("sim/mechanisms", tmp_path)
+
+
+def test_tests_named_after_a_file_come_first() -> None:
+    found = mutants.ordered(("tests/answers", "tests/engine/test_draws.py"), "sim/answers/flip.py")
+    assert found == [
+        "tests/answers/test_flip.py",
+        "tests/answers/test_flip_by_hand.py",
+        "tests/answers",
+        "tests/engine/test_draws.py",
+    ]

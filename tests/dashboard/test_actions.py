@@ -50,6 +50,7 @@ def test_unset_clears_only_that_lever(state: ViewState) -> None:
         {"do": "lever", "letter": "A", "levers": {"aim_wellbeing": 0, "aim_cost": 0, "aim_order": 0}},
         {"do": "focus", "outcome": "happiness"},
         {"do": "seek", "week": "soon"},
+        {"do": "seek", "by": 1.5},
         {"do": "seek", "week": float("inf")},
         {"do": "lever"},
         {"do": "event"},
@@ -145,3 +146,12 @@ def test_a_reform_can_be_let_loose_and_says_what_it_sets(state: ViewState) -> No
     refused = act(state, {**reform, "value": 9})
     assert "9" in refused.notice
     assert refused.scene.events == ()
+
+
+def test_quick_steps_of_a_week_add_up_and_stop_at_the_ends() -> None:
+    state = act(ViewState(Scene()), {"do": "seek", "week": 100})
+    for _ in range(3):
+        state = act(state, {"do": "seek", "by": 1})
+    assert state.scene.week == 103
+    assert act(state, {"do": "seek", "by": -200}).scene.week == 0
+    assert act(act(state, {"do": "seek", "week": WEEKS}), {"do": "seek", "by": 1}).scene.week == WEEKS

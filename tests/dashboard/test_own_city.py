@@ -71,7 +71,7 @@ class Visitor:
         while not reached():
             self._told.clear()
             if not reached():
-                assert self._told.wait(60)
+                assert self._told.wait(240)
 
     def hand_over(self, slot: str, name: str, text: str, part: int = 1000) -> None:
         data = text.encode()
@@ -179,7 +179,7 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     gate = threading.Event()
 
     def check_when_open(*files: Any) -> Check:
-        gate.wait(60)
+        gate.wait(240)
         return check_city(*files)
 
     monkeypatch.setattr(own_city, "check_city", check_when_open)

@@ -67,11 +67,11 @@ def start() -> tuple[list[float], int]:
     return given, sum(sum(one.stats.cache_misses.values()) for one in fresh)
 
 
-def program(root: Path, cache: Path, words: str = START) -> subprocess.Popen[str]:
+def program(root: Path, cache: Path, words: str = START, *arguments: str) -> subprocess.Popen[str]:
     environment = os.environ | {"PYTHONPATH": str(root), "XDG_CACHE_HOME": str(cache)}
     environment.pop("NUMBA_CACHE_DIR", None)
     return subprocess.Popen(
-        [sys.executable, "-c", words],
+        [sys.executable, "-c", words, *arguments],
         env=environment,
         cwd=root,
         stdout=subprocess.PIPE,
@@ -144,15 +144,29 @@ def test_damage_is_found_before_anything_runs(folder: Path, capsys: pytest.Captu
     assert capsys.readouterr().err == f"Compiled code in {cache_folder()} is damaged; it is compiled anew.\n"
 
 
-def test_a_program_heals_what_it_finds_damaged(tmp_path: Path) -> None:
-    cache = tmp_path / "cache"
-    first, _ = outcome(program(PACKAGE.parent, cache))
+@pytest.fixture(scope="module")
+def together(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[tuple[list[str], str]]]:
+    """A cache that two programs filled at once, and what each of them said."""
+    cache = tmp_path_factory.mktemp("together") / "cache"
+    programs = [program(PACKAGE.parent, cache) for _ in range(2)]
+    return cache, [outcome(one) for one in programs]
+
+
+@pytest.fixture
+def filled(together: tuple[Path, list[tuple[list[str], str]]], tmp_path: Path) -> tuple[Path, str]:
+    """A copy of a filled cache, and what the kernels give that filled it."""
+    cache, ((given, _), _) = together
+    return Path(shutil.copytree(cache, tmp_path / "cache")), given[0]
+
+
+def test_a_program_heals_what_it_finds_damaged(filled: tuple[Path, str]) -> None:
+    cache, first = filled
     for number, path in enumerate(sorted(cache.rglob("*.kernel"))):
         damage = [*DAMAGES.values()][number % len(DAMAGES)]
         path.write_bytes(damage(path.read_bytes()))
     second, said = outcome(program(PACKAGE.parent, cache))
     third, silent = outcome(program(PACKAGE.parent, cache))
-    assert first[0] == second[0] == third[0]
+    assert first == second[0] == third[0]
     assert (said.count("\n"), "damaged; it is compiled anew" in said) == (1, True)
     assert (third[1], silent) == ("0", "")
 
@@ -192,27 +206,20 @@ def test_a_disk_that_refuses_leaves_nothing_half_written(
     assert "(No space left on device)" in capsys.readouterr().err
 
 
-def test_programs_that_compile_at_once_do_not_harm_each_other(tmp_path: Path) -> None:
-    cache = tmp_path / "cache"
-    together = [program(PACKAGE.parent, cache) for _ in range(3)]
-    given = [outcome(process) for process in together]
-    after, said = outcome(program(PACKAGE.parent, cache))
-    assert {lines[0] for lines, _ in given} == {after[0]}
-    assert [errors for _, errors in given] == [""] * 3
-    assert (after[1], said) == ("0", "")
+def test_programs_that_compile_at_once_do_not_harm_each_other_and_a_copied_checkout_need_not_compile(
+    together: tuple[Path, list[tuple[list[str], str]]], filled: tuple[Path, str], tmp_path: Path
+) -> None:
+    (cache, given), copy = together, tmp_path / "elsewhere"
+    assert {lines[0] for lines, _ in given} == {filled[1]}
+    assert [errors for _, errors in given] == [""] * 2
+    assert str(len(CALLS)) in {lines[1] for lines, _ in given}
     assert {path.suffix for path in cache.rglob("*") if path.is_file()} == {".kernel", ".digest"}
-
-
-def test_a_copied_checkout_need_not_compile(tmp_path: Path) -> None:
-    cache, copy = tmp_path / "cache", tmp_path / "elsewhere"
-    here, _ = outcome(program(PACKAGE.parent, cache))
     shutil.copytree(PACKAGE, copy / "sim", ignore=shutil.ignore_patterns("__pycache__"))
     for path in copy.rglob("*.py"):
         os.utime(path, (0, 0))
-    there, _ = outcome(program(copy, cache))
+    there, said = outcome(program(copy, filled[0]))
     assert there[2].startswith(str(copy))
-    assert here[1] == str(len(CALLS))
-    assert there[:2] == [here[0], "0"]
+    assert (there[:2], said) == ([filled[1], "0"], "")
 
 
 OUTSIDE = {
@@ -235,25 +242,41 @@ CHANGES = {  # file: old words, new words, what the rule then gives for 4
 }
 
 
+IN_EACH = """
+import importlib, sys
+for folder in sys.argv[1:]:
+    sys.path.insert(0, folder)
+    importlib.invalidate_caches()
+    import outside
+    sys.path.remove(folder)
+    for name in ("outside", "helper", "other", "rate"):
+        del sys.modules[name]
+"""
+"""What imports the rule anew from each folder it is named."""
+
+
 def test_a_kernel_from_outside_follows_all_that_it_is_made_of(tmp_path: Path) -> None:
     """Its file, the kernels it calls by name or through their module, and the numbers that it imports."""
 
-    def rule(name: str, **changed: str) -> subprocess.Popen[str]:
+    def rule(name: str, **changed: str) -> str:
         folder = tmp_path / name
         folder.mkdir()
         for file, text in (OUTSIDE | changed).items():
             (folder / file).write_text(text)
-        words = f"import sys; sys.path.insert(0, {str(folder)!r}); import outside"
-        return program(PACKAGE.parent, tmp_path / "cache", words)
+        return str(folder)
 
-    assert outcome(rule("as it was"))[0] == ["9.0 1"]
-    assert outcome(rule("moved"))[0] == ["9.0 0"]
-    changed = {
-        file: rule(f"other {file}", **{file: OUTSIDE[file].replace(old, new)})
+    def given(*folders: str) -> list[str]:
+        return outcome(program(PACKAGE.parent, tmp_path / "cache", IN_EACH, *folders))[0]
+
+    assert given(rule("as it was")) == ["9.0 1"]
+    changed = [
+        rule(f"other {file}", **{file: OUTSIDE[file].replace(old, new)})
         for file, (old, new, _) in CHANGES.items()
-    }
-    given = {file: outcome(process)[0] for file, process in changed.items()}
-    assert given == {file: [f"{expected} 1"] for file, (*_, expected) in CHANGES.items()}
+    ]
+    assert given(rule("moved"), *changed) == [
+        "9.0 0",
+        *(f"{expected} 1" for *_, expected in CHANGES.values()),
+    ]
 
 
 def test_a_kernel_closed_over_a_variable_is_never_kept(folder: Path) -> None:

@@ -80,10 +80,10 @@ def with_junk(document: dict[str, Any], chance: random.Random) -> str:
                 del place[key]
             case 1 if isinstance(place, dict):
                 place[chance.choice(["x", "lever", "text", "en", "off", str(key)[:-1] or "y"])] = (
-                    chance.choice(JUNK)
+                    copy.deepcopy(chance.choice(JUNK))
                 )
             case _:
-                place[key] = chance.choice(JUNK)
+                place[key] = copy.deepcopy(chance.choice(JUNK))
     return tomli_w.dumps(changed)
 
 

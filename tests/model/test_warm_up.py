@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from sim.model.warm_up import ENOUGH
+from sim.engine.kernel_cache import cache_folder, kept_kernels
+from sim.model.warm_up import ENOUGH, warm_up
 
 PARTS = """
 from sim.engine.kernel_cache import kept_kernels
@@ -40,7 +43,26 @@ def test_the_two_parts_are_all_that_a_run_needs(tmp_path: Path) -> None:
 RUN = ["-m", "sim", "run", "control", "--residents", "100", "--weeks", "8", "--quiet"]
 
 
+@pytest.mark.slow
 def test_the_first_run_compiles_says_so_and_the_next_does_not(tmp_path: Path) -> None:
+    first, second = python(RUN, tmp_path), python(RUN, tmp_path)
+    assert "Compiling the model once" in first.stderr
+    assert "Compiling" not in second.stderr
+    assert first.stdout == second.stdout
+
+
+KEPT = re.compile(r"sim\.(mechanisms\.(?!budget|needs|service|trust)|model|outcomes|city)\S*")
+"""Kernels that a warm-up which was stopped leaves here: nothing that is compiled into them, nor four mechanisms."""
+
+
+def test_a_model_half_compiled_is_compiled_says_so_and_the_next_run_does_not(tmp_path: Path) -> None:
+    warm_up()
+    half = tmp_path / cache_folder().parent.name / cache_folder().name
+    half.mkdir(parents=True)
+    for path in kept_kernels():
+        if KEPT.fullmatch(path.name):
+            shutil.copy(path, half)
+    assert 0 < len(list(half.iterdir())) < ENOUGH
     first, second = python(RUN, tmp_path), python(RUN, tmp_path)
     assert "Compiling the model once" in first.stderr
     assert "Compiling" not in second.stderr

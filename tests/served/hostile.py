@@ -14,15 +14,15 @@ from benchmarks.visitor import socket_address
 def code_after(url: str, cookie: str, *frames: str | bytes, page: str = "") -> int:
     """Send ``frames`` over a websocket of its own, or of ``page``; return the code the server closes it with.
 
-    Raises TimeoutError if the server still has patience after a minute.
+    Raises TimeoutError if the server still has patience after four minutes.
     """
     page = page or str(uuid.uuid4())
     where = socket_address(url, page, page)
-    with connect(where, additional_headers={"Cookie": cookie}, open_timeout=60) as line:
+    with connect(where, additional_headers={"Cookie": cookie}, open_timeout=240) as line:
         with suppress(ConnectionClosed):
             for frame in frames:
                 line.send(frame)
             while True:
-                line.recv(timeout=60)
+                line.recv(timeout=240)
         closed = line.protocol.close_rcvd
         return closed.code if closed is not None else 0

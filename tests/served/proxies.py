@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.served.server import PATIENCE, ROOT, Served, free_port
+from tests.ports import free_port
+from tests.served.server import PATIENCE, ROOT, Served
 
 DEPLOY = ROOT / "docs" / "deploy"
 NAME = "cities.example.org"
@@ -113,7 +114,7 @@ def _running(*command: str, url: str, **environment: str) -> Iterator[None]:
 def status(url: str) -> int:
     """Return the status of the answer to a request, 0 while nobody listens."""
     try:
-        with urllib.request.urlopen(url, timeout=60) as answer:
+        with urllib.request.urlopen(url, timeout=PATIENCE) as answer:
             return int(answer.status)
     except urllib.error.HTTPError as error:
         return error.code

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -14,15 +13,10 @@ from pathlib import Path
 
 import psutil
 
+from tests.ports import free_port
+
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 120.0  # seconds; the machine may be busy with other tests
-
-
-def free_port() -> int:
-    """Return a port nobody uses now."""
-    with socket.socket() as free:
-        free.bind(("localhost", 0))
-        return int(free.getsockname()[1])
+PATIENCE = 240.0  # seconds; the machine may be busy with other tests
 
 
 class Served:
@@ -69,7 +63,7 @@ class Served:
             if self.process.poll() is not None:
                 raise RuntimeError(self.said.read_text(errors="replace"))
             try:
-                urllib.request.urlopen(f"{self.url}readyz", timeout=1)
+                urllib.request.urlopen(f"{self.url}readyz", timeout=PATIENCE)
                 return
             except OSError:
                 time.sleep(0.2)

@@ -75,7 +75,7 @@ def test_a_thousand_malformed_requests_are_no_fault_of_the_server(served: Served
 def status_of(served: Served, method: str, path: str, headers: dict[str, str]) -> int:
     """Return the status of the answer to a request that no client's library would send."""
     lines = [f"{method} {path} HTTP/1.1", *(f"{name}: {value}" for name, value in headers.items()), "", ""]
-    with socket.create_connection(("localhost", served.port), timeout=60) as line:
+    with socket.create_connection(("localhost", served.port), timeout=240) as line:
         line.sendall("\r\n".join(lines).encode("latin-1"))
         answer = line.makefile("rb").readline()
     return int(answer.split()[1])

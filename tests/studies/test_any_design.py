@@ -19,6 +19,7 @@ from sim.studies.analysis.robustness import robust
 from sim.studies.analysis.variance import variance
 from sim.studies.expansion import expand
 from sim.studies.plan import save_plan
+from sim.studies.results import Results
 from tests.studies.test_analysis import VARIED, Invented, swept
 
 
@@ -63,10 +64,16 @@ def test_pawn_takes_any_number_of_points(points: int) -> None:
     assert 0 < rows["gain"] < 1
 
 
+def unswept(folder: Path, study: Design) -> Results:
+    """Return a planned study of which nothing is run: its inputs are known."""
+    save_plan(expand(study), folder)
+    return open_results(folder)
+
+
 def test_words_among_the_inputs_are_numbered_by_their_place(tmp_path: Path) -> None:
     factors = {"consent": {}, "evolving": {}, "openness": {}}
-    save_plan(expand(Design(factors=factors, method="latin-hypercube", samples=6)), tmp_path)
-    values = inputs_of(open_results(tmp_path), 1).values
+    study = Design(factors=factors, method="latin-hypercube", samples=6)
+    values = inputs_of(unswept(tmp_path, study), 1).values
     assert set(values[:, 0]) <= {0.0, 1.0, 2.0}
     assert set(values[:, 1]) == {0.0, 1.0}
     assert len(set(values[:, 2])) == 6
@@ -144,15 +151,20 @@ def test_a_metamodel_says_how_far_off_it_is() -> None:
     assert all("does not stand in for the model" in note for note in bad.notes)
 
 
+@pytest.fixture(scope="module")
+def analysed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A study that each method analyses."""
+    return swept(tmp_path_factory.mktemp("analysed"), design={"samples": 40}, vary=VARIED).folder
+
+
 @pytest.mark.parametrize("method", ["pawn", "delta", "variance", "robust", "metamodel"])
-def test_the_commands_write_tables_and_pictures(method: str, tmp_path: Path) -> None:
-    swept(tmp_path, design={"samples": 40}, vary=VARIED)
-    assert main(["analyse", method, str(tmp_path), "--outcome", "wellbeing", "--quiet"]) == 0
-    names = {path.name for path in (tmp_path / "analysis").iterdir()}
+def test_the_commands_write_tables_and_pictures(method: str, analysed: Path) -> None:
+    assert main(["analyse", method, str(analysed), "--outcome", "wellbeing", "--quiet"]) == 0
+    names = {path.name for path in (analysed / "analysis").iterdir()}
     assert {f"{method}.csv", f"{method}.parquet", f"{method}.svg", f"{method}.png"} <= names
     assert f"{method}-receipt.json" in names
 
 
 def test_one_at_a_time_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="varies one at a time"):
-        pawn(swept(tmp_path, design={"method": "one-at-a-time"}, vary={"gain": {"levels": 60}}), ["trust"])
+        pawn(unswept(tmp_path, Design(factors={"gain": {"levels": 60}}, method="one-at-a-time")), ["trust"])

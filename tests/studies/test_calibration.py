@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +11,7 @@ from sim.cli.main import main
 from sim.evidence.patterns.london import PUBLISHED, published, weighted_correlation
 from sim.files.errors import InputError
 from sim.scenario.scenario import load_assumption_set
-from sim.studies import Design, calibrate, open_results, sweep
+from sim.studies import Design, Shard, calibrate, open_results, sweep
 from sim.studies.calibration import measured
 from sim.studies.district import kept_week
 from sim.studies.goodness_of_fit import distance
@@ -22,11 +23,13 @@ TARGET = '[[targets]]\noutcome = "trust"\nscenario = "control"\nvalue = 1\nscale
 PRIOR = {"trust_speed": {}, "chilling": {}}
 
 
-@pytest.fixture
-def study(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A study of two assumptions, which tests leave as it is."""
+    folder = tmp_path_factory.mktemp("study")
     changes = {"design": {"method": "sobol", "samples": 64}, "vary": PRIOR, "run": {"weeks": 26}}
-    sweep(design(**changes), tmp_path / "study", HERE)
-    return tmp_path / "study"
+    sweep(design(**changes), folder, HERE)
+    return folder
 
 
 def test_a_known_assumption_is_found_again(study: Path) -> None:
@@ -57,7 +60,8 @@ def test_points_as_near_as_the_last_one_are_kept(study: Path) -> None:
     assert len(posterior.kept) == posterior.points == 64
 
 
-def test_points_that_failed_are_left_out_and_pending_ones_waited_for(study: Path) -> None:
+def test_points_that_failed_are_left_out_and_pending_ones_waited_for(study: Path, tmp_path: Path) -> None:
+    study = Path(shutil.copytree(study, tmp_path / "study"))
     results = open_results(study)
     failed = results.plan.run(
         next(row for row in results.plan.rows if results.plan.run(row).scenario == "control")
@@ -142,7 +146,9 @@ def test_what_is_published_must_exist(london: Path, study: Path, tmp_path: Path)
         calibrate(tmp_path / "invented", [Target("trust", "control", 0, 1, 1, published="happiness")])
 
 
-def test_the_posterior_is_a_set_of_assumptions_and_a_design(study: Path, tmp_path: Path) -> None:
+def test_the_posterior_is_a_set_of_assumptions_and_a_design(
+    study: Path, tmp_path: Path, short_files: int
+) -> None:
     targets = tmp_path / "targets.toml"
     targets.write_text('[[targets]]\noutcome = "trust"\nscenario = "control"\nvalue = 0.5\nscale = 0.05\n')
     out = tmp_path / "calibrated.toml"
@@ -153,7 +159,8 @@ def test_the_posterior_is_a_set_of_assumptions_and_a_design(study: Path, tmp_pat
         assert factor.low <= chosen[factor.name] <= factor.high
     prior = open_results(study).plan.study
     assert (ranges.method, ranges.samples, dict(ranges.context)) == ("sobol", 64, prior["context"])
-    assert sweep(ranges, tmp_path / "again", HERE).done == 64 * 2 * 2
+    part = sweep(ranges, tmp_path / "again", HERE._replace(shard=Shard(1, 26)))
+    assert (part.done, part.pending) == (short_files, 0)  # of 256 runs in 26 files
 
 
 def test_what_the_study_held_is_in_the_calibrated_set(tmp_path: Path) -> None:

@@ -18,13 +18,15 @@ from sim.studies.runner import Report, Task, run_task
 from tests.studies.small import HERE, design
 
 
-def test_an_incomplete_merge_exits_with_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    study = design(run={"seeds": 40})
+def test_an_incomplete_merge_exits_with_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], short_files: int
+) -> None:
+    study = design(run={"seeds": 3})
     for part in (1, 2):
         sweep(study, tmp_path / str(part), HERE._replace(shard=Shard(part, 2)))
     whole = str(tmp_path / "whole")
     assert main(["merge", str(tmp_path / "1"), "--out", whole]) == 1
-    assert "100 pending" in capsys.readouterr().out
+    assert "8 pending" in capsys.readouterr().out
     assert main(["merge", str(tmp_path / "2"), "--out", whole]) == 0
 
 

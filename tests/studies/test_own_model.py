@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -185,29 +186,52 @@ curfew_cost = {}
 """
 
 
-def two_cities(program: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    """Run the command line in the folder of ``program``, as its author would."""
-    environment = os.environ | {"PYTHONPATH": str(PACKAGE.parent)}
-    command = [sys.executable, "-m", "sim", *words]
-    return subprocess.run(command, cwd=program, env=environment, capture_output=True, text=True, check=False)
+SEVERAL = """
+import json, sys
+from sim.cli.main import main
+for words in json.loads(sys.argv[1]):
+    print("exit", main(words), flush=True)
+    print("end", file=sys.stderr, flush=True)
+"""
+
+
+def two_cities(program: Path, *commands: str) -> list[tuple[str, str]]:
+    """Give ``commands`` one after another in the folder of ``program``, as its author would.
+
+    Returns what each printed, its exit status last, and what it said of errors.
+    """
+    environment = os.environ | {"PYTHONPATH": f"{program}{os.pathsep}{PACKAGE.parent}"}
+    words = json.dumps([command.split() for command in commands])
+    done = subprocess.run(
+        [sys.executable, "-c", SEVERAL, words],
+        cwd=program,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    outs = re.findall(r"(.*?exit \d)\n", done.stdout, re.DOTALL)
+    return list(zip(outs, done.stderr.split("end\n")[:-1], strict=True))
 
 
 def test_programs_that_differ_never_mix_in_one_study(program: Path) -> None:
     (program / "study.toml").write_text(STUDY, "utf-8")
-    first = two_cities(program, "sweep", "study.toml", "--out", "first", "--workers", "2")
-    assert (first.returncode, first.stdout) == (0, "first: 4 of 4 runs done\n"), first.stderr
+    sweep = "sweep study.toml --workers 1 --out"
+    ((first, errors),) = two_cities(program, f"{sweep} first")
+    assert first == "first: 4 of 4 runs done\nexit 0", errors
     change(program / "measures" / "values.py", "HARD = 1.0", "HARD = 0.5")
-    resumed = two_cities(program, "resume", "first", "--model", "night_curfew:CurfewCity")
-    assert resumed.returncode == 2
-    assert "made by model version" in resumed.stderr
-    second = two_cities(program, "sweep", "study.toml", "--out", "second", "--workers", "1")
-    assert second.returncode == 0, second.stderr
-    merged = two_cities(program, "merge", "first", "second", "--out", "both")
-    assert merged.returncode == 2
-    assert "holds another plan" in merged.stderr
-    again = two_cities(program, "sweep", "study.toml", "--out", "first")
-    assert again.returncode == 2
-    assert "another model version" in again.stderr
+    resumed, second, merged, again = two_cities(
+        program,
+        "resume first --model night_curfew:CurfewCity",
+        f"{sweep} second",
+        "merge first second --out both",
+        f"{sweep} first",
+    )
+    assert resumed[0] == merged[0] == again[0] == "exit 2"
+    assert second[0] == "second: 4 of 4 runs done\nexit 0", second[1]
+    assert "made by model version" in resumed[1]
+    assert "holds another plan" in merged[1]
+    assert "another model version" in again[1]
 
 
 def test_results_are_analysed_where_the_program_is_not(

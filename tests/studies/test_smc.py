@@ -20,7 +20,7 @@ from tests.studies.small import HERE, design
 
 PRIOR: dict[str, Any] = {"trust_speed": {}}
 RUN = {"scenarios": ["control"], "seeds": 1, "weeks": 26}
-SHORT = Rounds(3, 12)
+SHORT = Rounds(3, 10)
 
 
 def truth(tmp_path: Path, speed: float) -> float:

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Player, weekAfter, yearAfter } from '../../sim/dashboard/web/player.js';
+import { Player, seekBy, weekAfter, yearAfter } from '../../sim/dashboard/web/player.js';
 import { withClock } from './clock.js';
 
 // Plays in a browser whose pictures and timers come when the test asks for them.
@@ -93,4 +93,10 @@ test('the next year begins after this week, never beyond the last', () => {
     [52, 52, 104, 104],
   );
   assert.equal(yearAfter(0, 20), 20);
+});
+
+test('a step of weeks is reckoned by the server, but for years that play', () => {
+  assert.deepEqual(seekBy(1, false, 100), { do: 'seek', by: 1 });
+  assert.deepEqual(seekBy(-4, true, 100.4), { do: 'seek', week: 96 });
+  assert.deepEqual(seekBy(-4, true, 2), { do: 'seek', week: 0 });
 });

@@ -27,7 +27,10 @@ def pause(state: ViewState, data: Data) -> ViewState:
 
 @action
 def seek(state: ViewState, data: Data) -> ViewState:
-    """Go to a week; under the curtain there is none but the choice, in a debate none after its step's."""
+    """Go to a ``week``, or ``by`` weeks on from the one shown, so that quick presses add up.
+
+    Under the curtain there is none but the choice, in a debate none after its step's.
+    """
     if state.scene.covered:
         return state.still()
     return state.show(week=_week(data, state)).still()
@@ -55,5 +58,7 @@ def speed(state: ViewState, data: Data) -> ViewState:
 
 def _week(data: Data, state: ViewState) -> int:
     """Return the week nearest to where the browser's clock stands; a step beyond what may be seen stops at its end."""
-    reached = checks.number(data.get("week", state.scene.week), "week", -WEEKS, 2 * WEEKS)
+    shown = state.scene.week
+    by = checks.whole_number(data.get("by", 0), "by", -WEEKS, WEEKS)
+    reached = checks.number(data.get("week", shown + by), "week", -WEEKS, 2 * WEEKS)
     return max(0, min(seen_weeks(state.scene), round(reached)))

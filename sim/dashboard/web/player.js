@@ -57,3 +57,8 @@ export function weekAfter(week, last, speed, elapsed) {
 export function yearAfter(week, last) {
   return Math.min(last, (Math.floor(week / YEAR) + 1) * YEAR);
 }
+
+// What a step of ``by`` weeks asks for: quick ones add up on the server; while years play, the browser knows the week.
+export function seekBy(by, playing, week) {
+  return playing ? { do: 'seek', week: Math.max(0, Math.round(week) + by) } : { do: 'seek', by };
+}

@@ -76,10 +76,8 @@ def _toml(path: Path, claims: bool = False) -> list[str]:
         return _tour(path, claims)
     if {"cues", "question"} & document.keys():
         return _debate(path, claims)
-    if "search" in document:
-        return _search(path)
-    if {"design", "vary", "run"} & document.keys():
-        return _experiment(path)
+    if {"design", "vary", "run", "search"} & document.keys():
+        return _search(path) if "search" in document else _experiment(path)
     if "targets" in document:
         return _targets(path)
     if {"levers", "events", "off"} & document.keys() or document.keys() == {"text"}:

@@ -82,11 +82,15 @@ def run(options: argparse.Namespace) -> int:
 
 def print_finding(finding: Finding, written: Sequence[Path], quiet: bool) -> None:
     """Print the notes of ``finding`` and, unless ``quiet``, its first table and what was ``written``."""
-    for words in finding.notes:
-        print("note:", words, file=sys.stderr)
+    _note(finding.notes)
     if not quiet:
         _print(next(iter(finding.tables.values())))
         print("written:", ", ".join(path.name for path in written), "in", written[0].parent)
+
+
+def _note(notes: Sequence[str]) -> None:
+    for words in notes:
+        print("note:", words, file=sys.stderr)
 
 
 def _command(options: argparse.Namespace) -> str:
@@ -105,6 +109,8 @@ def _analyse(options: argparse.Namespace) -> Finding:
     from sim.studies import open_results
 
     results = open_results(options.folder)
+    left_out = "damaged, its runs are left out as not done; `two-cities resume` runs them again"
+    _note([f"{path}: {left_out}" for path in results.damaged])
     names = results.plan.outcomes if options.all else options.outcome or FIRST_SEVEN
     outcomes = tuple(results.known(name) for name in names)
     year = read_number(options.year, "--year", 0.02, float(CONTEXT["weeks"].bounds[1]))

@@ -1,4 +1,4 @@
-"""Check files: scenarios, assumptions, debates, experiments, cities' mappings (.toml), cities (boundaries, tables).
+"""Check files: scenarios, assumptions, debates, experiments, searches, cities' mappings (.toml), cities (others).
 
 Prints what each file is and what a reader of it would do. Names every file that is not sound, a line for each
 fault, then exits with 2.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from sim.parameters import LEVERS
 
 if TYPE_CHECKING:
     from sim.studies.design import Design
+    from sim.studies.estimate import Estimate
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -74,8 +76,8 @@ def _toml(path: Path, claims: bool = False) -> list[str]:
         return _tour(path, claims)
     if {"cues", "question"} & document.keys():
         return _debate(path, claims)
-    if {"design", "vary", "run"} & document.keys():
-        return _experiment(path)
+    if {"design", "vary", "run", "search"} & document.keys():
+        return _search(path) if "search" in document else _experiment(path)
     if "targets" in document:
         return _targets(path)
     if {"levers", "events", "off"} & document.keys() or document.keys() == {"text"}:
@@ -155,23 +157,52 @@ def _experiment(path: Path) -> list[str]:
         return [*lines, f"how many runs it takes is not known here: {not_installed(error)}"]
 
 
+def _search(path: Path) -> list[str]:
+    """Return what is sought, and about what a search takes: its first cities as often as it has generations."""
+    from sim.studies.search import Search
+
+    sought = Search.read(path)
+    asked = ", ".join(f"{one.direction} {one.outcome}" for one in sought.objectives)
+    varied = ", ".join(factor.name for factor in sought.design.factors)
+    lines = [f"a sound search for {asked}, over {varied}, {len(sought.design.seeds)} seeds"]
+    one = replace(sought.design, samples=sought.population, source="")
+    try:
+        from sim.studies.estimate import Estimate, estimate
+        from sim.studies.expansion import expand
+
+        first, times = estimate(expand(one)), sought.generations
+        work = Estimate(first.runs * times, first.seconds * times, first.bytes * times)
+    except ModuleNotFoundError as error:
+        return [*lines, f"how many runs it takes is not known here: {not_installed(error)}"]
+    cities = f"{sought.population} cities x {sought.generations} generations"
+    crossed = f"{len(one.assumptions)} sets of assumptions x {len(one.seeds)} seeds"
+    return [*lines, f"{work.runs} runs at most, of {cities} x {crossed}", _here(work)]
+
+
 def _costs(design: Design) -> list[str]:
     """Return how many runs ``design`` takes, and about how long and how many bytes here; refuse what sweep would."""
-    from sim.studies.estimate import best_workers, duration, estimate, pace, size
+    from sim.studies.estimate import estimate
     from sim.studies.expansion import expand
 
     plan = expand(design)
     work = estimate(plan)
-    seconds = work.seconds * pace()
-    workers = best_workers(seconds, work.runs)
     points = len(set(plan.table.column("point").to_pylist()))
     counts = (len(design.scenarios), len(design.assumptions), len(design.seeds))
     crossed = "{} scenarios x {} sets of assumptions x {} seeds".format(*counts)
     most = " at most" if design.enough else ""
     return [
         f"{work.runs} runs{most}, of {points} points x {crossed}",
-        f"about {duration(seconds / workers)} on this machine ({workers} at once), about {size(work.bytes)} on disk",
+        _here(work),
     ]
+
+
+def _here(work: Estimate) -> str:
+    """Return about how long ``work`` takes on this machine, and how many bytes."""
+    from sim.studies.estimate import best_workers, duration, pace, size
+
+    seconds = work.seconds * pace()
+    workers = best_workers(seconds, work.runs)
+    return f"about {duration(seconds / workers)} on this machine ({workers} at once), about {size(work.bytes)} on disk"
 
 
 def _targets(path: Path) -> list[str]:

@@ -119,8 +119,11 @@ def _study(design: Design, model: str) -> dict[str, Any]:
 
 def _changes(design: Design, composition: Composition) -> dict[str, Any]:
     """Return the scenarios and sets of assumptions by name, whole, with what the design changes of them."""
-    scenarios = {one.name: one.without(design.off) for one in map(load_scenario, design.scenarios)}
-    sets = {Path(name).stem: load_assumptions(name) for name in design.assumptions}
+    try:
+        scenarios = {one.name: one.without(design.off) for one in map(load_scenario, design.scenarios)}
+        sets = {Path(name).stem: load_assumptions(name) for name in design.assumptions}
+    except InputError as error:
+        raise InputError(f"{design.name}: [run]: {error}") from None
     for given, known in ((design.scenarios, scenarios), (design.assumptions, sets)):
         if len(known) < len(given):
             raise InputError(f"{design.name}: two of {', '.join(given)} have the same name")

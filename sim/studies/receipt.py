@@ -116,7 +116,8 @@ def differences(folder: Path) -> list[str]:
     for path in sorted(folder.glob(f"**/*{ENDING}")):
         analysis = json.loads(path.read_text("utf-8"))
         if analysis["study"]["results"] != now:
-            found.append(f"{path}: made of other results, {analysis['study']['results']}")
+            other = analysis["study"]["results"] or "some of them damaged"
+            found.append(f"{path}: made of other results, {other}")
         for name, digest in analysis["files"].items():
             file = path.parent / name
             if not file.is_file() or sha256(file) != digest:

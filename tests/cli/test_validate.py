@@ -17,6 +17,13 @@ def test_validate_says_what_files_are(tmp_path: Path, capsys: pytest.CaptureFixt
         "mine.toml": ("[levers]\nsurveillance = 0.1\n", "scenario, 1 of"),
         "belief.toml": ("[assumptions]\n", "set of assumptions, 0 of"),
         "plan.toml": ('[run]\nscenarios = ["control"]\n', "experiment"),
+        "sought.toml": (
+            (
+                '[search]\nobjectives = ["wellbeing", "exposure"]\npopulation = 8\ngenerations = 3\n'
+                "[run]\nseeds = 2\n[vary]\nopenness = {}\n"
+            ),
+            "48 runs at most, of 8 cities x 3 generations x 1 sets of assumptions x 2 seeds",
+        ),
         "town.csv": ("name,population\nA,4\nB,5\n", "city, 2 districts"),
         "town.toml": ('title = "Town"\n', "city, 2 districts"),
         "other.toml": ('title = "Other"\n', "mapping"),
@@ -36,6 +43,8 @@ def test_validate_names_every_bad_file_and_checks_the_others(
         "b.csv": "name,population\nA,4\n",
         "c.toml": "[lever]\n",
         "d.doc": "x",
+        "e.toml": '[search]\nobjectives = ["wellbeing", "exposure"]\n[vary]\ngain = {}\n',
+        "f.toml": '[run]\nscenarios = ["contrl"]\n',
     }
     paths = [tmp_path / name for name in files]
     for path, text in zip(paths, files.values(), strict=True):
@@ -44,10 +53,12 @@ def test_validate_names_every_bad_file_and_checks_the_others(
     said = capsys.readouterr()
     assert "b.csv: a sound city" in said.out
     lines = said.err.splitlines()
-    assert len(lines) == 3
+    assert len(lines) == 5
     assert "surveillance = 3" in lines[0]
     assert "levers" in lines[1]
     assert ".toml" in lines[2]
+    assert "e.toml: varies gain; a search is over levers" in lines[3]
+    assert "f.toml: [run]: unknown scenario 'contrl'; did you mean 'control'?" in lines[4]
 
 
 def test_every_shipped_scenario_is_sound(capsys: pytest.CaptureFixture[str]) -> None:

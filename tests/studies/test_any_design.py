@@ -33,6 +33,11 @@ class Known(Invented):
         match self.formula:
             case "half luck":  # the variance of gain's part is that of the seeds' part: (1/12) each
                 return x[:, 0] + np.random.default_rng(7).random(len(x))
+            case "shared luck":  # a seed does the same to all points, and far more than any point does
+                return x[:, 0] + 5.0 * np.array(table.column("seed").to_pylist())
+            case "shared luck, partly undefined":
+                at_random = np.random.default_rng(7).random(len(x)) < 0.1
+                return np.where(at_random, np.nan, x[:, 0] + 5.0 * np.array(table.column("seed").to_pylist()))
             case "robust":  # the first is better but for a fifth of the points, where it is far worse
                 return np.where(second, 0.5, np.where(x[:, 0] < 0.2, 0.1, 0.6))
             case "curved":
@@ -49,6 +54,14 @@ def test_any_design_tells_what_decides(analysis: Callable[..., Finding], index: 
     assert rows["trust_speed"]["verdict"] == "as a dummy"
     assert rows["(dummy)"]["verdict"] == "what chance alone gives"
     assert {row["verdict"] for row in table.to_pylist() if row["city"] == "control"} == {"constant"}
+
+
+@pytest.mark.parametrize("points", [40, 48, 72, 96])
+def test_pawn_takes_any_number_of_points(points: int) -> None:
+    table = pawn(Invented("latin-hypercube", points, "linear"), ["trust"]).tables["pawn"].to_pylist()
+    rows = {row["factor"]: row["PAWN"] for row in table if row["city"] == "emancipatory"}
+    assert rows["gain"] == max(rows.values())
+    assert 0 < rows["gain"] < 1
 
 
 def unswept(folder: Path, study: Design) -> Results:
@@ -87,6 +100,14 @@ def test_variance_is_split_between_points_and_luck() -> None:
     assert difference["luck_share"] == pytest.approx(
         1.0, abs=0.12
     )  # what differs between the cities is luck alone
+
+
+@pytest.mark.parametrize("formula", ["shared luck", "shared luck, partly undefined"])
+def test_what_a_seed_does_to_all_points_takes_nothing_from_what_points_do(formula: str) -> None:
+    first, _, difference = variance(Known("sobol", 512, formula), ["trust"]).tables["variance"].to_pylist()
+    assert first["points_share"] * first["variance"] == pytest.approx(1 / 12, rel=0.05)
+    assert first["luck_share"] * first["variance"] == pytest.approx(25 / 2, rel=0.001)
+    assert difference["variance"] is None or difference["variance"] == pytest.approx(0.0, abs=1e-12)
 
 
 def test_luck_takes_two_seeds(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sim.cli.main import main
-from sim.studies import Options, Shard, sweep
+from sim.studies import Options, Shard, resume, sweep
 from sim.studies import run as running
 from sim.studies.estimate import best_workers, estimate
 from sim.studies.expansion import expand
@@ -28,6 +28,17 @@ def test_an_incomplete_merge_exits_with_one(
     assert main(["merge", str(tmp_path / "1"), "--out", whole]) == 1
     assert "8 pending" in capsys.readouterr().out
     assert main(["merge", str(tmp_path / "2"), "--out", whole]) == 0
+
+
+def test_an_analysis_names_what_is_damaged(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sweep(design(run={"seeds": 20}), tmp_path, HERE)
+    damaged, *_ = sorted((tmp_path / "runs").iterdir())
+    damaged.write_bytes(damaged.read_bytes()[:-9])
+    assert main(["analyse", "fan", str(tmp_path), "--outcome", "trust", "--quiet"]) == 0
+    assert f"note: {damaged}: damaged, its runs are left out as not done" in capsys.readouterr().err
+    resume(tmp_path, HERE)
+    assert main(["receipt", str(tmp_path)]) == 1
+    assert "made of other results, some of them damaged" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def pawn(results: Results, outcomes: Sequence[str], year: float | None = None) -
     from SALib.analyze import pawn as salib
 
     def indices(inputs: Inputs, outcome: Numbers) -> Found:
-        slices = min(SLICES, max(2, len(outcome) // IN_A_SLICE))
+        slices = slices_of(len(outcome))
 
         def median(rows: Any) -> Numbers:
             found = salib.analyze(inputs.problem, inputs.values[rows], outcome[rows], S=slices, seed=SEED)
@@ -55,6 +55,15 @@ def pawn(results: Results, outcomes: Sequence[str], year: float | None = None) -
         return {"PAWN": median(slice(None)), "PAWN_conf": NORMAL_95 * spread}
 
     return _finding("pawn", results, outcomes, year, indices, ("PAWN", "median distance of distributions"))
+
+
+def slices_of(points: int) -> int:
+    """Return into how many slices PAWN cuts a factor of ``points``: at most `SLICES`, with `IN_A_SLICE` in each.
+
+    SALib steps to 1 by a fraction, and at 6 and 9 slices rounding takes it a step beyond; there one fewer is cut.
+    """
+    most = min(SLICES, max(2, points // IN_A_SLICE))
+    return next(count for count in range(most, 0, -1) if np.arange(0, 1 + 1 / count, 1 / count).max() <= 1)
 
 
 def delta(results: Results, outcomes: Sequence[str], year: float | None = None) -> Finding:

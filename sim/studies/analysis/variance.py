@@ -17,23 +17,25 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 FEWEST_POINTS = 4
+MOST_ROUNDS = 100  # of fitting points and seeds in turn, where values are missing
 
 
 def variance(results: Results, outcomes: Sequence[str], year: float | None = None) -> Finding:
     """Return for every city and difference which shares of the variance are the points' and which the seeds'.
 
-    A run's variance is that of the points' expected values plus the expected variance over seeds; the first is
-    reckoned from the means over seeds less what the seeds add to them, so that it may come out below 0 where it is
-    nil (Searle, Casella & McCulloch 1992, Variance Components, section 3.6). Intervals of 95 % are over
-    resampled points. Only points with two seeds or more that have a value count. Raises InputError for a study
-    of one seed or too few points.
+    Every point has the same seeds, so that a run is the sum of what its point, its seed and both together make of
+    it (two ways crossed: Searle, Casella & McCulloch 1992, Variance Components). The points' share is the first, luck
+    the other two; what a seed does to all points alike is no difference among them. A share may come out a little
+    below 0 where it is nil. Intervals of 95 % are over resampled points. Only points with two seeds or more that
+    have a value count. Raises InputError for a study of one seed or too few points.
     """
-    if len(results.plan.study["seeds"]) < 2:
+    seeds = len(results.plan.study["seeds"])
+    if seeds < 2:
         raise InputError(
             f"{results.folder}: has one seed, which does not tell the seeds' share from the rest"
         )
     rows: list[dict[str, Any]] = []
-    notes: list[str] = []
+    notes = [f"share_conf is over resampled points; how much luck there is rests on {seeds} seeds"]
     for about, cells in each_city(results, outcomes, year, notes):
         rows.append(about | _split(results, cells))
     return Finding({"variance": table_of(rows)}, {"variance": _draw(rows)}, notes)
@@ -61,12 +63,30 @@ def _split(results: Results, cells: Cells) -> dict[str, Any]:
 
 
 def _components(values: Numbers) -> tuple[float, float]:
-    """Return the variance of the points' expected values, and the mean variance over seeds."""
-    number = (~np.isnan(values)).sum(axis=1)
-    within = np.nanvar(values, axis=1, ddof=1)
-    luck = float(np.average(within, weights=number - 1))
-    added = float((luck / number).mean())
-    return float(np.nanmean(values, axis=1).var(ddof=1)) - added, luck
+    """Return the variance of the points' expected values, and of luck: that of seeds, and of seeds within points."""
+    points, seeds, rest = _effects(values)
+    there = ~np.isnan(rest)
+    freedom = max(int(there.sum()) - len(points) - len(seeds) + 1, 1)
+    within = float(np.nansum(rest**2)) / freedom
+    between = float(points.var(ddof=1)) - within * float((1 / there.sum(axis=1)).mean())
+    common = float(seeds.var(ddof=1)) - within * float((1 / there.sum(axis=0)).mean())
+    return between, max(common, 0.0) + within
+
+
+def _effects(values: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    """Return by least squares what each point and each seed adds, and the rest, of ``values`` (points, seeds).
+
+    Seeds without any value are left out. Where some values are missing, the two are fitted in turn.
+    """
+    known = values[:, ~np.isnan(values).all(axis=0)]
+    points, seeds = np.zeros(len(known)), np.zeros(known.shape[1])
+    for _ in range(MOST_ROUNDS if np.isnan(known).any() else 2):
+        before = points
+        points = np.nanmean(known - seeds, axis=1)
+        seeds = np.nanmean(known - points[:, None], axis=0)
+        if np.allclose(points, before, rtol=0.0, atol=1e-12):
+            break
+    return points, seeds, known - points[:, None] - seeds
 
 
 def _draw(rows: Sequence[dict[str, Any]]) -> Figure:

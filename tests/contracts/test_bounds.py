@@ -53,7 +53,7 @@ NUMBERS = [p for p in PARAMETERS.values() if p.role != "context" and p.kind == "
 
 @pytest.mark.parametrize("end", [0, 1], ids=["low", "high"])
 def test_columns_stay_within_their_bounds_at_the_end_of_every_possible_range(end: int) -> None:
-    context = CONTEXT | {"residents": 60, "burn_in": 4, "weeks": 8, "evolving": True}
+    context = CONTEXT | {"residents": 60, "burn_in": 2, "weeks": 6, "evolving": True}
     ends = {p.name: p.bounds[end] for p in NUMBERS}
     found = {name: lived(CityModel("control", **{**context, name: value})) for name, value in ends.items()}
     assert faulty(found) == {}

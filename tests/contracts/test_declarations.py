@@ -33,7 +33,7 @@ from tests.contracts.situations import SITUATIONS, SIXTEEN, build
 ROOT = Path(sim.__file__).parent
 ASKED_WEEKS = (3, 9)
 SPARK_WEEK = 9
-RESIDENTS = 40
+RESIDENTS = 24
 
 
 def start_case() -> Case:

@@ -14,22 +14,23 @@ from tests.contracts.situations import build
 
 SITUATIONS_TRIED = (
     "control",
-    "emancipatory",
     "evolving control",
-    "reform",
-    "restoration",
-    "captured",
     "troubled",
-    "angry",
-    "angry, rounded",
+    "events",
+    "restoration",
     "restless",
+    "captured",
+    "emancipatory",
+    "reform",
     "troubled, leaks",
     "troubled, small stores",
     "back to opt-in",
+    "angry",
+    "angry, rounded",
     "local curator",
     "opt-out",
-    "events",
 )
+"""Those first in which most of what is left changes something."""
 ONLY_FOR_EVENTS = {"cut_depth", "cut_weeks"}
 """Defaults of a budget cut: they change what an `Event` left bare does: see tests/scenario/test_events.py."""
 

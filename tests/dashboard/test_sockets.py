@@ -124,9 +124,23 @@ def test_after_a_refusal_nothing_more_is_heard() -> None:
     assert [json.loads(message["text"]) for message in answer.heard] == [RUN]
 
 
-@settings(max_examples=1_000)
-@given(st.one_of(st.text(), st.binary(), st.recursive(st.none(), st.lists).map(json.dumps)))
+ANY_FRAME = st.one_of(st.text(), st.binary(), st.recursive(st.none(), st.lists).map(json.dumps))
+
+
+@settings(max_examples=250)
+@given(ANY_FRAME)
 def test_any_frame_is_read_or_refused(frame: str | bytes) -> None:
+    read_or_refused(frame)
+
+
+@pytest.mark.slow
+@settings(max_examples=2_000)
+@given(ANY_FRAME)
+def test_any_frame_is_read_or_refused_however_many(frame: str | bytes) -> None:
+    read_or_refused(frame)
+
+
+def read_or_refused(frame: str | bytes) -> None:
     try:
         message = read_envelope(frame)
     except Refused:

@@ -130,9 +130,7 @@ def drawn(state: ViewState) -> bytes:
     return json.dumps(whole, ensure_ascii=False).encode()
 
 
-@given(st.lists(ACTION, max_size=8))
-@settings(max_examples=150)
-def test_whatever_the_browser_sends_the_page_can_be_drawn(sent: list[dict[str, Any]]) -> None:
+def can_be_drawn_after(sent: list[dict[str, Any]]) -> None:
     state = ViewState(rich())
     for data in sent:
         state = act(state, data)
@@ -141,13 +139,36 @@ def test_whatever_the_browser_sends_the_page_can_be_drawn(sent: list[dict[str, A
     assert drawn(state)
 
 
-@given(LINKED)
-@settings(max_examples=150)
-def test_whatever_a_link_says_the_page_can_be_drawn(fields: dict[str, Any]) -> None:
+def can_be_drawn_from(fields: dict[str, Any]) -> None:
     scene, _ = read_link(packed({"v": SCENE_VERSION, **fields}))
     assert is_sound(scene)
     assert read_link(write_link(scene)) == (scene, [])
     assert drawn(ViewState(scene))
+
+
+SENT_EACH = st.lists(ACTION, max_size=8)
+
+
+@given(SENT_EACH)
+@settings(max_examples=60)
+def test_whatever_the_browser_sends_the_page_can_be_drawn(sent: list[dict[str, Any]]) -> None:
+    can_be_drawn_after(sent)
+
+
+@given(LINKED)
+@settings(max_examples=60)
+def test_whatever_a_link_says_the_page_can_be_drawn(fields: dict[str, Any]) -> None:
+    can_be_drawn_from(fields)
+
+
+@pytest.mark.slow
+@given(SENT_EACH, LINKED)
+@settings(max_examples=500)
+def test_the_page_can_be_drawn_however_much_is_sent(
+    sent: list[dict[str, Any]], fields: dict[str, Any]
+) -> None:
+    can_be_drawn_after(sent)
+    can_be_drawn_from(fields)
 
 
 @given(st.text() | st.binary().map(lambda data: data.decode("latin-1")))

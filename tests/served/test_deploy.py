@@ -26,10 +26,10 @@ def certificate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return made
 
 
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[Served]:
-    """The page as the service starts it."""
-    with proxied(tmp_path) as server:
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The page as the service starts it, for one proxy after the other."""
+    with proxied(tmp_path_factory.mktemp("served")) as server:
         yield server
 
 

@@ -78,9 +78,12 @@ ACTIONS = st.one_of(
 MOVES = st.lists(st.tuples(st.integers(0, 1), ACTIONS), min_size=1, max_size=8)
 
 
-def test_two_sessions_end_where_each_would_have_ended_alone(served: Served, count: Count) -> None:
+@pytest.mark.parametrize("examples", [20, pytest.param(100, marks=pytest.mark.slow)])
+def test_two_sessions_end_where_each_would_have_ended_alone(
+    examples: int, served: Served, count: Count
+) -> None:
     with ThreadPoolExecutor(1) as pool:
-        played = pool.submit(play, served).result()
+        played = pool.submit(play, served, examples).result()
     count(
         "actions of two sessions, mixed",
         played,
@@ -110,19 +113,19 @@ def test_a_server_whose_sessions_share_a_name_is_found_out(tmp_path: Path) -> No
     served = Served(tmp_path / "said.txt", path=[tmp_path], SOLARA_APP="sim.dashboard.page")
     try:
         with ThreadPoolExecutor(1) as pool, pytest.raises(AssertionError):
-            pool.submit(play, served).result()
+            pool.submit(play, served, 40).result()
     finally:
         served.stop()
 
 
-def play(served: Served) -> int:
-    """Let two visitors act in any order, again and again; return how many actions they took."""
+def play(served: Served, examples: int) -> int:
+    """Let two visitors act in any order, so many times; return how many actions they took."""
     desks, taken = [ViewState(Scene()), ViewState(Scene())], 0
     with asyncio.Runner() as runner:
         stack = AsyncExitStack()
         pair = runner.run(opened(served, stack))
 
-        @settings(max_examples=40, database=None, report_multiple_bugs=False)
+        @settings(max_examples=examples, database=None, report_multiple_bugs=False)
         @given(MOVES)
         def mix(moves: list[tuple[int, dict[str, Any]]]) -> None:
             nonlocal taken

@@ -56,7 +56,10 @@ def text_of(address: str) -> str:
         return str(answer.read().decode())
 
 
-def test_a_room_is_told_where_the_page_is_and_that_it_works(public: Served) -> None:
+def test_a_room_is_told_where_the_page_is_that_it_works_and_when_control_c_ends_it(
+    public: Served, count: Count
+) -> None:
+    count("server asked to stop", 1, "browsers are told to come back, exit status 0")
     found = re.findall(r"^Two Cities: (\S+)$", public.said.read_text(), re.MULTILINE)
     assert len(found) == 1
     assert found[0] in text_of(f"{public.url}address")
@@ -64,6 +67,7 @@ def test_a_room_is_told_where_the_page_is_and_that_it_works(public: Served) -> N
     assert text_of(f"{public.url}healthz") == "ok"
     assert "two_cities_seats 60" in text_of(f"{public.url}metrics")
     assert public.status("/", Host="evil.example") == 421
+    ends(public, signal.SIGINT)
 
 
 @pytest.mark.slow
@@ -82,12 +86,13 @@ def test_a_public_server_writes_nothing(public: Served, count: Count) -> None:
     assert not (public.said.parent / "home").exists()
 
 
-@pytest.mark.parametrize("farewell", [signal.SIGTERM, signal.SIGINT])
-def test_a_server_that_is_asked_to_stop_says_farewell(
-    tmp_path: Path, count: Count, farewell: signal.Signals
-) -> None:
+def test_a_server_that_is_asked_to_stop_says_farewell(tmp_path: Path, count: Count) -> None:
     count("server asked to stop", 1, "browsers are told to come back, exit status 0")
-    served = Served(tmp_path / "said.txt")
+    ends(Served(tmp_path / "said.txt"), signal.SIGTERM)
+
+
+def ends(served: Served, farewell: signal.Signals) -> None:
+    """Ask ``served`` to stop; its last words to a browser are that it should come back."""
 
     async def visit() -> int:
         async with visitor(served.url) as one:

@@ -3,109 +3,26 @@
 from __future__ import annotations
 
 import base64
-import threading
 import tomllib
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from sim.city.check import Check, check_city
-from sim.city.city import City
 from sim.city.mapping import read_mapping
 from sim.dashboard.settings import Settings
 from sim.dashboard.state import cities
-from sim.dashboard.state.cities import MOST_OWN, city_named, files_of, offered, opening
+from sim.dashboard.state.cities import files_of
 from sim.dashboard.state.own_files import SLOTS, allowed_name
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.views.command import command_to_copy
-from sim.dashboard.views.credit import credit, line_of_credit
-from sim.dashboard.views.exports import lines_of_receipt
-from sim.dashboard.views.own_check import checked, shape
-from sim.dashboard.work import own_city
-from sim.dashboard.work.own_city import OwnCity
+from sim.dashboard.views.own_check import shape
 from sim.files.errors import InputError
 from sim.locale.catalogue import LANGUAGES
 from tests.city.made import collection, feature, square
+from tests.dashboard.own_visitor import MAP, TABLE, Visitor
 
-TABLE = """quartier;habitants;revenu;taux_chomage
-Port;12.000;21000;11,5
-Vieille Ville;9.000;31000;7,0
-Coteaux;4.000;24000;3,1
-Total;25.000;25000;8,0
-"""
-MAP = collection(*(feature(name, square(0.01 * i, 45)) for i, name in enumerate(("Port", "Quay", "Hill"))))
-
-
-@pytest.fixture(autouse=True)
-def alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A page that is served to this machine alone, with no own city yet."""
-    monkeypatch.setattr(cities, "PICKS", True)
-    monkeypatch.setattr(cities, "_OWN", [])
-
-
-class Visitor:
-    """Picks files and waits until they are read."""
-
-    def __init__(self) -> None:
-        self._told = threading.Event()
-        self.shown_under = ""
-        self.own = OwnCity(self._told.set, self._show)
-
-    def _show(self, name: str) -> None:
-        self.shown_under = name
-        self._told.set()
-
-    def take(self) -> str:
-        """Ask to be shown the city; return the name it is shown under, empty where it is not."""
-        self.shown_under = ""
-        self.do("own_take")
-        return self.shown_under
-
-    def do(self, action: str, **data: object) -> None:
-        self.own.act({"do": action, **data})
-        self.wait_for(lambda: not self.own.busy)
-
-    def wait_for(self, reached: Callable[[], bool]) -> None:
-        while not reached():
-            self._told.clear()
-            if not reached():
-                assert self._told.wait(240)
-
-    def hand_over(self, slot: str, name: str, text: str, part: int = 1000) -> None:
-        data = text.encode()
-        self.own.act({"do": "own_begin", "slot": slot, "name": name, "size": len(data)})
-        for start in range(0, len(data), part):
-            sent = base64.b64encode(data[start : start + part]).decode()
-            self.own.act({"do": "own_part", "slot": slot, "part": sent})
-
-    def pick(self, slot: str, name: str, text: str, part: int = 1000) -> None:
-        self.hand_over(slot, name, text, part)
-        self.wait_for(lambda: not self.own.busy)
-
-    def shown(self, language: str = "en") -> dict[str, Any]:
-        assert self.own.check is not None
-        return checked(self.own.check, language)
-
-    def refused(self, language: str = "en") -> str:
-        assert self.own.refused is not None
-        return self.own.refused.translate(language)
-
-    def city(self) -> City:
-        assert self.own.check is not None
-        assert self.own.check.city is not None
-        return self.own.check.city
-
-    def guess(self, what: str) -> dict[str, Any]:
-        return next(one for one in self.shown()["guesses"] if one["what"] == what)
-
-
-@pytest.fixture
-def visitor() -> Iterator[Visitor]:
-    made = Visitor()
-    yield made
-    made.own.forget()
+pytestmark = pytest.mark.usefixtures("no_own_city")
 
 
 def test_a_table_in_parts_is_read_with_every_guess_told(visitor: Visitor) -> None:
@@ -173,69 +90,6 @@ def test_all_problems_are_told_at_once_and_can_be_mended_on_the_screen(visitor: 
     assert visitor.shown()["headline"].startswith("1 district, 9,000 people")
 
 
-@pytest.fixture
-def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
-    """Files are read only once this is set."""
-    gate = threading.Event()
-
-    def check_when_open(*files: Any) -> Check:
-        gate.wait(240)
-        return check_city(*files)
-
-    monkeypatch.setattr(own_city, "check_city", check_when_open)
-    yield gate
-    gate.set()
-
-
-def test_what_is_said_while_the_files_are_read_is_done_in_its_order_afterwards(
-    visitor: Visitor, held: threading.Event
-) -> None:
-    held.set()
-    visitor.pick("districts", "ville.csv", TABLE)
-    held.clear()
-    visitor.own.act({"do": "own_indicator", "column": "revenu", "direction": "lowers"})
-    visitor.own.act({"do": "own_row", "row": 1, "out": True})
-    visitor.own.act({"do": "own_words", "key": "title", "words": "Ma ville"})
-    visitor.own.act({"do": "own_take"})
-    assert visitor.shown_under == ""
-    held.set()
-    visitor.wait_for(lambda: visitor.shown_under != "")
-    shown = city_named(visitor.shown_under)
-    assert shown.names == ("Port", "Coteaux")
-    assert shown.title.translate("fr") == "Ma ville"
-    assert [basis.column for basis in shown.bases] == ["revenu", "taux_chomage"]
-
-
-def test_what_was_said_of_a_file_is_void_once_another_is_picked(
-    visitor: Visitor, held: threading.Event
-) -> None:
-    held.set()
-    visitor.pick("districts", "ville.csv", TABLE)
-    held.clear()
-    visitor.own.act({"do": "own_row", "row": 1, "out": True})
-    visitor.own.act({"do": "own_take"})
-    visitor.hand_over("districts", "bourg.csv", TABLE)
-    held.set()
-    visitor.wait_for(lambda: not visitor.own.busy)
-    assert visitor.city().names == ("Port", "Vieille Ville", "Coteaux")
-    assert visitor.shown_under == ""
-    assert "ville" not in offered()
-
-
-def test_what_is_said_while_files_are_read_takes_a_bounded_place(
-    visitor: Visitor, held: threading.Event
-) -> None:
-    held.set()
-    visitor.pick("districts", "ville.csv", TABLE)
-    held.clear()
-    for number in range(own_city.MOST_WAITING + 50):
-        visitor.own.act({"do": "own_words", "key": "title", "words": str(number)})
-    held.set()
-    read = 2 + own_city.MOST_WAITING  # the file, the first words, and all that waited
-    visitor.wait_for(lambda: visitor.own.number == read)
-    assert visitor.city().title.translate("en") == str(own_city.MOST_WAITING)
-
-
 def test_a_column_that_was_not_found_can_be_named(visitor: Visitor) -> None:
     visitor.pick("districts", "ville.csv", TABLE.replace("habitants", "P1"))
     assert not visitor.shown()["sound"]
@@ -272,55 +126,12 @@ def test_boundaries_and_figures_picked_apart_are_joined(visitor: Visitor) -> Non
     assert not visitor.shown()["sound"]
 
 
-def test_the_page_says_whose_data_an_own_city_is_made_of_and_that_squares_are_no_map(
-    visitor: Visitor,
-) -> None:
-    visitor.pick("districts", "ville.csv", TABLE)
-    scene = Scene(city=visitor.take(), language="fr")
-    assert line_of_credit(scene) == "ville · Des carrés, pas la vraie carte · source des données non précisée"
-    visitor.do("own_words", key="attribution", words="Ville de Ville, 2024")
-    scene = scene.change(city=visitor.take())
-    assert credit(scene)["data"] == "Ville de Ville, 2024 · non précisé"
-    assert "Ville de Ville, 2024" in " ".join(lines_of_receipt(scene))
-
-
-@pytest.mark.parametrize(
-    ("city", "owed"), [("paris", "IGN"), ("london", "Crown copyright"), ("chicago", "Chicago")]
-)
-def test_the_makers_of_a_shipped_citys_data_are_named_on_the_page_and_in_exports(
-    city: str, owed: str
-) -> None:
-    scene = Scene(city=city)
-    assert owed in credit(scene)["data"]
-    assert owed in " ".join(lines_of_receipt(scene))
-    assert credit(scene)["caution"] == ""
-
-
 def test_figures_about_other_districts_leave_the_columns_to_choose_from(visitor: Visitor) -> None:
     visitor.pick("districts", "map.geojson", MAP)
     visitor.pick("figures", "figures.csv", "ward,people,code\nX,1,7\nY,2,8\nZ,3,9\n")
     shown = visitor.shown()
     assert "only 0 of 3 districts have the same name or key in both" in shown["problems"][0]
     assert {"code", "ward"} <= {one["value"] for one in visitor.guess("key")["options"]}
-
-
-def test_a_city_taken_is_offered_beside_the_shipped_ones_under_a_name_of_its_own(visitor: Visitor) -> None:
-    visitor.pick("districts", "paris.csv", TABLE)
-    assert visitor.take() == "paris (2)"
-    assert "paris (2)" in offered()
-    assert opening("en") != "paris (2)"
-    assert city_named("paris (2)").districts == 3
-    assert visitor.take() == "paris (2)"  # the same once more
-    visitor.do("own_row", row=0, out=True)
-    assert visitor.take() == "paris (3)"
-
-
-def test_own_cities_are_kept_up_to_a_number_and_none_is_forgotten(visitor: Visitor) -> None:
-    visitor.pick("districts", "ville.csv", TABLE)
-    for number in range(MOST_OWN):
-        cities.add(visitor.city(), f"v{number}.csv")
-    with pytest.raises(InputError, match=f"there are {MOST_OWN} own cities here"):
-        cities.add(visitor.city(), "one-more.csv")
 
 
 @pytest.mark.parametrize(

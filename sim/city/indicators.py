@@ -39,16 +39,24 @@ def sign_of(column: str) -> Sign | None:
     joined = "".join(parts)
     if kind := _CODES.get(joined[:-2]):
         return Sign(LOWERS if kind == "income" else RAISES, kind)
-    found = _sign(parts, joined)
-    if found is None:
-        return None
-    if _any(parts, _PARTS["ordered"]) or _any(
-        parts, _PARTS["changed"]
-    ):  # rank 1 may be best or worst; a change is no level
-        return Sign(UNSURE)
-    if _any(parts, _PARTS["composite"]):  # made of other indicators, which may stand beside it
-        return Sign(UNSURE)
-    return found
+    found = None if _of_certainty(parts) else _sign(parts, joined)
+    return Sign(UNSURE) if found is not None and _leaves_open(parts) else found
+
+
+def _of_certainty(parts: tuple[str, ...]) -> bool:
+    """Return whether the column says how sure another is: a margin of error, the end of an interval, a flag."""
+    return _any(parts, _PARTS["uncertain"], whole=True) or parts[-1:] == ("n",)
+
+
+def _leaves_open(parts: tuple[str, ...]) -> bool:
+    """Return whether more may be better or worse: ranks count from either end, a change or a threshold is no level,
+    and what is made of other indicators may stand beside them.
+    """
+    ordered = _any(parts, _PARTS["ordered"]) or _any(parts, _PARTS["placed"], whole=True)
+    shared = _any(parts, (*_PARTS["rated"], *_PARTS["lacking"]), whole=True)  # "% below the poverty line"
+    divides = (_any(parts, _PARTS["thresholds"], whole=True) or parts[-1:] == ("level",)) and not shared
+    changed, made = _any(parts, _PARTS["changed"]), _any(parts, _PARTS["composite"], whole=True)
+    return ordered or divides or changed or made
 
 
 def is_share(column: str) -> bool:
@@ -57,8 +65,22 @@ def is_share(column: str) -> bool:
 
 
 def is_count(column: str) -> bool:
-    """Return whether the name says that ``column`` counts people."""
-    return _any(words(column), _PARTS["counted"], whole=True) and not is_share(column)
+    """Return whether the name says that ``column`` counts people; a median of total incomes counts none."""
+    middle = _any(words(column), ("median", "mediane", "mean", "average", "moyen", "moyenne"), whole=True)
+    return _any(words(column), _PARTS["counted"], whole=True) and not is_share(column) and not middle
+
+
+def speaks_of_deprivation(column: str) -> bool:
+    """Return whether the name is of an official index of deprivation."""
+    return _any(words(column), _PARTS["official"], whole=True)
+
+
+def is_domain(column: str) -> bool:
+    """Return whether ``column``, beside such an index, may be of those deprived of it: Scotland's "employment_rate"."""
+    parts = words(column)
+    return (
+        len(parts) == 2 and parts[0] in ("employment", "income", "education", "health") and parts[1] == "rate"
+    )
 
 
 def in_thousands(column: str) -> bool:
@@ -137,7 +159,7 @@ def _denied(parts: tuple[str, ...]) -> bool:
 
 def _any(parts: tuple[str, ...], stems: tuple[str, ...], whole: bool = False) -> bool:
     return any(
-        part == stem or (not whole and len(stem) > 2 and part.startswith(stem))
+        part == stem or (not whole and (len(stem) > 2 or not stem.isascii()) and part.startswith(stem))
         for part in parts
         for stem in stems
     )

@@ -7,7 +7,19 @@ from collections.abc import Mapping as Dictionary
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sim.city.indicators import LOWERS, RAISES, are_people, is_count, is_money, is_share, sign_of
+from sim.city.indicators import (
+    LOWERS,
+    RAISES,
+    UNSURE,
+    Sign,
+    are_people,
+    is_count,
+    is_domain,
+    is_money,
+    is_share,
+    sign_of,
+    speaks_of_deprivation,
+)
 from sim.city.mapping import Columns
 from sim.city.numerals import is_missing, is_number
 from sim.city.table import Table
@@ -124,6 +136,7 @@ def _population_candidates(table: Table, columns: Sequence[str]) -> list[str]:
         and any(word.startswith("pop") or word in _KNOWN["population"] for word in words(column))
         and not set(words(column)) & set(_KNOWN["not_everybody"])
         and not is_share(column)
+        and _has_figures(table.cells[column])
     ]
     plain = [column for column in known if _year(column) == 0]
     dated = sorted((column for column in known if _year(column)), key=_year, reverse=True)
@@ -140,8 +153,11 @@ def _indicators(table: Table, columns: Columns, taken: set[str | None]) -> tuple
     stated |= dict.fromkeys(columns.lower_hardship or (), LOWERS)
     explicit = columns.raise_hardship is not None or columns.lower_hardship is not None
     found = []
+    deprived = any(speaks_of_deprivation(column) for column in table.columns)
     for column in table.columns:
         sign = sign_of(column)
+        if sign is not None and deprived and is_domain(column):
+            sign = Sign(UNSURE)
         if column in stated:
             kind = sign.kind if sign and sign.direction == stated[column] else ""
             found.append(Indicator(column, stated[column], kind, used=True, reason="", stated=True))

@@ -44,7 +44,8 @@ class CheckedRow(NamedTuple):
 class Check:
     """What a reading of ``file`` came to.
 
-    ``guesses`` (name, key, population, area_km2, table, sheet, layer, encoding, separator, decimal, crs, swapped)
+    ``guesses`` (name, key, population, area_km2, population_unit, table, sheet, layer, encoding,
+    header, separator, decimal, crs, swapped)
     and ``indicators`` are what was taken for what, among the ``columns`` of the files; ``rows`` every row;
     ``problems`` one line each and ``notes``, in every language; ``city`` what it makes, None while there
     are problems.
@@ -86,7 +87,7 @@ def check_city(path: Path, table: Path | None = None, mapping: Mapping | None = 
     return Check(
         path.name,
         given,
-        guesses_of(reading.source, given, reading.meaning, reading.decimal, reading.degrees),
+        guesses_of(reading.source, given, reading.meaning, reading.unit, reading.decimal, reading.degrees),
         reading.source.table.columns,
         reading.meaning.indicators,
         _rows(reading),
@@ -149,6 +150,8 @@ def settled(check: Check) -> Mapping:
         layer=chosen.get("layer") or check.mapping.layer,
         encoding=chosen.get("encoding"),
         separator=chosen.get("separator"),
+        header=tuple(map(int, header.split("+"))) if (header := chosen.get("header")) else None,
+        population_unit=int(unit) if (unit := chosen.get("population_unit")) else None,
         decimal=chosen.get("decimal"),
         crs=chosen.get("crs"),
         swapped=None if "swapped" not in chosen else chosen["swapped"] == "true",

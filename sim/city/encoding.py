@@ -10,6 +10,7 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from sim.files.errors import InputError, brief
@@ -43,32 +44,36 @@ _WORD = re.compile(rb"[^\x00-\x26\x28-\x2c./:-@\[-`{-\x7f]+")
 _JUDGED = 200_000  # bytes looked at
 FEWEST_WORDS = 0.6  # share of what is no plain ASCII that makes words; below, these are other letters
 SAMPLES = 3
+_SHOWN = 60  # words among which the one to be shown is sought
 
 
 class Decoded(NamedTuple):
     """The ``text`` and the ``encoding`` it was read in.
 
     ``doubts`` are (encoding, a word as it reads there), for it and for others as likely; none where it is sure.
+    ``readings`` are the same for every encoding that can be chosen and in which there is text at all.
     """
 
     text: str
     encoding: str
     doubts: tuple[tuple[str, str], ...] = ()
+    readings: tuple[tuple[str, str], ...] = ()
 
 
 def decode(data: bytes, file: str, stated: str | None = None) -> Decoded:
     """Return the text of ``data`` in the encoding ``stated`` by the mapping, else in the one that fits best.
 
-    Raises `InputError` where no encoding fits or the stated one does not.
+    One mapping may serve two files: of letters that can only be UTF-8, it does not speak. Raises `InputError` where no
+    encoding fits or the stated one does not.
     """
-    if stated is not None:
+    if stated is not None and not _only_utf8(data, stated):
         try:
-            return Decoded(data.decode(stated), stated)
+            return Decoded(data.decode(stated), stated, readings=readings_of(data, [stated]))
         except (LookupError, UnicodeError):
             raise InputError(message("problem-encoding", file=file, encoding=brief(stated))) from None
     for encoding in _certain(data):
         try:
-            return Decoded(data.decode(encoding), encoding)
+            return Decoded(data.decode(encoding), encoding, readings=readings_of(data, [encoding]))
         except UnicodeError:
             continue
     ranked = [] if b"\0" in data[:10_000] else _ranked(data)
@@ -78,7 +83,33 @@ def decode(data: bytes, file: str, stated: str | None = None) -> Decoded:
     doubts = _doubts(words, ranked)
     if _share_of_words(words, best) < FEWEST_WORDS:
         doubts = ((best, words[0].decode(best)), *_several_bytes(data, words[0]))
-    return Decoded(data.decode(best, errors="replace"), best, doubts[:SAMPLES])
+    likeliest = [encoding for encoding, _ in doubts] or [best]
+    text = data.decode(best, errors="replace")
+    return Decoded(text, best, doubts[:SAMPLES], readings_of(data, likeliest))
+
+
+def _only_utf8(data: bytes, stated: str) -> bool:
+    """Return whether ``data`` is UTF-8 beyond doubt though an encoding of one byte a letter is ``stated``."""
+    try:
+        return stated in ONE_BYTE and not data.isascii() and bool(data.decode("utf-8"))
+    except UnicodeError:
+        return False
+
+
+def readings_of(data: bytes, likeliest: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Return (encoding, a word of ``data`` as it reads there) for every encoding of all its words, ``likeliest`` first.
+
+    The word is the one whose readings differ most; none where all letters are plain.
+    """
+    words = _words(data)[:_SHOWN]
+    found = {}
+    for encoding in dict.fromkeys([*likeliest, "utf-8", *ONE_BYTE, *SEVERAL_BYTES]):
+        with suppress(LookupError, UnicodeError):
+            found[encoding] = [word.decode(encoding) for word in words]
+    if not words or not found:
+        return ()
+    telling = max(range(len(words)), key=lambda place: len({texts[place] for texts in found.values()}))
+    return tuple((encoding, texts[telling]) for encoding, texts in found.items())
 
 
 def _several_bytes(data: bytes, word: bytes) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from sim.city.words import vocabulary, words
+from sim.city.words import vocabulary, without_year, words
 
 RAISES, LOWERS, UNSURE = "raises", "lowers", "unsure"
 
@@ -24,7 +24,10 @@ class Sign(NamedTuple):
 _PARTS = {name: tuple(stems) for name, stems in vocabulary("parts").items()}
 _RAISING = {stem: kind for kind, stems in vocabulary("raising").items() for stem in stems}
 _LEARNING = {stem: kind for kind, stems in vocabulary("learning").items() for stem in stems}
+_KNOWN_PEOPLE = frozenset(vocabulary("columns")["population"])
+_NOT_EVERYBODY = frozenset(vocabulary("columns")["not_everybody"])
 _CODES = vocabulary("codes")
+_MILLIONS = re.compile(r"\b(?:millions?|mio|mln|millones|milioni)\b|_(?:millions?|mio|mln)$", re.I)
 _THOUSANDS = re.compile(
     r"(?:\bin|\ben|[x×(,])\s*(?:1[\s.,]?000\b|thousands?\b|thsd\b|milliers\b|mille\b|tausend\b|tsd\b|miles\b|migliaia\b)"
     r"|['’]000s?\b|_(?:thousands?|tsd|milliers)$",
@@ -70,6 +73,20 @@ def is_count(column: str) -> bool:
     return _any(words(column), _PARTS["counted"], whole=True) and not is_share(column) and not middle
 
 
+def counts_everybody(column: str) -> bool:
+    """Return whether the name says that ``column`` counts all people."""
+    return is_population(column) or (
+        any(word.startswith("pop") or word in _KNOWN_PEOPLE for word in words(column))
+        and not set(words(column)) & _NOT_EVERYBODY
+        and not is_share(column)
+    )
+
+
+def is_population(column: str) -> bool:
+    """Return whether ``column`` bears a known name of a population."""
+    return without_year(column) in _KNOWN_PEOPLE
+
+
 def speaks_of_deprivation(column: str) -> bool:
     """Return whether the name is of an official index of deprivation."""
     return _any(words(column), _PARTS["official"], whole=True)
@@ -86,6 +103,11 @@ def is_domain(column: str) -> bool:
 def in_thousands(column: str) -> bool:
     """Return whether the name says that ``column`` counts thousands."""
     return bool(_THOUSANDS.search(column))
+
+
+def in_millions(column: str) -> bool:
+    """Return whether the name says that ``column`` counts millions."""
+    return bool(_MILLIONS.search(column))
 
 
 def are_people(column: str) -> bool:

@@ -13,6 +13,7 @@ from sim.city.indicators import (
     UNSURE,
     Sign,
     are_people,
+    counts_everybody,
     is_count,
     is_domain,
     is_money,
@@ -23,21 +24,25 @@ from sim.city.indicators import (
 from sim.city.mapping import Columns
 from sim.city.numerals import is_missing, is_number
 from sim.city.table import Table
-from sim.city.words import fold, vocabulary, words
-from sim.files.errors import InputError
-from sim.locale.text import message
+from sim.city.words import vocabulary, without_year, words
+from sim.files.errors import InputError, Problems
+from sim.locale.text import Text, message
 
 _KNOWN = {what: tuple(names) for what, names in vocabulary("columns").items()}
 LARGEST_SHARE = 100.0
 
 
 class Guess(NamedTuple):
-    """One thing decided about a file: ``chosen`` among ``alternatives``; ``stated`` by its user, or guessed."""
+    """One thing decided about a file: ``chosen`` among ``alternatives``; ``stated`` by its user, or guessed.
+
+    ``samples`` are (choice, how something of the file reads under it), of what can be judged by that alone.
+    """
 
     what: str
     chosen: str | None
     alternatives: tuple[str, ...]
     stated: bool
+    samples: tuple[tuple[str, str], ...] = ()
 
 
 class Indicator(NamedTuple):
@@ -96,14 +101,8 @@ def _guess(what: str, stated: str | None, candidates: Sequence[str]) -> Guess:
 def _matching(columns: Sequence[str], known: Sequence[str]) -> list[str]:
     """Return the columns whose folded name is ``known``, in the order of ``known``."""
     order = {name: place for place, name in enumerate(known)}
-    found = [column for column in columns if _unnumbered(column) in order]
-    return sorted(found, key=lambda column: order[_unnumbered(column)])
-
-
-def _unnumbered(column: str) -> str:
-    """Return the folded name without a year or a leading code of one."""
-    bare = re.sub(r"\b(p\d\d|(18|19|20)\d\d|\d\d)\b", " ", fold(column))
-    return " ".join(bare.split())
+    found = [column for column in columns if without_year(column) in order]
+    return sorted(found, key=lambda column: order[without_year(column)])
 
 
 def _name_candidates(table: Table) -> list[str]:
@@ -132,11 +131,7 @@ def _population_candidates(table: Table, columns: Sequence[str]) -> list[str]:
     alike = [
         column
         for column in columns
-        if column not in known
-        and any(word.startswith("pop") or word in _KNOWN["population"] for word in words(column))
-        and not set(words(column)) & set(_KNOWN["not_everybody"])
-        and not is_share(column)
-        and _has_figures(table.cells[column])
+        if column not in known and counts_everybody(column) and _has_figures(table.cells[column])
     ]
     plain = [column for column in known if _year(column) == 0]
     dated = sorted((column for column in known if _year(column)), key=_year, reverse=True)
@@ -195,11 +190,25 @@ def _is_whole(cell: object) -> bool:
 
 
 def require_columns(meaning: Meaning, table: Table, mapping: str) -> None:
-    """Raise `InputError` where no column could be taken for the name or the population, with the remedy."""
+    """Raise `Problems` where no column could be taken for the name or the population, with the remedies."""
+    lines: list[Text] = []
     for guess, usual in ((meaning.name, "name"), (meaning.population, "population")):
         if guess.chosen is None:
-            table.require(usual, guess.what, mapping)
-            raise InputError(message("problem-no-column-for", file=table.file, what=guess.what))
+            try:
+                table.require(usual, guess.what, mapping)
+            except InputError as error:
+                lines += error.all_said
+            else:
+                lines.append(message("problem-no-column-for", file=table.file, what=guess.what))
+    if lines and table.header:
+        shown = {
+            "rows": ", ".join(map(str, table.header)),
+            "first": table.header[0],
+            "next": table.header[0] + 1,
+        }
+        lines.append(message("problem-header-rows", file=table.file, mapping=mapping, **shown))
+    if lines:
+        raise Problems(lines)
 
 
 def known_kinds(indicators: Sequence[Indicator]) -> Dictionary[str, str]:

@@ -76,7 +76,7 @@ def test_what_is_unsure_is_asked_and_settled_by_the_mapping(tmp_path: Path) -> N
     unsure = check_city(path)
     (problem,) = [one.translate("en") for one in unsure.problems]
     assert problem.startswith("city.csv: what its letters are is unsure, ")
-    assert "cp1252 (Gràcia)" in problem
+    assert "Gràcia (cp1252)" in problem
     assert "say it in city.toml: encoding = " in problem
     guess = next(one for one in unsure.guesses if one.what == "encoding")
     assert guess.chosen is None

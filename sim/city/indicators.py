@@ -24,6 +24,8 @@ class Sign(NamedTuple):
 _PARTS = {name: tuple(stems) for name, stems in vocabulary("parts").items()}
 _RAISING = {stem: kind for kind, stems in vocabulary("raising").items() for stem in stems}
 _LEARNING = {stem: kind for kind, stems in vocabulary("learning").items() for stem in stems}
+_LABELS = (("n",), ("flag",), ("status",), ("footnote",))
+"""Last words of columns about another: how many were asked, and how good the figure is."""
 _KNOWN_PEOPLE = frozenset(vocabulary("columns")["population"])
 _NOT_EVERYBODY = frozenset(vocabulary("columns")["not_everybody"])
 _CODES = vocabulary("codes")
@@ -48,7 +50,7 @@ def sign_of(column: str) -> Sign | None:
 
 def _of_certainty(parts: tuple[str, ...]) -> bool:
     """Return whether the column says how sure another is: a margin of error, the end of an interval, a flag."""
-    return _any(parts, _PARTS["uncertain"], whole=True) or parts[-1:] == ("n",)
+    return _any(parts, _PARTS["uncertain"], whole=True) or parts[-1:] in _LABELS
 
 
 def _leaves_open(parts: tuple[str, ...]) -> bool:

@@ -75,7 +75,7 @@ def read(path: Path, figures: Path | None = None, mapping: Mapping | None = None
         meaning = meaning_of(table, mapping.columns, mapping_file.name)
         require_columns(meaning, table, mapping_file.name)
     except InputError as error:  # what was found out before may be why
-        raise Problems([*report.problems, *error.all_said]) from None
+        raise Problems(report.problems if source.unsure else [*report.problems, *error.all_said]) from None
     return _Steps(source, mapping, mapping_file.name, meaning, report).reading()
 
 

@@ -171,7 +171,7 @@ class _File(NamedTuple):
         file = self.path.name
         if decoded.doubts:
             readings = ", ".join(f"{word} ({encoding})" for encoding, word in decoded.doubts)
-            shown = {"readings": readings, "encoding": decoded.encoding, "mapping": self.mapping_file}
+            shown = {"readings": readings, "encoding": decoded.doubts[0][0], "mapping": self.mapping_file}
             self.report.problem(message("problem-encoding-unsure", file=file, **shown))
         elif not decoded.encoding.startswith("utf-8"):
             self.report.note("reading-encoding", encoding=decoded.encoding)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 WESTERN = (
-    "àâæçéèêëîïôœùûüÿ", "äöüß", "áéíñóúü", "áâãàçéêíóôõúü", "àèéìíòóù", "àçèéíïòóúü", "åäöé", "æøåéèêóòâô", "éëïöüèáíóú",
-    "áðéíóúýþæö",
+    "àâæçéèêëîïôœùûüÿ", "äöüß", "áéíñóúü", "áâãàçéêíóôõúü", "àèéìíòóù", "àçèéíïòóúü", "åäöé", "æøåéèêóòâô",
+    "éëïöüèáíóú", "áðéíóúýþæö",
 )  # fmt: skip
 """Letters beyond a to z of French, German, Spanish, Portuguese, Italian, Catalan, Swedish and Finnish, Danish and
 Norwegian, Dutch, Icelandic."""

@@ -24,13 +24,19 @@ from sim.city.source import read_alone
 from sim.files.errors import InputError
 from sim.locale.text import Text
 
-DECIDED = ("stated", "total", "whole", "nowhere")  # reasons to leave a row out that a mapping may overrule
+DECIDED = (
+    "stated",
+    "again",
+    "total",
+    "whole",
+    "nowhere",
+)  # reasons to leave a row out that a mapping may overrule
 
 
 class CheckedRow(NamedTuple):
     """One row of the file: its district's name, people and hardship (nan: unknown or to be drawn).
 
-    ``left_out``: "", or why it is no district (stated, empty, total, whole, nowhere, nobody).
+    ``left_out``: "", or why it is no district (stated, empty, again, total, whole, nowhere, nobody).
     """
 
     row: str

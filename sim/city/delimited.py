@@ -54,7 +54,7 @@ def split(text: str, file: str, separator: str | None = None) -> Lines:
 
 
 def _likeliest(text: str) -> str:
-    """Return the separator that fits best; a tab that cuts all lines alike is one, whatever commas stand within cells."""
+    """Return the separator that fits best; a tab that cuts all lines alike is one, though cells hold commas."""
     fits = {one: _fit(text, one) for one in SEPARATORS}
     return "\t" if fits["\t"][0] == 1.0 else max(SEPARATORS, key=lambda one: fits[one])
 

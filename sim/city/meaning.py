@@ -135,7 +135,7 @@ def _population_candidates(table: Table, columns: Sequence[str]) -> list[str]:
     ]
     plain = [column for column in known if _year(column) == 0]
     dated = sorted((column for column in known if _year(column)), key=_year, reverse=True)
-    return plain + dated + alike
+    return plain + dated + sorted(alike, key=_year, reverse=True)
 
 
 def _year(column: str) -> int:
@@ -191,6 +191,10 @@ def _is_whole(cell: object) -> bool:
 
 def require_columns(meaning: Meaning, table: Table, mapping: str) -> None:
     """Raise `Problems` where no column could be taken for the name or the population, with the remedies."""
+    if not table.columns:
+        raise InputError(message("problem-no-properties", file=table.file))
+    if len(table.columns) == 1 and table.header:
+        raise InputError(message("problem-one-column", file=table.file))
     lines: list[Text] = []
     for guess, usual in ((meaning.name, "name"), (meaning.population, "population")):
         if guess.chosen is None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from sim.city.aggregates import nowhere, totals, whole_city
+from sim.city.aggregates import nowhere, subtotals, totals, whole_city
 from sim.city.coordinates import Degrees, to_degrees
 from sim.city.figures import Figures
 from sim.city.geography import Floats
@@ -23,6 +23,7 @@ from sim.city.mapping import Mapping, read_mapping
 from sim.city.meaning import Indicator, Meaning, meaning_of, require_columns
 from sim.city.numerals import decimal_mark, is_missing
 from sim.city.people import people_of
+from sim.city.repeats import long_table, same_rows
 from sim.city.report import Report
 from sim.city.source import Source, read_source
 from sim.city.table import as_name, row_in_words
@@ -54,7 +55,7 @@ class Reading:
     degrees: Degrees | None
     metres: Metres
     kept: list[int]
-    left_out: dict[int, str]  # row -> why: stated, empty, total, whole, nowhere, nobody
+    left_out: dict[int, str]  # row -> why: stated, empty, again, total, whole, nowhere, nobody
     report: Report
 
 
@@ -165,6 +166,8 @@ class _Steps:
         if empty and len(empty) < len(self.present()):
             self.left_out |= dict.fromkeys(empty, "empty")
             self.report.note_names("reading-left-out-empty", [self.table.rows[row] for row in empty])
+        if self.mapping.leave_out is None:
+            self.leave_out(same_rows(self.table, self.present()), "again", "reading-same-row", names)
 
     def indicator(self, one: Indicator) -> Floats:
         """Return the figures of one indicator; a negative one of what cannot be negative is a code for none."""
@@ -193,6 +196,8 @@ class _Steps:
         shares = [values[rows] for values in figures]
         title = self.mapping.title.translate("en") if self.mapping.title else Path(self.table.file).stem
         found = [rows[i] for i in totals([names[row] for row in rows], population[rows], shares, title)]
+        left = [row for row in rows if row not in found]
+        found = sorted([*found, *(left[i] for i in subtotals(population[left]))])
         self.leave_out(found, "total", "reading-totals", names)
         unknown = [rows[i] for i in nowhere([names[row] for row in rows]) if rows[i] not in found]
         self.leave_out(
@@ -212,16 +217,9 @@ class _Steps:
         given[list(self.left_out)] = None
         mapping = self.mapping
         try:
-            degrees = to_degrees(
-                self.table.file,
-                given,
-                self.table.crs,
-                mapping.crs,
-                mapping.swapped,
-                self.mapping_file,
-                self.report,
-            )
-            metres = to_metres(self.table.file, degrees.shapes, names, self.report)
+            file, said = self.table.file, self.mapping_file
+            degrees = to_degrees(file, given, self.table.crs, mapping.crs, mapping.swapped, said, self.report)
+            metres = to_metres(file, degrees.shapes, names, self.report)
         except InputError as error:
             self.report.attempt(error)
             return None, nowhere
@@ -244,6 +242,9 @@ class _Steps:
         """Report what of the rows kept makes no city."""
         column = str(self.meaning.population.chosen)
         first: dict[str, int] = {}
+        if (long := long_table(self.table, names, kept)) is not None:
+            self.report.problem(long)
+            return
         for row in kept:
             name = names[row]
             place = self.table.where(row, str(self.meaning.name.chosen))

@@ -2174,6 +2174,7 @@ own-drawn = drawn
 own-more_rows = and { $n } more: narrow the search
 own-out-stated = left out by you
 own-out-empty = no name, no figures
+own-out-again = the same row again
 own-out-total = a total of others
 own-out-whole = the whole city
 own-out-nowhere = no district known
@@ -2242,6 +2243,7 @@ reading-no-figures = Boundaries without figures, left out: { $names }.
 reading-no-boundary = Figures without a boundary, left out: { $names }.
 reading-names-repeat = Names that repeat are told apart by the column { $column }: { $names }.
 reading-left-out-empty = Neither name nor figures, left out: { $names }.
+reading-same-row = The same row again, name, figures and boundary, left out: { $names }.
 reading-thousands = Thousands separators understood in the column: { $names }.
 reading-decimal-comma = Decimal commas understood in the column: { $names }.
 reading-percent = Per cent signs left out in the column: { $names }.
@@ -2469,6 +2471,7 @@ problem-intricate = boundaries run over each other everywhere or are too intrica
 problem-json = { $file }: broken JSON at line { $line } ({ $reason })
 problem-json-expected = { $character } expected
 problem-json-measure = a number or a nesting beyond all measure
+problem-json-end = something stands behind the end
 problem-known = known: { $names }
 problem-landmark = { $mapping }: landmarks: no district is called { $name }
 problem-landmark-but = { $mapping }: landmarks: no district is called { $name }; did you mean { $close }?
@@ -2491,6 +2494,7 @@ problem-mixed-shares = { $file }, column { $column }: shares of 1 ({ $small }: {
 problem-more = and { $n } more of this kind
 problem-must-be = { $file }: { $key } = { $value }; it must be { $wanted }
 problem-name-twice = { $place }: { $name } is already the name in { $other }; a column of codes tells them apart (name it in { $mapping }: [columns] key = ...)
+problem-long-table = { $file }: each name stands in { $times } rows, which differ in { $columns }; keep one row for each district, such as those of { $column } = { $value }, or make a column of each
 problem-no-column = { $file }: no column { $column }; { $offer }
 problem-no-column-for = { $file }: no column for { $what }
 problem-no-column-named = { $file }: no column { $column }; { $offer } (name it in { $mapping }: [columns] { $key } = ...)
@@ -2505,9 +2509,11 @@ problem-no-layer-file = { $file }: neither TopoJSON, a shapefile nor a GeoPackag
 problem-no-name = { $kind } = { $name } is neither a name (letters, digits, - and _) nor a .toml file
 problem-no-name-there = { $place }: a name is missing
 problem-no-number = { $place }: a number is missing for { $name }; write 0 where nobody lives, or leave it out in { $mapping }: leave_out = [{ $name }]
+problem-no-properties = { $file }: its features have neither names nor figures; a shapefile needs its .dbf beside it, and Esri's JSON has to be asked for as GeoJSON (f=geojson)
 problem-no-sheet = { $file }: no table of districts in any of its sheets ({ $sheets }); put names and figures of the districts into the columns of one, and say which in { $mapping }: sheet = ...
 problem-no-shp = { $file }: no .shp within; a zipped shapefile holds .shp, .shx, .dbf and .prj
 problem-no-table = { $where }: { $key } = { $value } must be a table, [{ $key }]
+problem-one-column = { $file }: a single column, cut at no comma, semicolon, tab or bar; save the table as CSV
 problem-no-text = { $file }: not text in a known encoding; save it as UTF-8
 problem-nobody = { $file }, column { $column }: the populations sum to 0
 problem-not-installed = this needs { $module }, which is not installed: `make install`, or `pip install '.[{ $extra }]'`, in the folder of Two Cities brings it

@@ -2180,6 +2180,7 @@ own-drawn = tirées au sort
 own-more_rows = et { $n } de plus : précisez la recherche
 own-out-stated = écarté par vous
 own-out-empty = ni nom ni chiffres
+own-out-again = la même ligne répétée
 own-out-total = un total d’autres lignes
 own-out-whole = la ville entière
 own-out-nowhere = d’aucun quartier connu
@@ -2248,6 +2249,7 @@ reading-no-figures = Limites sans chiffres, laissées de côté : { $names }.
 reading-no-boundary = Chiffres sans limites, laissés de côté : { $names }.
 reading-names-repeat = Des noms identiques sont distingués par la colonne { $column } : { $names }.
 reading-left-out-empty = Ni nom ni chiffres, laissé de côté : { $names }.
+reading-same-row = La même ligne répétée, nom, chiffres et limites, laissée de côté : { $names }.
 reading-thousands = Séparateurs de milliers compris dans la colonne : { $names }.
 reading-decimal-comma = Virgules décimales comprises dans la colonne : { $names }.
 reading-percent = Signes de pourcentage omis dans la colonne : { $names }.
@@ -2481,6 +2483,7 @@ problem-intricate = les limites se croisent partout ou sont trop compliquées 
 problem-json = { $file } : JSON rompu à la ligne { $line } ({ $reason })
 problem-json-expected = { $character } attendu
 problem-json-measure = nombre ou emboîtement démesuré
+problem-json-end = quelque chose suit la fin
 problem-known = connus : { $names }
 problem-landmark = { $mapping } : landmarks : aucun quartier ne s’appelle { $name }
 problem-landmark-but = { $mapping } : landmarks : aucun quartier ne s’appelle { $name } ; vouliez-vous dire { $close } ?
@@ -2503,6 +2506,7 @@ problem-mixed-shares = { $file }, colonne { $column } : des parts de 1 ({ $small
 problem-more = et { $n } autres du même genre
 problem-must-be = { $file } : { $key } = { $value } ; il faut { $wanted }
 problem-name-twice = { $place } : { $name } est déjà le nom en { $other } ; une colonne de codes les distingue (à nommer dans { $mapping } : [columns] key = ...)
+problem-long-table = { $file } : chaque nom figure sur { $times } lignes, qui diffèrent par { $columns } ; gardez une ligne par quartier, par exemple celles où { $column } = { $value }, ou faites-en une colonne pour chacune
 problem-no-column = { $file } : pas de colonne { $column } ; { $offer }
 problem-no-column-for = { $file } : aucune colonne pour { $what }
 problem-no-column-named = { $file } : pas de colonne { $column } ; { $offer } (à nommer dans { $mapping } : [columns] { $key } = ...)
@@ -2517,9 +2521,11 @@ problem-no-layer-file = { $file } : ni TopoJSON, ni shapefile, ni GeoPackage�
 problem-no-name = { $kind } = { $name } n’est ni un nom (lettres, chiffres, - et _) ni un fichier .toml
 problem-no-name-there = { $place } : il manque un nom
 problem-no-number = { $place } : il manque un nombre pour { $name } ; écrivez 0 si personne n’y habite, ou omettez-le dans { $mapping } : leave_out = [{ $name }]
+problem-no-properties = { $file } : ses objets n’ont ni noms ni chiffres ; un shapefile a besoin de son .dbf, et le JSON d’Esri est à demander en GeoJSON (f=geojson)
 problem-no-sheet = { $file } : aucun tableau de quartiers dans ses feuilles ({ $sheets }) ; mettez les noms et chiffres des quartiers dans les colonnes de l’une d’elles et dites laquelle dans { $mapping } : sheet = ...
 problem-no-shp = { $file } : aucun .shp à l’intérieur ; un shapefile zippé contient .shp, .shx, .dbf et .prj
 problem-no-table = { $where } : { $key } = { $value } doit être une table, [{ $key }]
+problem-one-column = { $file } : une seule colonne, sans virgule, point-virgule, tabulation ni barre entre les cellules ; enregistrez le tableau en CSV
 problem-no-text = { $file } : ce n’est pas du texte dans un codage connu ; enregistrez-le en UTF-8
 problem-nobody = { $file }, colonne { $column } : la somme des populations est 0
 problem-not-installed = il faut pour cela { $module }, qui n’est pas installé : `make install`, ou `pip install '.[{ $extra }]'`, dans le dossier de Two Cities

@@ -32,7 +32,8 @@ DIRECTIONS = {
         Index_of_Relative_Socio-economic_Disadvantage SIMD2020v2_Rank IMD_Rank_(where_1_is_most_deprived)
         Arbeitslosigkeit_Klasse taux_de_chômage_baisse""",
     "None": """mayor tram_stops crime_per_1000 life_satisfaction aged_65_plus_pct households turnout_2014_pct parks
-        population paroisse transport_accessibility code geometry density anxiety poverty_rate_moe poverty_se poverty_cv unemployment_rate_lower_ci poverty_n
+        population paroisse transport_accessibility code geometry density anxiety poverty_rate_moe
+        poverty_se poverty_cv unemployment_rate_lower_ci poverty_n
         unemployment_rate_status Margin_of_Error_Percent_below_poverty_level
         median_income_standard_error""",
 }

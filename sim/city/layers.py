@@ -33,6 +33,7 @@ from sim.locale.text import message
 T = TypeVar("T")
 MOST_BYTES = 50_000_000  # as stored
 MOST_UNPACKED = 100_000_000
+_BYTE_BY_BYTE = "ISO-8859-1"  # GDAL knows few encodings by name, and this one on every machine
 _SHAPEFILE, _SQLITE, _ZIP = b"\x00\x00\x27\x0a", b"SQLite format 3\x00", b"PK\x03\x04"
 _PROPERTY = re.compile(rb'"((?:[^"\\]|\\.){1,200})"\s*:')
 
@@ -66,8 +67,23 @@ def read_layer(path: Path, mapping: Mapping, mapping_file: str, report: Report) 
     elif len(names) > 1 and mapping.layer is None:
         report.note_names("reading-layers", names, used=fit[0])
     used = fit[0] if fit else None
-    read = _read(path, source, used, decoded.encoding if decoded else None)
-    return Layer(_table(path.name, read), used, names, len(fit) > 1, decoded)
+    read = _read(path, source, used, _BYTE_BY_BYTE if decoded else None)
+    table = _table(path.name, read)
+    if decoded is not None:
+        table = _told_in(table, decoded.encoding)
+    return Layer(table, used, names, len(fit) > 1, decoded)
+
+
+def _told_in(table: Table, encoding: str) -> Table:
+    """Return ``table``, whose texts were read a letter a byte, with the texts that these bytes are in ``encoding``."""
+
+    def text(cell: object) -> object:
+        if not isinstance(cell, str):
+            return cell
+        return cell.encode(_BYTE_BY_BYTE, errors="replace").decode(encoding, errors="replace")
+
+    cells = {str(text(name)): [text(cell) for cell in table.cells[name]] for name in table.columns}
+    return table._replace(columns=tuple(cells), cells=cells)
 
 
 def _table(file: str, read: Any) -> Table:

@@ -110,7 +110,7 @@ OFFICES = {
     ),
     "Destatis": (
         (
-            "Tabelle: 12411-0015;;;\nStichtag;;;\n;;31.12.2022;31.12.2022\n;;Bevölkerung;Arbeitslosenquote\n;;Anzahl;%\n"
+            "Tabelle;;;\nStichtag;;;\n;;31.12.2022;31.12.2022\n;;Bevölkerung;Arbeitslosenquote\n;;Anzahl;%\n"
             "11000;Mitte;387.012;9,8\n11001;Pankow;419.233;6,1\n11002;Spandau;251.398;.\n11003;Steglitz;296.500;/\n"
             "__________;;;\n© Statistisches Bundesamt (Destatis), 2024;;;\nStand: 01.06.2024;;;\n"
         ),

@@ -9,7 +9,7 @@ import numpy as np
 from sim.city.geography import Floats
 from sim.city.indicators import is_money
 from sim.city.numerals import Numbers, is_missing, read_numbers
-from sim.city.report import Report, listed
+from sim.city.report import Report
 from sim.city.shares import shares_among
 from sim.city.table import Table
 from sim.files.errors import brief
@@ -58,14 +58,13 @@ class Figures:
         places = np.array(rows, dtype=int)
         mixed = places[shares_among(values[places])]
         if len(mixed) and not is_money(column):
-            names = listed([self.table.rows[row] for row in mixed])
             shown = {
                 "small": f"{values[mixed[0]]:g}",
                 "large": f"{np.nanmax(values[places]):g}",
-                "names": names,
+                "count": len(mixed),
             }
-            place = {"file": self.table.file, "column": brief(column), "mapping": self.mapping_file}
-            self.report.problem(message("problem-mixed-shares", **place, **shown))
+            place = {"place": self.table.where(mixed[0], column), "column": brief(column)}
+            self.report.problem(message("problem-mixed-shares", mapping=self.mapping_file, **place, **shown))
 
     def note_habits(self) -> None:
         """Say which columns were written with thousands separators, decimal commas, per cent signs or units."""

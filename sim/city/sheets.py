@@ -72,7 +72,8 @@ def _rank(lines: Lines, mapping: Mapping) -> int:
 def note_hidden(page: Page, table: Table, mapping_file: str, report: Report) -> None:
     """Say in ``report`` which rows and columns of the ``table`` its workbook hides."""
     if rows := [row for row in table.rows if int(row.rpartition(" ")[2]) in page.hidden_rows]:
-        report.note_names("reading-hidden", rows, mapping=mapping_file)
+        numbers, quoted = [row.rpartition(" ")[2] for row in rows], listed([f'"{row}"' for row in rows])
+        report.note_names("reading-hidden", numbers, quoted=quoted, mapping=mapping_file)
     hidden = [
         column
         for column, place in zip(table.columns, table.places, strict=True)

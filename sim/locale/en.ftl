@@ -2235,7 +2235,7 @@ reading-columns-twice = Columns that appear more than once, numbered here: { $na
 reading-trailing = Separators at the end of rows without anything behind them: { $count } rows.
 reading-layers = The file has the layers { $names }; read: { $used }.
 reading-sheets = The workbook has the sheets { $names }; read: { $used }, which is a guess. Another is chosen by sheet = "..." in { $mapping }.
-reading-hidden = Hidden in the workbook, and read all the same: { $names }. To leave rows out, name them in { $mapping }: leave_out = [...].
+reading-hidden = Rows hidden in the workbook, and read all the same: { $names }. To leave them out, write leave_out = [{ $quoted }] into { $mapping }.
 reading-hidden-columns = Columns hidden in the workbook, and read all the same: { $names }.
 reading-encoding = Not UTF-8: read as { $encoding }, which is a guess. If names look wrong, say encoding in the mapping or save the file as UTF-8.
 reading-joined = Figures of { $table } joined to the boundaries over the column { $column }: { $count } districts.
@@ -2490,7 +2490,7 @@ problem-many-points = { $file }: more than { $most } points; simplify the bounda
 problem-many-properties = { $file }: more than { $most } columns (names of properties)
 problem-many-rows = { $file }: more than { $most } rows or { $cells } cells; keep those of one city
 problem-many-shp = { $file }: { $count } shapefiles within ({ $names }); keep one
-problem-mixed-shares = { $file }, column { $column }: shares of 1 ({ $small }: { $names }) among per cents ({ $large }); write all as per cents, or, if they are right as they stand, as_written = [{ $column }] in { $mapping }
+problem-mixed-shares = { $place }: { $small } is a share of 1 among per cents such as { $large } (such cells: { $count }); write all as per cents, or, if they are right as they stand, as_written = [{ $column }] in { $mapping }
 problem-more = and { $n } more of this kind
 problem-must-be = { $file }: { $key } = { $value }; it must be { $wanted }
 problem-name-twice = { $place }: { $name } is already the name in { $other }; a column of codes tells them apart (name it in { $mapping }: [columns] key = ...)

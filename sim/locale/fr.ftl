@@ -2241,7 +2241,7 @@ reading-columns-twice = Colonnes présentes plusieurs fois, numérotées ici :
 reading-trailing = Séparateurs en fin de ligne sans rien derrière : { $count } lignes.
 reading-layers = Le fichier contient les couches { $names } ; lue : { $used }.
 reading-sheets = Le classeur contient les feuilles { $names } ; lue : { $used }, par supposition. Une autre se choisit par sheet = "..." dans { $mapping }.
-reading-hidden = Masquées dans le classeur, et lues quand même : { $names }. Pour laisser des lignes de côté, nommez-les dans { $mapping } : leave_out = [...].
+reading-hidden = Lignes masquées dans le classeur, et lues quand même : { $names }. Pour les laisser de côté, écrivez leave_out = [{ $quoted }] dans { $mapping }.
 reading-hidden-columns = Colonnes masquées dans le classeur, et lues quand même : { $names }.
 reading-encoding = Pas en UTF-8 : lu en { $encoding }, par supposition. Si des noms semblent faux, indiquez encoding dans la correspondance ou enregistrez le fichier en UTF-8.
 reading-joined = Chiffres de { $table } joints aux limites par la colonne { $column } : { $count } quartiers.
@@ -2502,7 +2502,7 @@ problem-many-points = { $file } : plus de { $most } points ; simplifiez les 
 problem-many-properties = { $file } : plus de { $most } colonnes (noms de propriétés)
 problem-many-rows = { $file } : plus de { $most } lignes ou { $cells } cases ; gardez celles d’une seule ville
 problem-many-shp = { $file } : { $count } shapefiles à l’intérieur ({ $names }) ; n’en gardez qu’un
-problem-mixed-shares = { $file }, colonne { $column } : des parts de 1 ({ $small } : { $names }) parmi des pour cent ({ $large }) ; écrivez tout en pour cent ou, si elles sont justes ainsi, as_written = [{ $column }] dans { $mapping }
+problem-mixed-shares = { $place } : { $small } est une part de 1 parmi des pour cent comme { $large } (cellules de ce genre : { $count }) ; écrivez tout en pour cent ou, si elles sont justes ainsi, as_written = [{ $column }] dans { $mapping }
 problem-more = et { $n } autres du même genre
 problem-must-be = { $file } : { $key } = { $value } ; il faut { $wanted }
 problem-name-twice = { $place } : { $name } est déjà le nom en { $other } ; une colonne de codes les distingue (à nommer dans { $mapping } : [columns] key = ...)

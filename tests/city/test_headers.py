@@ -170,9 +170,12 @@ def test_hidden_rows_and_columns_are_told(tmp_path: Path) -> None:
     book.save(path)
     found = check_city(path)
     assert people(found) == {"A": 100, "B": 200, "C": 300, "D": 400}
-    assert "Hidden in the workbook, and read all the same: row 3." in text(found)
+    assert (
+        'Rows hidden in the workbook, and read all the same: 3. To leave them out, write leave_out = ["row 3"]'
+        in text(found)
+    )
     assert "Columns hidden in the workbook, and read all the same: old." in text(found)
-    assert "Masquées dans le classeur" in text(found, "fr")
+    assert "Lignes masquées dans le classeur, et lues quand même : 3" in text(found, "fr")
     stated = CityMapping(leave_out=("row 3",))
     assert people(check_city(path, mapping=stated)) == {"A": 100, "C": 300, "D": 400}
 

@@ -43,7 +43,7 @@ def people_of(figures: Figures, column: str, rows: Sequence[int], mapping: Mappi
     parts = known[np.isfinite(known) & (known % 1 != 0)]
     if not parts.size:
         return People(counted, unit)
-    shown = {"value": f"{parts[0]:g}", "mapping": figures.mapping_file}
+    shown = {"value": float(parts[0]), "mapping": figures.mapping_file}
     if mapping.population_unit is None and np.nanmax(known) < FEWEST_IN_PERSONS:
         named = {"file": figures.table.file, "column": brief(column), **shown}
         figures.report.problem(message("problem-people-unit", **named))

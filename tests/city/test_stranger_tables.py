@@ -48,7 +48,7 @@ def test_money_is_no_share(tmp_path: Path) -> None:
 def test_fractions_of_people_are_told_and_asked_about_where_they_may_be_thousands(tmp_path: Path) -> None:
     told = read(tmp_path, "name,population\nA,1234.5\nB,100\n")
     assert people(told) == {"A": 1234.5, "B": 100}
-    assert "fractions of people, such as 1234.5" in text(told)
+    assert "fractions of people, such as 1,234.5" in text(told)
     assert "fractions de personnes" in text(told, "fr")
     rows = "name,population\nA,12.3\nB,8.9\n"
     asked = read(tmp_path, rows)

@@ -52,6 +52,13 @@ _TOTALS = frozenset(
     }
     | {"sammanlagt", "totalt"}
 )
+_AVERAGES = frozenset(
+    {
+        "average", "mean", "median", "minimum", "maximum", "min", "max", "std", "std dev", "standard deviation",
+        "city average", "national average", "moyenne", "mediane", "ecart type", "mittelwert", "durchschnitt",
+        "standardabweichung", "promedio", "mediana", "gemiddelde", "gemiddeld", "srednia", "media comunale",
+    }
+)  # fmt: skip
 _PERHAPS = frozenset(
     {"all", "all districts", "sum", "city", "whole city", "ville", "ville entiere", "ensemble", "kaikki"}
 )
@@ -146,6 +153,23 @@ def _end_of_block(population: Floats, head: int) -> int | None:
         if not total <= people:
             return None
     return None
+
+
+def averages(names: Sequence[str]) -> list[int]:
+    """Return the rows that are called an average, a median or an extreme of the others."""
+    return [row for row, name in enumerate(names) if fold(name) in _AVERAGES]
+
+
+def dominant(population: Floats) -> tuple[int, float] | None:
+    """Return the row with more people than all others together, and how many times as many; None where there is none.
+
+    Only among five inhabited rows at least: of a few districts one is often larger than the rest.
+    """
+    if np.count_nonzero(population > 0) < 5:
+        return None
+    row = int(np.nanargmax(population))
+    others = float(np.nansum(population)) - float(population[row])
+    return (row, float(population[row]) / others) if 0 < others <= population[row] else None
 
 
 def nowhere(names: Sequence[str]) -> list[int]:

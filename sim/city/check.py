@@ -131,6 +131,7 @@ def _rows(reading: Reading) -> tuple[CheckedRow, ...]:
     )
 
 
+# Long: a key of the mapping a line
 def settled(check: Check) -> Mapping:
     """Return the mapping of ``check`` with every guess written down, so that nothing is left to be guessed.
 
@@ -156,13 +157,17 @@ def settled(check: Check) -> Mapping:
         layer=chosen.get("layer") or check.mapping.layer,
         encoding=chosen.get("encoding"),
         separator=chosen.get("separator"),
-        header=tuple(map(int, header.split("+"))) if (header := chosen.get("header")) else None,
-        population_unit=int(unit) if (unit := chosen.get("population_unit")) else None,
+        header=_header(chosen.get("header")),
+        population_unit=int(chosen.get("population_unit") or 0) or None,
         decimal=chosen.get("decimal"),
         crs=chosen.get("crs"),
         swapped=None if "swapped" not in chosen else chosen["swapped"] == "true",
         leave_out=_left_out(check),
     )
+
+
+def _header(rows: str | None) -> tuple[int, ...] | None:
+    return tuple(map(int, rows.split("+"))) if rows else None
 
 
 def _left_out(check: Check) -> tuple[str, ...]:

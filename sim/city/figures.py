@@ -10,7 +10,7 @@ from sim.city.geography import Floats
 from sim.city.indicators import is_money
 from sim.city.numerals import Numbers, is_missing, read_numbers
 from sim.city.report import Report
-from sim.city.shares import shares_among
+from sim.city.shares import codes_among, shares_among, thousands_among
 from sim.city.table import Table
 from sim.files.errors import brief
 from sim.locale.text import message
@@ -54,17 +54,35 @@ class Figures:
         return values
 
     def refuse_mixture(self, column: str, values: Floats, rows: Sequence[int]) -> None:
-        """Report shares of 1 among the per cents of ``rows``."""
+        """Report shares of 1 among the per cents of ``rows``, and thousands among amounts of money."""
         places = np.array(rows, dtype=int)
-        mixed = places[shares_among(values[places])]
-        if len(mixed) and not is_money(column):
+        money = is_money(column)
+        mixed = places[(thousands_among if money else shares_among)(values[places])]
+        if len(mixed):
+            key = "problem-mixed-thousands" if money else "problem-mixed-shares"
             shown = {
-                "small": f"{values[mixed[0]]:g}",
-                "large": f"{np.nanmax(values[places]):g}",
+                "small": float(values[mixed[0]]),
+                "large": float(np.nanmax(values[places])),
                 "count": len(mixed),
             }
             place = {"place": self.table.where(mixed[0], column), "column": brief(column)}
-            self.report.problem(message("problem-mixed-shares", mapping=self.mapping_file, **place, **shown))
+            self.report.problem(message(key, mapping=self.mapping_file, **place, **shown))
+
+    def without_codes(self, column: str, values: Floats, rows: Sequence[int], above_zero: bool) -> Floats:
+        """Return ``values`` without what stands for no figure in ``rows``, and say so: nines far above all others, and,
+        where a figure is ``above_zero``, what is below (of money: zero too).
+        """
+        places = np.array(rows, dtype=int)
+        known = values[places]
+        none = codes_among(known)
+        if above_zero:
+            none |= (known <= 0) if is_money(column) else (known < 0)
+        if none.any():
+            codes = dict.fromkeys(f"{value:.10g}" for value in known[none])
+            self.report.note_names("reading-negative", list(codes), column=column)
+        found = values.copy()
+        found[places[none]] = np.nan
+        return found
 
     def note_habits(self) -> None:
         """Say which columns were written with thousands separators, decimal commas, per cent signs or units."""

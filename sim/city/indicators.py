@@ -24,6 +24,8 @@ class Sign(NamedTuple):
 _PARTS = {name: tuple(stems) for name, stems in vocabulary("parts").items()}
 _RAISING = {stem: kind for kind, stems in vocabulary("raising").items() for stem in stems}
 _LEARNING = {stem: kind for kind, stems in vocabulary("learning").items() for stem in stems}
+_AGES = re.compile(r"(?<![\d.])\d{1,2}\s*(?:\+|[-_–]\s*\d{1,2}(?![\d.]))")
+"""From one age to another, or from one on."""
 _LABELS = (("n",), ("flag",), ("status",), ("footnote",))
 """Last words of columns about another: how many were asked, and how good the figure is."""
 _KNOWN_PEOPLE = frozenset(vocabulary("columns")["population"])
@@ -81,6 +83,7 @@ def counts_everybody(column: str) -> bool:
         any(word.startswith("pop") or word in _KNOWN_PEOPLE for word in words(column))
         and not set(words(column)) & _NOT_EVERYBODY
         and not is_share(column)
+        and not _AGES.search(column)
     )
 
 
@@ -135,7 +138,9 @@ def _sign(parts: tuple[str, ...], joined: str) -> Sign | None:
         return _money(parts, lacking, joined)
     if any(together in joined for together in _PARTS["joined"]):
         return Sign(RAISES)
-    if _any(parts, _PARTS["composite"], whole=True) or _any(parts, _PARTS["received"]):
+    if _any(parts, _PARTS["composite"], whole=True) or _any(
+        parts, (*_PARTS["official"], *_PARTS["received"])
+    ):
         return Sign(UNSURE)
     learned = next((kind for stem, kind in _LEARNING.items() if _any(parts, (stem,))), None)
     if learned is not None:

@@ -30,6 +30,9 @@ from sim.locale.text import Text, message
 
 _KNOWN = {what: tuple(names) for what, names in vocabulary("columns").items()}
 LARGEST_SHARE = 100.0
+MOST_UNEMPLOYED = (
+    40.0  # per cent in a district; whole numbers above, of a column that says no share, are people
+)
 
 
 class Guess(NamedTuple):
@@ -157,7 +160,7 @@ def _indicators(table: Table, columns: Columns, taken: set[str | None]) -> tuple
             kind = sign.kind if sign and sign.direction == stated[column] else ""
             found.append(Indicator(column, stated[column], kind, used=True, reason="", stated=True))
         elif sign is not None and column not in taken:
-            reason = _doubt(column, sign.direction, table.cells[column])
+            reason = _doubt(column, sign.direction, sign.kind, table.cells[column])
             used = not explicit and not reason
             found.append(Indicator(column, sign.direction, sign.kind, used, reason, stated=explicit))
     return tuple(found)
@@ -169,7 +172,7 @@ def _has_figures(cells: Sequence[object]) -> bool:
     return not filled or any(is_number(cell) for cell in filled)
 
 
-def _doubt(column: str, direction: str, cells: Sequence[object]) -> str:
+def _doubt(column: str, direction: str, kind: str, cells: Sequence[object]) -> str:
     """Return why an indicator is offered rather than used: no numbers, direction open, or it counts people."""
     if not _has_figures(cells):
         return "text"
@@ -181,7 +184,8 @@ def _doubt(column: str, direction: str, cells: Sequence[object]) -> str:
     ]
     large = bool(numbers) and max(numbers) > LARGEST_SHARE
     share = direction == RAISES or is_share(column)
-    people = are_people(column) and all(_is_whole(cell) for cell in cells if not is_missing(cell))
+    many = kind == "unemployment" and not is_share(column) and max(numbers, default=0) > MOST_UNEMPLOYED
+    people = (are_people(column) or many) and all(_is_whole(cell) for cell in cells if not is_missing(cell))
     return "count" if is_count(column) or people or (share and large and not is_money(column)) else ""
 
 

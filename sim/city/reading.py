@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from sim.city.aggregates import nowhere, subtotals, totals, whole_city
+from sim.city.aggregates import whole_city
 from sim.city.coordinates import Degrees, to_degrees
 from sim.city.figures import Figures
 from sim.city.geography import Floats
@@ -21,6 +21,7 @@ from sim.city.hardship import Basis, are_fractions, basis_of, hardship_of
 from sim.city.indicators import LOWERS, is_money, is_share
 from sim.city.mapping import Mapping, read_mapping
 from sim.city.meaning import Indicator, Meaning, meaning_of, require_columns
+from sim.city.no_districts import no_districts, tell_region
 from sim.city.numerals import decimal_mark, is_missing
 from sim.city.people import people_of
 from sim.city.repeats import long_table, same_rows
@@ -172,11 +173,8 @@ class _Steps:
     def indicator(self, one: Indicator) -> Floats:
         """Return the figures of one indicator; a negative one of what cannot be negative is a code for none."""
         values = self.figures.numbers(one.column, self.present(), -LARGEST_FIGURE, LARGEST_FIGURE)
-        negative = [row for row in self.present() if values[row] < 0]
-        if negative and (one.kind or is_share(one.column) or is_money(one.column)):
-            codes = dict.fromkeys(f"{values[row]:g}" for row in negative)
-            self.report.note_names("reading-negative", list(codes), column=one.column)
-            values[negative] = np.nan
+        above_zero = bool(one.kind) or is_share(one.column) or is_money(one.column)
+        values = self.figures.without_codes(one.column, values, self.present(), above_zero)
         if one.column not in self.mapping.as_written:
             self.figures.refuse_mixture(one.column, values, self.present())
         return values
@@ -195,14 +193,10 @@ class _Steps:
             return
         shares = [values[rows] for values in figures]
         title = self.mapping.title.translate("en") if self.mapping.title else Path(self.table.file).stem
-        found = [rows[i] for i in totals([names[row] for row in rows], population[rows], shares, title)]
-        left = [row for row in rows if row not in found]
-        found = sorted([*found, *(left[i] for i in subtotals(population[left]))])
-        self.leave_out(found, "total", "reading-totals", names)
-        unknown = [rows[i] for i in nowhere([names[row] for row in rows]) if rows[i] not in found]
-        self.leave_out(
-            unknown if len(unknown) + len(found) < len(rows) else [], "nowhere", "reading-nowhere", names
-        )
+        for why, note, places in no_districts([names[row] for row in rows], population[rows], shares, title):
+            self.leave_out([rows[i] for i in places], why, note, names)
+        column, said = str(self.meaning.population.chosen), self.mapping_file
+        tell_region(self.table, column, self.present(), names, population, said, self.report)
 
     def leave_out(self, rows: Sequence[int], why: str, note: str, names: Sequence[str]) -> None:
         if rows:

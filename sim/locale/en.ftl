@@ -2254,8 +2254,10 @@ reading-nowhere = Not a district but people of none that is known, left out: { $
 reading-in-thousands = Column { $column } counts thousands: multiplied by 1,000.
 reading-in-millions = Column { $column } counts millions: multiplied by 1,000,000.
 reading-parts-of-people = Column { $column } holds fractions of people, such as { $value }, as estimates do: read as they are. If it counts thousands, say population_unit = 1000 in { $mapping }.
-reading-negative = Column { $column }: a figure below zero can be none, taken as missing: { $names }.
+reading-negative = Column { $column }: such a figure can be none, taken as missing: { $names }.
 reading-totals = Not a district but a total of others, left out: { $names }.
+reading-averages = Not a district but an average, median or extreme of others, left out: { $names }.
+reading-dominant = More people than in all other districts together: { $name }. If it is the whole city or a region, write leave_out = [{ $quoted }] into { $mapping }.
 reading-whole = Not a district but the whole city, left out: { $names }.
 reading-left-out-nobody = No usable boundary and nobody lives there, left out: { $names }.
 reading-no-figure-at-all = No figure at all in the column, which says nothing about hardship: { $names }.
@@ -2491,6 +2493,7 @@ problem-many-properties = { $file }: more than { $most } columns (names of prope
 problem-many-rows = { $file }: more than { $most } rows or { $cells } cells; keep those of one city
 problem-many-shp = { $file }: { $count } shapefiles within ({ $names }); keep one
 problem-mixed-shares = { $place }: { $small } is a share of 1 among per cents such as { $large } (such cells: { $count }); write all as per cents, or, if they are right as they stand, as_written = [{ $column }] in { $mapping }
+problem-mixed-thousands = { $place }: { $small } looks like thousands among amounts such as { $large } (such cells: { $count }); write all in one unit, or, if they are right as they stand, as_written = [{ $column }] in { $mapping }
 problem-more = and { $n } more of this kind
 problem-must-be = { $file }: { $key } = { $value }; it must be { $wanted }
 problem-name-twice = { $place }: { $name } is already the name in { $other }; a column of codes tells them apart (name it in { $mapping }: [columns] key = ...)
@@ -2516,6 +2519,7 @@ problem-no-table = { $where }: { $key } = { $value } must be a table, [{ $key }]
 problem-one-column = { $file }: a single column, cut at no comma, semicolon, tab or bar; save the table as CSV
 problem-no-text = { $file }: not text in a known encoding; save it as UTF-8
 problem-nobody = { $file }, column { $column }: the populations sum to 0
+problem-region = { $place }: { $name } has over twenty times the people of all other rows together, like a region around the city; say in { $mapping }: leave_out = [{ $name }], or leave_out = [] if it is a district
 problem-not-installed = this needs { $module }, which is not installed: `make install`, or `pip install '.[{ $extra }]'`, in the folder of Two Cities brings it
 problem-not-joined = { $first } and { $second }: only { $matched } of { $districts } districts have the same name or key in both; give both files a column with the same codes and name it: [columns] key = ...
 problem-not-known = { $name } = { $value } is not known; { $offer }

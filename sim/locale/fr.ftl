@@ -2260,8 +2260,10 @@ reading-nowhere = Pas un quartier mais des habitants d’aucun quartier connu, l
 reading-in-thousands = La colonne { $column } compte des milliers : multipliée par 1 000.
 reading-in-millions = La colonne { $column } compte des millions : multipliée par 1 000 000.
 reading-parts-of-people = La colonne { $column } contient des fractions de personnes, comme { $value }, à la façon des estimations : lues telles quelles. Si elle compte des milliers, indiquez population_unit = 1000 dans { $mapping }.
-reading-negative = Colonne { $column } : un chiffre négatif n’en est pas un, compris comme manquant : { $names }.
+reading-negative = Colonne { $column } : un tel chiffre n’en peut être un, pris comme manquant : { $names }.
 reading-totals = Pas un quartier mais un total d’autres lignes, laissé de côté : { $names }.
+reading-averages = Pas un quartier mais une moyenne, une médiane ou un extrême d’autres lignes, laissé de côté : { $names }.
+reading-dominant = Plus de monde que dans tous les autres quartiers réunis : { $name }. Si c’est la ville entière ou une région, écrivez leave_out = [{ $quoted }] dans { $mapping }.
 reading-whole = Pas un quartier mais la ville entière, laissé de côté : { $names }.
 reading-left-out-nobody = Sans limites utilisables ni habitants, laissé de côté : { $names }.
 reading-no-figure-at-all = Aucun chiffre dans la colonne, qui ne dit donc rien des difficultés : { $names }.
@@ -2503,6 +2505,7 @@ problem-many-properties = { $file } : plus de { $most } colonnes (noms de prop
 problem-many-rows = { $file } : plus de { $most } lignes ou { $cells } cases ; gardez celles d’une seule ville
 problem-many-shp = { $file } : { $count } shapefiles à l’intérieur ({ $names }) ; n’en gardez qu’un
 problem-mixed-shares = { $place } : { $small } est une part de 1 parmi des pour cent comme { $large } (cellules de ce genre : { $count }) ; écrivez tout en pour cent ou, si elles sont justes ainsi, as_written = [{ $column }] dans { $mapping }
+problem-mixed-thousands = { $place } : { $small } semble être en milliers parmi des montants comme { $large } (cellules de ce genre : { $count }) ; écrivez tout dans une même unité ou, si elles sont justes ainsi, as_written = [{ $column }] dans { $mapping }
 problem-more = et { $n } autres du même genre
 problem-must-be = { $file } : { $key } = { $value } ; il faut { $wanted }
 problem-name-twice = { $place } : { $name } est déjà le nom en { $other } ; une colonne de codes les distingue (à nommer dans { $mapping } : [columns] key = ...)
@@ -2528,6 +2531,7 @@ problem-no-table = { $where } : { $key } = { $value } doit être une table, [{
 problem-one-column = { $file } : une seule colonne, sans virgule, point-virgule, tabulation ni barre entre les cellules ; enregistrez le tableau en CSV
 problem-no-text = { $file } : ce n’est pas du texte dans un codage connu ; enregistrez-le en UTF-8
 problem-nobody = { $file }, colonne { $column } : la somme des populations est 0
+problem-region = { $place } : { $name } compte plus de vingt fois la population de toutes les autres lignes réunies, comme une région autour de la ville ; dites dans { $mapping } : leave_out = [{ $name }], ou leave_out = [] si c’est un quartier
 problem-not-installed = il faut pour cela { $module }, qui n’est pas installé : `make install`, ou `pip install '.[{ $extra }]'`, dans le dossier de Two Cities
 problem-not-joined = { $first } et { $second } : { $matched } quartiers sur { $districts } seulement ont le même nom ou le même code dans les deux ; donnez aux deux fichiers une colonne avec les mêmes codes et nommez-la : [columns] key = ...
 problem-not-known = { $name } = { $value } n’est pas connu ; { $offer }

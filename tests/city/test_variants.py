@@ -187,7 +187,7 @@ def test_a_city_of_a_thousand_districts_does_not_count_thousands(tmp_path):
 def test_a_negative_code_for_a_missing_figure_is_no_figure(tmp_path, column, code):
     _, city = read_as(tmp_path, f"name,population,{column}\nA,1000,{code}\nB,2000,5\nC,500,8\n")
     assert np.isnan(city.figures[column]).tolist() == [True, False, False]
-    assert any("below zero" in note.translate("en") for note in city.notes)
+    assert any("such a figure can be none" in note.translate("en") for note in city.notes)
 
 
 @pytest.mark.parametrize(("encoding", "names"), [("cp850", "België Zuid"), ("shift_jis", "東京 大阪")])

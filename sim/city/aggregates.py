@@ -161,11 +161,8 @@ def averages(names: Sequence[str]) -> list[int]:
 
 
 def dominant(population: Floats) -> tuple[int, float] | None:
-    """Return the row with more people than all others together, and how many times as many; None where there is none.
-
-    Only among five inhabited rows at least: of a few districts one is often larger than the rest.
-    """
-    if np.count_nonzero(population > 0) < 5:
+    """Return the row with more people than all others together, and how many times as many, else None."""
+    if np.count_nonzero(population > 0) < 3:
         return None
     row = int(np.nanargmax(population))
     others = float(np.nansum(population)) - float(population[row])

@@ -11,6 +11,7 @@ from sim.city.table import Table
 from sim.files.errors import brief
 from sim.locale.text import message
 
+FEW = 4  # districts of which one is often larger than the rest
 REGION = 20.0  # times the people of all other rows, from which on a row is hardly a district
 
 
@@ -45,5 +46,5 @@ def tell_region(
     if times > REGION:
         shown = {"name": brief(names[row]), "mapping": mapping}
         report.problem(message("problem-region", place=table.where(row, column), **shown))
-    else:
+    elif len(rows) > FEW:
         report.note("reading-dominant", name=names[row], quoted=brief(names[row]), mapping=mapping)

@@ -101,8 +101,8 @@ def test_the_same_row_again_is_left_out_and_a_row_for_each_year_is_told(tmp_path
 
 OFFICES = {
     "Eurostat": (
-        "geo\\time\tpopulation\tunemployment_rate\nA\t3669491 p\t9.1 b\nB\t217 e\t: u\nC\t674 bp\t7\n",
-        {"A": 3669491, "B": 217, "C": 674},
+        "geo\\time\tpopulation\tunemployment_rate\nA\t3669491 p\t9.1 b\nB\t217432 e\t: u\nC\t674747 bp\t7\n",
+        {"A": 3669491, "B": 217432, "C": 674747},
     ),
     "Eurostat's own separator": (
         "freq,unit,name\tpopulation\nA,NR,DE300\t30 \nA,NR,FR101\t20 p\n",

@@ -87,10 +87,10 @@ mutants: .venv/.installed .venv/.warm  ## change SIZE operators of each part, dr
 audit: .venv/.installed  ## what is installed, as a bill of materials (dist/sbom.cdx.json), and its licences
 	$(BIN)/python -m benchmarks.audit
 
-bench: .venv/.installed .venv/.warm  ## measure, write docs/performance.md; REV=... in turn with that revision
+bench: .venv/.peers .venv/.warm  ## measure, write docs/performance.md; REV=... in turn with that revision
 	$(BIN)/python -m benchmarks $(if $(REV),--rev $(REV))
 
-page-bench: .venv/.installed .venv/.warm  ## measure the page in Chromium, and sliders dragged by a crowd; OLD=FOLDER beside
+page-bench: .venv/.peers .venv/.warm  ## measure the page in Chromium, and sliders dragged by a crowd; OLD=FOLDER beside
 	$(BIN)/python -m benchmarks.page
 	$(BIN)/python -m benchmarks.drag $(if $(OLD),--against $(OLD))
 
@@ -130,6 +130,11 @@ node_modules/.package-lock.json: package.json package-lock.json
 	@echo "What batches, figures and tests need as well (500 MB to fetch)"
 	@$(SYNC) --all-extras --compile-bytecode --reinstall-package solara-assets
 	@echo "        .venv takes $$(du -sm .venv | cut -f1) MB"
+	@touch $@
+
+# Without them `make bench` says that they are missing.
+.venv/.peers: .venv/.installed
+	-@$(SYNC) --quiet --all-extras --group peers
 	@touch $@
 
 # The page's modules are read once, so that Python keeps them compiled too.

@@ -19,7 +19,10 @@ UNUSED := debugpy jedi jupyterlab-widgets widgetsnbextension
 SOURCES := $(shell find sim -name '*.py')
 PYTHON312 ?= $(shell for p in "$$(command -v python3.12)" $(HOME)/.pyenv/versions/3.12.*/bin/python; do \
 	"$$p" -c '' 2>/dev/null && echo "$$p" && break; done)
-PYTEST := pytest -p no:cacheprovider --dist loadgroup
+# A file's tests share what they prepare, and its libraries: one worker runs them.
+PYTEST := pytest -p no:cacheprovider --dist loadfile
+# More than two processors: browsers, servers and locks are waited for much of the time.
+WORKERS ?= 3
 NODE_IS_NEW := const [a, b] = process.versions.node.split("."); process.exit(a > 18 || (a == 18 && b >= 19) ? 0 : 1)
 
 .PHONY: install demo check test test-all test-js test-3.12 lint lint-js format format-js faults soak mutants audit bench page-bench answers docs warm-up requirements clean
@@ -37,10 +40,10 @@ check: .venv/.installed  ## what a change forgot, in a few seconds: CONTRIBUTING
 	$(BIN)/$(PYTEST) -q -n 0 tests/contracts/test_whole.py
 
 test: lint test-js .venv/.installed .venv/.warm  ## everything but the slow tests, in parallel
-	$(BIN)/$(PYTEST) -n 2 -m "not slow"
+	$(BIN)/$(PYTEST) -n $(WORKERS) -m "not slow"
 
 test-all: lint test-js .venv/.installed .venv/.warm test-3.12  ## slow tests too, on Python 3.11 and 3.12
-	$(BIN)/$(PYTEST) -n 2
+	$(BIN)/$(PYTEST) -n $(WORKERS)
 
 test-js:  ## the page's own modules, in node
 	@if ! command -v node >/dev/null; then \
@@ -55,7 +58,7 @@ ifeq ($(PYTHON312),)
 else
 	UV_PROJECT_ENVIRONMENT=.venv-3.12 $(UV) sync --quiet --frozen --all-extras --python $(PYTHON312)
 	.venv-3.12/bin/two-cities warm-up
-	.venv-3.12/bin/$(PYTEST) -n 2
+	.venv-3.12/bin/$(PYTEST) -n $(WORKERS)
 endif
 
 lint: .venv/.installed

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from sim.engine.kernel_cache import keeps, kept_kernels
+from sim.engine.kernel_cache import keep_this_version, keeps, kept_kernels
 
 RESIDENTS = 64
 DISTRICTS = 4
@@ -22,11 +22,11 @@ ENOUGH = 40  # kernels kept; fewer means the model was never run whole
 
 def compile_first(quiet: bool = False) -> None:
     """Compile the model where this version never was, saying so on standard error unless ``quiet``."""
-    if len(kept_kernels()) >= ENOUGH:
-        return
-    if not quiet:
-        print("Compiling the model once for this machine; this takes a little while.", file=sys.stderr)
-    warm_up()
+    if len(kept_kernels()) < ENOUGH:
+        if not quiet:
+            print("Compiling the model once for this machine; this takes a little while.", file=sys.stderr)
+        warm_up()
+    keep_this_version()
 
 
 @contextmanager

@@ -97,8 +97,9 @@ page-bench: .venv/.peers .venv/.warm  ## measure the page in Chromium, and slide
 	$(BIN)/python -m benchmarks.page
 	$(BIN)/python -m benchmarks.drag $(if $(OLD),--against $(OLD))
 
-answers: .venv/.demo .venv/.warm  ## answers about shipped pairs, computed beforehand (some minutes)
+answers: .venv/.demo .venv/.warm  ## what is computed beforehand: answers about shipped pairs, openings of the page (minutes)
 	$(BIN)/python -m sim.answers.beforehand
+	$(BIN)/python -m sim.dashboard.work.shipped_openings
 
 docs: .venv/.installed  ## write the generated pages of docs/ anew
 	$(BIN)/python -m sim.docs

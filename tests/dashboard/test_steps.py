@@ -135,7 +135,28 @@ def test_back_in_the_browser_is_a_step_back_and_forgets_no_vote(state: ViewState
     assert (back.scene.cue, back.scene.step) == (before.scene.cue, before.scene.step)
     assert back.scene.tallies == {"calm": {"B": 1}}
     assert act(voted, {"do": "place", "to": "explore"}).scene.mode == "explore"
-    assert act(voted, {"do": "place", "to": "debate x.y"}).notice
+
+
+@pytest.mark.parametrize("to", ["explore", "understand", "debate 1.0"])
+def test_what_the_browsers_history_asks_for_is_answered_by_its_number(state: ViewState, to: str) -> None:
+    gone = act(state, {"do": "place", "to": to, "number": 7})
+    assert (bar(gone)["place"], bar(gone)["answered"]) == (to, 7)
+    assert bar(act(gone, {"do": "step", "by": 1}))["answered"] == 7
+
+
+@pytest.mark.parametrize("to", ["debate x.y", "debate 99.0", "debate -1.0", "debate", "nowhere", ""])
+def test_a_place_that_is_not_known_is_answered_and_leaves_the_page_where_it_is(state: ViewState, to: str) -> None:
+    gone = act(state, {"do": "place", "to": to, "number": 7})
+    assert gone.notice
+    assert gone.scene == state.scene
+    assert bar(gone)["answered"] == 7
+
+
+@pytest.mark.parametrize("number", [-1, 1.5, True, "3", None, float("inf")])
+def test_a_place_with_another_number_is_refused(state: ViewState, number: object) -> None:
+    refused = act(state, {"do": "place", "to": "explore", "number": number})
+    assert refused.notice
+    assert refused == state.change(notice=refused.notice)
 
 
 def test_the_moderator_sees_this_step_and_the_next(state: ViewState) -> None:

@@ -34,7 +34,7 @@ def configure(settings: Settings) -> None:
     import solara.server.settings as solara_settings
     import solara.server.starlette as web
 
-    from sim.dashboard import assets, outbox, recovery
+    from sim.dashboard import assets, outbox, recovery, shell
     from sim.dashboard.state import cities, debates
     from sim.dashboard.state.lesson import SERVED
     from sim.dashboard.work import guard, kept_arrays
@@ -63,6 +63,7 @@ def configure(settings: Settings) -> None:
         STUDY.open(settings.study)
     recovery.install()
     outbox.install()
+    shell.install()
     guard.install(web.app, settings, solara_settings.assets.proxy_cache_dir)
 
 

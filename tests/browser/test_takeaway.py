@@ -132,7 +132,9 @@ def test_what_is_asked_for_while_the_connection_is_cut_is_answered_when_it_is_ba
     page.get_by_label("Outcome in the chart").select_option("trust")
     link_where(page, lambda scene: scene.focus == "trust")
     page.evaluate(CUT_AND_ASK)
-    page.wait_for_function("solara.debug.reconnectCount === 1 && solara.debug.connectionStatus === 'connected'")
+    page.wait_for_function(
+        "solara.debug.reconnectCount === 1 && solara.debug.connectionStatus === 'connected'"
+    )
     expect(page.get_by_label("Outcome in the chart")).to_have_value("calm")
     before = visited.change
     page.get_by_label("Starts from").select_option("platform-city")

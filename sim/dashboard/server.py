@@ -87,12 +87,14 @@ def serve(settings: Settings, port: int = 8765, open_browser: bool = True, host:
 def _server(settings: Settings, port: int, host: str) -> uvicorn.Server:
     import uvicorn
 
+    from sim.dashboard.connections import Connection
     from sim.dashboard.envelope import MOST_CHARACTERS
 
     config = uvicorn.Config(
         "solara.server.starlette:app",
         host=host,
         port=port,
+        http=Connection,
         log_config=None,
         access_log=settings.access_log,
         server_header=False,

@@ -47,7 +47,7 @@ LINE = Line()
 class Connection(H11Protocol):
     """One connection over HTTP, which stands in `LINE` while it owes a request."""
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+    def connection_made(self, transport: asyncio.Transport) -> None:
         """Wait for the first request."""
         super().connection_made(transport)
         LINE.enter(self)

@@ -53,6 +53,13 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument("--anew", action="store_true", help="compute also what was computed beforehand")
     add_context(parser)
     add_output(parser)
+    uses = {"a study": ("outcome", "horizon", "model", "json", "out", "quiet"), "scenarios": parser.dests()}
+    parser.declare_uses(lambda options: "a study" if _is_folder(options) else "scenarios", uses)
+
+
+def _is_folder(options: argparse.Namespace) -> bool:
+    """Return whether a folder, of a study as it is hoped, is to be explained."""
+    return len(options.cities) == 1 and Path(options.cities[0]).is_dir()
 
 
 def add_horizon(parser: Parser) -> None:
@@ -79,7 +86,7 @@ def run(options: argparse.Namespace) -> int:
         from sim.files.atomic import check_target
 
         check_target(Path(options.out), (".json",))
-    if len(options.cities) == 1 and Path(options.cities[0]).is_dir():
+    if _is_folder(options):
         from sim.cli.explain_study import explain_study
 
         return explain_study(options)

@@ -12,10 +12,11 @@ from pathlib import Path
 
 from sim.cli.analyse import print_finding
 from sim.cli.context import declare_model
+from sim.cli.parser import Parser
 from sim.cli.sweep import add_running, read_running, terminating_as_interrupting
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the file, the directory and how to run."""
     parser.add_argument("search", metavar="FILE")
     parser.add_argument("--out", metavar="DIR", required=True, help="the directory of all that is evaluated")

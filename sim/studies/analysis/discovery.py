@@ -51,8 +51,8 @@ def prim(
     """Return, for each outcome, the box in which cases of interest are dense.
 
     Source: Friedman & Fisher (1999), doi:10.1023/A:1008894516817.
-    Of interest is a point where the first city leads the second; or, of the first city, an outcome ``above``
-    or ``below`` a level. ``threshold`` is the density that a box must reach, by default 0.8, or halfway from
+    Of interest is a point where the first city leads the second; or, of the first city, an outcome ``above`` a
+    level, ``below`` one, or between both. ``threshold`` is the density that a box must reach, by default 0.8, or halfway from
     the share of cases to 1 where that is more. Points without a value in any seed are neither of interest nor
     not: they are left out, and counted. Raises InputError for a study that varies too little, or in which, for
     every outcome, all points with a value or none are of interest.
@@ -114,10 +114,11 @@ def _points(results: Results) -> pd.DataFrame:
 
 def _cases(cells: dict[str, Cells], outcome: str, above: float | None, below: float | None) -> Cases:
     first = next(iter(cells))
-    if above is not None:
-        return _compared(cells[first].mean - above, f"{first} above {above:g}")
-    if below is not None:
-        return _compared(below - cells[first].mean, f"{first} below {below:g}")
+    levels = [("above", above, 1.0), ("below", below, -1.0)]
+    asked = [(word, level, sign) for word, level, sign in levels if level is not None]
+    if asked:
+        excess = np.min([sign * (cells[first].mean - level) for _, level, sign in asked], axis=0)
+        return _compared(excess, f"{first} {' and '.join(f'{word} {level:g}' for word, level, _ in asked)}")
     pair = next((name for name in cells if " minus " in name), None)
     if pair is None:
         raise InputError("one city only: name the cases of interest with --above or --below")

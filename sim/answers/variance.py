@@ -42,25 +42,6 @@ def complete(values: Floats, axis: int) -> Floats:
     return found
 
 
-def robustness(values: Floats, material: float) -> list[dict[str, float]]:
-    """Return, for each city of ``values`` (C, states), more being better, how it stands over all states.
-
-    ``regret`` is the most by which another city is better in one state (Savage 1951), ``mean_regret`` on average;
-    ``satisfies`` the share of states in which it is within what is ``material`` of the best; ``worst`` its value in
-    its worst state, of which the highest is Wald's maximin.
-    """
-    behind = values.max(axis=0) - values
-    return [
-        {
-            "regret": float(mine.max()),
-            "mean_regret": float(mine.mean()),
-            "satisfies": float((mine <= material).mean()),
-            "worst": float(own.min()),
-        }
-        for mine, own in zip(behind, values, strict=True)
-    ]
-
-
 def pairs_of(number: int) -> list[tuple[int, int]]:
     """Return the places of every pair of ``number`` cities."""
     return list(combinations(range(number), 2))

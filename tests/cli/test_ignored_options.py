@@ -54,7 +54,7 @@ def test_an_option_is_named_with_what_uses_it(
         "explain study --district Bar": "--district: a study does not use it (used by: scenarios)",
         "explain study --seeds 3": "--seeds: a study does not use it (used by: scenarios)",
         "outcomes trust --all": "--all: one outcome does not use it (used by: the list)",
-        "sweep D --out X --scheduler S --workers 2": "--workers: a Dask cluster does not use it (used by: this machine)",
+        "sweep D --out X --scheduler S --workers 2": "--workers: a Dask cluster does not use it (used by: this",
         "resume X --scheduler S --workers 2": "--workers: a Dask cluster",
         "search F --out X --scheduler S --workers 2": "--workers: a Dask cluster",
     }.items():

@@ -109,7 +109,7 @@ def _of_city(
     inputs: Inputs, cells: Cells, analyse: Callable[[Inputs, Numbers], Found], index: str
 ) -> list[dict[str, Any]]:
     mine, outcome = defined(inputs, cells)
-    counted = {"points": len(outcome), "left_out": len(cells.mean) - len(outcome)}
+    counted = {"points": len(outcome), "left_out": len(cells.mean) - len(outcome)} | cells.counts
     if len(outcome) < FEWEST:
         return [{"factor": name, "verdict": "too few points have a value"} | counted for name in inputs.names]
     if not np.ptp(outcome) > 0:
@@ -120,13 +120,13 @@ def _of_city(
     rows = []
     for place, name in enumerate(mine.names):
         numbers = {key: float(values[place]) for key, values in found.items()}
-        rows.append({"factor": name} | numbers | {"verdict": _verdict(name, numbers, index, floor)} | counted)
+        said = "what chance alone gives" if name == DUMMY else verdict(numbers, index, floor)
+        rows.append({"factor": name} | numbers | {"verdict": said} | counted)
     return rows
 
 
-def _verdict(name: str, numbers: Mapping[str, float], index: str, floor: float) -> str:
-    if name == DUMMY:
-        return "what chance alone gives"
-    if numbers[f"{index}_conf"] > WIDE:
+def verdict(numbers: Mapping[str, float], index: str, floor: float) -> str:
+    """Return whether indices are settled, all ``_conf`` among ``numbers``; ``floor`` is what a dummy's reaches."""
+    if any(reach > WIDE for key, reach in numbers.items() if key.endswith("_conf")):
         return UNSETTLED
     return AS_DUMMY if numbers[index] <= floor else SETTLED

@@ -43,17 +43,20 @@ def metamodel(results: Results, outcomes: Sequence[str], year: float | None = No
     for about, cells in each_city(results, outcomes, year, notes):
         mine, values = defined(inputs, cells)
         row, more = _fitted(mine, values)
-        rows.append(about | row | {"left_out": len(cells.mean) - len(values)})
+        rows.append(about | row | {"left_out": len(cells.mean) - len(values)} | cells.counts)
         curves += [about | one for one in more]
-    notes += [
-        f"{row['outcome']}, {row['city']}: the metamodel tells {row['r2']:.0%} of the variance at points left out; it "
-        "does not stand in for the model"
-        for row in rows
-        if row["r2"] is not None and row["r2"] < GOOD
-    ]
+    notes += [_poor(row) for row in rows if row["r2"] is not None and row["r2"] < GOOD]
     pictures = {"metamodel": _draw(curves)} if curves else {}
     tables = {"metamodel": table_of(rows)} | ({"metamodel-curves": table_of(curves)} if curves else {})
     return Finding(tables, pictures, notes)
+
+
+def _poor(row: dict[str, Any]) -> str:
+    told = f"{row['r2']:.0%} of the variance" if row["r2"] > 0 else "no more than their mean would"
+    return (
+        f"{row['outcome']}, {row['city']}: the metamodel tells {told} at points left out; it does not stand in for the "
+        "model"
+    )
 
 
 def _fitted(inputs: Inputs, outcome: Numbers) -> tuple[dict[str, Any], list[dict[str, Any]]]:

@@ -19,7 +19,7 @@ from sim.studies.analysis.convergence import (
     verdicts,
 )
 from sim.studies.analysis.finding import Finding, table_of
-from sim.studies.analysis.outcome import Cells, Mask, Numbers, each_city, refuse_failed
+from sim.studies.analysis.outcome import WITHOUT, Cells, Mask, Numbers, each_city, refuse_failed
 from sim.studies.results import Results
 
 SEED = 1  # of the resampling that gives intervals; SALib takes 0 for "no seed"
@@ -95,7 +95,8 @@ def _need(results: Results, method: str) -> None:
     planned = results.plan.study["method"]
     if planned != method:
         raise InputError(
-            f"{results.folder}: its design is {planned}; this analysis needs method = {method!r}"
+            f"{results.folder}: its design is {planned}; this analysis needs method = {method!r} "
+            "(pawn and delta take any that varies all factors at once)"
         )
     if not results.plan.factors:
         raise InputError(f"{results.folder}: its design varies nothing")
@@ -174,6 +175,6 @@ def _whole_blocks(cells: Cells, block: int) -> Mask:
 
 def _filled(rows: Rows) -> Rows:
     """Return ``rows`` with all columns in all of them; what was looked at comes last."""
-    last = ("verdict", "blocks", "undefined", "failed")
+    last = ("verdict", "blocks", *WITHOUT)
     columns = [*dict.fromkeys(name for row in rows for name in row if name not in last), *last]
     return [{name: row.get(name) for name in columns} for row in rows]

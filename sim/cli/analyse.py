@@ -134,9 +134,10 @@ def _command(options: argparse.Namespace) -> str:
 
 def _analyse(options: argparse.Namespace) -> Finding:
     from sim.studies import open_results
+    from sim.studies.hints import to_resume
 
     results = open_results(options.folder)
-    left_out = "damaged, its runs are left out as not done; `two-cities resume` runs them again"
+    left_out = f"damaged, its runs are left out as not done; {to_resume(results)} runs them again"
     _note([f"{path}: {left_out}" for path in results.damaged])
     names = results.plan.outcomes if options.all else options.outcome or FIRST_SEVEN
     outcomes = tuple(results.known(name) for name in names)

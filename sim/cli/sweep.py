@@ -13,6 +13,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sim.cli.context import add_model, declare_model
@@ -101,7 +102,9 @@ def guarded(options: argparse.Namespace, work: Callable[[], Outcome], folder: st
         with terminating_as_interrupting():
             outcome = work()
     except KeyboardInterrupt:
-        print(f"two-cities: stopped; `two-cities resume {folder}` goes on from here", file=sys.stderr)
+        from sim.studies.run import going_on
+
+        print(f"two-cities: stopped; {going_on(Path(folder))} goes on from here", file=sys.stderr)
         raise
     return report(outcome, options.quiet)
 

@@ -25,6 +25,7 @@ from sim.studies.analysis.finding import Finding
 from sim.studies.analysis.finding import table_of as as_table
 from sim.studies.analysis.outcome import cells_of
 from sim.studies.design import Design
+from sim.studies.hints import SEARCH
 from sim.studies.lock import locked
 from sim.studies.options import Options
 from sim.studies.points import Row
@@ -37,7 +38,7 @@ DIRECTIONS = {"more": -1.0, "less": 1.0}
 
 OVER = ("mean", "worst")
 KEYS = ("objectives", "population", "generations", "seed", "over")
-NAME = "search.toml"
+NAME = SEARCH
 GENERATION = "generation-{:04d}"
 
 

@@ -25,6 +25,7 @@ from sim.parameters import Value, find_parameter
 from sim.studies.analysis.finding import Finding, table_of
 from sim.studies.calibration import INTERVAL, measured
 from sim.studies.design import Design
+from sim.studies.hints import ROUNDS
 from sim.studies.lock import locked
 from sim.studies.options import Options
 from sim.studies.predictive import row_of
@@ -32,7 +33,7 @@ from sim.studies.results import open_results
 from sim.studies.run import sweep, writable
 from sim.studies.targets import Target
 
-NAME = "smc.toml"
+NAME = ROUNDS
 FAR = 1e9
 """The distance of a point without what a target is about: it is kept in no round but by lack of others."""
 

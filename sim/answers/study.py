@@ -21,6 +21,7 @@ from sim.studies.analysis.given_data import RESAMPLES, verdict
 from sim.studies.analysis.outcome import Cells, as_cells, none_done, reasons
 from sim.studies.analysis.paired import paired
 from sim.studies.analysis.robustness import robust
+from sim.studies.analysis.threads import one_thread
 from sim.studies.results import Results
 
 Floats = NDArray[np.float64]
@@ -46,19 +47,21 @@ class StudyExplanation:
     runs: Mapping[str, int]
     warnings: tuple[str, ...]
 
+    @property
+    def tables(self) -> dict[str, Rows]:
+        """Every table by its name, those that hold nothing too."""
+        return {name: getattr(self, name) for name in ("variance", "robustness", "sensitivity", "shares")}
+
     def as_json(self) -> dict[str, Any]:
         """Return every table for JSON."""
-        tables = {name: getattr(self, name) for name in ("variance", "robustness", "sensitivity", "shares")}
-        return {"runs": dict(self.runs), "warnings": list(self.warnings), **tables}
+        return {"runs": dict(self.runs), "warnings": list(self.warnings), **self.tables}
 
     def as_finding(self) -> Finding:
         """Return the tables that hold anything, to be saved as those of any analysis are."""
-        named = {
-            key: rows for key, rows in self.as_json().items() if isinstance(rows, list) and key != "warnings"
-        }
-        return Finding({name: table_of(rows) for name, rows in named.items() if rows}, {})
+        return Finding({name: table_of(rows) for name, rows in self.tables.items() if rows}, {})
 
 
+@one_thread("SALib.analyze.pawn")
 def explain_study(results: Results, outcomes: Sequence[str], year: float | None = None) -> StudyExplanation:
     """Return what the study says of ``outcomes`` at the end of ``year`` (of the runs by default).
 

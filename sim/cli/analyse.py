@@ -23,6 +23,7 @@ from sim.parameters import CONTEXT
 
 if TYPE_CHECKING:
     from sim.studies.analysis.finding import Finding
+    from sim.studies.results import Results
 
 
 class Method(NamedTuple):
@@ -33,6 +34,7 @@ class Method(NamedTuple):
 
 
 METHODS = {
+    "runs": Method("runs"),
     "sobol": Method("sensitivity", ("without_failed",)),
     "morris": Method("sensitivity", ("without_failed",)),
     "pawn": Method("given_data"),
@@ -97,22 +99,43 @@ def _users(name: str) -> str:
 def run(options: argparse.Namespace) -> int:
     """Analyse, write and print; return the exit status."""
     checks.one_of(options.method, METHODS, "method")
+    from sim.studies.analysis.columns import heading
     from sim.studies.receipt import write_analysis_receipt
+    from sim.studies.run import writable
 
-    finding = _analyse(options)
+    results, outcomes, year = _asked(options)
+    own = {name: _read(name, options) for name in METHODS[options.method].options}
+    finding = _function(options.method)(results, outcomes, year, **own)
     folder = Path(options.out or Path(options.folder) / "analysis")
-    written = finding.save(folder)
-    written.append(write_analysis_receipt(Path(options.folder), options.method, written, _command(options)))
-    print_finding(finding, written, options.quiet)
+    with writable(folder):
+        written = finding.save(folder)
+        written.append(
+            write_analysis_receipt(Path(options.folder), options.method, written, _command(options))
+        )
+    if not options.quiet:
+        weekly = options.method == "fan"
+        print(heading(results, year, weekly))
+    print_finding(finding, written, options.quiet, outcomes)
     return 0
 
 
-def print_finding(finding: Finding, written: Sequence[Path], quiet: bool) -> None:
-    """Print the notes of ``finding`` and, unless ``quiet``, its first table and what was ``written``."""
+def print_finding(
+    finding: Finding, written: Sequence[Path], quiet: bool, outcomes: Sequence[str] = ()
+) -> None:
+    """Print the notes of ``finding``; unless ``quiet`` its first table, what that says, and what was ``written``."""
+    from sim.studies.analysis.columns import legend, units
+
     _note(finding.notes)
-    if not quiet:
-        _print(next(iter(finding.tables.values())))
-        print("written:", ", ".join(path.name for path in written), "in", written[0].parent)
+    if quiet:
+        return
+    name, table = next(iter(finding.tables.items()))
+    _print(table)
+    print()
+    for words in legend(name, table.column_names):
+        print(f"  {words}")
+    if outcomes:
+        print(f"  {units(outcomes)}")
+    print("written:", ", ".join(path.name for path in written), "in", written[0].parent)
 
 
 def _note(notes: Sequence[str]) -> None:
@@ -132,7 +155,8 @@ def _command(options: argparse.Namespace) -> str:
     return shlex.join(words)
 
 
-def _analyse(options: argparse.Namespace) -> Finding:
+def _asked(options: argparse.Namespace) -> tuple[Results, tuple[str, ...], float | None]:
+    """Return the results, the outcomes and the year asked for, checked; what is damaged is noted."""
     from sim.studies import open_results
     from sim.studies.hints import to_resume
 
@@ -140,10 +164,8 @@ def _analyse(options: argparse.Namespace) -> Finding:
     left_out = f"damaged, its runs are left out as not done; {to_resume(results)} runs them again"
     _note([f"{path}: {left_out}" for path in results.damaged])
     names = results.plan.outcomes if options.all else options.outcome or FIRST_SEVEN
-    outcomes = tuple(results.known(name) for name in names)
     year = read_number(options.year, "--year", 0.02, float(CONTEXT["weeks"].bounds[1]))
-    asked = {name: _read(name, options) for name in METHODS[options.method].options}
-    return _function(options.method)(results, outcomes, year, **asked)
+    return results, tuple(results.known(name) for name in names), year
 
 
 def _read(name: str, options: argparse.Namespace) -> Any:

@@ -91,16 +91,17 @@ def run(options: argparse.Namespace) -> int:
 
         return explain_study(options)
     if not FEWEST <= len(options.cities) <= MOST:
-        raise InputError(
-            f"{len(options.cities)} scenario(s) given (allowed: {FEWEST} or {MOST}, or a study's folder)"
+        given = (
+            f"{options.cities[0]} alone" if len(options.cities) == 1 else f"{len(options.cities)} scenarios"
         )
+        raise InputError(f"{given} given (allowed: {FEWEST} or {MOST} scenarios, or the folder of one study)")
     context = read_context(with_residents(options))
     spec = context.spec(options.cities, ("pairs",))
     questions = [_question(spec, pair, context, options) for pair in combinations(range(len(spec.cities)), 2)]
     effort = replace(effort_of(options, context), constants=options.constants)
     found, failures = _answers(questions, effort, context, options)
     document = _document(found, spec, options)
-    write(options, document)
+    output.write_document(options, document)
     if not options.json:
         from sim.cli.explain_text import print_explanation
 
@@ -190,18 +191,6 @@ def open_laboratory(options: argparse.Namespace) -> Iterator[Laboratory]:
         else:
             with closing(shelf), laboratory(shelf=shelf, tell=tell) as lab:
                 yield lab
-
-
-def write(options: argparse.Namespace, document: dict[str, Any]) -> None:
-    """Print ``document`` if JSON is asked for, and write --out if it is."""
-    text = output.as_json(document)
-    if options.out is not None:
-        from sim.files.atomic import write_whole
-
-        write_whole(Path(options.out), text + "\n")
-        output.note(options, f"wrote {options.out}")
-    if options.json:
-        print(text)
 
 
 def report(failures: Sequence[str]) -> int:

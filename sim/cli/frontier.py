@@ -24,7 +24,6 @@ from sim.cli.explain import (
     open_laboratory,
     report,
     with_residents,
-    write,
 )
 from sim.cli.parser import Parser
 from sim.files.errors import InputError
@@ -77,7 +76,7 @@ def run(options: argparse.Namespace) -> int:
     words += [word for year in options.horizon or () for word in ("--horizon", year)]
     words += ["--quick"] * options.quick + (["--found", options.found] if options.found else [])
     document = {"receipt": make_receipt(spec.under(found.seeds), words), **found.as_json()}
-    write(options, document)
+    output.write_document(options, document)
     if not options.json:
         _print(found)
         print(f"Again: {document['receipt']['command']}")

@@ -6,7 +6,17 @@ from sim.files.errors import InputError
 from sim.locale.text import message
 
 EXTRAS: dict[str, tuple[str, ...]] = {
-    "batch": ("SALib", "dask", "distributed", "duckdb", "matplotlib", "polars", "psutil", "pyarrow"),
+    "batch": (
+        "SALib",
+        "dask",
+        "distributed",
+        "duckdb",
+        "matplotlib",
+        "polars",
+        "psutil",
+        "pyarrow",
+        "threadpoolctl",
+    ),
     "discovery": ("ema_workbench",),
     "gis": ("pyogrio", "pyproj"),
     "metamodel": ("sklearn",),

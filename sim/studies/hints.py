@@ -44,7 +44,7 @@ def no_plan(folder: Path) -> str:
         return f"{folder}: holds a package; the study that it came with is {folder / 'study'}"
     if any(folder.glob("*-receipt.json")) or (folder / "ro-crate-metadata.json").is_file():
         return f"{folder}: holds what was made of a study, which is {folder.parent}"
-    empty = "holds no plan of runs" if any(folder.iterdir()) else "is empty"
+    empty = "holds no plan of runs" if any(folder.iterdir()) else "is empty, it holds no plan of runs"
     return f"{folder}: {empty}; begin with {command('sweep', 'DESIGN', '--out', str(folder))}"
 
 

@@ -23,6 +23,7 @@ from sim.files.atomic import make_folder, replace_file
 from sim.files.errors import InputError, unknown
 from sim.parameters import Value, find_parameter
 from sim.studies.analysis.finding import Finding, table_of
+from sim.studies.analysis.threads import one_thread
 from sim.studies.calibration import INTERVAL, measured
 from sim.studies.design import Design
 from sim.studies.hints import ROUNDS
@@ -132,6 +133,7 @@ def values_at(design: Design, positions: Mapping[str, float]) -> dict[str, Value
     return {factor.name: factor.value(float(positions[f"x{k}"])) for k, factor in enumerate(design.factors)}
 
 
+@one_thread("pyabc")
 def _run(
     design: Design, targets: Sequence[Target], rounds: Rounds, folder: Path, options: Options
 ) -> tuple[Any, Any, Any]:

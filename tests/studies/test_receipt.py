@@ -64,7 +64,7 @@ def test_other_results_are_told(tmp_path: Path) -> None:
     assert "the receipt says" in said
     with pytest.raises(InputError, match="the receipt says"):
         write_package(tmp_path, tmp_path.parent / "package.zip")
-    with pytest.raises(InputError, match="holds no receipt"):
+    with pytest.raises(InputError, match="is empty, it holds no plan"):
         read_receipt(tmp_path / "runs")
 
 

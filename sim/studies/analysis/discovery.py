@@ -14,6 +14,7 @@ from sim.files.errors import InputError
 from sim.outcomes import outcome as declared
 from sim.studies.analysis.finding import COLOURS, Finding, table_of
 from sim.studies.analysis.outcome import WITHOUT, Cells, Mask, Numbers, by_point, left_out
+from sim.studies.analysis.threads import one_thread
 from sim.studies.results import Results
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class Cases(NamedTuple):
     counts: Mapping[str, int]
 
 
+@one_thread("ema_workbench.analysis.prim")
 def prim(
     results: Results,
     outcomes: Sequence[str],

@@ -23,6 +23,7 @@ from sim.studies.analysis.convergence import (
 from sim.studies.analysis.finding import Finding, table_of
 from sim.studies.analysis.inputs import Inputs, defined, inputs_of
 from sim.studies.analysis.outcome import Cells, Numbers, each_city
+from sim.studies.analysis.threads import one_thread
 from sim.studies.results import Results
 
 FEWEST = 40  # points; fewer leave too few in a slice of a factor
@@ -34,6 +35,7 @@ REMEDY = "take more points, [design] samples"
 Found = Mapping[str, Numbers]
 
 
+@one_thread("SALib.analyze.pawn")
 def pawn(results: Results, outcomes: Sequence[str], year: float | None = None) -> Finding:
     """Return for every city and difference how far each factor moves the outcome's distribution, from 0 to 1.
 
@@ -66,6 +68,7 @@ def slices_of(points: int) -> int:
     return next(count for count in range(most, 0, -1) if np.arange(0, 1 + 1 / count, 1 / count).max() <= 1)
 
 
+@one_thread("SALib.analyze.delta")
 def delta(results: Results, outcomes: Sequence[str], year: float | None = None) -> Finding:
     """Return for every city and difference Borgonovo's delta and the first-order index, with 95 % intervals.
 

@@ -13,6 +13,7 @@ from sim.studies.analysis.convergence import SEED
 from sim.studies.analysis.finding import COLOURS, Finding, table_of
 from sim.studies.analysis.inputs import Inputs, defined, inputs_of
 from sim.studies.analysis.outcome import Numbers, each_city
+from sim.studies.analysis.threads import one_thread
 from sim.studies.results import Results
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ GOOD = 0.8
 STEPS = 11
 
 
+@one_thread("sklearn.gaussian_process")
 def metamodel(results: Results, outcomes: Sequence[str], year: float | None = None) -> Finding:
     """Return how well a Gaussian process foretells each outcome, and what it says of each factor alone.
 

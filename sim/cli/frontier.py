@@ -45,7 +45,7 @@ def add_arguments(parser: Parser) -> None:
         "cities", metavar="A B [MORE ...]", nargs="*", help="two scenarios, then the room's own"
     )
     parser.add_argument("--outcomes", metavar="X,Y", required=True, help="two outcomes with a direction")
-    parser.add_argument("--found", metavar="DIR", help="also the frontier of a finished `two-cities search`")
+    parser.add_argument("--found", metavar="DIR", help="also the frontier of a finished search")
     add_horizon(parser)
     parser.add_argument("--quick", action="store_true", help="fewer runs: a first look, with wider bands")
     add_context(parser)

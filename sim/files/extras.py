@@ -6,17 +6,7 @@ from sim.files.errors import InputError
 from sim.locale.text import message
 
 EXTRAS: dict[str, tuple[str, ...]] = {
-    "batch": (
-        "SALib",
-        "dask",
-        "distributed",
-        "duckdb",
-        "matplotlib",
-        "polars",
-        "psutil",
-        "pyarrow",
-        "threadpoolctl",
-    ),
+    "batch": ("SALib", "dask", "distributed", "duckdb", "matplotlib", "polars", "psutil", "pyarrow"),
     "discovery": ("ema_workbench",),
     "gis": ("pyogrio", "pyproj"),
     "metamodel": ("sklearn",),

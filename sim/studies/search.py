@@ -281,7 +281,7 @@ def _finding(sought: Search, found: Evaluated) -> Finding:
 
 def _left_out(found: Evaluated) -> list[str]:
     """Return in words how many cities are no candidates, and of how many others runs failed."""
-    without: NDArray[np.bool_] = np.isnan(found.objectives).any(axis=1)
+    without = np.asarray(np.isnan(found.objectives).any(axis=1))
     failed = found.failed > 0
     counts = {
         "left out: an objective undefined": int((without & ~failed).sum()),

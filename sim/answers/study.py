@@ -116,17 +116,20 @@ def _parts(
     axis = axes.index("point")
     whole = complete(layout.values, axis)
     points, left_out = whole.shape[axis], layout.values.shape[axis] - whole.shape[axis]
+    seeds, without = whole.shape[-1], layout.values.shape[-1] - whole.shape[-1]
     if not whole.size:
         warnings.append(
             f"{name}, {of}: no point is complete ({reasons(layout.counts) or 'no seed is common'})"
         )
         return
-    if left_out:
-        every = f"{left_out} of {points + left_out} points"
+    if left_out or without:
+        counts = ((left_out, points, "points"), (without, seeds, "seeds"))
+        every = " and ".join(f"{lost} of {kept + lost} {noun}" for lost, kept, noun in counts if lost)
         warnings.append(f"{name}, {of}: {every} left out of the variance ({reasons(layout.counts)})")
-    if whole.shape[-1] < 2:
+    if seeds < 2:
         warnings.append("one seed: what the seed does cannot be told from all else")
-    counted = {"points": points, "left_out": left_out, "cells": int(whole.size)} | layout.counts
+    counted = {"points": points, "left_out": left_out, "seeds": seeds, "cells": int(whole.size)}
+    counted |= layout.counts
     for part, share in parts_of_variance(whole, axes).items():
         yield {"outcome": name, "of": of, "part": part, "share": number(share)} | counted
 

@@ -215,4 +215,17 @@ def test_pairs_and_complete_places() -> None:
     values = np.arange(6.0).reshape(3, 2)
     values[1, 0] = np.nan
     assert complete(values, 0).tolist() == [[0.0, 1.0], [4.0, 5.0]]
-    assert complete(values, 1).tolist() == [[1.0], [3.0], [5.0]]
+    assert complete(values, 1, 0).tolist() == [[1.0], [3.0], [5.0]]
+
+
+def test_a_seed_that_fails_everywhere_does_not_erase_every_point() -> None:
+    values = np.arange(24.0).reshape(2, 4, 3)
+    values[0, :, 2] = np.nan
+    values[1, 1, 0] = np.nan
+    np.testing.assert_array_equal(complete(values, 1), np.delete(values, 1, axis=1)[..., :2])
+    assert complete(np.full((2, 4, 3), np.nan), 1).shape == (2, 0, 3)
+    warnings: list[str] = []
+    status = np.where(np.isnan(values), "failed", "done")
+    rows = list(_parts("calm", "a minus b", as_cells(values, status), AXES[1:], warnings))
+    assert {(row["points"], row["left_out"], row["seeds"], row["failed"]) for row in rows} == {(3, 1, 2, 5)}
+    assert warnings == ["calm, a minus b: 1 of 4 points and 1 of 3 seeds left out of the variance (5 failed)"]

@@ -94,6 +94,7 @@ OF_ONE = {
     ("paired", "high"): "to, of the 90 % interval over seeds",
     ("paired", "seeds"): "seeds with a value in both",
     ("paired", "undefined"): "seeds without a value although both runs are done",
+    ("variance", "seeds"): "seeds that count: with a value at most points",
     ("smc", "low"): "5 % quantile of the points kept",
     ("smc", "median"): "their median",
     ("smc", "high"): "their 95 % quantile",

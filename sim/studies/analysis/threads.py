@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import wraps
 from importlib import import_module
 from typing import ParamSpec, TypeVar
+from warnings import catch_warnings, simplefilter
 
 Given = ParamSpec("Given")
 Returned = TypeVar("Returned")
@@ -27,8 +28,10 @@ def one_thread(*modules: str) -> Callable[[Callable[Given, Returned]], Callable[
         def call(*given: Given.args, **named: Given.kwargs) -> Returned:
             from threadpoolctl import threadpool_limits
 
-            for module in modules:
-                import_module(module)
+            with catch_warnings():
+                simplefilter("ignore")  # of what else a library could do if more were installed
+                for module in modules:
+                    import_module(module)
             with threadpool_limits(1):
                 return function(*given, **named)
 

@@ -32,6 +32,7 @@ from sim.studies.options import Options
 from sim.studies.points import Row
 from sim.studies.results import open_results
 from sim.studies.run import sweep, writable
+from sim.studies.search_progress import draw, left_out, progress, still_rising
 
 Numbers = NDArray[np.float64]
 DIRECTIONS = {"more": -1.0, "less": 1.0}
@@ -271,39 +272,14 @@ def _finding(sought: Search, found: Evaluated) -> Finding:
         for place, point in enumerate(found.points)
     ]
     best = [row for row in rows if row["on_frontier"]]
-    notes = _left_out(found)
+    notes = left_out(found.objectives, found.failed)
     if not best:
         raise InputError(f"no city has a value in every objective{''.join(f'; {note}' for note in notes)}")
+    went = progress(found.objectives, found.generation)
+    tables = {"frontier": best, "evaluated": rows, "progress": went}
+    notes += still_rising(went)
     return Finding(
-        {"frontier": as_table(best), "evaluated": as_table(rows)}, {"frontier": _draw(sought, rows)}, notes
+        {name: as_table(one) for name, one in tables.items()},
+        {"frontier": draw([one.outcome for one in sought.objectives], rows)},
+        notes,
     )
-
-
-def _left_out(found: Evaluated) -> list[str]:
-    """Return in words how many cities are no candidates, and of how many others runs failed."""
-    without = np.asarray(np.isnan(found.objectives).any(axis=1))
-    failed = found.failed > 0
-    counts = {
-        "left out: an objective undefined": int((without & ~failed).sum()),
-        "left out: runs failed": int((without & failed).sum()),
-        "kept, without runs that failed": int((~without & failed).sum()),
-    }
-    return [f"{count} of {len(without)} cities {words}" for words, count in counts.items() if count]
-
-
-def _draw(sought: Search, rows: Sequence[Mapping[str, Any]]) -> Any:
-    from matplotlib.figure import Figure
-
-    first, second = (outcome(one.outcome) for one in sought.objectives[:2])
-    figure = Figure(figsize=(6, 5), layout="constrained")
-    panel = figure.subplots()
-    for chosen, colour, label in ((False, "#BBBBBB", "evaluated"), (True, "#D55E00", "frontier")):
-        mine = [row for row in rows if row["on_frontier"] == chosen and row[first.id] is not None]
-        x, y = (
-            [row[one.id] * one.scale for row in mine if row[one.id] is not None] for one in (first, second)
-        )
-        panel.plot(x[: len(y)], y[: len(x)], "o", color=colour, markersize=3, label=label)
-    panel.set_xlabel(first.label.translate("en"))
-    panel.set_ylabel(second.label.translate("en"))
-    panel.legend(frameon=False)
-    return figure

@@ -18,6 +18,7 @@ from sim.cli.main import main
 from sim.files.errors import InputError
 from sim.studies import open_results
 from sim.studies.search import Evaluated, Search, _finding, search
+from sim.studies.search_progress import progress, still_rising
 from tests.faults.driver import start
 from tests.studies.small import HERE
 
@@ -190,3 +191,17 @@ def test_undefined_and_failed_are_told_apart() -> None:
         InputError, match="every objective; 2 of 4 cities left out: an objective undefined; 2 of"
     ):
         _finding(sought, nothing)
+
+
+def test_the_hypervolume_by_hand_and_whether_it_still_rises() -> None:
+    """Two objectives to be made small, from 0 to 1: a point at (.5, .5) dominates a quarter of the box."""
+    objectives = np.array([[1.0, 1.0], [0.5, 0.5], [np.nan, 0.0], [0.0, 1.0], [1.0, 0.0], [0.25, 0.5]])
+    rows = progress(objectives, np.array([0, 0, 1, 1, 2, 3]))
+    assert [row["hypervolume"] for row in rows] == pytest.approx([0.25, 0.25, 0.25, 0.375])
+    assert [(row["cities"], row["without"]) for row in rows] == [(2, 0), (4, 1), (5, 1), (6, 1)]
+    assert still_rising(rows) == [
+        "the frontier is still rising (the last 1 of 4 generations raised it by 33%): no end of it yet; "
+        "take more [search] generations"
+    ]
+    assert still_rising(rows[:3]) == still_rising(rows[:1]) == still_rising([]) == []
+    assert progress(np.full((2, 2), np.nan), np.zeros(2, int)) == []

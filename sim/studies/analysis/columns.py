@@ -79,6 +79,8 @@ OF_ALL = {
     "error": "root mean square error at points left out",
     "value": "the factor's value",
     "mean": "the metamodel's mean over all points with the factor there",
+    "cities": "cities so far",
+    "hypervolume": "share of the box of all cities' objectives that the best so far dominate",
     "generation": "the generation that asked for the city",
     "on_frontier": "whether no other city is at least as good in every objective and better in one",
 }
@@ -94,6 +96,8 @@ OF_ONE = {
     ("paired", "high"): "to, of the 90 % interval over seeds",
     ("paired", "seeds"): "seeds with a value in both",
     ("paired", "undefined"): "seeds without a value although both runs are done",
+    ("progress", "without"): "cities so far without a value in every objective",
+    ("frontier", "failed"): "runs of the city that failed",
     ("variance", "seeds"): "seeds that count: with a value at most points",
     ("smc", "low"): "5 % quantile of the points kept",
     ("smc", "median"): "their median",

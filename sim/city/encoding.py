@@ -115,7 +115,9 @@ def readings_of(data: bytes, likeliest: Sequence[str]) -> tuple[tuple[str, str],
     if not words or not found:
         return ()
     telling = max(range(len(words)), key=lambda place: len({texts[place] for texts in found.values()}))
-    samples = {encoding: texts[telling] for encoding, texts in found.items()} | dict(_several_bytes(data))
+    samples = {encoding: texts[telling] for encoding, texts in found.items()}
+    if not likeliest[0].startswith("utf"):
+        samples |= dict(_several_bytes(data))
     ordered = dict.fromkeys([*likeliest, *samples])
     return tuple((encoding, samples[encoding]) for encoding in ordered if encoding in samples)
 

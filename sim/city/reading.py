@@ -168,7 +168,7 @@ class _Steps:
             self.left_out |= dict.fromkeys(empty, "empty")
             self.report.note_names("reading-left-out-empty", [self.table.rows[row] for row in empty])
         if self.mapping.leave_out is None:
-            self.leave_out(same_rows(self.table, self.present()), "again", "reading-same-row", names)
+            self.leave_out(same_rows(self.table, names, self.present()), "again", "reading-same-row", names)
 
     def indicator(self, one: Indicator) -> Floats:
         """Return the figures of one indicator; a negative one of what cannot be negative is a code for none."""

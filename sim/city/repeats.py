@@ -12,11 +12,12 @@ from sim.locale.text import Text, message
 MOST_KINDS = 200  # different cells of a column that may tell the rows of one district apart
 
 
-def same_rows(table: Table, rows: Sequence[int]) -> list[int]:
-    """Return those of ``rows`` in which every cell and the boundary are as in one before."""
+def same_rows(table: Table, names: Sequence[str], rows: Sequence[int]) -> list[int]:
+    """Return those of ``rows`` in which every cell and the boundary are as in one before of the same name."""
+    often = Counter(names[row] for row in rows)
     seen: set[tuple[object, ...]] = set()
     again = []
-    for row in rows:
+    for row in (row for row in rows if often[names[row]] > 1):
         shape = None if table.shapes is None or table.shapes[row] is None else table.shapes[row].wkb
         said = (shape, *(str(table.cells[column][row]) for column in table.columns))
         if said in seen:

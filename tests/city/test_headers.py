@@ -12,7 +12,11 @@ import pytest
 import shapely
 
 from sim.city.check import Check, check_city, settled
+from sim.city.load import load_city
 from sim.city.mapping import Mapping as CityMapping
+from sim.dashboard.state.own_mapping import with_guess
+from sim.runs.receipt import make_receipt
+from sim.runs.spec import RunSpec
 
 DATA = "A,1000,1100,5.5,50\nB,2000,2100,7.5,90\nC,500,600,3.5,9\n"
 LATEST = {"A": 1100.0, "B": 2100.0, "C": 600.0}
@@ -142,6 +146,22 @@ def test_the_only_sheet_with_districts_is_read_and_told(way: str, tmp_path: Path
     assert people(found) == {"A": 1000, "B": 2000}
     assert guess(found, "sheet") == "Data"
     assert 'read: Data, which is a guess. Another is chosen by sheet = "..." in t.toml' in text(found)
+
+
+def test_what_was_guessed_of_a_workbook_stands_in_the_receipt(tmp_path: Path) -> None:
+    path = workbook(tmp_path, COVERS["a cover"])
+    receipt = make_receipt(RunSpec((), load_city(path), 100, 0, 1, (1,)))
+    assert any("read: Data, which is a guess" in note["en"] for note in receipt["city"]["notes"])
+
+
+def test_the_page_says_another_row_or_sheet(tmp_path: Path) -> None:
+    path = workbook(tmp_path, {"2020": [["a", "b"], *WARDS], "2021": WARDS})
+    asked = check_city(path)
+    first = check_city(path, mapping=with_guess(asked, "sheet", "2020"))
+    assert people(check_city(path, mapping=with_guess(first, "header", "2"))) == {"A": 1000, "B": 2000}
+    both = with_guess(first, "header", "1+2")
+    assert both.header == (1, 2)
+    assert with_guess(check_city(path, mapping=both), "sheet", "2021").header is None
 
 
 def test_of_several_sheets_with_districts_it_is_asked(tmp_path: Path) -> None:

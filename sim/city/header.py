@@ -115,12 +115,13 @@ def _is_divided(lines: Lines, place: int) -> bool:
     if not groups or any(_is_figure(cell) or _is_sign(cell) for cell in below):
         return False
     under = {i: text_of(cell_at(below, i)) for i in range(width)}
+    years = any(map(_is_year, under.values()))
     figures = sum(is_number(cell_at(first, i)) or is_missing(cell_at(first, i)) for i in groups)
     apart = all(
         i in groups
         or under[i] in ("", text_of(cell_at(top, i)))
         or is_empty(cell_at(top, i))
-        or (i and not _is_year(under[i]))
+        or ((i or not years) and not _is_year(under[i]))
         for i in range(width)
     )
     return apart and all(under[i] for i in groups) and 2 * figures >= len(groups)

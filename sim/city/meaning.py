@@ -110,8 +110,15 @@ def _matching(columns: Sequence[str], known: Sequence[str]) -> list[str]:
 
 def _name_candidates(table: Table) -> list[str]:
     known = _matching(table.columns, _KNOWN["names"])
+    known += [column for column in table.columns if column not in known and words(column)[-1:] == ("nm",)]
     texts = [column for column in table.columns if column not in known and _is_text(table.cells[column])]
-    return known + [column for column in texts if _all_different(table.cells[column])]
+    different = [column for column in texts if _all_different(table.cells[column])]
+    return known + sorted(different, key=lambda column: _is_coded(table.cells[column]))
+
+
+def _is_coded(cells: Sequence[object]) -> bool:
+    """Return whether every one of ``cells`` holds a digit and no blank, as codes do."""
+    return all(re.search(r"\d", str(cell)) and not re.search(r"\s", str(cell)) for cell in cells)
 
 
 def _is_text(cells: Sequence[object]) -> bool:

@@ -94,7 +94,11 @@ def table_of(file: str, lines: Lines, mapping: Mapping, mapping_file: str, repor
     columns = _distinct([name or f"column {i}" for i, name in enumerate(names, 1)], report)
     kept = [i for i, name in enumerate(names) if name or _any_filled(lines, body, i)]
     labels = tuple(f"row {lines.numbers[line]}" for line in body)
-    _refuse_surplus(file, lines, body, width, labels, report)
+    if body and all(filled(lines.cells[line][width:]) for line in body):
+        shown = {"rows": ", ".join(map(str, header)), "first": header[0], "next": header[0] + 1}
+        report.problem(message("problem-unnamed-cells", file=file, mapping=mapping_file, **shown))
+    else:
+        _refuse_surplus(file, lines, body, width, labels, report)
     cells = {columns[i]: [cell_at(lines.cells[line], i) for line in body] for i in kept}
     return Table(
         file, tuple(columns[i] for i in kept), cells, labels, header=header, places=tuple(i + 1 for i in kept)

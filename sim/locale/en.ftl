@@ -2550,6 +2550,7 @@ problem-unknown = unknown { $kind } { $name }; { $offer }
 problem-unknown-key = { $where }: unknown key { $key } = { $value }; { $offer }
 problem-unpacks = { $file }: unpacks to { $size } MB; at most { $most } MB
 problem-unreadable = { $file }: cannot be read ({ $reason })
+problem-unnamed-cells = { $file }: all rows have cells beside the columns that row { $rows } names; name every column there, or say which rows name them together in { $mapping }: header = [{ $first }, { $next }], for example
 problem-web-page = { $file }: a web page or XML, not a table; download the table itself, as CSV or XLSX
 problem-upon-each-other = districts lie upon each other, over { $borders } borders each on average; give each place to one district only
 problem-whole = { $name } = { $value } must be a whole number (allowed: { $allowed })

@@ -2562,6 +2562,7 @@ problem-unknown = { $kind } { $name } : inconnu ; { $offer }
 problem-unknown-key = { $where } : clé { $key } = { $value } inconnue ; { $offer }
 problem-unpacks = { $file } : { $size } Mo une fois décompressé ; { $most } Mo au plus
 problem-unreadable = { $file } : illisible ({ $reason })
+problem-unnamed-cells = { $file } : toutes les lignes ont des cellules hors des colonnes que nomme la ligne { $rows } ; nommez-y chaque colonne, ou dites dans { $mapping } quelles lignes les nomment ensemble : header = [{ $first }, { $next }], par exemple
 problem-web-page = { $file } : une page web ou du XML, pas un tableau ; téléchargez le tableau lui-même, en CSV ou XLSX
 problem-upon-each-other = des quartiers sont superposés, plus de { $borders } limites chacun en moyenne ; attribuez chaque lieu à un seul quartier
 problem-whole = { $name } = { $value } doit être un nombre entier (permis : { $allowed })

@@ -26,6 +26,7 @@ TWO_ROWS = {
     "groups said again": ",Population,Population,Unemployment,Unemployment\nDistrict,2020,2021,rate,count\n",
     "both": "District,Population,Population,Unemployment,Unemployment\n,2020,2021,rate,count\n",
     "under a title": "Districts of Mycity,,,,\n\n,Population,,Unemployment,\nDistrict,2020,2021,rate,count\n",
+    "all filled": "Ward,Population,,Unemployment,\nname,male,total,rate,count\n",
     "three": ",Demography,,Labour,\n,Population,,Unemployment,\nDistrict,2020,2021,rate,count\n",
 }
 
@@ -102,6 +103,7 @@ def test_what_is_not_clear_says_which_row_was_taken_and_how_to_say_another(tmp_p
     [
         ("A,1000,5\nB,2000,6\nC,300,2\n", "row 1: figures, but no row above that names the columns"),
         ("name  population\nA  1000\nB  2000\n", "a single column, cut at no comma"),
+        ("name,population,,\nA,1,x,5\nB,2,y,6\n", "all rows have cells beside the columns that row 1 names"),
         ("<!DOCTYPE html><html><body>Not found</body></html>", "a web page or XML, not a table"),
     ],
 )
@@ -121,6 +123,13 @@ def test_labels_say_what_an_offices_codes_mean(tmp_path: Path) -> None:
     assert [one.column for one in found.indicators if one.used] == [
         "Percent EMPLOYMENT STATUS Unemployment Rate"
     ]
+
+
+@pytest.mark.parametrize("code", ["wd21cd", "AREA", "lad24cd"])
+@pytest.mark.parametrize("name", ["wd21nm", "LAD24NM", "libre"])
+def test_codes_are_no_names_where_names_stand_beside_them(code: str, name: str, tmp_path: Path) -> None:
+    rows = f"{code},{name},population\nE1,Alpha,10\nE2,Beta 2,20\n"
+    assert people(check_city(written(tmp_path, rows))) == {"Alpha": 10, "Beta 2": 20}
 
 
 def test_columns_numbered_under_their_names_are_no_district(tmp_path: Path) -> None:

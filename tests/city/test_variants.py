@@ -142,6 +142,7 @@ def read_as(folder, text, encoding="utf-8"):
 AB = {"A": 1000.0, "B": 2000.0}
 ROWS_THAT_ARE_NO_DISTRICTS = {
     "a total first": "City total,3000\nA,1000\nB,2000\n",
+    "a total in Japanese": "A,1000\nB,2000\n全市,3000\n",
     "a total without a name": "A,1000\nB,2000\n,3000\n",
     "subtotals": "A,400\nB,600\nNorth subtotal,1000\nC,500\nD,700\nSouth subtotal,1200\nTOTAL,2200\n",
     "people of no district": "A,1000\nB,2000\nUnknown,12\nNon renseigné,3\nOhne Angabe,4\n",

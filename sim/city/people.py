@@ -16,6 +16,7 @@ from sim.locale.text import message
 
 MOST_PEOPLE = 1e9  # in one district
 FEWEST_IN_PERSONS = 1000.0  # of the largest district; below, fractions are likely to be of thousands
+MOST_THOUSANDS = 20_000  # of people in one district
 _UNITS = {1000: "reading-in-thousands", 1_000_000: "reading-in-millions"}
 
 
@@ -30,7 +31,7 @@ def people_of(figures: Figures, column: str, rows: Sequence[int], mapping: Mappi
     """Return the people that ``column`` counts; what is wrong with ``rows`` stands in the report of ``figures``.
 
     The unit is what ``mapping`` says, else what the column's name says, else persons. Fractions of persons are told,
-    and asked about where no district has a thousand.
+    and asked about where no district has a thousand; so is a title that speaks of thousands.
     """
     unit = mapping.population_unit or (
         1_000_000 if in_millions(column) else 1000 if in_thousands(column) else 1
@@ -40,13 +41,21 @@ def people_of(figures: Figures, column: str, rows: Sequence[int], mapping: Mappi
         figures.report.note(_UNITS[unit], column=column)
         return People(unit * counted, unit)
     known = counted[list(rows)]
-    parts = known[np.isfinite(known) & (known % 1 != 0)]
-    if not parts.size:
+    known = known[np.isfinite(known)]
+    parts = known[known % 1 != 0]
+    titled = _titled(figures.table.title, known)
+    if not parts.size and not titled:
         return People(counted, unit)
-    shown = {"value": float(parts[0]), "mapping": figures.mapping_file}
-    if mapping.population_unit is None and np.nanmax(known) < FEWEST_IN_PERSONS:
+    shown = {"value": float(parts[0] if parts.size else known[0]), "mapping": figures.mapping_file}
+    if mapping.population_unit is None and (titled or known.max() < FEWEST_IN_PERSONS):
         named = {"file": figures.table.file, "column": brief(column), **shown}
         figures.report.problem(message("problem-people-unit", **named))
         return People(counted, None)
-    figures.report.note("reading-parts-of-people", column=column, **shown)
+    if parts.size:
+        figures.report.note("reading-parts-of-people", column=column, **shown)
     return People(counted, unit)
+
+
+def _titled(title: str, known: Floats) -> bool:
+    """Return whether what stands above the table speaks of thousands, and the numbers ``known`` may be such."""
+    return (in_thousands(title) or in_millions(title)) and known.size > 0 and known.max() < MOST_THOUSANDS

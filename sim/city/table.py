@@ -42,7 +42,8 @@ class Table(NamedTuple):
     """Cells by column; ``rows`` name the lines as the file does ("row 3", "feature 2").
 
     ``shapes`` (one a row, or None) are boundaries without height, ``crs`` what the file says of them;
-    ``header`` the numbers of the lines that name the columns, ``places`` those of the columns, in a table of text.
+    ``header`` the numbers of the lines that name the columns, ``places`` those of the columns,
+    ``title`` what stands above them, in a table of text.
     """
 
     file: str
@@ -53,6 +54,7 @@ class Table(NamedTuple):
     crs: str | None = None
     header: tuple[int, ...] = ()
     places: tuple[int, ...] = ()
+    title: str = ""
 
     def select(self, rows: Sequence[int]) -> Table:
         """Return the table of these rows, in this order."""
@@ -100,9 +102,10 @@ def table_of(file: str, lines: Lines, mapping: Mapping, mapping_file: str, repor
     else:
         _refuse_surplus(file, lines, body, width, labels, report)
     cells = {columns[i]: [cell_at(lines.cells[line], i) for line in body] for i in kept}
-    return Table(
-        file, tuple(columns[i] for i in kept), cells, labels, header=header, places=tuple(i + 1 for i in kept)
-    )
+    above = [text_of(cell) for line in lines.cells[: named.lines[0]] for cell in line]
+    title, places = " | ".join(filter(None, above)), tuple(i + 1 for i in kept)
+    named_so = tuple(columns[i] for i in kept)
+    return Table(file, named_so, cells, labels, header=header, places=places, title=title)
 
 
 def _note_header(header: Sequence[int], above: int, report: Report) -> None:

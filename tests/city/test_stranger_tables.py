@@ -59,6 +59,17 @@ def test_fractions_of_people_are_told_and_asked_about_where_they_may_be_thousand
     assert people(read(tmp_path, rows, population_unit=1)) == {"A": 12.3, "B": 8.9}
 
 
+@pytest.mark.parametrize(
+    "title", ["Population in thousands", "Bevölkerung (1000)", "Population, en milliers"]
+)
+def test_a_title_that_speaks_of_thousands_is_asked_about(title: str, tmp_path: Path) -> None:
+    rows = f'"{title}"\nname,population\nA,12\nB,9\n'
+    assert read(tmp_path, rows).city is None
+    assert people(read(tmp_path, rows, population_unit=1000)) == {"A": 12000, "B": 9000}
+    assert people(read(tmp_path, rows, population_unit=1)) == {"A": 12, "B": 9}
+    assert read(tmp_path, f'"{title}"\nname,population\nA,120000\nB,90000\n').sound
+
+
 def test_millions_of_people_are_people(tmp_path: Path) -> None:
     found = read(tmp_path, "name,population (millions)\nA,1.5\nB,0.25\n")
     assert people(found) == {"A": 1_500_000, "B": 250_000}

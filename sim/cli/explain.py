@@ -170,13 +170,13 @@ def open_laboratory(options: argparse.Namespace) -> Iterator[Laboratory]:
     """Open a laboratory on every core with a progress bar, which keeps what it runs between starts."""
     from tqdm import tqdm
 
-    from sim.answers.kept import KeptCourses
+    from sim.answers.kept import KeptResults
     from sim.answers.laboratory import laboratory
     from sim.model.warm_up import compile_first
 
     compile_first()
     hidden = options.quiet or not sys.stderr.isatty()
-    shelf = None if options.model else KeptCourses()  # a model of one's own may change between starts
+    shelf = None if options.model else KeptResults()  # a model of one's own may change between starts
     with tqdm(unit="city", disable=hidden, leave=False) as bar:
 
         def tell(done: int, total: int) -> None:

@@ -34,7 +34,7 @@ def configure(settings: Settings) -> None:
     import solara.server.settings as solara_settings
     import solara.server.starlette as web
 
-    from sim.dashboard import assets, outbox, recovery
+    from sim.dashboard import assets, outbox, recovery, shell
     from sim.dashboard.state import cities, debates
     from sim.dashboard.state.lesson import SERVED
     from sim.dashboard.work import guard, kept_arrays
@@ -63,6 +63,7 @@ def configure(settings: Settings) -> None:
         STUDY.open(settings.study)
     recovery.install()
     outbox.install()
+    shell.install()
     guard.install(web.app, settings, solara_settings.assets.proxy_cache_dir)
 
 
@@ -86,12 +87,14 @@ def serve(settings: Settings, port: int = 8765, open_browser: bool = True, host:
 def _server(settings: Settings, port: int, host: str) -> uvicorn.Server:
     import uvicorn
 
+    from sim.dashboard.connections import Connection
     from sim.dashboard.envelope import MOST_CHARACTERS
 
     config = uvicorn.Config(
         "solara.server.starlette:app",
         host=host,
         port=port,
+        http=Connection,
         log_config=None,
         access_log=settings.access_log,
         server_header=False,

@@ -121,7 +121,7 @@ def test_the_remote_opens_the_answer_of_a_cue(visit: Visitor) -> None:
     page = visit("laptop").page
     page.get_by_role("button", name="Debate", exact=True).click()
     cues = debate_named("ten-minutes").cues
-    number = [cue.name for cue in cues].index("services")
+    number = [cue.name for cue in cues].index("cost")
     page.locator(".tc-debate").evaluate("(e, to) => part('.tc-debate').act({ do: 'cue', to })", number)
     for step in range(len(cues[number].steps)):
         page.wait_for_function(
@@ -136,7 +136,7 @@ def test_the_remote_opens_the_answer_of_a_cue(visit: Visitor) -> None:
         if step < len(cues[number].steps) - 1:
             page.locator(".tc-debate").evaluate("e => part('.tc-debate').act({ do: 'step', by: 1 })")
     expect(page.locator(".tc-answer[data-answer='1'] .tc-answer-sentence")).to_contain_text(
-        "Services that fit"
+        "Cost of running the city"
     )
     page.locator(".tc-debate").evaluate("e => part('.tc-debate').act({ do: 'step', by: 1 })")
     expect(page.locator(".tc-answer")).to_have_count(0)

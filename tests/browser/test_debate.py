@@ -125,8 +125,13 @@ def test_the_stage_window_follows_without_the_server(visit: Visitor) -> None:
 
 SMALLEST = """Math.min(...[...document.querySelectorAll('.tc-panel *')]
   .filter(e => e.checkVisibility() && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()))
-  .map(e => parseFloat(getComputedStyle(e).fontSize)))"""
+  .map(e => parseFloat(getComputedStyle(e).fontSize) * (e.getScreenCTM ? e.getScreenCTM().a : 1)))"""
 """The smallest type in the open panel, in CSS pixels."""
+CUT_LABELS = """[...document.querySelectorAll('.tc-diaries svg text')].filter(label => {
+  const [inner, outer] = [label, label.closest('svg')].map(e => e.getBoundingClientRect());
+  return inner.left < outer.left || inner.top < outer.top || inner.right > outer.right || inner.bottom > outer.bottom;
+}).map(label => label.textContent)"""
+"""What is written beside a life's curve and does not lie whole in its picture."""
 
 
 def test_the_stage_window_shows_the_room_what_the_cue_is_about(debate: Visit) -> None:
@@ -150,6 +155,10 @@ def test_the_stage_window_shows_the_room_what_the_cue_is_about(debate: Visit) ->
     expect(stage.locator("#panel")).to_contain_text("Well-being goes from")
     assert stage.locator("#panel button:visible").count() == 0
     stage.wait_for_function(f"{SMALLEST} >= 28")
+    expect(stage.locator("#panel .tc-diaries section").first).to_contain_text(
+        "Well-being, out of 100, from the choice on"
+    )
+    assert stage.evaluate(CUT_LABELS) == []
     stage.wait_for_function("(e => e.scrollHeight - e.clientHeight <= 0)(document.getElementById('panel'))")
     assert stage.evaluate(on_top) == "caution"
     page.keyboard.press("Escape")

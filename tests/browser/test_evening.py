@@ -188,6 +188,8 @@ def test_two_windows_survive_reloads_take_keys_from_either_and_share_their_fonts
     }"""
     stage.wait_for_function("[...document.fonts].some(f => f.family === 'Roboto' && f.status === 'loaded')")
     assert stage.evaluate(width) == page.evaluate(width)
+    stage.close()
+    page.wait_for_function("!part('.tc-stage').$link.isOpen()")
     assert visited.errors == []
 
 

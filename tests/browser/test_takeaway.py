@@ -114,14 +114,27 @@ def test_the_report_holds_numbers_receipt_and_caution(page: Page) -> None:
     assert report.locator("table").first.locator("tr").count() == 8
 
 
-def test_the_page_lives_through_a_dropped_connection(visit: Visitor) -> None:
+CUT_AND_ASK = """() => new Promise(seen => {
+  const kernel = solara.debug.kernel();
+  kernel.connectionStatusChanged.connect(() => {
+    if (kernel.connectionStatus === 'connected') return;
+    part('.tc-stage').act({ do: 'focus', outcome: 'calm' });
+    seen();
+  });
+  solara.debug.dropConnection();
+})"""
+"""Cuts the page's socket, and asks for another outcome once the page has seen that."""
+
+
+def test_what_is_asked_for_while_the_connection_is_cut_is_answered_when_it_is_back(visit: Visitor) -> None:
     visited = visit()
     page = visited.page
     page.get_by_label("Outcome in the chart").select_option("trust")
-    page.context.set_offline(True)
-    page.wait_for_timeout(1_500)
-    page.context.set_offline(False)
-    page.get_by_label("Outcome in the chart").select_option("calm")
+    link_where(page, lambda scene: scene.focus == "trust")
+    page.evaluate(CUT_AND_ASK)
+    page.wait_for_function(
+        "solara.debug.reconnectCount === 1 && solara.debug.connectionStatus === 'connected'"
+    )
     expect(page.get_by_label("Outcome in the chart")).to_have_value("calm")
     before = visited.change
     page.get_by_label("Starts from").select_option("platform-city")

@@ -7,7 +7,14 @@ import pytest
 from sim.dashboard.state import actions_answers, actions_debate, actions_time, actions_view  # noqa: F401 they register
 from sim.dashboard.state.actions import act
 from sim.dashboard.state.answers import AXES
-from sim.dashboard.state.cues import hidden_outcomes, maps_covered, seen_axes, seen_years, year_of
+from sim.dashboard.state.cues import (
+    hidden_outcomes,
+    lanes_covered,
+    maps_covered,
+    seen_axes,
+    seen_years,
+    year_of,
+)
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.steps import places
 from sim.dashboard.state.view_state import ViewState
@@ -43,10 +50,26 @@ def test_a_reveal_shows_its_own_outcome_and_no_later_one(state: ViewState) -> No
     assert hidden_outcomes(at(state, "closing").scene) == ()
 
 
-def test_maps_and_lanes_wait_for_what_they_show(state: ViewState) -> None:
+def test_maps_wait_for_what_they_show(state: ViewState) -> None:
     assert maps_covered(at(state, "reading").scene)
     assert maps_covered(at(state, "services").scene)
     assert not maps_covered(at(state, "services", 2).scene)
+
+
+def test_lanes_wait_until_the_room_was_asked_for_calm_streets_and_are_open_in_every_reveal_since(
+    state: ViewState,
+) -> None:
+    early = ("reading", 0), ("services", 2), ("cost", 2), ("cost", 3)
+    assert all(
+        lanes_covered(at(state, *place).scene) for place in (*early, ("calm", 1), ("leak", 0), ("room", 0))
+    )
+    assert not any(
+        lanes_covered(at(state, *place).scene) for place in (("calm", 2), ("leak", 1), ("room", 2))
+    )
+    assert stage(at(state, "services", 2))["lanes_covered"]
+    unasked = act(state, {"do": "debate", "name": "three-minutes"})
+    first = act(act(unasked, {"do": "cue", "to": 2}), {"do": "step", "by": 0})
+    assert (first.scene.covered, lanes_covered(first.scene)) == (False, False)
 
 
 def test_the_room_cannot_steer_by_any_value(state: ViewState) -> None:

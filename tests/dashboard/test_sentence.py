@@ -167,7 +167,8 @@ def test_values_carry_their_citys_letter() -> None:
 def test_a_session_never_speaks_of_another_scene() -> None:
     session = Session(solara.reactive(ViewState(Scene())), solara.reactive(0))
     session.follow(Scene())
-    session.run_result, session.paired = run_result(), paired([0.1] * 20, [0.1] * 5)
+    session.run_result = run_result()
+    session._compared(Scene().spec(), paired([0.1] * 20, [0.1] * 5))
     with_room = act(ViewState(Scene()), {"do": "room"}).scene
     assert session.sentence(Scene())["parts"]
     looked_at = OUTCOMES["wellbeing"].help.translate("en")
@@ -194,9 +195,10 @@ def test_runs_that_end_after_a_newer_request_are_not_taken() -> None:
     session = Session(solara.reactive(ViewState(Scene())), solara.reactive(0))
     newer = act(ViewState(Scene()), {"do": "room"}).scene
     session.follow(newer)
-    before = session.paired
+    before = session.paired_of(newer)
     session._compared(Scene().spec(), paired([0.1] * 20, []))
-    assert session.paired is before
+    assert session.paired_of(newer) is before
+    assert session.paired_of(Scene()) is None
 
 
 def test_other_assumptions_are_named() -> None:

@@ -12,6 +12,7 @@ from sim.dashboard.state.steps import places
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.bar import bar
 from sim.dashboard.views.debate import debate
+from sim.dashboard.work.asked import asked_of, known_beforehand
 from sim.debate.debate import YEAR
 from sim.debate.read import list_debates
 from tests.dashboard.played import CUES, PLAYED, at
@@ -135,14 +136,38 @@ def test_back_in_the_browser_is_a_step_back_and_forgets_no_vote(state: ViewState
     assert (back.scene.cue, back.scene.step) == (before.scene.cue, before.scene.step)
     assert back.scene.tallies == {"calm": {"B": 1}}
     assert act(voted, {"do": "place", "to": "explore"}).scene.mode == "explore"
-    assert act(voted, {"do": "place", "to": "debate x.y"}).notice
+
+
+@pytest.mark.parametrize("to", ["explore", "understand", "debate 1.0"])
+def test_what_the_browsers_history_asks_for_is_answered_by_its_number(state: ViewState, to: str) -> None:
+    gone = act(state, {"do": "place", "to": to, "number": 7})
+    assert (bar(gone)["place"], bar(gone)["answered"]) == (to, 7)
+    assert bar(act(gone, {"do": "step", "by": 1}))["answered"] == 7
+
+
+@pytest.mark.parametrize("to", ["debate x.y", "debate 99.0", "debate -1.0", "debate", "nowhere", ""])
+def test_a_place_that_is_not_known_is_answered_and_leaves_the_page_where_it_is(
+    state: ViewState, to: str
+) -> None:
+    gone = act(state, {"do": "place", "to": to, "number": 7})
+    assert gone.notice
+    assert gone.scene == state.scene
+    assert bar(gone)["answered"] == 7
+
+
+@pytest.mark.parametrize("number", [-1, 1.5, True, "3", None, float("inf")])
+def test_a_place_with_another_number_is_refused(state: ViewState, number: object) -> None:
+    refused = act(state, {"do": "place", "to": "explore", "number": number})
+    assert refused.notice
+    assert refused == state.change(notice=refused.notice)
 
 
 def test_the_moderator_sees_this_step_and_the_next(state: ViewState) -> None:
     shown = debate(at(state, "cost", 2))
     assert shown["steps"][shown["step"]] == "curtain up to year 1"
     assert shown["next"] == "year 10"
-    assert debate(at(state, "cost", 3))["next"] == "Calm streets\u00a0– ask"
+    assert debate(at(state, "cost", 3))["next"] == "answer 1"
+    assert debate(at(state, "cost", 4))["next"] == "Calm streets\u00a0– ask"
     assert (shown["seconds"], shown["total"]) == (85, 600)
     assert debate(at(state, "closing", 1))["last"]
 
@@ -155,3 +180,25 @@ def test_debates_can_be_chosen_at_the_beginning_only(state: ViewState) -> None:
     assert act(state, {"do": "debate", "name": "three-minute"}).notice.endswith(
         "did you mean 'three-minutes'?"
     )
+
+
+WHY = 1
+
+
+@pytest.mark.parametrize("name", list_debates())
+def test_why_two_cities_differ_is_asked_where_they_do_by_the_runs_and_by_the_answer(
+    state: ViewState, name: str
+) -> None:
+    asked = [place for place in places(debate_named(name)) if place.step.number == WHY]
+    for place in asked:
+        there = act(act(state, {"do": "debate", "name": name}), {"do": "cue", "to": place.at[0]})
+        there = act(there, {"do": "step", "by": place.at[1]})
+        claims = [
+            one for one in place.cue.claims if (one.kind, one.years * YEAR) == ("higher", there.scene.week)
+        ]
+        assert claims, place
+        told = known_beforehand(asked_of(there, WHY))
+        assert told is not None, place
+        difference = told["outcomes"][place.cue.outcome][str(there.scene.week // YEAR)]["difference"]
+        assert difference["sure"], place
+        assert difference["word"] == {"A": "higher", "B": "lower"}[claims[0].city], place

@@ -161,6 +161,18 @@ test('a slider lies on the line of its flip', () => {
   assert.ok(Math.abs(end - place.x - place.w) < 1);
 });
 
+test('on a phone no line of a flip lies on another, and the handle hides no number', () => {
+  const [width, height] = [370, 560];
+  const rows = [{ ...PICTURES.flip.rows[0], label: 'Values at the start', sort: 'judgement' }];
+  const texts = shapesOf({ ...PICTURES.flip, rows }, width, height).filter(shape => shape.text);
+  const beside = texts.filter(shape => shape.x === 0).slice(0, 4);
+  assert.ok(beside.length === 4 && beside[0].weight === 700 && beside[1].weight === 700);
+  beside.slice(1).forEach((one, i) => assert.ok(one.y - beside[i].y >= one.size * 1.1, one.text));
+  const [place] = tracks(PICTURES.flip, width, height, labelSize(width));
+  const now = texts.find(shape => shape.text.startsWith('now'));
+  assert.ok(now.y - now.size >= place.y + 17);
+});
+
 test('a district is tapped on its map, before lines are there and after', () => {
   for (const lines_ of [[], PICTURES.district.lines]) {
     const shapes = drawDistrict({ ...PICTURES.district, lines: lines_, whole: lines_ }, 1860, 760, 29);

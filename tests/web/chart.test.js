@@ -32,9 +32,10 @@ test('the solid line is drawn before the dashed one, so that its gaps let it be 
   assert.deepEqual(colours(drawn({ swapped: true })), strokes, 'whichever side the cities are on');
 });
 
-test('behind the curtain there is a question mark and no city', () => {
+test('behind the curtain there is a question mark, above where the room answers, and no city', () => {
   const g = drawn({ curtain: true });
-  assert.ok(g.texts().includes('?'));
+  const mark = g.named('fillText').find(one => one.args[0] === '?');
+  assert.ok(mark.args[2] + PLAN.unit * 1.5 < PLAN.plot.y + PLAN.plot.h / 2);
   assert.ok(!colours(g).some(one => one.startsWith('colour-')));
 });
 
@@ -208,7 +209,7 @@ function lanesOf(frame, more = {}, view = {}) {
 test('a lane is filled up to the week shown, a covered one to the choice', () => {
   const ends = g => g.named('lineTo').filter(one => one.args[1] % 1 !== 0.5).length;
   assert.ok(ends(lanesOf(active(), { now: 20 })) < ends(lanesOf(active(), { now: 100 })));
-  const covered = lanesOf(active(), { now: 100 }, { maps_covered: true });
+  const covered = lanesOf(active(), { now: 100 }, { lanes_covered: true });
   assert.equal(ends(covered), ends(lanesOf(active(), { now: 0 })));
 });
 

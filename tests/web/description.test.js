@@ -19,7 +19,7 @@ test('in the order in which the cities are shown', () => {
 });
 
 test('behind the curtain nothing is told or listed', () => {
-  const covered = told({ curtain: true, maps_covered: true });
+  const covered = told({ curtain: true, maps_covered: true, lanes_covered: true });
   assert.equal(covered.summary, 'Covered until revealed.');
   assert.deepEqual([covered.years, covered.districts, covered.ticker], [[], [], []]);
 });
@@ -51,7 +51,7 @@ test('the last three things that happened in the cities compared, up to the week
   ]);
   assert.deepEqual(told({}, { now: 2 }, frame).ticker, ['week 1, A: leak 1', 'week 2, B: leak 2']);
   assert.deepEqual(told({ language: 'fr' }, { now: 1 }, frame).ticker, ['week 1, A: fuite 1']);
-  assert.deepEqual(told({ maps_covered: true }, {}, frame).ticker, []);
+  assert.deepEqual(told({ lanes_covered: true }, {}, frame).ticker, []);
 });
 
 test('the tables have the years known, in a debate those revealed', () => {

@@ -56,7 +56,7 @@ function places(history) {
   const seen = { gone: [], asked: [] };
   const made = new Places(
     history,
-    place => seen.gone.push(place),
+    (place, number) => seen.gone.push([place, number]),
     asked => seen.asked.push(asked),
   );
   return [made, seen];
@@ -66,28 +66,62 @@ test('a step is an entry of its own, a change within it is not, and Back goes to
   const history = browser();
   const [made, seen] = places(history);
   made.begin('explore');
-  made.follow('debate 0.0', 'a');
-  made.follow('debate 0.0', 'b');
-  made.follow('debate 1.0', 'c');
+  made.follow('debate 0.0', 'a', 0);
+  made.follow('debate 0.0', 'b', 0);
+  made.follow('debate 1.0', 'c', 0);
   assert.deepEqual(history.entries.map(one => one.address).slice(2), ['#b', '#c']);
   history.at -= 1;
   made.popped(history.state);
-  assert.deepEqual(seen.gone, ['debate 0.0']);
-  made.follow('debate 0.0', 'd');
+  assert.deepEqual(seen.gone, [['debate 0.0', 1]]);
+  made.follow('debate 0.0', 'd', 1);
   assert.equal(history.entries.length, 4);
 });
 
-test('what the page says on its way back is not written down', () => {
+// A history with three steps of a debate, and its places.
+function walked() {
   const history = browser();
-  const [made] = places(history);
+  const [made, seen] = places(history);
   made.begin('explore');
-  for (const place of ['debate 0.0', 'debate 1.0', 'debate 1.1']) made.follow(place, place);
-  history.at -= 2;
-  made.popped({ place: 'debate 0.0' });
-  made.follow('debate 1.0', 'late');
+  for (const place of ['debate 0.0', 'debate 1.0', 'debate 1.1']) made.follow(place, place, 0);
+  const go = by => {
+    history.at += by;
+    made.popped(history.state);
+  };
+  return { history, made, seen, go };
+}
+
+test('what the page says before it has answered where the history asked it to go is not written down', () => {
+  const { history, made, go } = walked();
+  go(-2);
+  made.follow('debate 1.0', 'late', 0);
   assert.deepEqual([history.entries.length, history.at], [5, 2]);
-  made.follow('debate 0.0', 'there');
-  made.follow('debate 1.0', 'on');
+  made.follow('debate 0.0', 'there', 1);
+  made.follow('debate 1.0', 'on', 1);
+  assert.deepEqual([history.entries.length, history.at], [4, 3]);
+});
+
+test('of quick presses of Back and Forward the last one counts, however late the answers come', () => {
+  const { history, made, seen, go } = walked();
+  for (const by of [-1, -1, 1]) go(by);
+  assert.deepEqual(seen.gone, [
+    ['debate 1.0', 1],
+    ['debate 0.0', 2],
+    ['debate 1.0', 3],
+  ]);
+  made.follow('debate 1.0', 'first', 1);
+  made.follow('debate 0.0', 'second', 2);
+  made.follow('debate 1.0', 'third', 3);
+  assert.deepEqual(
+    history.entries.slice(2).map(one => one.address),
+    ['#debate 0.0', '#third', '#debate 1.1'],
+  );
+  assert.equal(history.at, 3);
+});
+
+test('a step taken while the page is on its way back is written down, once', () => {
+  const { history, made, go } = walked();
+  go(-2);
+  made.follow('debate 1.0', 'both in one answer', 1);
   assert.deepEqual([history.entries.length, history.at], [4, 3]);
 });
 
@@ -98,15 +132,16 @@ test('Back beyond the first place asks, and does not leave', () => {
   history.at -= 1;
   made.popped(history.state);
   assert.deepEqual([seen.gone, seen.asked], [[], [true]]);
-  made.follow('debate 0.0', 'a');
+  made.follow('debate 0.0', 'a', 0);
   assert.equal(seen.asked.at(-1), false);
 });
 
-test('a page loaded again goes on from where its history stands', () => {
+test('a page loaded again goes on from where its history stands, and writes no second entry of it', () => {
   const history = browser({ place: 'debate 3.1' });
   const [made] = places(history);
   made.begin('explore');
-  assert.equal(history.entries.length, 1);
+  made.follow('debate 3.1', 'again', 0);
+  assert.deepEqual(history.entries, [{ state: { place: 'debate 3.1' }, address: '#again' }]);
 });
 
 test('contact that is lost is told once, and so is its return', async () => {

@@ -120,8 +120,8 @@ test('in a reveal the chart has half of the screen, on a projector and on a smal
       const last = plan.maps.at(-1);
       assert.ok(last.y + last.h <= plan.sentence.y);
       assert.ok(
-        plan.legendAt[0].y + plan.small * 1.2 <= plan.maps[1].y - plan.small * 1.1,
-        'room for a name',
+        plan.legendAt[0].y + plan.small * 1.65 <= plan.maps[1].y - plan.small * 1.55,
+        'the classes, a gap and the next name',
       );
     }
   }

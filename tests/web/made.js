@@ -140,6 +140,7 @@ export function viewWith(more = {}) {
     playing: false,
     curtain: false,
     maps_covered: false,
+    lanes_covered: false,
     hidden: [],
     difference: false,
     zoom: false,

@@ -92,18 +92,40 @@ test('a page loaded again in the same evening finds its stage window; another ev
   );
 });
 
-test('a stage window is open while it asks whether the page is there, and is answered', () => {
+test('a stage window is asked for by the name of the evening, and its question whether the page is there answered', () => {
   const asked = [];
   globalThis.window.open = (address, name) => asked.push([String(address), name]);
   const link = new StageLink();
   link.open();
   assert.match(asked[0][0], new RegExp(`/web/stage\\.html#${link.name}$`));
-  assert.equal(link.isOpen(), false);
   channels[0].onmessage({ data: { what: 'there?' } });
-  assert.equal(link.isOpen(), true);
   assert.deepEqual(channels[0].posted.at(-1), { what: 'here' });
-  link.heard -= 10_000;
+});
+
+test('a stage window is open from its first word until the browser calls it closed, however long it is silent', t => {
+  const opened = { closed: false };
+  globalThis.window.open = () => opened;
+  const link = new StageLink();
+  link.open();
   assert.equal(link.isOpen(), false);
+  channels[0].onmessage({ data: { what: 'hello' } });
+  t.mock.method(performance, 'now', () => Infinity);
+  assert.equal(link.isOpen(), true);
+  opened.closed = true;
+  assert.equal(link.isOpen(), false);
+});
+
+test('a stage window opened before the page was loaded again is open until it says goodbye, also while it loads', () => {
+  const link = new StageLink();
+  for (const [what, open] of [
+    ['there?', true],
+    ['bye', false],
+    ['hello', true],
+    ['bye', false],
+  ]) {
+    channels[0].onmessage({ data: { what } });
+    assert.equal(link.isOpen(), open, what);
+  }
 });
 
 test('a key pressed in the stage window is the page’s', () => {

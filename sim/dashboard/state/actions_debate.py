@@ -13,8 +13,10 @@ from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.work.simulation import WEEKS
 from sim.debate.debate import OPENED, YEAR
 from sim.files import checks
+from sim.files.errors import InputError
 
 FARTHEST = 99  # steps or cues that one action may go
+MOST_RETURNS = 1_000_000  # places that one page's history asks for
 
 
 @action
@@ -58,9 +60,18 @@ def step(state: ViewState, data: Data) -> ViewState:
 def place(state: ViewState, data: Data) -> ViewState:
     """Go back to a place that the browser's history holds: a way in, in a debate with its cue and step.
 
-    What the room said since stays.
+    What the room said since stays. The history numbers what it asks for, and hears what was answered: a place that
+    is not known as well.
     """
-    name, _, at = str(given(data, "to")).partition(" ")
+    state = state.change(returns=checks.whole_number(data.get("number", 0), "number", 0, MOST_RETURNS))
+    try:
+        return _return(state, str(given(data, "to")))
+    except InputError as error:
+        return state.change(notice=error.translate(state.scene.language))
+
+
+def _return(state: ViewState, to: str) -> ViewState:
+    name, _, at = to.partition(" ")
     if checked("mode", name) != "debate":
         return mode(state, {"mode": name})
     cue, _, step = (checks.spelled_whole(part) for part in at.partition("."))

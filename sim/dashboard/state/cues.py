@@ -11,6 +11,9 @@ from sim.dashboard.work.simulation import WEEKS
 from sim.debate.debate import YEAR
 from sim.outcomes import OUTCOMES
 
+OF_THE_STREET = ("calm", "active")
+"""The outcomes that the lanes give away."""
+
 
 def seen_outcomes(scene: Scene) -> frozenset[str]:
     """Return the outcomes whose values may be seen: in a debate, what its cues have revealed until here.
@@ -32,8 +35,16 @@ def hidden_outcomes(scene: Scene) -> tuple[str, ...]:
 
 
 def maps_covered(scene: Scene) -> bool:
-    """Return whether maps and lanes must stay in the burn-in: what they show is not revealed yet."""
+    """Return whether maps must stay in the burn-in: what they show is not revealed yet."""
     return scene.covered or scene.map_outcome not in seen_outcomes(scene)
+
+
+def lanes_covered(scene: Scene) -> bool:
+    """Return whether lanes must stay in the burn-in: who is in the street would tell what a later cue asks."""
+    if scene.covered or scene.mode != "debate":
+        return scene.covered
+    ahead = debate_named(scene.debate).cues[place_of(scene).at[0] + 1 :]
+    return any(cue.reveals and cue.outcome in OF_THE_STREET for cue in ahead)
 
 
 def may_choose(scene: Scene, outcome: str) -> bool:

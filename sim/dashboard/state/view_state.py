@@ -38,6 +38,8 @@ class ViewState:
     ``lifted``: the page is a stage only as long as it is a large one. ``afresh``: drawing it failed before, so the
     link in its address is not opened again.
 
+    ``returns`` is the number of the last place that the browser's history asked for, once it is answered.
+
     ``slider`` is the one that the last action moved, empty if it moved none.
 
     ``asked`` is the number of the answer asked for last, 0 for none yet; ``district`` is the one looked at in answer
@@ -66,6 +68,7 @@ class ViewState:
     asked: int = 0
     district: str = ""
     axes: tuple[str, str] = FIRST_AXES
+    returns: int = 0
     slider: tuple[str, ...] = ()
     people: People = FIRST_LOOK
     lesson: Lesson = FIRST_LESSON

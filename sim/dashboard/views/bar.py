@@ -30,6 +30,7 @@ def bar(state: ViewState) -> dict[str, Any]:
         "notice": state.notice,
         "link": write_link(scene),
         "place": place_told(scene),
+        "answered": state.returns,
         "curtain": scene.covered,
         "keys": state.keys,
         "playing": state.playing,

@@ -6,7 +6,7 @@ from typing import Any
 
 from sim.city.city import City
 from sim.dashboard.state.cities import city_named
-from sim.dashboard.state.cues import hidden_outcomes, maps_covered, may_choose
+from sim.dashboard.state.cues import hidden_outcomes, lanes_covered, maps_covered, may_choose
 from sim.dashboard.state.names import plate
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.steps import place_of
@@ -44,6 +44,7 @@ def stage(state: ViewState) -> dict[str, Any]:
         "runs": state.runs,
         "curtain": scene.covered,
         "maps_covered": maps_covered(scene),
+        "lanes_covered": lanes_covered(scene),
         "hidden": list(hidden_outcomes(scene)),
         "overlay": overlay(scene),
         "card": _card(state),

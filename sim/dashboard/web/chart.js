@@ -10,6 +10,8 @@ import { unitTold } from './numbers.js';
 import { drawRunDots, drawRunLines } from './runs.js';
 import { CITY } from './style.js';
 
+const MARK = 0.28; // of the chart's height: the room's answers are asked for below it
+
 export function drawFocus(g, pen, plan, scene) {
   const { frame, outcome, words, now } = scene;
   const x = timeScale(frame, plan.plot);
@@ -102,7 +104,7 @@ function drawCurtain(g, pen, plan, x) {
   g.fillStyle = pen.ink;
   g.textAlign = 'center';
   g.textBaseline = 'middle';
-  g.fillText('?', (x(0) + plot.x + plot.w) / 2, plot.y + plot.h / 2);
+  g.fillText('?', (x(0) + plot.x + plot.w) / 2, plot.y + plot.h * MARK);
 }
 
 export function drawYear(g, pen, plan, scene) {

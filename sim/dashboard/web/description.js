@@ -21,7 +21,7 @@ export function describe(state, plan) {
   return {
     summary: [summaryOf(scene), ...more].join(' '),
     runs,
-    ticker: scene.mapsCovered ? [] : tickerOf(scene, view.letters),
+    ticker: scene.lanesCovered ? [] : tickerOf(scene, view.letters),
     years: scene.curtain ? [] : yearlyRows(scene.frame, scene.outcome, letters, scene.language, until),
     districts: scene.mapsCovered || !isOf(scene.frame, scene.geometry) ? [] : districtRows(scene),
   };

@@ -7,9 +7,9 @@ import { drawSymbol, symbolPath } from './style.js';
 const LEAST_PEAK = 0.01; // of residents: smaller gatherings keep a small lane
 
 export function drawLanes(g, pen, plan, scene) {
-  const { frame, letters, now, mapsCovered } = scene;
+  const { frame, letters, now, lanesCovered } = scene;
   const x = timeScale(frame, plan.plot);
-  const until = mapsCovered ? Math.min(0, now) : now;
+  const until = lanesCovered ? Math.min(0, now) : now;
   const lanes = letters.map(letter => ({ letter, series: seriesOf(frame, letter, 'active') }));
   const peak = peakOf(lanes);
   if (plan.laneTitle) drawLaneTitle(g, pen, plan, scene, peak);

@@ -91,7 +91,7 @@ function revealLayout(width, height, letters, cities) {
   const ox = (width - 1920 * s) / 2;
   const at = (x, y, w, h) => box(ox + x * s, y * s, w * s, h * s);
   const many = cities > 2;
-  const [side, step] = many ? [200, 286] : [300, 400];
+  const [side, step] = many ? [190, 290] : [300, 400];
   const maps = letters.map((letter, i) => ({ letter, ...at(48, 64 + i * step, side, side) }));
   return finish({
     kind: 'stage',

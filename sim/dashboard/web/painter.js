@@ -112,6 +112,7 @@ export function sceneOf(state) {
     mapOutcome: view.outcomes[view.map_outcome],
     now: state.now,
     mapsCovered: view.maps_covered,
+    lanesCovered: view.lanes_covered,
     weight: state.weight,
     runs: state.runs,
     runsAs: view.runs,

@@ -2,7 +2,6 @@
 import { signal } from './signals.js';
 
 const EVENING = 'two-cities-evening';
-const SILENT = 2500; // ms after which a stage window that says nothing is taken to be closed
 
 // One channel an evening: both windows find each other again after a reload of either.
 function channelOfEvening() {
@@ -14,7 +13,8 @@ function channelOfEvening() {
 export class StageLink {
   constructor() {
     this.name = channelOfEvening();
-    this.heard = -Infinity;
+    this.window = null; // what the browser tells of a window opened here
+    this.isThere = false; // by its own words, the only ones after this page was loaded again
     this.told = new Map();
     this.channel = new BroadcastChannel(this.name);
     this.channel.onmessage = event => this.take(event.data);
@@ -22,19 +22,20 @@ export class StageLink {
   }
 
   take(message) {
+    this.isThere = message.what !== 'bye';
     if (message.what === 'key') signal('key', message.key);
-    else this.heard = performance.now();
     if (message.what === 'hello') this.told.forEach(said => this.channel.postMessage(said));
     if (message.what === 'there?') this.channel.postMessage({ what: 'here' });
   }
 
   open() {
     const address = new URL(`./stage.html#${this.name}`, import.meta.url);
-    window.open(address, 'two-cities-stage', 'popup,width=1280,height=720');
+    this.window = window.open(address, 'two-cities-stage', 'popup,width=1280,height=720');
   }
 
+  // A window that is busy says nothing for a while, and is open all the same.
   isOpen() {
-    return performance.now() - this.heard < SILENT;
+    return this.isThere && !this.window?.closed;
   }
 
   // The last word on each matter is kept: a window opened, or loaded again, asks for it.

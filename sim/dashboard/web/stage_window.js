@@ -24,6 +24,7 @@ export class StageWindow {
     this.heard = performance.now();
     this.lost = false; // what the page says of its own contact with the server
     setInterval(() => this.look(), ASKS);
+    window.addEventListener('pagehide', () => this.channel.postMessage({ what: 'bye' }));
     this.channel.postMessage({ what: 'hello' });
   }
 

@@ -53,7 +53,8 @@ class Session:
         self.view_state, self.revision = view_state, revision
         self.stage: StageWidget | None = None
         self.run_result: RunResult | None = None
-        self.paired: Paired | None = None
+        self._paired: tuple[RunSpec, Paired | None] | None = None
+        """Of which cities, and their paired runs: one value, since the page's thread and the loop's both set it."""
         self.diary: Diary | None = None
         self.residents: Residents | None = None
         self.busy = True
@@ -174,13 +175,15 @@ class Session:
             "fresh": result.request.fresh,
         }
         run_result = result.run_result
-        paired = None if result.draft else self.paired_of(scene)
+        paired = None if result.draft else self._paired_with(run_result.spec)  # the scene may have gone on
         self.stage.frame = pack(
             run_result, shown_outcomes(scene), scene.map_outcome, event_records(run_result), stamp, paired
         )
 
     def _finished(self, result: Result) -> None:
-        self.run_result, self.busy = result.run_result, False
+        self.run_result = result.run_result
+        if self._is_wanted(self.run_result.spec):  # what failed before it was about other cities
+            self.busy = self.failed = False
         scene = self.view_state.value.scene
         self._take(BACKGROUND.known(scene), scene.spec())
         self._pair()
@@ -188,9 +191,10 @@ class Session:
 
     def _pair(self) -> None:
         """Ask for the paired runs of the present scene, unless they are there."""
-        if self.paired is not None and self.paired.complete:
-            return
         scene, change = self.view_state.value.scene, self._change
+        paired = self.paired_of(scene)
+        if paired is not None and paired.complete:
+            return
         spec = scene.spec()
 
         def wanted() -> bool:
@@ -205,7 +209,8 @@ class Session:
 
     def _compared(self, spec: RunSpec, paired: Paired) -> None:
         if self._is_wanted(spec):  # a job may end just after a newer request
-            more = self.paired is None or self.paired.runs != paired.runs
+            before = self._paired_with(spec)
+            more = before is None or before.runs != paired.runs
             self._take(paired, spec)
             if more:  # one number for one thing: the chart now draws the mean that the sentence tells
                 self.loop.show_again()
@@ -237,7 +242,11 @@ class Session:
 
     def paired_of(self, scene: Scene) -> Paired | None:
         """Return the paired runs of ``scene``, or None while those at hand are of another."""
-        return self.paired if self._is_wanted(scene.spec()) else None
+        return self._paired_with(scene.spec())
+
+    def _paired_with(self, spec: RunSpec) -> Paired | None:
+        at_hand = self._paired
+        return at_hand[1] if at_hand is not None and _alike(at_hand[0], spec) else None
 
     def sets_of(self, scene: Scene) -> Paired | None:
         """Return the runs of ``scene`` under every set; those at hand hold when only the set has changed."""
@@ -257,7 +266,7 @@ class Session:
         return self._wanted is not None and _alike(self._wanted, spec)
 
     def _take(self, paired: Paired | None, spec: RunSpec) -> None:
-        self.paired = paired
+        self._paired = spec, paired
         if paired is not None and paired.complete:
             self._sets = (_cities(spec), paired)
 

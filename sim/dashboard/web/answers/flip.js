@@ -1,5 +1,8 @@
 // Answer 4: the assumptions that turn the sign, nearest first, each on the line of its whole range.
-import { circle, label, line, text } from './shapes.js';
+import { circle, label, line, lines, text } from './shapes.js';
+
+const APART = 1.4; // from line to line, in heights of a letter
+const HANDLE = 17; // px from the middle of a slider's handle to its edge, on the page
 
 // Where the line of each row lies: the sliders of the page lie on them.
 export function tracks(picture, w, h, u) {
@@ -27,8 +30,7 @@ function drawRow(row, words, { x, y, w }, u) {
   const share = `${row.sort} · ${row.distance} ${words.share}`;
   const anchorOf = part => (part < 0.12 ? 'start' : part > 0.88 ? 'end' : 'middle');
   return [
-    ...label(0, y - u * 0.7, row.label, x - 1.5 * u, u * 1.15, { weight: 700 }),
-    ...label(0, y + u * 1.3, share, x - 1.5 * u, u),
+    ...named(y, row.label, share, x - 1.5 * u, u),
     line([[x, y], [x + w, y]], { stroke: 'line', width: u * 0.3 }), // prettier-ignore
     line([[at(row.start), y], [at(row.there), y]], { stroke: 'ink', width: u * 0.3 }), // prettier-ignore
     line([[at(row.there), y - u * 1.1], [at(row.there), y + u * 0.5]], { width: u * 0.14 }), // prettier-ignore
@@ -37,10 +39,20 @@ function drawRow(row, words, { x, y, w }, u) {
       anchor: anchorOf(row.there),
     }),
     circle(at(row.now), y, u * 0.5, { fill: 'ground', stroke: 'ink', width: u * 0.16 }),
-    text(at(row.now), y + u * 1.75, `${words.now} ${row.now_text}`, u, { anchor: anchorOf(row.now) }),
+    text(at(row.now), y + Math.max(u * 1.75, HANDLE + u), `${words.now} ${row.now_text}`, u, {
+      anchor: anchorOf(row.now),
+    }),
     text(x, y + u * 2.9, row.low_text, u * 0.95, { fill: 'soft' }),
     text(x + w, y + u * 2.9, row.high_text, u * 0.95, { fill: 'soft', anchor: 'end' }),
   ];
+}
+
+// What a row is about, and of what kind it is, one below the other however many lines each takes.
+function named(y, title, kind, width, u) {
+  const bold = lines(title, width, u * 1.15).map(said => [said, u * 1.15, { weight: 700 }]);
+  const all = [...bold, ...lines(kind, width, u).map(said => [said, u])];
+  const top = y - ((all.length - 1) / 2) * APART * u;
+  return all.map(([said, size, style], i) => text(0, top + (i * APART + 0.35) * u, said, size, style));
 }
 
 // A kind of which none turns it.

@@ -130,7 +130,10 @@ def _parts(
         warnings.append("one seed: what the seed does cannot be told from all else")
     counted = {"points": points, "left_out": left_out, "seeds": seeds, "cells": int(whole.size)}
     counted |= layout.counts
+    alone = {name for name, levels in zip(axes, whole.shape, strict=True) if levels == 1}
     for part, share in parts_of_variance(whole, axes).items():
+        if part in alone:  # no part of the spread can be of what does not vary
+            continue
         yield {"outcome": name, "of": of, "part": part, "share": number(share)} | counted
 
 

@@ -18,6 +18,9 @@ from sim.cli.sweep import read_number
 if TYPE_CHECKING:
     from sim.studies.calibration import Posterior
 
+FORETOLD = "wanted: the target; inside: share of the points kept that meet it; held out: not fitted to"
+COVERAGE = "About 90 % is sound; with fewer, the ranges promise more than they know."
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the directory, the targets and what is kept."""
@@ -45,12 +48,13 @@ def run(options: argparse.Namespace) -> int:
     posterior = calibrate(options.folder, targets, 0.1 if keep is None else keep)
     written = posterior.save(options.out, targets)
     if not options.quiet:
+        results = open_results(options.folder)
         _print(posterior)
-        print_table(*checked_table(predicted(open_results(options.folder), posterior.kept, targets)))
-        for name, share in coverage(
-            open_results(options.folder), targets, 0.1 if keep is None else keep
-        ).items():
+        print_table(*checked_table(predicted(results, posterior.kept, targets)))
+        print(f"  {FORETOLD}\n")
+        for name, share in coverage(results, targets, 0.1 if keep is None else keep).items():
             print(f"  {name:20} {share:.0%} of known truths lie in their 90 % ranges")
+        print(f"  {COVERAGE}")
         print("written:", *written)
     return 0
 
@@ -67,13 +71,19 @@ def checked_table(rows: Sequence[Mapping[str, Any]]) -> tuple[list[str], list[li
 
 
 def _print(posterior: Posterior) -> None:
-    farthest = max(posterior.distances)
+    farthest, met = max(posterior.distances), posterior.distances.count(0.0)
     print(
         f"{len(posterior.kept)} of {posterior.points} points kept, at distances up to {farthest:.3g}; "
-        f"{posterior.distances.count(0.0)} of them meet every target"
+        f"{met} of them meet every target"
     )
+    if met == posterior.points:
+        print("Every point meets every target fitted to: they tell nothing about what is varied.")
     if posterior.left_out:
         print(f"{posterior.left_out} points left out: a target undefined, or its runs failed, in every seed")
+    print(
+        "\nMedian of the points kept (5 to 95 %; that width against the prior's own, 100 %: nothing learned):\n"
+    )
     for name, (low, middle, high) in posterior.ranges.items():
         width = f"{posterior.shrunk[name]:.0%} of the prior's width"
         print(f"  {name:20} {middle:8.4g}  ({low:.4g} to {high:.4g}; {width})")
+    print("\nWhat the points kept foretell of every target:\n")

@@ -62,14 +62,12 @@ def _is_folder(options: argparse.Namespace) -> bool:
     return len(options.cities) == 1 and Path(options.cities[0]).is_dir()
 
 
-def add_horizon(parser: Parser) -> None:
-    """Add --horizon."""
-    parser.add_argument(
-        "--horizon",
-        action="append",
-        metavar="YEAR",
-        help="a year (repeatable; default: 1, 2, 5, 10 as reached)",
+def add_horizon(parser: Parser, several: bool = True) -> None:
+    """Add --horizon, of several years or of one (`one_horizon`)."""
+    which = (
+        "a year (repeatable; default: 1, 2, 5, 10 as reached)" if several else "the year (default: the last)"
     )
+    parser.add_argument("--horizon", action="append", metavar="YEAR", help=which)
 
 
 def add_output(parser: Parser) -> None:

@@ -12,7 +12,6 @@ from sim.cli import output
 from sim.cli.context import declare_model
 from sim.cli.sweep import read_number
 from sim.files.atomic import write_whole
-from sim.files.errors import InputError
 from sim.outcomes import FIRST_SEVEN
 from sim.parameters import CONTEXT
 
@@ -36,9 +35,7 @@ def explain_study(options: argparse.Namespace) -> int:
     from sim.studies.analysis.columns import heading, units
 
     folder = Path(options.cities[0])
-    if len(options.horizon or ()) > 1:
-        raise InputError(f"--horizon is given {len(options.horizon)} times; a study is explained at one year")
-    year = read_number((options.horizon or [None])[0], "--horizon", 0.02, float(CONTEXT["weeks"].bounds[1]))
+    year = read_number(output.one_horizon(options), "--horizon", 0.02, float(CONTEXT["weeks"].bounds[1]))
     declare_model(options)
     results = open_results(folder)
     names = tuple(options.outcome or FIRST_SEVEN)

@@ -46,7 +46,7 @@ def add_arguments(parser: Parser) -> None:
     )
     parser.add_argument("--outcomes", metavar="X,Y", required=True, help="two outcomes with a direction")
     parser.add_argument("--found", metavar="DIR", help="also the frontier of a finished search")
-    add_horizon(parser)
+    add_horizon(parser, several=False)
     parser.add_argument("--quick", action="store_true", help="fewer runs: a first look, with wider bands")
     add_context(parser)
     add_output(parser)
@@ -63,6 +63,7 @@ def run(options: argparse.Namespace) -> int:
         check_target(Path(options.out), (".json",))
     outcomes = [name.strip() for name in options.outcomes.split(",")]
     axes_of(outcomes)
+    output.one_horizon(options)
     if len(options.cities) == 1:
         raise InputError("1 scenario given; corners take two, or none for those of the two camps")
     context = read_context(with_residents(options))

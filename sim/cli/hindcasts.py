@@ -11,7 +11,7 @@ from sim.files import checks
 from sim.parameters import CONTEXT
 
 if TYPE_CHECKING:
-    from sim.evidence.hindcasts import Comparison
+    from sim.evidence.hindcasts import Comparison, Setting
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,10 +33,21 @@ def run(options: argparse.Namespace) -> int:
     )
     found = [measure(name, setting) for name in read_hindcasts()]
     if options.json:
-        print(as_json({"hindcasts": [_as_row(one) for one in found]}))
+        print(as_json({**_about(setting), "hindcasts": [_as_row(one) for one in found]}))
     else:
+        print(
+            "{residents:,} residents of {city}, seeds 1 to {seeds}, model {model}\n".format(**_about(setting))
+        )
         _print(found)
     return 0
+
+
+def _about(setting: Setting) -> dict[str, Any]:
+    """Return what the model's figures are of."""
+    from sim.model.city_model import MODEL_VERSION
+
+    city = CONTEXT["city"].default
+    return {"model": MODEL_VERSION, "city": city, "residents": setting.residents, "seeds": setting.seeds}
 
 
 def _as_row(one: Comparison) -> dict[str, Any]:
@@ -45,6 +56,7 @@ def _as_row(one: Comparison) -> dict[str, Any]:
     return {
         "name": hindcast.name,
         "title": {language: hindcast.title.translate(language) for language in ("en", "fr")},
+        "unit": hindcast.unit,
         "published": [hindcast.low, hindcast.high],
         "sources": list(hindcast.sources),
         "licence": hindcast.licence,
@@ -58,6 +70,7 @@ def _print(found: Sequence[Comparison]) -> None:
     lines = [
         [
             one.hindcast.name,
+            one.hindcast.unit,
             f"{one.hindcast.low:g} to {one.hindcast.high:g}",
             f"{one.mean:.3g}",
             f"{one.low:.3g} to {one.high:.3g}",
@@ -65,7 +78,10 @@ def _print(found: Sequence[Comparison]) -> None:
         ]
         for one in found
     ]
-    print_table(["", "published", "model", "90 % interval", "verdict"], lines)
+    print_table(["", "unit", "published", "model", "90 % interval", "verdict"], lines)
+    print(
+        "\nmodel: mean over seeds, with its interval; met: the interval and what was published have a value in common"
+    )
     for one in found:
         title, sources = one.hindcast.title.translate("en"), "; ".join(one.hindcast.sources)
         print(f"\n{one.hindcast.name}: {title}\n  {sources}")

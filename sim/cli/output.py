@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from sim.files.atomic import check_target, write_whole
 from sim.files.cells import harmless
+from sim.files.errors import InputError
 from sim.outcomes import Outcome, outcome
 
 if TYPE_CHECKING:
@@ -141,3 +142,11 @@ def write_document(options: argparse.Namespace, document: Mapping[str, Any]) -> 
         note(options, f"wrote {options.out}")
     if options.json:
         print(text)
+
+
+def one_horizon(options: argparse.Namespace) -> str | None:
+    """Return the year of --horizon as spelled, None where it is not given; refuse several where one is shown."""
+    given = options.horizon or [None]
+    if len(given) > 1:
+        raise InputError(f"--horizon is given {len(given)} times; figures are of one year here")
+    return given[0]

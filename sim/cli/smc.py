@@ -9,14 +9,18 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sim.cli.analyse import print_finding
-from sim.cli.calibrate import checked_table
+from sim.cli.calibrate import FORETOLD, checked_table
 from sim.cli.context import declare_model
 from sim.cli.output import print_table
 from sim.cli.parser import Parser
 from sim.cli.sweep import add_running, read_running, terminating_as_interrupting
 from sim.files import checks
+
+if TYPE_CHECKING:
+    from sim.studies.analysis.finding import Finding
 
 
 def add_arguments(parser: Parser) -> None:
@@ -35,6 +39,7 @@ def add_arguments(parser: Parser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Calibrate, write and print; return the exit status."""
     from sim.studies import Design
+    from sim.studies.run import writable
     from sim.studies.smc import Rounds, smc
     from sim.studies.targets import read_targets
 
@@ -47,7 +52,20 @@ def run(options: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         print("two-cities: stopped; the same command goes on from here", file=sys.stderr)
         raise
-    print_finding(finding, finding.save(Path(options.out) / "analysis"), options.quiet)
+    with writable(Path(options.out)):
+        written = finding.save(Path(options.out) / "analysis")
+    print_finding(finding, written, options.quiet)
     if not options.quiet:
-        print_table(*checked_table(finding.tables["smc-foretold"].to_pylist()))
+        _print_more(finding)
     return 0
+
+
+def _print_more(finding: Finding) -> None:
+    """Print what the points kept foretell of every target, and how the rounds went."""
+    print()
+    print_table(*checked_table(finding.tables["smc-foretold"].to_pylist()))
+    print(f"  {FORETOLD}\n")
+    rounds = finding.tables["smc-rounds"].to_pylist()
+    rows = [[f"{row['round']}", f"{row['bound']:.3g}", f"{row['tried']}", f"{row['kept']}"] for row in rounds]
+    print_table(["round", "bound", "tried", "kept"], rows)
+    print("  bound: the distance that a point kept may have; tried: points lived until enough were kept")

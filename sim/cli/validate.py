@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from sim.studies.design import Design
     from sim.studies.estimate import Estimate
 
+TOUR, DEBATE = {"reveal", "cannot"}, {"cues", "question"}
+"""Keys by which a file is known; those of a tour are looked for first."""
+SPOKEN = TOUR | DEBATE
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the files."""
@@ -35,7 +39,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Check every file; return 2 if any is not sound."""
+    """Check every file; return 2 if any is not sound. Raises InputError for an option that no file is there for."""
+    _refuse_unused(options)
     status = 0
     for name in options.files:
         try:
@@ -48,6 +53,26 @@ def run(options: argparse.Namespace) -> int:
             if not options.quiet:
                 print(f"{name}: " + "\n  ".join(lines))
     return status
+
+
+def _refuse_unused(options: argparse.Namespace) -> None:
+    """Raise InputError for --table without a city among the files, and for --claims without a debate or a tour."""
+    paths = [Path(name) for name in options.files]
+    if options.table and not any(path.suffix.lower() in CITY_ENDINGS for path in paths):
+        raise InputError("--table: none of the files is a city's data, to which it would be joined")
+    if options.claims and not any(map(_claims_anything, paths)):
+        raise InputError("--claims: none of the files is a debate or a tour, which alone claim anything")
+
+
+def _claims_anything(path: Path) -> bool:
+    from sim.files.toml import read_toml
+
+    if path.suffix.lower() != ".toml":
+        return False
+    try:
+        return bool(SPOKEN & read_toml(path).keys())
+    except InputError:  # said of the file itself when it is checked
+        return True
 
 
 def check(path: Path, table: Path | None = None, claims: bool = False) -> list[str]:
@@ -72,9 +97,9 @@ def _toml(path: Path, claims: bool = False) -> list[str]:
     document = read_toml(path)
     if "assumptions" in document:
         return _assumptions(path)
-    if {"reveal", "cannot"} & document.keys():
+    if TOUR & document.keys():
         return _tour(path, claims)
-    if {"cues", "question"} & document.keys():
+    if DEBATE & document.keys():
         return _debate(path, claims)
     if {"design", "vary", "run", "search"} & document.keys():
         return _search(path) if "search" in document else _experiment(path)

@@ -15,6 +15,7 @@ from sim.locale.text import Text, message
 from sim.parameters import LEVERS
 from sim.runs.compare import compare
 from sim.runs.replications import Replications
+from sim.runs.run_error import RunError
 from sim.runs.statistics import paired_difference
 from sim.scenario.event import Event
 
@@ -34,10 +35,13 @@ class Setting(NamedTuple):
     def run(
         self, scenario: str, weeks: int, levers: Mapping[str, Any], events: tuple[Event, ...] = ()
     ) -> Replications:
-        """Return ``scenario`` with some ``levers`` changed, over ``weeks``."""
-        return compare(
+        """Return ``scenario`` with some ``levers`` changed, over ``weeks``; raise RunError where a seed fails."""
+        runs = compare(
             [scenario], self.seeds, residents=self.residents, weeks=weeks, settings=levers, events=events
         )
+        if runs.failed:  # two settings are compared seed by seed
+            raise RunError(f"{scenario}, seed {runs.failed[0].seed}: {runs.failed[0].failure}")
+        return runs
 
 
 @dataclass(frozen=True)

@@ -2357,8 +2357,8 @@ studied-not-done = { $n ->
        *[other] { $n } runs are not done yet; this analysis needs them all.
     }
 studied-not-whole = { $n ->
-        [one] One run failed, and this design needs every point: two-cities resume DIR --retry-failed tries again.
-       *[other] { $n } runs failed, and this design needs every point: two-cities resume DIR --retry-failed tries them again.
+        [one] One run failed, and this design needs every point: { $command } tries again.
+       *[other] { $n } runs failed, and this design needs every point: { $command } tries them again.
     }
 studied-not-together = This design varies one thing at a time; how far each decides takes a design that varies all at once.
 studied-not-many = { $n } points are too few; this analysis needs { $needs }.
@@ -2404,6 +2404,7 @@ studied-percent = { $n } %
 studied-index-sobol = total effect (Sobol’)
 studied-index-morris = mean |effect| (Morris)
 studied-index-pawn = distance of distributions (PAWN)
+studied-lines = Lines: 95 % intervals. Unsettled: an interval of more than ±0.1 (of the largest effect, with Morris), no finding yet. No more than chance: a factor without any effect could have it.
 studied-method-sobol = Which share of the variance goes with each factor, alone and with others.
 studied-method-morris = How far the outcome moves, on average, when one factor moves.
 studied-method-pawn = How far each factor moves the outcome’s distribution, 0 to 1.

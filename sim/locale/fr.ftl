@@ -2363,8 +2363,8 @@ studied-not-done = { $n ->
        *[other] { $n } simulations ne sont pas encore faites ; cette analyse les demande toutes.
     }
 studied-not-whole = { $n ->
-        [one] Une simulation a échoué, et ce plan demande tous ses points : two-cities resume DIR --retry-failed la reprend.
-       *[other] { $n } simulations ont échoué, et ce plan demande tous ses points : two-cities resume DIR --retry-failed les reprend.
+        [one] Une simulation a échoué, et ce plan demande tous ses points : { $command } la reprend.
+       *[other] { $n } simulations ont échoué, et ce plan demande tous ses points : { $command } les reprend.
     }
 studied-not-together = Ce plan fait varier une chose à la fois ; savoir ce qui décide demande un plan qui fait tout varier ensemble.
 studied-not-many = { $n } points sont trop peu ; cette analyse en demande { $needs }.
@@ -2416,6 +2416,7 @@ studied-percent = { $n } %
 studied-index-sobol = effet total (Sobol’)
 studied-index-morris = |effet| moyen (Morris)
 studied-index-pawn = distance des distributions (PAWN)
+studied-lines = Traits : intervalles à 95 %. Non établi : un intervalle de plus de ±0,1 (du plus grand effet, avec Morris), pas encore un résultat. Pas plus que le hasard : un facteur sans aucun effet pourrait l’avoir.
 studied-method-sobol = Quelle part de la variance va avec chaque facteur, seul et avec d’autres.
 studied-method-morris = De combien l’indicateur bouge, en moyenne, quand un facteur bouge.
 studied-method-pawn = De combien chaque facteur déplace la distribution de l’indicateur, de 0 à 1.

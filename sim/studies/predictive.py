@@ -30,8 +30,7 @@ def row_of(target: Target, values: Numbers) -> dict[str, Any]:
     """Return what ``values`` (points,) foretell of ``target``."""
     found = np.quantile(values, (INTERVAL[0], 0.5, INTERVAL[1])) if len(values) else np.full(3, np.nan)
     return {
-        "target": f"{target.outcome} of {target.scenario}"
-        + (f", year {target.year:g}" if target.year else ""),
+        "target": target.label,
         "role": "held out" if target.held_out else "fitted",
         "low": target.low,
         "high": target.high,

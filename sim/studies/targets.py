@@ -44,6 +44,16 @@ class Target:
     unit: float | None = None
     held_out: bool = False
 
+    @property
+    def label(self) -> str:
+        """What is compared, of which scenario, when."""
+        where = f"of {self.scenario}" + (f", year {self.year:g}" if self.year else "")
+        if not self.published:
+            return f"{self.outcome} {where}"
+        if self.unit is None:
+            return f"{self.outcome} {where}: correlation with {self.published} across districts"
+        return f"{self.outcome} x {self.unit:g} {where}: distance from {self.published} across districts (r.m.s.)"
+
     def distance(self, outcome: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return how far each outcome lies outside, in units of ``scale``; 0 inside."""
         outside = np.maximum(np.maximum(self.low - outcome, outcome - self.high), 0.0)

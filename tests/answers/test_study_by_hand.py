@@ -91,6 +91,8 @@ def test_one_seed_is_warned_of(seeds: int, warned: bool) -> None:
     layout = np.random.default_rng(1).normal(0.0, 1.0, (2, 1, 3, seeds))
     rows = list(_parts("calm", "all cities", cells(layout), AXES, warnings))
     assert {row["outcome"] for row in rows} == {"calm"}
+    varied = {"scenario", "point", AMONG_OTHERS, WITH_SEEDS} | ({"seed"} if seeds > 1 else set())
+    assert {row["part"] for row in rows} == varied  # one set of assumptions has no part in the spread
     assert warnings == ["one seed: what the seed does cannot be told from all else"] * warned
 
 

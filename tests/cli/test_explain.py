@@ -152,8 +152,8 @@ def test_out_is_written_as_json_prints(capsys: pytest.CaptureFixture[str], tmp_p
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["explain", "control"], "1 scenario(s) given (allowed: 2 or 3, or a study's folder)"),
-        (["explain", *["control"] * 4], "4 scenario(s) given"),
+        (["explain", "control"], "alone given (allowed: 2 or 3 scenarios, or the folder of one study)"),
+        (["explain", *["control"] * 4], "4 scenarios given"),
         (["explain", "contrl", "control"], "did you mean 'control'"),
         (["explain", "control", "emancipatory", "--outcome", "clam"], "did you mean 'calm'"),
         (

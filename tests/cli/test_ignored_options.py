@@ -47,12 +47,16 @@ def test_an_option_is_named_with_what_uses_it(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "study").mkdir()
+    (tmp_path / "own.toml").write_text("[levers]\nsurveillance = 0.5\n")
     for words, said in {
         "analyse fan study --above 1": "--above: fan does not use it (used by: prim, robust)",
         "analyse prim study --half-width=1": "--half-width: prim does not use it (used by: seeds)",
         "analyse fan study --all --outcome trust": "--outcome: not allowed with argument --all",
         "explain study --district Bar": "--district: a study does not use it (used by: scenarios)",
         "explain study --seeds 3": "--seeds: a study does not use it (used by: scenarios)",
+        "frontier --outcomes wellbeing,calm --horizon 1 --horizon 2": "--horizon is given 2 times",
+        "validate own.toml --claims": "--claims: none of the files is a debate or a tour",
+        "validate own.toml --table t.csv": "--table: none of the files is a city's data",
         "outcomes trust --all": "--all: one outcome does not use it (used by: the list)",
         "sweep D --out X --scheduler S --workers 2": "--workers: a Dask cluster does not use it (used by: this",
         "resume X --scheduler S --workers 2": "--workers: a Dask cluster",

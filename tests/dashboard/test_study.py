@@ -143,6 +143,19 @@ def test_shipped_scenarios_that_are_points_of_a_study_are_filled_and_can_be_load
     assert act(state, {"do": "study_load", **own}).scene.bases["C"] == "emancipatory"
 
 
+def test_cities_and_units_are_named_under_several_sets_too(shown: Study, tmp_path: Path) -> None:
+    shown.open(str(other_study(tmp_path, run={"assumptions": ["central", "sceptic"], "seeds": 2})))
+    _, view = seen(shown, {"do": "study", "picture": "paired", "outcome": "wellbeing"})
+    assert (view["drawn"]["first"], view["drawn"]["second"]) == (
+        "higher in Autonomy first",
+        "higher in Order first",
+    )
+    labels = {one["name"]: one["label"] for one in view["outcomes"]}
+    assert labels["wellbeing"] == "Well-being (out of 100)"
+    _, points = seen(shown, {"do": "study", "picture": "points", "outcome": "wellbeing", "second": "trust"})
+    assert points["drawn"]["axes"][0]["label"] == "Well-being (out of 100)"
+
+
 @pytest.mark.parametrize("picture", PICTURES)
 def test_every_picture_is_of_the_year_chosen(shown: Study, tmp_path: Path, picture: str) -> None:
     design_of = {**SALTELLI, "run": {"weeks": 80, "seeds": 1}}

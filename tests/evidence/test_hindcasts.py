@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tomllib
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,9 @@ import pytest
 
 import sim
 from sim.cli.main import main
+from sim.evidence import hindcasts
 from sim.evidence.hindcasts import MEASURES, Comparison, Setting, measure, read_hindcasts
+from sim.runs.run_error import RunError
 
 SMALL = Setting(residents=200, seeds=3)
 
@@ -65,7 +68,16 @@ def test_verdicts_say_on_which_side_the_model_lies() -> None:
 
 def test_the_command_tells_them_all(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["hindcasts", "--residents", "200", "--seeds", "2", "--json"]) == 0
-    told = json.loads(capsys.readouterr().out)["hindcasts"]
-    assert [one["name"] for one in told] == list(MEASURES)
+    document = json.loads(capsys.readouterr().out)
+    assert (document["residents"], document["seeds"], document["city"]) == (200, 2, "london")
+    assert [one["name"] for one in document["hindcasts"]] == list(MEASURES)
+    assert all(one["unit"] for one in document["hindcasts"])
     assert main(["hindcasts", "--seeds", "1"]) == 2
     assert "--seeds = 1" in capsys.readouterr().err
+
+
+def test_a_seed_that_fails_is_named_and_never_paired_with_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    failed = SimpleNamespace(seed=2, failure="the bridge is out")
+    monkeypatch.setattr(hindcasts, "compare", lambda *given, **named: SimpleNamespace(failed=(failed,)))
+    with pytest.raises(RunError, match="status-quo, seed 2: the bridge is out"):
+        measure("support", SMALL)

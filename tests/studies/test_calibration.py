@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -217,3 +218,30 @@ def test_studies_that_cannot_be_calibrated_are_refused(study: Path, tmp_path: Pa
     sweep(design(), tmp_path / "levers", HERE)
     with pytest.raises(InputError, match="calibration is of assumptions"):
         calibrate(tmp_path / "levers", [Target("trust", "control", 0, 1, 1)])
+
+
+def test_a_target_says_what_is_compared() -> None:
+    plain = Target("trust", "control", 0.0, 1.0, 0.1)
+    maps = Target("wellbeing", "control", 0.4, 1.0, 0.1, year=1, published=PUBLISHED)
+    assert plain.label == "trust of control"
+    assert maps.label == f"wellbeing of control, year 1: correlation with {PUBLISHED} across districts"
+    far = replace(maps, unit=10)
+    assert (
+        far.label == f"wellbeing x 10 of control, year 1: distance from {PUBLISHED} across districts (r.m.s.)"
+    )
+
+
+def test_targets_that_every_point_meets_are_said_to_tell_nothing(
+    study: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    targets = tmp_path / "targets.toml"
+    for value, said in (("0.0\nhigh = 1.0", True), ("0.99\nhigh = 1.0", False)):
+        targets.write_text(
+            f'[[targets]]\noutcome = "trust"\nscenario = "control"\nlow = {value}\nscale = 0.1\n'
+        )
+        words = ["calibrate", str(study), "--targets", str(targets), "--out", str(tmp_path / "set.toml")]
+        assert main(words) == 0
+        printed = capsys.readouterr().out
+        assert ("they tell nothing about what is varied" in printed) == said
+        assert "100 %: nothing learned" in printed
+        assert "About 90 % is sound" in printed

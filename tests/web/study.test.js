@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { widthOf } from '../../sim/dashboard/web/answers/shapes.js';
 import { shapesOfStudy } from '../../sim/dashboard/web/study/pictures.js';
 
 const WORDS = new Proxy({}, { get: (_, name) => String(name) });
@@ -36,6 +37,7 @@ const DRAWN = {
     label: 'total effect',
     rows: [
       { label: 'Openness', value: 1.2, reach: 0.3, text: '1.2 · settled', dummy: false },
+      { label: 'Blur', value: 0.4, reach: 0.2, text: '0,40 · pas plus que le hasard', dummy: false },
       { label: 'nothing', value: 0.1, reach: 0.2, text: '0.1', dummy: true },
     ],
   },
@@ -77,6 +79,28 @@ for (const [kind, drawn] of Object.entries(DRAWN)) {
   }
 }
 
+for (const [width, height] of SCREENS) {
+  test(`what stands beside the bars is not cut at ${width} x ${height}`, () => {
+    const said = DRAWN.factors.rows.map(row => row.text);
+    const shapes = shapesOfStudy(DRAWN.factors, width, height).filter(shape => said.includes(shape.text));
+    assert.equal(shapes.length, said.length);
+    for (const { x, text, size } of shapes) assert.ok(x + widthOf(text, size) <= width, text);
+  });
+
+  test(`the words of differences meet neither lines nor points at ${width} x ${height}`, () => {
+    const shapes = shapesOfStudy(DRAWN.paired, width, height);
+    const [first, second] = ['↑ higher in A', '↓ higher in B'].map(said =>
+      shapes.find(({ text }) => text === said),
+    );
+    const left = shapes
+      .filter(({ text }) => text === '1' || text === '−1')
+      .map(({ y, size }) => y - 0.35 * size);
+    assert.ok(first.y < Math.min(...left));
+    assert.equal(second.anchor, 'end');
+    assert.ok(second.y < Math.max(...left));
+  });
+}
+
 test('nothing is drawn of nothing', () => {
   assert.deepEqual(shapesOfStudy(null, 100, 100), []);
 });
@@ -101,7 +125,7 @@ test('a difference within luck is hollow, one beyond it has the symbol of the ci
 
 test('the bar of a factor without effect is pale', () => {
   const fills = shapesOfStudy(DRAWN.factors, 1230, 470).map(shape => shape.fill);
-  assert.equal(fills.filter(fill => fill === 'soft').length, 1);
+  assert.equal(fills.filter(fill => fill === 'soft').length, 2);
   assert.equal(fills.filter(fill => fill === 'line').length, 1);
 });
 

@@ -11,7 +11,6 @@ from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.work.study import STUDY
 from sim.locale.catalogue import translate, words
 from sim.locale.numbers import number
-from sim.outcomes import outcome as declared
 
 if TYPE_CHECKING:
     from sim.dashboard.work.study_figures import Asked
@@ -50,6 +49,8 @@ def study(state: ViewState) -> dict[str, Any]:
     shared = {"words": words("study", language), "colon": translate("stage-colon", language)}
     if opened is None:
         return shared | {"open": False}
+    from sim.dashboard.views.study_sight import named
+
     look = look_of(state, opened)
     plan = opened.sample.results.plan
     return shared | {
@@ -67,7 +68,7 @@ def study(state: ViewState) -> dict[str, Any]:
         "year": look.year,
         "years": _years(plan, language),
         "help": translate(f"studied-help-{'weekly' if look.picture == 'fan' else 'mean'}", language),
-        "outcomes": [{"name": one, "label": _label(one, language)} for one in plan.outcomes],
+        "outcomes": [{"name": one, "label": named(one, language)} for one in plan.outcomes],
         "caution": translate("shared-caution", language),
         "beyond": _beyond(look, language),
         **_picture(state, opened, look),
@@ -120,6 +121,8 @@ def why_not(state: ViewState, opened: Opened) -> str:
 
 
 def _no_factors(sample: Sample, language: str) -> str:
+    from sim.studies.hints import to_resume
+
     plan = sample.results.plan
     method = plan.study["method"]
     status = sample.results.runs().column("status").to_pylist()
@@ -129,7 +132,8 @@ def _no_factors(sample: Sample, language: str) -> str:
         return translate("studied-not-done", language, n=pending)
     if method in MADE_FOR:
         failed = status.count("failed") + status.count("timed out")
-        return translate("studied-not-whole", language, n=failed) if failed else ""
+        again = to_resume(sample.results, "--retry-failed")
+        return translate("studied-not-whole", language, n=failed, command=again) if failed else ""
     if method == "one-at-a-time":
         return translate("studied-not-together", language)
     if len(sample.numbers) < FEWEST_POINTS:
@@ -180,7 +184,3 @@ def _beyond(look: StudyLook, language: str) -> str:
     return translate(
         "studied-more_than_levers", language, what=", ".join(sight.factor(one) for one in look.beyond)
     )
-
-
-def _label(name: str, language: str) -> str:
-    return declared(name).label.translate(language)

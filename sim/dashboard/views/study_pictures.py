@@ -99,8 +99,8 @@ def _paired(sight: Sight) -> Shown:
         "kind": "paired",
         "rows": rows,
         "up": sight.axis([0.0, *ends]),
-        "first": sight.say("studied-higher", city=sight.city(one["first"])),
-        "second": sight.say("studied-higher", city=sight.city(one["second"])),
+        "first": sight.say("studied-higher", city=sight.scenario(one["first"])),
+        "second": sight.say("studied-higher", city=sight.scenario(one["second"])),
         "told": sight.say("studied-by_size", n=len(rows), of=one["points"]),
     }
     said = [
@@ -151,7 +151,7 @@ def _factors(sight: Sight) -> Shown:
                 "label": sight.factor(row["factor"]),
                 "value": row["value"],
                 "reach": row["reach"],
-                "text": " · ".join(filter(None, (sight.write(row["value"]), _verdict(sight, row)))),
+                "text": _told(sight, row),
                 "dummy": row["factor"] == DUMMY,
             }
             for row in ordered
@@ -159,11 +159,17 @@ def _factors(sight: Sight) -> Shown:
         "across": sight.axis([0.0, *ends]),
         "label": sight.say(f"studied-index-{sight.document['method']}"),
     }
-    notes = [sight.say(f"studied-method-{sight.document['method']}")]
+    notes = [sight.say(f"studied-method-{sight.document['method']}"), sight.say("studied-lines")]
     if not ordered:
         notes.append(sight.say("studied-no_index", why=_verdict(sight, one["rows"][0])))
     head, rows = _table_of_factors(sight, groups)
     return Shown(drawn, [sight.city(group["city"]) for group in groups], notes, head, rows, [])
+
+
+def _told(sight: Sight, row: Document) -> str:
+    """Return the number beside a bar and its verdict; that of a dummy is its label already."""
+    number = sight.write(row["value"])
+    return number if row["factor"] == DUMMY else f"{number} · {_verdict(sight, row)}"
 
 
 def _table_of_factors(sight: Sight, groups: Sequence[Document]) -> tuple[Row, list[Row]]:
@@ -220,7 +226,7 @@ def _axes(sight: Sight) -> list[Document]:
     at += [one["at"] for one in sight.document["shipped"]["marks"]]
     return [
         sight.axis([one[place] for one in at] or [0.0])
-        | {"label": _outcome(name, sight.language), "better": declared(name).direction or ""}
+        | {"label": sight.outcome(name), "better": declared(name).direction or ""}
         for place, name in enumerate((sight.look.outcome, sight.look.second))
     ]
 
@@ -245,10 +251,6 @@ def _listed(sight: Sight, places: Sequence[int]) -> Iterator[dict[str, Any]]:
         told = " · ".join(sight.write(value) for value in values)
         label = sight.say("studied-point", n=point + 1, city=sight.city(cities[city]), values=told)
         yield {"part": part, "point": point, "city": cities[city], "label": label}
-
-
-def _outcome(name: str, language: str) -> str:
-    return declared(name).label.translate(language)
 
 
 _PICTURES: Mapping[str, Callable[[Sight], Shown]] = {

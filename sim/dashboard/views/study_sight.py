@@ -11,6 +11,7 @@ from sim.dashboard.state.study import StudyLook
 from sim.dashboard.work.study_figures import Document
 from sim.locale.catalogue import translate
 from sim.locale.numbers import number, trimmed
+from sim.outcomes import outcome as declared
 from sim.parameters import find_parameter
 from sim.scenario.scenario import list_assumption_sets, list_scenarios, load_assumption_set
 from sim.studies.analysis.convergence import DUMMY
@@ -61,6 +62,10 @@ class Sight(NamedTuple):
             return name
         return load_assumption_set(name).title.translate(self.language)
 
+    def outcome(self, name: str) -> str:
+        """Return what an outcome is called, with its unit."""
+        return named(name, self.language)
+
     def factor(self, name: str) -> str:
         """Return what a factor is called: by its title where it is declared."""
         if name == DUMMY:
@@ -97,6 +102,13 @@ class Sight(NamedTuple):
         at = at if whole else [one for one in at if one <= end]
         ticks = [[one, self.write(round(one, digits), digits)] for one in at]
         return {"low": low, "high": high if whole else end, "ticks": ticks}
+
+
+def named(name: str, language: str) -> str:
+    """Return what an outcome is called, with its unit where it has one."""
+    one = declared(name)
+    label, unit = one.label.translate(language), one.unit_word.translate(language)
+    return f"{label} ({unit})" if unit else label
 
 
 def _round_step(least: float) -> float:

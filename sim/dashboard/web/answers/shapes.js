@@ -57,7 +57,8 @@ export function text(x, y, said, size, style) {
   return { text: String(said), x, y, size, fill: 'ink', weight: 400, anchor: 'start', opacity: 1, ...style };
 }
 
-function widthOf(said, size) {
+// About how wide ``said`` is.
+export function widthOf(said, size) {
   return String(said).length * size * WIDE;
 }
 

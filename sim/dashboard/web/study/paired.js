@@ -1,4 +1,5 @@
-// How two cities differ, point by point in order of size, each with its interval over seeds.
+// How two cities differ, point by point in order of size, each with its interval over seeds. The words stand where
+// no point does: the least differences are on the left, the largest on the right.
 import { circle, line, mark, text } from '../answers/shapes.js';
 import { boxOf, up, upTicks } from './axes.js';
 
@@ -10,8 +11,8 @@ export function drawPaired({ rows, up: level, first, second, told }, w, h, u) {
   return [
     ...upTicks(level, box, u, 0),
     ...points,
-    text(box.left + u * 0.6, box.top + u * 0.3, `↑ ${first}`, u, { weight: 700 }),
-    text(box.left + u * 0.6, box.bottom - u * 0.5, `↓ ${second}`, u, { weight: 700 }),
+    text(box.left + u * 0.6, box.top - u * 0.5, `↑ ${first}`, u, { weight: 700 }),
+    text(box.right, box.bottom - u * 0.5, `↓ ${second}`, u, { weight: 700, anchor: 'end' }),
     text(box.left, box.bottom + u * 2.4, told, u, { fill: 'soft' }),
   ];
 }

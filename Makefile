@@ -19,7 +19,10 @@ UNUSED := debugpy jedi jupyterlab-widgets widgetsnbextension
 SOURCES := $(shell find sim -name '*.py')
 PYTHON312 ?= $(shell for p in "$$(command -v python3.12)" $(HOME)/.pyenv/versions/3.12.*/bin/python; do \
 	"$$p" -c '' 2>/dev/null && echo "$$p" && break; done)
-PYTEST := pytest -p no:cacheprovider --dist loadgroup
+# A file's tests share what they prepare, and its libraries: one worker runs them.
+PYTEST := pytest -p no:cacheprovider --dist loadfile
+# More than two processors: browsers, servers and locks are waited for much of the time.
+WORKERS ?= 3
 NODE_IS_NEW := const [a, b] = process.versions.node.split("."); process.exit(a > 18 || (a == 18 && b >= 19) ? 0 : 1)
 
 .PHONY: install demo check test test-all test-js test-3.12 lint lint-js format format-js faults soak mutants audit bench page-bench answers docs warm-up requirements clean
@@ -37,10 +40,10 @@ check: .venv/.installed  ## what a change forgot, in a few seconds: CONTRIBUTING
 	$(BIN)/$(PYTEST) -q -n 0 tests/contracts/test_whole.py
 
 test: lint test-js .venv/.installed .venv/.warm  ## everything but the slow tests, in parallel
-	$(BIN)/$(PYTEST) -n 2 -m "not slow"
+	$(BIN)/$(PYTEST) -n $(WORKERS) -m "not slow"
 
 test-all: lint test-js .venv/.installed .venv/.warm test-3.12  ## slow tests too, on Python 3.11 and 3.12
-	$(BIN)/$(PYTEST) -n 2
+	$(BIN)/$(PYTEST) -n $(WORKERS)
 
 test-js:  ## the page's own modules, in node
 	@if ! command -v node >/dev/null; then \
@@ -55,7 +58,7 @@ ifeq ($(PYTHON312),)
 else
 	UV_PROJECT_ENVIRONMENT=.venv-3.12 $(UV) sync --quiet --frozen --all-extras --python $(PYTHON312)
 	.venv-3.12/bin/two-cities warm-up
-	.venv-3.12/bin/$(PYTEST) -n 2
+	.venv-3.12/bin/$(PYTEST) -n $(WORKERS)
 endif
 
 lint: .venv/.installed
@@ -87,15 +90,16 @@ mutants: .venv/.installed .venv/.warm  ## change SIZE operators of each part, dr
 audit: .venv/.installed  ## what is installed, as a bill of materials (dist/sbom.cdx.json), and its licences
 	$(BIN)/python -m benchmarks.audit
 
-bench: .venv/.installed .venv/.warm  ## measure, write docs/performance.md; REV=... in turn with that revision
+bench: .venv/.peers .venv/.warm  ## measure, write docs/performance.md; REV=... in turn with that revision
 	$(BIN)/python -m benchmarks $(if $(REV),--rev $(REV))
 
-page-bench: .venv/.installed .venv/.warm  ## measure the page in Chromium, and sliders dragged by a crowd; OLD=FOLDER beside
+page-bench: .venv/.peers .venv/.warm  ## measure the page in Chromium, and sliders dragged by a crowd; OLD=FOLDER beside
 	$(BIN)/python -m benchmarks.page
 	$(BIN)/python -m benchmarks.drag $(if $(OLD),--against $(OLD))
 
-answers: .venv/.demo .venv/.warm  ## answers about shipped pairs, computed beforehand (some minutes)
+answers: .venv/.demo .venv/.warm  ## what is computed beforehand: answers about shipped pairs, openings of the page (minutes)
 	$(BIN)/python -m sim.answers.beforehand
+	$(BIN)/python -m sim.dashboard.work.shipped_openings
 
 docs: .venv/.installed  ## write the generated pages of docs/ anew
 	$(BIN)/python -m sim.docs
@@ -130,6 +134,11 @@ node_modules/.package-lock.json: package.json package-lock.json
 	@echo "What batches, figures and tests need as well (500 MB to fetch)"
 	@$(SYNC) --all-extras --compile-bytecode --reinstall-package solara-assets
 	@echo "        .venv takes $$(du -sm .venv | cut -f1) MB"
+	@touch $@
+
+# Without them `make bench` says that they are missing.
+.venv/.peers: .venv/.installed
+	-@$(SYNC) --quiet --all-extras --group peers
 	@touch $@
 
 # The page's modules are read once, so that Python keeps them compiled too.

@@ -22,11 +22,12 @@ def _week(number: int, ties: Any, active: Any, trust: Any, acts: Any) -> None:
 
 def model(start: Start) -> Callable[[int], Any]:
     """Return a function that runs the week of a number."""
+    ties = start.ties.astype(np.uint32)  # as `sim` keeps them
     active, trust, acts = start.active.copy(), start.trust.copy(), start.active.copy()
 
     def week(number: int) -> Any:
         nonlocal active, acts
-        _week(np.uint64(number), start.ties, active, trust, acts)
+        _week(np.uint64(number), ties, active, trust, acts)
         active, acts = acts, active
         return active, trust
 

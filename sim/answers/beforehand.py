@@ -19,7 +19,7 @@ from typing import Any
 from sim.answers.effort import RESIDENTS, STANDARD, Effort
 from sim.answers.explain import explain
 from sim.answers.frontier import Frontier, frontier
-from sim.answers.kept import KeptCourses
+from sim.answers.kept import KeptResults
 from sim.answers.laboratory import laboratory
 from sim.answers.question import Question, ask
 from sim.engine.provenance import digest
@@ -85,7 +85,7 @@ def shipped_frontiers() -> list[Question]:
 
 def write_beforehand(path: Path = FILE) -> Path:
     """Compute every answer and write the file whole; what has lived before is not lived again."""
-    shelf = KeptCourses()
+    shelf = KeptResults()
     try:
         with laboratory(shelf=shelf) as lab:
             answers = {

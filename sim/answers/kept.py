@@ -1,4 +1,4 @@
-"""Courses kept between starts, so that what was interrupted goes on and what was asked before is told at once.
+"""Results kept between starts, so that what was interrupted goes on and what was asked before is told at once.
 
 One SQLite file, named by the digest of the numbers and the code that decide results: another version's results are
 never read. What is kept survives a killed process, since each is written whole; a damaged file is begun anew, and a
@@ -36,7 +36,7 @@ def kept_file() -> Path:
     return cache_folder() / "answers" / f"{digest()}-{platform.machine()}.sqlite"
 
 
-class KeptCourses:
+class KeptResults:
     """A shelf for a `Laboratory`: in memory, and behind it a file. Where the file cannot be, memory alone."""
 
     def __init__(self, path: Path | None = None) -> None:

@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 
+MOST_MISSING = 0.5
+"""Share of the points at which a seed may have no value and yet be kept."""
 WITH_SEEDS, AMONG_OTHERS = "interactions with seeds", "interactions"
 
 
@@ -35,30 +37,21 @@ def _spread(values: Floats, kept: set[int]) -> float:
     return float(((means - means.mean()) ** 2).mean())
 
 
-def complete(values: Floats, axis: int) -> Floats:
-    """Return ``values`` without the places of ``axis`` in which anything is undefined."""
-    others = tuple(one for one in range(values.ndim) if one != axis)
-    found: Floats = np.compress(~np.isnan(values).any(axis=others), values, axis=axis)
-    return found
+def complete(values: Floats, points: int, seeds: int = -1) -> Floats:
+    """Return ``values`` without the seeds that have none at most points, then without the points with any undefined.
 
-
-def robustness(values: Floats, material: float) -> list[dict[str, float]]:
-    """Return, for each city of ``values`` (C, states), more being better, how it stands over all states.
-
-    ``regret`` is the most by which another city is better in one state (Savage 1951), ``mean_regret`` on average;
-    ``satisfies`` the share of states in which it is within what is ``material`` of the best; ``worst`` its value in
-    its worst state, of which the highest is Wald's maximin.
+    ``points`` and ``seeds`` are their axes. So one seed that fails everywhere does not erase every point; where all
+    seeds lack most, all are kept.
     """
-    behind = values.max(axis=0) - values
-    return [
-        {
-            "regret": float(mine.max()),
-            "mean_regret": float(mine.mean()),
-            "satisfies": float((mine <= material).mean()),
-            "worst": float(own.min()),
-        }
-        for mine, own in zip(behind, values, strict=True)
-    ]
+    seeds %= values.ndim
+    others = tuple(one for one in range(values.ndim) if one not in (points, seeds))
+    missing = np.isnan(values).any(axis=others)
+    by_seed = missing.mean(axis=0 if points < seeds else 1)
+    lived = by_seed <= MOST_MISSING if (by_seed <= MOST_MISSING).any() else by_seed <= 1.0
+    kept = np.compress(lived, values, axis=seeds)
+    rest = tuple(one for one in range(values.ndim) if one != points)
+    found: Floats = np.compress(~np.isnan(kept).any(axis=rest), kept, axis=points)
+    return found
 
 
 def pairs_of(number: int) -> list[tuple[int, int]]:

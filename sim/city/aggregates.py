@@ -75,6 +75,7 @@ _NOWHERE = frozenset(
         "sin especificar", "sconosciuto", "non specificato", "onbekend", "desconhecido", "nieznane", "okand", "ukjent",
     }
 )  # fmt: skip
+_FEWEST = 100  # people of a subtotal; smaller sums come about by chance
 _ROUNDING = 0.002  # by which published parts and totals differ
 
 
@@ -101,6 +102,50 @@ def totals(names: Sequence[str], population: Floats, figures: Sequence[Floats], 
         ):
             return sorted([*named, row])
     return sorted(named)
+
+
+def subtotals(population: Floats) -> list[int]:
+    """Return the rows that each count the people of the rows below them up to the next such row, or of those above.
+
+    Only where the whole table is made of two such blocks at least, each of a sum and two rows or more: what adds up to
+    the last person everywhere is no chance.
+    """
+    last = len(population) - 1
+    return _with_total(population) or sorted(last - row for row in _with_total(population[::-1]))
+
+
+def _with_total(population: Floats) -> list[int]:
+    """Return the rows that count those below them, with a first row that counts all of them."""
+    heads = _heads(population)
+    under = [row + 1 for row in _heads(population[1:])]
+    return heads or ([0, *under] if under and population[under].sum() == population[0] else [])
+
+
+def _heads(population: Floats) -> list[int]:
+    heads, row = [], 0
+    while row < len(population):
+        end = _end_of_block(population, row)
+        if end is None:
+            return []
+        heads.append(row)
+        row = end
+    return heads if len(heads) > 1 and population[heads].min() >= _FEWEST else []
+
+
+def _end_of_block(population: Floats, head: int) -> int | None:
+    """Return the first row behind those below ``head`` that sum up to it, None where none do."""
+    total, people = 0.0, population[head]
+    for row in range(head + 1, len(population)):
+        total += population[row]
+        if (
+            total == people
+            and row - head > 1
+            and not (row + 1 < len(population) and population[row + 1] == 0)
+        ):
+            return row + 1
+        if not total <= people:
+            return None
+    return None
 
 
 def nowhere(names: Sequence[str]) -> list[int]:

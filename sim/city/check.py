@@ -24,13 +24,19 @@ from sim.city.source import read_alone
 from sim.files.errors import InputError
 from sim.locale.text import Text
 
-DECIDED = ("stated", "total", "whole", "nowhere")  # reasons to leave a row out that a mapping may overrule
+DECIDED = (
+    "stated",
+    "again",
+    "total",
+    "whole",
+    "nowhere",
+)  # reasons to leave a row out that a mapping may overrule
 
 
 class CheckedRow(NamedTuple):
     """One row of the file: its district's name, people and hardship (nan: unknown or to be drawn).
 
-    ``left_out``: "", or why it is no district (stated, empty, total, whole, nowhere, nobody).
+    ``left_out``: "", or why it is no district (stated, empty, again, total, whole, nowhere, nobody).
     """
 
     row: str
@@ -44,7 +50,8 @@ class CheckedRow(NamedTuple):
 class Check:
     """What a reading of ``file`` came to.
 
-    ``guesses`` (name, key, population, area_km2, table, sheet, layer, encoding, separator, decimal, crs, swapped)
+    ``guesses`` (name, key, population, area_km2, population_unit, table, sheet, layer, encoding,
+    header, separator, decimal, crs, swapped)
     and ``indicators`` are what was taken for what, among the ``columns`` of the files; ``rows`` every row;
     ``problems`` one line each and ``notes``, in every language; ``city`` what it makes, None while there
     are problems.
@@ -86,7 +93,7 @@ def check_city(path: Path, table: Path | None = None, mapping: Mapping | None = 
     return Check(
         path.name,
         given,
-        guesses_of(reading.source, given, reading.meaning, reading.decimal, reading.degrees),
+        guesses_of(reading.source, given, reading.meaning, reading.unit, reading.decimal, reading.degrees),
         reading.source.table.columns,
         reading.meaning.indicators,
         _rows(reading),
@@ -149,6 +156,8 @@ def settled(check: Check) -> Mapping:
         layer=chosen.get("layer") or check.mapping.layer,
         encoding=chosen.get("encoding"),
         separator=chosen.get("separator"),
+        header=tuple(map(int, header.split("+"))) if (header := chosen.get("header")) else None,
+        population_unit=int(unit) if (unit := chosen.get("population_unit")) else None,
         decimal=chosen.get("decimal"),
         crs=chosen.get("crs"),
         swapped=None if "swapped" not in chosen else chosen["swapped"] == "true",

@@ -10,8 +10,10 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
+from sim.city.alphabets import fit
 from sim.files.errors import InputError, brief
 from sim.locale.text import message
 
@@ -32,43 +34,52 @@ UNFOUND = "cp437"
 """What chardet is to name where it has found nothing: it must be one of those that it may name, and is none of ours."""
 SEVERAL_BYTES = ("shift_jis", "gb18030", "big5", "euc_kr")
 """Encodings of East Asia, which are not told apart here."""
-NEARLY = 0.7  # of the likelihood of the best; chosen on names of 18 languages, none of which is then misread
-NEARLY_OF_FEW = 0.4  # the same, where fewer words than `FEW` tell of another than the commonest
-FEW = 4
+NEARLY = 0.8  # of the likelihood of the best; chosen on names of regions of 17 countries, none of which is then misread
+NEARLY_OF_FEW = (
+    0.4  # the same, where fewer than `FEW` words tell, or no one language has the letters of all of them
+)
+NEARLY_OF_OTHERS = 0.1  # the same, of few words that are likeliest in another than the commonest
+FEW = 3
+FITTING = 0.7  # share of the words that go together from which on they are of one language
+FIT_WEIGHT = 3  # power of the share of words that go together (`sim.city.alphabets`)
 SMALL_CYRILLIC = "ђѓѕіїјљњћќўџ"
 """Small letters that begin a long word only where a capital was misread: Macintosh and Windows differ in these."""
-_SIGNS = frozenset("’‘“”–—°²³€£ºª«»·\u00a0")
-_OPENING = frozenset("’‘“«\u00a0")
+_SIGNS = frozenset("’‘“”–—°²³€£ºª«»·©§±\u00a0")
+_OPENING = frozenset("’‘“«©§±\u00a0")
 _WORD = re.compile(rb"[^\x00-\x26\x28-\x2c./:-@\[-`{-\x7f]+")
 _JUDGED = 200_000  # bytes looked at
 FEWEST_WORDS = 0.6  # share of what is no plain ASCII that makes words; below, these are other letters
 SAMPLES = 3
+_SHOWN = 60  # words among which the one to be shown is sought
 
 
 class Decoded(NamedTuple):
     """The ``text`` and the ``encoding`` it was read in.
 
     ``doubts`` are (encoding, a word as it reads there), for it and for others as likely; none where it is sure.
+    ``readings`` are the same for every encoding that can be chosen and in which there is text at all.
     """
 
     text: str
     encoding: str
     doubts: tuple[tuple[str, str], ...] = ()
+    readings: tuple[tuple[str, str], ...] = ()
 
 
 def decode(data: bytes, file: str, stated: str | None = None) -> Decoded:
     """Return the text of ``data`` in the encoding ``stated`` by the mapping, else in the one that fits best.
 
-    Raises `InputError` where no encoding fits or the stated one does not.
+    One mapping may serve two files: of letters that can only be UTF-8, it does not speak. Raises `InputError` where no
+    encoding fits or the stated one does not.
     """
-    if stated is not None:
+    if stated is not None and not _only_utf8(data, stated):
         try:
-            return Decoded(data.decode(stated), stated)
+            return Decoded(data.decode(stated), stated, readings=readings_of(data, [stated]))
         except (LookupError, UnicodeError):
             raise InputError(message("problem-encoding", file=file, encoding=brief(stated))) from None
     for encoding in _certain(data):
         try:
-            return Decoded(data.decode(encoding), encoding)
+            return Decoded(data.decode(encoding), encoding, readings=readings_of(data, [encoding]))
         except UnicodeError:
             continue
     ranked = [] if b"\0" in data[:10_000] else _ranked(data)
@@ -77,19 +88,45 @@ def decode(data: bytes, file: str, stated: str | None = None) -> Decoded:
     best, words = ranked[0][0], _words(data)
     doubts = _doubts(words, ranked)
     if _share_of_words(words, best) < FEWEST_WORDS:
-        doubts = ((best, words[0].decode(best)), *_several_bytes(data, words[0]))
-    return Decoded(data.decode(best, errors="replace"), best, doubts[:SAMPLES])
+        doubts = (*_several_bytes(data), (best, words[0].decode(best)))
+    likeliest = [encoding for encoding, _ in doubts] or [best]
+    text = data.decode(best, errors="replace")
+    return Decoded(text, best, doubts[:SAMPLES], readings_of(data, likeliest))
 
 
-def _several_bytes(data: bytes, word: bytes) -> list[tuple[str, str]]:
-    """Return the encodings of several bytes a letter that ``data`` may be in, with ``word`` as it reads there."""
+def _only_utf8(data: bytes, stated: str) -> bool:
+    """Return whether ``data`` is UTF-8 beyond doubt though an encoding of one byte a letter is ``stated``."""
+    try:
+        return stated in ONE_BYTE and not data.isascii() and bool(data.decode("utf-8"))
+    except UnicodeError:
+        return False
+
+
+def readings_of(data: bytes, likeliest: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Return (encoding, a word of ``data`` as it reads there) for every encoding of all its words, ``likeliest`` first.
+
+    The word is the one whose readings differ most; none where all letters are plain.
+    """
+    words = _words(data)[:_SHOWN]
+    found = {}
+    for encoding in dict.fromkeys([*likeliest, "utf-8", *ONE_BYTE]):
+        with suppress(LookupError, UnicodeError):
+            found[encoding] = [word.decode(encoding) for word in words]
+    if not words or not found:
+        return ()
+    telling = max(range(len(words)), key=lambda place: len({texts[place] for texts in found.values()}))
+    samples = {encoding: texts[telling] for encoding, texts in found.items()} | dict(_several_bytes(data))
+    ordered = dict.fromkeys([*likeliest, *samples])
+    return tuple((encoding, samples[encoding]) for encoding in ordered if encoding in samples)
+
+
+def _several_bytes(data: bytes) -> list[tuple[str, str]]:
+    """Return the encodings of several bytes a letter that ``data`` may be in, with its first word as it reads there."""
     found = []
     for encoding in SEVERAL_BYTES:
-        try:
-            data.decode(encoding)
-            found.append((encoding, word.decode(encoding, errors="replace")))
-        except UnicodeError:
-            continue
+        with suppress(UnicodeError):
+            words = re.findall(r"\w+", data.decode(encoding)[:_JUDGED])
+            found.append((encoding, next((word for word in words if not word.isascii()), "")))
     return found
 
 
@@ -129,6 +166,8 @@ def _ranked(data: bytes) -> list[tuple[str, float]]:
         return []
     said = [word for word in words if any(byte > 0x7F for byte in word.strip(b"0123456789\xa0"))]
     likely = _likelihoods(b" ".join(said), possible)
+    for encoding in possible:
+        likely[encoding] *= fit([word.decode(encoding) for word in said], encoding) ** FIT_WEIGHT
     # chardet's third digit is noise between encodings that read alike
     return sorted(likely.items(), key=lambda item: -round(item[1], 3))
 
@@ -171,6 +210,8 @@ def _is_word(word: str) -> bool:
 
 
 def _begins_well(word: str) -> bool:
+    if len(word) > 1 and word[-1] in "‘“":
+        return False
     if len(word) > 3 and word[0] in SMALL_CYRILLIC:
         return False
     return len(word) < 2 or word[0] not in _SIGNS or word[0] in _OPENING
@@ -180,15 +221,19 @@ def _breaks(first: str, second: str, third: str) -> bool:
     """Return whether no word has these three signs in a row."""
     capital = first.islower() and second.isupper()
     inside = first.isalpha() and third.isalpha() and second in _SIGNS and second not in "’·\u00a0"
+    raised = first.isalpha() and third.isalpha() and second in "¹²³"
     between = first.isdigit() and third.isdigit() and second.isalpha()
-    return capital or inside or between
+    return capital or inside or raised or between
 
 
 def _doubts(words: Sequence[bytes], ranked: Sequence[tuple[str, float]]) -> tuple[tuple[str, str], ...]:
     """Return the encodings as likely as the first that read some word differently, and that word in each."""
     best, most = ranked[0]
-    nearly = NEARLY if len(words) >= FEW or best == COMMONEST else NEARLY_OF_FEW
-    others = [one for one, likely in ranked[1:] if likely >= nearly * most]
+    few = NEARLY_OF_FEW if best == COMMONEST or len(words) >= FEW else NEARLY_OF_OTHERS
+    fits = fit([word.decode(best) for word in words], best) >= FITTING
+    nearly = NEARLY if fits and len(words) >= FEW else few
+    least = {COMMONEST: min(nearly, NEARLY_OF_FEW)}
+    others = [one for one, likely in ranked[1:] if likely >= least.get(one, nearly) * most]
     found: dict[str, str] = {}
     for other in others:
         word = next((word for word in words if word.decode(best) != word.decode(other)), None)

@@ -10,6 +10,7 @@ from sim.city.geography import Floats
 from sim.city.indicators import is_money
 from sim.city.numerals import Numbers, is_missing, read_numbers
 from sim.city.report import Report
+from sim.city.shares import shares_among
 from sim.city.table import Table
 from sim.files.errors import brief
 from sim.locale.text import message
@@ -51,6 +52,19 @@ class Figures:
                 shown = {"value": f"{values[row]:g}", "low": f"{low:g}", "high": f"{high:g}"}
                 self.report.problem(message("problem-outside", place=place, **shown))
         return values
+
+    def refuse_mixture(self, column: str, values: Floats, rows: Sequence[int]) -> None:
+        """Report shares of 1 among the per cents of ``rows``."""
+        places = np.array(rows, dtype=int)
+        mixed = places[shares_among(values[places])]
+        if len(mixed) and not is_money(column):
+            shown = {
+                "small": f"{values[mixed[0]]:g}",
+                "large": f"{np.nanmax(values[places]):g}",
+                "count": len(mixed),
+            }
+            place = {"place": self.table.where(mixed[0], column), "column": brief(column)}
+            self.report.problem(message("problem-mixed-shares", mapping=self.mapping_file, **place, **shown))
 
     def note_habits(self) -> None:
         """Say which columns were written with thousands separators, decimal commas, per cent signs or units."""

@@ -74,15 +74,30 @@ class _Document:
         return InputError(message("problem-json", file=self.file, line=line, reason=what))
 
 
+Features = list[tuple[dict[str, Any], BaseGeometry | None]]
+
+
 def read_geojson(file: str, text: str) -> Table:
-    """Return the features of a collection, or of one feature.
+    """Return the features of a collection, of one feature, or of features line by line (GeoJSONSeq).
 
     Raises `InputError` with the line where the JSON is broken, and for what is no GeoJSON or too large.
     """
-    document = _Document(file, text)
+    document = _Document(file, text.replace("\x1e", "") if text.startswith("\x1e") else text)
     if document.skip() != "{":
         raise _foreign(document)
-    features: list[tuple[dict[str, Any], BaseGeometry | None]] | None = None
+    features, rest = _object(document)
+    if features is None and rest.get("type") == "Feature":
+        features = [_feature(rest), *_further(document)]
+    if features is None:
+        raise _foreign(document)
+    if document.skip():
+        raise document.broken(message("problem-json-end"))
+    return _table(file, features, _crs(rest.get("crs")))
+
+
+def _object(document: _Document) -> tuple[Features | None, dict[str, Any]]:
+    """Return the features of the object that begins here, None where it is no collection, and the rest of it."""
+    features: Features | None = None
     rest: dict[str, Any] = {}
     for _ in document.items("{", "}"):
         key = document.value()
@@ -91,11 +106,17 @@ def read_geojson(file: str, text: str) -> Table:
             features = _features(document)
         else:
             rest[str(key)] = document.value()
-    if features is None and rest.get("type") == "Feature":
-        features = [_feature(rest)]
-    if features is None:
-        raise _foreign(document)
-    return _table(file, features, _crs(rest.get("crs")))
+    return features, rest
+
+
+def _further(document: _Document) -> Features:
+    """Return the features that stand behind the first one."""
+    found: Features = []
+    while document.skip() == "{":
+        found.append(_feature(document.value()))
+        if len(found) >= MOST_FEATURES:
+            raise InputError(message("problem-many-features", file=document.file, most=MOST_FEATURES))
+    return found
 
 
 def _foreign(document: _Document) -> InputError:

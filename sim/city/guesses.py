@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from sim.city.coordinates import Degrees, possible_systems
 from sim.city.delimited import SEPARATORS
 from sim.city.encoding import ONE_BYTE, SEVERAL_BYTES
-from sim.city.mapping import Columns, Mapping
+from sim.city.mapping import UNITS, Columns, Mapping
 from sim.city.meaning import Guess, Meaning, meaning_of
 from sim.city.source import Source
+from sim.city.table import Table
 from sim.files.errors import InputError
 
 OF_COLUMNS = ("name", "key", "population", "area_km2")
@@ -20,11 +21,21 @@ FOREIGN = ("utf-16", *SEVERAL_BYTES)
 
 
 def guesses_of(
-    source: Source, mapping: Mapping, meaning: Meaning, decimal: str | None, degrees: Degrees | None
+    source: Source,
+    mapping: Mapping,
+    meaning: Meaning,
+    unit: int | None,
+    decimal: str | None,
+    degrees: Degrees | None,
 ) -> tuple[Guess, ...]:
     """Return every guess of one reading: columns, how the files are written, where they lie."""
     columns = (meaning.name, meaning.key, meaning.population, meaning.area_km2)
-    found = [*columns, *_of_writing(source, mapping, decimal), *_of_place(source, mapping, degrees)]
+    found = [
+        *columns,
+        *_of_people(unit, mapping),
+        *_of_writing(source, mapping, decimal),
+        *_of_place(source, mapping, degrees),
+    ]
     return tuple(guess._replace(alternatives=_others(guess)) for guess in found)
 
 
@@ -33,7 +44,7 @@ def guesses_unread(sources: Sequence[Source], mapping: Mapping) -> tuple[Guess, 
     found: dict[str, Guess] = {}
     for source in sources:
         meaning = _meaning(source, mapping)
-        for guess in guesses_of(source, mapping, meaning, mapping.decimal, None):
+        for guess in guesses_of(source, mapping, meaning, 1, mapping.decimal, None):
             known = found.get(guess.what)
             if known is None or known.chosen is None:
                 found[guess.what] = guess
@@ -50,19 +61,46 @@ def _meaning(source: Source, mapping: Mapping) -> Meaning:
     raise AssertionError("a mapping without columns names none that is missing")
 
 
+def _of_people(unit: int | None, mapping: Mapping) -> Iterable[Guess]:
+    """Yield in what people are counted, where that is not plainly persons."""
+    if unit != 1 or mapping.population_unit is not None:
+        chosen = None if unit is None else str(unit)
+        yield Guess("population_unit", chosen, tuple(map(str, UNITS)), mapping.population_unit is not None)
+
+
 def _of_writing(source: Source, mapping: Mapping, decimal: str | None) -> Iterable[Guess]:
     if source.companion is not None:
         yield Guess("table", source.companion, (), mapping.table is not None)
     if len(source.sheets) > 1:
-        yield Guess("sheet", source.sheet, source.sheets, mapping.sheet is not None)
+        found = None if "sheet" in source.unsure else source.sheet
+        yield Guess("sheet", found, source.sheets, mapping.sheet is not None)
     if len(source.layers) > 1:
-        yield Guess("layer", source.layer, source.layers, mapping.layer is not None)
+        found = None if "layer" in source.unsure else source.layer
+        yield Guess("layer", found, source.layers, mapping.layer is not None)
     if source.encoding is not None:
-        found = None if source.unsure else source.encoding
-        yield Guess("encoding", found, ("utf-8", *ONE_BYTE, *FOREIGN), mapping.encoding is not None)
+        found = None if "encoding" in source.unsure else source.encoding
+        legal = tuple(encoding for encoding, _ in source.readings) or ("utf-8", *ONE_BYTE, *FOREIGN)
+        yield Guess("encoding", found, legal, mapping.encoding is not None, source.readings)
+    if source.table.header:
+        yield Guess(
+            "header", rows_text(source.table.header), _headers(source.table), mapping.header is not None
+        )
     if source.separator is not None:
         yield Guess("separator", source.separator, SEPARATORS, mapping.separator is not None)
         yield Guess("decimal", decimal, DECIMALS, mapping.decimal is not None)
+
+
+def rows_text(rows: Sequence[int]) -> str:
+    """Return the numbers of rows as one choice among others: "2+3"."""
+    return "+".join(map(str, rows))
+
+
+def _headers(table: Table) -> tuple[str, ...]:
+    """Return what else may name the columns of ``table``: one row near where they were found, or two together."""
+    last = table.header[-1] + 2
+    return tuple(
+        rows_text(range(row, row + many)) for many in (1, 2) for row in range(max(1, last - 7), last)
+    )
 
 
 def _of_place(source: Source, mapping: Mapping, degrees: Degrees | None) -> Iterable[Guess]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from sim.city.words import vocabulary, words
+from sim.city.words import vocabulary, without_year, words
 
 RAISES, LOWERS, UNSURE = "raises", "lowers", "unsure"
 
@@ -24,7 +24,12 @@ class Sign(NamedTuple):
 _PARTS = {name: tuple(stems) for name, stems in vocabulary("parts").items()}
 _RAISING = {stem: kind for kind, stems in vocabulary("raising").items() for stem in stems}
 _LEARNING = {stem: kind for kind, stems in vocabulary("learning").items() for stem in stems}
+_LABELS = (("n",), ("flag",), ("status",), ("footnote",))
+"""Last words of columns about another: how many were asked, and how good the figure is."""
+_KNOWN_PEOPLE = frozenset(vocabulary("columns")["population"])
+_NOT_EVERYBODY = frozenset(vocabulary("columns")["not_everybody"])
 _CODES = vocabulary("codes")
+_MILLIONS = re.compile(r"\b(?:millions?|mio|mln|millones|milioni)\b|_(?:millions?|mio|mln)$", re.I)
 _THOUSANDS = re.compile(
     r"(?:\bin|\ben|[x×(,])\s*(?:1[\s.,]?000\b|thousands?\b|thsd\b|milliers\b|mille\b|tausend\b|tsd\b|miles\b|migliaia\b)"
     r"|['’]000s?\b|_(?:thousands?|tsd|milliers)$",
@@ -39,16 +44,24 @@ def sign_of(column: str) -> Sign | None:
     joined = "".join(parts)
     if kind := _CODES.get(joined[:-2]):
         return Sign(LOWERS if kind == "income" else RAISES, kind)
-    found = _sign(parts, joined)
-    if found is None:
-        return None
-    if _any(parts, _PARTS["ordered"]) or _any(
-        parts, _PARTS["changed"]
-    ):  # rank 1 may be best or worst; a change is no level
-        return Sign(UNSURE)
-    if _any(parts, _PARTS["composite"]):  # made of other indicators, which may stand beside it
-        return Sign(UNSURE)
-    return found
+    found = None if _of_certainty(parts) else _sign(parts, joined)
+    return Sign(UNSURE) if found is not None and _leaves_open(parts) else found
+
+
+def _of_certainty(parts: tuple[str, ...]) -> bool:
+    """Return whether the column says how sure another is: a margin of error, the end of an interval, a flag."""
+    return _any(parts, _PARTS["uncertain"], whole=True) or parts[-1:] in _LABELS
+
+
+def _leaves_open(parts: tuple[str, ...]) -> bool:
+    """Return whether more may be better or worse: ranks count from either end, a change or a threshold is no level,
+    and what is made of other indicators may stand beside them.
+    """
+    ordered = _any(parts, _PARTS["ordered"]) or _any(parts, _PARTS["placed"], whole=True)
+    shared = _any(parts, (*_PARTS["rated"], *_PARTS["lacking"]), whole=True)  # "% below the poverty line"
+    divides = (_any(parts, _PARTS["thresholds"], whole=True) or parts[-1:] == ("level",)) and not shared
+    changed, made = _any(parts, _PARTS["changed"]), _any(parts, _PARTS["composite"], whole=True)
+    return ordered or divides or changed or made
 
 
 def is_share(column: str) -> bool:
@@ -57,13 +70,46 @@ def is_share(column: str) -> bool:
 
 
 def is_count(column: str) -> bool:
-    """Return whether the name says that ``column`` counts people."""
-    return _any(words(column), _PARTS["counted"], whole=True) and not is_share(column)
+    """Return whether the name says that ``column`` counts people; a median of total incomes counts none."""
+    middle = _any(words(column), ("median", "mediane", "mean", "average", "moyen", "moyenne"), whole=True)
+    return _any(words(column), _PARTS["counted"], whole=True) and not is_share(column) and not middle
+
+
+def counts_everybody(column: str) -> bool:
+    """Return whether the name says that ``column`` counts all people."""
+    return is_population(column) or (
+        any(word.startswith("pop") or word in _KNOWN_PEOPLE for word in words(column))
+        and not set(words(column)) & _NOT_EVERYBODY
+        and not is_share(column)
+    )
+
+
+def is_population(column: str) -> bool:
+    """Return whether ``column`` bears a known name of a population."""
+    return without_year(column) in _KNOWN_PEOPLE
+
+
+def speaks_of_deprivation(column: str) -> bool:
+    """Return whether the name is of an official index of deprivation."""
+    return _any(words(column), _PARTS["official"], whole=True)
+
+
+def is_domain(column: str) -> bool:
+    """Return whether ``column``, beside such an index, may be of those deprived of it: Scotland's "employment_rate"."""
+    parts = words(column)
+    return (
+        len(parts) == 2 and parts[0] in ("employment", "income", "education", "health") and parts[1] == "rate"
+    )
 
 
 def in_thousands(column: str) -> bool:
     """Return whether the name says that ``column`` counts thousands."""
     return bool(_THOUSANDS.search(column))
+
+
+def in_millions(column: str) -> bool:
+    """Return whether the name says that ``column`` counts millions."""
+    return bool(_MILLIONS.search(column))
 
 
 def are_people(column: str) -> bool:
@@ -137,7 +183,7 @@ def _denied(parts: tuple[str, ...]) -> bool:
 
 def _any(parts: tuple[str, ...], stems: tuple[str, ...], whole: bool = False) -> bool:
     return any(
-        part == stem or (not whole and len(stem) > 2 and part.startswith(stem))
+        part == stem or (not whole and (len(stem) > 2 or not stem.isascii()) and part.startswith(stem))
         for part in parts
         for stem in stems
     )

@@ -54,7 +54,7 @@ def joined(table: Table, boundaries: Table, key: str | None, name: str | None, r
     cells |= table.select([match.rows[row] for row in kept]).cells
     columns = (*table.columns, *(column for column in shapes.columns if column not in table.columns))
     rows = tuple(table.rows[match.rows[row]] for row in kept)
-    return Table(table.file, columns, cells, rows, shapes.shapes, shapes.crs)
+    return Table(table.file, columns, cells, rows, shapes.shapes, shapes.crs, table.header)
 
 
 def _called(table: Table, match: Match, row: int) -> str:

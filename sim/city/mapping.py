@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from sim.city.delimited import SEPARATORS
+from sim.city.delimited import MOST_LINES, SEPARATORS
 from sim.files import checks
 from sim.files.errors import InputError, brief
 from sim.files.toml import read_toml, refuse_unknown
@@ -19,6 +19,9 @@ NOT_STATED = "not stated"
 DEFAULT_GAP_M = 500.0  # wider than most rivers in cities, narrower than most districts
 WIDEST_GAP_M = 50_000.0
 LARGEST_REFERENCE = 1e9
+MOST_HEADER_ROWS = 3
+UNITS = (1, 1000, 1_000_000)
+"""What a table may count people in."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,9 @@ class Mapping:
     encoding: str | None = None
     separator: str | None = None
     decimal: str | None = None
+    header: tuple[int, ...] | None = None
+    population_unit: int | None = None
+    as_written: tuple[str, ...] = ()
     sheet: str | None = None
     layer: str | None = None
     table: str | None = None
@@ -109,6 +115,9 @@ class _Reader:
             "opens": self.languages,
             "separator": self.separator,
             "decimal": self.decimal,
+            "header": self.header,
+            "population_unit": self.unit,
+            "as_written": self.texts,
             "swapped": self.yes_or_no,
             "leave_out": self.texts,
             "gap_m": self.gap,
@@ -153,6 +162,17 @@ class _Reader:
 
     def decimal(self, key: str, value: object) -> str:
         return checks.one_of(value, (",", "."), f"{self.file}: {key}")
+
+    def header(self, key: str, value: object) -> tuple[int, ...]:
+        rows = value if isinstance(value, list) else [value]
+        if not 1 <= len(rows) <= MOST_HEADER_ROWS:
+            raise self.refuse(key, value, "mapping-header")
+        return tuple(checks.whole_number(row, f"{self.file}: {key}", 1, MOST_LINES) for row in rows)
+
+    def unit(self, key: str, value: object) -> int:
+        if isinstance(value, bool) or value not in UNITS:
+            raise self.refuse(key, value, "mapping-unit")
+        return int(str(value))
 
     def yes_or_no(self, key: str, value: object) -> bool:
         return checks.switch(value, f"{self.file}: {key}")

@@ -7,25 +7,42 @@ from collections.abc import Mapping as Dictionary
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sim.city.indicators import LOWERS, RAISES, are_people, is_count, is_money, is_share, sign_of
+from sim.city.indicators import (
+    LOWERS,
+    RAISES,
+    UNSURE,
+    Sign,
+    are_people,
+    counts_everybody,
+    is_count,
+    is_domain,
+    is_money,
+    is_share,
+    sign_of,
+    speaks_of_deprivation,
+)
 from sim.city.mapping import Columns
 from sim.city.numerals import is_missing, is_number
 from sim.city.table import Table
-from sim.city.words import fold, vocabulary, words
-from sim.files.errors import InputError
-from sim.locale.text import message
+from sim.city.words import vocabulary, without_year, words
+from sim.files.errors import InputError, Problems
+from sim.locale.text import Text, message
 
 _KNOWN = {what: tuple(names) for what, names in vocabulary("columns").items()}
 LARGEST_SHARE = 100.0
 
 
 class Guess(NamedTuple):
-    """One thing decided about a file: ``chosen`` among ``alternatives``; ``stated`` by its user, or guessed."""
+    """One thing decided about a file: ``chosen`` among ``alternatives``; ``stated`` by its user, or guessed.
+
+    ``samples`` are (choice, how something of the file reads under it), of what can be judged by that alone.
+    """
 
     what: str
     chosen: str | None
     alternatives: tuple[str, ...]
     stated: bool
+    samples: tuple[tuple[str, str], ...] = ()
 
 
 class Indicator(NamedTuple):
@@ -84,14 +101,8 @@ def _guess(what: str, stated: str | None, candidates: Sequence[str]) -> Guess:
 def _matching(columns: Sequence[str], known: Sequence[str]) -> list[str]:
     """Return the columns whose folded name is ``known``, in the order of ``known``."""
     order = {name: place for place, name in enumerate(known)}
-    found = [column for column in columns if _unnumbered(column) in order]
-    return sorted(found, key=lambda column: order[_unnumbered(column)])
-
-
-def _unnumbered(column: str) -> str:
-    """Return the folded name without a year or a leading code of one."""
-    bare = re.sub(r"\b(p\d\d|(18|19|20)\d\d|\d\d)\b", " ", fold(column))
-    return " ".join(bare.split())
+    found = [column for column in columns if without_year(column) in order]
+    return sorted(found, key=lambda column: order[without_year(column)])
 
 
 def _name_candidates(table: Table) -> list[str]:
@@ -120,14 +131,11 @@ def _population_candidates(table: Table, columns: Sequence[str]) -> list[str]:
     alike = [
         column
         for column in columns
-        if column not in known
-        and any(word.startswith("pop") or word in _KNOWN["population"] for word in words(column))
-        and not set(words(column)) & set(_KNOWN["not_everybody"])
-        and not is_share(column)
+        if column not in known and counts_everybody(column) and _has_figures(table.cells[column])
     ]
     plain = [column for column in known if _year(column) == 0]
     dated = sorted((column for column in known if _year(column)), key=_year, reverse=True)
-    return plain + dated + alike
+    return plain + dated + sorted(alike, key=_year, reverse=True)
 
 
 def _year(column: str) -> int:
@@ -140,8 +148,11 @@ def _indicators(table: Table, columns: Columns, taken: set[str | None]) -> tuple
     stated |= dict.fromkeys(columns.lower_hardship or (), LOWERS)
     explicit = columns.raise_hardship is not None or columns.lower_hardship is not None
     found = []
+    deprived = any(speaks_of_deprivation(column) for column in table.columns)
     for column in table.columns:
         sign = sign_of(column)
+        if sign is not None and deprived and is_domain(column):
+            sign = Sign(UNSURE)
         if column in stated:
             kind = sign.kind if sign and sign.direction == stated[column] else ""
             found.append(Indicator(column, stated[column], kind, used=True, reason="", stated=True))
@@ -179,11 +190,29 @@ def _is_whole(cell: object) -> bool:
 
 
 def require_columns(meaning: Meaning, table: Table, mapping: str) -> None:
-    """Raise `InputError` where no column could be taken for the name or the population, with the remedy."""
+    """Raise `Problems` where no column could be taken for the name or the population, with the remedies."""
+    if not table.columns:
+        raise InputError(message("problem-no-properties", file=table.file))
+    if len(table.columns) == 1 and table.header:
+        raise InputError(message("problem-one-column", file=table.file))
+    lines: list[Text] = []
     for guess, usual in ((meaning.name, "name"), (meaning.population, "population")):
         if guess.chosen is None:
-            table.require(usual, guess.what, mapping)
-            raise InputError(message("problem-no-column-for", file=table.file, what=guess.what))
+            try:
+                table.require(usual, guess.what, mapping)
+            except InputError as error:
+                lines += error.all_said
+            else:
+                lines.append(message("problem-no-column-for", file=table.file, what=guess.what))
+    if lines and table.header:
+        shown = {
+            "rows": ", ".join(map(str, table.header)),
+            "first": table.header[0],
+            "next": table.header[0] + 1,
+        }
+        lines.append(message("problem-header-rows", file=table.file, mapping=mapping, **shown))
+    if lines:
+        raise Problems(lines)
 
 
 def known_kinds(indicators: Sequence[Indicator]) -> Dictionary[str, str]:

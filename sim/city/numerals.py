@@ -63,12 +63,17 @@ SUPPRESSED = frozenset(
         "non disponible",
         "keine angabe",
         "s.d.",
+        "f",
     }
 )
 LARGEST = 1e300  # of whole numbers, which may be too large for a fraction
 _BLANKS = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
 _BELOW = re.compile(r"(?:<|≤|<=|&lt;)\s*\d+(?:[.,]\d+)?")
-_MARKS = re.compile(r"(?<=\d)\s*(?:\*+|\((?:[a-zA-Z]{1,2}|\d)\)|\[[a-zA-Z0-9]{1,2}\]|[†‡¹²³])$")
+_FLAGGED = re.compile(r":\s*[a-z]{1,3}")  # no figure, and why
+_MARKS = re.compile(
+    r"(?<=\d)\s*(?:\*+|\((?:[a-zA-Z]{1,2}|\d)\)|\[[a-zA-Z0-9]{1,2}\]|[†‡¹²³]|(?<=\s)[bdefnprsuz]{1,3}|[+-])$"
+)
+"""Footnotes; letters by which Eurostat says how a figure came about; "250,000+" where a figure is cut off."""
 _UNITS = re.compile(
     r"^(?:[€$£¥]|eur|usd|gbp|chf)\s*(?=[-+\d])|(?<=\d)\s*(?:[€$£¥]|eur|usd|gbp|chf|km²|km2|km\^2|ha)$", re.I
 )
@@ -99,7 +104,9 @@ def is_missing(cell: object) -> bool:
     if cell is None or (isinstance(cell, float) and math.isnan(cell)):
         return True
     text = _BLANKS.sub(" ", cell).strip().lower() if isinstance(cell, str) else ""
-    return isinstance(cell, str) and (text in SUPPRESSED or bool(_BELOW.fullmatch(text)))
+    return isinstance(cell, str) and (
+        text in SUPPRESSED or bool(_BELOW.fullmatch(text) or _FLAGGED.fullmatch(text))
+    )
 
 
 def is_number(cell: object) -> bool:

@@ -12,24 +12,25 @@ from pathlib import Path
 
 import numpy as np
 
-from sim.city.aggregates import nowhere, totals, whole_city
+from sim.city.aggregates import nowhere, subtotals, totals, whole_city
 from sim.city.coordinates import Degrees, to_degrees
 from sim.city.figures import Figures
 from sim.city.geography import Floats
 from sim.city.ground import Metres, to_metres
 from sim.city.hardship import Basis, are_fractions, basis_of, hardship_of
-from sim.city.indicators import LOWERS, in_thousands, is_money, is_share
+from sim.city.indicators import LOWERS, is_money, is_share
 from sim.city.mapping import Mapping, read_mapping
 from sim.city.meaning import Indicator, Meaning, meaning_of, require_columns
 from sim.city.numerals import decimal_mark, is_missing
+from sim.city.people import people_of
+from sim.city.repeats import long_table, same_rows
 from sim.city.report import Report
 from sim.city.source import Source, read_source
 from sim.city.table import as_name, row_in_words
-from sim.files.errors import InputError, brief
+from sim.files.errors import InputError, Problems, brief
 from sim.locale.text import message
 
 MOST_DISTRICTS = 10_000
-MOST_PEOPLE = 1e9  # in one district
 MOST_KM2 = 1e6
 LONGEST_NAME = 100
 LARGEST_FIGURE = 1e12
@@ -46,6 +47,7 @@ class Reading:
     decimal: str | None
     names: list[str]
     population: Floats
+    unit: int | None  # in which the table counts people, None where that is unsure
     area_km2: Floats
     figures: dict[str, Floats]
     bases: list[Basis]
@@ -53,7 +55,7 @@ class Reading:
     degrees: Degrees | None
     metres: Metres
     kept: list[int]
-    left_out: dict[int, str]  # row -> why: stated, empty, total, whole, nowhere, nobody
+    left_out: dict[int, str]  # row -> why: stated, empty, again, total, whole, nowhere, nobody
     report: Report
 
 
@@ -68,10 +70,13 @@ def read(path: Path, figures: Path | None = None, mapping: Mapping | None = None
     report = Report()
     source = read_source(path, mapping, figures, report)
     table = source.table
-    if not table.rows:
-        raise InputError(message("problem-no-districts", file=table.file))
-    meaning = meaning_of(table, mapping.columns, mapping_file.name)
-    require_columns(meaning, table, mapping_file.name)
+    try:
+        if not table.rows:
+            raise InputError(message("problem-no-districts", file=table.file))
+        meaning = meaning_of(table, mapping.columns, mapping_file.name)
+        require_columns(meaning, table, mapping_file.name)
+    except InputError as error:  # what was found out before may be why
+        raise Problems(report.problems if source.unsure else [*report.problems, *error.all_said]) from None
     return _Steps(source, mapping, mapping_file.name, meaning, report).reading()
 
 
@@ -91,7 +96,8 @@ class _Steps:
         names = self.row_names()
         self.leave_out_stated(names)
         self.leave_out_empty(names)
-        population = self.population()
+        people = people_of(self.figures, str(self.meaning.population.chosen), self.present(), self.mapping)
+        population = people.persons
         figures = {one.column: self.indicator(one) for one in self.used()}
         area = self.area()
         self.figures.note_habits()
@@ -103,7 +109,7 @@ class _Steps:
         bases, hardship = self.hardship(figures, population, kept)
         return Reading(
             self.source, self.mapping, self.mapping_file, self.meaning, self.decimal, names, population,
-            area, figures, bases, hardship, degrees, metres, kept, self.left_out, self.report,
+            people.unit, area, figures, bases, hardship, degrees, metres, kept, self.left_out, self.report,
         )  # fmt: skip
 
     def note_guesses(self) -> None:
@@ -160,13 +166,8 @@ class _Steps:
         if empty and len(empty) < len(self.present()):
             self.left_out |= dict.fromkeys(empty, "empty")
             self.report.note_names("reading-left-out-empty", [self.table.rows[row] for row in empty])
-
-    def population(self) -> Floats:
-        column = str(self.meaning.population.chosen)
-        if not in_thousands(column):
-            return self.figures.numbers(column, self.present(), 0.0, MOST_PEOPLE, people=True)
-        self.report.note("reading-in-thousands", column=column)
-        return 1000 * self.figures.numbers(column, self.present(), 0.0, MOST_PEOPLE / 1000)
+        if self.mapping.leave_out is None:
+            self.leave_out(same_rows(self.table, self.present()), "again", "reading-same-row", names)
 
     def indicator(self, one: Indicator) -> Floats:
         """Return the figures of one indicator; a negative one of what cannot be negative is a code for none."""
@@ -176,6 +177,8 @@ class _Steps:
             codes = dict.fromkeys(f"{values[row]:g}" for row in negative)
             self.report.note_names("reading-negative", list(codes), column=one.column)
             values[negative] = np.nan
+        if one.column not in self.mapping.as_written:
+            self.figures.refuse_mixture(one.column, values, self.present())
         return values
 
     def area(self) -> Floats:
@@ -193,6 +196,8 @@ class _Steps:
         shares = [values[rows] for values in figures]
         title = self.mapping.title.translate("en") if self.mapping.title else Path(self.table.file).stem
         found = [rows[i] for i in totals([names[row] for row in rows], population[rows], shares, title)]
+        left = [row for row in rows if row not in found]
+        found = sorted([*found, *(left[i] for i in subtotals(population[left]))])
         self.leave_out(found, "total", "reading-totals", names)
         unknown = [rows[i] for i in nowhere([names[row] for row in rows]) if rows[i] not in found]
         self.leave_out(
@@ -212,16 +217,9 @@ class _Steps:
         given[list(self.left_out)] = None
         mapping = self.mapping
         try:
-            degrees = to_degrees(
-                self.table.file,
-                given,
-                self.table.crs,
-                mapping.crs,
-                mapping.swapped,
-                self.mapping_file,
-                self.report,
-            )
-            metres = to_metres(self.table.file, degrees.shapes, names, self.report)
+            file, said = self.table.file, self.mapping_file
+            degrees = to_degrees(file, given, self.table.crs, mapping.crs, mapping.swapped, said, self.report)
+            metres = to_metres(file, degrees.shapes, names, self.report)
         except InputError as error:
             self.report.attempt(error)
             return None, nowhere
@@ -244,6 +242,9 @@ class _Steps:
         """Report what of the rows kept makes no city."""
         column = str(self.meaning.population.chosen)
         first: dict[str, int] = {}
+        if (long := long_table(self.table, names, kept)) is not None:
+            self.report.problem(long)
+            return
         for row in kept:
             name = names[row]
             place = self.table.where(row, str(self.meaning.name.chosen))

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from sim.city.delimited import split
+from sim.city.delimited import Lines, split
 from sim.city.encoding import Decoded, decode
 from sim.city.geojson import read_geojson
 from sim.city.join import joined
@@ -14,6 +14,7 @@ from sim.city.layers import MOST_BYTES as MOST_LAYER_BYTES
 from sim.city.layers import read_layer
 from sim.city.mapping import Mapping
 from sim.city.report import Report
+from sim.city.sheets import choose_sheet, note_hidden
 from sim.city.spreadsheet import read_sheet
 from sim.city.table import Table, table_of
 from sim.files.errors import InputError, brief
@@ -31,6 +32,9 @@ MOST_BYTES = 12_000_000  # of a table: 10,000 districts with a hundred figures e
 class Source(NamedTuple):
     """One table with what its file was read as: ``encoding``, ``separator``, which of the ``sheets`` of a workbook
     and of the ``layers`` of a file of boundaries, and the name of the ``companion`` joined to it.
+
+    ``unsure`` are the guesses that its user has to make (encoding, sheet, layer); ``readings`` are the encodings that
+    the file may be in, each with a word of the file as it reads there.
     """
 
     table: Table
@@ -41,7 +45,8 @@ class Source(NamedTuple):
     layer: str | None = None
     layers: tuple[str, ...] = ()
     companion: str | None = None
-    unsure: bool = False  # of the encoding
+    unsure: frozenset[str] = frozenset()
+    readings: tuple[tuple[str, str], ...] = ()
 
 
 def read_source(path: Path, mapping: Mapping, figures: Path | None, report: Report) -> Source:
@@ -50,19 +55,24 @@ def read_source(path: Path, mapping: Mapping, figures: Path | None, report: Repo
     The companion is ``figures``, else the one the mapping names (``table``), else a file of the same stem of the
     other kind. Raises `InputError` for what cannot be read.
     """
-    first = read_alone(path, mapping, report)
+    mapping_file = _mapping_file(path)
+    first = read_alone(path, mapping, report, mapping_file)
     companion = _companion(path, mapping, figures)
     if companion is None:
         return first
-    second = read_alone(companion, mapping, report)
+    second = read_alone(companion, mapping, report, mapping_file)
     table, boundaries = (first, second) if first.table.shapes is None else (second, first)
     if boundaries.table.shapes is None or table.table.shapes is not None:
         raise InputError(message("problem-one-of-each", first=path.name, second=companion.name))
     columns = mapping.columns
     whole = joined(table.table, boundaries.table, columns.key, columns.name, report)
-    return table._replace(
+    found = table._replace(
         table=whole, companion=companion.name, layer=boundaries.layer, layers=boundaries.layers
     )
+    unsure = table.unsure | boundaries.unsure
+    if "encoding" in boundaries.unsure - table.unsure or table.encoding is None:
+        found = found._replace(encoding=boundaries.encoding, readings=boundaries.readings)
+    return found._replace(unsure=unsure)
 
 
 def _companion(path: Path, mapping: Mapping, figures: Path | None) -> Path | None:
@@ -78,64 +88,94 @@ def _companion(path: Path, mapping: Mapping, figures: Path | None) -> Path | Non
     return next((one for one in beside if one.is_file()), None)
 
 
-def read_alone(path: Path, mapping: Mapping, report: Report) -> Source:
-    """Return the table in the file at ``path``, whatever may be joined to it."""
+def read_alone(path: Path, mapping: Mapping, report: Report, mapping_file: str = "") -> Source:
+    """Return the table in the file at ``path``, whatever may be joined to it.
+
+    ``mapping_file`` is where messages say that something can be said, else the one of the same stem.
+    """
     ending = path.suffix.lower()
+    file = _File(path, mapping, mapping_file or _mapping_file(path), report)
     if ending in JSON:
-        return _json(path, mapping, report)
+        return file.json()
     if ending in LAYERS:
-        return _layer(path, mapping, report)
+        return file.layer()
     if ending == ".xlsx":
-        return _sheet(path, mapping, report)
+        return file.sheet()
     if ending in TABLES:
-        return _text(path, mapping, report)
+        return file.text()
     raise InputError(message("problem-ending", file=str(path), endings=", ".join(SUFFIXES)))
 
 
-def _json(path: Path, mapping: Mapping, report: Report) -> Source:
-    data = read_bytes(path, MOST_LAYER_BYTES)
-    if _TOPOLOGY.search(data):
-        return _layer(path, mapping, report)
-    decoded = decode(data, path.name, mapping.encoding)
-    text, encoding = decoded.text, decoded.encoding
-    del data  # as large as the text
-    if not text.strip("\ufeff \t\r\n"):
-        raise InputError(message("problem-empty", file=str(path)))
-    _tell_encoding(decoded, path, report)
-    return Source(
-        read_geojson(path.name, text.lstrip("\ufeff")), encoding=encoding, unsure=bool(decoded.doubts)
-    )
+def _mapping_file(path: Path) -> str:
+    return f"{path.stem}.toml"
 
 
-def _tell_encoding(decoded: Decoded, path: Path, report: Report) -> None:
-    """Say in what ``path`` was read unless that is UTF-8; where it is unsure, that is for its user to say."""
-    if decoded.doubts:
-        readings = ", ".join(f"{encoding} ({word})" for encoding, word in decoded.doubts)
-        shown = {"readings": readings, "encoding": decoded.encoding, "mapping": f"{path.stem}.toml"}
-        report.problem(message("problem-encoding-unsure", file=path.name, **shown))
-    elif not decoded.encoding.startswith("utf-8"):
-        report.note("reading-encoding", encoding=decoded.encoding)
+class _File(NamedTuple):
+    """One file, and what is said of it."""
+
+    path: Path
+    mapping: Mapping
+    mapping_file: str
+    report: Report
+
+    def json(self) -> Source:
+        data = read_bytes(self.path, MOST_LAYER_BYTES)
+        if _TOPOLOGY.search(data):
+            return self.layer()
+        decoded = decode(data, self.path.name, self.mapping.encoding)
+        del data  # as large as the text
+        if not decoded.text.strip("\ufeff \t\r\n"):
+            raise InputError(message("problem-empty", file=str(self.path)))
+        self.tell_encoding(decoded)
+        table = read_geojson(self.path.name, decoded.text.lstrip("\ufeff"))
+        return Source(table, decoded.encoding, unsure=_unsure(decoded), readings=decoded.readings)
+
+    def layer(self) -> Source:
+        found = read_layer(self.path, self.mapping, self.mapping_file, self.report)
+        unsure = frozenset({"layer"} if found.unsure else ())
+        source = Source(found.table, layer=found.layer, layers=found.layers, unsure=unsure)
+        if found.decoded is None:
+            return source
+        self.tell_encoding(found.decoded)
+        encoding, readings = found.decoded.encoding, found.decoded.readings
+        return source._replace(unsure=unsure | _unsure(found.decoded), encoding=encoding, readings=readings)
+
+    def text(self) -> Source:
+        decoded = decode(read_bytes(self.path, MOST_BYTES), self.path.name, self.mapping.encoding)
+        text = decoded.text
+        if not text.strip("\ufeff \t\r\n,;"):
+            raise InputError(message("problem-empty", file=str(self.path)))
+        if text.lstrip("\ufeff \t\r\n").startswith("<"):
+            raise InputError(message("problem-web-page", file=self.path.name))
+        self.tell_encoding(decoded)
+        lines = split(text, self.path.name, self.mapping.separator)
+        table = self.table(lines)
+        return Source(
+            table, decoded.encoding, lines.separator, unsure=_unsure(decoded), readings=decoded.readings
+        )
+
+    def sheet(self) -> Source:
+        require_file(self.path, MOST_BYTES)
+        chosen = choose_sheet(self.path, self.mapping, self.mapping_file, self.report)
+        page = read_sheet(self.path, chosen.name)
+        table = self.table(page.lines)
+        note_hidden(page, table, self.mapping_file, self.report)
+        unsure = frozenset({"sheet"} if chosen.unsure else ())
+        return Source(table, sheet=chosen.name, sheets=chosen.names, unsure=unsure)
+
+    def table(self, lines: Lines) -> Table:
+        return table_of(self.path.name, lines, self.mapping, self.mapping_file, self.report)
+
+    def tell_encoding(self, decoded: Decoded) -> None:
+        """Say in what the file was read unless that is UTF-8; where it is unsure, that is for its user to say."""
+        file = self.path.name
+        if decoded.doubts:
+            readings = ", ".join(f"{word} ({encoding})" for encoding, word in decoded.doubts)
+            shown = {"readings": readings, "encoding": decoded.doubts[0][0], "mapping": self.mapping_file}
+            self.report.problem(message("problem-encoding-unsure", file=file, **shown))
+        elif not decoded.encoding.startswith("utf-8"):
+            self.report.note("reading-encoding", encoding=decoded.encoding)
 
 
-def _layer(path: Path, mapping: Mapping, report: Report) -> Source:
-    table, used, layers = read_layer(path, mapping.layer, report)
-    return Source(table, layer=used, layers=layers)
-
-
-def _text(path: Path, mapping: Mapping, report: Report) -> Source:
-    decoded = decode(read_bytes(path, MOST_BYTES), path.name, mapping.encoding)
-    text, encoding = decoded.text, decoded.encoding
-    if not text.strip("\ufeff \t\r\n,;"):
-        raise InputError(message("problem-empty", file=str(path)))
-    _tell_encoding(decoded, path, report)
-    lines = split(text, path.name, mapping.separator)
-    table = table_of(path.name, lines, report)
-    return Source(table, encoding, lines.separator, unsure=bool(decoded.doubts))
-
-
-def _sheet(path: Path, mapping: Mapping, report: Report) -> Source:
-    require_file(path, MOST_BYTES)
-    lines, used, sheets = read_sheet(path, mapping.sheet)
-    if not lines.cells:
-        raise InputError(message("problem-no-sheet", file=path.name, sheets=", ".join(sheets)[:100]))
-    return Source(table_of(path.name, lines, report), sheet=used, sheets=sheets)
+def _unsure(decoded: Decoded) -> frozenset[str]:
+    return frozenset({"encoding"} if decoded.doubts else ())

@@ -2,43 +2,94 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 from sim.city.delimited import MOST_CELLS, MOST_COLUMNS, MOST_LINES, Lines
 from sim.files.errors import InputError, unknown
 from sim.locale.text import message
 
+T = TypeVar("T")
 MOST_BYTES = 25_000_000  # of the workbook unpacked
+_ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
+_COLUMN = re.compile(rb"<(?:\w+:)?col\b([^>]*)>")
+_HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
+_NUMBER = re.compile(rb'\b(r|min|max)="(\d{1,7})"')
 
 
-def read_sheet(path: Path, sheet: str | None) -> tuple[Lines, str | None, tuple[str, ...]]:
-    """Return the lines of ``sheet``, else of the first visible one that holds a table, its name, and those of all.
+class Page(NamedTuple):
+    """The ``lines`` of one sheet, and the numbers of the rows and of the columns (from 1 on) that it hides."""
 
-    Raises `InputError` for what is no workbook, lacks the sheet or is too large.
+    lines: Lines
+    hidden_rows: frozenset[int]
+    hidden_columns: frozenset[int]
+
+
+def sheets_of(path: Path, most: int) -> tuple[dict[str, Lines], tuple[str, ...]]:
+    """Return the first ``most`` lines of each visible sheet of the workbook at ``path``, and the names of all sheets.
+
+    Of a workbook without a visible one, of all. Raises `InputError` for what is no workbook or is too large.
     """
+
+    def first_lines(book: Any) -> tuple[dict[str, Lines], tuple[str, ...]]:
+        pages = book.worksheets
+        seen = [page for page in pages if page.sheet_state == "visible"] or pages
+        return {page.title: _lines_of(path.name, page, most) for page in seen}, tuple(p.title for p in pages)
+
+    return _opened(path, first_lines)
+
+
+def read_sheet(path: Path, sheet: str) -> Page:
+    """Return the sheet of that name; raise `InputError` where there is none or it is too large."""
+
+    def whole(book: Any) -> Page:
+        names = [page.title for page in book.worksheets]
+        if sheet not in names:
+            raise unknown(message("problem-sheet-of", file=path.name), sheet, names)
+        lines = _lines_of(path.name, book[sheet], None)
+        return Page(lines, *_hidden(path, names.index(sheet), book))
+
+    return _opened(path, whole)
+
+
+def _opened(path: Path, use: Callable[[Any], T]) -> T:
     check_unpacked(path, MOST_BYTES)
     import openpyxl
 
     try:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-        names = tuple(book.sheetnames)
-        if sheet is not None and sheet not in names:
-            raise unknown(message("problem-sheet-of", file=path.name), sheet, names)
-        visible = tuple(name for name in names if book[name].sheet_state == "visible")
-        for name in (sheet,) if sheet is not None else visible or names:
-            page = book[name]
-            page.reset_dimensions()  # what a workbook says of its size is often all columns there can be
-            lines = _lines(path.name, page.iter_rows(values_only=True))
-            if len(lines.cells) > 1 and max(map(len, lines.cells)) > 1:
-                return lines, name, names
-        return Lines((), ()), None, names
+        try:
+            return use(book)
+        finally:
+            book.close()
     except InputError:
         raise
     except Exception as error:  # whatever the library raises for a damaged workbook
         raise InputError(message("problem-workbook", file=path.name, reason=type(error).__name__)) from None
+
+
+def _lines_of(file: str, page: Any, most: int | None) -> Lines:
+    page.reset_dimensions()  # what a workbook says of its size is often all columns there can be
+    return _lines(file, islice(page.iter_rows(values_only=True), most))
+
+
+def _hidden(path: Path, place: int, book: Any) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the hidden rows and columns of a sheet, which the library does not tell of what it reads as a stream."""
+    inner = book.worksheets[place]._worksheet_path.lstrip("/")
+    with zipfile.ZipFile(path) as archive:
+        text = archive.read(inner)
+    rows = (dict(_NUMBER.findall(one[1])) for one in _ROW.finditer(text) if _HIDDEN.search(one[1]))
+    spans = (dict(_NUMBER.findall(one[1])) for one in _COLUMN.finditer(text) if _HIDDEN.search(one[1]))
+    columns = {
+        column
+        for span in spans
+        for column in range(int(span.get(b"min", 1)), min(int(span.get(b"max", 0)), MOST_COLUMNS) + 1)
+    }
+    return frozenset(int(row[b"r"]) for row in rows if b"r" in row), frozenset(columns)
 
 
 def _lines(file: str, rows: Iterator[tuple[Any, ...]]) -> Lines:

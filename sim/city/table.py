@@ -4,41 +4,55 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping as Dictionary
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sim.city.delimited import Lines
+from sim.city.header import (
+    LOOKED_AT,
+    cell_at,
+    filled,
+    find_header,
+    is_empty,
+    labels_of,
+    stated_header,
+    text_of,
+)
+from sim.city.mapping import Mapping
 from sim.city.numerals import is_missing, is_number
 from sim.city.report import Report
 from sim.files.errors import InputError, brief, offer
 from sim.locale.text import Text, message
 
 _FOOTNOTE = re.compile(
-    r"\W*(source|sources|note|notes|quelle|quellen|fuente|fonte|lecture|champ|legend|legende|légende|remark|"
+    r"_{3,}|\W*(source|sources|note|notes|quelle|quellen|fuente|fonte|lecture|champ|legend|legende|légende|remark|"
     r"copyright|©|data|stand|anmerkung|last updated|mise à jour|\*|[\da-z]\)\s)",
     re.I,
 )
 MOST_FEATURES = 20_000
 MOST_POINTS = 3_000_000
 MOST_OFFERED = 20  # columns named where none is like the one sought
-_LOOKED_AT = 60  # lines among which the header is sought
 
 
 class Table(NamedTuple):
     """Cells by column; ``rows`` name the lines as the file does ("row 3", "feature 2").
 
-    ``shapes`` (one a row, or None) are boundaries without height, ``crs`` what the file says of them.
+    ``shapes`` (one a row, or None) are boundaries without height, ``crs`` what the file says of them;
+    ``header`` the numbers of the lines that name the columns, ``places`` those of the columns, in a table of text.
     """
 
     file: str
     columns: tuple[str, ...]
-    cells: Mapping[str, Sequence[object]]
+    cells: Dictionary[str, Sequence[object]]
     rows: tuple[str, ...]
     shapes: NDArray[np.object_] | None = None
     crs: str | None = None
+    header: tuple[int, ...] = ()
+    places: tuple[int, ...] = ()
 
     def select(self, rows: Sequence[int]) -> Table:
         """Return the table of these rows, in this order."""
@@ -63,66 +77,39 @@ class Table(NamedTuple):
             raise InputError(message("problem-no-column-named", mapping=mapping, key=key, **shown))
 
 
-def table_of(file: str, lines: Lines, report: Report) -> Table:
-    """Return the table within ``lines``: from the first line that is a header, without what stands around it.
+def table_of(file: str, lines: Lines, mapping: Mapping, mapping_file: str, report: Report) -> Table:
+    """Return the table within ``lines``: from the rows that are its header, without what stands around it.
 
-    Says in ``report`` which lines were left out. Raises `InputError` where there is no header or no row.
+    ``mapping`` may state which rows name the columns. Says in ``report`` which lines were left out. Raises
+    `InputError` where there is no header or no row.
     """
-    start, width = _header(lines)
-    if start:
-        report.note("reading-lines-above", count=start, line=str(lines.numbers[start]))
-    header = [_text(cell) for cell in _padded(lines.cells[start], width)]
-    columns = _distinct([name or f"column {i}" for i, name in enumerate(header, 1)], report)
-    body = _without_footnotes(lines, start + 1, width, report)
-    body = _without_second_header(lines, body, width, report)
-    body = _without_repeated_header(lines, body, header, report)
-    filled = [i for i, name in enumerate(header) if name or _any_filled(lines, body, i)]
-    rows = tuple(f"row {lines.numbers[line]}" for line in body)
-    _refuse_surplus(file, lines, body, width, rows, report)
-    cells = {columns[i]: [_cell(lines.cells[line], i) for line in body] for i in filled}
-    return Table(file, tuple(columns[i] for i in filled), cells, rows)
+    rows = mapping.header
+    named = stated_header(lines, rows, file, mapping_file) if rows else find_header(lines, file, mapping_file)
+    last, width = named.lines[-1], len(named.names)
+    header = tuple(lines.numbers[place] for place in named.lines)
+    _note_header(header, named.lines[0], report)
+    body = _without_footnotes(lines, last + 1, width, report)
+    body, names = _without_second_header(lines, body, named.names, mapping, report)
+    body = _without_repeated_header(lines, body, [text_of(cell) for cell in lines.cells[last]], report)
+    columns = _distinct([name or f"column {i}" for i, name in enumerate(names, 1)], report)
+    kept = [i for i, name in enumerate(names) if name or _any_filled(lines, body, i)]
+    labels = tuple(f"row {lines.numbers[line]}" for line in body)
+    _refuse_surplus(file, lines, body, width, labels, report)
+    cells = {columns[i]: [cell_at(lines.cells[line], i) for line in body] for i in kept}
+    return Table(
+        file, tuple(columns[i] for i in kept), cells, labels, header=header, places=tuple(i + 1 for i in kept)
+    )
 
 
-def _header(lines: Lines) -> tuple[int, int]:
-    """Return the line that names the columns and how many it names: the first wide line without numbers."""
-    widths = Counter(_filled(cells) for cells in lines.cells)
-    several = {width: number for width, number in widths.items() if width > 1}
-    usual = max(several, key=lambda width: (several[width], width)) if several else 1
-    for start, cells in enumerate(lines.cells[:_LOOKED_AT]):
-        named = [cell for cell in cells if not _empty(cell)]
-        wide_enough = 2 * len(named) > usual and (len(named) > 1 or usual == 1)
-        if wide_enough and sum(_is_figure(cell) for cell in named) * 2 < len(named):
-            return start, max((i for i, cell in enumerate(cells, 1) if not _empty(cell)), default=1)
-    return 0, max((i for i, cell in enumerate(lines.cells[0], 1) if not _empty(cell)), default=1)
-
-
-def _is_figure(cell: object) -> bool:
-    """Return whether ``cell`` is a number other than a year, which may well head a column."""
-    return is_number(cell) and not re.fullmatch(r"(18|19|20)\d\d", str(cell).strip())
-
-
-def _filled(cells: Sequence[object]) -> int:
-    return sum(not _empty(cell) for cell in cells)
-
-
-def _empty(cell: object) -> bool:
-    return cell is None or (isinstance(cell, str) and not cell.strip())
-
-
-def _padded(cells: Sequence[object], width: int) -> Sequence[object]:
-    return [*cells[:width], *[None] * (width - len(cells))]
-
-
-def _text(cell: object) -> str:
-    return "" if cell is None else " ".join(str(cell).split())
-
-
-def _cell(cells: Sequence[object], place: int) -> object:
-    return cells[place] if place < len(cells) else None
+def _note_header(header: Sequence[int], above: int, report: Report) -> None:
+    if above:
+        report.note("reading-lines-above", count=above, line=str(header[0]))
+    if len(header) > 1:
+        report.note("reading-header-joined", rows=", ".join(map(str, header)))
 
 
 def _any_filled(lines: Lines, body: Sequence[int], place: int) -> bool:
-    return any(not _empty(_cell(lines.cells[line], place)) for line in body)
+    return any(not is_empty(cell_at(lines.cells[line], place)) for line in body)
 
 
 def _distinct(names: list[str], report: Report) -> list[str]:
@@ -150,31 +137,51 @@ def _without_footnotes(lines: Lines, first: int, width: int, report: Report) -> 
 
 def _is_remark(lines: Lines, line: int, width: int) -> bool:
     cells = lines.cells[line]
-    alone = _filled(cells) == 1 and not _empty(cells[0]) and width > 1
-    text = _text(cells[0])
+    alone = filled(cells) == 1 and not is_empty(cells[0]) and width > 1
+    text = text_of(cells[0])
     after_blank = line > 0 and lines.numbers[line] - lines.numbers[line - 1] > 1
     return alone and (bool(_FOOTNOTE.match(text)) or len(text) > 60 or after_blank)
 
 
-def _without_second_header(lines: Lines, body: list[int], width: int, report: Report) -> list[int]:
-    """Return ``body`` without a line of codes or units under the header, where all other lines hold numbers."""
-    if len(body) < 3 or width < 2:
-        return body
-    others = body[1:_LOOKED_AT]
+def _without_second_header(
+    lines: Lines, body: list[int], names: list[str], mapping: Mapping, report: Report
+) -> tuple[list[int], list[str]]:
+    """Return ``body`` without a line of codes, units or numbers of columns under the header, and the columns' names.
+
+    Labels under codes become the names.
+    """
+    if len(body) < 2 or len(names) < 2:
+        return body, names
+    first = [cell_at(lines.cells[body[0]], i) for i in range(len(names))]
+    if len(names) > 2 and [text_of(cell).strip("()") for cell in first] == [
+        str(i + 1) for i in range(len(names))
+    ]:
+        report.note("reading-second-header", line=str(lines.numbers[body[0]]))
+        return body[1:], names
+    if not _names_figures(lines, body, first):
+        return body, names
+    stated = [column for _, column in mapping.columns.stated]
+    labelled = labels_of(names, [text_of(cell) for cell in first], stated)
+    told = "reading-second-header" if labelled == names else "reading-labels"
+    report.note(told, line=str(lines.numbers[body[0]]))
+    return body[1:], labelled
+
+
+def _names_figures(lines: Lines, body: Sequence[int], first: Sequence[object]) -> bool:
+    """Return whether the cells of the ``first`` line of the ``body`` are words where most others are numbers."""
+    others = body[1:LOOKED_AT]
+    if len(others) < 2:
+        return False
     numeric = [
         i
-        for i in range(width)
-        if 2 * sum(is_number(_cell(lines.cells[line], i)) for line in others) > len(others)
+        for i in range(len(first))
+        if 2 * sum(is_number(cell_at(lines.cells[line], i)) for line in others) > len(others)
     ]
-    first = lines.cells[body[0]]
-    texts = [not _empty(_cell(first, i)) and not is_missing(_cell(first, i)) for i in numeric]
+    texts = [not is_empty(first[i]) and not is_missing(first[i]) for i in numeric]
     telling = len(numeric) > 1 or (
-        len(numeric) == 1 and _text(_cell(first, numeric[0])).startswith(("(", "%", "["))
+        len(numeric) == 1 and text_of(first[numeric[0]]).startswith(("(", "%", "[", "Estimate"))
     )
-    if telling and all(texts) and not any(is_number(_cell(first, i)) for i in numeric):
-        report.note("reading-second-header", line=str(lines.numbers[body[0]]))
-        return body[1:]
-    return body
+    return telling and all(texts) and not any(is_number(first[i]) for i in numeric)
 
 
 def _without_repeated_header(
@@ -182,7 +189,9 @@ def _without_repeated_header(
 ) -> list[int]:
     """Return ``body`` without the lines that say the header again, as on each page of a printed table."""
     again = [
-        line for line in body if [_text(cell) for cell in _padded(lines.cells[line], len(header))] == header
+        line
+        for line in body
+        if [text_of(cell_at(lines.cells[line], i)) for i in range(len(header))] == header
     ]
     if not again:
         return list(body)
@@ -197,7 +206,7 @@ def _refuse_surplus(
     trailing = 0
     for row, line in zip(rows, body, strict=True):
         surplus = lines.cells[line][width:]
-        if any(not _empty(cell) for cell in surplus):
+        if any(not is_empty(cell) for cell in surplus):
             report.problem(message("problem-surplus", **_found_in(file, row, lines, line, width)))
         trailing += bool(surplus)
         if len(lines.cells[line]) < width and lines.separator is not None:

@@ -29,6 +29,11 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\W\d]+|\d+", fold(name)))
 
 
+def without_year(name: str) -> str:
+    """Return ``name`` folded, without a year or a leading code of one."""
+    return " ".join(re.sub(r"\b(p\d\d|(18|19|20)\d\d|\d\d)\b", " ", fold(name)).split())
+
+
 def likeness_key(name: str) -> str:
     """Return what two spellings of one place share: folded, abbreviations written out, blanks removed."""
     apart = fold(name.replace("’", " ").replace("'", " ")).split()

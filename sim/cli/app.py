@@ -42,9 +42,9 @@ def run(options: argparse.Namespace) -> int:
     _check_free(host, port)
     settings = _reachable(settings, host, port)
     print("Starting the page ...", file=sys.stderr, flush=True)
-    from sim.model.warm_up import compile_first
+    from sim.dashboard.work.compiling import COMPILING
 
-    compile_first()
+    COMPILING.begin()
     from sim.dashboard.server import serve
 
     opens = not options.no_open and not any(os.environ.get(name) for name in NO_BROWSER)

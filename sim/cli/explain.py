@@ -53,6 +53,13 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument("--anew", action="store_true", help="compute also what was computed beforehand")
     add_context(parser)
     add_output(parser)
+    uses = {"a study": ("outcome", "horizon", "model", "json", "out", "quiet"), "scenarios": parser.dests()}
+    parser.declare_uses(lambda options: "a study" if _is_folder(options) else "scenarios", uses)
+
+
+def _is_folder(options: argparse.Namespace) -> bool:
+    """Return whether a folder, of a study as it is hoped, is to be explained."""
+    return len(options.cities) == 1 and Path(options.cities[0]).is_dir()
 
 
 def add_horizon(parser: Parser) -> None:
@@ -79,21 +86,22 @@ def run(options: argparse.Namespace) -> int:
         from sim.files.atomic import check_target
 
         check_target(Path(options.out), (".json",))
-    if len(options.cities) == 1 and Path(options.cities[0]).is_dir():
+    if _is_folder(options):
         from sim.cli.explain_study import explain_study
 
         return explain_study(options)
     if not FEWEST <= len(options.cities) <= MOST:
-        raise InputError(
-            f"{len(options.cities)} scenario(s) given (allowed: {FEWEST} or {MOST}, or a study's folder)"
+        given = (
+            f"{options.cities[0]} alone" if len(options.cities) == 1 else f"{len(options.cities)} scenarios"
         )
+        raise InputError(f"{given} given (allowed: {FEWEST} or {MOST} scenarios, or the folder of one study)")
     context = read_context(with_residents(options))
     spec = context.spec(options.cities, ("pairs",))
     questions = [_question(spec, pair, context, options) for pair in combinations(range(len(spec.cities)), 2)]
     effort = replace(effort_of(options, context), constants=options.constants)
     found, failures = _answers(questions, effort, context, options)
     document = _document(found, spec, options)
-    write(options, document)
+    output.write_document(options, document)
     if not options.json:
         from sim.cli.explain_text import print_explanation
 
@@ -164,13 +172,13 @@ def open_laboratory(options: argparse.Namespace) -> Iterator[Laboratory]:
     """Open a laboratory on every core with a progress bar, which keeps what it runs between starts."""
     from tqdm import tqdm
 
-    from sim.answers.kept import KeptCourses
+    from sim.answers.kept import KeptResults
     from sim.answers.laboratory import laboratory
     from sim.model.warm_up import compile_first
 
     compile_first()
     hidden = options.quiet or not sys.stderr.isatty()
-    shelf = None if options.model else KeptCourses()  # a model of one's own may change between starts
+    shelf = None if options.model else KeptResults()  # a model of one's own may change between starts
     with tqdm(unit="city", disable=hidden, leave=False) as bar:
 
         def tell(done: int, total: int) -> None:
@@ -183,18 +191,6 @@ def open_laboratory(options: argparse.Namespace) -> Iterator[Laboratory]:
         else:
             with closing(shelf), laboratory(shelf=shelf, tell=tell) as lab:
                 yield lab
-
-
-def write(options: argparse.Namespace, document: dict[str, Any]) -> None:
-    """Print ``document`` if JSON is asked for, and write --out if it is."""
-    text = output.as_json(document)
-    if options.out is not None:
-        from sim.files.atomic import write_whole
-
-        write_whole(Path(options.out), text + "\n")
-        output.note(options, f"wrote {options.out}")
-    if options.json:
-        print(text)
 
 
 def report(failures: Sequence[str]) -> int:

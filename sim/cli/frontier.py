@@ -24,7 +24,6 @@ from sim.cli.explain import (
     open_laboratory,
     report,
     with_residents,
-    write,
 )
 from sim.cli.parser import Parser
 from sim.files.errors import InputError
@@ -46,7 +45,7 @@ def add_arguments(parser: Parser) -> None:
         "cities", metavar="A B [MORE ...]", nargs="*", help="two scenarios, then the room's own"
     )
     parser.add_argument("--outcomes", metavar="X,Y", required=True, help="two outcomes with a direction")
-    parser.add_argument("--found", metavar="DIR", help="also the frontier of a finished `two-cities search`")
+    parser.add_argument("--found", metavar="DIR", help="also the frontier of a finished search")
     add_horizon(parser)
     parser.add_argument("--quick", action="store_true", help="fewer runs: a first look, with wider bands")
     add_context(parser)
@@ -77,7 +76,7 @@ def run(options: argparse.Namespace) -> int:
     words += [word for year in options.horizon or () for word in ("--horizon", year)]
     words += ["--quick"] * options.quick + (["--found", options.found] if options.found else [])
     document = {"receipt": make_receipt(spec.under(found.seeds), words), **found.as_json()}
-    write(options, document)
+    output.write_document(options, document)
     if not options.json:
         _print(found)
         print(f"Again: {document['receipt']['command']}")

@@ -6,6 +6,7 @@ import argparse
 from typing import Any
 
 from sim.cli.output import as_json, print_table, print_told
+from sim.cli.parser import Parser
 from sim.locale.catalogue import FALLBACK, LANGUAGES
 from sim.locale.text import Text
 from sim.outcomes import FIRST_SEVEN, OUTCOMES, Outcome, outcome
@@ -13,11 +14,13 @@ from sim.outcomes import FIRST_SEVEN, OUTCOMES, Outcome, outcome
 DIRECTIONS = {"more": "more is better", "less": "less is better", None: "neither"}
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the name, --all and --json."""
     parser.add_argument("name", metavar="NAME", nargs="?", help="tell all that is declared of this one")
     parser.add_argument("--all", action="store_true", help="list every outcome, not only the first seven")
     parser.add_argument("--json", action="store_true", help="print JSON, all outcomes included")
+    uses = {"one outcome": ("json",), "the list": ("all", "json")}
+    parser.declare_uses(lambda options: "the list" if options.name is None else "one outcome", uses)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -131,3 +131,13 @@ def report_failures(runs: Replications) -> int:
     for run in runs.failed:
         print(f"two-cities: seed {run.seed} failed: {run.failure}", file=sys.stderr)
     return 1 if runs.failed else 0
+
+
+def write_document(options: argparse.Namespace, document: Mapping[str, Any]) -> None:
+    """Print ``document`` if JSON is asked for, and write --out if it is."""
+    text = as_json(document)
+    if options.out is not None:
+        write_whole(Path(options.out), text + "\n")
+        note(options, f"wrote {options.out}")
+    if options.json:
+        print(text)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 
+from sim.cli.parser import Parser
 from sim.cli.sweep import add_running, guarded, read_running
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the directory and how to run."""
     parser.add_argument("folder", metavar="DIR")
     parser.add_argument("--retry-failed", action="store_true", help="also run again what failed or timed out")

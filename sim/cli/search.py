@@ -9,13 +9,18 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sim.cli.analyse import print_finding
 from sim.cli.context import declare_model
+from sim.cli.parser import Parser
 from sim.cli.sweep import add_running, read_running, terminating_as_interrupting
 
+if TYPE_CHECKING:
+    from sim.studies.search import Search
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+
+def add_arguments(parser: Parser) -> None:
     """Add the file, the directory and how to run."""
     parser.add_argument("search", metavar="FILE")
     parser.add_argument("--out", metavar="DIR", required=True, help="the directory of all that is evaluated")
@@ -24,6 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Search, write and print; return the exit status."""
+    from sim.studies.run import writable
     from sim.studies.search import Search, search
 
     declare_model(options)
@@ -34,5 +40,18 @@ def run(options: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         print("two-cities: stopped; the same command goes on from here", file=sys.stderr)
         raise
-    print_finding(finding, finding.save(Path(options.out) / "analysis"), options.quiet)
+    with writable(Path(options.out)):
+        written = finding.save(Path(options.out) / "analysis")
+    if not options.quiet:
+        print(_heading(sought))
+    print_finding(finding, written, options.quiet, [one.outcome for one in sought.objectives])
     return 0
+
+
+def _heading(sought: Search) -> str:
+    """Return what is sought, and of which runs an objective is the mean."""
+    asked = ", ".join(f"{one.direction} {one.outcome}" for one in sought.objectives)
+    design = sought.design
+    sets = f"the {sought.over} of {', '.join(design.assumptions)}" if len(design.assumptions) > 1 else ""
+    runs = ", ".join(filter(None, [f"means over {len(design.seeds)} seeds at the end of the runs", sets]))
+    return f"{asked}; {runs}; {sought.generations} generations of {sought.population} cities."

@@ -14,11 +14,12 @@ from sim.cli.analyse import print_finding
 from sim.cli.calibrate import checked_table
 from sim.cli.context import declare_model
 from sim.cli.output import print_table
+from sim.cli.parser import Parser
 from sim.cli.sweep import add_running, read_running, terminating_as_interrupting
 from sim.files import checks
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the design, the targets, the directory and how long to go on."""
     parser.add_argument("design", metavar="DESIGN")
     parser.add_argument(

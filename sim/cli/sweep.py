@@ -13,9 +13,11 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sim.cli.context import add_model, declare_model
+from sim.cli.parser import Parser
 from sim.files import checks
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ MOST_WORKERS = 1024
 MOST_NAMED = 20
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the design, the directory and how to run."""
     parser.add_argument("design", metavar="DESIGN")
     parser.add_argument("--out", metavar="DIR", required=True, help="the directory of the results")
@@ -35,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_running(parser)
 
 
-def add_running(parser: argparse.ArgumentParser) -> None:
+def add_running(parser: Parser) -> None:
     """Add the options that say how runs are lived, none of which changes results."""
     group = parser.add_argument_group("running")
     group.add_argument(
@@ -52,6 +54,8 @@ def add_running(parser: argparse.ArgumentParser) -> None:
     add_model(group)
     group.add_argument("--wait", action="store_true", help="wait while another driver uses the directory")
     group.add_argument("--quiet", action="store_true", help="no progress and no summary")
+    uses = {"a Dask cluster": parser.dests() - {"workers"}, "this machine": parser.dests()}
+    parser.declare_uses(lambda options: "a Dask cluster" if options.scheduler else "this machine", uses)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -98,7 +102,9 @@ def guarded(options: argparse.Namespace, work: Callable[[], Outcome], folder: st
         with terminating_as_interrupting():
             outcome = work()
     except KeyboardInterrupt:
-        print(f"two-cities: stopped; `two-cities resume {folder}` goes on from here", file=sys.stderr)
+        from sim.studies.run import going_on
+
+        print(f"two-cities: stopped; {going_on(Path(folder))} goes on from here", file=sys.stderr)
         raise
     return report(outcome, options.quiet)
 

@@ -21,8 +21,10 @@ _log = logging.getLogger(__name__)
 
 def run_week() -> None:
     """Run one week of a city of 200 residents; raises whatever is wrong."""
+    from sim.dashboard.work.compiling import COMPILING
     from sim.model.city_model import CityModel
 
+    COMPILING.wait()
     CityModel("control", residents=200, city="synthetic:4", burn_in=0, weeks=1, rng=1).run()
 
 

@@ -240,7 +240,7 @@ SETTINGS: dict[str, Setting] = {
         "--city",
         "TWO_CITIES_CITY",
         "FILE",
-        "open on a city of your own: a file of districts, as `two-cities validate` takes it",
+        "open on a city of your own: a file of districts, as `two-cities validate FILE` takes it",
         _file,
     ),
     "table": Setting(

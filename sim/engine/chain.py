@@ -49,9 +49,8 @@ class Chain:
         """Lay out ``calls``; a week that leaves ``telling`` (1,) other than 0 is the last of those run."""
         self._held = calls, telling
         self._places: list[list[int]] = []  # of each call's arguments among the words
-        with (
-            global_compiler_lock
-        ):  # cities on several threads begin at once, and LLVM compiles for one at a time
+        # Cities on several threads begin at once, and LLVM compiles for one at a time.
+        with global_compiler_lock:
             addresses = [_address(one) for one in calls]
             kinds, words = self._lay_out(calls, addresses)
             self._run = _compiled(kinds)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -32,8 +33,11 @@ from sim.files.atomic import replace_file
 
 ENDING = ".kernel"
 CHECKSUM_BYTES = 16
+MOST_VERSIONS = 8
+"""Versions whose kernels are kept, four megabytes each: of other checkouts, and those a developer goes back to."""
 
 _PACKAGE = __name__.partition(".")[0]
+_VERSION = re.compile(r"[0-9a-f]{16}")
 _Function = Callable[..., object]
 
 
@@ -61,6 +65,24 @@ def keeps() -> bool:
         _say_unkept(str(error.strerror))
         return False
     return True
+
+
+def keep_this_version() -> None:
+    """Count this version as used now, and remove the kernels of all but the `MOST_VERSIONS` used last."""
+    with suppress(OSError):  # a folder only read from
+        os.utime(cache_folder().parent)
+        versions = [path for path in _root().iterdir() if _VERSION.fullmatch(path.name)]
+        for old in sorted(versions, key=lambda path: path.stat().st_mtime)[:-MOST_VERSIONS]:
+            _forget(old)
+
+
+def _forget(version: Path) -> None:
+    """Remove a version's kernels and their folders; whatever else lies there stays."""
+    for path in version.glob(f"*/*{ENDING}"):
+        _remove(path)
+    for folder in (*version.iterdir(), version):
+        with suppress(OSError):
+            folder.rmdir()
 
 
 class KernelCache(_Cache):

@@ -2131,8 +2131,10 @@ own-none = none
 own-guess-name = Name of the district
 own-guess-key = Code of the district
 own-guess-population = Population
+own-guess-population_unit = Population counted in
 own-guess-area_km2 = Area in km²
 own-guess-table = Figures joined
+own-guess-header = Row that names the columns
 own-guess-sheet = Sheet
 own-guess-layer = Layer
 own-guess-encoding = Encoding
@@ -2146,8 +2148,14 @@ own-separator-tab = tab
 own-separator-bar = vertical bar
 own-decimal-comma = comma
 own-decimal-point = point
+own-unit-1 = persons
+own-unit-1000 = thousands
+own-unit-1000000 = millions
 own-swapped-true = yes
 own-swapped-false = no
+own-header-rows = rows { $rows }
+own-header-row = row { $rows }
+own-reads = { $word } ({ $encoding })
 own-indicators = Hardship
 own-add = Another column
 own-raises = raises hardship
@@ -2166,6 +2174,7 @@ own-drawn = drawn
 own-more_rows = and { $n } more: narrow the search
 own-out-stated = left out by you
 own-out-empty = no name, no figures
+own-out-again = the same row again
 own-out-total = a total of others
 own-out-whole = the whole city
 own-out-nowhere = no district known
@@ -2217,18 +2226,24 @@ docs-number = number
 
 reading-more = { $names } and { $n } more
 reading-lines-above = Lines above the header left out: { $count }; the header is row { $line }.
+reading-header-joined = The columns are named by the rows { $rows } together, which is a guess.
 reading-lines-below = Remarks below the table left out: { $count }, from row { $line } on.
 reading-second-header = Row { $line } holds codes or units, not a district: left out.
+reading-labels = The codes of the columns are replaced by their labels, in row { $line }.
 reading-header-again = The header stands in the table again, left out: row { $lines }.
 reading-columns-twice = Columns that appear more than once, numbered here: { $names }.
 reading-trailing = Separators at the end of rows without anything behind them: { $count } rows.
 reading-layers = The file has the layers { $names }; read: { $used }.
+reading-sheets = The workbook has the sheets { $names }; read: { $used }, which is a guess. Another is chosen by sheet = "..." in { $mapping }.
+reading-hidden = Rows hidden in the workbook, and read all the same: { $names }. To leave them out, write leave_out = [{ $quoted }] into { $mapping }.
+reading-hidden-columns = Columns hidden in the workbook, and read all the same: { $names }.
 reading-encoding = Not UTF-8: read as { $encoding }, which is a guess. If names look wrong, say encoding in the mapping or save the file as UTF-8.
 reading-joined = Figures of { $table } joined to the boundaries over the column { $column }: { $count } districts.
 reading-no-figures = Boundaries without figures, left out: { $names }.
 reading-no-boundary = Figures without a boundary, left out: { $names }.
 reading-names-repeat = Names that repeat are told apart by the column { $column }: { $names }.
 reading-left-out-empty = Neither name nor figures, left out: { $names }.
+reading-same-row = The same row again, name, figures and boundary, left out: { $names }.
 reading-thousands = Thousands separators understood in the column: { $names }.
 reading-decimal-comma = Decimal commas understood in the column: { $names }.
 reading-percent = Per cent signs left out in the column: { $names }.
@@ -2237,6 +2252,8 @@ reading-suppressed = Column { $column }: read as missing wherever it says { $nam
 reading-ambiguous = Column { $column }: { $cell } is read as { $value }. If that is wrong, write decimal = "," or "." into { $mapping }.
 reading-nowhere = Not a district but people of none that is known, left out: { $names }.
 reading-in-thousands = Column { $column } counts thousands: multiplied by 1,000.
+reading-in-millions = Column { $column } counts millions: multiplied by 1,000,000.
+reading-parts-of-people = Column { $column } holds fractions of people, such as { $value }, as estimates do: read as they are. If it counts thousands, say population_unit = 1000 in { $mapping }.
 reading-negative = Column { $column }: a figure below zero can be none, taken as missing: { $names }.
 reading-totals = Not a district but a total of others, left out: { $names }.
 reading-whole = Not a district but the whole city, left out: { $names }.
@@ -2447,11 +2464,14 @@ problem-ending = { $file }: a city's file ends in { $endings }
 problem-feature = feature { $number }
 problem-finite = { $name } = { $value } must be finite (allowed: { $allowed })
 problem-foreign-digits = { $place }: { $cell } is not a number; write its digits as 0 to 9
+problem-header-empty = { $mapping }: header: row { $row } of { $file } is empty or not there
+problem-header-rows = { $file }: the columns were taken to be named in row { $rows }; if they are named elsewhere, or in several rows over each other, say which in { $mapping }: header = [{ $rows }], for example, or header = [{ $first }, { $next }]
 problem-from-to = { $low } to { $high }
 problem-intricate = boundaries run over each other everywhere or are too intricate; give each place to one district only and simplify the boundaries
 problem-json = { $file }: broken JSON at line { $line } ({ $reason })
 problem-json-expected = { $character } expected
 problem-json-measure = a number or a nesting beyond all measure
+problem-json-end = something stands behind the end
 problem-known = known: { $names }
 problem-landmark = { $mapping }: landmarks: no district is called { $name }
 problem-landmark-but = { $mapping }: landmarks: no district is called { $name }; did you mean { $close }?
@@ -2459,6 +2479,7 @@ problem-large = { $file }: larger than { $most } MB ({ $size } MB)
 problem-large-sheet = { $file }: a sheet of more than { $rows } rows, { $columns } columns or { $cells } cells; keep the rows of one city
 problem-layer-not-utf8 = { $file }: not UTF-8 text; save it as UTF-8
 problem-layer-of = layer of { $file }
+problem-layer-unsure = { $file }: several layers may be the districts ({ $names }); say which in { $mapping }: layer = { $first }, for example
 problem-leave-out = { $mapping }: leave_out: no district or row is called { $name }
 problem-letters = { $where }: { $key } = { $value } must be text of at most { $most } letters
 problem-long-name = { $place }: a name has at most { $most } printable characters
@@ -2469,9 +2490,11 @@ problem-many-points = { $file }: more than { $most } points; simplify the bounda
 problem-many-properties = { $file }: more than { $most } columns (names of properties)
 problem-many-rows = { $file }: more than { $most } rows or { $cells } cells; keep those of one city
 problem-many-shp = { $file }: { $count } shapefiles within ({ $names }); keep one
+problem-mixed-shares = { $place }: { $small } is a share of 1 among per cents such as { $large } (such cells: { $count }); write all as per cents, or, if they are right as they stand, as_written = [{ $column }] in { $mapping }
 problem-more = and { $n } more of this kind
 problem-must-be = { $file }: { $key } = { $value }; it must be { $wanted }
 problem-name-twice = { $place }: { $name } is already the name in { $other }; a column of codes tells them apart (name it in { $mapping }: [columns] key = ...)
+problem-long-table = { $file }: each name stands in { $times } rows, which differ in { $columns }; keep one row for each district, such as those of { $column } = { $value }, or make a column of each
 problem-no-column = { $file }: no column { $column }; { $offer }
 problem-no-column-for = { $file }: no column for { $what }
 problem-no-column-named = { $file }: no column { $column }; { $offer } (name it in { $mapping }: [columns] { $key } = ...)
@@ -2481,13 +2504,16 @@ problem-no-districts = { $file }: no districts
 problem-no-file = { $file }: no such file
 problem-no-file-but = { $file }: no such file; did you mean { $close }?
 problem-no-geojson = { $file }: not a GeoJSON FeatureCollection (no list of 'features'); export it as GeoJSON from your geographic information system
+problem-no-header = { $file }, row { $row }: figures, but no row above that names the columns; put one there (name, population, ...), or say in { $mapping } which rows they are: header = [{ $row }], for example
 problem-no-layer-file = { $file }: neither TopoJSON, a shapefile nor a GeoPackage; export it as GeoJSON (UTF-8) from your geographic information system
 problem-no-name = { $kind } = { $name } is neither a name (letters, digits, - and _) nor a .toml file
 problem-no-name-there = { $place }: a name is missing
 problem-no-number = { $place }: a number is missing for { $name }; write 0 where nobody lives, or leave it out in { $mapping }: leave_out = [{ $name }]
-problem-no-sheet = { $file }: no table in any of its sheets ({ $sheets })
+problem-no-properties = { $file }: its features have neither names nor figures; a shapefile needs its .dbf beside it, and Esri's JSON has to be asked for as GeoJSON (f=geojson)
+problem-no-sheet = { $file }: no table of districts in any of its sheets ({ $sheets }); put names and figures of the districts into the columns of one, and say which in { $mapping }: sheet = ...
 problem-no-shp = { $file }: no .shp within; a zipped shapefile holds .shp, .shx, .dbf and .prj
 problem-no-table = { $where }: { $key } = { $value } must be a table, [{ $key }]
+problem-one-column = { $file }: a single column, cut at no comma, semicolon, tab or bar; save the table as CSV
 problem-no-text = { $file }: not text in a known encoding; save it as UTF-8
 problem-nobody = { $file }, column { $column }: the populations sum to 0
 problem-not-installed = this needs { $module }, which is not installed: `make install`, or `pip install '.[{ $extra }]'`, in the folder of Two Cities brings it
@@ -2500,10 +2526,12 @@ problem-number = { $name } = { $value } must be a number (allowed: { $allowed })
 problem-of-file = { $file }: { $problem }
 problem-one-of-each = { $first } and { $second }: one must be a table, the other hold boundaries
 problem-outside = { $place }: { $value } is outside the possible { $low } to { $high }
+problem-people-unit = { $file }, column { $column }: { $value } persons? say what it counts in { $mapping }: population_unit = 1000 for thousands, 1000000 for millions, 1 if it is right as it stands
 problem-range = { $name } = { $value } is out of range (allowed: { $allowed })
 problem-row = row { $number }
 problem-same-folder = { $mapping }: table = { $table } must be a file in the same folder
 problem-sheet-of = sheet of { $file }
+problem-sheet-unsure = { $file }: several sheets may be the table ({ $names }); say which in { $mapping }: sheet = { $first }, for example
 problem-short = { $file }, { $row }: { $cells } cells under { $columns } columns; leave a cell empty where a figure is missing
 problem-surplus = { $file }, { $row }: { $cells } cells under { $columns } columns; put quotes round what holds the separator
 problem-switch = { $name } = { $value } must be true or false
@@ -2518,6 +2546,7 @@ problem-unknown = unknown { $kind } { $name }; { $offer }
 problem-unknown-key = { $where }: unknown key { $key } = { $value }; { $offer }
 problem-unpacks = { $file }: unpacks to { $size } MB; at most { $most } MB
 problem-unreadable = { $file }: cannot be read ({ $reason })
+problem-web-page = { $file }: a web page or XML, not a table; download the table itself, as CSV or XLSX
 problem-upon-each-other = districts lie upon each other, over { $borders } borders each on average; give each place to one district only
 problem-whole = { $name } = { $value } must be a whole number (allowed: { $allowed })
 problem-wide = { $file }: { $degrees } degrees wide, too large for one city (at most { $most }); keep the districts of one city
@@ -2532,6 +2561,8 @@ mapping-table = a table
 mapping-tables = a list of tables
 mapping-text = text
 mapping-texts = a list of texts
+mapping-header = the numbers of one to three rows of the file
+mapping-unit = 1, 1000 or 1000000
 mapping-words = text, or a table of languages ({ $known }), { $first } among them
 
 ## What the page refuses: values sent to it, files picked, links

@@ -2137,8 +2137,10 @@ own-none = aucun
 own-guess-name = Nom du quartier
 own-guess-key = Code du quartier
 own-guess-population = Population
+own-guess-population_unit = Population comptée en
 own-guess-area_km2 = Superficie en km²
 own-guess-table = Chiffres joints
+own-guess-header = Ligne qui nomme les colonnes
 own-guess-sheet = Feuille
 own-guess-layer = Couche
 own-guess-encoding = Encodage
@@ -2152,8 +2154,14 @@ own-separator-tab = tabulation
 own-separator-bar = barre verticale
 own-decimal-comma = virgule
 own-decimal-point = point
+own-unit-1 = personnes
+own-unit-1000 = milliers
+own-unit-1000000 = millions
 own-swapped-true = oui
 own-swapped-false = non
+own-header-rows = lignes { $rows }
+own-header-row = ligne { $rows }
+own-reads = { $word } ({ $encoding })
 own-indicators = Difficultés
 own-add = Une autre colonne
 own-raises = accroît les difficultés
@@ -2172,6 +2180,7 @@ own-drawn = tirées au sort
 own-more_rows = et { $n } de plus : précisez la recherche
 own-out-stated = écarté par vous
 own-out-empty = ni nom ni chiffres
+own-out-again = la même ligne répétée
 own-out-total = un total d’autres lignes
 own-out-whole = la ville entière
 own-out-nowhere = d’aucun quartier connu
@@ -2223,18 +2232,24 @@ docs-number = nombre
 
 reading-more = { $names } et { $n } de plus
 reading-lines-above = Lignes au-dessus de l’en-tête, laissées de côté : { $count } ; l’en-tête est la ligne { $line }.
+reading-header-joined = Les colonnes sont nommées par les lignes { $rows } ensemble, par supposition.
 reading-lines-below = Remarques sous le tableau, laissées de côté : { $count }, à partir de la ligne { $line }.
 reading-second-header = La ligne { $line } contient des codes ou des unités, pas un quartier : laissée de côté.
+reading-labels = Les codes des colonnes sont remplacés par leurs libellés, en ligne { $line }.
 reading-header-again = L’en-tête figure à nouveau dans le tableau, omis : ligne { $lines }.
 reading-columns-twice = Colonnes présentes plusieurs fois, numérotées ici : { $names }.
 reading-trailing = Séparateurs en fin de ligne sans rien derrière : { $count } lignes.
 reading-layers = Le fichier contient les couches { $names } ; lue : { $used }.
+reading-sheets = Le classeur contient les feuilles { $names } ; lue : { $used }, par supposition. Une autre se choisit par sheet = "..." dans { $mapping }.
+reading-hidden = Lignes masquées dans le classeur, et lues quand même : { $names }. Pour les laisser de côté, écrivez leave_out = [{ $quoted }] dans { $mapping }.
+reading-hidden-columns = Colonnes masquées dans le classeur, et lues quand même : { $names }.
 reading-encoding = Pas en UTF-8 : lu en { $encoding }, par supposition. Si des noms semblent faux, indiquez encoding dans la correspondance ou enregistrez le fichier en UTF-8.
 reading-joined = Chiffres de { $table } joints aux limites par la colonne { $column } : { $count } quartiers.
 reading-no-figures = Limites sans chiffres, laissées de côté : { $names }.
 reading-no-boundary = Chiffres sans limites, laissés de côté : { $names }.
 reading-names-repeat = Des noms identiques sont distingués par la colonne { $column } : { $names }.
 reading-left-out-empty = Ni nom ni chiffres, laissé de côté : { $names }.
+reading-same-row = La même ligne répétée, nom, chiffres et limites, laissée de côté : { $names }.
 reading-thousands = Séparateurs de milliers compris dans la colonne : { $names }.
 reading-decimal-comma = Virgules décimales comprises dans la colonne : { $names }.
 reading-percent = Signes de pourcentage omis dans la colonne : { $names }.
@@ -2243,6 +2258,8 @@ reading-suppressed = Colonne { $column } : compris comme manquant là où il e
 reading-ambiguous = Colonne { $column } : { $cell } est lu comme { $value }. Si c’est faux, écrivez decimal = "," ou "." dans { $mapping }.
 reading-nowhere = Pas un quartier mais des habitants d’aucun quartier connu, laissé de côté : { $names }.
 reading-in-thousands = La colonne { $column } compte des milliers : multipliée par 1 000.
+reading-in-millions = La colonne { $column } compte des millions : multipliée par 1 000 000.
+reading-parts-of-people = La colonne { $column } contient des fractions de personnes, comme { $value }, à la façon des estimations : lues telles quelles. Si elle compte des milliers, indiquez population_unit = 1000 dans { $mapping }.
 reading-negative = Colonne { $column } : un chiffre négatif n’en est pas un, compris comme manquant : { $names }.
 reading-totals = Pas un quartier mais un total d’autres lignes, laissé de côté : { $names }.
 reading-whole = Pas un quartier mais la ville entière, laissé de côté : { $names }.
@@ -2459,11 +2476,14 @@ problem-ending = { $file } : le fichier d’une ville finit par { $endings }
 problem-feature = objet { $number }
 problem-finite = { $name } = { $value } doit être fini (permis : { $allowed })
 problem-foreign-digits = { $place } : { $cell } n’est pas un nombre ; écrivez-le avec les chiffres 0 à 9
+problem-header-empty = { $mapping } : header : la ligne { $row } de { $file } est vide ou n’existe pas
+problem-header-rows = { $file } : les noms des colonnes ont été pris en ligne { $rows } ; s’ils sont ailleurs, ou sur plusieurs lignes superposées, dites lesquelles dans { $mapping } : header = [{ $rows }], par exemple, ou header = [{ $first }, { $next }]
 problem-from-to = { $low } à { $high }
 problem-intricate = les limites se croisent partout ou sont trop compliquées ; attribuez chaque lieu à un seul quartier et simplifiez les limites
 problem-json = { $file } : JSON rompu à la ligne { $line } ({ $reason })
 problem-json-expected = { $character } attendu
 problem-json-measure = nombre ou emboîtement démesuré
+problem-json-end = quelque chose suit la fin
 problem-known = connus : { $names }
 problem-landmark = { $mapping } : landmarks : aucun quartier ne s’appelle { $name }
 problem-landmark-but = { $mapping } : landmarks : aucun quartier ne s’appelle { $name } ; vouliez-vous dire { $close } ?
@@ -2471,6 +2491,7 @@ problem-large = { $file } : plus de { $most } Mo ({ $size } Mo)
 problem-large-sheet = { $file } : une feuille de plus de { $rows } lignes, { $columns } colonnes ou { $cells } cases ; gardez les lignes d’une seule ville
 problem-layer-not-utf8 = { $file } : ce n’est pas du texte UTF-8 ; enregistrez-le en UTF-8
 problem-layer-of = couche de { $file }
+problem-layer-unsure = { $file } : plusieurs couches peuvent être les quartiers ({ $names }) ; dites laquelle dans { $mapping } : layer = { $first }, par exemple
 problem-leave-out = { $mapping } : leave_out : aucun quartier ni aucune ligne ne s’appelle { $name }
 problem-letters = { $where } : { $key } = { $value } doit être un texte d’au plus { $most } lettres
 problem-long-name = { $place } : un nom a au plus { $most } caractères imprimables
@@ -2481,9 +2502,11 @@ problem-many-points = { $file } : plus de { $most } points ; simplifiez les 
 problem-many-properties = { $file } : plus de { $most } colonnes (noms de propriétés)
 problem-many-rows = { $file } : plus de { $most } lignes ou { $cells } cases ; gardez celles d’une seule ville
 problem-many-shp = { $file } : { $count } shapefiles à l’intérieur ({ $names }) ; n’en gardez qu’un
+problem-mixed-shares = { $place } : { $small } est une part de 1 parmi des pour cent comme { $large } (cellules de ce genre : { $count }) ; écrivez tout en pour cent ou, si elles sont justes ainsi, as_written = [{ $column }] dans { $mapping }
 problem-more = et { $n } autres du même genre
 problem-must-be = { $file } : { $key } = { $value } ; il faut { $wanted }
 problem-name-twice = { $place } : { $name } est déjà le nom en { $other } ; une colonne de codes les distingue (à nommer dans { $mapping } : [columns] key = ...)
+problem-long-table = { $file } : chaque nom figure sur { $times } lignes, qui diffèrent par { $columns } ; gardez une ligne par quartier, par exemple celles où { $column } = { $value }, ou faites-en une colonne pour chacune
 problem-no-column = { $file } : pas de colonne { $column } ; { $offer }
 problem-no-column-for = { $file } : aucune colonne pour { $what }
 problem-no-column-named = { $file } : pas de colonne { $column } ; { $offer } (à nommer dans { $mapping } : [columns] { $key } = ...)
@@ -2493,13 +2516,16 @@ problem-no-districts = { $file } : aucun quartier
 problem-no-file = { $file } : ce fichier n’existe pas
 problem-no-file-but = { $file } : ce fichier n’existe pas ; vouliez-vous dire { $close } ?
 problem-no-geojson = { $file } : ce n’est pas une FeatureCollection GeoJSON (pas de liste 'features') ; exportez-le en GeoJSON depuis votre système d’information géographique
+problem-no-header = { $file }, ligne { $row } : des chiffres, mais aucune ligne au-dessus qui nomme les colonnes ; ajoutez-en une (name, population, ...) ou dites dans { $mapping } quelles lignes ce sont : header = [{ $row }], par exemple
 problem-no-layer-file = { $file } : ni TopoJSON, ni shapefile, ni GeoPackage ; exportez-le en GeoJSON (UTF-8) depuis votre système d’information géographique
 problem-no-name = { $kind } = { $name } n’est ni un nom (lettres, chiffres, - et _) ni un fichier .toml
 problem-no-name-there = { $place } : il manque un nom
 problem-no-number = { $place } : il manque un nombre pour { $name } ; écrivez 0 si personne n’y habite, ou omettez-le dans { $mapping } : leave_out = [{ $name }]
-problem-no-sheet = { $file } : aucun tableau dans ses feuilles ({ $sheets })
+problem-no-properties = { $file } : ses objets n’ont ni noms ni chiffres ; un shapefile a besoin de son .dbf, et le JSON d’Esri est à demander en GeoJSON (f=geojson)
+problem-no-sheet = { $file } : aucun tableau de quartiers dans ses feuilles ({ $sheets }) ; mettez les noms et chiffres des quartiers dans les colonnes de l’une d’elles et dites laquelle dans { $mapping } : sheet = ...
 problem-no-shp = { $file } : aucun .shp à l’intérieur ; un shapefile zippé contient .shp, .shx, .dbf et .prj
 problem-no-table = { $where } : { $key } = { $value } doit être une table, [{ $key }]
+problem-one-column = { $file } : une seule colonne, sans virgule, point-virgule, tabulation ni barre entre les cellules ; enregistrez le tableau en CSV
 problem-no-text = { $file } : ce n’est pas du texte dans un codage connu ; enregistrez-le en UTF-8
 problem-nobody = { $file }, colonne { $column } : la somme des populations est 0
 problem-not-installed = il faut pour cela { $module }, qui n’est pas installé : `make install`, ou `pip install '.[{ $extra }]'`, dans le dossier de Two Cities
@@ -2512,10 +2538,12 @@ problem-number = { $name } = { $value } doit être un nombre (permis : { $allo
 problem-of-file = { $file } : { $problem }
 problem-one-of-each = { $first } et { $second } : il faut un tableau d’une part, des limites de l’autre
 problem-outside = { $place } : { $value } sort du possible, { $low } à { $high }
+problem-people-unit = { $file }, colonne { $column } : { $value } personnes ? dites dans { $mapping } ce qu’elle compte : population_unit = 1000 pour des milliers, 1000000 pour des millions, 1 si elle est juste ainsi
 problem-range = { $name } = { $value } est hors des bornes (permis : { $allowed })
 problem-row = ligne { $number }
 problem-same-folder = { $mapping } : table = { $table } doit être un fichier du même dossier
 problem-sheet-of = feuille de { $file }
+problem-sheet-unsure = { $file } : plusieurs feuilles peuvent être le tableau ({ $names }) ; dites laquelle dans { $mapping } : sheet = { $first }, par exemple
 problem-short = { $file }, { $row } : { $cells } cases sous { $columns } colonnes ; laissez une case vide là où un chiffre manque
 problem-surplus = { $file }, { $row } : { $cells } cases sous { $columns } colonnes ; mettez entre guillemets ce qui contient le séparateur
 problem-switch = { $name } = { $value } doit être true ou false
@@ -2530,6 +2558,7 @@ problem-unknown = { $kind } { $name } : inconnu ; { $offer }
 problem-unknown-key = { $where } : clé { $key } = { $value } inconnue ; { $offer }
 problem-unpacks = { $file } : { $size } Mo une fois décompressé ; { $most } Mo au plus
 problem-unreadable = { $file } : illisible ({ $reason })
+problem-web-page = { $file } : une page web ou du XML, pas un tableau ; téléchargez le tableau lui-même, en CSV ou XLSX
 problem-upon-each-other = des quartiers sont superposés, plus de { $borders } limites chacun en moyenne ; attribuez chaque lieu à un seul quartier
 problem-whole = { $name } = { $value } doit être un nombre entier (permis : { $allowed })
 problem-wide = { $file } : { $degrees } degrés de large, trop pour une seule ville ({ $most } au plus) ; gardez les quartiers d’une seule ville
@@ -2544,6 +2573,8 @@ mapping-table = une table
 mapping-tables = une liste de tables
 mapping-text = un texte
 mapping-texts = une liste de textes
+mapping-header = les numéros d’une à trois lignes du fichier
+mapping-unit = 1, 1000 ou 1000000
 mapping-words = un texte, ou une table de langues ({ $known }), dont { $first }
 
 ## Ce que la page refuse : des valeurs qu’on lui envoie, des fichiers choisis, des liens

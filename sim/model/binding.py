@@ -78,8 +78,10 @@ class Binding:
 
     def stop(self, names: Iterable[str]) -> None:
         """Run the mechanisms of those ``names`` no more; their events happen no more either."""
-        self._chain = None
         stopped = tuple(names)
+        if not stopped:
+            return
+        self._chain = None
         self._off |= {
             kind: one.mechanism.name
             for one in self._order

@@ -14,7 +14,6 @@ WORTH_A_CALL = 8
 MOST_AT_ONCE = 2_000_000
 """Resident-weeks of one call, about a fifth of a second: nothing is heard from outside meanwhile."""
 
-
 PIECE = 260_000
 """Resident-weeks between two looks at whether a run is still wanted: some 25 ms, half a year of 10,000 residents. A run
 comes back to Python for each, and may wait there for other threads."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from sim.engine.kernel_cache import keeps, kept_kernels
+from sim.engine.kernel_cache import keep_this_version, keeps, kept_kernels
 
 RESIDENTS = 64
 DISTRICTS = 4
@@ -22,11 +22,21 @@ ENOUGH = 40  # kernels kept; fewer means the model was never run whole
 
 def compile_first(quiet: bool = False) -> None:
     """Compile the model where this version never was, saying so on standard error unless ``quiet``."""
-    if len(kept_kernels()) >= ENOUGH:
-        return
-    if not quiet:
-        print("Compiling the model once for this machine; this takes a little while.", file=sys.stderr)
-    warm_up()
+    if not is_compiled():
+        if not quiet:
+            say_compiling()
+        warm_up()
+    keep_this_version()
+
+
+def is_compiled() -> bool:
+    """Return whether enough is kept of this version that nothing has to be compiled at the first run."""
+    return len(kept_kernels()) >= ENOUGH
+
+
+def say_compiling() -> None:
+    """Tell on standard error what is waited for."""
+    print("Compiling the model once for this machine; this takes a little while.", file=sys.stderr)
 
 
 @contextmanager
@@ -78,7 +88,7 @@ def warm_up() -> None:
 
     Where nothing is kept yet, a second process compiles half of it meanwhile: Numba compiles on one thread.
     """
-    if len(kept_kernels()) < ENOUGH and keeps():
+    if not is_compiled() and keeps():
         words = [sys.executable, "-c", "from sim.model.warm_up import compile_part; compile_part(1)"]
         with subprocess.Popen(words) as helper:
             compile_part(0)

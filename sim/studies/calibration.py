@@ -21,6 +21,7 @@ from sim.files.errors import InputError, unknown
 from sim.locale.catalogue import LANGUAGES
 from sim.locale.text import message
 from sim.parameters import Value, find_parameter
+from sim.studies.analysis.outcome import refuse_pending
 from sim.studies.goodness_of_fit import compared
 from sim.studies.results import Results, open_results
 from sim.studies.targets import Target
@@ -155,9 +156,7 @@ def _check(results: Results, targets: Sequence[Target], keep: float) -> None:
     for target in targets:
         if target.scenario not in study["scenarios"]:
             raise unknown("scenario of a target", target.scenario, study["scenarios"])
-    pending = results.runs().column("status").to_pylist().count("pending")
-    if pending:
-        raise InputError(f"{results.folder}: {pending} runs are not done; resume them first")
+    refuse_pending(results)
     if len(set(results.plan.table.column("point").to_pylist())) < 2 * FEWEST_KEPT:
         raise InputError(f"{results.folder}: has too few points (needs {2 * FEWEST_KEPT} or more)")
 

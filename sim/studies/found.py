@@ -11,6 +11,7 @@ import pyarrow.parquet as pq
 from sim.files.errors import InputError
 from sim.parameters import is_lever
 from sim.scenario.scenario import Scenario, load_scenario
+from sim.studies.hints import command
 from sim.studies.search import NAME, Search
 
 TABLE = "analysis/frontier.parquet"
@@ -23,9 +24,12 @@ def found_in(folder: str | Path) -> list[Scenario]:
     """
     path = Path(folder) / NAME
     if not path.is_file():
-        raise InputError(f"{folder}: holds no search; begin with `two-cities search FILE --out {folder}`")
+        raise InputError(
+            f"{folder}: holds no search; begin with {command('search', 'FILE', '--out', str(folder))}"
+        )
     if not (Path(folder) / TABLE).is_file():
-        raise InputError(f"{folder}: its search has not come to an end; `two-cities search` goes on with it")
+        again = command("search", str(path), "--out", str(folder))
+        raise InputError(f"{folder}: its search has not come to an end; {again} goes on with it")
     design = Search.read(path).design
     varied = [factor.name for factor in design.factors]
     for name in varied:

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sim.files.errors import InputError
+from sim.studies.hints import command
 from sim.studies.plan import has_plan
-from sim.studies.sample import Sample, bounded_plan, open_sample
+from sim.studies.sample import Sample, check_plan, open_sample
 from sim.studies.search import NAME, Search
 
 GENERATIONS = "generation-*"
@@ -33,14 +34,17 @@ class Opened(NamedTuple):
 
 
 def check_folder(folder: str | Path) -> None:
-    """Raise InputError in one line where ``folder`` holds neither study nor search, or a damaged or other one."""
+    """Raise InputError in one line where ``folder`` holds neither study nor search, or another program's.
+
+    Plans are not read for it but for their last bytes; what is damaged elsewhere is found by `open_folder`.
+    """
     place = Path(folder)
     if (place / NAME).is_file():
         Search.read(place / NAME)
         for part in _generations(place):
-            bounded_plan(part)
+            check_plan(part)
     elif place.is_dir():
-        bounded_plan(place)
+        check_plan(place)
     else:
         raise InputError(f"{folder}: is no folder; `two-cities sweep DESIGN --out DIR` makes that of a study")
 
@@ -63,5 +67,6 @@ def open_folder(folder: str | Path) -> Opened:
 def _generations(folder: Path) -> list[Path]:
     found = sorted(path for path in folder.glob(GENERATIONS) if path.is_dir() and has_plan(path))
     if not found:
-        raise InputError(f"{folder}: its search has not begun; `two-cities search` goes on with it")
+        again = command("search", str(folder / NAME), "--out", str(folder))
+        raise InputError(f"{folder}: its search has not begun; {again} goes on with it")
     return found

@@ -25,19 +25,16 @@ DATE = (1980, 1, 1, 0, 0, 0)  # of every entry: the same study always gives the 
 LEFT_OUT = ("damaged", "lock")
 SCRIPT = '''"""Run the study of this folder again, into `again`, and compare its results with those it came with."""
 
-import json
 import sys
 from pathlib import Path
 
 from sim.studies import Design, Options, sweep
-from sim.studies.store import Store
+from sim.studies.replication import compare
 
 if __name__ == "__main__":
-    expected = json.loads(Path("study/receipt.json").read_text("utf-8"))
     sweep(Design.read(Path("design.toml")), "again", Options(quiet=False))
-    digest = Store("again").digest()
-    same = digest == expected["results"]
-    print(f"results {digest}:", "the same" if same else f"not {expected['results']}, as by {expected['code']}")
+    same, words = compare("study", "again")
+    print(words)
     sys.exit(0 if same else 1)
 '''
 

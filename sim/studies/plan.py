@@ -18,8 +18,15 @@ from sim.engine.arithmetic import WEEKS_PER_YEAR
 from sim.files.errors import InputError
 from sim.outcomes import OUTCOMES, admit_outcomes
 from sim.parameters import Value
-from sim.studies.checksummed import checksummed_files, checksummed_path, read_checksummed, write_checksummed
+from sim.studies.checksummed import (
+    Damaged,
+    checksummed_files,
+    checksummed_path,
+    read_checksummed,
+    write_checksummed,
+)
 from sim.studies.enough import Enough
+from sim.studies.hints import no_plan
 from sim.studies.quantity import quantity, rules_from_the_branch
 
 FORMAT = 3
@@ -176,9 +183,7 @@ def has_plan(folder: Path) -> bool:
 def plan_path(folder: Path) -> Path:
     """Return the path of the plan in ``folder``; raise InputError where there is none."""
     if not has_plan(folder):
-        raise InputError(
-            f"{folder}: holds no plan of runs; begin with `two-cities sweep DESIGN --out {folder}`"
-        )
+        raise InputError(no_plan(folder))
     return next(checksummed_files(folder, ".parquet", "plan"))
 
 
@@ -188,13 +193,41 @@ def load_plan(folder: Path) -> Plan:
     data = read_checksummed(path)
     try:
         plan = Plan.decode(data)
-        form = plan.study["format"]
     except (pa.ArrowException, KeyError, TypeError, ValueError):
-        raise InputError(f"{path}: is no plan of this program; sweep its design anew") from None
-    if form != FORMAT:
-        raise InputError(f"{path}: is of format {form}, this program reads {FORMAT}; sweep its design anew")
+        raise InputError(_foreign(path)) from None
+    _check_format(plan.study, path)
     admit_outcomes(plan.study.get("own_outcomes", {}), str(path))
     return plan
+
+
+def planned_rows(folder: Path) -> int:
+    """Return how many runs the plan in ``folder`` has, of which its last bytes alone are read and not verified.
+
+    Raises InputError as `load_plan` does, but for damage elsewhere in the file.
+    """
+    path = plan_path(folder)
+    try:
+        footer = pq.read_metadata(path)
+    except (pa.ArrowException, OSError):
+        raise Damaged(f"{path}: damaged (it is no table)") from None
+    try:
+        study = json.loads((footer.metadata or {})[_METADATA])
+    except (KeyError, ValueError):
+        raise InputError(_foreign(path)) from None
+    _check_format(study, path)
+    return int(footer.num_rows)
+
+
+def _foreign(path: Path) -> str:
+    return f"{path}: is no plan of this program; sweep its design anew"
+
+
+def _check_format(study: Mapping[str, Any], path: Path) -> None:
+    form = study.get("format") if isinstance(study, Mapping) else None
+    if form is None:
+        raise InputError(_foreign(path))
+    if form != FORMAT:
+        raise InputError(f"{path}: is of format {form}, this program reads {FORMAT}; sweep its design anew")
 
 
 def _plain(name: str, cell: Any) -> Value:

@@ -16,6 +16,7 @@ from sim.files.errors import InputError
 from sim.runs.receipt import LIBRARIES, machine, versions
 from sim.runs.spec import STANDARD_MODEL
 from sim.studies.checksummed import Damaged
+from sim.studies.hints import to_resume
 from sim.studies.results import Results, open_results
 from sim.studies.store import Store
 
@@ -97,7 +98,7 @@ def read_receipt(folder: Path) -> dict[str, Any]:
     """Return the receipt in ``folder``; raise InputError where there is none."""
     found = _kept(folder)
     if not found:
-        raise InputError(f"{folder}: holds no receipt; `two-cities resume {folder}` writes it")
+        raise InputError(f"{folder}: holds no receipt; {to_resume(open_results(folder))} writes it")
     return found
 
 
@@ -177,7 +178,8 @@ def _kept(folder: Path) -> dict[str, Any]:
     try:
         return dict(json.loads(path.read_text("utf-8")))
     except ValueError:
-        raise InputError(f"{path}: is no receipt; `two-cities resume {folder}` writes it anew") from None
+        again = to_resume(open_results(folder))
+        raise InputError(f"{path}: is no receipt; {again} writes it anew") from None
 
 
 def _as_json(document: Mapping[str, Any]) -> str:

@@ -22,6 +22,7 @@ from sim.studies.checksummed import Damaged
 from sim.studies.design import Design
 from sim.studies.estimate import best_workers, duration, estimate
 from sim.studies.expansion import expand
+from sim.studies.hints import resuming
 from sim.studies.lock import locked
 from sim.studies.options import Options
 from sim.studies.plan import (
@@ -142,7 +143,9 @@ def _sound_plan(folder: Path, model: str) -> Plan:
 def _check_version(folder: Path, plan: Plan, options: Options) -> None:
     planned = plan.study["version"]
     if plan.study["model"] != options.model:
-        raise InputError(f"{folder}: was planned for the model {plan.study['model']}; name it with --model")
+        raise InputError(
+            f"{folder}: was planned for the model {plan.study['model']}: {resuming(folder, str(plan.study['model']))}"
+        )
     if planned != code_version(options.model) and not options.other_version:
         raise InputError(
             f"{folder}: made by model version {planned}, this is {code_version(options.model)}; "
@@ -241,9 +244,20 @@ def writable(folder: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno not in REFUSALS:
             raise
-        kept = "; runs already written are kept: make room, then `two-cities resume`"
-        hint = kept if error.errno in FULL else ""
+        hint = (
+            f"; runs already written are kept: make room, then {going_on(folder)}"
+            if error.errno in FULL
+            else ""
+        )
         raise InputError(f"{folder}: cannot be written ({error.strerror}){hint}") from None
+
+
+def going_on(folder: Path) -> str:
+    """Return what goes on with the work in ``folder``: the command that resumes a study, else the one that began it."""
+    try:
+        return resuming(folder, str(load_plan(folder).study["model"]))
+    except InputError:
+        return "the same command again"
 
 
 def _reports(

@@ -15,12 +15,12 @@ from typing import Any, NamedTuple
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
 from sim.files.errors import InputError
 from sim.studies.checksummed import Damaged, checksummed_files, read_checksummed
-from sim.studies.plan import Plan, load_plan, plan_path
+from sim.studies.hints import command
+from sim.studies.plan import Plan, load_plan, plan_path, planned_rows
 from sim.studies.results import Results
 from sim.studies.sampling import TABLE
 from sim.studies.store import Contents, Failure, Store, keys_in_file
@@ -75,7 +75,8 @@ def open_sample(folder: str | Path, most: int = MOST_RUNS) -> Sample:
     place = Path(folder)
     if not place.is_dir():
         raise InputError(f"{folder}: is no folder; a study's is made by `two-cities sweep DESIGN --out DIR`")
-    plan = bounded_plan(place)
+    check_plan(place)
+    plan = load_plan(place)
     holders, unread, unsound = _holders(place)
     failures = {key for key in Store(place).failed_keys() if key not in holders}
     planned = set(plan.keys)
@@ -93,18 +94,14 @@ def open_sample(folder: str | Path, most: int = MOST_RUNS) -> Sample:
     )
 
 
-def bounded_plan(folder: Path) -> Plan:
-    """Return the plan in ``folder``; raise InputError as `open_sample` does, before its rows are read."""
-    path = plan_path(folder)
-    try:
-        rows = pq.read_metadata(path).num_rows
-    except (pa.ArrowException, OSError):
-        raise Damaged(f"{path}: damaged (it is no table)") from None
+def check_plan(folder: Path) -> None:
+    """Raise InputError as `open_sample` does, by the last bytes of the plan in ``folder`` alone: no row is read."""
+    rows = planned_rows(folder)
     if rows > MOST_PLANNED:
         raise InputError(
-            f"{path}: plans {rows:,} runs (allowed here: at most {MOST_PLANNED:,}); `two-cities analyse` reads them"
+            f"{plan_path(folder)}: plans {rows:,} runs (allowed here: at most {MOST_PLANNED:,}); "
+            f"{command('analyse', 'METHOD', str(folder))} reads them"
         )
-    return load_plan(folder)
 
 
 def _holders(folder: Path) -> tuple[dict[str, Path], int, int]:

@@ -24,12 +24,15 @@ from sim.parameters import is_lever
 from sim.studies.analysis.finding import Finding
 from sim.studies.analysis.finding import table_of as as_table
 from sim.studies.analysis.outcome import cells_of
+from sim.studies.analysis.threads import one_thread
 from sim.studies.design import Design
+from sim.studies.hints import SEARCH
 from sim.studies.lock import locked
 from sim.studies.options import Options
 from sim.studies.points import Row
 from sim.studies.results import open_results
 from sim.studies.run import sweep, writable
+from sim.studies.search_progress import draw, left_out, progress, still_rising
 
 Numbers = NDArray[np.float64]
 DIRECTIONS = {"more": -1.0, "less": 1.0}
@@ -37,7 +40,7 @@ DIRECTIONS = {"more": -1.0, "less": 1.0}
 
 OVER = ("mean", "worst")
 KEYS = ("objectives", "population", "generations", "seed", "over")
-NAME = "search.toml"
+NAME = SEARCH
 GENERATION = "generation-{:04d}"
 
 
@@ -122,11 +125,15 @@ class Search:
 
 
 class Evaluated(NamedTuple):
-    """Cities that a search has lived: levers by point, objectives (points, objectives), nan where there is none."""
+    """Cities that a search has lived: levers by point, objectives (points, objectives), nan where there is none.
+
+    ``failed`` counts the runs of each that failed (points,): why it has no objective, where it is not undefined.
+    """
 
     points: Sequence[Row]
     objectives: Numbers
     generation: NDArray[np.int64]
+    failed: NDArray[np.int64]
 
     @property
     def frontier(self) -> NDArray[np.int64]:
@@ -164,6 +171,7 @@ def _begin(sought: Search, folder: Path) -> None:
     replace_file(path, text)
 
 
+@one_thread("pymoo.algorithms.moo.nsga2")
 def _run(sought: Search, folder: Path, options: Options) -> Evaluated:
     """Let the algorithm ask for cities, generation by generation, and tell it what came of them."""
     from pymoo.algorithms.moo.nsga2 import NSGA2
@@ -178,18 +186,19 @@ def _run(sought: Search, folder: Path, options: Options) -> Evaluated:
         asked = algorithm.ask()
         number = len(found)
         points = [_point(sought, positions) for positions in asked.get("X")]
-        objectives = evaluate(sought, points, folder / GENERATION.format(number), options)
+        objectives, failed = evaluate(sought, points, folder / GENERATION.format(number), options)
         without = np.asarray(np.isnan(objectives).any(axis=1))[:, None]
         asked.set("F", np.where(without, 0.0, objectives))
         asked.set("G", without.astype(float))
         for one in asked:
             one.evaluated.update({"F", "G"})
         algorithm.tell(infills=asked)
-        found.append(Evaluated(points, objectives, np.full(len(points), number)))
+        found.append(Evaluated(points, objectives, np.full(len(points), number), failed))
     return Evaluated(
         [point for one in found for point in one.points],
         np.concatenate([one.objectives for one in found]),
         np.concatenate([one.generation for one in found]),
+        np.concatenate([one.failed for one in found]),
     )
 
 
@@ -200,16 +209,23 @@ def _point(sought: Search, positions: Numbers) -> Row:
     }
 
 
-def evaluate(sought: Search, points: Sequence[Row], folder: Path, options: Options) -> Numbers:
-    """Return the objectives of ``points`` (points, objectives), to be made small, lived into the study ``folder``."""
+def evaluate(
+    sought: Search, points: Sequence[Row], folder: Path, options: Options
+) -> tuple[Numbers, NDArray[np.int64]]:
+    """Return the objectives of ``points`` (points, objectives), to be made small, lived into the study ``folder``.
+
+    Beside them stands how many runs of each point failed (points,).
+    """
     study = replace(sought.design, method="table", factors=(), rows=tuple(points), positions=(), source="")
     sweep(study, folder, options)
     results = open_results(folder)
     columns = []
     for one in sought.objectives:
-        sets = np.array([one.sign * cells.mean for cells in cells_of(results, one.outcome, None).values()])
+        cities = cells_of(results, one.outcome, None)
+        sets = np.array([one.sign * cells.mean for cells in cities.values()])
         columns.append(sets.max(axis=0) if sought.over == "worst" else sets.mean(axis=0))
-    return np.column_stack(columns)
+    failed = np.sum([cells.failed.sum(axis=1) for cells in cities.values()], axis=0)
+    return np.column_stack(columns), failed
 
 
 def _objectives(given: object, where: str) -> tuple[Objective, ...]:
@@ -250,37 +266,20 @@ def _finding(sought: Search, found: Evaluated) -> Finding:
                 for one, sign, value in zip(sought.objectives, signs, found.objectives[place], strict=True)
             },
             **point,
+            "failed": int(found.failed[place]),
             "on_frontier": place in frontier,
         }
         for place, point in enumerate(found.points)
     ]
     best = [row for row in rows if row["on_frontier"]]
-    without = int(np.isnan(found.objectives).any(axis=1).sum())
-    notes = (
-        [f"{without} of {len(rows)} cities left out: an objective undefined, or runs failed"]
-        if without
-        else []
-    )
+    notes = left_out(found.objectives, found.failed)
     if not best:
-        raise InputError("no city has a value in every objective")
+        raise InputError(f"no city has a value in every objective{''.join(f'; {note}' for note in notes)}")
+    went = progress(found.objectives, found.generation)
+    tables = {"frontier": best, "evaluated": rows, "progress": went}
+    notes += still_rising(went)
     return Finding(
-        {"frontier": as_table(best), "evaluated": as_table(rows)}, {"frontier": _draw(sought, rows)}, notes
+        {name: as_table(one) for name, one in tables.items()},
+        {"frontier": draw([one.outcome for one in sought.objectives], rows)},
+        notes,
     )
-
-
-def _draw(sought: Search, rows: Sequence[Mapping[str, Any]]) -> Any:
-    from matplotlib.figure import Figure
-
-    first, second = (outcome(one.outcome) for one in sought.objectives[:2])
-    figure = Figure(figsize=(6, 5), layout="constrained")
-    panel = figure.subplots()
-    for chosen, colour, label in ((False, "#BBBBBB", "evaluated"), (True, "#D55E00", "frontier")):
-        mine = [row for row in rows if row["on_frontier"] == chosen and row[first.id] is not None]
-        x, y = (
-            [row[one.id] * one.scale for row in mine if row[one.id] is not None] for one in (first, second)
-        )
-        panel.plot(x[: len(y)], y[: len(x)], "o", color=colour, markersize=3, label=label)
-    panel.set_xlabel(first.label.translate("en"))
-    panel.set_ylabel(second.label.translate("en"))
-    panel.legend(frameon=False)
-    return figure

@@ -23,8 +23,10 @@ from sim.files.atomic import make_folder, replace_file
 from sim.files.errors import InputError, unknown
 from sim.parameters import Value, find_parameter
 from sim.studies.analysis.finding import Finding, table_of
+from sim.studies.analysis.threads import one_thread
 from sim.studies.calibration import INTERVAL, measured
 from sim.studies.design import Design
+from sim.studies.hints import ROUNDS
 from sim.studies.lock import locked
 from sim.studies.options import Options
 from sim.studies.predictive import row_of
@@ -32,7 +34,7 @@ from sim.studies.results import open_results
 from sim.studies.run import sweep, writable
 from sim.studies.targets import Target
 
-NAME = "smc.toml"
+NAME = ROUNDS
 FAR = 1e9
 """The distance of a point without what a target is about: it is kept in no round but by lack of others."""
 
@@ -131,6 +133,7 @@ def values_at(design: Design, positions: Mapping[str, float]) -> dict[str, Value
     return {factor.name: factor.value(float(positions[f"x{k}"])) for k, factor in enumerate(design.factors)}
 
 
+@one_thread("pyabc")
 def _run(
     design: Design, targets: Sequence[Target], rounds: Rounds, folder: Path, options: Options
 ) -> tuple[Any, Any, Any]:

@@ -36,7 +36,7 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         points = [{"name": "one", "best": True, "levers": {"consent": 0.5}}]
         return SimpleNamespace(as_json=lambda: {"year": 2, "points": points})
 
-    monkeypatch.setattr(beforehand, "KeptCourses", lambda: SimpleNamespace(close=lambda: None))
+    monkeypatch.setattr(beforehand, "KeptResults", lambda: SimpleNamespace(close=lambda: None))
     monkeypatch.setattr(beforehand, "laboratory", lambda shelf: nullcontext())
     monkeypatch.setattr(beforehand, "explain", explain)
     monkeypatch.setattr(beforehand, "frontier", frontier)

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from sim.answers import kept
-from sim.answers.kept import KeptCourses
+from sim.answers.kept import KeptResults
 from sim.answers.run_result import RunResult
 
 
@@ -18,12 +18,12 @@ def result(value: float) -> RunResult:
 
 
 def test_a_result_comes_back_as_it_was(tmp_path: Path) -> None:
-    shelf = KeptCourses(tmp_path / "kept.sqlite")
+    shelf = KeptResults(tmp_path / "kept.sqlite")
     assert shelf.get("key") is None
     shelf.put("key", result(0.1))
     here = shelf.get("key")
     shelf.close()
-    again = KeptCourses(tmp_path / "kept.sqlite")
+    again = KeptResults(tmp_path / "kept.sqlite")
     found = again.get("key")
     assert here is not None
     assert found is not None
@@ -35,11 +35,11 @@ def test_a_result_comes_back_as_it_was(tmp_path: Path) -> None:
 
 
 def test_what_is_put_again_is_replaced(tmp_path: Path) -> None:
-    shelf = KeptCourses(tmp_path / "kept.sqlite")
+    shelf = KeptResults(tmp_path / "kept.sqlite")
     shelf.put("key", result(0.1))
     shelf.put("key", result(0.2))
     shelf.close()
-    found = KeptCourses(tmp_path / "kept.sqlite").get("key")
+    found = KeptResults(tmp_path / "kept.sqlite").get("key")
     assert found is not None
     assert found.years[0, 0] == 0.2
 
@@ -48,16 +48,16 @@ def test_beyond_the_most_what_was_kept_first_goes_once_it_is_closed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(kept, "MOST_RESULTS", 2)
-    shelf = KeptCourses(tmp_path / "kept.sqlite")
+    shelf = KeptResults(tmp_path / "kept.sqlite")
     for place in range(4):
         shelf.put(place, result(place))
     shelf.close()
-    again = KeptCourses(tmp_path / "kept.sqlite")
+    again = KeptResults(tmp_path / "kept.sqlite")
     assert [again.get(place) is not None for place in range(4)] == [False, False, True, True]
 
 
 def test_a_closed_shelf_serves_from_memory(tmp_path: Path) -> None:
-    shelf = KeptCourses(tmp_path / "kept.sqlite")
+    shelf = KeptResults(tmp_path / "kept.sqlite")
     shelf.put("key", result(0.1))
     shelf.close()
     shelf.close()
@@ -74,7 +74,7 @@ def test_three_versions_stay_this_one_and_the_two_used_last(tmp_path: Path, othe
         file.touch()
         os.utime(file, (1e9 - age, 1e9 - age))
     (tmp_path / "note.txt").touch()
-    KeptCourses(tmp_path / "this.sqlite").close()
+    KeptResults(tmp_path / "this.sqlite").close()
     left = {file.stem for file in tmp_path.iterdir() if file.suffix == ".sqlite"}
     assert left == {"this", *(str(age) for age in range(min(others, 2)))}
     assert (tmp_path / "note.txt").exists()

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from sim.answers.kept import KeptCourses
+from sim.answers.kept import KeptResults
 from sim.answers.laboratory import Laboratory, Stopped, laboratory
 from sim.outcomes import OUTCOMES
 from sim.runs.executor import Executor
@@ -95,18 +95,18 @@ def test_a_failed_run_is_undefined_and_named(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_courses_outlive_the_program(tmp_path: Path) -> None:
     path = tmp_path / "answers" / "kept.sqlite"
-    shelf = KeptCourses(path)
+    shelf = KeptResults(path)
     first = values(Laboratory(Executor(), shelf))
     shelf.close()
-    lab = Laboratory(Executor(), KeptCourses(path))
+    lab = Laboratory(Executor(), KeptResults(path))
     np.testing.assert_array_equal(values(lab), first)
     assert lab.runs == 0
 
 
 def test_a_killed_program_loses_nothing_that_was_whole(tmp_path: Path) -> None:
     path = tmp_path / "kept.sqlite"
-    values(Laboratory(Executor(), KeptCourses(path)))  # never closed
-    lab = Laboratory(Executor(), KeptCourses(path))
+    values(Laboratory(Executor(), KeptResults(path)))  # never closed
+    lab = Laboratory(Executor(), KeptResults(path))
     values(lab)
     assert lab.runs == 0
 
@@ -114,11 +114,11 @@ def test_a_killed_program_loses_nothing_that_was_whole(tmp_path: Path) -> None:
 def test_a_damaged_file_is_begun_anew_with_a_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "kept.sqlite"
     path.write_bytes(b"no database at all, and long enough to be taken for a header of one" * 20)
-    lab = Laboratory(Executor(), KeptCourses(path))
+    lab = Laboratory(Executor(), KeptResults(path))
     values(lab)
     assert lab.runs == 4
     assert capsys.readouterr().err == f"two-cities: {path} is damaged; its results are run again\n"
-    values(again := Laboratory(Executor(), KeptCourses(path)))
+    values(again := Laboratory(Executor(), KeptResults(path)))
     assert again.runs == 0
 
 
@@ -127,13 +127,13 @@ def test_files_of_versions_long_gone_are_forgotten(tmp_path: Path) -> None:
         file = tmp_path / f"{name}.sqlite"
         file.touch()
         os.utime(file, (1e9 - age, 1e9 - age))
-    KeptCourses(tmp_path / "present.sqlite").close()
+    KeptResults(tmp_path / "present.sqlite").close()
     assert {file.stem for file in tmp_path.iterdir()} == {"present", "newest", "newer"}
 
 
 def test_where_nothing_can_be_kept_memory_serves(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    lab = Laboratory(Executor(), KeptCourses(tmp_path / "file" / "kept.sqlite"))
+    lab = Laboratory(Executor(), KeptResults(tmp_path / "file" / "kept.sqlite"))
     values(lab)
     values(lab)
     assert lab.runs == 4

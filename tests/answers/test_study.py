@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from sim.answers.study import explain_study, pawn_of
-from sim.answers.variance import AMONG_OTHERS, WITH_SEEDS, complete, parts_of_variance, robustness
+from sim.answers.variance import AMONG_OTHERS, WITH_SEEDS, complete, parts_of_variance
 from sim.cli.main import main
 from sim.files.errors import InputError
 from sim.studies import open_results, sweep
@@ -57,12 +57,6 @@ def test_incomplete_points_are_left_out() -> None:
     np.testing.assert_array_equal(complete(values, 1), values[:, :2])
 
 
-def test_robustness_by_hand() -> None:
-    first, second = robustness(np.array([[5.0, 5.0, 5.0], [9.0, 4.9, 0.0]]), material=0.2)
-    assert first == pytest.approx({"regret": 4.0, "mean_regret": 4 / 3, "satisfies": 2 / 3, "worst": 5.0})
-    assert second == pytest.approx({"regret": 5.0, "mean_regret": 5.1 / 3, "satisfies": 2 / 3, "worst": 0.0})
-
-
 def test_pawn_ranks_what_moves_a_result_above_a_dummy() -> None:
     x = np.array(
         [[(i * step) % 1.0 for i in range(1, 401)] for step in (0.7071067812, 0.4142135624, 0.7320508076)]
@@ -90,7 +84,7 @@ def test_a_study_is_explained(results: Results) -> None:
     assert set(by_kind) == {(name, of) for name in ("wellbeing", "trust") for of in ("all cities", GAP)}
     assert list(by_kind.values()) == pytest.approx([1.0] * 4)
     assert {row["outcome"] for row in found.robustness} == {"wellbeing"}  # trust has no direction
-    assert {row["factor"] for row in found.sensitivity} == {"gain", "surveillance"}
+    assert {row["factor"] for row in found.sensitivity} == {"gain", "surveillance", "consent"}
     assert {row["role"] for row in found.sensitivity} == {"assumption", "lever"}
     assert {row["points"] for row in found.shares} == {12}
 
@@ -121,14 +115,14 @@ def test_what_is_undefined_is_counted_beside_every_share(results: Results) -> No
     whole = [row for row in found.variance if row["of"] == "all cities"]
     assert {row["undefined"] for row in whole} == {4}  # 2 scenarios x 2 seeds
     assert {row["cells"] for row in whole} == {44}
-    assert {(row["states"], row["undefined"]) for row in found.robustness} == {(11, 1)}
+    assert {(row["states"], row["left_out"], row["undefined"]) for row in found.robustness} == {(11, 1, 2)}
 
 
 def test_too_few_runs_are_warned_of(tmp_path: Path) -> None:
     sweep(design(run={"seeds": 1}), tmp_path, HERE)
     found = explain_study(open_results(tmp_path), ["wellbeing"])
     assert "one seed: what the seed does cannot be told from all else" in found.warnings
-    assert "wellbeing, emancipatory: 3 runs are too few for sensitivity" in found.warnings
+    assert "wellbeing, emancipatory: 3 runs are too few for sensitivity (needs 20)" in found.warnings
     assert found.sensitivity == []
 
 

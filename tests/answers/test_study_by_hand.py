@@ -9,9 +9,11 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from sim.answers.study import AXES, _layout, _numbers, _parts, _robustness, _sensitivity, _variance
-from sim.answers.variance import AMONG_OTHERS, WITH_SEEDS, complete, pairs_of, parts_of_variance, robustness
+from sim.answers.study import AXES, _layout, _numbers, _parts, _sensitivity, _variance
+from sim.answers.variance import AMONG_OTHERS, WITH_SEEDS, complete, pairs_of, parts_of_variance
 from sim.outcomes import OUTCOMES
+from sim.studies.analysis.outcome import Cells, as_cells
+from sim.studies.analysis.robustness import _of_outcome as robust_of
 
 
 def results(values: list[float], **columns: list[Any]) -> Any:
@@ -19,6 +21,11 @@ def results(values: list[float], **columns: list[Any]) -> Any:
     factors = [name for name in columns if name not in AXES]
     plan = SimpleNamespace(table=pa.table(columns), factors=factors)
     return SimpleNamespace(plan=plan, outcome=lambda name, year: np.array(values))
+
+
+def cells(values: np.ndarray) -> Cells:
+    """Return ``values`` of runs that are all done."""
+    return as_cells(values, np.full(values.shape, "done"))
 
 
 def test_a_layout_has_each_run_at_its_place_and_nothing_elsewhere() -> None:
@@ -29,20 +36,42 @@ def test_a_layout_has_each_run_at_its_place_and_nothing_elsewhere() -> None:
         point=[3, 1, 1],
         seed=[2, 2, 5],
     )
-    found = _layout(runs, np.array([1.0, 2.0, 3.0]))
-    assert found.shape == (2, 2, 2, 2)
-    assert (found[0, 0, 0, 0], found[1, 0, 1, 0], found[0, 1, 1, 1]) == (1.0, 2.0, 3.0)
-    assert np.isnan(found).sum() == 13
+    found = _layout(runs, np.array([1.0, 2.0, np.nan]), np.array(["done", "done", "failed"]))
+    assert found.values.shape == (2, 2, 2, 0)  # no seed is taken by every point
+
+
+def test_a_layout_tells_apart_why_there_is_no_number() -> None:
+    runs = results(
+        [],
+        scenario=["a"] * 4 + ["b"] * 4,
+        assumptions=["x"] * 8,
+        point=[1, 1, 3, 3] * 2,
+        seed=[2, 5] * 4,
+    )
+    status = ["done", "done", "failed", "pending", "timed out", "done", "done", "not needed"]
+    values = np.array([1.0, 2.0, np.nan, np.nan, np.nan, np.nan, 3.0, np.nan])
+    found = _layout(runs, values, np.array(status))
+    assert found.values.shape == (2, 1, 2, 1)  # seed 5 is not needed at one place
+    np.testing.assert_array_equal(found.values[:, 0, :, 0], [[1.0, np.nan], [np.nan, 3.0]])
+    assert found.counts == {"undefined": 0, "failed": 2, "pending": 0}
+    known = _layout(runs, values, np.array([*status[:-1], "done"]))
+    assert known.values.shape == (2, 1, 2, 2)
+    assert known.counts == {"undefined": 2, "failed": 2, "pending": 1}
+    gap = Cells(*(one[0] for one in known)).minus(Cells(*(one[1] for one in known)))
+    assert gap.counts == {"undefined": 1, "failed": 2, "pending": 1}
 
 
 def test_parts_of_all_cities_come_before_those_of_each_pair() -> None:
     layout = np.random.default_rng(1).normal(0.0, 1.0, (3, 2, 4, 2))
     layout[0, 0, 1, 0] = np.nan
     warnings: list[str] = []
-    rows = list(_variance("calm", layout, ["a", "b", "c"], warnings))
+    rows = list(_variance("calm", cells(layout), ["a", "b", "c"], warnings))
     order = list(dict.fromkeys(row["of"] for row in rows))
     assert order == ["all cities", "a minus b", "a minus c", "b minus c"]
-    assert warnings == []
+    assert warnings == [
+        f"calm, {of}: 1 of 4 points left out of the variance (1 undefined)"
+        for of in ("all cities", "a minus b", "a minus c")
+    ]
     whole = parts_of_variance(np.delete(layout, 1, axis=2), AXES)
     assert {row["part"]: row["share"] for row in rows if row["of"] == "all cities"} == pytest.approx(whole)
     pair = parts_of_variance(np.delete(layout[0] - layout[2], 1, axis=1), AXES[1:])
@@ -60,42 +89,45 @@ def test_parts_of_all_cities_come_before_those_of_each_pair() -> None:
 def test_one_seed_is_warned_of(seeds: int, warned: bool) -> None:
     warnings: list[str] = []
     layout = np.random.default_rng(1).normal(0.0, 1.0, (2, 1, 3, seeds))
-    rows = list(_parts("calm", "all cities", layout, AXES, warnings))
+    rows = list(_parts("calm", "all cities", cells(layout), AXES, warnings))
     assert {row["outcome"] for row in rows} == {"calm"}
     assert warnings == ["one seed: what the seed does cannot be told from all else"] * warned
 
 
 def test_no_complete_point_is_warned_of() -> None:
     warnings: list[str] = []
-    assert list(_parts("calm", "a minus b", np.full((1, 2, 2), np.nan), AXES[1:], warnings)) == []
-    assert warnings == ["calm, a minus b: no point is complete"]
+    nothing = as_cells(np.full((1, 2, 2), np.nan), np.array([[["done", "failed"]] * 2]))
+    assert list(_parts("calm", "a minus b", nothing, AXES[1:], warnings)) == []
+    assert warnings == ["calm, a minus b: no point is complete (2 undefined, 2 failed)"]
 
 
 @pytest.mark.parametrize(("name", "sign"), [("calm", 1.0), ("running_cost", -1.0)])
 def test_robustness_is_of_means_over_seeds_by_what_is_better(name: str, sign: float) -> None:
-    levels = np.array([[[[1.0, 3.0], [5.0, 5.0], [np.nan, 9.0]]], [[[4.0, 4.0], [3.0, 5.0], [1.0, 1.0]]]])
-    first, second = _robustness(name, sign * levels, ["a", "b"])
-    # states in order: a 2 and 5, b 4 and 4; the third is undefined for a
+    nan = np.nan
+    levels = {
+        "a": [[1.0, 3.0], [5.0, 5.0], [nan, 9.0], [nan, nan]],
+        "b": [[4.0, 4.0], [3.0, 5.0], [8.0, nan], [1.0, 1.0]],
+    }
+    first, second = robust_of(
+        name, {key: cells(sign * np.array(one)) for key, one in levels.items()}, None, None
+    )
+    # states in order: a 2, 5, 9; b 4, 4, 8; the fourth is undefined for a
     assert (first["outcome"], first["scenario"], second["scenario"]) == (name, "a", "b")
-    assert (first["states"], first["undefined"]) == (second["states"], second["undefined"]) == (2, 1)
-    assert (first["regret"], first["mean_regret"], first["satisfies"]) == (2.0, 1.0, 0.5)
-    assert (second["regret"], second["mean_regret"], second["satisfies"]) == (1.0, 0.5, 0.5)
+    assert (first["states"], first["left_out"], first["undefined"]) == (3, 1, 3)
+    assert (second["states"], second["left_out"], second["undefined"]) == (3, 1, 1)
+    assert (first["most_regret"], first["mean_regret"]) == pytest.approx((2.0, 2 / 3))
+    assert (second["most_regret"], second["mean_regret"]) == pytest.approx((1.0, 2 / 3))
+    assert (first["best_share"], second["best_share"]) == pytest.approx((2 / 3, 1 / 3))
     assert (first["worst"], second["worst"]) == (sign * 2.0, sign * 4.0)
+    assert (first["minimax_regret"], second["minimax_regret"]) == (False, True)
+    assert (first["maximin"], second["maximin"]) == (False, True)
 
 
-def test_no_robustness_without_a_direction_another_city_or_a_state() -> None:
-    layout = np.ones((2, 1, 2, 2))
-    assert OUTCOMES["trust"].direction is None
-    assert list(_robustness("trust", layout, ["a", "b"])) == []
-    assert list(_robustness("calm", layout[:1], ["a"])) == []
-    assert list(_robustness("calm", layout * np.nan, ["a", "b"])) == []
-    assert len(list(_robustness("calm", layout, ["a", "b"]))) == 2
-
-
-def test_what_is_just_material_satisfies() -> None:
-    first, second = robustness(np.array([[0.5, 1.0], [0.25, 1.0]]), material=0.25)
-    assert (first["satisfies"], second["satisfies"]) == (1.0, 1.0)
-    assert robustness(np.array([[0.5], [0.125]]), material=0.25)[1]["satisfies"] == 0.0
+def test_what_is_just_material_is_near_the_best() -> None:
+    material = OUTCOMES["calm"].material
+    steps = np.array([[0.0], [material], [1.01 * material]])
+    first, second = robust_of("calm", {"a": cells(steps * 0.0), "b": cells(-steps)}, None, None)
+    assert (first["near_best"], second["near_best"]) == (1.0, pytest.approx(2 / 3))
 
 
 def test_no_limit_is_above_all_numbers_and_nothing_is_nothing() -> None:
@@ -111,6 +143,7 @@ def sensitivity(rows: int, values: list[float] | None = None) -> tuple[list[dict
     runs = results(
         values or gain,
         scenario=["a"] * rows,
+        point=list(range(rows)),
         gain=gain,
         surveillance=[place * 0.618 % 1.0 for place in range(rows)],
     )
@@ -121,34 +154,49 @@ def sensitivity(rows: int, values: list[float] | None = None) -> tuple[list[dict
 def test_twenty_runs_are_enough_for_sensitivity(rows: int, told: int) -> None:
     found, warnings = sensitivity(rows)
     assert len(found) == told
-    assert ("calm, a: 19 runs are too few for sensitivity" in warnings) == (rows == 19)
+    assert ("calm, a: 19 runs are too few for sensitivity (needs 20)" in warnings) == (rows == 19)
     assert {one["runs"] for one in found} == ({rows} if told else set())
 
 
-@pytest.mark.parametrize(("median", "warned"), [(0.1, True), (0.25, False), (0.3, False)])
-def test_what_is_below_the_dummy_is_said_to_be(
-    median: float, warned: bool, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("median", "said"), [(0.125, "as a dummy"), (0.25, "as a dummy"), (0.375, "settled")]
+)
+def test_what_is_not_above_the_dummy_is_said_to_be_as_one(
+    median: float, said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sim.answers.study.pawn_of", lambda columns, values: [0.5, median, 0.25])
     found, warnings = sensitivity(40)
-    told = {"outcome": "calm", "city": "a", "dummy": 0.25, "runs": 40}
+    told = {"outcome": "calm", "city": "a", "dummy": 0.25, "dummy_conf": 0.0, "runs": 40, "pawn_conf": 0.0}
     assert found == [
-        {"factor": "gain", "role": "assumption", "pawn": 0.5, **told},
-        {"factor": "surveillance", "role": "lever", "pawn": median, **told},
+        {"factor": "gain", "role": "assumption", "pawn": 0.5, "verdict": "settled", **told},
+        {"factor": "surveillance", "role": "lever", "pawn": median, "verdict": said, **told},
     ]
-    assert warnings == ["calm, a: surveillance cannot be told from a dummy; more runs may tell"] * warned
+    assert warnings == []
+
+
+def test_an_interval_wider_than_a_tenth_is_unsettled() -> None:
+    """Twenty runs of a jagged outcome: resampled, their indices move by more than that."""
+    jagged = [(place * 7) % 20 / 20 for place in range(20)]
+    (gain, *_), _ = sensitivity(20, jagged)
+    assert gain["pawn_conf"] > 0.1
+    assert gain["verdict"] == "unsettled"
 
 
 def test_nothing_moves_and_nothing_is_defined() -> None:
-    assert sensitivity(30, [0.5] * 30) == ([], ["calm, a: 30 runs are too few for sensitivity"])
+    assert sensitivity(30, [0.5] * 30) == ([], ["calm, a: is the same in all runs; nothing moves it"])
     values = [np.nan] * 11 + [0.1 * place for place in range(19)]
-    assert sensitivity(30, values) == ([], ["calm, a: 19 runs are too few for sensitivity"])
+    assert sensitivity(30, values) == ([], ["calm, a: 19 runs are too few for sensitivity (needs 20)"])
+
+
+def test_words_and_what_no_parameter_is_called_are_numbered_as_they_come() -> None:
+    runs = results([], off=["none", "trust", "none"])
+    assert _numbers(runs, "off").tolist() == [0.0, 1.0, 0.0]
 
 
 def test_cities_are_told_apart() -> None:
     gain = [place / 40 for place in range(40)] * 2
     values = [*gain[:40], *(1.0 - one for one in gain[40:])]
-    runs = results(values, scenario=["b"] * 40 + ["a"] * 40, gain=gain)
+    runs = results(values, scenario=["b"] * 40 + ["a"] * 40, point=list(range(80)), gain=gain)
     found = list(_sensitivity(runs, "calm", None, []))
     assert [(one["city"], one["runs"]) for one in found] == [("b", 40), ("a", 40)]
 
@@ -167,4 +215,17 @@ def test_pairs_and_complete_places() -> None:
     values = np.arange(6.0).reshape(3, 2)
     values[1, 0] = np.nan
     assert complete(values, 0).tolist() == [[0.0, 1.0], [4.0, 5.0]]
-    assert complete(values, 1).tolist() == [[1.0], [3.0], [5.0]]
+    assert complete(values, 1, 0).tolist() == [[1.0], [3.0], [5.0]]
+
+
+def test_a_seed_that_fails_everywhere_does_not_erase_every_point() -> None:
+    values = np.arange(24.0).reshape(2, 4, 3)
+    values[0, :, 2] = np.nan
+    values[1, 1, 0] = np.nan
+    np.testing.assert_array_equal(complete(values, 1), np.delete(values, 1, axis=1)[..., :2])
+    assert complete(np.full((2, 4, 3), np.nan), 1).shape == (2, 0, 3)
+    warnings: list[str] = []
+    status = np.where(np.isnan(values), "failed", "done")
+    rows = list(_parts("calm", "a minus b", as_cells(values, status), AXES[1:], warnings))
+    assert {(row["points"], row["left_out"], row["seeds"], row["failed"]) for row in rows} == {(3, 1, 2, 5)}
+    assert warnings == ["calm, a minus b: 1 of 4 points and 1 of 3 seeds left out of the variance (5 failed)"]

@@ -15,18 +15,27 @@ DIRECTIONS = {
         part_sans_emploi not_employed_pct out_of_work_pct worklessness illettrisme taux_precarite part_surpeuples
         suroccupation familles_monoparentales ohne_Schulabschluss sin_estudios analfabetismo tasa_paro
         Kinderarmut arbetslöshet arbejdsløshed arbeidsledighet työttömyysaste ubóstwo less_than_high_school
-        food_insecurity youth_unemployment_rate unemployed_per_1000 poor_health_pct""",
+        food_insecurity youth_unemployment_rate unemployed_per_1000 poor_health_pct
+        below_poverty_line_pct pct_below_poverty_level taux_de_pauvreté_au_seuil_de_60_% taxa_de_desocupação
+        tasa_de_desocupación 完全失業率 失业率 貧困率 уровень_безработицы""",
     "lowers": """median_income mean_income average_income income_eur income_pc per_capita_income gross_income
         net_household_income income_per_head medianIncome revenu_median revenu_moyen_eur niveau_de_vie_médian MED21
         Durchschnittseinkommen degree_pct literacy_rate employment_rate life_expectancy median_wage salaire_moyen
         taux_emploi renta_media renta_media_por_persona renta_hogar reddito_pro_capite gemiddeld_inkomen renda_media
-        rendimento_medio dochod_na_osobe income_less_housing_costs_mean""",
+        median_total_income_of_household rendimento_medio dochod_na_osobe income_less_housing_costs_mean""",
     "unsure": """income incomes revenu hardship_index imd_rank IMD_decile income_deprivation_score pct_not_poor
         low_poverty_pct high_income_pct change_in_unemployment university welfare_recipients literate poverty_quintile
         above_poverty_line_pct
-        deprivation_score""",
+        deprivation_score poverty_tercile unemployment_rating poverty_rk unemp_quantil deprivation_group poverty_level
+        unemployment_category unemployment_decrease reduction_in_poverty least_deprived_pct lowest_income_decile
+        poverty_threshold seuil_de_pauvreté poverty_line_eur IRSD_decile SEIFA_score gini wealth_index disadvantage_pct
+        Index_of_Relative_Socio-economic_Disadvantage SIMD2020v2_Rank IMD_Rank_(where_1_is_most_deprived)
+        Arbeitslosigkeit_Klasse taux_de_chômage_baisse""",
     "None": """mayor tram_stops crime_per_1000 life_satisfaction aged_65_plus_pct households turnout_2014_pct parks
-        population paroisse transport_accessibility code geometry density anxiety""",
+        population paroisse transport_accessibility code geometry density anxiety poverty_rate_moe
+        poverty_se poverty_cv unemployment_rate_lower_ci poverty_n
+        unemployment_rate_status Margin_of_Error_Percent_below_poverty_level
+        median_income_standard_error""",
 }
 
 
@@ -64,6 +73,28 @@ def test_people_counted_are_asked_for_even_where_they_are_few(tmp_path, column):
     assert city.offered == (column,)
     path.write_text(f"name,population,{column}\nA,300,12.5\nB,500,40\n", encoding="utf-8")
     assert load_city(path).offered == ()
+
+
+@pytest.mark.parametrize(
+    ("beside", "used"),
+    [("SIMD2020v2_Rank", []), ("deprivation_score", []), ("area_km2", ["employment_rate"])],
+)
+def test_an_employment_rate_beside_an_index_of_deprivation_is_asked_about(tmp_path, beside, used):
+    """Scotland's index calls the share of those deprived of employment so."""
+    path = tmp_path / "my.csv"
+    path.write_text(
+        f"name,population,{beside},employment_rate\nA,300,12,8%\nB,500,40,28%\n", encoding="utf-8"
+    )
+    assert list(load_city(path).figures) == used
+
+
+@pytest.mark.parametrize(
+    "column", ["total_population_moe", "population_flag", "population_status", "population_rank"]
+)
+def test_what_is_said_about_a_population_is_none(tmp_path, column):
+    path = tmp_path / "my.csv"
+    path.write_text(f"name,{column},pop_of_area\nA,7,12\nB,8,40\n", encoding="utf-8")
+    assert load_city(path).population.tolist() == [12, 40]
 
 
 NAN = math.nan

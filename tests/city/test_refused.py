@@ -95,7 +95,10 @@ BAD_GEOJSON = [
     (collection(feature("A", square(0, 0), population=True)), "column 'population': true is not a number"),
     (collection(feature("A", square(0, 0), population=None)), "column 'population': a number is missing"),
     (collection(feature("A", square(0, 0), population=[1])), r"column 'population': '\[1\]' is not a number"),
-    (collection(A, A), "feature 2, column 'name': 'A' is already the name in feature 1; a column of codes"),
+    (
+        collection(A, feature("A", square(0.01, 0))),
+        "feature 2, column 'name': 'A' is already the name in feature 1; a column of codes",
+    ),
     (collection(A, feature("", square(1, 0))), "feature 2, column 'name': a name is missing"),
 ]
 

@@ -202,7 +202,7 @@ def test_interrupted_it_keeps_what_has_lived(
     monkeypatch.setattr(laboratory, "run_cities", interrupted)
     assert main(asked) == 130
     assert capsys.readouterr().err == "two-cities: interrupted\n"
-    shelf = kept.KeptCourses()
+    shelf = kept.KeptResults()
     count = shelf._file.execute("select count(*) from results").fetchone()[0]  # type: ignore[union-attr]
     assert count == sum(len(request.spec.cities) for request in lived) > 0
 

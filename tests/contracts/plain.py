@@ -97,7 +97,9 @@ class Trace:
         mechanism.weekly(view, params, np.uint64(case.key), case.week)
         for name, array in columns.items():
             after = case.after.get(name, case.before[name])
-            if name != "seen" and not np.allclose(array, after, ROUNDING, ROUNDING, equal_nan=True):
+            if name == "seen" or array.tobytes() == after.tobytes():  # most are as they were
+                continue
+            if not np.allclose(array, after, ROUNDING, ROUNDING, equal_nan=True):
                 worst = np.nanmax(np.abs(array.astype(float) - after))
                 self.faults.append(f"{case.situation}, week {case.week}: {name} differs by {worst}")
 

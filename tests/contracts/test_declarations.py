@@ -75,11 +75,7 @@ def cases_of(name: str) -> list[Case]:
     return found
 
 
-together = pytest.mark.xdist_group("plain")
-"""What rests on the report runs on one worker, so that it is made once."""
-
-
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def report(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What every mechanism does as plain Python, over all situations."""
     folder = tmp_path_factory.mktemp("plain")
@@ -92,26 +88,22 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     return traces
 
 
-@together
 def test_compiled_code_gives_what_plain_python_gives(report: dict[str, Any]) -> None:
     faults = {name: report[name]["faults"] for name in MECHANISMS}
     assert faults
     assert {name: found for name, found in faults.items() if found} == {}
 
 
-@together
 def test_every_declared_column_is_used(report: dict[str, Any]) -> None:
     unused = {name: set(m.access()) - set(report[name]["asked"]) for name, m in MECHANISMS.items()}
     assert {name: columns for name, columns in unused.items() if columns} == {}
 
 
-@together
 def test_exactly_the_columns_declared_written_are_written(report: dict[str, Any]) -> None:
     different = {name: set(report[name]["written"]) ^ set(m.writes) for name, m in MECHANISMS.items()}
     assert {name: columns for name, columns in different.items() if columns} == {}
 
 
-@together
 def test_every_declared_parameter_is_used(report: dict[str, Any]) -> None:
     declared = {name: set(m.params._fields) for name, m in MECHANISMS.items()}
     unused = {name: fields - set(report[name]["used"]) for name, fields in declared.items()}

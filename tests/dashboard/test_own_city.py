@@ -34,6 +34,7 @@ def test_a_table_in_parts_is_read_with_every_guess_told(visitor: Visitor) -> Non
         "name": ("quartier", False),
         "population": ("habitants", False),
         "encoding": ("utf-8", False),
+        "header": ("1", False),
         "separator": (";", False),
         "decimal": (",", False),
     }

@@ -15,7 +15,7 @@ from numba.core.registry import cpu_target
 
 from sim.engine import arithmetic, kernel_cache, tie_slots
 from sim.engine.compile import kernel
-from sim.engine.kernel_cache import cache_folder, keeps, kept_kernels
+from sim.engine.kernel_cache import MOST_VERSIONS, cache_folder, keep_this_version, keeps, kept_kernels
 from sim.files.resources import PACKAGE
 
 CALLS: dict[Any, tuple[float, ...]] = {
@@ -285,3 +285,22 @@ def test_a_kernel_closed_over_a_variable_is_never_kept(folder: Path) -> None:
 
     assert [times(2.0)(3.0), times(5.0)(3.0)] == [6.0, 15.0]
     assert kept_kernels() == []
+
+
+def test_of_other_versions_those_used_last_are_kept_and_nothing_else_is_touched(folder: Path) -> None:
+    root = cache_folder().parents[1]
+    for age in range(2 * MOST_VERSIONS):
+        older = root / f"{age:016x}"
+        (older / "cp311").mkdir(parents=True)
+        (older / "cp311" / f"clip{kernel_cache.ENDING}").write_bytes(b"kept")
+        (older / "notes.txt").write_text("somebody's own")
+        os.utime(older, (-age, -age))
+    others = {root / name for name in ("openings", "answers")}
+    for other in (*others, cache_folder()):
+        other.mkdir(parents=True)
+    keep_this_version()
+    kept = {path for path in root.iterdir() if (path / "cp311").exists()}
+    assert kept == {root / f"{age:016x}" for age in range(MOST_VERSIONS - 1)}
+    assert cache_folder().is_dir()
+    assert others < set(root.iterdir())
+    assert (older / "notes.txt").read_text() == "somebody's own"

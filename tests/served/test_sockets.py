@@ -107,7 +107,7 @@ def test_sockets_that_come_and_go_do_not_pile_pages_up(tmp_path: Path, count: Co
         statuses = []
         for _ in range(60):
             try:
-                code_after(served.url, cookie, "}")
+                code_after(served.url, cookie, "}", waits=False)
                 statuses.append(101)
             except InvalidStatus as refused:
                 statuses.append(refused.response.status_code)

@@ -148,7 +148,7 @@ def test_one_undefined_seed_does_not_erase_its_point() -> None:
     none = np.zeros((2, 2), bool)
     one = Cells(values, np.isnan(values), none, none)
     assert np.array_equal(one.mean, [1.0, np.nan], equal_nan=True)
-    assert one.counts == {"undefined": 3, "failed": 0}
+    assert one.counts == {"undefined": 3, "failed": 0, "pending": 0}
 
 
 def test_paired_says_why_there_is_no_difference() -> None:
@@ -241,7 +241,7 @@ def test_differences_are_paired_by_seed(tmp_path: Path) -> None:
 
 def test_leads_of_both_cities_are_counted_alike() -> None:
     """Exposure is better low: 'less' turns the lead round."""
-    names = {"assumptions": "central", "first": "a", "second": "b"}
+    names = {"assumptions": "central", "first": "a", "second": "b", "undefined": 1, "failed": 0, "pending": 0}
     spans = [(0.2, 0.1, 0.3), (-0.2, -0.3, -0.1), (-0.1, -0.2, 0.1), (0.0, 0.0, 0.0)]
     rows = [
         {"outcome": outcome, "seeds": 2, "difference": mean, "low": low, "high": high, **names}
@@ -251,6 +251,7 @@ def test_leads_of_both_cities_are_counted_alike() -> None:
     trust, exposure = _shares([*rows, {**rows[0], "low": None, "high": None}])
     assert (trust["points"], trust["first_leads"], trust["second_leads"]) == (5, 0.4, 0.4)
     assert (trust["first_beyond_luck"], trust["second_beyond_luck"]) == (0.2, 0.2)
+    assert (trust["undefined"], trust["failed"], trust["pending"]) == (5, 0, 0)
     assert (exposure["first_leads"], exposure["second_leads"]) == (0.5, 0.25)
     assert (exposure["first_beyond_luck"], exposure["second_beyond_luck"]) == (0.25, 0.25)
 

@@ -9,13 +9,16 @@ import sys
 import zipfile
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from sim.cli.main import main
 from sim.files.errors import InputError
-from sim.studies import resume, sweep
+from sim.studies import open_results, resume, sweep
 from sim.studies.package import write_package
 from sim.studies.receipt import differences, read_receipt
+from sim.studies.replication import compare
+from sim.studies.results import Results
 from sim.studies.store import Store
 from tests.studies.small import HERE, design
 
@@ -64,7 +67,7 @@ def test_other_results_are_told(tmp_path: Path) -> None:
     assert "the receipt says" in said
     with pytest.raises(InputError, match="the receipt says"):
         write_package(tmp_path, tmp_path.parent / "package.zip")
-    with pytest.raises(InputError, match="holds no receipt"):
+    with pytest.raises(InputError, match="is empty, it holds no plan"):
         read_receipt(tmp_path / "runs")
 
 
@@ -114,3 +117,38 @@ def test_a_package_is_a_crate_that_names_every_file(tmp_path: Path) -> None:
     assert named <= graph.keys()
     assert graph["#study"]["result"]
     assert all(int(graph[name]["contentSize"]) == len(archive.read(name)) for name in named)
+
+
+def test_figures_are_compared_run_by_run_where_another_version_ran(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The keys of the runs, and so the digest, name the version; the figures may be the same all the same."""
+    sweep(design(), tmp_path / "study", HERE)
+    assert compare(tmp_path / "study", tmp_path / "study")[1].endswith(": the same")
+    with monkeypatch.context() as other:
+        for module in ("expansion", "run", "runner", "tasks"):
+            other.setattr(f"sim.studies.{module}.code_version", lambda model: "3+another")
+        sweep(design(), tmp_path / "again", HERE)
+    same, words = compare(tmp_path / "study", tmp_path / "again")
+    assert same
+    assert (
+        "figures of all 12 runs: the same to the bit, by another version of the program (3+another for"
+        in words
+    )
+    results = open_results(tmp_path / "again")
+    weekly = Results.weekly
+
+    def moved(self: Results, name: str) -> np.ndarray:
+        values = weekly(self, name)
+        if self.folder == results.folder and name == "trust":
+            values[3, 5] += 0.25
+        return values
+
+    monkeypatch.setattr(Results, "weekly", moved)
+    same, words = compare(tmp_path / "study", tmp_path / "again")
+    assert (same, words.partition(", by")[0]) == (
+        False,
+        "figures of 1 of 12 runs: not the same, 0.25 apart at most",
+    )
+    sweep(design(run={"seeds": 1}), tmp_path / "other", HERE)
+    assert compare(tmp_path / "study", tmp_path / "other")[1].endswith("of another design")

@@ -17,7 +17,8 @@ import tomli_w
 from sim.cli.main import main
 from sim.files.errors import InputError
 from sim.studies import open_results
-from sim.studies.search import Evaluated, Search, search
+from sim.studies.search import Evaluated, Search, _finding, search
+from sim.studies.search_progress import progress, still_rising
 from tests.faults.driver import start
 from tests.studies.small import HERE
 
@@ -87,7 +88,7 @@ def test_killed_and_begun_again_it_comes_to_the_same_frontier(tmp_path: Path) ->
 
 def test_a_city_without_a_value_is_no_candidate() -> None:
     objectives = np.array([[0.0, 1.0], [np.nan, 0.0], [1.0, 0.0], [1.0, 1.0], [0.0, 1.0]])
-    found = Evaluated([{}] * 5, objectives, np.zeros(5, int))
+    found = Evaluated([{}] * 5, objectives, np.zeros(5, int), np.zeros(5, int))
     assert found.frontier.tolist() == [0, 2]
 
 
@@ -166,3 +167,43 @@ def test_a_folder_without_cities_to_look_at_is_told_in_one_line(
     told = capsys.readouterr().err
     assert said in told
     assert told.count("\n") == 1
+
+
+def test_undefined_and_failed_are_told_apart() -> None:
+    objectives = np.array([[1.0, np.nan], [np.nan, 1.0], [2.0, 2.0], [3.0, 3.0]])
+    found = Evaluated([{}] * 4, objectives, np.zeros(4, int), np.array([0, 2, 1, 0]))
+    sought = Search.of({"search": {"objectives": ["wellbeing", "calm"]}, "vary": {"openness": {}}})
+    finding = _finding(sought, found)
+    assert finding.notes == [
+        "1 of 4 cities left out: an objective undefined",
+        "1 of 4 cities left out: runs failed",
+        "1 of 4 cities kept, without runs that failed",
+    ]
+    rows = finding.tables["evaluated"].to_pylist()
+    assert [(row["failed"], row["on_frontier"]) for row in rows] == [
+        (0, False),
+        (2, False),
+        (1, True),
+        (0, False),
+    ]
+    nothing = found._replace(objectives=np.full((4, 2), np.nan))
+    with pytest.raises(
+        InputError, match="every objective; 2 of 4 cities left out: an objective undefined; 2 of"
+    ):
+        _finding(sought, nothing)
+
+
+def test_the_hypervolume_by_hand_and_whether_it_still_rises() -> None:
+    """Two objectives to be made small, from 0 to 1: a point at (.5, .5) dominates a quarter of the box."""
+    objectives = np.array([[1.0, 1.0], [0.5, 0.5], [np.nan, 0.0], [0.0, 1.0], [1.0, 0.0], [0.25, 0.5]])
+    rows = progress(objectives, np.array([0, 0, 1, 1, 2, 3]))
+    assert [row["hypervolume"] for row in rows] == pytest.approx([0.25, 0.25, 0.25, 0.375])
+    assert [(row["cities"], row["without"]) for row in rows] == [(2, 0), (4, 1), (5, 1), (6, 1)]
+    assert still_rising(rows) == [
+        (
+            "the frontier is still rising (the last 1 of 4 generations raised it by 33%): no end of it yet; "
+            "take more [search] generations"
+        )
+    ]
+    assert still_rising(rows[:3]) == still_rising(rows[:1]) == still_rising([]) == []
+    assert progress(np.full((2, 2), np.nan), np.zeros(2, int)) == []

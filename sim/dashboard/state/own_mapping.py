@@ -5,13 +5,15 @@ Only what was said is written down; everything else is guessed anew, since one a
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from sim.city.check import DECIDED, Check
 from sim.city.guesses import OF_COLUMNS
 from sim.city.indicators import LOWERS, RAISES
-from sim.city.mapping import NOT_STATED, Columns, Mapping
+from sim.city.mapping import NOT_STATED, Columns
+from sim.city.mapping import Mapping as CityMapping
 from sim.dashboard.state.fields import printable
 from sim.files import checks
 from sim.files.errors import InputError, brief
@@ -21,10 +23,16 @@ UNUSED = ""
 DIRECTIONS = (RAISES, LOWERS, UNUSED)
 LONGEST_SYSTEM = 60  # characters of a reference system, such as EPSG:2154
 LONGEST_WORDS = 300
+_VALUES: Mapping[str, Callable[[str], Any]] = {
+    "swapped": lambda chosen: chosen == "true",
+    "header": lambda chosen: tuple(map(int, chosen.split("+"))),
+    "population_unit": int,
+}
+"""What a choice stands for in the mapping, where that is no text."""
 WORDS = ("title", "attribution", "licence")
 
 
-def with_guess(check: Check, what: str, value: str) -> Mapping:
+def with_guess(check: Check, what: str, value: str) -> CityMapping:
     """Return the mapping of ``check`` with one guess replaced by ``value``; raise InputError where it is none."""
     guess = next((one for one in check.guesses if one.what == what), None)
     if guess is None:
@@ -34,13 +42,15 @@ def with_guess(check: Check, what: str, value: str) -> Mapping:
     legal = (*([guess.chosen] if guess.chosen else []), *guess.alternatives)
     if what not in OF_COLUMNS:
         chosen = checks.one_of(value, legal, what)
-        said: dict[str, Any] = {what: chosen == "true" if what == "swapped" else chosen}
+        said: dict[str, Any] = {what: _VALUES[what](chosen) if what in _VALUES else chosen}
+        if what == "sheet":  # another sheet has its header elsewhere
+            said["header"] = None
         return replace(check.mapping, **said)
     column = checks.one_of(value, (*legal, *check.columns), what)
     return replace(check.mapping, columns=_meaning(check.mapping.columns, column, what))
 
 
-def with_indicator(check: Check, column: str, direction: str) -> Mapping:
+def with_indicator(check: Check, column: str, direction: str) -> CityMapping:
     """Return the mapping of ``check`` with ``column`` raising hardship, lowering it or left out of it."""
     taken = {guess.chosen for guess in check.guesses if guess.what in OF_COLUMNS and guess.what != "key"}
     checks.one_of(column, [one for one in check.columns if one not in taken], "column")
@@ -54,7 +64,7 @@ def with_indicator(check: Check, column: str, direction: str) -> Mapping:
     return replace(check.mapping, columns=columns)
 
 
-def with_row(check: Check, row: int, out: bool) -> Mapping:
+def with_row(check: Check, row: int, out: bool) -> CityMapping:
     """Return the mapping of ``check`` with its row of that number left out, or counted."""
     checks.whole_number(row, "row", 0, len(check.rows) - 1)
     left = [i for i, one in enumerate(check.rows) if one.left_out in DECIDED and i != row]
@@ -62,7 +72,7 @@ def with_row(check: Check, row: int, out: bool) -> Mapping:
     return replace(check.mapping, leave_out=tuple(check.rows[i].row for i in sorted(left)))
 
 
-def with_words(check: Check, key: str, words: str) -> Mapping:
+def with_words(check: Check, key: str, words: str) -> CityMapping:
     """Return the mapping of ``check`` with the city's title, attribution or licence; none for empty ``words``."""
     checks.one_of(key, WORDS, "key")
     said = printable(words, LONGEST_WORDS)

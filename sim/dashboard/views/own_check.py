@@ -26,6 +26,9 @@ _IN_WORDS = {
     ("separator", "|"): "own-separator-bar",
     ("decimal", ","): "own-decimal-comma",
     ("decimal", "."): "own-decimal-point",
+    ("population_unit", "1"): "own-unit-1",
+    ("population_unit", "1000"): "own-unit-1000",
+    ("population_unit", "1000000"): "own-unit-1000000",
     ("swapped", "true"): "own-swapped-true",
     ("swapped", "false"): "own-swapped-false",
 }
@@ -80,14 +83,22 @@ def _guess(guess: Guess, check: Check, language: str) -> Content:
         "settled": guess.chosen is not None,
         "typed": guess.what == "crs",
         "fixed": guess.what == "table",
-        "options": [{"value": one, "label": _option(guess.what, one, language)} for one in values],
+        "options": [{"value": one, "label": _option(guess, one, language)} for one in values],
     }
 
 
-def _option(what: str, value: str, language: str) -> str:
-    """Return how a choice is written: separators and switches in words, all else as the file has it."""
-    key = _IN_WORDS.get((what, value))
-    return translate(key, language) if key else value
+def _option(guess: Guess, value: str, language: str) -> str:
+    """Return how a choice is written: encodings by how a name reads there, rows, separators and switches in words, all
+    else as the file has it.
+    """
+    if guess.what == "header":
+        key = "own-header-rows" if "+" in value else "own-header-row"
+        return translate(key, language, rows=value.replace("+", " + "))
+    sample = dict(guess.samples).get(value)
+    if sample is not None:
+        return translate("own-reads", language, word=sample, encoding=value)
+    word = _IN_WORDS.get((guess.what, value))
+    return translate(word, language) if word else value
 
 
 def _indicator(one: Indicator, language: str) -> Content:

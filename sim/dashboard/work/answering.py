@@ -13,6 +13,7 @@ from sim.answers.laboratory import Laboratory, Stopped
 from sim.answers.run_result import RunResult
 from sim.dashboard.work.answered import answered, efforts
 from sim.dashboard.work.asked import Asked, Document, known_beforehand
+from sim.dashboard.work.compiling import COMPILING
 from sim.dashboard.work.loop import URGENT
 from sim.files.errors import InputError
 from sim.runs.executor import executor
@@ -139,6 +140,7 @@ class Answering:
         key = job.asked.key
         if self._known.get(key) is not None:
             return
+        COMPILING.wait()
         with executor("threads", cancelled=lambda: self._give_way(job)) as cores:
             lab = Laboratory(cores, self._shelf, _Progress(self, job), lambda: self._give_way(job))
             for effort in efforts(job.asked.number):

@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from sim.dashboard.process import step_back
 from sim.dashboard.work import openings
+from sim.dashboard.work.compiling import COMPILING
+from sim.dashboard.work.shipped_openings import shipped
 from sim.dashboard.work.simulation import RunResult, run
 from sim.dashboard.work.turns import TURNS, Turn
 from sim.runs.spec import RunSpec
@@ -74,8 +76,8 @@ class Result(NamedTuple):
 class Loop:
     """Runs the latest request: a draft first, then in full. A newer request abandons the older one.
 
-    What a page opens with is drawn at once where an earlier start kept it, and run all the same: a lever moved
-    next finds its cities run, and what was kept is never the last word.
+    What a page opens with is drawn at once where an earlier start kept it, or as it is shipped, and run all the same:
+    a lever moved next finds its cities run, and what was kept is never the last word.
 
     ``deliver`` sends a result and its number to the browser; ``finished`` is told of each full run;
     ``failed`` of an error. All are called on the loop's own thread.
@@ -159,6 +161,9 @@ class Loop:
 
     def _run_newest(self) -> None:
         """Run what is wanted when the turn comes, which may be newer than what the turn was waited for."""
+        if COMPILING.under_way:
+            self._show_shipped(self._request)
+            COMPILING.wait()
         with TURNS.turn() as turn:
             while (request := self._taken()) is not None:
                 self._run_both(request, turn)
@@ -199,15 +204,24 @@ class Loop:
             openings.save(full)
 
     def _look_first(self, request: RunRequest, turn: Turn) -> RunResult | None:
-        """Offer what comes before the full run: the run kept from an earlier start, and return it, or a draft."""
+        """Offer what comes before the full run: one kept earlier, and return it, one that is shipped, or a draft."""
         kept = openings.load(request.spec, request.residents) if request.fresh else None
         if kept is not None:
             self._offer(kept, request, False)
-        elif request.residents > DRAFT_RESIDENTS:
+        elif not self._show_shipped(request) and request.residents > DRAFT_RESIDENTS:
             turn.use()
             few = DRAFT_RESIDENTS if TURNS.waiting < CROWD else CROWD_RESIDENTS
             self._offer(run(request.spec, few, lambda: not self._stopped), request, True)
         return kept
+
+    def _show_shipped(self, request: RunRequest | None) -> bool:
+        """Offer the shipped run of ``request``, once, and return whether there is one."""
+        if request is None or not request.fresh:
+            return False
+        if self._latest is not None and self._latest.request == request:
+            return True
+        self._offer(found := shipped(request.spec, request.residents), request, False)
+        return found is not None
 
     def _offer(self, run_result: RunResult | None, request: RunRequest, draft: bool) -> None:
         if run_result is None:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.dashboard.state.cities import city_named
+from sim.dashboard.work.compiling import COMPILING
 from sim.model.city_model import MODEL_VERSION, CityModel
 from sim.model.time_series import REPORTED_WEEKS, EventRecord
 from sim.model.uneventful import PIECE
@@ -128,6 +129,7 @@ def weekly(spec: RunSpec, residents: int) -> Iterator[dict[str, CityModel]]:
 
 def _comparison(spec: RunSpec) -> Comparison:
     """Return the cities of ``spec`` at the branch point; a burn-in known already is not run again."""
+    COMPILING.wait()
     read_once = replace(spec, city=city_named(str(spec.city)))
     branch_point = _BURN_INS.of((spec.seed, spec.burn_in_key), read_once.burn_in_settings(spec.seed))
     return Comparison.of(read_once, spec.seed, branch_point)

@@ -138,7 +138,7 @@ def _best(values: Numbers, outcomes: Sequence[str]) -> list[int] | None:
     if None in directions:
         return None
     signs = np.array([-1.0 if direction == "more" else 1.0 for direction in directions])
-    every = Evaluated([{}] * len(values), values * signs, np.zeros(len(values), np.int64))
+    every = Evaluated([{}] * len(values), values * signs, *np.zeros((2, len(values)), np.int64))
     try:
         return [int(place) for place in every.frontier]
     except ModuleNotFoundError:  # pymoo belongs to the extra "search"

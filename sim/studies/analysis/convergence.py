@@ -52,9 +52,12 @@ def dummy_indices(outcome: Numbers, block: int) -> dict[str, float]:
 
     ``outcome`` (points,) comes in blocks of ``block`` points, A first and B last. Such a factor turns B's own
     points into those where it alone is taken from A, so that no further run is needed (Khorashadi Zadeh et
-    al. 2017, doi:10.1016/j.envsoft.2017.02.001); half-widths are those of 95 % over resampled blocks.
+    al. 2017, doi:10.1016/j.envsoft.2017.02.001); half-widths are those of 95 % over resampled blocks. Outcomes are
+    taken from their mean, as SALib does: else the estimators lose the variance in the square of a large mean.
     """
     first, last = outcome[::block], outcome[block - 1 :: block]
+    middle = np.concatenate([first, last]).mean()
+    first, last = first - middle, last - middle
     draws = np.random.default_rng(SEED).integers(0, len(first), (RESAMPLES, len(first)))
     resampled = np.array([_by_chance(first[rows], last[rows]) for rows in draws])
     s1, st = _by_chance(first, last)
@@ -65,7 +68,7 @@ def dummy_indices(outcome: Numbers, block: int) -> dict[str, float]:
 def _by_chance(first: Numbers, last: Numbers) -> tuple[float, float]:
     """Return the first-order and total index of a dummy by the estimators of Saltelli (2002)."""
     square = first.mean() * last.mean()
-    variance = (first**2).mean() - first.mean() ** 2
+    variance = np.concatenate([first, last]).var()
     if not variance > 0:
         return np.nan, np.nan
     return float((first @ last / len(first) - square) / variance), float(

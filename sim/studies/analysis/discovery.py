@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from inspect import signature
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -13,7 +13,8 @@ import pandas as pd
 from sim.files.errors import InputError
 from sim.outcomes import outcome as declared
 from sim.studies.analysis.finding import COLOURS, Finding, table_of
-from sim.studies.analysis.outcome import Cells, Mask, Numbers, by_point, left_out
+from sim.studies.analysis.outcome import WITHOUT, Cells, Mask, Numbers, by_point, left_out
+from sim.studies.analysis.threads import one_thread
 from sim.studies.results import Results
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ ANY = 1e-9  # EMA Workbench 2 asks from which value on a case is of interest, 3 
 DENSE = 0.8
 FEWEST = 20  # points; fewer do not make a box worth the name
 COLUMNS = (
-    *("outcome", "interest", "points", "left_out", "share", "coverage", "density", "mass"),
+    *("outcome", "interest", "points", "left_out", *WITHOUT, "share", "coverage", "density", "mass"),
     *("factor", "low", "high", "options"),
 )
 
@@ -38,8 +39,10 @@ class Cases(NamedTuple):
     interesting: Mask
     valid: Mask
     label: str
+    counts: Mapping[str, int]
 
 
+@one_thread("ema_workbench.analysis.prim")
 def prim(
     results: Results,
     outcomes: Sequence[str],
@@ -51,11 +54,11 @@ def prim(
     """Return, for each outcome, the box in which cases of interest are dense.
 
     Source: Friedman & Fisher (1999), doi:10.1023/A:1008894516817.
-    Of interest is a point where the first city leads the second; or, of the first city, an outcome ``above``
-    or ``below`` a level. ``threshold`` is the density that a box must reach, by default 0.8, or halfway from
-    the share of cases to 1 where that is more. Points without a value in any seed are neither of interest nor
-    not: they are left out, and counted. Raises InputError for a study that varies too little, or in which, for
-    every outcome, all points with a value or none are of interest.
+    Of interest is a point where the first city leads the second; or, of the first city, an outcome ``above`` a
+    level, ``below`` one, or between both. ``threshold`` is the density that a box must reach, by default 0.8, or
+    halfway from the share of cases to 1 where that is more. Points without a value in any seed are neither of
+    interest nor not: they are left out, and counted. Raises InputError for a study that varies too little, or in which,
+    for every outcome, all points with a value or none are of interest.
     """
     points = _points(results)
     boxes, steps = Rows(), Rows()
@@ -89,13 +92,16 @@ def _boxes(points: pd.DataFrame, cases: Cases, outcome: str, threshold: float | 
 def _counted(cases: Cases) -> dict[str, Any]:
     valid = int(cases.valid.sum())
     share = float(cases.interesting[cases.valid].mean()) if valid else None
-    return {"points": valid, "left_out": len(cases.valid) - valid, "share": share}
+    return {"points": valid, "left_out": len(cases.valid) - valid, "share": share, **cases.counts}
 
 
 def _nothing(results: Results, boxes: Sequence[dict[str, Any]]) -> str:
     valueless = [row["outcome"] for row in boxes if not row["points"]]
     said = f"; without a value at any point: {', '.join(valueless)}" if valueless else ""
-    return f"{results.folder}: of every outcome, all points or none are of interest; nothing to box{said}"
+    return (
+        f"{results.folder}: of every outcome, all points or none are of interest; nothing to box{said}; levels given "
+        "with --above or --below make other cases"
+    )
 
 
 def _points(results: Results) -> pd.DataFrame:
@@ -114,20 +120,22 @@ def _points(results: Results) -> pd.DataFrame:
 
 def _cases(cells: dict[str, Cells], outcome: str, above: float | None, below: float | None) -> Cases:
     first = next(iter(cells))
-    if above is not None:
-        return _compared(cells[first].mean - above, f"{first} above {above:g}")
-    if below is not None:
-        return _compared(below - cells[first].mean, f"{first} below {below:g}")
+    levels = [("above", above, 1.0), ("below", below, -1.0)]
+    asked = [(word, level, sign) for word, level, sign in levels if level is not None]
+    if asked:
+        excess = np.min([sign * (cells[first].mean - level) for _, level, sign in asked], axis=0)
+        label = f"{first} {' and '.join(f'{word} {level:g}' for word, level, _ in asked)}"
+        return _compared(excess, label, cells[first])
     pair = next((name for name in cells if " minus " in name), None)
     if pair is None:
         raise InputError("one city only: name the cases of interest with --above or --below")
     sign = -1 if declared(outcome).direction == "less" else 1
-    return _compared(sign * cells[pair].mean, f"{first} leads")
+    return _compared(sign * cells[pair].mean, f"{first} leads", cells[pair])
 
 
-def _compared(excess: Numbers, label: str) -> Cases:
+def _compared(excess: Numbers, label: str, cells: Cells) -> Cases:
     """Return as of interest what exceeds 0, among what is defined."""
-    return Cases(excess > 0, ~np.isnan(excess), label)
+    return Cases(excess > 0, ~np.isnan(excess), label, cells.counts)
 
 
 def _box(

@@ -23,6 +23,7 @@ from sim.studies.analysis.convergence import (
 from sim.studies.analysis.finding import Finding, table_of
 from sim.studies.analysis.inputs import Inputs, defined, inputs_of
 from sim.studies.analysis.outcome import Cells, Numbers, each_city
+from sim.studies.analysis.threads import one_thread
 from sim.studies.results import Results
 
 FEWEST = 40  # points; fewer leave too few in a slice of a factor
@@ -34,6 +35,7 @@ REMEDY = "take more points, [design] samples"
 Found = Mapping[str, Numbers]
 
 
+@one_thread("SALib.analyze.pawn")
 def pawn(results: Results, outcomes: Sequence[str], year: float | None = None) -> Finding:
     """Return for every city and difference how far each factor moves the outcome's distribution, from 0 to 1.
 
@@ -66,6 +68,7 @@ def slices_of(points: int) -> int:
     return next(count for count in range(most, 0, -1) if np.arange(0, 1 + 1 / count, 1 / count).max() <= 1)
 
 
+@one_thread("SALib.analyze.delta")
 def delta(results: Results, outcomes: Sequence[str], year: float | None = None) -> Finding:
     """Return for every city and difference Borgonovo's delta and the first-order index, with 95 % intervals.
 
@@ -109,7 +112,7 @@ def _of_city(
     inputs: Inputs, cells: Cells, analyse: Callable[[Inputs, Numbers], Found], index: str
 ) -> list[dict[str, Any]]:
     mine, outcome = defined(inputs, cells)
-    counted = {"points": len(outcome), "left_out": len(cells.mean) - len(outcome)}
+    counted = {"points": len(outcome), "left_out": len(cells.mean) - len(outcome)} | cells.counts
     if len(outcome) < FEWEST:
         return [{"factor": name, "verdict": "too few points have a value"} | counted for name in inputs.names]
     if not np.ptp(outcome) > 0:
@@ -120,13 +123,13 @@ def _of_city(
     rows = []
     for place, name in enumerate(mine.names):
         numbers = {key: float(values[place]) for key, values in found.items()}
-        rows.append({"factor": name} | numbers | {"verdict": _verdict(name, numbers, index, floor)} | counted)
+        said = "what chance alone gives" if name == DUMMY else verdict(numbers, index, floor)
+        rows.append({"factor": name} | numbers | {"verdict": said} | counted)
     return rows
 
 
-def _verdict(name: str, numbers: Mapping[str, float], index: str, floor: float) -> str:
-    if name == DUMMY:
-        return "what chance alone gives"
-    if numbers[f"{index}_conf"] > WIDE:
+def verdict(numbers: Mapping[str, float], index: str, floor: float) -> str:
+    """Return whether indices are settled, all ``_conf`` among ``numbers``; ``floor`` is what a dummy's reaches."""
+    if any(reach > WIDE for key, reach in numbers.items() if key.endswith("_conf")):
         return UNSETTLED
     return AS_DUMMY if numbers[index] <= floor else SETTLED

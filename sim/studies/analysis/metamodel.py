@@ -13,6 +13,7 @@ from sim.studies.analysis.convergence import SEED
 from sim.studies.analysis.finding import COLOURS, Finding, table_of
 from sim.studies.analysis.inputs import Inputs, defined, inputs_of
 from sim.studies.analysis.outcome import Numbers, each_city
+from sim.studies.analysis.threads import one_thread
 from sim.studies.results import Results
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ GOOD = 0.8
 STEPS = 11
 
 
+@one_thread("sklearn.gaussian_process")
 def metamodel(results: Results, outcomes: Sequence[str], year: float | None = None) -> Finding:
     """Return how well a Gaussian process foretells each outcome, and what it says of each factor alone.
 
@@ -43,17 +45,20 @@ def metamodel(results: Results, outcomes: Sequence[str], year: float | None = No
     for about, cells in each_city(results, outcomes, year, notes):
         mine, values = defined(inputs, cells)
         row, more = _fitted(mine, values)
-        rows.append(about | row | {"left_out": len(cells.mean) - len(values)})
+        rows.append(about | row | {"left_out": len(cells.mean) - len(values)} | cells.counts)
         curves += [about | one for one in more]
-    notes += [
-        f"{row['outcome']}, {row['city']}: the metamodel tells {row['r2']:.0%} of the variance at points left out; it "
-        "does not stand in for the model"
-        for row in rows
-        if row["r2"] is not None and row["r2"] < GOOD
-    ]
+    notes += [_poor(row) for row in rows if row["r2"] is not None and row["r2"] < GOOD]
     pictures = {"metamodel": _draw(curves)} if curves else {}
     tables = {"metamodel": table_of(rows)} | ({"metamodel-curves": table_of(curves)} if curves else {})
     return Finding(tables, pictures, notes)
+
+
+def _poor(row: dict[str, Any]) -> str:
+    told = f"{row['r2']:.0%} of the variance" if row["r2"] > 0 else "no more than their mean would"
+    return (
+        f"{row['outcome']}, {row['city']}: the metamodel tells {told} at points left out; it does not stand in for the "
+        "model"
+    )
 
 
 def _fitted(inputs: Inputs, outcome: Numbers) -> tuple[dict[str, Any], list[dict[str, Any]]]:

@@ -6,22 +6,25 @@ both are left out of means and counted beside them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sim.files.errors import InputError
+from sim.studies.hints import to_resume
 from sim.studies.results import Results
 
 Numbers = NDArray[np.float64]
 Mask = NDArray[np.bool_]
 MOST_NAMED = 3  # runs that a message names
+WITHOUT = ("undefined", "failed", "pending")
+"""Why a run has no number: done, but the outcome is undefined in it; failed or timed out; still to be run."""
 
 
 class Cells(NamedTuple):
-    """An outcome of a city, or of a difference of cities, by point and seed: (points, seeds) each.
+    """An outcome of a city, or of a difference of cities, by point and seed: (points, seeds) each, or more axes.
 
     ``values`` are nan where there is none; of those, ``undefined`` marks runs that are done, ``failed`` those
     that failed or timed out, ``pending`` those still to be run. A pair is as badly off as the worse of its two.
@@ -43,7 +46,7 @@ class Cells(NamedTuple):
     @property
     def counts(self) -> dict[str, int]:
         """Return how many runs, or pairs of runs, are left out, and why."""
-        return {"undefined": int(self.undefined.sum()), "failed": int(self.failed.sum())}
+        return {name: int(getattr(self, name).sum()) for name in WITHOUT}
 
     def minus(self, other: Cells) -> Cells:
         """Return the difference from ``other``, seed by seed."""
@@ -54,17 +57,29 @@ class Cells(NamedTuple):
 
 
 def by_point(results: Results, outcome: str, year: float | None) -> dict[str, Cells]:
-    """Return the cells of every city; then those of "first minus second" for the first city and every other.
+    """Return the cells of every city; then those of "first minus second", of the first and every other.
 
-    Cities of several sets of assumptions are told apart by "scenario, set". Raises InputError while runs are
-    still to be done.
+    Cities of several sets of assumptions are told apart by "scenario, set", and differences are within a set; those
+    between sets are of a study of one scenario. Raises InputError while runs are still to be done.
     """
+    refuse_pending(results)
+    cities = cells_of(results, outcome, year)
+    scenarios, sets = (list(results.plan.study[name]) for name in ("scenarios", "assumptions"))
+    if len(sets) > 1 and len(scenarios) > 1:
+        groups = [[f"{scenario}, {one}" for scenario in scenarios] for one in sets]
+    else:
+        groups = [list(cities)]
+    pairs = [(first, other) for first, *others in groups for other in others]
+    return cities | {f"{first} minus {other}": cities[first].minus(cities[other]) for first, other in pairs}
+
+
+def refuse_pending(results: Results) -> None:
+    """Raise InputError while runs are still to be done."""
     pending = results.runs().column("status").to_pylist().count("pending")
     if pending:
-        raise InputError(f"{results.folder}: {pending} runs are not done; `two-cities resume` them first")
-    cities = cells_of(results, outcome, year)
-    first, *others = cities
-    return cities | {f"{first} minus {other}": cities[first].minus(cities[other]) for other in others}
+        raise InputError(
+            f"{results.folder}: {pending} runs are not done; {to_resume(results)} runs them first"
+        )
 
 
 def each_city(
@@ -94,13 +109,18 @@ def cells_of(results: Results, outcome: str, year: float | None) -> dict[str, Ce
     found: dict[str, Cells] = {}
     for city in dict.fromkeys(names.tolist()):
         mine = names == city
-        numbers, stands = np.full(shape, np.nan), np.full(shape, "", dtype="U9")
+        numbers, stands = np.full(shape, np.nan), np.full(shape, "", dtype="U10")
         numbers[points[mine], columns[mine]] = values[mine]
         stands[points[mine], columns[mine]] = status[mine]
-        undefined = (stands == "done") & np.isnan(numbers)
-        failed = (stands == "failed") | (stands == "timed out")
-        found[city] = Cells(numbers, undefined, failed, stands == "pending")
+        found[city] = as_cells(numbers, stands)
     return found
+
+
+def as_cells(values: Numbers, statuses: NDArray[np.str_]) -> Cells:
+    """Return ``values`` of one shape with the ``statuses`` of their runs, told apart by why there is no number."""
+    undefined = (statuses == "done") & np.isnan(values)
+    failed = (statuses == "failed") | (statuses == "timed out")
+    return Cells(values, undefined, failed, statuses == "pending")
 
 
 def city_of(results: Results) -> list[str]:
@@ -111,6 +131,13 @@ def city_of(results: Results) -> list[str]:
     return [f"{one}, {other}" if several else one for one, other in zip(scenarios, sets, strict=True)]
 
 
+def none_done(results: Results, status: NDArray[np.str_]) -> str:
+    """Return in words why no run has a number, and the command that goes on."""
+    if (status == "pending").any():
+        return f"no run is done yet; {to_resume(results)} goes on"
+    return f"every run failed; {to_resume(results, '--retry-failed')} tries again"
+
+
 def refuse_failed(results: Results, method: str) -> None:
     """Raise InputError naming runs that failed, for a ``method`` whose arithmetic needs every point."""
     failed = [row for row in results.runs().to_pylist() if row["status"] in ("failed", "timed out")]
@@ -119,9 +146,8 @@ def refuse_failed(results: Results, method: str) -> None:
     named = ", ".join(f"run {row['run']} {row['status']} ({row['reason']})" for row in failed[:MOST_NAMED])
     more = f", and {len(failed) - MOST_NAMED} more" if len(failed) > MOST_NAMED else ""
     raise InputError(
-        f"{results.folder}: {method} needs every point, and {named}{more}; mend what fails and "
-        f"`two-cities resume {results.folder} --retry-failed`, or leave their blocks of points out with "
-        "--without-failed"
+        f"{results.folder}: {method} needs every point, and {named}{more}; mend what fails and run them again, "
+        f"{to_resume(results, '--retry-failed')}, or leave their blocks of points out with --without-failed"
     )
 
 
@@ -129,7 +155,11 @@ def left_out(outcome: str, cells: dict[str, Cells]) -> list[str]:
     """Return a note for each city of whose runs some are left out."""
     notes = []
     for city, one in cells.items():
-        words = [f"{number} {reason}" for reason, number in one.counts.items() if number]
-        if words and " minus " not in city:
-            notes.append(f"{outcome}, {city}: {' and '.join(words)} of {one.values.size} runs left out")
+        if (words := reasons(one.counts)) and " minus " not in city:
+            notes.append(f"{outcome}, {city}: {words} of {one.values.size} runs left out")
     return notes
+
+
+def reasons(counts: Mapping[str, Any]) -> str:
+    """Return in words how many are left out for which reason; empty where none is."""
+    return ", ".join(f"{counts[reason]} {reason}" for reason in WITHOUT if counts[reason])

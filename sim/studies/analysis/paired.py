@@ -12,7 +12,8 @@ from sim.files.errors import InputError
 from sim.outcomes import outcome as declared
 from sim.runs.statistics import paired_difference
 from sim.studies.analysis.finding import COLOURS, Finding, table_of
-from sim.studies.analysis.outcome import Cells, Numbers, cells_of
+from sim.studies.analysis.outcome import WITHOUT, Cells, Numbers, cells_of, reasons
+from sim.studies.hints import to_resume
 from sim.studies.results import Results
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def paired(results: Results, outcomes: Sequence[str], year: float | None = None)
         raise InputError(f"{results.folder}: has one scenario; a difference takes two")
     rows = [row for outcome in outcomes for row in _of_outcome(results, outcome, year, scenarios)]
     if not any(row["seeds"] for row in rows):
-        raise InputError(f"{results.folder}: {_why_none(rows)}")
+        raise InputError(f"{results.folder}: {_why_none(results, rows)}")
     return Finding(
         {"paired-shares": table_of(_shares(rows)), "paired": table_of(rows)},
         {"paired": _draw([row for row in rows if row["seeds"]])},
@@ -42,24 +43,27 @@ def paired(results: Results, outcomes: Sequence[str], year: float | None = None)
     )
 
 
-def _why_none(rows: Sequence[dict[str, Any]]) -> str:
+def _why_none(results: Results, rows: Sequence[dict[str, Any]]) -> str:
     if any(row["undefined"] for row in rows):
         return "the outcome is undefined in every pair of runs that are done"
     if any(row["pending"] for row in rows):
-        return "no run is done in two cities yet"
-    return "in every pair a run failed; `two-cities resume --retry-failed` tries again"
+        return f"no run is done in two cities yet; {to_resume(results)} goes on"
+    return f"in every pair a run failed; {to_resume(results, '--retry-failed')} tries again"
 
 
 def _notes(rows: Sequence[dict[str, Any]]) -> list[str]:
     notes = []
     for outcome in dict.fromkeys(row["outcome"] for row in rows):
         mine = [row for row in rows if row["outcome"] == outcome]
-        totals = {name: sum(row[name] for row in mine) for name in ("undefined", "failed", "pending")}
-        words = [f"{number} {name}" for name, number in totals.items() if number]
-        if words:
+        totals = _totals(mine)
+        if words := reasons(totals):
             pairs = sum(row["seeds"] for row in mine) + sum(totals.values())
-            notes.append(f"{outcome}: {', '.join(words)} of {pairs} pairs of runs left out")
+            notes.append(f"{outcome}: {words} of {pairs} pairs of runs left out")
     return notes
+
+
+def _totals(rows: Sequence[dict[str, Any]]) -> dict[str, int]:
+    return {name: sum(row[name] for row in rows) for name in WITHOUT}
 
 
 def _of_outcome(
@@ -84,7 +88,7 @@ def _of_outcome(
 def _at_point(a: Cells, b: Cells, point: int) -> dict[str, Any]:
     apart = a.minus(b)
     there = ~np.isnan(apart.values[point])
-    masks = {name: getattr(apart, name)[point] for name in ("undefined", "failed", "pending")}
+    masks = {name: getattr(apart, name)[point] for name in WITHOUT}
     counted = {"seeds": int(there.sum())} | {name: int(mask.sum()) for name, mask in masks.items()}
     if not there.any():
         return counted | {"difference": None, "low": None, "high": None}
@@ -100,7 +104,7 @@ def _difference(a: Numbers, b: Numbers) -> dict[str, float | None]:
 def _shares(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return in which share of points with a value each city leads, and does so beyond the interval over seeds.
 
-    By outcome, set and pair; ``without`` counts the points that have no value.
+    By outcome, set and pair; ``without`` counts the points that have no value, beside the pairs of runs that have none.
     """
     names = ("outcome", "assumptions", "first", "second")
     groups: dict[tuple[str, ...], list[dict[str, Any]]] = {}
@@ -115,6 +119,7 @@ def _shares(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
             | {
                 "points": len(mine),
                 "without": len(every) - len(mine),
+                **_totals(every),
                 "first_leads": _share(sign * row["difference"] > 0 for row in mine),
                 "second_leads": _share(sign * row["difference"] < 0 for row in mine),
                 "first_beyond_luck": _share(_beyond_luck(row, sign) for row in mine),

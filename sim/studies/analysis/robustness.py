@@ -1,4 +1,4 @@
-"""How scenarios stand when the assumptions are not known: regret, satisficing, maximin over the points."""
+"""How scenarios stand when the assumptions are not known: regret, satisficing, maximin over all states."""
 
 from __future__ import annotations
 
@@ -27,15 +27,17 @@ def robust(
     above: float | None = None,
     below: float | None = None,
 ) -> Finding:
-    """Return for every scenario its regret, its worst case, and how often it is good enough, over all points.
+    """Return for every scenario its regret, its worst case, and how often it is good enough, over all states.
 
-    Source: McPhail et al. (2018), doi:10.1002/2017EF000649. A point's regret is how much better the best scenario
-    does there; the worst case is the least good value (maximin takes the scenario where it is best); good enough
-    is ``above`` or ``below`` a level, where one is given. Only points at which every scenario has a value count.
+    Source: McPhail et al. (2018), doi:10.1002/2017EF000649. A state is a point under a set of assumptions: what nobody
+    chooses. Its regret is how much better the best scenario does in that state (``near_best``: by no more than is
+    material); the worst case is the least good value (maximin takes the scenario where it is best); good enough is
+    ``above`` or ``below`` a level, where one is given. Only states in which every scenario has a value count.
     Outcomes of which no direction is better are left out, and named. Raises InputError for a study of one
     scenario, or where nothing is left.
     """
-    if len(results.plan.study["scenarios"]) < 2:
+    scenarios = list(results.plan.study["scenarios"])
+    if len(scenarios) < 2:
         raise InputError(f"{results.folder}: has one scenario; regret is towards another")
     rows: list[dict[str, Any]] = []
     notes: list[str] = []
@@ -45,17 +47,29 @@ def robust(
             continue
         cities = cells_of(results, outcome, year)
         notes += left_out(outcome, cities)
-        rows += _of_outcome(outcome, cities, above, below)
+        states = _states(cities, scenarios, list(results.plan.study["assumptions"]))
+        rows += _of_outcome(outcome, states, above, below)
     if not rows:
         raise InputError(f"{results.folder}: {NOTHING}")
     return Finding({"robust": table_of(rows)}, {"robust": _draw(rows)}, notes)
 
 
+def _states(cities: dict[str, Cells], scenarios: Sequence[str], sets: Sequence[str]) -> dict[str, Cells]:
+    """Return the cells of every scenario, its points under each set of assumptions one after another."""
+    if len(sets) == 1:
+        return cities
+    return {
+        name: Cells(*map(np.concatenate, zip(*(cities[f"{name}, {one}"] for one in sets), strict=True)))
+        for name in scenarios
+    }
+
+
 def _of_outcome(
-    outcome: str, cities: dict[str, Cells], above: float | None, below: float | None
+    outcome: str, states: dict[str, Cells], above: float | None, below: float | None
 ) -> list[dict[str, Any]]:
-    sign = -1.0 if declared(outcome).direction == "less" else 1.0
-    values = np.array([cells.mean for cells in cities.values()])
+    one = declared(outcome)
+    sign = -1.0 if one.direction == "less" else 1.0
+    values = np.array([cells.mean for cells in states.values()])
     there = ~np.isnan(values).any(axis=0)
     if not there.any():
         return []
@@ -64,17 +78,19 @@ def _of_outcome(
     rows: list[dict[str, Any]] = [
         {
             "outcome": outcome,
-            "city": city,
-            "points": int(there.sum()),
+            "scenario": name,
+            "states": int(there.sum()),
             "left_out": int((~there).sum()),
+            **cells.counts,
             "most_regret": float(own.max()),
             "regret_90": float(np.quantile(own, TAIL)),
             "mean_regret": float(own.mean()),
             "best_share": float((own == 0).mean()),
+            "near_best": float((own <= one.material).mean()),
             "worst": float(sign * mine.min()),
             "good_enough": _share(sign * mine, above, below),
         }
-        for city, own, mine in zip(cities, regret, worth, strict=True)
+        for (name, cells), own, mine in zip(states.items(), regret, worth, strict=True)
     ]
     _mark_best(rows, sign)
     return rows
@@ -106,7 +122,7 @@ def _draw(rows: Sequence[dict[str, Any]]) -> Figure:
     for panel, outcome in zip(figure.subplots(len(outcomes), 1, squeeze=False)[:, 0], outcomes, strict=True):
         mine = [row for row in rows if row["outcome"] == outcome]
         scale = declared(outcome).scale
-        names = [row["city"] for row in mine]
+        names = [row["scenario"] for row in mine]
         panel.barh(names, [row["most_regret"] * scale for row in mine], color=COLOURS[5], label="most")
         panel.barh(names, [row["mean_regret"] * scale for row in mine], 0.4, color=COLOURS[0], label="mean")
         panel.invert_yaxis()

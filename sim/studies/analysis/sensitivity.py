@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import combinations
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -10,8 +11,12 @@ import numpy as np
 from sim.files.errors import InputError
 from sim.studies.analysis.bars import bars, growth_lines
 from sim.studies.analysis.convergence import (
+    AS_DUMMY,
     CONSTANT,
     DUMMY,
+    SETTLED,
+    UNSETTLED,
+    WIDE,
     Indices,
     dummy_indices,
     growing,
@@ -19,7 +24,8 @@ from sim.studies.analysis.convergence import (
     verdicts,
 )
 from sim.studies.analysis.finding import Finding, table_of
-from sim.studies.analysis.outcome import Cells, Mask, Numbers, each_city, refuse_failed
+from sim.studies.analysis.outcome import WITHOUT, Cells, Mask, Numbers, each_city, refuse_failed
+from sim.studies.analysis.threads import one_thread
 from sim.studies.results import Results
 
 SEED = 1  # of the resampling that gives intervals; SALib takes 0 for "no seed"
@@ -38,13 +44,15 @@ class _Method(NamedTuple):
     remedy: str
 
 
+@one_thread("SALib.analyze.sobol")
 def sobol(
     results: Results, outcomes: Sequence[str], year: float | None = None, without_failed: bool = False
 ) -> Finding:
     """Return first-order and total indices with 95 % intervals, of every city and difference of cities.
 
     Source: Saltelli et al. (2010), doi:10.1016/j.cpc.2009.09.018. Beside each stands whether it is settled;
-    a further table follows the indices over growing samples. Blocks of points with a run that failed are left
+    a further table follows the indices over growing samples, and one has the second-order indices of pairs where the
+    design was made for them. Blocks of points with a run that failed are left
     out if ``without_failed``. Raises InputError for a design of another method than "saltelli", and for
     failed runs otherwise.
     """
@@ -61,9 +69,33 @@ def sobol(
     block = 2 * factors + 2 if second else factors + 2
     remedy = "double [design] samples"
     method = _Method("sobol", block, ("S1", "ST"), indices, "total effect", remedy)
-    return _finding(results, outcomes, year, method, without_failed)
+    found = _finding(results, outcomes, year, method, without_failed)
+    pairs = _pairs(results, outcomes, year, block, without_failed) if second else []
+    return found._replace(tables={**found.tables, "sobol-pairs": table_of(pairs)}) if pairs else found
 
 
+def _pairs(
+    results: Results, outcomes: Sequence[str], year: float | None, block: int, without_failed: bool
+) -> Rows:
+    """Return for every city and pair of factors the second-order index, with its 95 % interval."""
+    from SALib.analyze import sobol as salib
+
+    factors = results.plan.factors
+    rows: Rows = []
+    for about, cells in each_city(results, outcomes, year, []):
+        outcome = cells.mean[_kept(cells, block, without_failed)]
+        if not len(outcome) or np.isnan(outcome).any() or not np.ptp(outcome) > 0:
+            continue
+        found = salib.analyze(results.plan.study["problem"], outcome, calc_second_order=True, seed=SEED)
+        for one, other in combinations(range(len(factors)), 2):
+            index, reach = (float(found[name][one, other]) for name in ("S2", "S2_conf"))
+            said = UNSETTLED if reach > WIDE else AS_DUMMY if index <= reach else SETTLED
+            named = {"factor": factors[one], "other": factors[other]}
+            rows.append(about | named | {"S2": index, "S2_conf": reach, "verdict": said})
+    return rows
+
+
+@one_thread("SALib.analyze.morris")
 def morris(
     results: Results, outcomes: Sequence[str], year: float | None = None, without_failed: bool = False
 ) -> Finding:
@@ -95,7 +127,8 @@ def _need(results: Results, method: str) -> None:
     planned = results.plan.study["method"]
     if planned != method:
         raise InputError(
-            f"{results.folder}: its design is {planned}; this analysis needs method = {method!r}"
+            f"{results.folder}: its design is {planned}; this analysis needs method = {method!r} "
+            "(pawn and delta take any that varies all factors at once)"
         )
     if not results.plan.factors:
         raise InputError(f"{results.folder}: its design varies nothing")
@@ -135,7 +168,7 @@ def _of_city(
     factors: Sequence[str], cells: Cells, method: _Method, without_failed: bool
 ) -> tuple[Rows, Rows]:
     """Return a row for each factor, and one for each factor and size of a growing sample."""
-    kept = _whole_blocks(cells, method.block) if without_failed else np.ones(len(cells.mean), bool)
+    kept = _kept(cells, method.block, without_failed)
     outcome = cells.mean[kept]
     counted = {"blocks": len(outcome) // method.block} | cells.counts
     if nowhere := int(np.isnan(outcome).sum()):
@@ -166,14 +199,16 @@ def _row(factor: str, found: Indices, place: int) -> dict[str, Any]:
     return {"factor": factor} | {name: float(one[place]) for name, one in found.items()}
 
 
-def _whole_blocks(cells: Cells, block: int) -> Mask:
-    """Return which points lie in blocks in which no run failed (points,)."""
+def _kept(cells: Cells, block: int, without_failed: bool) -> Mask:
+    """Return which points count (points,): all, or those in blocks in which no run failed."""
+    if not without_failed:
+        return np.ones(len(cells.mean), bool)
     whole = ~cells.failed.any(axis=1).reshape(-1, block).any(axis=1)
     return np.repeat(whole, block)
 
 
 def _filled(rows: Rows) -> Rows:
     """Return ``rows`` with all columns in all of them; what was looked at comes last."""
-    last = ("verdict", "blocks", "undefined", "failed")
+    last = ("verdict", "blocks", *WITHOUT)
     columns = [*dict.fromkeys(name for row in rows for name in row if name not in last), *last]
     return [{name: row.get(name) for name in columns} for row in rows]

@@ -1,0 +1,69 @@
+"""Analyses keep linear algebra to one thread, whatever the machine offers; results do not depend on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from threadpoolctl import threadpool_info, threadpool_limits
+
+from sim.answers.study import explain_study
+from sim.cli.analyse import METHODS, _function
+from sim.studies.analysis import given_data, metamodel
+from sim.studies.analysis.threads import one_thread
+from sim.studies.search import _run as searching
+from sim.studies.smc import _run as calibrating
+from tests.studies.test_analysis import Invented
+
+RECKONING = {"sobol", "morris", "pawn", "delta", "prim", "metamodel"}
+"""Methods with a library's linear algebra in them."""
+
+
+def threads() -> set[int]:
+    """Return how many threads each library of linear algebra that is loaded may start now."""
+    return {int(pool["num_threads"]) for pool in threadpool_info()}
+
+
+def test_within_there_is_one_thread_and_after_it_as_many_as_before() -> None:
+    with threadpool_limits(2):
+        before = threads()
+        assert one_thread("scipy.linalg")(threads)() == {1}
+        assert threads() == before
+
+
+def test_a_library_that_is_not_installed_is_named() -> None:
+    with pytest.raises(ModuleNotFoundError, match="nowhere"):
+        one_thread("nowhere")(threads)()
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_every_method_that_reckons_is_held_to_one(method: str) -> None:
+    assert hasattr(_function(method), "__wrapped__") == (method in RECKONING)
+
+
+def test_so_are_explanations_searches_and_rounds() -> None:
+    assert all(hasattr(one, "__wrapped__") for one in (explain_study, searching, calibrating))
+
+
+@pytest.mark.parametrize(
+    ("method", "module", "inner"), [("delta", given_data, "_finding"), ("metamodel", metamodel, "_fitted")]
+)
+def test_results_are_the_same_and_reckoned_on_one(
+    method: str, module: Any, inner: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    seen: set[int] = set()
+    reckon = getattr(module, inner)
+
+    def watched(*given: Any) -> Any:
+        seen.update(threads())
+        return reckon(*given)
+
+    study, found = Invented("sobol", 64, "linear"), []
+    monkeypatch.setattr(module, inner, watched)
+    with threadpool_limits(2):
+        for function in (_function(method), _function(method).__wrapped__):  # type: ignore[attr-defined]
+            tables = function(study, ["trust"]).tables
+            found.append(tables[method].to_pylist())
+            assert (seen == {1}) == (len(found) == 1)
+    assert repr(found[0]) == repr(found[1])

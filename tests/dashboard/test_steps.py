@@ -168,7 +168,7 @@ def test_the_moderator_sees_this_step_and_the_next(state: ViewState) -> None:
     assert shown["next"] == "year 10"
     assert debate(at(state, "cost", 3))["next"] == "answer 1"
     assert debate(at(state, "cost", 4))["next"] == "Calm streets\u00a0– ask"
-    assert (shown["seconds"], shown["total"]) == (85, 600)
+    assert (shown["seconds"], shown["total"]) == (100, 600)
     assert debate(at(state, "closing", 1))["last"]
 
 

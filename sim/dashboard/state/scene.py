@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from sim.dashboard.state import cities
@@ -129,19 +129,30 @@ class Scene:
 
     def spec(self, assumptions: Changes | None = None, seed: int | None = None) -> RunSpec:
         """Return what to run for this scene: its cities and, beside them, no change."""
+        if assumptions is None and seed is None:
+            return self._own_spec
+        return self._spec(
+            self.assumed if assumptions is None else assumptions, self.seed if seed is None else seed
+        )
+
+    @cached_property
+    def _own_spec(self) -> RunSpec:
+        """What to run for this very scene: a page asks for it several times an action, and a scene never changes."""
+        return self._spec(self.assumed, self.seed)
+
+    def _spec(self, assumptions: Changes, seed: int) -> RunSpec:
         cities = tuple(
             CitySpec(letter, tuple(self.levers(letter).items()), self.events_of(letter))
             for letter in (*self.letters, "N")
         )
-        values = self.assumed if assumptions is None else assumptions
         return RunSpec(
             cities,
             self.city,
             self.residents,
             BURN_IN,
             WEEKS,
-            (self.seed if seed is None else seed,),
-            tuple(sorted(values.items())),
+            (seed,),
+            tuple(sorted(assumptions.items())),
             self.assumption_set,
             off=self.off,
         )

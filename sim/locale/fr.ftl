@@ -2240,16 +2240,16 @@ reading-header-again = L’en-tête figure à nouveau dans le tableau, omis : 
 reading-columns-twice = Colonnes présentes plusieurs fois, numérotées ici : { $names }.
 reading-trailing = Séparateurs en fin de ligne sans rien derrière : { $count } lignes.
 reading-layers = Le fichier contient les couches { $names } ; lue : { $used }.
-reading-sheets = Le classeur contient les feuilles { $names } ; lue : { $used }, par supposition. Une autre se choisit par sheet = "..." dans { $mapping }.
-reading-hidden = Lignes masquées dans le classeur, et lues quand même : { $names }. Pour les laisser de côté, écrivez leave_out = [{ $quoted }] dans { $mapping }.
-reading-hidden-columns = Colonnes masquées dans le classeur, et lues quand même : { $names }.
+reading-sheets = Le classeur contient les feuilles { $names } ; lue : { $used }, par supposition. Une autre se choisit par sheet = "..." dans { $mapping }.
+reading-hidden = Lignes masquées dans le classeur, et lues quand même : { $names }. Pour les laisser de côté, écrivez leave_out = [{ $quoted }] dans { $mapping }.
+reading-hidden-columns = Colonnes masquées dans le classeur, et lues quand même : { $names }.
 reading-encoding = Pas en UTF-8 : lu en { $encoding }, par supposition. Si des noms semblent faux, indiquez encoding dans la correspondance ou enregistrez le fichier en UTF-8.
 reading-joined = Chiffres de { $table } joints aux limites par la colonne { $column } : { $count } quartiers.
 reading-no-figures = Limites sans chiffres, laissées de côté : { $names }.
 reading-no-boundary = Chiffres sans limites, laissés de côté : { $names }.
 reading-names-repeat = Des noms identiques sont distingués par la colonne { $column } : { $names }.
 reading-left-out-empty = Ni nom ni chiffres, laissé de côté : { $names }.
-reading-same-row = La même ligne répétée, nom, chiffres et limites, laissée de côté : { $names }.
+reading-same-row = La même ligne répétée, nom, chiffres et limites, laissée de côté : { $names }.
 reading-thousands = Séparateurs de milliers compris dans la colonne : { $names }.
 reading-decimal-comma = Virgules décimales comprises dans la colonne : { $names }.
 reading-percent = Signes de pourcentage omis dans la colonne : { $names }.
@@ -2258,12 +2258,12 @@ reading-suppressed = Colonne { $column } : compris comme manquant là où il e
 reading-ambiguous = Colonne { $column } : { $cell } est lu comme { $value }. Si c’est faux, écrivez decimal = "," ou "." dans { $mapping }.
 reading-nowhere = Pas un quartier mais des habitants d’aucun quartier connu, laissé de côté : { $names }.
 reading-in-thousands = La colonne { $column } compte des milliers : multipliée par 1 000.
-reading-in-millions = La colonne { $column } compte des millions : multipliée par 1 000 000.
-reading-parts-of-people = La colonne { $column } contient des fractions de personnes, comme { $value }, à la façon des estimations : lues telles quelles. Si elle compte des milliers, indiquez population_unit = 1000 dans { $mapping }.
-reading-negative = Colonne { $column } : un tel chiffre n’en peut être un, pris comme manquant : { $names }.
+reading-in-millions = La colonne { $column } compte des millions : multipliée par 1 000 000.
+reading-parts-of-people = La colonne { $column } contient des fractions de personnes, comme { $value }, à la façon des estimations : lues telles quelles. Si elle compte des milliers, indiquez population_unit = 1000 dans { $mapping }.
+reading-negative = Colonne { $column } : un tel chiffre n’en peut être un, pris comme manquant : { $names }.
 reading-totals = Pas un quartier mais un total d’autres lignes, laissé de côté : { $names }.
-reading-averages = Pas un quartier mais une moyenne, une médiane ou un extrême d’autres lignes, laissé de côté : { $names }.
-reading-dominant = Plus de monde que dans tous les autres quartiers réunis : { $name }. Si c’est la ville entière ou une région, écrivez leave_out = [{ $quoted }] dans { $mapping }.
+reading-averages = Pas un quartier mais une moyenne, une médiane ou un extrême d’autres lignes, laissé de côté : { $names }.
+reading-dominant = Plus de monde que dans tous les autres quartiers réunis : { $name }. Si c’est la ville entière ou une région, écrivez leave_out = [{ $quoted }] dans { $mapping }.
 reading-whole = Pas un quartier mais la ville entière, laissé de côté : { $names }.
 reading-left-out-nobody = Sans limites utilisables ni habitants, laissé de côté : { $names }.
 reading-no-figure-at-all = Aucun chiffre dans la colonne, qui ne dit donc rien des difficultés : { $names }.
@@ -2479,8 +2479,8 @@ problem-ending = { $file } : le fichier d’une ville finit par { $endings }
 problem-feature = objet { $number }
 problem-finite = { $name } = { $value } doit être fini (permis : { $allowed })
 problem-foreign-digits = { $place } : { $cell } n’est pas un nombre ; écrivez-le avec les chiffres 0 à 9
-problem-header-empty = { $mapping } : header : la ligne { $row } de { $file } est vide ou n’existe pas
-problem-header-rows = { $file } : les noms des colonnes ont été pris en ligne { $rows } ; s’ils sont ailleurs, ou sur plusieurs lignes superposées, dites lesquelles dans { $mapping } : header = [{ $rows }], par exemple, ou header = [{ $first }, { $next }]
+problem-header-empty = { $mapping } : header : la ligne { $row } de { $file } est vide ou n’existe pas
+problem-header-rows = { $file } : les noms des colonnes ont été pris en ligne { $rows } ; s’ils sont ailleurs, ou sur plusieurs lignes superposées, dites lesquelles dans { $mapping } : header = [{ $rows }], par exemple, ou header = [{ $first }, { $next }]
 problem-from-to = { $low } à { $high }
 problem-intricate = les limites se croisent partout ou sont trop compliquées ; attribuez chaque lieu à un seul quartier et simplifiez les limites
 problem-json = { $file } : JSON rompu à la ligne { $line } ({ $reason })
@@ -2494,7 +2494,7 @@ problem-large = { $file } : plus de { $most } Mo ({ $size } Mo)
 problem-large-sheet = { $file } : une feuille de plus de { $rows } lignes, { $columns } colonnes ou { $cells } cases ; gardez les lignes d’une seule ville
 problem-layer-not-utf8 = { $file } : ce n’est pas du texte UTF-8 ; enregistrez-le en UTF-8
 problem-layer-of = couche de { $file }
-problem-layer-unsure = { $file } : plusieurs couches peuvent être les quartiers ({ $names }) ; dites laquelle dans { $mapping } : layer = { $first }, par exemple
+problem-layer-unsure = { $file } : plusieurs couches peuvent être les quartiers ({ $names }) ; dites laquelle dans { $mapping } : layer = { $first }, par exemple
 problem-leave-out = { $mapping } : leave_out : aucun quartier ni aucune ligne ne s’appelle { $name }
 problem-letters = { $where } : { $key } = { $value } doit être un texte d’au plus { $most } lettres
 problem-long-name = { $place } : un nom a au plus { $most } caractères imprimables
@@ -2505,12 +2505,12 @@ problem-many-points = { $file } : plus de { $most } points ; simplifiez les 
 problem-many-properties = { $file } : plus de { $most } colonnes (noms de propriétés)
 problem-many-rows = { $file } : plus de { $most } lignes ou { $cells } cases ; gardez celles d’une seule ville
 problem-many-shp = { $file } : { $count } shapefiles à l’intérieur ({ $names }) ; n’en gardez qu’un
-problem-mixed-shares = { $place } : { $small } est une part de 1 parmi des pour cent comme { $large } (cellules de ce genre : { $count }) ; écrivez tout en pour cent ou, si elles sont justes ainsi, as_written = [{ $column }] dans { $mapping }
-problem-mixed-thousands = { $place } : { $small } semble être en milliers parmi des montants comme { $large } (cellules de ce genre : { $count }) ; écrivez tout dans une même unité ou, si elles sont justes ainsi, as_written = [{ $column }] dans { $mapping }
+problem-mixed-shares = { $place } : { $small } est une part de 1 parmi des pour cent comme { $large } (cellules de ce genre : { $count }) ; écrivez tout en pour cent ou, si elles sont justes ainsi, as_written = [{ $column }] dans { $mapping }
+problem-mixed-thousands = { $place } : { $small } semble être en milliers parmi des montants comme { $large } (cellules de ce genre : { $count }) ; écrivez tout dans une même unité ou, si elles sont justes ainsi, as_written = [{ $column }] dans { $mapping }
 problem-more = et { $n } autres du même genre
 problem-must-be = { $file } : { $key } = { $value } ; il faut { $wanted }
 problem-name-twice = { $place } : { $name } est déjà le nom en { $other } ; une colonne de codes les distingue (à nommer dans { $mapping } : [columns] key = ...)
-problem-long-table = { $file } : chaque nom figure sur { $times } lignes, qui diffèrent par { $columns } ; gardez une ligne par quartier, par exemple celles où { $column } = { $value }, ou faites-en une colonne pour chacune
+problem-long-table = { $file } : chaque nom figure sur { $times } lignes, qui diffèrent par { $columns } ; gardez une ligne par quartier, par exemple celles où { $column } = { $value }, ou faites-en une colonne pour chacune
 problem-no-column = { $file } : pas de colonne { $column } ; { $offer }
 problem-no-column-for = { $file } : aucune colonne pour { $what }
 problem-no-column-named = { $file } : pas de colonne { $column } ; { $offer } (à nommer dans { $mapping } : [columns] { $key } = ...)
@@ -2520,19 +2520,19 @@ problem-no-districts = { $file } : aucun quartier
 problem-no-file = { $file } : ce fichier n’existe pas
 problem-no-file-but = { $file } : ce fichier n’existe pas ; vouliez-vous dire { $close } ?
 problem-no-geojson = { $file } : ce n’est pas une FeatureCollection GeoJSON (pas de liste 'features') ; exportez-le en GeoJSON depuis votre système d’information géographique
-problem-no-header = { $file }, ligne { $row } : des chiffres, mais aucune ligne au-dessus qui nomme les colonnes ; ajoutez-en une (name, population, ...) ou dites dans { $mapping } quelles lignes ce sont : header = [{ $row }], par exemple
+problem-no-header = { $file }, ligne { $row } : des chiffres, mais aucune ligne au-dessus qui nomme les colonnes ; ajoutez-en une (name, population, ...) ou dites dans { $mapping } quelles lignes ce sont : header = [{ $row }], par exemple
 problem-no-layer-file = { $file } : ni TopoJSON, ni shapefile, ni GeoPackage ; exportez-le en GeoJSON (UTF-8) depuis votre système d’information géographique
 problem-no-name = { $kind } = { $name } n’est ni un nom (lettres, chiffres, - et _) ni un fichier .toml
 problem-no-name-there = { $place } : il manque un nom
 problem-no-number = { $place } : il manque un nombre pour { $name } ; écrivez 0 si personne n’y habite, ou omettez-le dans { $mapping } : leave_out = [{ $name }]
-problem-no-properties = { $file } : ses objets n’ont ni noms ni chiffres ; un shapefile a besoin de son .dbf, et le JSON d’Esri est à demander en GeoJSON (f=geojson)
-problem-no-sheet = { $file } : aucun tableau de quartiers dans ses feuilles ({ $sheets }) ; mettez les noms et chiffres des quartiers dans les colonnes de l’une d’elles et dites laquelle dans { $mapping } : sheet = ...
+problem-no-properties = { $file } : ses objets n’ont ni noms ni chiffres ; un shapefile a besoin de son .dbf, et le JSON d’Esri est à demander en GeoJSON (f=geojson)
+problem-no-sheet = { $file } : aucun tableau de quartiers dans ses feuilles ({ $sheets }) ; mettez les noms et chiffres des quartiers dans les colonnes de l’une d’elles et dites laquelle dans { $mapping } : sheet = ...
 problem-no-shp = { $file } : aucun .shp à l’intérieur ; un shapefile zippé contient .shp, .shx, .dbf et .prj
 problem-no-table = { $where } : { $key } = { $value } doit être une table, [{ $key }]
-problem-one-column = { $file } : une seule colonne, sans virgule, point-virgule, tabulation ni barre entre les cellules ; enregistrez le tableau en CSV
+problem-one-column = { $file } : une seule colonne, sans virgule, point-virgule, tabulation ni barre entre les cellules ; enregistrez le tableau en CSV
 problem-no-text = { $file } : ce n’est pas du texte dans un codage connu ; enregistrez-le en UTF-8
 problem-nobody = { $file }, colonne { $column } : la somme des populations est 0
-problem-region = { $place } : { $name } compte plus de vingt fois la population de toutes les autres lignes réunies, comme une région autour de la ville ; dites dans { $mapping } : leave_out = [{ $name }], ou leave_out = [] si c’est un quartier
+problem-region = { $place } : { $name } compte plus de vingt fois la population de toutes les autres lignes réunies, comme une région autour de la ville ; dites dans { $mapping } : leave_out = [{ $name }], ou leave_out = [] si c’est un quartier
 problem-not-installed = il faut pour cela { $module }, qui n’est pas installé : `make install`, ou `pip install '.[{ $extra }]'`, dans le dossier de Two Cities
 problem-not-joined = { $first } et { $second } : { $matched } quartiers sur { $districts } seulement ont le même nom ou le même code dans les deux ; donnez aux deux fichiers une colonne avec les mêmes codes et nommez-la : [columns] key = ...
 problem-not-known = { $name } = { $value } n’est pas connu ; { $offer }
@@ -2543,12 +2543,12 @@ problem-number = { $name } = { $value } doit être un nombre (permis : { $allo
 problem-of-file = { $file } : { $problem }
 problem-one-of-each = { $first } et { $second } : il faut un tableau d’une part, des limites de l’autre
 problem-outside = { $place } : { $value } sort du possible, { $low } à { $high }
-problem-people-unit = { $file }, colonne { $column } : { $value } personnes ? dites dans { $mapping } ce qu’elle compte : population_unit = 1000 pour des milliers, 1000000 pour des millions, 1 si elle est juste ainsi
+problem-people-unit = { $file }, colonne { $column } : { $value } personnes ? dites dans { $mapping } ce qu’elle compte : population_unit = 1000 pour des milliers, 1000000 pour des millions, 1 si elle est juste ainsi
 problem-range = { $name } = { $value } est hors des bornes (permis : { $allowed })
 problem-row = ligne { $number }
 problem-same-folder = { $mapping } : table = { $table } doit être un fichier du même dossier
 problem-sheet-of = feuille de { $file }
-problem-sheet-unsure = { $file } : plusieurs feuilles peuvent être le tableau ({ $names }) ; dites laquelle dans { $mapping } : sheet = { $first }, par exemple
+problem-sheet-unsure = { $file } : plusieurs feuilles peuvent être le tableau ({ $names }) ; dites laquelle dans { $mapping } : sheet = { $first }, par exemple
 problem-short = { $file }, { $row } : { $cells } cases sous { $columns } colonnes ; laissez une case vide là où un chiffre manque
 problem-surplus = { $file }, { $row } : { $cells } cases sous { $columns } colonnes ; mettez entre guillemets ce qui contient le séparateur
 problem-switch = { $name } = { $value } doit être true ou false
@@ -2563,8 +2563,8 @@ problem-unknown = { $kind } { $name } : inconnu ; { $offer }
 problem-unknown-key = { $where } : clé { $key } = { $value } inconnue ; { $offer }
 problem-unpacks = { $file } : { $size } Mo une fois décompressé ; { $most } Mo au plus
 problem-unreadable = { $file } : illisible ({ $reason })
-problem-unnamed-cells = { $file } : toutes les lignes ont des cellules hors des colonnes que nomme la ligne { $rows } ; nommez-y chaque colonne, ou dites dans { $mapping } quelles lignes les nomment ensemble : header = [{ $first }, { $next }], par exemple
-problem-web-page = { $file } : une page web ou du XML, pas un tableau ; téléchargez le tableau lui-même, en CSV ou XLSX
+problem-unnamed-cells = { $file } : toutes les lignes ont des cellules hors des colonnes que nomme la ligne { $rows } ; nommez-y chaque colonne, ou dites dans { $mapping } quelles lignes les nomment ensemble : header = [{ $first }, { $next }], par exemple
+problem-web-page = { $file } : une page web ou du XML, pas un tableau ; téléchargez le tableau lui-même, en CSV ou XLSX
 problem-upon-each-other = des quartiers sont superposés, plus de { $borders } limites chacun en moyenne ; attribuez chaque lieu à un seul quartier
 problem-whole = { $name } = { $value } doit être un nombre entier (permis : { $allowed })
 problem-wide = { $file } : { $degrees } degrés de large, trop pour une seule ville ({ $most } au plus) ; gardez les quartiers d’une seule ville

@@ -162,8 +162,7 @@ def _sensitivity(
     95 % interval is over resampled points. A quantity that is not above a dummy, which moves nothing, cannot be told
     from nothing.
     """
-    table = results.plan.table
-    factors = results.plan.factors
+    table, factors = results.plan.table, results.plan.factors
     values = results.outcome(name, year)
     scenario, points = (np.array(table.column(one).to_pylist()) for one in ("scenario", "point"))
     for city in dict.fromkeys(scenario.tolist()):
@@ -177,13 +176,8 @@ def _sensitivity(
         for one, median, reach in zip(factors, medians, reaches, strict=True):
             told = {"role": _role(one), "pawn": number(median), "pawn_conf": number(reach)}
             said = verdict({"pawn": median, "pawn_conf": reach}, "pawn", floor + loose)
-            counted = {
-                "dummy": number(floor),
-                "dummy_conf": number(loose),
-                "verdict": said,
-                "runs": int(mine.sum()),
-            }
-            yield {"outcome": name, "city": city, "factor": one, **told, **counted}
+            beside = {"dummy": number(floor), "dummy_conf": number(loose), "verdict": said}
+            yield {"outcome": name, "city": city, "factor": one, **told, **beside, "runs": int(mine.sum())}
 
 
 def _no_sensitivity(factors: int, values: Floats) -> str:

@@ -15,9 +15,9 @@ from sim.files.errors import InputError
 from sim.outcomes import outcome
 from sim.parameters import find_parameter
 from sim.runs.statistics import number
-from sim.studies.analysis.convergence import NORMAL_95, SEED, spoken
+from sim.studies.analysis.convergence import NORMAL_95, spoken
 from sim.studies.analysis.finding import Finding, table_of
-from sim.studies.analysis.given_data import RESAMPLES, verdict
+from sim.studies.analysis.given_data import resampled, verdict
 from sim.studies.analysis.outcome import Cells, as_cells, none_done, reasons
 from sim.studies.analysis.paired import paired
 from sim.studies.analysis.robustness import robust
@@ -162,19 +162,13 @@ def _sensitivity(
     95 % interval is over resampled points. A quantity that is not above a dummy, which moves nothing, cannot be told
     from nothing.
     """
-    table = results.plan.table
-    factors = results.plan.factors
+    table, factors = results.plan.table, results.plan.factors
     values = results.outcome(name, year)
     scenario, points = (np.array(table.column(one).to_pylist()) for one in ("scenario", "point"))
     for city in dict.fromkeys(scenario.tolist()):
         mine = (scenario == city) & ~np.isnan(values)
-        rows = int(mine.sum())
-        if factors and rows >= FEWEST and np.ptp(values[mine]) == 0.0:
-            warnings.append(f"{name}, {city}: is the same in all runs; nothing moves it")
-            continue
-        if not factors or rows < FEWEST:
-            short = f"{rows} runs are too few for sensitivity (needs {FEWEST})"
-            warnings.append(f"{name}, {city}: {short if factors else 'the design varies nothing'}")
+        if why := _no_sensitivity(len(factors), values[mine]):
+            warnings.append(f"{name}, {city}: {why}")
             continue
         columns = [_numbers(results, one)[mine] for one in factors]
         *medians, floor = pawn_of(columns, values[mine])
@@ -182,8 +176,17 @@ def _sensitivity(
         for one, median, reach in zip(factors, medians, reaches, strict=True):
             told = {"role": _role(one), "pawn": number(median), "pawn_conf": number(reach)}
             said = verdict({"pawn": median, "pawn_conf": reach}, "pawn", floor + loose)
-            counted = {"dummy": number(floor), "dummy_conf": number(loose), "verdict": said, "runs": rows}
-            yield {"outcome": name, "city": city, "factor": one, **told, **counted}
+            beside = {"dummy": number(floor), "dummy_conf": number(loose), "verdict": said}
+            yield {"outcome": name, "city": city, "factor": one, **told, **beside, "runs": int(mine.sum())}
+
+
+def _no_sensitivity(factors: int, values: Floats) -> str:
+    """Return why nothing can be said of what moves ``values`` (runs,); empty where it can."""
+    if not factors:
+        return "the design varies nothing"
+    if len(values) < FEWEST:
+        return f"{len(values)} runs are too few for sensitivity (needs {FEWEST})"
+    return "is the same in all runs; nothing moves it" if np.ptp(values) == 0.0 else ""
 
 
 def _role(factor: str) -> str:
@@ -207,13 +210,11 @@ def pawn_of(columns: Sequence[Floats], values: Floats) -> list[float]:
 
 def _reaches(columns: Sequence[Floats], values: Floats, points: NDArray[Any]) -> Floats:
     """Return how far the 95 % intervals of `pawn_of` reach: points are resampled, each with all its runs."""
-    order = [np.flatnonzero(points == point) for point in np.unique(points)]
-    draws = np.random.default_rng(SEED).integers(0, len(order), (RESAMPLES, len(order)))
-    found = []
-    for draw in draws:
-        rows = np.concatenate([order[place] for place in draw])
-        if np.ptp(values[rows]) > 0.0:
-            found.append(pawn_of([column[rows] for column in columns], values[rows]))
+    found = [
+        pawn_of([column[rows] for column in columns], values[rows])
+        for rows in resampled(points)
+        if np.ptp(values[rows]) > 0.0
+    ]
     return NORMAL_95 * np.nanstd(found, axis=0) if found else np.full(len(columns) + 1, np.inf)
 
 

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import shlex
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
 
 from sim.runs.spec import STANDARD_MODEL
-
-if TYPE_CHECKING:
-    from sim.studies.results import Results
 
 SEARCH, ROUNDS, PACKAGE = "search.toml", "smc.toml", "reproduce.py"
 """A file by which a folder is known: of a search, of a calibration in rounds, of a package that is unpacked."""
 
 
-def to_resume(results: Results, *options: str) -> str:
+class Planned(Protocol):
+    """A folder with the plan of its study, as results have both."""
+
+    folder: Path
+    plan: Any
+
+
+def to_resume(results: Planned, *options: str) -> str:
     """Return the command that goes on with a study, with the ``options`` and the class of cities it was planned for."""
     return resuming(results.folder, str(results.plan.study["model"]), *options)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sim.studies.analysis.bars import bars
 from sim.studies.analysis.convergence import (
@@ -133,3 +134,10 @@ def verdict(numbers: Mapping[str, float], index: str, floor: float) -> str:
     if any(reach > WIDE for key, reach in numbers.items() if key.endswith("_conf")):
         return UNSETTLED
     return AS_DUMMY if numbers[index] <= floor else SETTLED
+
+
+def resampled(points: NDArray[Any]) -> Iterator[NDArray[np.int64]]:
+    """Yield which rows are taken when the ``points`` that they are of (rows,) are resampled, each with all its rows."""
+    order = [np.flatnonzero(points == point) for point in np.unique(points)]
+    for draw in np.random.default_rng(SEED).integers(0, len(order), (RESAMPLES, len(order))):
+        yield np.concatenate([order[place] for place in draw])

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 TAIL = 0.9
+UNDIRECTED = "left out, neither more nor less of it is better"
 NOTHING = "no outcome with a better direction has a value in every scenario"
 
 
@@ -33,18 +34,15 @@ def robust(
     chooses. Its regret is how much better the best scenario does in that state (``near_best``: by no more than is
     material); the worst case is the least good value (maximin takes the scenario where it is best); good enough is
     ``above`` or ``below`` a level, where one is given. Only states in which every scenario has a value count.
-    Outcomes of which no direction is better are left out, and named. Raises InputError for a study of one
-    scenario, or where nothing is left.
+    Outcomes of which no direction is better are left out, and named. Raises InputError for one scenario, or where
+    nothing is left.
     """
     scenarios = list(results.plan.study["scenarios"])
     if len(scenarios) < 2:
         raise InputError(f"{results.folder}: has one scenario; regret is towards another")
     rows: list[dict[str, Any]] = []
-    notes: list[str] = []
-    for outcome in outcomes:
-        if declared(outcome).direction is None:
-            notes.append(f"{outcome}: left out, neither more nor less of it is better")
-            continue
+    notes = [f"{one}: {UNDIRECTED}" for one in outcomes if declared(one).direction is None]
+    for outcome in (one for one in outcomes if declared(one).direction is not None):
         cities = cells_of(results, outcome, year)
         notes += left_out(outcome, cities)
         states = _states(cities, scenarios, list(results.plan.study["assumptions"]))

@@ -8,7 +8,7 @@ from sim.dashboard.state.debates import debate_named
 from sim.dashboard.state.steps import places, week_of
 from tests.browser.conftest import CHROMIUM, FLAGS, PATIENCE, ROOT, SIZES, Server, prepared, ready
 from tests.browser.remote import STAGE, enter, press
-from tests.browser.states import settle
+from tests.browser.states import counted, settle
 
 LOCALES = {"en": "en-GB", "fr": "fr-FR"}
 FOLDER = ROOT / "docs" / "img"
@@ -63,7 +63,7 @@ def main() -> None:
                 page.set_default_timeout(PATIENCE * 5)
                 page.goto(server.url)
                 ready(page, language)
-                page.locator(".tc-sentence .tc-link").last.wait_for()
+                counted(page)  # until then the chart may draw fewer runs than the sentence tells
                 take(page, "page" if language == "en" else f"page-{language}")
                 script(page, language)
                 context.close()

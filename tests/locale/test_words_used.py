@@ -117,6 +117,8 @@ FAMILIES: dict[str, set[str]] = {
         "table",
         "sheet",
         "layer",
+        "header",
+        "population_unit",
         "encoding",
         "separator",
         "decimal",

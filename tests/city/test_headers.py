@@ -204,7 +204,7 @@ def test_hidden_rows_and_columns_are_told(tmp_path: Path) -> None:
         in text(found)
     )
     assert "Columns hidden in the workbook, and read all the same: old." in text(found)
-    assert "Lignes masquées dans le classeur, et lues quand même : 3" in text(found, "fr")
+    assert "Lignes masquées dans le classeur, et lues quand même\u202f: 3" in text(found, "fr")
     stated = CityMapping(leave_out=("row 3",))
     assert people(check_city(path, mapping=stated)) == {"A": 100, "C": 300, "D": 400}
 

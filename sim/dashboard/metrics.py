@@ -66,13 +66,20 @@ def _process() -> Iterator[Metric]:
     """Yield what the operating system says of this process; what only Linux tells is left out elsewhere."""
     spent = sum(os.times()[:2])
     yield Metric("process_cpu_seconds_total", "counter", "Processor time spent, in seconds.", spent)
-    yield Metric("process_threads", "gauge", "Threads of Python.", threading.active_count())
+    yield Metric("process_threads", "gauge", "Threads.", _threads())
     if _PROCESS.is_dir():
         pages = int((_PROCESS / "statm").read_text().split()[1])
         held = pages * os.sysconf("SC_PAGE_SIZE")
         yield Metric("process_resident_memory_bytes", "gauge", "Memory held, in bytes.", held)
         descriptors = sum(1 for _ in (_PROCESS / "fd").iterdir())
         yield Metric("process_open_fds", "gauge", "Open file descriptors.", descriptors)
+
+
+def _threads() -> int:
+    """Return how many threads there are; Python's own count keeps some that have ended (`threading._DummyThread`)."""
+    if _PROCESS.is_dir():
+        return sum(1 for _ in (_PROCESS / "task").iterdir())
+    return threading.active_count()
 
 
 def _written(metric: Metric) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import _thread
 import asyncio
 import threading
+import time
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -86,6 +89,19 @@ def test_figures_are_told_in_the_format_of_prometheus() -> None:
     }
     assert found["process_cpu_seconds_total"] > 0
     assert found["process_threads"] >= 1
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="elsewhere Python's own count is told")
+def test_threads_that_have_ended_are_not_counted() -> None:
+    """Python keeps what it noted of a thread that it did not start, for ever."""
+    before, noted = metrics()["process_threads"], threading.Event()
+    _thread.start_new_thread(lambda: (threading.current_thread(), noted.set()), ())
+    assert noted.wait(60)
+    assert any(isinstance(one, threading._DummyThread) for one in threading.enumerate())
+    end = time.monotonic() + 60
+    while metrics()["process_threads"] > before and time.monotonic() < end:
+        time.sleep(0.01)
+    assert metrics()["process_threads"] <= before
 
 
 def test_figures_are_told_to_this_machine_alone() -> None:

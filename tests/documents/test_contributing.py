@@ -193,7 +193,8 @@ def test_a_step_left_out_is_named(recipe: str, left_out: int, tmp_path: Path) ->
         if place != left_out and not (step.command and place > left_out):
             step.take(folder)
     done = check(folder)
-    assert done.returncode == 1, done.stdout
+    said = done.stdout + done.stderr  # a package that refuses its declarations stops the check at its import
+    assert done.returncode != 0, said
     step = steps[left_out]
     named = step.file or ("docs/" if "docs" in step.command else "tests/golden/")
-    assert named in done.stdout
+    assert named in said

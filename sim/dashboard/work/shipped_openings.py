@@ -10,10 +10,13 @@ import io
 import json
 import lzma
 from collections.abc import Iterator
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sim.city.load import opening_cities
 from sim.dashboard.state.cities import OPENING, city_named
@@ -38,12 +41,19 @@ def shipped(spec: RunSpec, residents: int) -> RunResult | None:
     path = FOLDER / f"{spec.city}{ENDING}"
     if spec not in {one.spec() for one in opening_scenes()} or not path.is_file():
         return None
-    with np.load(io.BytesIO(lzma.decompress(path.read_bytes())), allow_pickle=False) as file:
-        if str(file["key"]) != _key(spec, residents):
-            return None
-        series, maps = (file[name].astype(float) for name in ("series", "maps"))
-        records = tuple(CityEventRecord(*one) for one in json.loads(str(file["event_records"])))
+    found = _unpacked(path)
+    if str(found["key"]) != _key(spec, residents):
+        return None
+    series, maps = (found[name].astype(float) for name in ("series", "maps"))
+    records = tuple(CityEventRecord(*one) for one in json.loads(str(found["event_records"])))
     return RunResult(spec.at(residents), residents, series.swapaxes(1, 2), np.moveaxis(maps, -1, 1), records)
+
+
+@cache
+def _unpacked(path: Path) -> dict[str, NDArray[Any]]:
+    """Return the arrays of a file, unpacked once: every visitor of a server that keeps nothing asks for them."""
+    with np.load(io.BytesIO(lzma.decompress(path.read_bytes())), allow_pickle=False) as file:
+        return {name: file[name] for name in file.files}
 
 
 def write_shipped(scene: Scene) -> Path:

@@ -53,13 +53,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 class Server:
-    """`solara run app.py` in a process of its own."""
+    """`solara run app.py` in a process of its own; with ``small``, its paired runs are of few residents."""
 
-    def __init__(self, port: int = 0, **environment: str) -> None:
+    def __init__(self, port: int = 0, small: bool = True, **environment: str) -> None:
         self.port = port or free_port()
         self.said = tempfile.TemporaryFile()  # noqa: SIM115 open as long as the server runs
-        command = [str(Path(sys.executable).parent / "solara"), "run", "app.py", "--no-open", "--production"]
-        command += ["--no-check-version", "--port", str(self.port)]
+        command = [sys.executable, "-m", "tests.browser.small_runs" if small else "solara"]
+        command += [
+            "run",
+            "app.py",
+            "--no-open",
+            "--production",
+            "--no-check-version",
+            "--port",
+            str(self.port),
+        ]
         self.process = subprocess.Popen(
             command,
             cwd=ROOT,

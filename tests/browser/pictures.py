@@ -52,7 +52,7 @@ def reveal(page: Page, language: str, week: int) -> None:
 def main() -> None:
     """Take every picture, in both languages, at the size of a projector."""
     (FOLDER / "facilitator").mkdir(parents=True, exist_ok=True)
-    server = Server()
+    server = Server(small=False)
     try:
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)

@@ -3,19 +3,41 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from sim.dashboard.state.debates import debate_named
-from tests.browser.conftest import Visit, Visitor
+from tests.browser.conftest import SIZES, Server, Visit, Visitor, prepared
+from tests.browser.remote import enter
 from tests.browser.states import press, settle
 
 PLAYED = debate_named("ten-minutes")
 
 
+@pytest.fixture(scope="module")
+def moderator(server: Server, browser: Browser) -> Iterator[Visit]:
+    """A moderator whose page stays open from one evening to the next."""
+    width, height = SIZES["stage"]
+    context = browser.new_context(viewport={"width": width, "height": height}, locale="en-GB")
+    yield Visit(prepared(context.new_page()), server.url, "en")
+    context.close()
+
+
 @pytest.fixture
-def debate(visit: Visitor) -> Visit:
+def debate(moderator: Visit) -> Visit:
+    """A debate that begins, for tests that change no city and open neither panels nor windows."""
+    page = moderator.page
+    page.get_by_role("button", name="Debate", exact=True).click()
+    enter(page, PLAYED.name)
+    expect(page.get_by_role("heading", name="The question")).to_be_visible()
+    return moderator
+
+
+@pytest.fixture
+def own_debate(visit: Visitor) -> Visit:
+    """A debate of a page of its own."""
     visited = visit("stage")
     visited.page.get_by_role("button", name="Debate", exact=True).click()
     expect(visited.page.get_by_role("heading", name="The question")).to_be_visible()
@@ -67,13 +89,13 @@ def test_a_quick_tally_is_one_click(debate: Visit) -> None:
     expect(debate.page.locator(".tc-tally [aria-pressed=true]")).to_have_text("Split")
 
 
-def test_the_room_sets_its_city_under_the_curtain(debate: Visit) -> None:
-    page, before = debate.page, debate.change
+def test_the_room_sets_its_city_under_the_curtain(own_debate: Visit) -> None:
+    page, before = own_debate.page, own_debate.change
     cue(page, "room")
-    debate.wait_for_change(before)
-    before = debate.change
+    own_debate.wait_for_change(before)
+    before = own_debate.change
     page.locator("[data-question=street]").press("End")
-    debate.wait_for_change(before)
+    own_debate.wait_for_change(before)
     expect(page.locator("canvas")).to_have_attribute("aria-label", "Covered until revealed.")
     page.locator(".tc-next").click()
     page.get_by_role("button", name="between the two").click()
@@ -134,8 +156,8 @@ CUT_LABELS = """[...document.querySelectorAll('.tc-diaries svg text')].filter(la
 """What is written beside a life's curve and does not lie whole in its picture."""
 
 
-def test_the_stage_window_shows_the_room_what_the_cue_is_about(debate: Visit) -> None:
-    page = debate.page
+def test_the_stage_window_shows_the_room_what_the_cue_is_about(own_debate: Visit) -> None:
+    page = own_debate.page
     with page.expect_popup() as opening:
         page.evaluate("window.dispatchEvent(new CustomEvent('tc-stage-window'))")
     stage = opening.value
@@ -163,11 +185,11 @@ def test_the_stage_window_shows_the_room_what_the_cue_is_about(debate: Visit) ->
     assert stage.evaluate(on_top) == "caution"
     page.keyboard.press("Escape")
     expect(stage.locator("#panel")).not_to_be_visible()
-    assert debate.errors == []
+    assert own_debate.errors == []
 
 
-def test_a_panel_in_the_projector_view_is_as_large_as_the_stage(debate: Visit) -> None:
-    page = debate.page
+def test_a_panel_in_the_projector_view_is_as_large_as_the_stage(own_debate: Visit) -> None:
+    page = own_debate.page
     press(page, "p")
     expect(page.locator(".tc-page-stage")).to_be_visible()
     press(page, "?")
@@ -192,8 +214,8 @@ def test_the_debate_opens_with_nothing_revealed(debate: Visit) -> None:
     expect(page.locator("canvas")).to_have_attribute("aria-label", re.compile("Year 10: A"))
 
 
-def test_escape_closes_a_panel_wherever_the_focus_is(debate: Visit) -> None:
-    page = debate.page
+def test_escape_closes_a_panel_wherever_the_focus_is(own_debate: Visit) -> None:
+    page = own_debate.page
     cue(page, "sets")
     page.get_by_role("button", name=re.compile("^Assume this")).last.click(timeout=240_000)
     expect(page.get_by_role("button", name=re.compile("^Assume this")).last).to_have_attribute(

@@ -32,8 +32,15 @@ def test_the_console_warns_of_nothing_of_ours(server: Server, browser: Browser) 
     assert [text for text in warned if text not in of_solara] == []
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("language", ["en-GB", "fr-FR"])
+LONGER = "fr-FR"
+EACH = [
+    pytest.param(size, language, marks=[] if language == LONGER else pytest.mark.slow)
+    for size in SIZES
+    for language in ("en-GB", LONGER)
+]
+
+
+@pytest.mark.parametrize(("size", "language"), EACH)
 def test_fits_every_screen(visit: Visitor, size: str, language: str) -> None:
     visited = visit(size, language)
     wide = visited.page.evaluate("document.querySelector('.tc-main').scrollWidth - innerWidth")

@@ -18,22 +18,16 @@ def opened(page: Page, url: str) -> Page:
     return ready(page)
 
 
-def test_each_module_is_asked_for_once_at_the_address_of_its_content(
+def test_each_module_is_asked_for_once_at_the_address_of_its_content_and_then_kept(
     server: Server, browser: Browser
 ) -> None:
-    page = opened(browser.new_page(), server.url)
-    asked = page.evaluate(f"{LOADED}.map(one => new URL(one.name).pathname)")
+    context = browser.new_context()
+    first = opened(context.new_page(), server.url)
+    first.wait_for_load_state("networkidle")  # all of them are here, and kept
+    asked = first.evaluate(f"{LOADED}.map(one => new URL(one.name).pathname)")
     assert len(asked) > 20
     assert sorted(asked) == sorted(set(asked))
     assert [path for path in asked if not path.startswith(address(""))] == []
-    page.close()
-
-
-def test_a_second_visit_finds_them_kept(server: Server, browser: Browser) -> None:
-    context = browser.new_context()
-    opened(context.new_page(), server.url).wait_for_load_state(
-        "networkidle"
-    )  # all of them are here, and kept
     second = opened(context.new_page(), server.url)
     fetched = second.evaluate(f"{LOADED}.filter(one => one.transferSize > 0).map(one => one.name)")
     assert fetched == []

@@ -40,6 +40,8 @@ READY = """language => {
 }"""
 """Whether the page hears keys and shows a run in full, drawn; and speaks ``language``, where one is named."""
 
+IN_BOTH = [pytest.param("en-GB", marks=pytest.mark.slow), "fr-FR"]
+"""Languages of what is looked at in the longer one, and in `make test-all` in the other; words are checked in both."""
 SIZES = {"stage": (1920, 1080), "laptop": (1366, 768), "phone": (390, 844)}
 
 

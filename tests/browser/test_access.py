@@ -69,7 +69,7 @@ def test_no_serious_violation_in_the_laboratory(page: Page) -> None:
     assert violations_behind(page, "Being watched", ".tc-tour") == []
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", [pytest.param("light", marks=pytest.mark.slow), "dark"])
 def test_no_serious_violation_in_what_the_picture_can_be_asked_for(visit: Visitor, theme: str) -> None:
     page = visit(theme=theme).page
     counted(page).get_by_role("button", name="Show 20 runs").click()

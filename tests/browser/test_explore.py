@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from sim.parameters import LEVER_GROUPS
-from tests.browser.conftest import SIZES, Server, Visitor, prepared, ready
+from tests.browser.conftest import IN_BOTH, SIZES, Server, Visitor, prepared, ready
 from tests.browser.states import COUNTED, counted, frames, settle
 
 
@@ -32,15 +32,8 @@ def test_the_console_warns_of_nothing_of_ours(server: Server, browser: Browser) 
     assert [text for text in warned if text not in of_solara] == []
 
 
-LONGER = "fr-FR"
-EACH = [
-    pytest.param(size, language, marks=[] if language == LONGER else pytest.mark.slow)
-    for size in SIZES
-    for language in ("en-GB", LONGER)
-]
-
-
-@pytest.mark.parametrize(("size", "language"), EACH)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", IN_BOTH)
 def test_fits_every_screen(visit: Visitor, size: str, language: str) -> None:
     visited = visit(size, language)
     wide = visited.page.evaluate("document.querySelector('.tc-main').scrollWidth - innerWidth")
@@ -85,7 +78,7 @@ def test_a_slider_stays_under_the_hand_that_moves_it(page: Page) -> None:
     assert blend.bounding_box() == before
 
 
-@pytest.mark.parametrize("language", ["en-GB", "fr-FR"])
+@pytest.mark.parametrize("language", IN_BOTH)
 def test_on_a_phone_the_outcome_is_not_written_over_its_unit(visit: Visitor, language: str) -> None:
     page = visit("phone", language).page
     menu, unit = page.locator(".tc-focus-menu select"), page.locator(".tc-focus-unit")
@@ -225,7 +218,7 @@ def week(page: Page) -> int:
     return int(page.locator(".tc-time input").input_value())
 
 
-@pytest.mark.parametrize("language", ["en-GB", "fr-FR"])
+@pytest.mark.parametrize("language", IN_BOTH)
 def test_the_levers_are_calm_on_a_laptop(visit: Visitor, language: str) -> None:
     page = visit("laptop", language).page
     for question in range(len(LEVER_GROUPS)):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import IN_BOTH, Visitor
 from tests.browser.states import settle
 from tests.browser.test_access import violations
 from tests.city.made import collection, feature, square
@@ -43,7 +43,7 @@ def files(tmp_path: Path) -> tuple[Path, Path]:
     return boundaries, figures
 
 
-@pytest.mark.parametrize("language", DOOR)
+@pytest.mark.parametrize("language", IN_BOTH)
 def test_from_two_files_to_the_page_by_keyboard(
     visit: Visitor, files: tuple[Path, Path], language: str
 ) -> None:

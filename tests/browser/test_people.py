@@ -7,10 +7,10 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Visitor
 from tests.browser.states import link_where
-from tests.browser.test_tours import LANGUAGES, door, understand
+from tests.browser.test_tours import door, understand
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", [pytest.param("en", marks=pytest.mark.slow), "fr"])
 def test_from_the_whole_city_to_one_resident(visit: Visitor, language: str) -> None:
     visited = understand(visit, language)
     page = visited.page

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visitor, ready
+from tests.browser.conftest import IN_BOTH, Visitor, ready
 from tests.browser.states import counted, link_where, press, settle
 
 RUNS = re.compile(r"(Higher in [AB] in (\d+)|No difference in) (of )?20 runs")
@@ -187,7 +187,7 @@ def test_the_stage_window_turns_large_and_the_page_stays_as_it_is(visit: Visitor
     stage.wait_for_function(f"old => {DRAWN} !== old", arg=before)
 
 
-@pytest.mark.parametrize("language", ["en-GB", "fr-FR"])
+@pytest.mark.parametrize("language", IN_BOTH)
 def test_no_sentence_leaves_its_place_on_the_stage(visit: Visitor, language: str) -> None:
     page = visit("stage", language).page
     counted(page).locator(".tc-focus-menu select").select_option("running_cost")

@@ -74,9 +74,11 @@ def test_what_is_reckoned_is_reckoned_on_one(method: str, watched: set[int]) -> 
 @pytest.mark.slow  # two threads that wait for each other take ten times the processor of one
 @INNER
 def test_on_two_it_would_be_the_same(method: str, watched: set[int]) -> None:
-    study, found = Invented("sobol", 64, "linear"), []
+    study, held = Invented("sobol", 64, "linear"), _function(method)
     with threadpool_limits(2):
-        for function in (_function(method), _function(method).__wrapped__):  # type: ignore[attr-defined]
-            found.append(repr(function(study, ["trust"]).tables[method].to_pylist()))
+        first, second = (
+            function(study, ["trust"]).tables[method].to_pylist()
+            for function in (held, held.__wrapped__)  # type: ignore[attr-defined]
+        )
     assert watched == {1, 2}
-    assert found[0] == found[1]
+    assert repr(first) == repr(second)

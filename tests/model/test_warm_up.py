@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import sim.model.warm_up as module
 from sim.engine.kernel_cache import cache_folder
 from sim.model.warm_up import ENOUGH, warm_up
 
@@ -73,6 +74,19 @@ def half_compiled(folder: Path) -> list[str]:
     return [path.name for path in there.iterdir()]
 
 
+@pytest.mark.parametrize(("kept", "compiles"), [(ENOUGH - 1, True), (ENOUGH, False)])
+def test_what_is_kept_of_a_half_compiled_model_is_not_enough(
+    kept: int, compiles: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    compiled: list[bool] = []
+    monkeypatch.setattr(module, "kept_kernels", lambda: [Path("one.kernel")] * kept)
+    monkeypatch.setattr(module, "warm_up", lambda: compiled.append(True))
+    module.compile_first()
+    assert bool(compiled) == compiles
+    assert ("Compiling the model once" in capsys.readouterr().err) == compiles
+
+
+@pytest.mark.slow
 def test_a_model_half_compiled_is_compiled_says_so_and_the_next_run_does_not(tmp_path: Path) -> None:
     assert 0 < len(half_compiled(tmp_path)) < ENOUGH
     first, second = python(RUN, tmp_path), python(RUN, tmp_path)

@@ -11,7 +11,7 @@ from tests.served.hostile import code_after
 from tests.served.server import Served
 from tests.served.test_requests import HANDSHAKE, SOCKET, status_of
 
-REQUESTS, SOCKETS = 80, 15
+REQUESTS, SOCKETS = 80, 12
 """How often each kind of malformed input is sent: a socket takes a page, a hundred times what a request does."""
 COMM = uuid.uuid4().hex
 CONTROL = envelope("comm_open", comm_id=COMM, target_name="solara.control", data={})

@@ -29,6 +29,20 @@ def pick(page: Page, slot: str, path: Path) -> None:
     page.locator(f"[data-slot={slot}] input").set_input_files(str(path))
 
 
+READ = """([column, direction]) => {
+  const { view } = part('.tc-own');
+  const indicator = view?.checked?.indicators.find(one => one.column === column);
+  return Boolean(indicator) && !view.busy && indicator.value === direction;
+}"""
+"""Whether the files were read again with what is said of a column; until then nothing can be pressed."""
+
+
+def indicate(page: Page, column: str, direction: str) -> None:
+    """Say what a column tells of hardship, and wait until the files were read so."""
+    page.locator(f"[data-column={column}] select").select_option(direction)
+    page.wait_for_function(READ, arg=[column, direction])
+
+
 def saved_mapping(page: Page) -> str:
     with page.expect_download() as saved:
         page.locator(".tc-own-end button").last.press("Enter")
@@ -58,10 +72,8 @@ def test_from_two_files_to_the_page_by_keyboard(
     expect(page.locator(".tc-own-map canvas")).to_be_visible()
     settle(page)
     assert violations(page) == []
-    indicator = page.locator("[data-column=unemployment_pct] select")
-    indicator.select_option("")
-    expect(indicator).to_have_value("")  # as the server has it: the select is closed while files are read
-    indicator.select_option("raises")
+    indicate(page, "unemployment_pct", "")
+    indicate(page, "unemployment_pct", "raises")
     mapping = saved_mapping(page)
     assert 'population = "population"' in mapping
     take = page.locator(".tc-own-take")

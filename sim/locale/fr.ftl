@@ -2488,6 +2488,7 @@ problem-json-expected = { $character } attendu
 problem-json-measure = nombre ou emboîtement démesuré
 problem-json-end = quelque chose suit la fin
 problem-known = connus : { $names }
+problem-known-first = connus : { $names } et d’autres, { $count } en tout
 problem-landmark = { $mapping } : landmarks : aucun quartier ne s’appelle { $name }
 problem-landmark-but = { $mapping } : landmarks : aucun quartier ne s’appelle { $name } ; vouliez-vous dire { $close } ?
 problem-large = { $file } : plus de { $most } Mo ({ $size } Mo)

@@ -2075,7 +2075,7 @@ key-z = z
     .does = couper l’axe à la partie utile
 key-u_y = u, y
     .does = annuler, rétablir
-key-help = ?
+key-help = ?
     .does = ces touches
 
 ## The report to print

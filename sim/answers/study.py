@@ -22,6 +22,7 @@ from sim.studies.analysis.outcome import Cells, as_cells, none_done, reasons
 from sim.studies.analysis.paired import paired
 from sim.studies.analysis.robustness import robust
 from sim.studies.analysis.threads import one_thread
+from sim.studies.partial import Partial, lacking, partial
 from sim.studies.results import Results
 
 Floats = NDArray[np.float64]
@@ -46,6 +47,8 @@ class StudyExplanation:
     shares: Rows
     runs: Mapping[str, int]
     warnings: tuple[str, ...]
+    partial: Partial | None = None
+    """What the folder lacks of its study; None where it is whole."""
 
     @property
     def tables(self) -> dict[str, Rows]:
@@ -54,7 +57,8 @@ class StudyExplanation:
 
     def as_json(self) -> dict[str, Any]:
         """Return every table for JSON."""
-        return {"runs": dict(self.runs), "warnings": list(self.warnings), **self.tables}
+        lacks = self.partial.as_json() if self.partial else None
+        return {"runs": dict(self.runs), "partial": lacks, "warnings": list(self.warnings), **self.tables}
 
     def as_finding(self) -> Finding:
         """Return the tables that hold anything, to be saved as those of any analysis are."""
@@ -74,14 +78,14 @@ def explain_study(results: Results, outcomes: Sequence[str], year: float | None 
         raise InputError(f"{results.folder}: {none_done(results, statuses)}")
     layouts = {name: _layout(results, results.outcome(name, year), statuses) for name in names}
     scenarios = list(results.plan.study["scenarios"])
-    warnings: list[str] = []
+    warnings = [words] if (words := lacking(results)) else []
     variance = [row for name in names for row in _variance(name, layouts[name], scenarios, warnings)]
     robust = _robustness(results, names, year, warnings)
     sensitive = [row for name in names for row in _sensitivity(results, name, year, warnings)]
     warnings += spoken(sensitive, "take more points, [design] samples")
     shares = _shares(results, names, year, warnings)
-    counts = dict(Counter(statuses.tolist()))
-    return StudyExplanation(variance, robust, sensitive, shares, counts, tuple(dict.fromkeys(warnings)))
+    counts, said = dict(Counter(statuses.tolist())), tuple(dict.fromkeys(warnings))
+    return StudyExplanation(variance, robust, sensitive, shares, counts, said, partial(results))
 
 
 def _layout(results: Results, values: Floats, statuses: NDArray[np.str_]) -> Cells:

@@ -16,7 +16,8 @@ import tomli_w
 from numpy.typing import NDArray
 
 from sim.files import checks
-from sim.files.atomic import write_whole
+from sim.files.atomic import check_target
+from sim.files.disk import write_together
 from sim.files.errors import InputError, unknown
 from sim.locale.catalogue import LANGUAGES
 from sim.locale.text import message
@@ -57,8 +58,7 @@ class Posterior(NamedTuple):
         narrower ranges, swept and calibrated again.
         """
         target = Path(path)
-        if target.suffix != ".toml":
-            raise InputError(f"{target}: a set of assumptions is saved in a .toml file")
+        check_target(target, (".toml",))
         beside = target.with_name(f"{target.stem}-ranges.toml")
         medians = {name: middle for name, (_, middle, _) in self.ranges.items()}
         document = {"text": self._words(targets), "assumptions": {**self.base, **medians}}
@@ -66,8 +66,8 @@ class Posterior(NamedTuple):
         vary = {name: {"low": low, "high": high} for name, (low, high) in ends.items() if low < high}
         fixed = {name: low for name, (low, high) in ends.items() if not low < high}
         design = {**self.design, "vary": vary, "set": {**self.design.get("set", {}), **fixed}}
-        write_whole(target, tomli_w.dumps(document))
-        write_whole(beside, tomli_w.dumps(design))
+        both = {target.name: tomli_w.dumps(document), beside.name: tomli_w.dumps(design)}
+        write_together(target.parent, both)
         return target, beside
 
     def _words(self, targets: Sequence[Target]) -> dict[str, dict[str, str]]:

@@ -31,7 +31,7 @@ from sim.studies.lock import locked
 from sim.studies.options import Options
 from sim.studies.predictive import row_of
 from sim.studies.results import open_results
-from sim.studies.run import sweep, writable
+from sim.studies.run import SAME, sweep, writable
 from sim.studies.targets import Target
 
 NAME = ROUNDS
@@ -75,7 +75,7 @@ def smc(
     _check(design, targets)
     folder = Path(out)
     make_folder(folder)
-    with writable(folder), locked(folder, bool(options and options.wait)):
+    with writable(folder, SAME), locked(folder, bool(options and options.wait)):
         _begin(design, targets, chosen, folder)
         return _finding(design, targets, *_run(design, targets, chosen, folder, options or Options()))
 
@@ -114,7 +114,7 @@ class _Lived:
         self._design = design
         self._targets = targets
         self._folder = folder
-        self._options = options._replace(workers=options.workers or 1, quiet=True)
+        self._options = options._replace(workers=options.workers or 1, quiet=True, again=SAME)
 
     def __call__(self, positions: Mapping[str, float]) -> dict[str, float]:
         row = values_at(self._design, positions)

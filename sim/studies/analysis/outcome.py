@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from sim.files.errors import InputError
 from sim.studies.hints import to_resume
+from sim.studies.partial import lacking, remedy
 from sim.studies.results import Results
 
 Numbers = NDArray[np.float64]
@@ -75,11 +76,8 @@ def by_point(results: Results, outcome: str, year: float | None) -> dict[str, Ce
 
 def refuse_pending(results: Results) -> None:
     """Raise InputError while runs are still to be done."""
-    pending = results.runs().column("status").to_pylist().count("pending")
-    if pending:
-        raise InputError(
-            f"{results.folder}: {pending} runs are not done; {to_resume(results)} runs them first"
-        )
+    if missing := lacking(results):
+        raise InputError(f"{results.folder}: {missing}")
 
 
 def each_city(
@@ -134,7 +132,7 @@ def city_of(results: Results) -> list[str]:
 def none_done(results: Results, status: NDArray[np.str_]) -> str:
     """Return in words why no run has a number, and the command that goes on."""
     if (status == "pending").any():
-        return f"no run is done yet; {to_resume(results)} goes on"
+        return f"no run is done yet; {remedy(results)}"
     return f"every run failed; {to_resume(results, '--retry-failed')} tries again"
 
 

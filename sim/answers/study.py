@@ -17,7 +17,7 @@ from sim.parameters import find_parameter
 from sim.runs.statistics import number
 from sim.studies.analysis.convergence import NORMAL_95, spoken
 from sim.studies.analysis.finding import Finding, table_of
-from sim.studies.analysis.given_data import resampled, verdict
+from sim.studies.analysis.given_data import noise, resampled, verdict
 from sim.studies.analysis.outcome import Cells, as_cells, none_done, reasons
 from sim.studies.analysis.paired import paired
 from sim.studies.analysis.robustness import robust
@@ -82,6 +82,7 @@ def explain_study(results: Results, outcomes: Sequence[str], year: float | None 
     variance = [row for name in names for row in _variance(name, layouts[name], scenarios, warnings)]
     robust = _robustness(results, names, year, warnings)
     sensitive = [row for name in names for row in _sensitivity(results, name, year, warnings)]
+    warnings += noise(sensitive, "these runs")
     warnings += spoken(sensitive, "take more points, [design] samples")
     shares = _shares(results, names, year, warnings)
     counts, said = dict(Counter(statuses.tolist())), tuple(dict.fromkeys(warnings))
@@ -179,9 +180,10 @@ def _sensitivity(
         *reaches, loose = _reaches(columns, values[mine], points[mine])
         for one, median, reach in zip(factors, medians, reaches, strict=True):
             told = {"role": _role(one), "pawn": number(median), "pawn_conf": number(reach)}
-            said = verdict({"pawn": median, "pawn_conf": reach}, "pawn", floor + loose)
-            beside = {"dummy": number(floor), "dummy_conf": number(loose), "verdict": said}
-            yield {"outcome": name, "city": city, "factor": one, **told, **beside, "runs": int(mine.sum())}
+            said = verdict({"pawn": median, "pawn_conf": reach}, {"pawn": floor + loose})
+            beside = {"dummy": number(floor), "dummy_conf": number(loose), "floor": number(floor + loose)}
+            counted = {"verdict": said, "runs": int(mine.sum())}
+            yield {"outcome": name, "city": city, "factor": one, **told, **beside, **counted}
 
 
 def _no_sensitivity(factors: int, values: Floats) -> str:

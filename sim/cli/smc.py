@@ -62,6 +62,10 @@ def _print_more(finding: Finding) -> None:
     print_table(*checked_table(finding.tables["smc-foretold"].to_pylist()))
     print(f"  {FORETOLD}\n")
     rounds = finding.tables["smc-rounds"].to_pylist()
-    rows = [[f"{row['round']}", f"{row['bound']:.3g}", f"{row['tried']}", f"{row['kept']}"] for row in rounds]
-    print_table(["round", "bound", "tried", "kept"], rows)
+    rows = [
+        [f"{row['round']}", f"{row['bound']:.3g}", f"{row['tried']}", f"{row['kept']}", f"{row['ess']:.1f}"]
+        for row in rounds
+    ]
+    print_table(["round", "bound", "tried", "kept", "ess"], rows)
     print("  bound: the distance that a point kept may have; tried: points lived until enough were kept")
+    print("  ess: effective sample size, how many points of one weight those kept are worth")

@@ -182,8 +182,8 @@ def test_what_is_not_above_the_dummy_is_said_to_be_as_one(
         {"factor": "gain", "role": "assumption", "pawn": 0.5, "verdict": "settled", **told},
         {"factor": "surveillance", "role": "lever", "pawn": median, "verdict": said, **told},
     ]
-    noise = "1 of 2 factors are noise: not above 0.25, what chance alone reaches with these runs"
-    assert noise(found, "these runs") == ([noise] if said == "as a dummy" else [])
+    told_too = "1 of 2 factors are noise: not above 0.25, what chance alone reaches with these runs"
+    assert noise(found, "these runs") == ([told_too] if said == "as a dummy" else [])
     assert warnings == []
 
 

@@ -12,7 +12,7 @@ import pytest
 from sim.answers.study import AXES, _layout, _numbers, _parts, _sensitivity, _variance
 from sim.answers.variance import AMONG_OTHERS, WITH_SEEDS, complete, pairs_of, parts_of_variance
 from sim.outcomes import OUTCOMES
-from sim.studies.analysis.given_data import verdict
+from sim.studies.analysis.given_data import noise, verdict
 from sim.studies.analysis.outcome import Cells, as_cells
 from sim.studies.analysis.robustness import _of_outcome as robust_of
 

@@ -22,7 +22,7 @@ from sim.files.errors import InputError, unknown
 from sim.locale.catalogue import LANGUAGES
 from sim.locale.text import message
 from sim.parameters import Value, find_parameter
-from sim.studies.analysis.outcome import refuse_pending
+from sim.studies.analysis.outcome import cells_of, refuse_pending
 from sim.studies.goodness_of_fit import compared
 from sim.studies.results import Results, open_results
 from sim.studies.targets import Target
@@ -175,13 +175,8 @@ def measured(results: Results, target: Target) -> NDArray[np.float64]:
     """Return by point (points,) what ``target`` is about: a mean over seeds, or a comparison of maps."""
     if target.published:
         return compared(results, target)
-    points = results.plan.table.column("point").to_numpy()
-    mine = np.array(results.plan.table.column("scenario").to_pylist()) == target.scenario
-    outcome = results.outcome(target.outcome, target.year)
-    there = mine & ~np.isnan(outcome)  # a seed without a value is left out, a point without one has none
-    number = np.bincount(points[there], minlength=points.max() + 1)
-    total = np.bincount(points[there], outcome[there], minlength=points.max() + 1)
-    return np.where(number > 0, total / np.maximum(number, 1), np.nan)
+    mean: NDArray[np.float64] = cells_of(results, target.outcome, target.year)[target.scenario].mean
+    return mean
 
 
 def values_of(results: Results) -> dict[str, Any]:

@@ -2476,6 +2476,7 @@ problem-json-expected = { $character } expected
 problem-json-measure = a number or a nesting beyond all measure
 problem-json-end = something stands behind the end
 problem-known = known: { $names }
+problem-known-first = known: { $names } and others, { $count } in all
 problem-landmark = { $mapping }: landmarks: no district is called { $name }
 problem-landmark-but = { $mapping }: landmarks: no district is called { $name }; did you mean { $close }?
 problem-large = { $file }: larger than { $most } MB ({ $size } MB)

@@ -62,9 +62,12 @@ def add_running(parser: Parser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Sweep and report; return the exit status."""
     from sim.studies import Design, Shard, sweep
+    from sim.studies.expansion import constrained
 
     declare_model(options)
     design = Design.read(options.design)
+    if (words := constrained(design)) and not options.quiet:
+        print(f"note: {words}", file=sys.stderr)
     chosen = read_running(options)._replace(command=shlex.join(["two-cities", "sweep", *_words(options)]))
     if options.shard:
         chosen = chosen._replace(shard=Shard.parse(options.shard))

@@ -74,6 +74,19 @@ def test_a_part_that_is_not_done_is_resumed_first(part: Path) -> None:
     assert words.index("resume") < words.index("merge")
 
 
+def test_points_that_constraints_leave_out_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "design.toml"
+    vary = {"gain": {"values": [0.5, 1.0, 1.5, 2.0]}}
+    file.write_text(design(design={"method": "grid", "constraints": ["gain > 1.6"]}, vary=vary).source)
+    words = "3 of 4 points break a constraint and are left out"
+    assert main(["validate", str(file)]) == 0
+    assert words in capsys.readouterr().out
+    assert main(["sweep", str(file), "--out", str(tmp_path / "out"), "--workers", "1"]) == 0
+    assert f"note: {words}" in capsys.readouterr().err
+
+
 def test_a_part_is_not_calibrated(tmp_path: Path, short_files: int) -> None:
     study = design(design={"samples": 12}, vary={"gain": {}})
     sweep(study, tmp_path, Options(workers=1, shard=SECOND))

@@ -210,7 +210,8 @@ def pawn_of(columns: Sequence[Floats], values: Floats) -> list[float]:
     dummy = np.arange(1, len(values) + 1) * GOLDEN % 1.0
     names = [*(str(place) for place in range(len(columns))), DUMMY]
     problem = {"num_vars": len(names), "names": names, "bounds": [[0, 1]] * len(names)}
-    found = pawn.analyze(problem, np.column_stack([*columns, dummy]), values, S=SLICES)
+    with np.errstate(invalid="ignore"):  # SALib divides by a mean that is nil where nothing is moved
+        found = pawn.analyze(problem, np.column_stack([*columns, dummy]), values, S=SLICES)
     return [float(median) for median in found["median"]]
 
 

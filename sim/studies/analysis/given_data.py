@@ -50,7 +50,8 @@ def pawn(results: Results, outcomes: Sequence[str], year: float | None = None) -
         slices = slices_of(len(outcome))
 
         def median(rows: Any) -> Numbers:
-            found = salib.analyze(inputs.problem, inputs.values[rows], outcome[rows], S=slices, seed=SEED)
+            with np.errstate(invalid="ignore"):  # it divides by a mean that is nil where nothing is moved
+                found = salib.analyze(inputs.problem, inputs.values[rows], outcome[rows], S=slices, seed=SEED)
             return np.asarray(found["median"], float)
 
         draws = np.random.default_rng(SEED).integers(0, len(outcome), (RESAMPLES, len(outcome)))

@@ -17,11 +17,12 @@ from sim.parameters import find_parameter
 from sim.runs.statistics import number
 from sim.studies.analysis.convergence import NORMAL_95, spoken
 from sim.studies.analysis.finding import Finding, table_of
-from sim.studies.analysis.given_data import resampled, verdict
+from sim.studies.analysis.given_data import noise, resampled, verdict
 from sim.studies.analysis.outcome import Cells, as_cells, none_done, reasons
 from sim.studies.analysis.paired import paired
 from sim.studies.analysis.robustness import robust
 from sim.studies.analysis.threads import one_thread
+from sim.studies.partial import Partial, lacking, partial
 from sim.studies.results import Results
 
 Floats = NDArray[np.float64]
@@ -46,6 +47,8 @@ class StudyExplanation:
     shares: Rows
     runs: Mapping[str, int]
     warnings: tuple[str, ...]
+    partial: Partial | None = None
+    """What the folder lacks of its study; None where it is whole."""
 
     @property
     def tables(self) -> dict[str, Rows]:
@@ -54,7 +57,8 @@ class StudyExplanation:
 
     def as_json(self) -> dict[str, Any]:
         """Return every table for JSON."""
-        return {"runs": dict(self.runs), "warnings": list(self.warnings), **self.tables}
+        lacks = self.partial.as_json() if self.partial else None
+        return {"runs": dict(self.runs), "partial": lacks, "warnings": list(self.warnings), **self.tables}
 
     def as_finding(self) -> Finding:
         """Return the tables that hold anything, to be saved as those of any analysis are."""
@@ -74,14 +78,15 @@ def explain_study(results: Results, outcomes: Sequence[str], year: float | None 
         raise InputError(f"{results.folder}: {none_done(results, statuses)}")
     layouts = {name: _layout(results, results.outcome(name, year), statuses) for name in names}
     scenarios = list(results.plan.study["scenarios"])
-    warnings: list[str] = []
+    warnings = [words] if (words := lacking(results)) else []
     variance = [row for name in names for row in _variance(name, layouts[name], scenarios, warnings)]
     robust = _robustness(results, names, year, warnings)
     sensitive = [row for name in names for row in _sensitivity(results, name, year, warnings)]
+    warnings += noise(sensitive, "these runs")
     warnings += spoken(sensitive, "take more points, [design] samples")
     shares = _shares(results, names, year, warnings)
-    counts = dict(Counter(statuses.tolist()))
-    return StudyExplanation(variance, robust, sensitive, shares, counts, tuple(dict.fromkeys(warnings)))
+    counts, said = dict(Counter(statuses.tolist())), tuple(dict.fromkeys(warnings))
+    return StudyExplanation(variance, robust, sensitive, shares, counts, said, partial(results))
 
 
 def _layout(results: Results, values: Floats, statuses: NDArray[np.str_]) -> Cells:
@@ -175,9 +180,10 @@ def _sensitivity(
         *reaches, loose = _reaches(columns, values[mine], points[mine])
         for one, median, reach in zip(factors, medians, reaches, strict=True):
             told = {"role": _role(one), "pawn": number(median), "pawn_conf": number(reach)}
-            said = verdict({"pawn": median, "pawn_conf": reach}, "pawn", floor + loose)
-            beside = {"dummy": number(floor), "dummy_conf": number(loose), "verdict": said}
-            yield {"outcome": name, "city": city, "factor": one, **told, **beside, "runs": int(mine.sum())}
+            said = verdict({"pawn": median, "pawn_conf": reach}, {"pawn": floor + loose})
+            beside = {"dummy": number(floor), "dummy_conf": number(loose), "floor": number(floor + loose)}
+            counted = {"verdict": said, "runs": int(mine.sum())}
+            yield {"outcome": name, "city": city, "factor": one, **told, **beside, **counted}
 
 
 def _no_sensitivity(factors: int, values: Floats) -> str:
@@ -204,7 +210,8 @@ def pawn_of(columns: Sequence[Floats], values: Floats) -> list[float]:
     dummy = np.arange(1, len(values) + 1) * GOLDEN % 1.0
     names = [*(str(place) for place in range(len(columns))), DUMMY]
     problem = {"num_vars": len(names), "names": names, "bounds": [[0, 1]] * len(names)}
-    found = pawn.analyze(problem, np.column_stack([*columns, dummy]), values, S=SLICES)
+    with np.errstate(invalid="ignore"):  # SALib divides by a mean that is nil where nothing is moved
+        found = pawn.analyze(problem, np.column_stack([*columns, dummy]), values, S=SLICES)
     return [float(median) for median in found["median"]]
 
 

@@ -18,6 +18,7 @@ from sim.cli.output import print_table
 from sim.cli.parser import Parser
 from sim.cli.sweep import read_number
 from sim.files import checks
+from sim.files.disk import write_together
 from sim.outcomes import FIRST_SEVEN
 from sim.parameters import CONTEXT
 
@@ -100,18 +101,16 @@ def run(options: argparse.Namespace) -> int:
     """Analyse, write and print; return the exit status."""
     checks.one_of(options.method, METHODS, "method")
     from sim.studies.analysis.columns import heading
-    from sim.studies.receipt import write_analysis_receipt
-    from sim.studies.run import writable
+    from sim.studies.partial import lacking
+    from sim.studies.receipt import with_receipt
 
     results, outcomes, year = _asked(options)
     own = {name: _read(name, options) for name in METHODS[options.method].options}
     finding = _function(options.method)(results, outcomes, year, **own)
-    folder = Path(options.out or Path(options.folder) / "analysis")
-    with writable(folder):
-        written = finding.save(folder)
-        written.append(
-            write_analysis_receipt(Path(options.folder), options.method, written, _command(options))
-        )
+    _note([words] if (words := lacking(results)) else [])
+    study = Path(options.folder)
+    contents = with_receipt(study, options.method, finding.contents(), _command(options))
+    written = write_together(Path(options.out or study / "analysis"), contents)
     if not options.quiet:
         weekly = options.method == "fan"
         print(heading(results, year, weekly))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import json
 import shlex
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sim.cli import output
 from sim.cli.context import declare_model
 from sim.cli.sweep import read_number
-from sim.files.atomic import write_whole
+from sim.files.disk import write_together
 from sim.outcomes import FIRST_SEVEN
 from sim.parameters import CONTEXT
 
@@ -50,7 +51,7 @@ def explain_study(options: argparse.Namespace) -> int:
         print(about, "\n")
         _print(found)
         print(f"{units(names)}.")
-        print("written:", ", ".join([*(path.name for path in written), CRATE]), "in", folder / FOLDER)
+        print("written:", ", ".join(path.name for path in written), "in", folder / FOLDER)
     for warning in found.warnings:
         output.note(options, f"note: {warning}")
     return 0
@@ -64,17 +65,14 @@ def _command(options: argparse.Namespace) -> str:
 
 
 def _write(folder: Path, found: StudyExplanation, command: str) -> list[Path]:
-    """Write the tables, their receipt and the manifest into the study's folder; return all but the last."""
-    from sim.studies.receipt import write_analysis_receipt
-    from sim.studies.run import writable
+    """Write the tables, their receipt and the manifest into the study's folder; return the paths."""
+    from sim.studies.receipt import with_receipt
 
-    target = folder / FOLDER
-    with writable(target):
-        written = found.as_finding().save(target)
-        if written:
-            written.append(write_analysis_receipt(folder, "explain", written, command))
-        write_whole(target / CRATE, json.dumps(crate(folder, written, command), indent=1) + "\n")
-    return written
+    contents = found.as_finding().contents()
+    if contents:
+        contents = with_receipt(folder, "explain", contents, command)
+    manifest = json.dumps(crate(folder, contents, command), indent=1) + "\n"
+    return write_together(folder / FOLDER, contents | {CRATE: manifest})
 
 
 def _meanings(found: StudyExplanation) -> dict[str, dict[str, str]]:
@@ -85,8 +83,8 @@ def _meanings(found: StudyExplanation) -> dict[str, dict[str, str]]:
     return {name: {column: meaning(name, column) for column in row} for name, row in tables.items()}
 
 
-def crate(folder: Path, files: list[Path], command: str) -> dict[str, Any]:
-    """Return the manifest of the folder (RO-Crate 1.1): its files, the command, the program and the digest."""
+def crate(folder: Path, files: Mapping[str, str | bytes], command: str) -> dict[str, Any]:
+    """Return the manifest of the folder (RO-Crate 1.1): its ``files``, the command, the program and the digest."""
     from sim.engine.provenance import digest
     from sim.version import VERSION
 
@@ -96,7 +94,7 @@ def crate(folder: Path, files: list[Path], command: str) -> dict[str, Any]:
         "conformsTo": {"@id": "https://w3id.org/ro/crate/1.1"},
         "about": {"@id": "./"},
     }
-    parts = [{"@id": path.name} for path in files]
+    parts = [{"@id": name} for name in files]
     root = {"@id": "./", "@type": "Dataset", "name": f"Explanation of {folder.name}", "hasPart": parts}
     program = {"@id": "#two-cities", "@type": "SoftwareApplication", "name": "Two Cities"}
     act = {
@@ -106,7 +104,8 @@ def crate(folder: Path, files: list[Path], command: str) -> dict[str, Any]:
         "description": command,
         "result": parts,
     }
-    told = [{"@id": path.name, "@type": "File", "contentSize": str(path.stat().st_size)} for path in files]
+    sizes = {name: len(one.encode() if isinstance(one, str) else one) for name, one in files.items()}
+    told = [{"@id": name, "@type": "File", "contentSize": str(size)} for name, size in sizes.items()]
     graph = [about, root, program | {"version": VERSION, "identifier": digest()}, act, *told]
     return {"@context": "https://w3id.org/ro/crate/1.1/context", "@graph": graph}
 
@@ -114,7 +113,10 @@ def crate(folder: Path, files: list[Path], command: str) -> dict[str, Any]:
 def _print(found: StudyExplanation) -> None:
     from sim.studies.analysis.columns import legend
 
-    print("Runs:", ", ".join(f"{count} {status}" for status, count in found.runs.items()), "\n")
+    part = (
+        f" (part {shard.part} of {shard.parts})" if found.partial and (shard := found.partial.shard) else ""
+    )
+    print(f"Runs: {', '.join(f'{count} {status}' for status, count in found.runs.items())}{part}\n")
     for name, rows in found.tables.items():
         if not rows:
             continue

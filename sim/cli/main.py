@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from sim import __version__
 from sim.cli.parser import Parser
+from sim.files.disk import is_full
 from sim.files.errors import InputError, unknown
 from sim.files.extras import not_installed
 from sim.runs.run_error import RunError
@@ -64,22 +65,46 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status = _installed(list(sys.argv[1:] if arguments is None else arguments))
         sys.stdout.flush()
-    except InputError as error:
-        print("two-cities:", " ".join(str(error).split()), file=sys.stderr)
-        return BAD_INPUT
-    except RunError as error:
-        print("two-cities:", " ".join(str(error).split()), file=sys.stderr)
-        return FAILED
-    except KeyboardInterrupt:
-        print("two-cities: interrupted", file=sys.stderr)
-        return INTERRUPTED
-    except BrokenPipeError:
-        # whoever read the output has left; what is still buffered must not complain at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
     except SystemExit as leaving:  # --help and --version
         return int(leaving.code or 0)
+    except BrokenPipeError:  # whoever read the output has left
+        _close_output()
+        return DONE
+    except (Exception, KeyboardInterrupt) as error:
+        return _ended_by(error)
     return status
+
+
+def _ended_by(error: BaseException) -> int:
+    """Say in one line what ended a command and return its exit status; raise what is a fault of the program."""
+    if stop := _interruption(error):
+        _say(str(stop) or "interrupted")
+        return INTERRUPTED
+    if isinstance(error, InputError | RunError):
+        _say(error)
+        return FAILED if isinstance(error, RunError) or is_full(error) else BAD_INPUT
+    if isinstance(error, OSError) and is_full(error):
+        _close_output()
+        _say(f"{error.filename or 'the output'}: cannot be written ({error.strerror})")
+        return FAILED
+    raise error
+
+
+def _interruption(error: BaseException | None) -> KeyboardInterrupt | None:
+    """Return the interruption that ``error`` is or comes from: while a class is made Python makes it another error."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__
+    return error
+
+
+def _say(words: object) -> None:
+    """Print one line on standard error."""
+    print("two-cities:", " ".join(str(words).split()), file=sys.stderr)
+
+
+def _close_output() -> None:
+    """Let what is still buffered for an output that takes no more go nowhere: it must not complain at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _installed(arguments: list[str]) -> int:

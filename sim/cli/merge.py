@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from sim.cli.sweep import guarded
+from sim.cli.sweep import AGAIN, guarded
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,4 +19,4 @@ def run(options: argparse.Namespace) -> int:
     from sim.studies import merge
 
     target = options.out or options.parts[0]
-    return guarded(options, lambda: merge(options.parts, target), target)
+    return guarded(options, lambda: merge(options.parts, target), lambda: AGAIN)

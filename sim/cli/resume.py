@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from sim.cli.parser import Parser
-from sim.cli.sweep import add_running, guarded, read_running
+from sim.cli.sweep import add_running, guarded, read_running, resumed
 
 
 def add_arguments(parser: Parser) -> None:
@@ -25,4 +25,4 @@ def run(options: argparse.Namespace) -> int:
     chosen = read_running(options)._replace(
         retry_failed=options.retry_failed, other_version=options.other_version
     )
-    return guarded(options, lambda: resume(options.folder, chosen), options.folder)
+    return guarded(options, lambda: resume(options.folder, chosen), lambda: resumed(options.folder))

@@ -7,14 +7,13 @@ on, and comes to the same frontier.
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sim.cli.analyse import print_finding
 from sim.cli.context import declare_model
 from sim.cli.parser import Parser
-from sim.cli.sweep import add_running, read_running, terminating_as_interrupting
+from sim.cli.sweep import AGAIN, add_running, read_running, terminating_as_interrupting
 
 if TYPE_CHECKING:
     from sim.studies.search import Search
@@ -29,7 +28,6 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Search, write and print; return the exit status."""
-    from sim.studies.run import writable
     from sim.studies.search import Search, search
 
     declare_model(options)
@@ -38,10 +36,8 @@ def run(options: argparse.Namespace) -> int:
         with terminating_as_interrupting():
             finding = search(sought, options.out, read_running(options)._replace(quiet=True))
     except KeyboardInterrupt:
-        print("two-cities: stopped; the same command goes on from here", file=sys.stderr)
-        raise
-    with writable(Path(options.out)):
-        written = finding.save(Path(options.out) / "analysis")
+        raise KeyboardInterrupt(AGAIN) from None
+    written = finding.save(Path(options.out) / "analysis")
     if not options.quiet:
         print(_heading(sought))
     print_finding(finding, written, options.quiet, [one.outcome for one in sought.objectives])

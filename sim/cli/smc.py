@@ -7,7 +7,6 @@ command goes on, and comes to the same ranges.
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ from sim.cli.calibrate import FORETOLD, checked_table
 from sim.cli.context import declare_model
 from sim.cli.output import print_table
 from sim.cli.parser import Parser
-from sim.cli.sweep import add_running, read_running, terminating_as_interrupting
+from sim.cli.sweep import AGAIN, add_running, read_running, terminating_as_interrupting
 from sim.files import checks
 
 if TYPE_CHECKING:
@@ -39,7 +38,6 @@ def add_arguments(parser: Parser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Calibrate, write and print; return the exit status."""
     from sim.studies import Design
-    from sim.studies.run import writable
     from sim.studies.smc import Rounds, smc
     from sim.studies.targets import read_targets
 
@@ -50,10 +48,8 @@ def run(options: argparse.Namespace) -> int:
         with terminating_as_interrupting():
             finding = smc(design, targets, options.out, Rounds(*asked), read_running(options))  # type: ignore[arg-type]
     except KeyboardInterrupt:
-        print("two-cities: stopped; the same command goes on from here", file=sys.stderr)
-        raise
-    with writable(Path(options.out)):
-        written = finding.save(Path(options.out) / "analysis")
+        raise KeyboardInterrupt(AGAIN) from None
+    written = finding.save(Path(options.out) / "analysis")
     print_finding(finding, written, options.quiet)
     if not options.quiet:
         _print_more(finding)
@@ -66,6 +62,10 @@ def _print_more(finding: Finding) -> None:
     print_table(*checked_table(finding.tables["smc-foretold"].to_pylist()))
     print(f"  {FORETOLD}\n")
     rounds = finding.tables["smc-rounds"].to_pylist()
-    rows = [[f"{row['round']}", f"{row['bound']:.3g}", f"{row['tried']}", f"{row['kept']}"] for row in rounds]
-    print_table(["round", "bound", "tried", "kept"], rows)
+    rows = [
+        [f"{row['round']}", f"{row['bound']:.3g}", f"{row['tried']}", f"{row['kept']}", f"{row['ess']:.1f}"]
+        for row in rounds
+    ]
+    print_table(["round", "bound", "tried", "kept", "ess"], rows)
     print("  bound: the distance that a point kept may have; tried: points lived until enough were kept")
+    print("  ess: effective sample size, how many points of one weight those kept are worth")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 MOST_WORKERS = 1024
 MOST_NAMED = 20
+AGAIN = "stopped; the same command goes on from here"
 
 
 def add_arguments(parser: Parser) -> None:
@@ -61,13 +62,23 @@ def add_running(parser: Parser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Sweep and report; return the exit status."""
     from sim.studies import Design, Shard, sweep
+    from sim.studies.expansion import constrained
 
     declare_model(options)
     design = Design.read(options.design)
+    if (words := constrained(design)) and not options.quiet:
+        print(f"note: {words}", file=sys.stderr)
     chosen = read_running(options)._replace(command=shlex.join(["two-cities", "sweep", *_words(options)]))
     if options.shard:
         chosen = chosen._replace(shard=Shard.parse(options.shard))
-    return guarded(options, lambda: sweep(design, options.out, chosen), options.out)
+    return guarded(options, lambda: sweep(design, options.out, chosen), lambda: resumed(options.out))
+
+
+def resumed(folder: str) -> str:
+    """Return how a study in ``folder`` that was stopped goes on."""
+    from sim.studies.run import going_on
+
+    return f"stopped; {going_on(Path(folder))} goes on from here"
 
 
 def _words(options: argparse.Namespace) -> list[str]:
@@ -96,16 +107,13 @@ def read_running(options: argparse.Namespace) -> Options:
     return chosen._replace(model=options.model) if options.model else chosen
 
 
-def guarded(options: argparse.Namespace, work: Callable[[], Outcome], folder: str) -> int:
-    """Do ``work``, report what came of it, and say how to go on when interrupted."""
+def guarded(options: argparse.Namespace, work: Callable[[], Outcome], stopped: Callable[[], str]) -> int:
+    """Do ``work`` and report what came of it; interrupted, it ends with what ``stopped`` says of going on."""
     try:
         with terminating_as_interrupting():
             outcome = work()
     except KeyboardInterrupt:
-        from sim.studies.run import going_on
-
-        print(f"two-cities: stopped; {going_on(Path(folder))} goes on from here", file=sys.stderr)
-        raise
+        raise KeyboardInterrupt(stopped()) from None
     return report(outcome, options.quiet)
 
 

@@ -207,7 +207,7 @@ def _search(path: Path) -> list[str]:
 def _costs(design: Design) -> list[str]:
     """Return how many runs ``design`` takes, and about how long and how many bytes here; refuse what sweep would."""
     from sim.studies.estimate import estimate
-    from sim.studies.expansion import expand
+    from sim.studies.expansion import constrained, expand
 
     plan = expand(design)
     work = estimate(plan)
@@ -215,10 +215,8 @@ def _costs(design: Design) -> list[str]:
     counts = (len(design.scenarios), len(design.assumptions), len(design.seeds))
     crossed = "{} scenarios x {} sets of assumptions x {} seeds".format(*counts)
     most = " at most" if design.enough else ""
-    return [
-        f"{work.runs} runs{most}, of {points} points x {crossed}",
-        _here(work),
-    ]
+    counted = f"{work.runs} runs{most}, of {points} points x {crossed}"
+    return [line for line in (counted, constrained(design), _here(work)) if line]
 
 
 def _here(work: Estimate) -> str:

@@ -16,12 +16,13 @@ import tomli_w
 from numpy.typing import NDArray
 
 from sim.files import checks
-from sim.files.atomic import write_whole
+from sim.files.atomic import check_target
+from sim.files.disk import write_together
 from sim.files.errors import InputError, unknown
 from sim.locale.catalogue import LANGUAGES
 from sim.locale.text import message
 from sim.parameters import Value, find_parameter
-from sim.studies.analysis.outcome import refuse_pending
+from sim.studies.analysis.outcome import cells_of, refuse_pending
 from sim.studies.goodness_of_fit import compared
 from sim.studies.results import Results, open_results
 from sim.studies.targets import Target
@@ -57,8 +58,7 @@ class Posterior(NamedTuple):
         narrower ranges, swept and calibrated again.
         """
         target = Path(path)
-        if target.suffix != ".toml":
-            raise InputError(f"{target}: a set of assumptions is saved in a .toml file")
+        check_target(target, (".toml",))
         beside = target.with_name(f"{target.stem}-ranges.toml")
         medians = {name: middle for name, (_, middle, _) in self.ranges.items()}
         document = {"text": self._words(targets), "assumptions": {**self.base, **medians}}
@@ -66,8 +66,8 @@ class Posterior(NamedTuple):
         vary = {name: {"low": low, "high": high} for name, (low, high) in ends.items() if low < high}
         fixed = {name: low for name, (low, high) in ends.items() if not low < high}
         design = {**self.design, "vary": vary, "set": {**self.design.get("set", {}), **fixed}}
-        write_whole(target, tomli_w.dumps(document))
-        write_whole(beside, tomli_w.dumps(design))
+        both = {target.name: tomli_w.dumps(document), beside.name: tomli_w.dumps(design)}
+        write_together(target.parent, both)
         return target, beside
 
     def _words(self, targets: Sequence[Target]) -> dict[str, dict[str, str]]:
@@ -175,13 +175,8 @@ def measured(results: Results, target: Target) -> NDArray[np.float64]:
     """Return by point (points,) what ``target`` is about: a mean over seeds, or a comparison of maps."""
     if target.published:
         return compared(results, target)
-    points = results.plan.table.column("point").to_numpy()
-    mine = np.array(results.plan.table.column("scenario").to_pylist()) == target.scenario
-    outcome = results.outcome(target.outcome, target.year)
-    there = mine & ~np.isnan(outcome)  # a seed without a value is left out, a point without one has none
-    number = np.bincount(points[there], minlength=points.max() + 1)
-    total = np.bincount(points[there], outcome[there], minlength=points.max() + 1)
-    return np.where(number > 0, total / np.maximum(number, 1), np.nan)
+    mean: NDArray[np.float64] = cells_of(results, target.outcome, target.year)[target.scenario].mean
+    return mean
 
 
 def values_of(results: Results) -> dict[str, Any]:

@@ -61,6 +61,15 @@ def expand(design: Design, model: str = STANDARD_MODEL) -> Plan:
     return Plan(study, pa.table(columns))
 
 
+def constrained(design: Design) -> str:
+    """Return how many points of ``design`` its constraints leave out; empty where they leave out none."""
+    if not design.constraints:
+        return ""
+    positions = unit_points(design)
+    lost = len(positions) - len(_points(design)[1])
+    return f"{lost} of {len(positions)} points break a constraint and are left out" if lost else ""
+
+
 def _points(design: Design) -> tuple[Points, list[dict[str, Value]]]:
     """Return the positions and the settings of the points that meet every constraint."""
     positions = unit_points(design)

@@ -17,7 +17,8 @@ class Options(NamedTuple):
     size asks for. ``model`` ("module:Class")
     is the class of cities, unless the design names one. ``wait`` for another driver instead of refusing.
     ``other_version`` goes on with results of another version of the model. ``retry_failed`` lives again what
-    failed. ``command`` are the words that began the study, for its receipt.
+    failed. ``command`` are the words that began the study, for its receipt; ``again`` says how to go on after a full
+    disk, by default `two-cities resume`.
     """
 
     workers: int = 0
@@ -31,3 +32,4 @@ class Options(NamedTuple):
     retry_failed: bool = False
     quiet: bool = True
     command: str = ""
+    again: str = ""

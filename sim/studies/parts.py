@@ -11,7 +11,7 @@ from sim.studies.checksummed import checksummed_files, read_checksummed
 from sim.studies.lock import locked
 from sim.studies.plan import load_plan, plan_path
 from sim.studies.receipt import write_receipt
-from sim.studies.run import Outcome, begin, packed_outcome, writable
+from sim.studies.run import SAME, Outcome, begin, packed_outcome, writable
 from sim.studies.shard import keep_shard, kept_shard
 from sim.studies.store import Store
 
@@ -33,7 +33,7 @@ def merge(parts: Sequence[str | Path], out: str | Path) -> Outcome:
                 f"{folder}: holds another plan than {first}; only parts of one study can be merged"
             )
     target = Path(out)
-    with writable(target):
+    with writable(target, SAME):
         target.mkdir(parents=True, exist_ok=True)
         with locked(target):
             return _gather(folders, target)
@@ -42,7 +42,6 @@ def merge(parts: Sequence[str | Path], out: str | Path) -> Outcome:
 def _gather(folders: Sequence[Path], target: Path) -> Outcome:
     plan = load_plan(folders[0])
     begin(target, plan, kept_shard(target))
-    keep_shard(target, None)
     store = Store(target)
     damaged: list[Path] = []
     store.runs.mkdir(exist_ok=True)
@@ -61,5 +60,6 @@ def _gather(folders: Sequence[Path], target: Path) -> Outcome:
             store.write_failure(failure)
     store.forget_failures(store.contents().done)
     outcome = packed_outcome(store, plan, plan.rows, damaged)
+    keep_shard(target, None)  # last: a part into which others are merged is one until all of it is done
     write_receipt(target)
     return outcome

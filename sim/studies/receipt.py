@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -69,13 +69,14 @@ def make_receipt(results: Results, command: str = "") -> dict[str, Any]:
     }
 
 
-def write_analysis_receipt(folder: Path, method: str, written: Sequence[Path], command: str) -> Path:
-    """Write the receipt of an analysis beside the tables and pictures it has ``written``; return its path.
+def with_receipt(
+    folder: Path, method: str, contents: Mapping[str, str | bytes], command: str
+) -> dict[str, str | bytes]:
+    """Return the tables and pictures of an analysis of the study in ``folder``, by name, with their receipt.
 
     It names each file's digest, and that of the results they were made of.
     """
     results = open_results(folder)
-    path = written[0].parent / f"{method}{ENDING}"
     study = {
         key: value
         for key, value in make_receipt(results).items()
@@ -88,10 +89,9 @@ def write_analysis_receipt(folder: Path, method: str, written: Sequence[Path], c
         "date": datetime.now(UTC).isoformat(timespec="seconds"),
         "command": command,
         "study": study,
-        "files": {one.name: sha256(one) for one in written},
+        "files": {name: _sha256(content) for name, content in contents.items()},
     }
-    write_whole(path, _as_json(receipt))
-    return path
+    return {**contents, f"{method}{ENDING}": _as_json(receipt)}
 
 
 def read_receipt(folder: Path) -> dict[str, Any]:
@@ -128,7 +128,11 @@ def differences(folder: Path) -> list[str]:
 
 def sha256(path: Path) -> str:
     """Return the SHA-256 of the file at ``path``."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    return _sha256(path.read_bytes())
+
+
+def _sha256(content: str | bytes) -> str:
+    return hashlib.sha256(content.encode() if isinstance(content, str) else content).hexdigest()
 
 
 def as_lines(receipt: Mapping[str, Any]) -> dict[str, str]:

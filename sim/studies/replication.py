@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sim.studies.results import Results, open_results
 from sim.studies.store import Store
@@ -22,15 +23,16 @@ def compare(first: str | Path, again: str | Path) -> tuple[bool, str]:
     one, other = open_results(first), open_results(again)
     if not _same_design(one, other):
         return False, f"results {digest}: of another design"
-    differing, farthest = _differing(one, other)
+    done = np.array(one.runs().column("status").to_pylist()) != "pending"
+    differing, farthest = _differing(one, other, done)
     versions = [str(results.plan.study["version"]) for results in (one, other)]
     by = f", by another version of the program ({versions[1]} for {versions[0]})" * (
         versions[0] != versions[1]
     )
-    runs = len(one.plan.keys)
+    runs = f"{done.sum()} runs" + f" that were done, of {len(done)}" * (not done.all())
     if not differing:
-        return True, f"figures of all {runs} runs: the same to the bit{by}"
-    return False, f"figures of {differing} of {runs} runs: not the same, {farthest:.2g} apart at most{by}"
+        return True, f"figures of all {runs}: the same to the bit{by}"
+    return False, f"figures of {differing} of {runs}: not the same, {farthest:.2g} apart at most{by}"
 
 
 def _same_design(one: Results, other: Results) -> bool:
@@ -39,12 +41,15 @@ def _same_design(one: Results, other: Results) -> bool:
     return bool(tables[0].equals(tables[1])) and one.plan.outcomes == other.plan.outcomes
 
 
-def _differing(one: Results, other: Results) -> tuple[int, float]:
-    """Return how many runs differ in any outcome of any week, and by how much at most; one alone has no distance."""
+def _differing(one: Results, other: Results, done: NDArray[np.bool_]) -> tuple[int, float]:
+    """Return how many of the runs ``done`` differ in any outcome of any week, and by how much at most.
+
+    A figure that one of them alone has is at no distance.
+    """
     differ = np.zeros(len(one.plan.keys), bool)
     farthest = 0.0
     for name in one.plan.outcomes:
         a, b = one.weekly(name), other.weekly(name)
         differ |= ~((a == b) | (np.isnan(a) & np.isnan(b))).all(axis=1)
         farthest = max(farthest, float(np.nanmax(np.abs(a - b), initial=0.0)))
-    return int(differ.sum()), farthest
+    return int((differ & done).sum()), farthest

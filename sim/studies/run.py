@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sim.files.atomic import remove_leftovers, replace_file
+from sim.files.disk import FULL
 from sim.files.errors import InputError
 from sim.model.warm_up import compile_first
 from sim.runs.guard import refuse_unguarded
@@ -43,7 +44,7 @@ from sim.studies.store import Failure, Store
 from sim.studies.tasks import tasks_of
 from sim.studies.version import code_version
 
-FULL = (errno.ENOSPC, errno.EDQUOT)
+SAME = "the same command again"
 REFUSALS = (
     *FULL,
     *(errno.EROFS, errno.EACCES, errno.EPERM),
@@ -82,7 +83,7 @@ def sweep(design: Design | str | Path, out: str | Path, options: Options | None 
     plan = expand(read, chosen.model)
     chosen = chosen._replace(model=plan.study["model"])
     folder = Path(out)
-    with writable(folder):
+    with writable(folder, chosen.again):
         folder.mkdir(parents=True, exist_ok=True)
         with locked(folder, chosen.wait):
             begin(folder, plan, chosen.shard)
@@ -159,7 +160,7 @@ def _complete(folder: Path, plan: Plan, options: Options) -> Outcome:
     remove_leftovers(folder)
     found = store.contents(plan)
     store.quarantine(found.damaged)
-    mine = _rows_of(plan, options.shard)
+    mine = rows_of(plan, options.shard)
     while True:
         outcome = packed_outcome(store, plan, mine, found.damaged)
         pending = [row for row in outcome.rows if plan.keys[row] not in outcome.over]
@@ -227,7 +228,7 @@ def packed_outcome(store: Store, plan: Plan, rows: Sequence[int], damaged: Seque
     )
 
 
-def _rows_of(plan: Plan, shard: Shard | None) -> list[int]:
+def rows_of(plan: Plan, shard: Shard | None) -> list[int]:
     """Return the rows of distinct runs that belong to ``shard``: whole files, dealt out in turn."""
     if shard is None:
         return plan.rows
@@ -237,18 +238,16 @@ def _rows_of(plan: Plan, shard: Shard | None) -> list[int]:
 
 
 @contextmanager
-def writable(folder: Path) -> Iterator[None]:
-    """Turn a disk's refusal into one clear line."""
+def writable(folder: Path, again: str = "") -> Iterator[None]:
+    """Turn a disk's refusal into one clear line; of a full one it says how to go on: ``again``, or `going_on`."""
     try:
         yield
     except OSError as error:
         if error.errno not in REFUSALS:
             raise
-        hint = (
-            f"; runs already written are kept: make room, then {going_on(folder)}"
-            if error.errno in FULL
-            else ""
-        )
+        hint = ""
+        if error.errno in FULL:
+            hint = f"; runs already written are kept: make room, then {again or going_on(folder)}"
         raise InputError(f"{folder}: cannot be written ({error.strerror}){hint}") from None
 
 
@@ -257,7 +256,7 @@ def going_on(folder: Path) -> str:
     try:
         return resuming(folder, str(load_plan(folder).study["model"]))
     except InputError:
-        return "the same command again"
+        return SAME
 
 
 def _reports(

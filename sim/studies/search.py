@@ -31,7 +31,7 @@ from sim.studies.lock import locked
 from sim.studies.options import Options
 from sim.studies.points import Row
 from sim.studies.results import open_results
-from sim.studies.run import sweep, writable
+from sim.studies.run import SAME, sweep, writable
 from sim.studies.search_progress import draw, left_out, progress, still_rising
 
 Numbers = NDArray[np.float64]
@@ -158,7 +158,7 @@ def search(sought: Search | str | Path, out: str | Path, options: Options | None
     read = sought if isinstance(sought, Search) else Search.read(sought)
     folder = Path(out)
     make_folder(folder)
-    with writable(folder), locked(folder, bool(options and options.wait)):
+    with writable(folder, SAME), locked(folder, bool(options and options.wait)):
         _begin(read, folder)
         return _finding(read, _run(read, folder, options or Options()))
 
@@ -217,7 +217,7 @@ def evaluate(
     Beside them stands how many runs of each point failed (points,).
     """
     study = replace(sought.design, method="table", factors=(), rows=tuple(points), positions=(), source="")
-    sweep(study, folder, options)
+    sweep(study, folder, options._replace(again=SAME))
     results = open_results(folder)
     columns = []
     for one in sought.objectives:

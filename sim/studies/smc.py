@@ -31,12 +31,16 @@ from sim.studies.lock import locked
 from sim.studies.options import Options
 from sim.studies.predictive import row_of
 from sim.studies.results import open_results
-from sim.studies.run import sweep, writable
+from sim.studies.run import SAME, sweep, writable
 from sim.studies.targets import Target
 
 NAME = ROUNDS
 FAR = 1e9
 """The distance of a point without what a target is about: it is kept in no round but by lack of others."""
+
+FEW = 0.5
+"""Share of the points kept below which their effective number is small: there particle filters resample,
+and Del Moral et al. (2012, doi:10.1007/s11222-011-9271-y) do so in ABC-SMC."""
 
 Numbers = NDArray[np.float64]
 
@@ -75,7 +79,7 @@ def smc(
     _check(design, targets)
     folder = Path(out)
     make_folder(folder)
-    with writable(folder), locked(folder, bool(options and options.wait)):
+    with writable(folder, SAME), locked(folder, bool(options and options.wait)):
         _begin(design, targets, chosen, folder)
         return _finding(design, targets, *_run(design, targets, chosen, folder, options or Options()))
 
@@ -114,7 +118,7 @@ class _Lived:
         self._design = design
         self._targets = targets
         self._folder = folder
-        self._options = options._replace(workers=options.workers or 1, quiet=True)
+        self._options = options._replace(workers=options.workers or 1, quiet=True, again=SAME)
 
     def __call__(self, positions: Mapping[str, float]) -> dict[str, float]:
         row = values_at(self._design, positions)
@@ -136,8 +140,8 @@ def values_at(design: Design, positions: Mapping[str, float]) -> dict[str, Value
 @one_thread("pyabc")
 def _run(
     design: Design, targets: Sequence[Target], rounds: Rounds, folder: Path, options: Options
-) -> tuple[Any, Any, Any]:
-    """Return the last round's points and weights, what they measure, and the table of rounds."""
+) -> tuple[Any, Any, list[dict[str, Any]]]:
+    """Return the last round's points and weights, what they measure, and how each round went."""
     import pyabc
 
     logging.getLogger("ABC").setLevel(logging.WARNING)
@@ -160,7 +164,31 @@ def _run(
         np.random.set_state(before)
     points, weights = rounds_done.get_distribution(m=0)
     _, measurements = rounds_done.get_weighted_sum_stats(t=rounds_done.max_t)
-    return (points, np.asarray(weights)), measurements, rounds_done.get_all_populations()
+    return (points, np.asarray(weights)), measurements, _rounds(rounds_done)
+
+
+def _rounds(history: Any) -> list[dict[str, Any]]:
+    """Return how each round went, by pyABC's ``history``."""
+    return [
+        {
+            "round": int(row.t),
+            "bound": float(row.epsilon),
+            "tried": int(row.samples),
+            "kept": int(row.particles),
+            "ess": effective_size(history.get_distribution(m=0, t=int(row.t))[1]),
+        }
+        for row in history.get_all_populations().itertuples()
+        if row.t >= 0
+    ]
+
+
+def effective_size(weights: Any) -> float:
+    """Return how many points of one weight ``weights`` (points,) are worth: (sum w)^2 / sum w^2 (Kong 1992).
+
+    It is the number of points where all weigh alike, and 1 where one has all the weight.
+    """
+    given = np.asarray(weights, float)
+    return float(given.sum() ** 2 / (given**2).sum())
 
 
 def distance(targets: Sequence[Target], simulated: Mapping[str, float]) -> float:
@@ -176,7 +204,11 @@ def distance(targets: Sequence[Target], simulated: Mapping[str, float]) -> float
 
 
 def _finding(
-    design: Design, targets: Sequence[Target], last: Any, measurements: Any, populations: Any
+    design: Design,
+    targets: Sequence[Target],
+    last: Any,
+    measurements: Any,
+    rounds: Sequence[Mapping[str, Any]],
 ) -> Finding:
     points, weights = last
     ranges = []
@@ -190,19 +222,19 @@ def _finding(
     for place, target in enumerate(targets):
         values = np.array([float(one[str(place)]) for one in measurements])
         foretold.append(row_of(target, values[~np.isnan(values)]))
-    rounds = [
-        {
-            "round": int(row.t),
-            "bound": float(row.epsilon),
-            "tried": int(row.samples),
-            "kept": int(row.particles),
-        }
-        for row in populations.itertuples()
-        if row.t >= 0
-    ]
-    return Finding(
-        {"smc": table_of(ranges), "smc-foretold": table_of(foretold), "smc-rounds": table_of(rounds)}, {}
-    )
+    tables = {"smc": table_of(ranges), "smc-foretold": table_of(foretold), "smc-rounds": table_of(rounds)}
+    return Finding(tables, {}, _few(rounds))
+
+
+def _few(rounds: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Return a note where some round's effective sample size is small against the points that it kept."""
+    few = [str(row["round"]) for row in rounds if row["ess"] < FEW * row["kept"]]
+    if not few:
+        return []
+    last = rounds[-1]
+    small = f"effective sample size below half of the points kept in round {', '.join(few)}"
+    end = f"at the end {last['ess']:.0f} of {last['kept']}"
+    return [f"{small}; {end}: few points carry the weight; take a larger --population, or fewer --rounds"]
 
 
 def _weighted(values: Numbers, weights: Numbers) -> tuple[float, float, float]:

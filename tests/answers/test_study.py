@@ -66,6 +66,12 @@ def test_pawn_ranks_what_moves_a_result_above_a_dummy() -> None:
     assert strong > 2 * nothing
 
 
+@pytest.mark.filterwarnings("error")
+def test_pawn_of_what_is_moved_by_nothing_warns_nobody() -> None:
+    pairs, values = np.arange(40) // 2 % 2.0, np.arange(40) % 2.0
+    assert pawn_of([pairs], values)[0] == 0.0
+
+
 @pytest.fixture(scope="module")
 def results(tmp_path_factory: pytest.TempPathFactory) -> Results:
     folder = tmp_path_factory.mktemp("study") / "small"

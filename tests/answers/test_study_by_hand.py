@@ -12,6 +12,7 @@ import pytest
 from sim.answers.study import AXES, _layout, _numbers, _parts, _sensitivity, _variance
 from sim.answers.variance import AMONG_OTHERS, WITH_SEEDS, complete, pairs_of, parts_of_variance
 from sim.outcomes import OUTCOMES
+from sim.studies.analysis.given_data import noise, verdict
 from sim.studies.analysis.outcome import Cells, as_cells
 from sim.studies.analysis.robustness import _of_outcome as robust_of
 
@@ -168,20 +169,41 @@ def test_what_is_not_above_the_dummy_is_said_to_be_as_one(
 ) -> None:
     monkeypatch.setattr("sim.answers.study.pawn_of", lambda columns, values: [0.5, median, 0.25])
     found, warnings = sensitivity(40)
-    told = {"outcome": "calm", "city": "a", "dummy": 0.25, "dummy_conf": 0.0, "runs": 40, "pawn_conf": 0.0}
+    told = {
+        "outcome": "calm",
+        "city": "a",
+        "dummy": 0.25,
+        "dummy_conf": 0.0,
+        "floor": 0.25,
+        "runs": 40,
+        "pawn_conf": 0.0,
+    }
     assert found == [
         {"factor": "gain", "role": "assumption", "pawn": 0.5, "verdict": "settled", **told},
         {"factor": "surveillance", "role": "lever", "pawn": median, "verdict": said, **told},
     ]
+    told_too = "1 of 2 factors are noise: not above 0.25, what chance alone reaches with these runs"
+    assert noise(found, "these runs") == ([told_too] if said == "as a dummy" else [])
     assert warnings == []
 
 
-def test_an_interval_wider_than_a_tenth_is_unsettled() -> None:
-    """Twenty runs of a jagged outcome: resampled, their indices move by more than that."""
+@pytest.mark.parametrize(
+    ("reach", "floor", "said"), [(0.11, 0.3, "unsettled"), (0.1, 0.3, "settled"), (0.11, 0.4, "as a dummy")]
+)
+def test_an_interval_wider_than_a_tenth_is_unsettled_and_noise_where_no_index_is_above_its_floor(
+    reach: float, floor: float, said: str
+) -> None:
+    assert verdict({"pawn": 0.4, "pawn_conf": reach}, {"pawn": floor}) == said
+    both = {"delta": 0.1, "delta_conf": reach, "S1": 0.4, "S1_conf": 0.0}
+    assert verdict(both, {"delta": 0.2, "S1": floor}) == said
+
+
+def test_twenty_runs_of_a_jagged_outcome_tell_nothing() -> None:
     jagged = [(place * 7) % 20 / 20 for place in range(20)]
     (gain, *_), _ = sensitivity(20, jagged)
     assert gain["pawn_conf"] > 0.1
-    assert gain["verdict"] == "unsettled"
+    assert gain["floor"] == pytest.approx(gain["dummy"] + gain["dummy_conf"])
+    assert gain["verdict"] == "as a dummy"
 
 
 def test_nothing_moves_and_nothing_is_defined() -> None:

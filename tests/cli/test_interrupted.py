@@ -22,6 +22,33 @@ def test_interrupted(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Mon
     assert run("run", "control") == 130
 
 
+def test_interrupted_while_a_library_makes_a_class(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Python 3.11 makes another error of it."""
+
+    class Stopping:
+        def __set_name__(self, owner: type, name: str) -> None:
+            raise KeyboardInterrupt
+
+    def imported(options: object) -> int:
+        type("Made", (), {"stopping": Stopping()})
+        return 0
+
+    monkeypatch.setattr("sim.cli.run.run", imported)
+    assert run("run", "control") == 130
+    assert capsys.readouterr().err == "two-cities: interrupted\n"
+
+
+def test_a_fault_of_the_program_is_no_bad_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    def faulty(options: object) -> int:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("sim.cli.run.run", faulty)
+    with pytest.raises(ZeroDivisionError):
+        run("run", "control")
+
+
 TOLD = """
 import sys
 import sim.cli.run

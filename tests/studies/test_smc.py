@@ -14,7 +14,7 @@ from sim.cli.main import main
 from sim.files.errors import InputError
 from sim.studies import calibrate, open_results, sweep
 from sim.studies.predictive import coverage, predicted
-from sim.studies.smc import FAR, Rounds, distance, smc
+from sim.studies.smc import FAR, Rounds, _few, distance, effective_size, smc
 from sim.studies.targets import Target, read_targets
 from tests.studies.small import HERE, design
 
@@ -42,6 +42,11 @@ def test_rounds_come_nearer_to_a_known_truth(tmp_path: Path) -> None:
     bounds = [row["bound"] for row in found.tables["smc-rounds"].to_pylist()]
     assert bounds == sorted(bounds, reverse=True)
     assert bounds[-1] < 0.5 * bounds[0]
+    for row in found.tables["smc-rounds"].to_pylist():
+        assert 1.0 <= row["ess"] <= row["kept"] == 10
+    assert found.tables["smc-rounds"].to_pylist()[0]["ess"] == pytest.approx(
+        10
+    )  # drawn from the prior: of one weight
     (row,) = found.tables["smc"].to_pylist()
     assert row["low"] <= speed <= row["high"]
     assert row["shrunk"] < 0.7
@@ -73,6 +78,22 @@ def test_begun_again_it_lives_nothing_twice_and_finds_the_same(tmp_path: Path) -
     assert pq.read_table(tmp_path / "out" / "analysis" / "smc.parquet").equals(table)
     assert sorted((tmp_path / "out" / "points").iterdir()) == points
     assert {path: path.stat().st_mtime_ns for path in (tmp_path / "out").glob("points/*/runs/*")} == lived
+
+
+def test_points_are_worth_as_many_as_weigh_alike() -> None:
+    assert effective_size([0.2] * 5) == pytest.approx(5.0)
+    assert effective_size([1.0, 0.0, 0.0]) == pytest.approx(1.0)
+    assert effective_size([3.0, 1.0]) == pytest.approx(16 / 10)
+
+
+def test_few_effective_points_are_warned_of_in_one_line() -> None:
+    good, bad = {"round": 0, "kept": 10, "ess": 9.0}, {"round": 1, "kept": 10, "ess": 3.2}
+    assert _few([good]) == []
+    (note,) = _few([good, bad])
+    assert note == (
+        "effective sample size below half of the points kept in round 1; at the end 3 of 10: few points carry the "
+        "weight; take a larger --population, or fewer --rounds"
+    )
 
 
 def test_a_point_without_a_value_is_far() -> None:

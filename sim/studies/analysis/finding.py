@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from sim.files.atomic import make_folder, write_whole
 from sim.files.cells import harmless
+from sim.files.disk import write_together
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -28,17 +28,18 @@ class Finding(NamedTuple):
     pictures: Mapping[str, Figure]
     notes: Sequence[str] = ()
 
-    def save(self, folder: Path) -> list[Path]:
-        """Write tables as CSV and Parquet, pictures as SVG and PNG, and return the paths."""
-        contents: dict[Path, str | bytes] = {}
+    def contents(self) -> dict[str, str | bytes]:
+        """Return what is written, by the file's name: tables as CSV and Parquet, pictures as SVG and PNG."""
+        contents: dict[str, str | bytes] = {}
         for name, table in self.tables.items():
-            contents |= {folder / f"{name}.csv": as_csv(table), folder / f"{name}.parquet": _parquet(table)}
+            contents |= {f"{name}.csv": as_csv(table), f"{name}.parquet": _parquet(table)}
         for name, figure in self.pictures.items():
-            contents |= {folder / f"{name}.{ending}": _picture(figure, ending) for ending in ("svg", "png")}
-        make_folder(folder)
-        for path, content in contents.items():
-            write_whole(path, content)
-        return list(contents)
+            contents |= {f"{name}.{ending}": _picture(figure, ending) for ending in ("svg", "png")}
+        return contents
+
+    def save(self, folder: Path) -> list[Path]:
+        """Write all of it into ``folder``, or nothing, and return the paths; raise InputError where that is refused."""
+        return write_together(folder, self.contents())
 
 
 def table_of(rows: Sequence[Mapping[str, Any]]) -> pa.Table:

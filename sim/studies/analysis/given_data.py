@@ -50,7 +50,8 @@ def pawn(results: Results, outcomes: Sequence[str], year: float | None = None) -
         slices = slices_of(len(outcome))
 
         def median(rows: Any) -> Numbers:
-            found = salib.analyze(inputs.problem, inputs.values[rows], outcome[rows], S=slices, seed=SEED)
+            with np.errstate(invalid="ignore"):  # it divides by a mean that is nil where nothing is moved
+                found = salib.analyze(inputs.problem, inputs.values[rows], outcome[rows], S=slices, seed=SEED)
             return np.asarray(found["median"], float)
 
         draws = np.random.default_rng(SEED).integers(0, len(outcome), (RESAMPLES, len(outcome)))
@@ -104,7 +105,9 @@ def _finding(
         rows += [about | row for row in _of_city(inputs, cells, analyse, shown[0])]
     columns = list(dict.fromkeys(key for row in rows for key in row))
     filled = [{key: row.get(key) for key in columns} for row in rows]
-    notes += spoken(rows, REMEDY)
+    counts = sorted({row["points"] for row in rows})
+    points = f"{counts[0]}" if len(counts) == 1 else f"{counts[0]} to {counts[-1]}"
+    notes += noise(rows, f"{points} points") + spoken(rows, REMEDY)
     index, label = shown
     return Finding({name: table_of(filled)}, {name: bars(filled, index, f"{index}_conf", label)}, notes)
 
@@ -120,20 +123,40 @@ def _of_city(
         return [{"factor": name, "verdict": CONSTANT} | counted for name in inputs.names]
     found = analyse(mine, outcome)
     dummy = mine.names.index(DUMMY)
-    floor = float(found[index][dummy] + found[f"{index}_conf"][dummy])
+    floors = {
+        key: float(found[key][dummy] + found[f"{key}_conf"][dummy]) for key in found if f"{key}_conf" in found
+    }
+    columns = {"floor" if key == index else f"{key}_floor": floor for key, floor in floors.items()}
     rows = []
     for place, name in enumerate(mine.names):
         numbers = {key: float(values[place]) for key, values in found.items()}
-        said = "what chance alone gives" if name == DUMMY else verdict(numbers, index, floor)
-        rows.append({"factor": name} | numbers | {"verdict": said} | counted)
+        said = "what chance alone gives" if name == DUMMY else verdict(numbers, floors)
+        rows.append({"factor": name} | numbers | columns | {"verdict": said} | counted)
     return rows
 
 
-def verdict(numbers: Mapping[str, float], index: str, floor: float) -> str:
-    """Return whether indices are settled, all ``_conf`` among ``numbers``; ``floor`` is what a dummy's reaches."""
-    if any(reach > WIDE for key, reach in numbers.items() if key.endswith("_conf")):
-        return UNSETTLED
-    return AS_DUMMY if numbers[index] <= floor else SETTLED
+def verdict(numbers: Mapping[str, float], floors: Mapping[str, float]) -> str:
+    """Return whether indices are settled, all ``_conf`` among ``numbers``; ``floors`` are what a dummy's reach.
+
+    Where none is above its floor they are noise, however wide their intervals.
+    """
+    if all(numbers[index] <= floor for index, floor in floors.items()):
+        return AS_DUMMY
+    wide = any(reach > WIDE for key, reach in numbers.items() if key.endswith("_conf"))
+    return UNSETTLED if wide else SETTLED
+
+
+def noise(rows: Sequence[Mapping[str, Any]], size: str) -> list[str]:
+    """Return a note on how many factors of ``rows`` are no more than chance gives, and the floor at that ``size``."""
+    judged = [row for row in rows if row["verdict"] in (SETTLED, UNSETTLED, AS_DUMMY)]
+    below = [row for row in judged if row["verdict"] == AS_DUMMY]
+    if not below:
+        return []
+    floors = sorted(f"{row['floor']:.2f}" for row in judged)
+    reach = " to ".join(dict.fromkeys((floors[0], floors[-1])))
+    return [
+        f"{len(below)} of {len(judged)} factors are noise: not above {reach}, what chance alone reaches with {size}"
+    ]
 
 
 def resampled(points: NDArray[Any]) -> Iterator[NDArray[np.int64]]:

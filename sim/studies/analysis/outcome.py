@@ -14,10 +14,12 @@ from numpy.typing import NDArray
 
 from sim.files.errors import InputError
 from sim.studies.hints import to_resume
+from sim.studies.partial import lacking, remedy
 from sim.studies.results import Results
 
 Numbers = NDArray[np.float64]
 Mask = NDArray[np.bool_]
+FEWEST_WHOLE = 5
 MOST_NAMED = 3  # runs that a message names
 WITHOUT = ("undefined", "failed", "pending")
 """Why a run has no number: done, but the outcome is undefined in it; failed or timed out; still to be run."""
@@ -37,11 +39,16 @@ class Cells(NamedTuple):
 
     @property
     def mean(self) -> Numbers:
-        """Return the mean over the seeds that have a value (points,), nan at points where none has."""
+        """Return the mean over the seeds that have a value (points,), nan at points where none has.
+
+        Where a seed has none, what it and the others are above or below their mean (`seed_effects`) is taken out first:
+        else a seed that fails at some points would be taken for what those points do.
+        """
         there = ~np.isnan(self.values)
         number = there.sum(axis=1)
-        total = np.where(there, self.values, 0.0).sum(axis=1)
-        return np.where(number > 0, total / np.maximum(number, 1), np.nan)
+        lacking = (number < there.any(axis=0).sum())[:, None]
+        level = np.where(there, self.values - np.where(lacking, seed_effects(self.values), 0.0), 0.0)
+        return np.where(number > 0, level.sum(axis=1) / np.maximum(number, 1), np.nan)
 
     @property
     def counts(self) -> dict[str, int]:
@@ -54,6 +61,20 @@ class Cells(NamedTuple):
         pending = (self.pending | other.pending) & ~failed
         undefined = (self.undefined | other.undefined) & ~failed & ~pending
         return Cells(self.values - other.values, undefined, failed, pending)
+
+
+def seed_effects(values: Numbers) -> Numbers:
+    """Return by how much each seed is above the mean (seeds,), at points of ``values`` (points, seeds) that have all.
+
+    Seeds are common to all points, so that their effects are (main effects of a two-way layout, Fisher 1925). Those are
+    nil where fewer than `FEWEST_WHOLE` points have every seed that has any value: there chance would be added.
+    """
+    any_value = ~np.isnan(values).all(axis=0)
+    whole = values[~np.isnan(values[:, any_value]).any(axis=1)][:, any_value]
+    effects = np.zeros(values.shape[1])
+    if any_value.any() and len(whole) >= FEWEST_WHOLE:
+        effects[any_value] = whole.mean(axis=0) - whole.mean()
+    return effects
 
 
 def by_point(results: Results, outcome: str, year: float | None) -> dict[str, Cells]:
@@ -75,11 +96,8 @@ def by_point(results: Results, outcome: str, year: float | None) -> dict[str, Ce
 
 def refuse_pending(results: Results) -> None:
     """Raise InputError while runs are still to be done."""
-    pending = results.runs().column("status").to_pylist().count("pending")
-    if pending:
-        raise InputError(
-            f"{results.folder}: {pending} runs are not done; {to_resume(results)} runs them first"
-        )
+    if missing := lacking(results):
+        raise InputError(f"{results.folder}: {missing}")
 
 
 def each_city(
@@ -134,7 +152,7 @@ def city_of(results: Results) -> list[str]:
 def none_done(results: Results, status: NDArray[np.str_]) -> str:
     """Return in words why no run has a number, and the command that goes on."""
     if (status == "pending").any():
-        return f"no run is done yet; {to_resume(results)} goes on"
+        return f"no run is done yet; {remedy(results)}"
     return f"every run failed; {to_resume(results, '--retry-failed')} tries again"
 
 

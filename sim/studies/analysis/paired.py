@@ -14,6 +14,7 @@ from sim.runs.statistics import paired_difference
 from sim.studies.analysis.finding import COLOURS, Finding, table_of
 from sim.studies.analysis.outcome import WITHOUT, Cells, Numbers, cells_of, reasons
 from sim.studies.hints import to_resume
+from sim.studies.partial import remedy
 from sim.studies.results import Results
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def _why_none(results: Results, rows: Sequence[dict[str, Any]]) -> str:
     if any(row["undefined"] for row in rows):
         return "the outcome is undefined in every pair of runs that are done"
     if any(row["pending"] for row in rows):
-        return f"no run is done in two cities yet; {to_resume(results)} goes on"
+        return f"no run is done in two cities yet; {remedy(results)}"
     return f"in every pair a run failed; {to_resume(results, '--retry-failed')} tries again"
 
 

@@ -151,7 +151,8 @@ def _declare_package() -> None:
 
 def _admit(declaration: Declaration) -> None:
     """Add a declaration of the package; refuse one whose equations are missing."""
-    if not (code := declaration.path.with_suffix(".py")).exists():
+    code = declaration.path.with_suffix(".py")
+    if not code.exists() and not any(PACKAGE.rglob(code.name)):
         raise InputError(f"{declaration.path}: its equations are missing; they belong into {code}")
     for other in DECLARATIONS.values():
         if taken := _shared_names(declaration, other):

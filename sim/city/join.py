@@ -54,7 +54,16 @@ def joined(table: Table, boundaries: Table, key: str | None, name: str | None, r
     cells |= table.select([match.rows[row] for row in kept]).cells
     columns = (*table.columns, *(column for column in shapes.columns if column not in table.columns))
     rows = tuple(table.rows[match.rows[row]] for row in kept)
-    return Table(table.file, columns, cells, rows, shapes.shapes, shapes.crs, table.header, title=table.title)
+    origins = {column: [labels[match.rows[row]] for row in kept] for column, labels in table.origins.items()}
+    return table._replace(
+        columns=columns,
+        cells=cells,
+        rows=rows,
+        shapes=shapes.shapes,
+        crs=shapes.crs,
+        places=(),
+        origins=origins,
+    )
 
 
 def _called(table: Table, match: Match, row: int) -> str:

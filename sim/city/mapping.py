@@ -46,6 +46,14 @@ class Columns:
 
 
 @dataclass(frozen=True)
+class LongColumns:
+    """Which columns of a table with a row for each figure say what it is of, and how much."""
+
+    indicator: str | None = None
+    value: str | None = None
+
+
+@dataclass(frozen=True)
 class Reference:
     """The value of an indicator at which hardship is 1/2, and where it was read."""
 
@@ -86,6 +94,8 @@ class Mapping:
     centre: tuple[float, float] | None = None
     landmarks: tuple[str, ...] = ()
     columns: Columns = Columns()
+    long: LongColumns = LongColumns()
+    only: dict[str, str] = field(default_factory=dict)
     reference: dict[str, Reference] = field(default_factory=dict)
     lines: tuple[MappedLine, ...] = ()
 
@@ -124,6 +134,8 @@ class _Reader:
             "centre": self.place,
             "landmarks": self.texts,
             "columns": self.columns,
+            "long": self.long,
+            "only": self.only,
             "reference": self.references,
             "lines": self.lines,
         }
@@ -210,6 +222,22 @@ class _Reader:
         if twice:
             raise InputError(message("problem-two-meanings", file=self.file, column=brief(twice[0])))
         return found
+
+    def long(self, key: str, value: object) -> LongColumns:
+        if not isinstance(value, dict):
+            raise self.refuse(key, value, "mapping-table")
+        self.known(value, LongColumns, f"{self.file}: [long]")
+        return LongColumns(**{what: self.text(f"long.{what}", column) for what, column in value.items()})
+
+    def only(self, key: str, value: object) -> dict[str, str]:
+        if not isinstance(value, dict):
+            raise self.refuse(key, value, "mapping-only")
+        return {column: self.cell(f"only.{column}", one) for column, one in value.items()}
+
+    def cell(self, key: str, value: object) -> str:
+        """Return the text of a cell, which may be written as a whole number."""
+        whole = isinstance(value, int) and not isinstance(value, bool)
+        return str(value) if whole else self.text(key, value)
 
     def lines(self, key: str, value: object) -> tuple[MappedLine, ...]:
         if not isinstance(value, list):

@@ -236,7 +236,7 @@ class _Steps:
         """Report what of the rows kept makes no city."""
         column = str(self.meaning.population.chosen)
         first: dict[str, int] = {}
-        if (long := long_table(self.table, names, kept)) is not None:
+        if (long := long_table(self.table, names, kept, self.mapping_file)) is not None:
             self.report.problem(long)
             return
         for row in kept:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sim.city.delimited import Lines
 from sim.city.header import LOOKED_AT
+from sim.city.long_form import one_row_each
 from sim.city.mapping import Columns, Mapping
 from sim.city.meaning import meaning_of
 from sim.city.numerals import is_number
@@ -56,7 +57,8 @@ def _rank(lines: Lines, mapping: Mapping) -> int:
     if len(lines.cells) < 2:
         return _NO_TABLE
     try:
-        table = table_of("", lines, mapping, "", Report())
+        written = table_of("", lines, mapping, "", Report())
+        table, _ = one_row_each(written, mapping, "", Report())
     except InputError:
         return _NO_TABLE
     if len(table.columns) < 2 or not table.rows:

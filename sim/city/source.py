@@ -12,6 +12,7 @@ from sim.city.geojson import read_geojson
 from sim.city.join import joined
 from sim.city.layers import MOST_BYTES as MOST_LAYER_BYTES
 from sim.city.layers import read_layer
+from sim.city.long_form import LongForm, one_row_each, refuse_unknown_slices
 from sim.city.mapping import Mapping
 from sim.city.report import Report
 from sim.city.sheets import choose_sheet, note_hidden
@@ -33,8 +34,9 @@ class Source(NamedTuple):
     """One table with what its file was read as: ``encoding``, ``separator``, which of the ``sheets`` of a workbook
     and of the ``layers`` of a file of boundaries, and the name of the ``companion`` joined to it.
 
-    ``unsure`` are the guesses that its user has to make (encoding, sheet, layer); ``readings`` are the encodings that
-    the file may be in, each with a word of the file as it reads there.
+    ``unsure`` are the guesses that its user has to make (encoding, sheet, layer, only); ``readings`` are the encodings
+    that the file may be in, each with a word of the file as it reads there; ``forms`` how each file came to have one
+    row for each district.
     """
 
     table: Table
@@ -47,6 +49,7 @@ class Source(NamedTuple):
     companion: str | None = None
     unsure: frozenset[str] = frozenset()
     readings: tuple[tuple[str, str], ...] = ()
+    forms: tuple[LongForm, ...] = ()
 
 
 def read_source(path: Path, mapping: Mapping, figures: Path | None, report: Report) -> Source:
@@ -59,15 +62,22 @@ def read_source(path: Path, mapping: Mapping, figures: Path | None, report: Repo
     first = read_alone(path, mapping, report, mapping_file)
     companion = _companion(path, mapping, figures)
     if companion is None:
+        refuse_unknown_slices(first.forms, mapping, mapping_file)
         return first
     second = read_alone(companion, mapping, report, mapping_file)
     table, boundaries = (first, second) if first.table.shapes is None else (second, first)
     if boundaries.table.shapes is None or table.table.shapes is not None:
         raise InputError(message("problem-one-of-each", first=path.name, second=companion.name))
+    forms = (*table.forms, *boundaries.forms)
+    refuse_unknown_slices(forms, mapping, mapping_file)
     columns = mapping.columns
     whole = joined(table.table, boundaries.table, columns.key, columns.name, report)
     found = table._replace(
-        table=whole, companion=companion.name, layer=boundaries.layer, layers=boundaries.layers
+        table=whole,
+        companion=companion.name,
+        layer=boundaries.layer,
+        layers=boundaries.layers,
+        forms=forms,
     )
     unsure = table.unsure | boundaries.unsure
     if "encoding" in boundaries.unsure - table.unsure or table.encoding is None:
@@ -89,12 +99,20 @@ def _companion(path: Path, mapping: Mapping, figures: Path | None) -> Path | Non
 
 
 def read_alone(path: Path, mapping: Mapping, report: Report, mapping_file: str = "") -> Source:
-    """Return the table in the file at ``path``, whatever may be joined to it.
+    """Return the table in the file at ``path`` with one row for each district, whatever may be joined to it.
 
     ``mapping_file`` is where messages say that something can be said, else the one of the same stem.
     """
+    said = mapping_file or _mapping_file(path)
+    source = _as_written(path, mapping, report, said)
+    table, form = one_row_each(source.table, mapping, said, report)
+    unsure = source.unsure | ({"only"} if form.unsure else frozenset())
+    return source._replace(table=table, forms=(form,), unsure=unsure)
+
+
+def _as_written(path: Path, mapping: Mapping, report: Report, mapping_file: str) -> Source:
     ending = path.suffix.lower()
-    file = _File(path, mapping, mapping_file or _mapping_file(path), report)
+    file = _File(path, mapping, mapping_file, report)
     if ending in JSON:
         return file.json()
     if ending in LAYERS:

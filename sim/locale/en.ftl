@@ -2132,6 +2132,10 @@ own-guess-name = Name of the district
 own-guess-key = Code of the district
 own-guess-population = Population
 own-guess-population_unit = Population counted in
+own-guess-indicator = What a figure is of
+own-guess-value = Figures
+own-guess-only = Rows read, by { $column }
+own-newest = the newest of each figure
 own-guess-area_km2 = Area in km²
 own-guess-table = Figures joined
 own-guess-header = Row that names the columns
@@ -2231,6 +2235,10 @@ reading-lines-below = Remarks below the table left out: { $count }, from row { $
 reading-second-header = Row { $line } holds codes or units, not a district: left out.
 reading-labels = The codes of the columns are replaced by their labels, in row { $line }.
 reading-header-again = The header stands in the table again, left out: row { $lines }.
+reading-long = A row for each figure: a column was made of each { $indicator }, with the figures of { $value }, for { $count } districts.
+reading-only = Column { $column }: only the rows with { $value } are read, of { $names }, which is a guess. Others are chosen by [only] in { $mapping }.
+reading-newest = Column { $column }: the newest with figures is read, { $value }, of { $names }. Another is chosen by [only] in { $mapping }.
+reading-newest-each = Column { $column }: the newest with figures is read of each, { $told }. One for all is chosen by [only] in { $mapping }.
 reading-columns-twice = Columns that appear more than once, numbered here: { $names }.
 reading-trailing = Separators at the end of rows without anything behind them: { $count } rows.
 reading-layers = The file has the layers { $names }; read: { $used }.
@@ -2498,7 +2506,11 @@ problem-mixed-thousands = { $place }: { $small } looks like thousands among amou
 problem-more = and { $n } more of this kind
 problem-must-be = { $file }: { $key } = { $value }; it must be { $wanted }
 problem-name-twice = { $place }: { $name } is already the name in { $other }; a column of codes tells them apart (name it in { $mapping }: [columns] key = ...)
-problem-long-table = { $file }: each name stands in { $times } rows, which differ in { $columns }; keep one row for each district, such as those of { $column } = { $value }, or make a column of each
+problem-long-table = { $file }: each name stands in { $times } rows, which differ in { $columns }; keep one row for each district, such as those of { $column } = { $value }, or say which to read in { $mapping }: [only] { $column } = { $value }
+problem-only-unsure = { $file }: several rows for each district, which differ in { $column } ({ $names }); say which are to be read in { $mapping }: [only] { $key } = { $first }, for example
+problem-only-column = { $mapping }: none of the files has a column { $column }; { $offer }
+problem-only-row = { $mapping }: [only]: no row has { $value } in the column { $column }; { $offer }
+problem-figures-twice = { $file }, row { $first } and row { $second }: two figures of { $column } for { $district }, in rows that differ in { $apart }; say which are to be read in { $mapping }: [only]
 problem-no-column = { $file }: no column { $column }; { $offer }
 problem-no-column-for = { $file }: no column for { $what }
 problem-no-column-named = { $file }: no column { $column }; { $offer } (name it in { $mapping }: [columns] { $key } = ...)
@@ -2569,6 +2581,7 @@ mapping-text = text
 mapping-texts = a list of texts
 mapping-header = the numbers of one to three rows of the file
 mapping-unit = 1, 1000 or 1000000
+mapping-only = a table of columns, each with the cell of the rows to be read
 mapping-words = text, or a table of languages ({ $known }), { $first } among them
 
 ## What the page refuses: values sent to it, files picked, links

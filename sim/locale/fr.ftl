@@ -2138,6 +2138,10 @@ own-guess-name = Nom du quartier
 own-guess-key = Code du quartier
 own-guess-population = Population
 own-guess-population_unit = Population comptée en
+own-guess-indicator = Objet des chiffres
+own-guess-value = Chiffres
+own-guess-only = Lignes lues, selon { $column }
+own-newest = la plus récente de chaque chiffre
 own-guess-area_km2 = Superficie en km²
 own-guess-table = Chiffres joints
 own-guess-header = Ligne qui nomme les colonnes
@@ -2237,6 +2241,10 @@ reading-lines-below = Remarques sous le tableau, laissées de côté : { $coun
 reading-second-header = La ligne { $line } contient des codes ou des unités, pas un quartier : laissée de côté.
 reading-labels = Les codes des colonnes sont remplacés par leurs libellés, en ligne { $line }.
 reading-header-again = L’en-tête figure à nouveau dans le tableau, omis : ligne { $lines }.
+reading-long = Une ligne par chiffre : une colonne a été faite de chaque { $indicator }, avec les chiffres de { $value }, pour { $count } quartiers.
+reading-only = Colonne { $column } : seules les lignes { $value } sont lues, parmi { $names }, ce qui est une supposition. D’autres se choisissent par [only] dans { $mapping }.
+reading-newest = Colonne { $column } : la valeur la plus récente qui ait des chiffres est lue, { $value }, parmi { $names }. Une autre se choisit par [only] dans { $mapping }.
+reading-newest-each = Colonne { $column } : pour chaque chiffre, la valeur la plus récente est lue, { $told }. Une seule pour tous se choisit par [only] dans { $mapping }.
 reading-columns-twice = Colonnes présentes plusieurs fois, numérotées ici : { $names }.
 reading-trailing = Séparateurs en fin de ligne sans rien derrière : { $count } lignes.
 reading-layers = Le fichier contient les couches { $names } ; lue : { $used }.
@@ -2510,7 +2518,11 @@ problem-mixed-thousands = { $place } : { $small } semble être en milliers par
 problem-more = et { $n } autres du même genre
 problem-must-be = { $file } : { $key } = { $value } ; il faut { $wanted }
 problem-name-twice = { $place } : { $name } est déjà le nom en { $other } ; une colonne de codes les distingue (à nommer dans { $mapping } : [columns] key = ...)
-problem-long-table = { $file } : chaque nom figure sur { $times } lignes, qui diffèrent par { $columns } ; gardez une ligne par quartier, par exemple celles où { $column } = { $value }, ou faites-en une colonne pour chacune
+problem-long-table = { $file } : chaque nom figure sur { $times } lignes, qui diffèrent par { $columns } ; gardez une ligne par quartier, par exemple celles où { $column } = { $value }, ou dites lesquelles lire dans { $mapping } : [only] { $column } = { $value }
+problem-only-unsure = { $file } : plusieurs lignes par quartier, qui diffèrent par { $column } ({ $names }) ; dites lesquelles lire dans { $mapping } : [only] { $key } = { $first }, par exemple
+problem-only-column = { $mapping } : aucun des fichiers n’a de colonne { $column } ; { $offer }
+problem-only-row = { $mapping } : [only] : aucune ligne n’a { $value } dans la colonne { $column } ; { $offer }
+problem-figures-twice = { $file }, ligne { $first } et ligne { $second } : deux chiffres de { $column } pour { $district }, sur des lignes qui diffèrent par { $apart } ; dites lesquelles lire dans { $mapping } : [only]
 problem-no-column = { $file } : pas de colonne { $column } ; { $offer }
 problem-no-column-for = { $file } : aucune colonne pour { $what }
 problem-no-column-named = { $file } : pas de colonne { $column } ; { $offer } (à nommer dans { $mapping } : [columns] { $key } = ...)
@@ -2581,6 +2593,7 @@ mapping-text = un texte
 mapping-texts = une liste de textes
 mapping-header = les numéros d’une à trois lignes du fichier
 mapping-unit = 1, 1000 ou 1000000
+mapping-only = une table de colonnes, chacune avec la cellule des lignes à lire
 mapping-words = un texte, ou une table de langues ({ $known }), dont { $first }
 
 ## Ce que la page refuse : des valeurs qu’on lui envoie, des fichiers choisis, des liens

@@ -83,3 +83,10 @@ def note_hidden(page: Page, table: Table, mapping_file: str, report: Report) -> 
     ]
     if hidden:
         report.note_names("reading-hidden-columns", hidden)
+
+
+def note_formats(page: Page, table: Table, report: Report) -> None:
+    """Say in ``report`` which columns of the ``table`` hold numbers that its workbook shows as others."""
+    placed = zip(table.columns, table.places, strict=True)
+    if columns := [column for column, place in placed if place in page.formatted]:
+        report.note_names("reading-as-shown", columns)

@@ -15,7 +15,7 @@ from sim.city.layers import read_layer
 from sim.city.long_form import LongForm, one_row_each, refuse_unknown_slices
 from sim.city.mapping import Mapping
 from sim.city.report import Report
-from sim.city.sheets import choose_sheet, note_hidden
+from sim.city.sheets import choose_sheet, note_formats, note_hidden
 from sim.city.spreadsheet import read_sheet
 from sim.city.table import Table, table_of
 from sim.files.errors import InputError, brief
@@ -178,6 +178,7 @@ class _File(NamedTuple):
         page = read_sheet(self.path, chosen.name)
         table = self.table(page.lines)
         note_hidden(page, table, self.mapping_file, self.report)
+        note_formats(page, table, self.report)
         unsure = frozenset({"sheet"} if chosen.unsure else ())
         return Source(table, sheet=chosen.name, sheets=chosen.names, unsure=unsure)
 

@@ -2245,6 +2245,7 @@ reading-layers = The file has the layers { $names }; read: { $used }.
 reading-sheets = The workbook has the sheets { $names }; read: { $used }, which is a guess. Another is chosen by sheet = "..." in { $mapping }.
 reading-hidden = Rows hidden in the workbook, and read all the same: { $names }. To leave them out, write leave_out = [{ $quoted }] into { $mapping }.
 reading-hidden-columns = Columns hidden in the workbook, and read all the same: { $names }.
+reading-as-shown = Read as the workbook shows them, by their number formats (.23 as 23 %, thousands left off), in the column: { $names }.
 reading-encoding = Not UTF-8: read as { $encoding }, which is a guess. If names look wrong, say encoding in the mapping or save the file as UTF-8.
 reading-joined = Figures of { $table } joined to the boundaries over the column { $column }: { $count } districts.
 reading-no-figures = Boundaries without figures, left out: { $names }.
@@ -2475,6 +2476,7 @@ problem-ending = { $file }: a city's file ends in { $endings }
 problem-feature = feature { $number }
 problem-finite = { $name } = { $value } must be finite (allowed: { $allowed })
 problem-foreign-digits = { $place }: { $cell } is not a number; write its digits as 0 to 9
+problem-formula = { $place }: the value of the formula is not saved with the workbook; open it in a spreadsheet program and save it
 problem-header-empty = { $mapping }: header: row { $row } of { $file } is empty or not there
 problem-header-rows = { $file }: the columns were taken to be named in row { $rows }; if they are named elsewhere, or in several rows over each other, say which in { $mapping }: header = [{ $rows }], for example, or header = [{ $first }, { $next }]
 problem-from-to = { $low } to { $high }

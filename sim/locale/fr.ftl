@@ -2251,6 +2251,7 @@ reading-layers = Le fichier contient les couches { $names } ; lue : { $used 
 reading-sheets = Le classeur contient les feuilles { $names } ; lue : { $used }, par supposition. Une autre se choisit par sheet = "..." dans { $mapping }.
 reading-hidden = Lignes masquées dans le classeur, et lues quand même : { $names }. Pour les laisser de côté, écrivez leave_out = [{ $quoted }] dans { $mapping }.
 reading-hidden-columns = Colonnes masquées dans le classeur, et lues quand même : { $names }.
+reading-as-shown = Lues comme le classeur les montre, selon leur format de nombre (0,23 comme 23 %, milliers omis), dans la colonne : { $names }.
 reading-encoding = Pas en UTF-8 : lu en { $encoding }, par supposition. Si des noms semblent faux, indiquez encoding dans la correspondance ou enregistrez le fichier en UTF-8.
 reading-joined = Chiffres de { $table } joints aux limites par la colonne { $column } : { $count } quartiers.
 reading-no-figures = Limites sans chiffres, laissées de côté : { $names }.
@@ -2487,6 +2488,7 @@ problem-ending = { $file } : le fichier d’une ville finit par { $endings }
 problem-feature = objet { $number }
 problem-finite = { $name } = { $value } doit être fini (permis : { $allowed })
 problem-foreign-digits = { $place } : { $cell } n’est pas un nombre ; écrivez-le avec les chiffres 0 à 9
+problem-formula = { $place } : la valeur de la formule n’est pas enregistrée dans le classeur ; ouvrez-le dans un tableur et enregistrez-le
 problem-header-empty = { $mapping } : header : la ligne { $row } de { $file } est vide ou n’existe pas
 problem-header-rows = { $file } : les noms des colonnes ont été pris en ligne { $rows } ; s’ils sont ailleurs, ou sur plusieurs lignes superposées, dites lesquelles dans { $mapping } : header = [{ $rows }], par exemple, ou header = [{ $first }, { $next }]
 problem-from-to = { $low } à { $high }

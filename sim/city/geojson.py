@@ -24,6 +24,7 @@ from sim.files.errors import InputError
 from sim.locale.text import Text, message
 
 WGS84 = "EPSG:4326"  # what GeoJSON means unless it says otherwise
+_SHOWN = 20  # characters of what is no JSON
 _SPACE = re.compile(r"[ \t\r\n]*")
 _DECODER = json.JSONDecoder(parse_constant=lambda _: None)  # NaN and Infinity are no numbers
 
@@ -51,7 +52,9 @@ class _Document:
             found, self.place = _DECODER.raw_decode(self.text, self.place)
         except json.JSONDecodeError as error:
             self.place = error.pos
-            raise self.broken(error.msg) from None
+            found = self.text[self.place : self.place + _SHOWN].split("\n")[0]
+            key = "problem-json-unexpected" if found else "problem-json-short"
+            raise self.broken(message(key, found=repr(found))) from None
         except (ValueError, RecursionError):
             raise self.broken(message("problem-json-measure")) from None
         return found
@@ -69,7 +72,7 @@ class _Document:
                 return
             self.expect(",")
 
-    def broken(self, what: Text | str) -> InputError:
+    def broken(self, what: Text) -> InputError:
         line = str(self.text.count("\n", 0, self.place) + 1)
         return InputError(message("problem-json", file=self.file, line=line, reason=what))
 

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from sim.city.numerals import is_missing
 from sim.city.report import Report
-from sim.city.table import Table
+from sim.city.table import Table, row_in_words
 from sim.city.words import likeness_key
 from sim.files.errors import InputError, nearest
-from sim.locale.text import message
+from sim.locale.text import Text, message
 
 LEAST_MATCHED = 0.5  # of the boundaries; below, the two files are not about the same districts
 
@@ -66,10 +66,10 @@ def joined(table: Table, boundaries: Table, key: str | None, name: str | None, r
     )
 
 
-def _called(table: Table, match: Match, row: int) -> str:
+def _called(table: Table, match: Match, row: int) -> str | Text:
     """Return what a row of figures is called: by its key, or by its place where that is empty, as of a total."""
     cell = table.cells[match.table_column][row]
-    return table.rows[row] if not _key(cell) else str(cell)
+    return row_in_words(table.rows[row]) if not _key(cell) else str(cell)
 
 
 def _nearly(boundaries: Table, table: Table, match: Match, row: int) -> str:

@@ -166,7 +166,9 @@ class _Steps:
         ]
         if empty and len(empty) < len(self.present()):
             self.left_out |= dict.fromkeys(empty, "empty")
-            self.report.note_names("reading-left-out-empty", [self.table.rows[row] for row in empty])
+            self.report.note_names(
+                "reading-left-out-empty", [row_in_words(self.table.rows[row]) for row in empty]
+            )
         if self.mapping.leave_out is None:
             self.leave_out(same_rows(self.table, names, self.present()), "again", "reading-same-row", names)
 
@@ -201,7 +203,7 @@ class _Steps:
     def leave_out(self, rows: Sequence[int], why: str, note: str, names: Sequence[str]) -> None:
         if rows:
             self.left_out |= dict.fromkeys(rows, why)
-            self.report.note_names(note, [names[row] or self.table.rows[row] for row in rows])
+            self.report.note_names(note, [names[row] or row_in_words(self.table.rows[row]) for row in rows])
 
     def places(self, names: Sequence[str]) -> tuple[Degrees | None, Metres]:
         nowhere = Metres(np.full(len(self.table.rows), None, dtype=object), None)

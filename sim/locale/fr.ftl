@@ -2298,6 +2298,10 @@ reading-missing = Pas de chiffre pour { $column }, les difficultés reposent sur
 reading-without-indicators = Aucun indicateur, difficultés fixées à la moyenne de la ville : { $names }.
 reading-hardship-from = Difficultés accrues par : { $raising } ; réduites par : { $lowering }.
 reading-absolute = { $column } compte par son niveau : difficultés de 1/2 à { $value } ({ $source }).
+scale-unemployment = Eurostat, « Unemployment statistics and beyond », Union européenne 2022
+scale-poverty = Eurostat, « Income poverty statistics », Union européenne 2018
+scale-no_upper_secondary = OCDE, « Regards sur l’éducation 2023 », indicateur A1, moyenne des pays de l’OCDE 2022
+scale-tertiary = OCDE, « Regards sur l’éducation 2023 », indicateur A1, moyenne des pays de l’OCDE 2022
 reading-ranked = Par rang dans la ville seulement, ce qui ne distingue pas une ville pauvre d’une ville riche : { $names }.
 reading-offered-unsure = Ressemble à un indicateur de difficultés, mais c’est à vous de dire s’il les accroît ou les réduit (raise_hardship ou lower_hardship dans { $mapping }) : { $names }.
 reading-offered-count = Ressemble à un indicateur de difficultés, mais compte des personnes là où il faut une part ; divisez par la population : { $names }.
@@ -2479,7 +2483,8 @@ problem-city-name = ville { $city } : ce n’est pas un nom
 problem-city-outside = la ville { $city } est hors du dossier des villes ; un chemin finit par { $endings }
 problem-colon = ville { $city } : après les deux-points vient le nombre de quartiers, par exemple synthetic:256
 problem-column-twice = { $file } : la colonne { $column } figure deux fois avec des cases différentes ; ôtez-en une ou renommez-la
-problem-csv = { $file }, ligne { $row } : { $reason }
+problem-csv = { $file }, ligne { $row } : un guillemet n’est pas fermé, ou se trouve dans une cellule sans y être doublé
+problem-csv-long = { $file }, ligne { $row } : une cellule de plus de { $most } caractères ; un guillemet n’est peut-être pas fermé
 problem-did-you-mean = vouliez-vous dire { $name } ?
 problem-empty = { $file } : le fichier est vide
 problem-encoding = { $file } : illisible avec encoding = { $encoding }
@@ -2496,6 +2501,8 @@ problem-intricate = les limites se croisent partout ou sont trop compliquées 
 problem-json = { $file } : JSON rompu à la ligne { $line } ({ $reason })
 problem-json-expected = { $character } attendu
 problem-json-measure = nombre ou emboîtement démesuré
+problem-json-unexpected = { $found } n’a pas sa place ici
+problem-json-short = le fichier s’arrête trop tôt
 problem-json-end = quelque chose suit la fin
 problem-known = connus : { $names }
 problem-landmark = { $mapping } : landmarks : aucun quartier ne s’appelle { $name }
@@ -2569,14 +2576,14 @@ problem-switch = { $name } = { $value } doit être true ou false
 problem-synthetic = ville synthetic:{ $districts } : le nombre de quartiers va de 1 à { $most }
 problem-system = { $file } : le système de référence { $system } n’est pas connu ; indiquez-le dans { $mapping } : crs = "EPSG:..."
 problem-table-alone = ville { $city } : un tableau ne se joint qu’à un fichier de limites
-problem-toml-broken = { $file } : TOML rompu : { $reason }
+problem-toml-broken = { $file } : TOML rompu (en anglais : { $reason })
 problem-toml-deep = { $file } : emboîtement trop profond
 problem-toml-parts = { $file } : ligne { $line } : une clé de plus de { $most } parties
 problem-two-meanings = { $file } : la colonne { $column } a deux sens
 problem-unknown = { $kind } { $name } : inconnu ; { $offer }
 problem-unknown-key = { $where } : clé { $key } = { $value } inconnue ; { $offer }
 problem-unpacks = { $file } : { $size } Mo une fois décompressé ; { $most } Mo au plus
-problem-unreadable = { $file } : illisible ({ $reason })
+problem-unreadable = { $file } : illisible (en anglais : { $reason })
 problem-unnamed-cells = { $file } : toutes les lignes ont des cellules hors des colonnes que nomme la ligne { $rows } ; nommez-y chaque colonne, ou dites dans { $mapping } quelles lignes les nomment ensemble : header = [{ $first }, { $next }], par exemple
 problem-web-page = { $file } : une page web ou du XML, pas un tableau ; téléchargez le tableau lui-même, en CSV ou XLSX
 problem-upon-each-other = des quartiers sont superposés, plus de { $borders } limites chacun en moyenne ; attribuez chaque lieu à un seul quartier

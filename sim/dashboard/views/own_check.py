@@ -14,6 +14,7 @@ from sim.city.mapping import NOT_STATED
 from sim.city.mapping_text import mapping_text
 from sim.city.meaning import Guess, Indicator
 from sim.city.periods import NEWEST
+from sim.city.table import row_in_words
 from sim.dashboard.state.own_mapping import LONGEST_SYSTEM, LONGEST_WORDS, UNUSED
 from sim.dashboard.views.stage import geometry_of
 from sim.locale.catalogue import translate
@@ -158,7 +159,7 @@ def shape(check: Check | None, language: str) -> Content:
         "cartogram": check.city is not None and check.city.cartogram,
         "districts": _districts(check.city, rows),
         "rows": {
-            "names": [one.name or one.row for one in rows],
+            "names": [one.name or row_in_words(one.row).translate(language) for one in rows],
             "people": [_people(one, language) for one in rows],
             "hardship": [_of_hundred(one) for one in rows],
             "out": [translate(f"own-out-{one.left_out}", language) if one.left_out else "" for one in rows],

@@ -15,15 +15,15 @@ from sim.city.city import City, Line, layout, synthetic_city
 from sim.city.figures import Figures
 from sim.city.geography import Floats, Frame, Projection
 from sim.city.ground import Ground, ground_of
-from sim.city.hardship import ABSOLUTE, known_references
-from sim.city.mapping import Reference, read_mapping
+from sim.city.hardship import ABSOLUTE
+from sim.city.mapping import read_mapping
 from sim.city.meaning import Indicator
 from sim.city.reading import LARGEST_FIGURE, Reading, read
 from sim.city.report import Report
 from sim.city.source import LAYERS, SUFFIXES
 from sim.files.errors import InputError, brief, nearest, offer
 from sim.files.resources import data_folder
-from sim.locale.text import Text, message, written
+from sim.locale.text import message, written
 
 SYNTHETIC = "synthetic"
 OFFERED = {
@@ -203,17 +203,10 @@ def _note_bases(reading: Reading) -> None:
     )
     for basis in bases:
         if basis.reference is not None:
-            value, source = basis.reference.value, _source(basis.reference)
+            value, source = basis.reference.value, basis.reference.source
             report.note("reading-absolute", column=basis.column, value=value, source=source)
     if ranked := [basis.column for basis in bases if basis.scale != ABSOLUTE]:
         report.note_names("reading-ranked", ranked)
-
-
-def _source(reference: Reference) -> Text | str:
-    """Return where ``reference`` was read: words of every language for a documented one, else its mapping's."""
-    documented = (kind for kind, known in known_references().items() if known is reference)
-    kind = next(documented, None)
-    return reference.source if kind is None else message(f"scale-{kind}")
 
 
 def _at(names: tuple[str, ...], where: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> list[str]:

@@ -14,8 +14,7 @@ from sim.files.toml import read_toml, refuse_unknown
 from sim.locale.catalogue import FALLBACK, LANGUAGES
 from sim.locale.text import Text, message, written
 
-NOT_STATED = "not stated"
-"""Stands in receipts, too; the page says it in its language."""
+NOT_STATED = message("city-not_stated")
 DEFAULT_GAP_M = 500.0  # wider than most rivers in cities, narrower than most districts
 WIDEST_GAP_M = 50_000.0
 LARGEST_REFERENCE = 1e9
@@ -58,7 +57,7 @@ class Reference:
     """The value of an indicator at which hardship is 1/2, and where it was read."""
 
     value: float
-    source: str
+    source: Text
 
 
 @dataclass(frozen=True)
@@ -74,8 +73,8 @@ class Mapping:
     """All that a mapping file can say; every key is optional."""
 
     title: Text | None = None
-    licence: str = NOT_STATED
-    attribution: str = NOT_STATED
+    licence: Text = NOT_STATED
+    attribution: Text = NOT_STATED
     source: str = ""
     opens: tuple[str, ...] = ()
     encoding: str | None = None
@@ -122,6 +121,8 @@ class _Reader:
         self.known(document, Mapping, self.file)
         readers: dict[str, Callable[[str, object], Any]] = {
             "title": self.words,
+            "licence": self.words,
+            "attribution": self.words,
             "opens": self.languages,
             "separator": self.separator,
             "decimal": self.decimal,
@@ -198,7 +199,7 @@ class _Reader:
         if not isinstance(value, dict) or set(value) != {"value", "source"}:
             raise self.refuse(key, value, "mapping-reference")
         number = self.number(f"{key}.value", value["value"], 1e-9, LARGEST_REFERENCE)
-        return Reference(number, self.text(f"{key}.source", value["source"]))
+        return Reference(number, self.words(f"{key}.source", value["source"]))
 
     def gap(self, key: str, value: object) -> float:
         return self.number(key, value, 0.0, WIDEST_GAP_M)

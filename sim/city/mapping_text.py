@@ -49,7 +49,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {column: _plain(one) for column, one in value.items()}
     if isinstance(value, Reference):
-        return {"value": value.value, "source": value.source}
+        return {"value": value.value, "source": _words(value.source)}
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
     if hasattr(value, "points"):

@@ -1913,8 +1913,6 @@ export-files_first = First save { $files } from the menu ⋯, into the folder wh
 export-mean = After the choice, values of outcomes are means of { $n } runs; people in the street (active) are those of one run.
 export-draft = A draft: these values are of { $n } residents; the full run was not finished.
 export-scale = Values are the model’s own: 0 to 1 where the page says out of 100. On the page
-credit-figures = Figures:
-credit-boundaries = Boundaries:
 
 ## The six answers: their questions, and what is around their pictures
 

@@ -1919,8 +1919,6 @@ export-files_first = Enregistrez d’abord { $files } depuis le menu ⋯, dans l
 export-mean = Après le choix, les valeurs des indicateurs sont des moyennes de { $n } tirages ; les gens dans la rue (active) sont ceux d’un seul.
 export-draft = Une ébauche : ces valeurs sont de { $n } habitants ; le calcul complet n’était pas fini.
 export-scale = Les valeurs sont celles du modèle : de 0 à 1 là où la page dit sur 100. Sur la page
-credit-figures = Chiffres :
-credit-boundaries = Limites :
 
 ## Les six réponses : leurs questions, et ce qui entoure leurs images
 

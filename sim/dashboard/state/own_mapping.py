@@ -86,7 +86,7 @@ def with_words(check: Check, key: str, words: str) -> CityMapping:
     said = printable(words, LONGEST_WORDS)
     if key == "title":
         return replace(check.mapping, title=written(en=said) if said else None)
-    stated: dict[str, Any] = {key: said or NOT_STATED}
+    stated: dict[str, Any] = {key: written(en=said) if said else NOT_STATED}
     return replace(check.mapping, **stated)
 
 

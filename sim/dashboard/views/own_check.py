@@ -133,15 +133,16 @@ def _others(check: Check) -> list[str]:
 def _words_of(check: Check, stem: str, language: str) -> list[Content]:
     mapping = check.mapping
     title = mapping.title.translate(language) if mapping.title else ""
-    stated = {"title": title, "attribution": mapping.attribution, "licence": mapping.licence}
+    texts = {"attribution": mapping.attribution, "licence": mapping.licence}
+    stated = {key: "" if text == NOT_STATED else text.translate(language) for key, text in texts.items()}
     return [
         {
             "key": key,
             "label": translate(f"own-words-{key}", language),
-            "value": "" if said == NOT_STATED else said,
+            "value": said,
             "usual": stem if key == "title" else translate("city-not_stated", language),
         }
-        for key, said in stated.items()
+        for key, said in {"title": title, **stated}.items()
     ]
 
 

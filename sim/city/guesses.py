@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from sim.city.coordinates import Degrees, possible_systems
 from sim.city.delimited import SEPARATORS
-from sim.city.encoding import ONE_BYTE, SEVERAL_BYTES
+from sim.city.east_asia import SEVERAL_BYTES
+from sim.city.encoding import ONE_BYTE
 from sim.city.long_form import LongForm
 from sim.city.mapping import UNITS, Columns, Mapping
 from sim.city.meaning import Guess, Meaning, meaning_of

@@ -26,7 +26,7 @@ from sim.city.numerals import decimal_mark, is_missing
 from sim.city.people import people_of
 from sim.city.repeats import long_table, same_rows
 from sim.city.report import Report
-from sim.city.source import Source, read_source
+from sim.city.source import UNSURE_LETTERS, Source, read_source
 from sim.city.table import as_name, row_in_words
 from sim.files.errors import InputError, Problems, brief
 from sim.locale.text import message
@@ -107,6 +107,7 @@ class _Steps:
         self.leave_out_unplaced(names, population, metres)
         kept = [row for row in range(len(self.table.rows)) if row not in self.left_out]
         self.check(names, population, kept)
+        self.settle_letters(names, kept)
         bases, hardship = self.hardship(figures, population, kept)
         return Reading(
             self.source, self.mapping, self.mapping_file, self.meaning, self.decimal, names, population,
@@ -233,6 +234,16 @@ class _Steps:
         if rows:
             self.left_out |= dict.fromkeys(rows, "nobody")
             self.report.note_names("reading-left-out-nobody", [names[row] for row in rows])
+
+    def settle_letters(self, names: Sequence[str], kept: Sequence[int]) -> None:
+        """Ask nothing about letters beyond ASCII that only stand where nothing is read: remarks, columns not used."""
+        table = self.table
+        read = [table.cells[column][row] for column in self.meaning.used for row in kept]
+        plain = all(str(text).isascii() for text in (*table.columns, *(names[row] for row in kept), *read))
+        if "encoding" in self.source.unsure and plain:
+            self.report.withdraw(UNSURE_LETTERS)
+            self.report.note("reading-encoding", encoding=self.source.encoding)
+            self.source = self.source._replace(unsure=self.source.unsure - {"encoding"})
 
     def check(self, names: Sequence[str], population: Floats, kept: Sequence[int]) -> None:
         """Report what of the rows kept makes no city."""

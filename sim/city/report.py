@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from sim.files.errors import InputError, Problems
 from sim.locale.catalogue import LANGUAGES
-from sim.locale.text import Text, message, written
+from sim.locale.text import Message, Text, message, written
 
 MOST_NAMED = 8
 MOST_PROBLEMS = 20
@@ -51,6 +51,16 @@ class Report:
         """Add one line about what cannot be read."""
         if line not in self.problems:
             self.problems.append(line)
+
+    def add(self, other: Report) -> None:
+        """Add what ``other`` has found out."""
+        self.notes += [one for one in other.notes if one not in self.notes]
+        for line in other.problems:
+            self.problem(line)
+
+    def withdraw(self, key: str) -> None:
+        """Take back the problems of that key."""
+        self.problems = [one for one in self.problems if not (isinstance(one, Message) and one.key == key)]
 
     def attempt(self, error: InputError) -> None:
         """Add what ``error`` says."""

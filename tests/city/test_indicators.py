@@ -2,9 +2,10 @@ import math
 
 import pytest
 
-from sim.city.indicators import sign_of
+from sim.city.indicators import counts_everybody, sign_of
 from sim.city.load import load_city
 from sim.city.numerals import decimal_mark, read_numbers
+from sim.city.words import likeness_key
 
 DIRECTIONS = {
     "raises": """low_income_pct no_income income_poverty income_support_pct income_deprivation income_gini LowIncome
@@ -140,3 +141,12 @@ def test_what_the_mapping_says_of_decimals_settles_what_cells_leave_open():
     assert read_numbers(cells, ".", large=False, stated=True).values == (19.8, 31.125)
     guessed = read_numbers(cells, None, large=False)
     assert guessed.habits == {"ambiguous"}
+
+
+@pytest.mark.parametrize("name", ["인구", "총인구", "人口", "население", "Population"])
+def test_people_are_known_in_every_script(name):
+    assert counts_everybody(name)
+
+
+def test_syllables_of_kana_stay_apart():
+    assert len({likeness_key(name) for name in ("ハス", "バス", "パス")}) == 3

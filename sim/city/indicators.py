@@ -135,7 +135,10 @@ def _sign(parts: tuple[str, ...], joined: str) -> Sign | None:
     raising = next((kind for stem, kind in _RAISING.items() if _any(parts, (stem,))), None)
     if raising is not None:
         return Sign(UNSURE) if _denied(parts) else Sign(RAISES, _scaled(parts, raising))
-    if _any(parts, (*_PARTS["money"], *_PARTS["pay"])) or "einkommen" in joined or "niveaudevie" in joined:
+    if any(one in joined for one in _PARTS["aided"]):
+        denied = _any(parts, _PARTS["without"], whole=True) or "nicht" in joined
+        return Sign(UNSURE) if denied else Sign(RAISES)
+    if _any(parts, (*_PARTS["money"], *_PARTS["pay"])) or any(one in joined for one in _PARTS["paid"]):
         return _money(parts, lacking, joined)
     if any(together in joined for together in _PARTS["joined"]):
         return Sign(RAISES)
@@ -165,7 +168,7 @@ def _money(parts: tuple[str, ...], lacking: bool, joined: str) -> Sign:
         _any(parts, _PARTS["level"], whole=True)
         or _any(parts, _PARTS["compound"])
         or _any(parts, _PARTS["currency"], whole=True)
-        or "niveaudevie" in joined
+        or any(one in joined for one in _PARTS["paid"] if one != "einkommen")
     )
     if lacking and not supported:
         return Sign(RAISES)

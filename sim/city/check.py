@@ -163,7 +163,7 @@ def settled(check: Check) -> Mapping:
         population_unit=int(chosen.get("population_unit") or 0) or None,
         decimal=chosen.get("decimal"),
         crs=chosen.get("crs"),
-        swapped=None if "swapped" not in chosen else chosen["swapped"] == "true",
+        swapped=None if chosen.get("swapped") is None else chosen["swapped"] == "true",
         leave_out=_left_out(check),
     )
 

@@ -128,7 +128,8 @@ def _of_place(source: Source, mapping: Mapping, degrees: Degrees | None) -> Iter
     system = degrees.crs if degrees is not None else mapping.crs or source.table.crs
     yield Guess("crs", system, possible_systems(shapes), mapping.crs is not None)
     turned = degrees.swapped if degrees is not None else bool(mapping.swapped)
-    yield Guess("swapped", "true" if turned else "false", ("true", "false"), mapping.swapped is not None)
+    chosen = None if turned is None else "true" if turned else "false"
+    yield Guess("swapped", chosen, ("true", "false"), mapping.swapped is not None)
 
 
 def _others(guess: Guess) -> tuple[str, ...]:

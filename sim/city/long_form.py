@@ -14,7 +14,16 @@ from sim.city.mapping import Mapping
 from sim.city.periods import NEWEST, is_open, moment, newest_first
 from sim.city.pivot import Clash, Wide, widened
 from sim.city.report import Report, listed
-from sim.city.roles import Roles, cell_text, grouped, is_everybody, kinds, roles_of
+from sim.city.roles import (
+    Roles,
+    cell_text,
+    filled_down,
+    grouped,
+    is_everybody,
+    kinds,
+    people_of_one_kind,
+    roles_of,
+)
 from sim.city.table import Table
 from sim.files.errors import InputError, brief, offer
 from sim.locale.text import message
@@ -63,10 +72,14 @@ def one_row_each(table: Table, mapping: Mapping, mapping_file: str, report: Repo
     ``mapping`` may state the columns (``long``) and the rows (``only``). What is chosen and what is unsure stands in
     ``report``. Raises `InputError` for a stated column or row that is not there.
     """
+    table, merged = filled_down(table, mapping.long) if table.rows else (table, None)
+    if merged is not None:
+        report.note("reading-filled-down", column=merged)
     asked = _Questions(table, mapping, mapping_file, report)
     table, slices = _stated(asked)
     roles = roles_of(table, mapping.long)
     if roles is None or not _one_boundary_each(table, roles):
+        slices += _of_one_kind(asked, table)
         return table, LongForm(asked.table.columns, slices=tuple(slices))
     table, found = _of_everybody(asked, table, roles)
     slices += found
@@ -142,6 +155,17 @@ def _of_everybody(asked: _Questions, table: Table, roles: Roles) -> tuple[Table,
         slices.append(Slice(column, chosen, tuple(choices[:MOST_CHOICES]), stated=False))
         table = _rows_with(table, column, chosen or choices[0])
     return table, slices
+
+
+def _of_one_kind(asked: _Questions, table: Table) -> list[Slice]:
+    """Ask whether people of one kind are meant where all rows of a table are of them."""
+    slices = []
+    for column, kind in people_of_one_kind(table).items():
+        if column not in asked.mapping.only:
+            shown = {"file": table.file, "column": brief(column), "value": brief(kind)}
+            asked.report.problem(message("problem-one-kind", mapping=asked.mapping_file, **shown))
+            slices.append(Slice(column, None, (kind,), stated=False))
+    return slices
 
 
 def _of_period(asked: _Questions, table: Table, roles: Roles, wide: Wide) -> list[Slice]:

@@ -74,6 +74,26 @@ def roles_of(table: Table, stated: LongColumns) -> Roles | None:
     return Roles(area, indicator, value, period, unit, scale, kept, figures, dimensions, qualifiers)
 
 
+def filled_down(table: Table, stated: LongColumns) -> tuple[Table, str | None]:
+    """Return a table of figures whose merged cells of districts are filled, and the column; None where there are none.
+
+    A workbook keeps what stands in merged cells in the first of them.
+    """
+    value = stated.value if stated.value in table.columns else _value(table)
+    indicator = stated.indicator if stated.indicator in table.columns else _indicator(table)
+    if value is None or indicator is None or any(map(is_blank, table.cells[indicator])):
+        return table, None
+    for column in table.columns:
+        cells = table.cells[column]
+        named = _is(column, "area") or fold(column) in _NAMES
+        if named and not is_blank(cells[0]) and any(map(is_blank, cells)):
+            found: list[object] = []
+            for cell in cells:
+                found.append(found[-1] if is_blank(cell) else cell)
+            return table._replace(cells={**table.cells, column: found}), column
+    return table, None
+
+
 def determines(table: Table, left: Sequence[str], right: str) -> bool:
     """Return whether rows that agree in all columns ``left`` agree in ``right`` too."""
     known: dict[tuple[str, ...], str] = {}
@@ -220,6 +240,21 @@ def _qualifies(table: Table, column: str, dimensions: Sequence[str]) -> bool:
     """Return whether ``column`` says of which people, without the codes of one that says so in words."""
     apart = column not in dimensions and not _is_twin(table, column, dimensions)
     return _is(column, "dimension") and apart and not _all_numbers(table, column)
+
+
+def people_of_one_kind(table: Table) -> dict[str, str]:
+    """Return column -> kind of people where all rows are of that one kind, and not of everybody."""
+    found = {}
+    for column in table.columns:
+        cells = kinds(table, column) if _is(column, "dimension") else []
+        if (
+            len(cells) == 1
+            and not is_everybody(cells[0])
+            and not is_number(cells[0])
+            and not is_missing(cells[0])
+        ):
+            found[column] = cells[0]
+    return found
 
 
 def grouped(table: Table, column: str) -> dict[str, list[int]]:

@@ -140,12 +140,13 @@ def _distinct(names: list[str], report: Report) -> list[str]:
 def _without_footnotes(lines: Lines, first: int, width: int, report: Report) -> list[int]:
     """Return the lines from ``first`` on without the remarks that stand alone in a line at the end."""
     body = list(range(first, len(lines.cells)))
-    dropped: list[int] = []
-    while body and _is_remark(lines, body[-1], width):
-        dropped.append(body.pop())
-    if dropped:
-        report.note("reading-lines-below", count=len(dropped), line=str(lines.numbers[dropped[-1]]))
-    return body
+    alone = len(body)
+    while alone and filled(lines.cells[body[alone - 1]]) == 1:
+        alone -= 1
+    remark = next((i for i in range(alone, len(body)) if _is_remark(lines, body[i], width)), len(body))
+    if dropped := body[remark:]:  # what follows a remark goes on with it
+        report.note("reading-lines-below", count=len(dropped), line=str(lines.numbers[dropped[0]]))
+    return body[:remark]
 
 
 def _is_remark(lines: Lines, line: int, width: int) -> bool:

@@ -2234,6 +2234,7 @@ reading-second-header = Row { $line } holds codes or units, not a district: left
 reading-labels = The codes of the columns are replaced by their labels, in row { $line }.
 reading-header-again = The header stands in the table again, left out: row { $lines }.
 reading-long = A row for each figure: a column was made of each { $indicator }, with the figures of { $value }, for { $count } districts.
+reading-filled-down = Column { $column }: an empty cell is read as the one above it, as in merged cells.
 reading-only = Column { $column }: only the rows with { $value } are read, of { $names }, which is a guess. Others are chosen by [only] in { $mapping }.
 reading-newest = Column { $column }: the newest with figures is read, { $value }, of { $names }. Another is chosen by [only] in { $mapping }.
 reading-newest-each = Column { $column }: the newest with figures is read of each, { $told }. One for all is chosen by [only] in { $mapping }.
@@ -2274,6 +2275,8 @@ reading-degrees-assumed = The file does not say its reference system: longitude 
 reading-swapped = Latitude and longitude were swapped: exchanged.
 reading-at-sea = The map lies in the open sea, at longitude { $longitude } and latitude { $latitude }. If that is wrong, say crs or swapped in { $mapping }.
 reading-perhaps-swapped = Latitude and longitude look swapped: longitude { $longitude }, latitude { $latitude }. If so, write swapped = true into { $mapping }.
+reading-degrees-all-the-same = The file declares { $crs }, but its numbers lie in no such place, and on land as degrees: read as longitude and latitude.
+reading-same-boundary = Districts with the very boundary of another: { $names }.
 reading-far-away = Far away from all others, so that the boundary is not used: { $names }.
 reading-repaired = Invalid boundaries repaired: { $names }.
 reading-broken = Boundaries that cannot be used (no area, or crossing themselves everywhere): { $names }.
@@ -2517,6 +2520,7 @@ problem-long-table = { $file }: each name stands in { $times } rows, which diffe
 problem-only-unsure = { $file }: several rows for each district, which differ in { $column } ({ $names }); say which are to be read in { $mapping }: [only] { $key } = { $first }, for example
 problem-only-column = { $mapping }: none of the files has a column { $column }; { $offer }
 problem-only-row = { $mapping }: [only]: no row has { $value } in the column { $column }; { $offer }
+problem-one-kind = { $file }: all rows are of { $value } in the column { $column }, so that others may be missing; if these are the people meant, say so in { $mapping }: [only] { $column } = { $value }
 problem-figures-twice = { $file }, row { $first } and row { $second }: two figures of { $column } for { $district }, in rows that differ in { $apart }; say which are to be read in { $mapping }: [only]
 problem-no-column = { $file }: no column { $column }; { $offer }
 problem-no-column-for = { $file }: no column for { $what }
@@ -2542,6 +2546,8 @@ problem-nobody = { $file }, column { $column }: the populations sum to 0
 problem-region = { $place }: { $name } has over twenty times the people of all other rows together, like a region around the city; say in { $mapping }: leave_out = [{ $name }], or leave_out = [] if it is a district
 problem-not-installed = this needs { $module }, which is not installed: `make install`, or `pip install '.[{ $extra }]'`, in the folder of Two Cities brings it
 problem-not-joined = { $first } and { $second }: only { $matched } of { $districts } districts have the same name or key in both; give both files a column with the same codes and name it: [columns] key = ...
+problem-joined-by-count = { $first } and { $second } have only numbers of rows in common ({ $column } and { $other }), which may be in another order; if they are the same districts' numbers, say so: [columns] key = { $column }
+problem-joined-twice = { $file }: several rows in the column { $column } for { $names }, so that it is open whose figures are the boundary's; keep one of each, or name a column of codes: [columns] key = ...
 problem-not-known = { $name } = { $value } is not known; { $offer }
 problem-not-number = { $place }: { $cell } is not a number
 problem-not-shp = { $file }: { $name } is no shapefile
@@ -2550,6 +2556,7 @@ problem-number = { $name } = { $value } must be a number (allowed: { $allowed })
 problem-of-file = { $file }: { $problem }
 problem-one-of-each = { $first } and { $second }: one must be a table, the other hold boundaries
 problem-outside = { $place }: { $value } is outside the possible { $low } to { $high }
+problem-perhaps-swapped = { $file }: longitude { $longitude }, latitude { $latitude } lies in the open sea, the other way round on land; say in { $mapping } whether latitude comes first: swapped = true, or swapped = false
 problem-people-unit = { $file }, column { $column }: { $value } persons? say what it counts in { $mapping }: population_unit = 1000 for thousands, 1000000 for millions, 1 if it is right as it stands
 problem-range = { $name } = { $value } is out of range (allowed: { $allowed })
 problem-row = row { $number }

@@ -2240,6 +2240,7 @@ reading-second-header = La ligne { $line } contient des codes ou des unités, pa
 reading-labels = Les codes des colonnes sont remplacés par leurs libellés, en ligne { $line }.
 reading-header-again = L’en-tête figure à nouveau dans le tableau, omis : ligne { $lines }.
 reading-long = Une ligne par chiffre : une colonne a été faite de chaque { $indicator }, avec les chiffres de { $value }, pour { $count } quartiers.
+reading-filled-down = Colonne { $column } : une cellule vide est lue comme celle du dessus, comme dans des cellules fusionnées.
 reading-only = Colonne { $column } : seules les lignes { $value } sont lues, parmi { $names }, ce qui est une supposition. D’autres se choisissent par [only] dans { $mapping }.
 reading-newest = Colonne { $column } : la valeur la plus récente qui ait des chiffres est lue, { $value }, parmi { $names }. Une autre se choisit par [only] dans { $mapping }.
 reading-newest-each = Colonne { $column } : pour chaque chiffre, la valeur la plus récente est lue, { $told }. Une seule pour tous se choisit par [only] dans { $mapping }.
@@ -2280,6 +2281,8 @@ reading-degrees-assumed = Le fichier ne dit pas son système de référence : 
 reading-swapped = Latitude et longitude étaient inversées : échangées.
 reading-at-sea = La carte se trouve en pleine mer, à la longitude { $longitude } et à la latitude { $latitude }. Si c’est faux, précisez crs ou swapped dans { $mapping }.
 reading-perhaps-swapped = Latitude et longitude semblent inversées : longitude { $longitude }, latitude { $latitude }. Si c’est le cas, écrivez swapped = true dans { $mapping }.
+reading-degrees-all-the-same = Le fichier déclare { $crs }, mais ses nombres n’y désignent aucun lieu, et un lieu à terre en degrés : lus comme longitude et latitude.
+reading-same-boundary = Quartiers qui ont exactement la limite d’un autre : { $names }.
 reading-far-away = Loin de tous les autres, limites non utilisées : { $names }.
 reading-repaired = Limites non valides, réparées : { $names }.
 reading-broken = Limites inutilisables (sans surface, ou qui se croisent partout) : { $names }.
@@ -2529,6 +2532,7 @@ problem-long-table = { $file } : chaque nom figure sur { $times } lignes, qui 
 problem-only-unsure = { $file } : plusieurs lignes par quartier, qui diffèrent par { $column } ({ $names }) ; dites lesquelles lire dans { $mapping } : [only] { $key } = { $first }, par exemple
 problem-only-column = { $mapping } : aucun des fichiers n’a de colonne { $column } ; { $offer }
 problem-only-row = { $mapping } : [only] : aucune ligne n’a { $value } dans la colonne { $column } ; { $offer }
+problem-one-kind = { $file } : toutes les lignes ont { $value } dans la colonne { $column }, si bien que d’autres personnes peuvent manquer ; si ce sont bien celles que vous voulez, dites-le dans { $mapping } : [only] { $column } = { $value }
 problem-figures-twice = { $file }, ligne { $first } et ligne { $second } : deux chiffres de { $column } pour { $district }, sur des lignes qui diffèrent par { $apart } ; dites lesquelles lire dans { $mapping } : [only]
 problem-no-column = { $file } : pas de colonne { $column } ; { $offer }
 problem-no-column-for = { $file } : aucune colonne pour { $what }
@@ -2554,6 +2558,8 @@ problem-nobody = { $file }, colonne { $column } : la somme des populations est
 problem-region = { $place } : { $name } compte plus de vingt fois la population de toutes les autres lignes réunies, comme une région autour de la ville ; dites dans { $mapping } : leave_out = [{ $name }], ou leave_out = [] si c’est un quartier
 problem-not-installed = il faut pour cela { $module }, qui n’est pas installé : `make install`, ou `pip install '.[{ $extra }]'`, dans le dossier de Two Cities
 problem-not-joined = { $first } et { $second } : { $matched } quartiers sur { $districts } seulement ont le même nom ou le même code dans les deux ; donnez aux deux fichiers une colonne avec les mêmes codes et nommez-la : [columns] key = ...
+problem-joined-by-count = { $first } et { $second } n’ont en commun que des numéros de lignes ({ $column } et { $other }), dont l’ordre peut différer ; si ce sont les numéros des mêmes quartiers, dites-le : [columns] key = { $column }
+problem-joined-twice = { $file } : plusieurs lignes dans la colonne { $column } pour { $names }, si bien que les chiffres à prendre pour cette limite restent ouverts ; gardez-en une de chaque, ou nommez une colonne de codes : [columns] key = ...
 problem-not-known = { $name } = { $value } n’est pas connu ; { $offer }
 problem-not-number = { $place } : { $cell } n’est pas un nombre
 problem-not-shp = { $file } : { $name } n’est pas un shapefile
@@ -2562,6 +2568,7 @@ problem-number = { $name } = { $value } doit être un nombre (permis : { $allo
 problem-of-file = { $file } : { $problem }
 problem-one-of-each = { $first } et { $second } : il faut un tableau d’une part, des limites de l’autre
 problem-outside = { $place } : { $value } sort du possible, { $low } à { $high }
+problem-perhaps-swapped = { $file } : longitude { $longitude }, latitude { $latitude } se trouve en pleine mer, à terre dans l’autre sens ; dites dans { $mapping } si la latitude vient d’abord : swapped = true, ou swapped = false
 problem-people-unit = { $file }, colonne { $column } : { $value } personnes ? dites dans { $mapping } ce qu’elle compte : population_unit = 1000 pour des milliers, 1000000 pour des millions, 1 si elle est juste ainsi
 problem-range = { $name } = { $value } est hors des bornes (permis : { $allowed })
 problem-row = ligne { $number }

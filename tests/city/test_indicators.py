@@ -12,7 +12,8 @@ DIRECTIONS = {
         pct_below_median_income income_inequality unemployment_pct unemployment_rate unemployed unemployme poverty_rate
         crowded without_hs no_qualification_pct illiteracy_pct slum_dwelling_pct taux_chomage taux_de_pauvreté
         Arbeitslosenquote Armutsquote tasa_desempleo TP6021 free_school_meals_pct niedrigeinkommen_low_income
-        Jugendarbeitslosenquote Langzeitarbeitslosenquote Sozialhilfequote Grundsicherungsquote Anteil_Geringverdiener people_on_housing_benefit_pct claimant_count_rate
+        Jugendarbeitslosenquote Langzeitarbeitslosenquote Sozialhilfequote
+        Grundsicherungsquote Anteil_Geringverdiener people_on_housing_benefit_pct claimant_count_rate
         paro_registrado_pct carencia_material_severa senza_titolo_di_studio_pct famiglie_in_disagio_economico_pct
         odsetek_korzystajacych_z_pomocy_spolecznej laagopgeleiden_pct sem_escolaridade_pct
         part_bas_revenus part_faibles_revenus bajos_ingresos basso_reddito laag_inkomen baixa_renda sans_emploi
@@ -35,7 +36,8 @@ DIRECTIONS = {
         unemployment_category unemployment_decrease reduction_in_poverty least_deprived_pct lowest_income_decile
         poverty_threshold seuil_de_pauvreté poverty_line_eur IRSD_decile SEIFA_score gini wealth_index disadvantage_pct
         Index_of_Relative_Socio-economic_Disadvantage SIMD2020v2_Rank IMD_Rank_(where_1_is_most_deprived)
-        Arbeitslosigkeit_Klasse Anteil_ohne_Sozialhilfe without_housing_benefit_pct nichtarbeitslose_quote taux_de_chômage_baisse""",
+        Arbeitslosigkeit_Klasse taux_de_chômage_baisse
+        Anteil_ohne_Sozialhilfe without_housing_benefit_pct nichtarbeitslose_quote""",
     "None": """mayor tram_stops crime_per_1000 life_satisfaction aged_65_plus_pct households turnout_2014_pct parks
         population paroisse transport_accessibility code geometry density anxiety poverty_rate_moe
         poverty_se poverty_cv unemployment_rate_lower_ci poverty_n

@@ -36,7 +36,6 @@ _FOOTNOTE = re.compile(
 )
 MOST_FEATURES = 20_000
 MOST_POINTS = 3_000_000
-MOST_OFFERED = 20  # columns named where none is like the one sought
 
 
 class Table(NamedTuple):
@@ -78,7 +77,7 @@ class Table(NamedTuple):
         ``key`` is the mapping's word for it, if it has one, and ``mapping`` the file to write it into.
         """
         if column not in self.columns:
-            offered = offer(column, self.columns, MOST_OFFERED)
+            offered = offer(column, self.columns)
             shown = {"file": self.file, "column": brief(column), "offer": offered}
             if not key:
                 raise InputError(message("problem-no-column", **shown))

@@ -6,8 +6,9 @@ import os
 import signal
 import sys
 import threading
-import time
 import webbrowser
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 from sim.dashboard import logs, process, scratch
@@ -75,20 +76,18 @@ def serve(settings: Settings, port: int = 8765, open_browser: bool = True, host:
     process.prepare()
     logs.set_up(settings.log_level, settings.access_log)
     configure(settings)
-    server = _server(settings, port, host)
-    _say_where(settings, address(host, port, settings.root_path))
-    if open_browser:
-        url = address(host, port, settings.root_path)
-        threading.Thread(target=_open, args=(server, url), daemon=True).start()
+    here = address(host, port, settings.root_path)
+    server = _server(settings, port, host, partial(_tell, settings, here, open_browser))
     signal.signal(signal.SIGTERM, _leave)  # as the server's last act, when it has said farewell to all
     server.run()
 
 
-def _server(settings: Settings, port: int, host: str) -> uvicorn.Server:
+def _server(settings: Settings, port: int, host: str, ready: Callable[[], None]) -> uvicorn.Server:
     import uvicorn
 
     from sim.dashboard.connections import Connection
     from sim.dashboard.envelope import MOST_CHARACTERS
+    from sim.dashboard.web_server import WebServer
 
     config = uvicorn.Config(
         "solara.server.starlette:app",
@@ -105,7 +104,13 @@ def _server(settings: Settings, port: int, host: str) -> uvicorn.Server:
         forwarded_allow_ips=list(settings.trusted_proxies),
         timeout_graceful_shutdown=FAREWELL,
     )
-    return uvicorn.Server(config)
+    return WebServer(config, ready)
+
+
+def _tell(settings: Settings, here: str, open_browser: bool) -> None:
+    _say_where(settings, here)
+    if open_browser:  # which takes its time, or all of it where it draws in the terminal
+        threading.Thread(target=webbrowser.open, args=(here,), daemon=True).start()
 
 
 def _say_where(settings: Settings, here: str) -> None:
@@ -120,9 +125,3 @@ def _say_where(settings: Settings, here: str) -> None:
 
 def _leave(signal_number: int, frame: object) -> NoReturn:
     sys.exit(0)
-
-
-def _open(server: object, url: str) -> None:
-    while not getattr(server, "started", False):
-        time.sleep(0.1)
-    webbrowser.open(url)

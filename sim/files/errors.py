@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from itertools import accumulate
 
 from sim.locale.catalogue import FALLBACK
 from sim.locale.text import Text, message, written
 
-LONGEST_SHOWN = 60  # characters of a refused value; a longer one would push the message off its line
+LONGEST_LIST = 400  # characters of names that are known, where none is like the one given
+LONGEST_SHOWN = (
+    60  # characters of a refused value or a name; a longer one would push the message off its line
+)
 
 
 class InputError(ValueError):
@@ -72,13 +76,22 @@ def nearest(name: str, legal: Iterable[str]) -> str | None:
     return folded[found[0]] if found else None
 
 
-def offer(name: object, legal: Iterable[str], most: int | None = None) -> Text:
-    """Return the question whether the legal name most like ``name`` was meant, else those known, at ``most``."""
-    names = list(legal)
+def offer(name: object, legal: Iterable[str]) -> Text:
+    """Return the question whether the legal name most like ``name`` was meant, else those known, at most a line."""
+    names = list(filter(None, legal))
     close = nearest(name, names) if isinstance(name, str) else None
     if close is not None:
         return message("problem-did-you-mean", name=repr(close))
-    return message("problem-known", names=", ".join(filter(None, names[:most])))
+    shown = _first([_cut(name) for name in names])
+    if len(shown) == len(names):
+        return message("problem-known", names=", ".join(shown))
+    return message("problem-known-first", names=", ".join(shown), count=len(names))
+
+
+def _first(names: Sequence[str]) -> list[str]:
+    """Return the first ``names``, as many as a line of a message holds."""
+    ends = accumulate(len(name) + len(", ") for name in names)
+    return [name for name, end in zip(names, ends, strict=True) if end <= LONGEST_LIST]
 
 
 def unknown(kind: Text | str, name: str, legal: Iterable[str]) -> InputError:
@@ -88,5 +101,8 @@ def unknown(kind: Text | str, name: str, legal: Iterable[str]) -> InputError:
 
 def brief(value: object) -> str:
     """Return ``value`` on one line, shortened, for messages."""
-    shown = str(value).lower() if isinstance(value, bool) else repr(value)
-    return shown if len(shown) <= LONGEST_SHOWN else f"{shown[: LONGEST_SHOWN - 3]}..."
+    return _cut(str(value).lower() if isinstance(value, bool) else repr(value))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 3]}..."

@@ -2494,6 +2494,7 @@ problem-json-unexpected = { $found } is not expected here
 problem-json-short = the file ends too early
 problem-json-end = something stands behind the end
 problem-known = known: { $names }
+problem-known-first = known: { $names } and others, { $count } in all
 problem-landmark = { $mapping }: landmarks: no district is called { $name }
 problem-landmark-but = { $mapping }: landmarks: no district is called { $name }; did you mean { $close }?
 problem-large = { $file }: larger than { $most } MB ({ $size } MB)

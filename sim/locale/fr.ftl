@@ -979,18 +979,18 @@ kind-of-assumption-judgement = pondération choisie
 relation-replace = se remplacent
 relation-need = ont besoin l’une de l’autre
 answer-limit-luck-only = Les marges couvrent le hasard, non le doute sur les hypothèses.
-answer-limit-shares = Les parts font la moyenne de tous les ordres de changement possibles ; elles ne disent pas ce qui est facile à changer.
-answer-limit-levers = Les leviers mus seuls ne s’ajoutent pas à leur partie ; les détenteurs, comme les buts, bougent ensemble.
-answer-limit-same-residents = On compare les mêmes habitants ; une vie dans une ville ignore l’autre.
+answer-limit-shares = Les parts font la moyenne de tous les ordres de changement possibles ; elles ne disent pas ce qui est facile à changer.
+answer-limit-levers = Les leviers mus seuls ne s’ajoutent pas à leur partie ; les détenteurs, comme les buts, bougent ensemble.
+answer-limit-same-residents = On compare les mêmes habitants ; une vie dans une ville ignore l’autre.
 answer-limit-groups = Les groupes par état (lésés, détenus, isolés) sont ceux des semaines qui closent l’année, et diffèrent entre les villes.
-answer-limit-each-month = Chaque mois a sa propre marge ; un tournant est une avance tenue trois mois, non un test de tous les mois à la fois.
-answer-limit-few-residents = Peu d’habitants portent la courbe d’un quartier ; regardez d’abord sa marge.
+answer-limit-each-month = Chaque mois a sa propre marge ; un tournant est une avance tenue trois mois, non un test de tous les mois à la fois.
+answer-limit-few-residents = Peu d’habitants portent la courbe d’un quartier ; regardez d’abord sa marge.
 answer-limit-shares-of-ranges = Les parts des hypothèses tirées sont des propriétés des plages explorées, jamais des probabilités du monde.
 answer-limit-moderated-luck = Le hasard d’un point tiré est estimé par deux tirages et par ce que tous les points ont en commun.
-answer-limit-best-of-sample = Le meilleur cas est le meilleur des points tirés, toutes hypothèses mues ; une recherche en trouverait peut-être un meilleur.
-answer-limit-one-at-a-time = Une hypothèse bouge, les autres restent ; horizon, leviers et tirages sont fixes.
+answer-limit-best-of-sample = Le meilleur cas est le meilleur des points tirés, toutes hypothèses mues ; une recherche en trouverait peut-être un meilleur.
+answer-limit-one-at-a-time = Une hypothèse bouge, les autres restent ; horizon, leviers et tirages sont fixes.
 answer-limit-screened = Si le signe tourne dans la plage et revient avant son bout, aucun renversement n’est trouvé.
-answer-limit-known-points = Les points sont ceux de la liste ; d’autres villes feraient peut-être mieux.
+answer-limit-known-points = Les points sont ceux de la liste ; d’autres villes feraient peut-être mieux.
 
 ### Words of the page
 
@@ -2506,6 +2506,7 @@ problem-json-unexpected = { $found } n’a pas sa place ici
 problem-json-short = le fichier s’arrête trop tôt
 problem-json-end = quelque chose suit la fin
 problem-known = connus : { $names }
+problem-known-first = connus : { $names } et d’autres, { $count } en tout
 problem-landmark = { $mapping } : landmarks : aucun quartier ne s’appelle { $name }
 problem-landmark-but = { $mapping } : landmarks : aucun quartier ne s’appelle { $name } ; vouliez-vous dire { $close } ?
 problem-large = { $file } : plus de { $most } Mo ({ $size } Mo)

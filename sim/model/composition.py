@@ -130,17 +130,21 @@ def _check_names(mechanisms: Sequence[Mechanism]) -> None:
 def _declaration_of(mechanism: Mechanism) -> Declaration:
     if mechanism.declaration is None:
         if mechanism.name not in DECLARATIONS:
-            raise InputError(f"{_source(mechanism)}: {mechanism.name!r} needs a declaration=Path(... .toml)")
+            source = _source(mechanism)
+            beside = source.with_name(f"{mechanism.name}.toml")
+            raise InputError(
+                f"{source}: {mechanism.name!r} needs a declaration: declaration=Path({str(beside)!r})"
+            )
         return DECLARATIONS[mechanism.name]
     if mechanism.declaration.stem != mechanism.name:
         raise InputError(f"{mechanism.declaration}: declares the mechanism {mechanism.name!r}; name it so")
     return declare_file(mechanism.declaration)
 
 
-def _source(mechanism: Mechanism) -> str:
+def _source(mechanism: Mechanism) -> Path:
     """Return the file of a mechanism's code."""
     function: Any = getattr(mechanism.weekly, "py_func", mechanism.weekly)
-    return str(Path(function.__code__.co_filename))
+    return Path(function.__code__.co_filename)
 
 
 class _Check:

@@ -14,61 +14,68 @@ from sim.engine.arithmetic import number_of, sum_of
 from sim.engine.array import Array
 from sim.engine.compile import inline, kernel
 from sim.engine.mechanism import Mechanism
+from sim.files.errors import InputError
 from sim.outcomes import OUTCOMES
 from sim.outcomes.districts import error_of, promise_of, spread_of_districts
 from sim.outcomes.maps import DISTRICT_OUTCOMES, fill_maps
+from sim.outcomes.outcome import TABLE
 from sim.outcomes.quantile import low_quantile
 from sim.outcomes.sums import Sums, sums_of
 from sim.outcomes.view import Columns, Params
 
-(
-    WELLBEING,
-    SERVICE_FIT,
-    RUNNING_COST,
-    EXPRESSION,
-    CALM,
-    TRUST,
-    ILLUSION,
-    WELLBEING_LOW,
-    AGENCY,
-    GAP_DISTRICTS,
-    GAP_HARDSHIP,
-    HARMED,
-    GAP_HARMED,
-    TAKEUP,
-    TIES,
-    ISOLATED,
-    CROSSING,
-    LIKE_MINDED,
-    MACHINE_MEDIATED,
-    ADOPTION,
-    SHARING,
-    COVERAGE,
-    ESTIMATE_ERROR,
-    CONCENTRATION,
-    EXPOSURE,
-    FEES,
-    SAVINGS,
-    INNOVATION,
-    PRODUCTIVITY,
-    AI_QUALITY,
-    COMPLEXITY,
-    INCIDENTS,
-    ACTIVE,
-    DETAINED,
-    OPINION_SPREAD,
-    SPEND,
-    REPORTED,
-    DISORDER,
-    DEFICIT,
-    SELECTION,
-    SILENCE,
-    PROMISE,
-    PROMISE_GAP,
-    CATALYST_RATIO,
-    MOOD,
-    MOOD_COUPLING,
-) = range(len(OUTCOMES))  # each outcome's place in a row; a test holds the names to the declarations
+try:
+    (
+        WELLBEING,
+        SERVICE_FIT,
+        RUNNING_COST,
+        EXPRESSION,
+        CALM,
+        TRUST,
+        ILLUSION,
+        WELLBEING_LOW,
+        AGENCY,
+        GAP_DISTRICTS,
+        GAP_HARDSHIP,
+        HARMED,
+        GAP_HARMED,
+        TAKEUP,
+        TIES,
+        ISOLATED,
+        CROSSING,
+        LIKE_MINDED,
+        MACHINE_MEDIATED,
+        ADOPTION,
+        SHARING,
+        COVERAGE,
+        ESTIMATE_ERROR,
+        CONCENTRATION,
+        EXPOSURE,
+        FEES,
+        SAVINGS,
+        INNOVATION,
+        PRODUCTIVITY,
+        AI_QUALITY,
+        COMPLEXITY,
+        INCIDENTS,
+        ACTIVE,
+        DETAINED,
+        OPINION_SPREAD,
+        SPEND,
+        REPORTED,
+        DISORDER,
+        DEFICIT,
+        SELECTION,
+        SILENCE,
+        PROMISE,
+        PROMISE_GAP,
+        CATALYST_RATIO,
+        MOOD,
+        MOOD_COUPLING,
+    ) = range(len(OUTCOMES))  # each outcome's place in a row; a test holds the names to the declarations
+except ValueError as error:
+    raise InputError(
+        f"{TABLE}: {len(OUTCOMES)} outcomes, and not their places in {__file__}: {error}"
+    ) from None
 
 LOWEST_PART = 0.1  # "the lowest tenth"
 INCOME_WITHOUT_DATA = 1.0

@@ -141,15 +141,18 @@ def _declare_package() -> None:
         _admit(declaration)
     CONTEXT.update(context.parameters)
     EVENTS.update(context.events)
-    ordered = {name: LEVERS[name] for names in LEVER_GROUPS.values() for name in names}
+    asked = {name: LEVERS[name] for names in LEVER_GROUPS.values() for name in names if name in LEVERS}
+    unasked = {name: lever for name, lever in LEVERS.items() if name not in asked}
     LEVERS.clear()
-    LEVERS.update(ordered)
+    LEVERS.update(asked | unasked)
     for family in (LEVERS, ASSUMPTIONS, CONTEXT, CONSTANTS):
         PARAMETERS.update(family)
 
 
 def _admit(declaration: Declaration) -> None:
-    """Add a declaration of the package."""
+    """Add a declaration of the package; refuse one whose equations are missing."""
+    if not (code := declaration.path.with_suffix(".py")).exists():
+        raise InputError(f"{declaration.path}: its equations are missing; they belong into {code}")
     for other in DECLARATIONS.values():
         if taken := _shared_names(declaration, other):
             raise InputError(f"{declaration.path}: {taken[0]!r} is declared already, in {other.path}")

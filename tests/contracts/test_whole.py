@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import sys
+from functools import cache
 from pathlib import Path
 
 from sim.dashboard.state.answers import ANSWER_PANELS
@@ -11,6 +13,7 @@ from sim.docs.__main__ import stale
 from sim.engine.mechanism import Mechanism
 from sim.locale.catalogue import keys
 from sim.model.schedule import ORDER
+from sim.model.start import START
 from sim.outcomes import OUTCOMES, measurement
 from sim.parameters import DECLARATIONS, LEVER_GROUPS, LEVERS, PARAMETERS
 from sim.scenario.scenario import list_scenarios
@@ -41,6 +44,31 @@ def code_of(mechanism: Mechanism) -> str:
 def declared_in(name: str) -> str:
     """Return the file that declares the parameter ``name``."""
     return next(place(one.path) for one in DECLARATIONS.values() if name in one.parameters)
+
+
+@cache
+def used_in(code: str) -> dict[str, set[str]]:
+    """Return the columns ``c`` and parameters ``p`` that a file of ``code`` names."""
+    named: dict[str, set[str]] = {"c": set(), "p": set()}
+    for node in ast.walk(ast.parse((ROOT / code).read_text("utf-8"))):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in named:
+            named[node.value.id].add(node.attr)
+    return named
+
+
+def out_of_view() -> list[str]:
+    """Return where the code of a mechanism and its views name different columns or parameters."""
+    faults = []
+    for one in (START, *ORDER):
+        for short, view in (("c", one.columns), ("p", one.params)):
+            used, seen = used_in(code_of(one))[short], set(view._fields)
+            faults += [
+                f"{code_of(one)}: uses {short}.{name}, which {view.__name__} lacks" for name in used - seen
+            ]
+            faults += [
+                f"{code_of(one)}: {view.__name__} has {name}, which nothing uses" for name in seen - used
+            ]
+    return sorted(faults)
 
 
 def undeclared() -> list[str]:
@@ -136,6 +164,15 @@ def unmeasured() -> list[str]:
     ]
 
 
+def unfilled() -> list[str]:
+    code = (ROOT / "sim/outcomes/measurement.py").read_text("utf-8")
+    return [
+        f"sim/outcomes/measurement.py: c.outcomes[{name.upper()}] is never filled"
+        for name in OUTCOMES
+        if f"c.outcomes[{name.upper()}] =" not in code
+    ]
+
+
 def unscheduled() -> list[str]:
     scheduled = {one.name for one in ORDER}
     return [
@@ -153,23 +190,34 @@ def without_golden_run() -> list[str]:
     ]
 
 
-def unnamed_in_readme() -> list[str]:
-    named = set(re.findall(r"`([^`\n]+)`", (ROOT / "README.md").read_text("utf-8")))
-    return [f"README.md: does not name the scenario {name}" for name in list_scenarios() if name not in named]
+def told_otherwise_in_readme() -> list[str]:
+    """Return the scenarios that README lacks, or names for nothing, and a count of levers that is not theirs."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    listed = re.search(r"The scenarios are (.+?), or your own", readme, re.DOTALL)
+    named = set(re.findall(r"`([^`\n]+)`", listed[1])) if listed else set()
+    known = set(list_scenarios())
+    counted = f"{len(LEVERS)} levers"
+    return [
+        *(f"README.md: does not name the scenario {name}" for name in sorted(known - named)),
+        *(f"scenarios/{name}.toml: is missing; README.md names it" for name in sorted(named - known)),
+        *([] if counted in readme else [f"README.md: does not say {counted}"]),
+    ]
 
 
 def test_what_belongs_together_is_whole() -> None:
     looks = (
         undeclared,
         unread,
+        out_of_view,
         without_equation,
         unsaid,
         ungrouped,
         unanswered,
         unmeasured,
+        unfilled,
         unscheduled,
         without_golden_run,
-        unnamed_in_readme,
+        told_otherwise_in_readme,
     )
     faults = [fault for look in looks for fault in look()]
     # Pages are written from what is whole: where something is missing, they cannot be, and follow from it.

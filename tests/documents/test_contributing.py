@@ -158,22 +158,7 @@ def test_a_recipe_gives_a_whole(recipe: str, tmp_path: Path) -> None:
         opens = f"test_each_panel_opens and {PAGE[title_of(recipe)]}-"
         run(folder, "-m", "pytest", "-q", "-n", "0", "tests/dashboard/test_panels.py", "-k", opens)
     if title_of(recipe) not in FAST:
-        run(
-            folder,
-            *[
-                "-m",
-                "sim",
-                "run",
-                "control",
-                "--residents",
-                "100",
-                "--burn-in",
-                "2",
-                "--weeks",
-                "4",
-                "--quiet",
-            ],
-        )
+        run(folder, *shlex.split("-m sim run control --residents 100 --burn-in 2 --weeks 4 --quiet"))
 
 
 LEFT_OUT = [

@@ -56,6 +56,21 @@ def test_a_choice_is_refused_with_the_nearest_legal_one() -> None:
         checks.one_of(["log"], ("linear", "log"), "scale")
 
 
+def test_of_many_choices_as_many_are_named_as_a_line_holds() -> None:
+    legal = [f"choice {number:03}" for number in range(200)]
+    with pytest.raises(InputError) as refused:
+        checks.one_of("zzz", [*legal, "x" * 10_000], "word")
+    said = str(refused.value)
+    assert said.startswith("word = 'zzz' is not known; known: choice 000, choice 001, ")
+    assert said.endswith("choice 032 and others, 201 in all")
+    assert "d’autres, 201 en tout" in refused.value.translate("fr")
+
+
+def test_a_long_name_that_is_known_is_cut() -> None:
+    with pytest.raises(InputError, match=r"known: x{57}\.\.\., b$"):
+        checks.one_of("zzz", ["x" * 10_000, "b"], "word")
+
+
 @pytest.mark.parametrize("value", [0, 1, "yes", None, 1.0])
 def test_a_switch_is_true_or_false(value: object) -> None:
     assert checks.switch(True, "on") is True

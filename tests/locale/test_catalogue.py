@@ -43,16 +43,16 @@ def test_words_of_the_page_are_there_and_on_one_line() -> None:
     } == {}
 
 
-CODES = re.compile(r"(EPSG|synthetic):")
+CODES = re.compile(r"(EPSG|synthetic):|(doi|arXiv):\S+")
 """What is to be typed has the typography of no language."""
 
 
 def test_french_has_its_typography() -> None:
     """Narrow no-break spaces before high punctuation and inside guillemets, decimal commas."""
     wrong = re.compile(rf"[^{NARROW}][:;?!%»]|«[^{NARROW}]|\d\.\d")
-    french = {key: CODES.sub("", pattern(key, "fr")) for key in page_patterns("fr")}
+    french = {key: CODES.sub("", pattern(key, "fr")) for key in keys("fr")}
     assert {key: said for key, said in french.items() if wrong.search(said)} == {}
-    assert [key for key in page_patterns("en") if NARROW in pattern(key, "en")] == []
+    assert [key for key in keys("en") if NARROW in pattern(key, "en")] == []
 
 
 @pytest.mark.parametrize(

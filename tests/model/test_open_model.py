@@ -264,7 +264,7 @@ def refused(mechanisms: list[Mechanism], small: dict[str, Any]) -> str:
         ),
         ({"events": {"strike": weekly}}, "toll.toml: mechanism 'toll': [events.strike] is missing"),
         ({"outcomes": {"paid": weekly}}, "toll.toml: mechanism 'toll': [outcomes.paid] is missing"),
-        ({"declaration": None}, "test_open_model.py: 'toll' needs a declaration=Path(... .toml)"),
+        ({"declaration": None}, "test_open_model.py: 'toll' needs a declaration: declaration=Path('"),
         ({"name": "tax"}, "toll.toml: declares the mechanism 'tax'; name it so"),
         ({"declaration": Path("nowhere/toll.toml")}, "nowhere/toll.toml: cannot be read"),
     ],

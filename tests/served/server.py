@@ -16,6 +16,7 @@ import psutil
 from tests.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
+SERVED = "Two Cities: http"
 PATIENCE = 240.0  # seconds; the machine may be busy with other tests
 
 
@@ -58,17 +59,16 @@ class Served:
             return error.code
 
     def _wait(self) -> None:
+        """Wait until it says where the page is; then it must answer there."""
         until = time.monotonic() + PATIENCE
-        while time.monotonic() < until:
+        while SERVED not in (said := self.said.read_text(errors="replace")):
             if self.process.poll() is not None:
-                raise RuntimeError(self.said.read_text(errors="replace"))
-            try:
-                urllib.request.urlopen(f"{self.url}readyz", timeout=PATIENCE)
-                return
-            except OSError:
-                time.sleep(0.2)
-        self.stop()
-        raise RuntimeError("the page did not start")
+                raise RuntimeError(said)
+            if time.monotonic() > until:
+                self.stop()
+                raise RuntimeError("the page did not start")
+            time.sleep(0.1)
+        assert self.status(f"{self._root}readyz") == 200, said
 
     def stop(self) -> int:
         """Ask the server to end; return its exit status."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Hashable
+from threading import Lock
 from typing import Any
 
 import solara
@@ -55,6 +56,9 @@ class Session:
         self.run_result: RunResult | None = None
         self._paired: tuple[RunSpec, Paired | None] | None = None
         """Of which cities, and their paired runs: one value, since the page's thread and the loop's both set it."""
+        self._drawn: tuple[RunSpec, int] | None = None
+        """Of which cities the chart last was, and the mean of how many runs; None of a draft."""
+        self._drawing = Lock()
         self.diary: Diary | None = None
         self.residents: Residents | None = None
         self.busy = True
@@ -174,18 +178,33 @@ class Session:
             "draft": result.draft,
             "fresh": result.request.fresh,
         }
-        run_result = result.run_result
-        paired = None if result.draft else self._paired_with(run_result.spec)  # the scene may have gone on
+        run_result, paired = result.run_result, self._drawn_with(result)
         self.stage.frame = pack(
             run_result, shown_outcomes(scene), scene.map_outcome, event_records(run_result), stamp, paired
         )
+
+    def _drawn_with(self, result: Result) -> Paired | None:
+        """Return the paired runs whose means are drawn of ``result``, and note it; the scene may have gone on."""
+        spec = result.run_result.spec
+        with self._drawing:
+            paired = None if result.draft else self._paired_with(spec)
+            self._drawn = None if result.draft else (spec, paired.runs if paired is not None else 1)
+        return paired
+
+    def _draw_means(self, spec: RunSpec) -> None:
+        """Have the chart drawn again where it is not the mean of the runs at hand: they come on another thread."""
+        with self._drawing:
+            paired, drawn = self._paired_with(spec), self._drawn
+        if paired is not None and drawn is not None and _alike(drawn[0], spec) and drawn[1] != paired.runs:
+            self.loop.show_again()
 
     def _finished(self, result: Result) -> None:
         self.run_result = result.run_result
         if self._is_wanted(self.run_result.spec):  # what failed before it was about other cities
             self.busy = self.failed = False
         scene = self.view_state.value.scene
-        self._take(BACKGROUND.known(scene), scene.spec())
+        self._take(BACKGROUND.known(scene) or self.paired_of(scene), scene.spec())
+        self._draw_means(scene.spec())
         self._pair()
         self._tell()
 
@@ -209,11 +228,8 @@ class Session:
 
     def _compared(self, spec: RunSpec, paired: Paired) -> None:
         if self._is_wanted(spec):  # a job may end just after a newer request
-            before = self._paired_with(spec)
-            more = before is None or before.runs != paired.runs
             self._take(paired, spec)
-            if more:  # one number for one thing: the chart now draws the mean that the sentence tells
-                self.loop.show_again()
+            self._draw_means(spec)
             self._tell()
 
     def _compared_whole(self, scene: Scene, paired: Paired) -> None:

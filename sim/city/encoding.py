@@ -85,10 +85,8 @@ def decode(
         except (LookupError, UnicodeError):
             raise InputError(message("problem-encoding", file=file, encoding=brief(stated))) from None
     for encoding in _certain(data):
-        try:
+        with suppress(UnicodeError):
             return Decoded(data.decode(encoding), encoding, readings=readings_of(data, [encoding]))
-        except UnicodeError:
-            continue
     binary = b"\0" in data[:10_000]
     sure = () if binary else vouched(data, (*ONE_BYTE, *SEVERAL_BYTES), known)
     if sure and len({data.decode(encoding) for encoding in sure}) == 1:
@@ -96,10 +94,15 @@ def decode(
     ranked = [] if binary else _ranked(data, [one for one in ONE_BYTE if one in sure] or ONE_BYTE)
     if not ranked:
         raise InputError(message("problem-no-text", file=file))
+    return _judged(data, ranked, bool(sure))
+
+
+def _judged(data: bytes, ranked: Sequence[tuple[str, float]], vouched_for: bool) -> Decoded:
+    """Return the text of ``data`` in the first of the ``ranked`` encodings, or in one of East Asia, with the doubts."""
     best, words = ranked[0][0], _words(data)
     doubts = _doubts(words, ranked)
     no_words = _share_of_words(words, best) < FEWEST_WORDS
-    eastern = likely(data) if not sure and (no_words or best not in OTHER_SCRIPTS) else None
+    eastern = likely(data) if not vouched_for and (no_words or best not in OTHER_SCRIPTS) else None
     if eastern is not None and (no_words or best in OLD):
         return Decoded(data.decode(eastern), eastern, readings=readings_of(data, [eastern]))
     if eastern is not None or no_words:

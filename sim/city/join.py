@@ -61,6 +61,26 @@ def joined(table: Table, boundaries: Table, key: str | None, name: str | None, r
     joins; names are compared without accents, capitals and hyphens. Columns that only the boundaries have are
     kept. Raises `InputError` where under half of the boundaries find their row.
     """
+    match = _found(table, boundaries, key, name)
+    _ask(table, boundaries, match, key, report)
+    without = [row for row, found in enumerate(match.rows) if found < 0]
+    kept = [row for row, found in enumerate(match.rows) if found >= 0]
+    report.note("reading-joined", table=table.file, column=match.table_column, count=len(kept))
+    if without:
+        report.note_names("reading-no-figures", [_nearly(boundaries, table, match, row) for row in without])
+    used = set(match.rows)
+    unused = [row for row in range(len(table.rows)) if row not in used]
+    if unused and len(unused) <= len(kept):  # a country's table has more rows than one city's map
+        report.note_names("reading-no-boundary", [_called(table, match, row) for row in unused])
+    shapes, told = boundaries.select(kept), table.select([match.rows[row] for row in kept])
+    added = [column for column in shapes.columns if column not in table.columns]
+    cells = {column: shapes.cells[column] for column in added} | dict(told.cells)
+    columns = (*table.columns, *added)
+    return told._replace(columns=columns, cells=cells, shapes=shapes.shapes, crs=shapes.crs, places=())
+
+
+def _found(table: Table, boundaries: Table, key: str | None, name: str | None) -> Match:
+    """Return the match that joins both; raise `InputError` where under half of the boundaries find their row."""
     match = _best(table, boundaries, key, name)
     if match is None or match.matched < LEAST_MATCHED * len(boundaries.rows):
         match = _best(table, boundaries, key, name, bare=True) or match
@@ -68,30 +88,7 @@ def joined(table: Table, boundaries: Table, key: str | None, name: str | None, r
         matched = match.matched if match else 0
         shown = {"first": table.file, "second": boundaries.file, "districts": len(boundaries.rows)}
         raise InputError(message("problem-not-joined", matched=matched, **shown))
-    _ask(table, boundaries, match, key, report)
-    without = [row for row, found in enumerate(match.rows) if found < 0]
-    kept = [row for row, found in enumerate(match.rows) if found >= 0]
-    report.note("reading-joined", table=table.file, column=match.table_column, count=len(kept))
-    if without:
-        report.note_names("reading-no-figures", [_nearly(boundaries, table, match, row) for row in without])
-    unused = [row for row in range(len(table.rows)) if row not in set(match.rows)]
-    if unused and len(unused) <= len(kept):  # a country's table has more rows than one city's map
-        report.note_names("reading-no-boundary", [_called(table, match, row) for row in unused])
-    shapes = boundaries.select(kept)
-    cells = {column: shapes.cells[column] for column in shapes.columns if column not in table.columns}
-    cells |= table.select([match.rows[row] for row in kept]).cells
-    columns = (*table.columns, *(column for column in shapes.columns if column not in table.columns))
-    rows = tuple(table.rows[match.rows[row]] for row in kept)
-    origins = {column: [labels[match.rows[row]] for row in kept] for column, labels in table.origins.items()}
-    return table._replace(
-        columns=columns,
-        cells=cells,
-        rows=rows,
-        shapes=shapes.shapes,
-        crs=shapes.crs,
-        places=(),
-        origins=origins,
-    )
+    return match
 
 
 def _ask(table: Table, boundaries: Table, match: Match, key: str | None, report: Report) -> None:

@@ -72,10 +72,7 @@ def one_row_each(table: Table, mapping: Mapping, mapping_file: str, report: Repo
     ``mapping`` may state the columns (``long``) and the rows (``only``). What is chosen and what is unsure stands in
     ``report``. Raises `InputError` for a stated column or row that is not there.
     """
-    table, merged = filled_down(table, mapping.long) if table.rows else (table, None)
-    if merged is not None:
-        report.note("reading-filled-down", column=merged)
-    asked = _Questions(table, mapping, mapping_file, report)
+    asked = _Questions(_filled(table, mapping, report), mapping, mapping_file, report)
     table, slices = _stated(asked)
     roles = roles_of(table, mapping.long)
     if roles is None or not _one_boundary_each(table, roles):
@@ -99,6 +96,13 @@ def one_row_each(table: Table, mapping: Mapping, mapping_file: str, report: Repo
     return wide.table, LongForm(asked.table.columns, roles.indicator, roles.value, tuple(slices))
 
 
+def _filled(table: Table, mapping: Mapping, report: Report) -> Table:
+    found, merged = filled_down(table, mapping.long) if table.rows else (table, None)
+    if merged is not None:
+        report.note("reading-filled-down", column=merged)
+    return found
+
+
 def refuse_unknown_slices(forms: Sequence[LongForm], mapping: Mapping, mapping_file: str) -> None:
     """Raise `InputError` for a column that ``mapping`` names for its rows and that none of the files has."""
     columns = [column for form in forms for column in form.columns]
@@ -106,7 +110,7 @@ def refuse_unknown_slices(forms: Sequence[LongForm], mapping: Mapping, mapping_f
     for column in filter(None, stated):
         if column not in columns:
             shown = {"mapping": mapping_file, "column": brief(column)}
-            raise InputError(message("problem-only-column", offer=offer(column, columns, 20), **shown))
+            raise InputError(message("problem-only-column", offer=offer(column, columns), **shown))
 
 
 def _one_boundary_each(table: Table, roles: Roles) -> bool:
@@ -129,7 +133,7 @@ def _stated(asked: _Questions) -> tuple[Table, list[Slice]]:
         choices = kinds(asked.table, column)
         if wanted not in choices:
             shown = {"mapping": asked.mapping_file, "column": brief(column), "value": brief(wanted)}
-            raise InputError(message("problem-only-row", offer=offer(wanted, choices, 20), **shown))
+            raise InputError(message("problem-only-row", offer=offer(wanted, choices), **shown))
         table = _rows_with(table, column, wanted)
         slices.append(Slice(column, wanted, tuple(choices[:MOST_CHOICES]), stated=True))
     return table, slices

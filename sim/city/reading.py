@@ -231,16 +231,14 @@ class _Steps:
         if metres.projection is None:
             return
         rows = [row for row in self.present() if metres.shapes[row] is None and population[row] == 0]
-        if rows:
-            self.left_out |= dict.fromkeys(rows, "nobody")
-            self.report.note_names("reading-left-out-nobody", [names[row] for row in rows])
+        self.leave_out(rows, "nobody", "reading-left-out-nobody", names)
 
     def settle_letters(self, names: Sequence[str], kept: Sequence[int]) -> None:
         """Ask nothing about letters beyond ASCII that only stand where nothing is read: remarks, columns not used."""
         table = self.table
-        read = [table.cells[column][row] for column in self.meaning.used for row in kept]
-        plain = all(str(text).isascii() for text in (*table.columns, *(names[row] for row in kept), *read))
-        if "encoding" in self.source.unsure and plain:
+        read = (table.cells[column][row] for column in self.meaning.used for row in kept)
+        texts = (*table.columns, *(names[row] for row in kept), *read)
+        if "encoding" in self.source.unsure and all(str(text).isascii() for text in texts):
             self.report.withdraw(UNSURE_LETTERS)
             self.report.note("reading-encoding", encoding=self.source.encoding)
             self.source = self.source._replace(unsure=self.source.unsure - {"encoding"})

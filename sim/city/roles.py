@@ -52,20 +52,17 @@ def roles_of(table: Table, stated: LongColumns) -> Roles | None:
     period = _first(table, "period", lambda column: are_periods(table.cells[column]))
     within = [column for column in table.columns if column != area and not determines(table, [area], column)]
     indicator = indicator or (value and _only_kind(table, within))
-    one_for_all = indicator is not None and len(kinds(table, indicator)) == 1
-    of_figures = None not in (indicator, value) and (one_for_all or bool({indicator, period} & set(within)))
+    varied = bool({indicator, period} & set(within)) or len(kinds(table, indicator or area)) == 1
+    of_figures = None not in (indicator, value) and varied
     if not of_figures and period not in within and not any(_is(column, "dimension") for column in within):
         return None
     if not of_figures:
         indicator = value = None
     taken = {area, indicator, value, period}
-    unit, scale = (
-        _first(table, "unit", _free(table, taken)),
-        _first(table, "scale", lambda one: one not in taken),
-    )
+    unit = _first(table, "unit", _free(table, taken))
+    scale = _first(table, "scale", lambda one: one not in taken)
     rest = [column for column in within if column not in {*taken, scale} and not _is_aside(column)]
-    if of_figures:
-        rest = [column for column in rest if not _is(column, "unit")]
+    rest = [column for column in rest if not (of_figures and _is(column, "unit"))]
     dimensions = _dimensions(table, rest, indicator, period)
     figures = () if value else tuple(column for column in rest if _is_figure(table, column))
     gone = {*within, indicator, value, period} - {area}

@@ -74,13 +74,8 @@ def read_source(path: Path, mapping: Mapping, figures: Path | None, report: Repo
     refuse_unknown_slices(forms, mapping, mapping_file)
     columns = mapping.columns
     whole = joined(table.table, boundaries.table, columns.key, columns.name, report)
-    found = table._replace(
-        table=whole,
-        companion=companion.name,
-        layer=boundaries.layer,
-        layers=boundaries.layers,
-        forms=forms,
-    )
+    layer, layers = boundaries.layer, boundaries.layers
+    found = table._replace(table=whole, companion=companion.name, layer=layer, layers=layers, forms=forms)
     unsure = table.unsure | boundaries.unsure
     if "encoding" in boundaries.unsure - table.unsure or table.encoding is None:
         found = found._replace(encoding=boundaries.encoding, readings=boundaries.readings)

@@ -2250,7 +2250,7 @@ reading-layers = Le fichier contient les couches { $names } ; lue : { $used 
 reading-sheets = Le classeur contient les feuilles { $names } ; lue : { $used }, par supposition. Une autre se choisit par sheet = "..." dans { $mapping }.
 reading-hidden = Lignes masquées dans le classeur, et lues quand même : { $names }. Pour les laisser de côté, écrivez leave_out = [{ $quoted }] dans { $mapping }.
 reading-hidden-columns = Colonnes masquées dans le classeur, et lues quand même : { $names }.
-reading-as-shown = Lues comme le classeur les montre, selon leur format de nombre (0,23 comme 23 %, milliers omis), dans la colonne : { $names }.
+reading-as-shown = Lues comme le classeur les montre, selon leur format de nombre (0,23 comme 23 %, milliers omis), dans la colonne : { $names }.
 reading-encoding = Pas en UTF-8 : lu en { $encoding }, par supposition. Si des noms semblent faux, indiquez encoding dans la correspondance ou enregistrez le fichier en UTF-8.
 reading-joined = Chiffres de { $table } joints aux limites par la colonne { $column } : { $count } quartiers.
 reading-no-figures = Limites sans chiffres, laissées de côté : { $names }.
@@ -2299,10 +2299,10 @@ reading-missing = Pas de chiffre pour { $column }, les difficultés reposent sur
 reading-without-indicators = Aucun indicateur, difficultés fixées à la moyenne de la ville : { $names }.
 reading-hardship-from = Difficultés accrues par : { $raising } ; réduites par : { $lowering }.
 reading-absolute = { $column } compte par son niveau : difficultés de 1/2 à { $value } ({ $source }).
-scale-unemployment = Eurostat, « Unemployment statistics and beyond », Union européenne 2022
-scale-poverty = Eurostat, « Income poverty statistics », Union européenne 2018
-scale-no_upper_secondary = OCDE, « Regards sur l’éducation 2023 », indicateur A1, moyenne des pays de l’OCDE 2022
-scale-tertiary = OCDE, « Regards sur l’éducation 2023 », indicateur A1, moyenne des pays de l’OCDE 2022
+scale-unemployment = Eurostat, « Unemployment statistics and beyond », Union européenne 2022
+scale-poverty = Eurostat, « Income poverty statistics », Union européenne 2018
+scale-no_upper_secondary = OCDE, « Regards sur l’éducation 2023 », indicateur A1, moyenne des pays de l’OCDE 2022
+scale-tertiary = OCDE, « Regards sur l’éducation 2023 », indicateur A1, moyenne des pays de l’OCDE 2022
 reading-ranked = Par rang dans la ville seulement, ce qui ne distingue pas une ville pauvre d’une ville riche : { $names }.
 reading-offered-unsure = Ressemble à un indicateur de difficultés, mais c’est à vous de dire s’il les accroît ou les réduit (raise_hardship ou lower_hardship dans { $mapping }) : { $names }.
 reading-offered-count = Ressemble à un indicateur de difficultés, mais compte des personnes là où il faut une part ; divisez par la population : { $names }.

@@ -67,6 +67,8 @@ _AVERAGES = frozenset(
         "standardabweichung", "promedio", "mediana", "gemiddelde", "gemiddeld", "srednia", "media comunale",
     }
 )  # fmt: skip
+_AVERAGE = {"average", "moyenne", "durchschnitt", "mittelwert", "promedio", "gemiddelde", "srednia"}
+"""Words that begin or end what such a row is called: "London average"."""
 _PERHAPS = frozenset(
     {"all", "all districts", "sum", "city", "whole city", "ville", "ville entiere", "ensemble", "kaikki"}
 )
@@ -87,7 +89,9 @@ _NOWHERE = frozenset(
         "unknown", "not known", "not stated", "not specified", "unspecified", "unassigned", "no fixed address",
         "inconnu", "inconnue", "non renseigne", "non precise", "non localise", "sans domicile fixe",
         "unbekannt", "ohne angabe", "nicht zuordenbar", "ohne festen wohnsitz", "desconocido", "no consta",
-        "sin especificar", "sconosciuto", "non specificato", "onbekend", "desconhecido", "nieznane", "okand", "ukjent",
+        "sin especificar", "unallocated", "not allocated", "not assigned", "nicht zugeordnet", "keine zuordnung",
+        "sin asignar", "non attribue", "non reparti", "non repartis", "non attribuito", "nao especificado",
+        "niet toegewezen", "sconosciuto", "non specificato", "onbekend", "desconhecido", "nieznane", "okand", "ukjent",
     }
 )  # fmt: skip
 _FEWEST = 100  # people of a subtotal; smaller sums come about by chance
@@ -165,7 +169,12 @@ def _end_of_block(population: Floats, head: int) -> int | None:
 
 def averages(names: Sequence[str]) -> list[int]:
     """Return the rows that are called an average, a median or an extreme of the others."""
-    return [row for row, name in enumerate(names) if fold(name) in _AVERAGES]
+    folded = [fold(name) for name in names]
+    return [
+        row
+        for row, name in enumerate(folded)
+        if name in _AVERAGES or {name.split(" ")[0], name.rpartition(" ")[2]} & _AVERAGE
+    ]
 
 
 def dominant(population: Floats) -> tuple[int, float] | None:

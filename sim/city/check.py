@@ -13,10 +13,10 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.city.city import City
-from sim.city.guesses import guesses_of, guesses_unread
+from sim.city.guesses import ONLY, guesses_of, guesses_unread
 from sim.city.indicators import LOWERS, RAISES
 from sim.city.load import city_of
-from sim.city.mapping import Columns, Mapping, read_mapping
+from sim.city.mapping import Columns, LongColumns, Mapping, read_mapping
 from sim.city.meaning import Guess, Indicator
 from sim.city.reading import Reading, read
 from sim.city.report import Report
@@ -50,8 +50,8 @@ class CheckedRow(NamedTuple):
 class Check:
     """What a reading of ``file`` came to.
 
-    ``guesses`` (name, key, population, area_km2, population_unit, table, sheet, layer, encoding,
-    header, separator, decimal, crs, swapped)
+    ``guesses`` (name, key, population, area_km2, population_unit, indicator, value, only.COLUMN, table, sheet, layer,
+    encoding, header, separator, decimal, crs, swapped)
     and ``indicators`` are what was taken for what, among the ``columns`` of the files; ``rows`` every row;
     ``problems`` one line each and ``notes``, in every language; ``city`` what it makes, None while there
     are problems.
@@ -152,6 +152,8 @@ def settled(check: Check) -> Mapping:
     return replace(
         check.mapping,
         columns=columns,
+        long=LongColumns(chosen.get("indicator"), chosen.get("value")),
+        only={what.removeprefix(ONLY): one for what, one in chosen.items() if what.startswith(ONLY) and one},
         table=chosen.get("table"),
         sheet=chosen.get("sheet") or check.mapping.sheet,
         layer=chosen.get("layer") or check.mapping.layer,
@@ -161,7 +163,7 @@ def settled(check: Check) -> Mapping:
         population_unit=int(chosen.get("population_unit") or 0) or None,
         decimal=chosen.get("decimal"),
         crs=chosen.get("crs"),
-        swapped=None if "swapped" not in chosen else chosen["swapped"] == "true",
+        swapped=None if chosen.get("swapped") is None else chosen["swapped"] == "true",
         leave_out=_left_out(check),
     )
 

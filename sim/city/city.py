@@ -19,7 +19,7 @@ from sim.city.hardship import ABSOLUTE, Basis
 from sim.engine.compile import kernel
 from sim.engine.draws import DISTRICT_HARDSHIP, HOME_RADIUS, ONCE, uniform, uniforms
 from sim.files.errors import InputError
-from sim.locale.text import Text, message
+from sim.locale.text import Text, message, written
 
 MOST_DISTRICTS = 10_000
 
@@ -47,8 +47,8 @@ class City:
 
     name: str
     title: Text
-    attribution: str
-    licence: str
+    attribution: Text
+    licence: Text
     names: tuple[str, ...]
     population: Floats
     hardship: Floats
@@ -123,8 +123,8 @@ def synthetic_city(districts: int = 64) -> City:
     return City(
         name="synthetic" if districts == 64 else f"synthetic:{districts}",
         title=message("city-invented"),
-        attribution="Two Cities",
-        licence="MIT",
+        attribution=written(en="Two Cities"),
+        licence=written(en="MIT"),
         names=_grid_names(districts),
         population=unknown.copy(),
         hardship=unknown.copy(),

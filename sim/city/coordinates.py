@@ -46,11 +46,14 @@ FAR = 10.0  # times the median distance from the middle: no district of a city l
 
 
 class Degrees(NamedTuple):
-    """Boundaries (D,) in longitude and latitude, None where there is none, and how they came to be that."""
+    """Boundaries (D,) in longitude and latitude, None where there is none, and how they came to be that.
+
+    ``swapped``: latitude came first; None where that is for the user to say.
+    """
 
     shapes: Shapes
     crs: str
-    swapped: bool
+    swapped: bool | None
 
 
 # Long: seven arguments a line each, and the branches of one decision
@@ -70,19 +73,25 @@ def to_degrees(
     """
     shapes = _polygons(given)
     system = stated or crs
-    if system is not None and fold(system) not in _DEGREES:
-        shapes = _reprojected(file, shapes, system, mapping)
+    converted = system is not None and fold(system) not in _DEGREES
+    if converted:
+        found = _reprojected(file, shapes, str(system), mapping)
+        if stated is None and _are_degrees_all_the_same(shapes, found):
+            report.note("reading-degrees-all-the-same", crs=system)
+            system, converted = ASSUMED, False
+    if converted:
+        shapes = found
         report.note("reading-reprojected", crs=system)
-        turned = bool(swapped)
+        turned: bool | None = bool(swapped)
     else:
-        turned = _turned(shapes, swapped, mapping, report)
+        turned = _turned(file, shapes, swapped, mapping, report)
         if system is None and shapes_left(shapes):
             report.note("reading-degrees-assumed")
     if turned:
         shapes = _each(shapes, lambda points: points[:, ::-1])
         report.note("reading-swapped")
     _refuse_other_numbers(file, shapes, mapping)
-    if (place := _middle(shapes)) is not None and not habitable(*place):
+    if turned is not None and (place := _middle(shapes)) is not None and not habitable(*place):
         report.note(
             "reading-at-sea", longitude=round(place[0], 2), latitude=round(place[1], 2), mapping=mapping
         )
@@ -115,6 +124,14 @@ def _each(shapes: Shapes, change: Any) -> Shapes:
     return found
 
 
+def _are_degrees_all_the_same(given: Shapes, converted: Shapes) -> bool:
+    """Return whether what is ``given`` as metres of a grid lies on land as degrees, and ``converted`` does not."""
+    place, other = _middle(given), _middle(converted)
+    if place is None or abs(place[0]) > 180 or abs(place[1]) > 90:
+        return False
+    return habitable(*place) and not (other is not None and habitable(*other))
+
+
 def _reprojected(file: str, shapes: Shapes, system: str, mapping: str) -> Shapes:
     try:
         from pyproj import Transformer
@@ -144,8 +161,11 @@ def _middle(shapes: Shapes) -> tuple[float, float] | None:
     return float(x), float(y)
 
 
-def _turned(shapes: Shapes, swapped: bool | None, mapping: str, report: Report) -> bool:
-    """Return whether latitude comes first: as stated, where only that is possible, or where all points to it."""
+def _turned(file: str, shapes: Shapes, swapped: bool | None, mapping: str, report: Report) -> bool | None:
+    """Return whether latitude comes first: as stated, where only that is possible, or where all points to it.
+
+    None where that is for the user to say.
+    """
     place = _middle(shapes)
     if swapped is not None or place is None:
         return bool(swapped)
@@ -155,10 +175,12 @@ def _turned(shapes: Shapes, swapped: bool | None, mapping: str, report: Report) 
         impossible = abs(y) <= 180 and (abs(y) > 90 or y < -60)
         if impossible or (not habitable(x, y) and leaning > 0):
             return True
-        if leaning > SURE or not habitable(x, y):
-            report.note(
-                "reading-perhaps-swapped", longitude=round(x, 2), latitude=round(y, 2), mapping=mapping
-            )
+        shown = {"longitude": round(x, 2), "latitude": round(y, 2), "mapping": mapping}
+        if not habitable(x, y):
+            report.problem(message("problem-perhaps-swapped", file=file, **shown))
+            return None
+        if leaning > SURE:
+            report.note("reading-perhaps-swapped", **shown)
     return False
 
 

@@ -16,10 +16,13 @@ Part = Callable[[str], bytes | None]
 """Returns the bytes of the part of a shapefile with an ending, None where there is none."""
 
 
-def decoded_dbf(part: Part, file: str, stated: str | None) -> Decoded | None:
+def decoded_dbf(
+    part: Part, file: str, stated: str | None, known: frozenset[str] = frozenset()
+) -> Decoded | None:
     """Return in what encoding the texts of a shapefile's table are, None where GDAL knows: plain letters, or declared.
 
-    ``stated`` is the mapping's word. A declaration that the letters contradict does not count.
+    ``stated`` is the mapping's word, ``known`` are words of a file about the same districts.
+    A declaration that the letters contradict does not count.
     """
     table = part(".dbf")
     if table is None or len(table) < _HEAD:
@@ -32,7 +35,7 @@ def decoded_dbf(part: Part, file: str, stated: str | None) -> Decoded | None:
     if _declared(part(".cpg"), table, text):
         return None
     try:
-        return decode(text, file)
+        return decode(text, file, known=known)
     except InputError:
         return None
 

@@ -19,7 +19,8 @@ MOST_COLUMNS = 2_000
 MOST_CELLS = 1_500_000
 _TRIED = 400  # lines that decide the separator
 _DECLARED = re.compile(r"sep=(.)\r?\n")
-csv.field_size_limit(1_000_000)
+LONGEST_CELL = 1_000_000  # characters
+csv.field_size_limit(LONGEST_CELL)
 
 
 class Lines(NamedTuple):
@@ -71,8 +72,8 @@ def _lines(text: str, separator: str, file: str) -> Iterator[tuple[int, list[str
             if any(cell.strip() for cell in cells):
                 yield reader.line_num, cells
     except csv.Error as error:
-        row, reason = str(reader.line_num), str(error)
-        raise InputError(message("problem-csv", file=file, row=row, reason=reason)) from None
+        key = "problem-csv-long" if "limit" in str(error) else "problem-csv"
+        raise InputError(message(key, file=file, row=str(reader.line_num), most=LONGEST_CELL)) from None
 
 
 def _fit(text: str, separator: str) -> tuple[float, int]:

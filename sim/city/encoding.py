@@ -9,11 +9,13 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
 from sim.city.alphabets import fit
+from sim.city.east_asia import SEVERAL_BYTES, likely
+from sim.city.known_words import vouched
 from sim.files.errors import InputError, brief
 from sim.locale.text import message
 
@@ -30,10 +32,12 @@ ONE_BYTE = (
 )  # fmt: skip
 """What offices save tables in: Windows, ISO, old Macintosh and MS-DOS; of equals the earlier."""
 COMMONEST = ONE_BYTE[0]
+OTHER_SCRIPTS = frozenset({"cp1251", "koi8_r", "cp1253", "iso8859_7"})
+"""Of these no letter is made by chance: words in them are words."""
+OLD = frozenset({"mac_roman", "mac_cyrillic", "cp850"})
+"""What hardly anything is saved in any more."""
 UNFOUND = "cp437"
 """What chardet is to name where it has found nothing: it must be one of those that it may name, and is none of ours."""
-SEVERAL_BYTES = ("shift_jis", "gb18030", "big5", "euc_kr")
-"""Encodings of East Asia, which are not told apart here."""
 NEARLY = 0.8  # of the likelihood of the best; chosen on names of regions of 17 countries, none of which is then misread
 NEARLY_OF_FEW = (
     0.4  # the same, where fewer than `FEW` words tell, or no one language has the letters of all of them
@@ -66,10 +70,13 @@ class Decoded(NamedTuple):
     readings: tuple[tuple[str, str], ...] = ()
 
 
-def decode(data: bytes, file: str, stated: str | None = None) -> Decoded:
+def decode(
+    data: bytes, file: str, stated: str | None = None, known: Collection[str] = frozenset()
+) -> Decoded:
     """Return the text of ``data`` in the encoding ``stated`` by the mapping, else in the one that fits best.
 
-    One mapping may serve two files: of letters that can only be UTF-8, it does not speak. Raises `InputError` where no
+    ``known`` are words of a file about the same districts, which vouch for the encoding that has them. One mapping
+    may serve two files: of letters that can only be UTF-8, it does not speak. Raises `InputError` where no
     encoding fits or the stated one does not.
     """
     if stated is not None and not _only_utf8(data, stated):
@@ -78,16 +85,27 @@ def decode(data: bytes, file: str, stated: str | None = None) -> Decoded:
         except (LookupError, UnicodeError):
             raise InputError(message("problem-encoding", file=file, encoding=brief(stated))) from None
     for encoding in _certain(data):
-        try:
+        with suppress(UnicodeError):
             return Decoded(data.decode(encoding), encoding, readings=readings_of(data, [encoding]))
-        except UnicodeError:
-            continue
-    ranked = [] if b"\0" in data[:10_000] else _ranked(data)
+    binary = b"\0" in data[:10_000]
+    sure = () if binary else vouched(data, (*ONE_BYTE, *SEVERAL_BYTES), known)
+    if sure and len({data.decode(encoding) for encoding in sure}) == 1:
+        return Decoded(data.decode(sure[0]), sure[0], readings=readings_of(data, sure))
+    ranked = [] if binary else _ranked(data, [one for one in ONE_BYTE if one in sure] or ONE_BYTE)
     if not ranked:
         raise InputError(message("problem-no-text", file=file))
+    return _judged(data, ranked, bool(sure))
+
+
+def _judged(data: bytes, ranked: Sequence[tuple[str, float]], vouched_for: bool) -> Decoded:
+    """Return the text of ``data`` in the first of the ``ranked`` encodings, or in one of East Asia, with the doubts."""
     best, words = ranked[0][0], _words(data)
     doubts = _doubts(words, ranked)
-    if _share_of_words(words, best) < FEWEST_WORDS:
+    no_words = _share_of_words(words, best) < FEWEST_WORDS
+    eastern = likely(data) if not vouched_for and (no_words or best not in OTHER_SCRIPTS) else None
+    if eastern is not None and (no_words or best in OLD):
+        return Decoded(data.decode(eastern), eastern, readings=readings_of(data, [eastern]))
+    if eastern is not None or no_words:
         doubts = (*_several_bytes(data), (best, words[0].decode(best)))
     likeliest = [encoding for encoding, _ in doubts] or [best]
     text = data.decode(best, errors="replace")
@@ -159,19 +177,19 @@ def _words(data: bytes) -> list[bytes]:
     return [word for word in dict.fromkeys(found) if not word.isascii()]
 
 
-def _ranked(data: bytes) -> list[tuple[str, float]]:
-    """Return the encodings that make words of ``data``, the likeliest first, with how likely each is."""
+def _ranked(data: bytes, among: Sequence[str]) -> list[tuple[str, float]]:
+    """Return those ``among`` encodings that make words of ``data``, the likeliest first, with how likely each is."""
     words = _words(data)
-    shares = {encoding: _share_of_words(words, encoding) for encoding in ONE_BYTE}
-    possible = [encoding for encoding in ONE_BYTE if shares[encoding] >= max(shares.values()) - 0.02]
+    shares = {encoding: _share_of_words(words, encoding) for encoding in among}
+    possible = [encoding for encoding in among if shares[encoding] >= max(shares.values()) - 0.02]
     if max(shares.values()) < 0:
         return []
     said = [word for word in words if any(byte > 0x7F for byte in word.strip(b"0123456789\xa0"))]
-    likely = _likelihoods(b" ".join(said), possible)
+    found = _likelihoods(b" ".join(said), possible)
     for encoding in possible:
-        likely[encoding] *= fit([word.decode(encoding) for word in said], encoding) ** FIT_WEIGHT
+        found[encoding] *= fit([word.decode(encoding) for word in said], encoding) ** FIT_WEIGHT
     # chardet's third digit is noise between encodings that read alike
-    return sorted(likely.items(), key=lambda item: -round(item[1], 3))
+    return sorted(found.items(), key=lambda item: -round(item[1], 3))
 
 
 def _likelihoods(text: bytes, possible: Sequence[str]) -> dict[str, float]:
@@ -234,8 +252,10 @@ def _doubts(words: Sequence[bytes], ranked: Sequence[tuple[str, float]]) -> tupl
     few = NEARLY_OF_FEW if best == COMMONEST or len(words) >= FEW else NEARLY_OF_OTHERS
     fits = fit([word.decode(best) for word in words], best) >= FITTING
     nearly = NEARLY if fits and len(words) >= FEW else few
+    if best in OLD and len(words) < 2 * FEW:
+        nearly = min(nearly, NEARLY_OF_OTHERS)
     least = {COMMONEST: min(nearly, NEARLY_OF_FEW)}
-    others = [one for one, likely in ranked[1:] if likely >= least.get(one, nearly) * most]
+    others = [one for one, chance in ranked[1:] if chance >= least.get(one, nearly) * most]
     found: dict[str, str] = {}
     for other in others:
         word = next((word for word in words if word.decode(best) != word.decode(other)), None)

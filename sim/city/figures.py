@@ -11,6 +11,7 @@ from sim.city.indicators import is_money
 from sim.city.numerals import Numbers, is_missing, read_numbers
 from sim.city.report import Report
 from sim.city.shares import codes_among, shares_among, thousands_among
+from sim.city.spreadsheet import FORMULA
 from sim.city.table import Table
 from sim.files.errors import brief
 from sim.locale.text import message
@@ -46,8 +47,7 @@ class Figures:
         for row in rows:
             place = self.table.where(row, column)
             if row in faults:
-                key = "problem-foreign-digits" if _foreign(cells[row]) else "problem-not-number"
-                self.report.problem(message(key, place=place, cell=brief(cells[row])))
+                self.report.problem(message(_fault(cells[row]), place=place, cell=brief(cells[row])))
             elif not np.isnan(values[row]) and not low <= values[row] <= high:
                 shown = {"value": f"{values[row]:g}", "low": f"{low:g}", "high": f"{high:g}"}
                 self.report.problem(message("problem-outside", place=place, **shown))
@@ -104,6 +104,13 @@ class Figures:
             self.report.note(
                 "reading-ambiguous", column=column, cell=cell, value=value, mapping=self.mapping_file
             )
+
+
+def _fault(cell: object) -> str:
+    """Return the problem that ``cell`` is, which is no number."""
+    if cell == FORMULA:
+        return "problem-formula"
+    return "problem-foreign-digits" if _foreign(cell) else "problem-not-number"
 
 
 def _foreign(cell: object) -> bool:

@@ -24,6 +24,13 @@ from sim.files.errors import InputError
 from sim.locale.text import Text, message
 
 WGS84 = "EPSG:4326"  # what GeoJSON means unless it says otherwise
+_SHOWN = 20  # characters of what is no JSON
+_CODES = (
+    re.compile(r"^(?:urn:(?:x-)?ogc:def:crs:)?EPSG:(?:[\d.]*:)?(\d+)$", re.I),
+    re.compile(r"epsg(?:\.xml#|/(?:[\d.]+/)?)(\d{4,6})\b", re.I),
+    re.compile(r"^(\d{4,6})$"),
+)
+"""How older files write a code of the EPSG register: by name, by address, or as a bare number."""
 _SPACE = re.compile(r"[ \t\r\n]*")
 _DECODER = json.JSONDecoder(parse_constant=lambda _: None)  # NaN and Infinity are no numbers
 
@@ -51,7 +58,9 @@ class _Document:
             found, self.place = _DECODER.raw_decode(self.text, self.place)
         except json.JSONDecodeError as error:
             self.place = error.pos
-            raise self.broken(error.msg) from None
+            found = self.text[self.place : self.place + _SHOWN].split("\n")[0]
+            key = "problem-json-unexpected" if found else "problem-json-short"
+            raise self.broken(message(key, found=repr(found))) from None
         except (ValueError, RecursionError):
             raise self.broken(message("problem-json-measure")) from None
         return found
@@ -69,7 +78,7 @@ class _Document:
                 return
             self.expect(",")
 
-    def broken(self, what: Text | str) -> InputError:
+    def broken(self, what: Text) -> InputError:
         line = str(self.text.count("\n", 0, self.place) + 1)
         return InputError(message("problem-json", file=self.file, line=line, reason=what))
 
@@ -146,7 +155,7 @@ def _feature(value: Any) -> tuple[dict[str, Any], BaseGeometry | None]:
 
 def _geometry(value: Any) -> BaseGeometry | None:
     try:
-        return None if value is None else shapely.force_2d(shape(value))
+        return None if value is None else shapely.force_2d(shape(_plane(value)))
     except (
         ArithmeticError,
         LookupError,
@@ -159,13 +168,32 @@ def _geometry(value: Any) -> BaseGeometry | None:
         return None
 
 
+def _plane(value: Any) -> Any:
+    """Return a geometry whose places have four numbers or more, with time or a measure, with the first two of each."""
+    if not isinstance(value, dict) or "coordinates" not in value:
+        return value
+    first = value["coordinates"]
+    while isinstance(first, list) and first and isinstance(first[0], list):
+        first = first[0]
+    many = isinstance(first, list) and len(first) > 3
+    return {**value, "coordinates": _first_two(value["coordinates"])} if many else value
+
+
+def _first_two(places: Any) -> Any:
+    nested = isinstance(places, list) and places and isinstance(places[0], list)
+    return [_first_two(one) for one in places] if nested else places[:2]
+
+
 def _crs(value: Any) -> str:
     """Return the reference system of the ``crs`` member, as older files have it."""
     properties = value.get("properties") if isinstance(value, dict) else None
-    name = properties.get("name") if isinstance(properties, dict) else None
-    if not isinstance(name, str) or "CRS84" in name.upper():
+    if not isinstance(properties, dict):
         return WGS84
-    code = re.fullmatch(r"(?:urn:ogc:def:crs:)?EPSG:(?:[\d.]*:)?(\d+)", name.strip(), re.I)
+    said = next((properties[key] for key in ("name", "href", "code") if properties.get(key)), None)
+    name = "" if said is None else str(said).strip()
+    if not name or "CRS84" in name.upper():
+        return WGS84
+    code = next(filter(None, (pattern.search(name) for pattern in _CODES)), None)
     return f"EPSG:{code[1]}" if code else name
 
 

@@ -84,6 +84,7 @@ def ground_of(file: str, metres: Metres, names: Sequence[str], gap_m: float, rep
 
     Raises `InputError` naming ``file`` where no borders can be told.
     """
+    _note_twins(metres.shapes, names, report)
     unplaced = [row for row, shape in enumerate(metres.shapes) if shape is None]
     if metres.projection is None or 2 * len(unplaced) > len(names):
         squares = cartogram(len(names))
@@ -104,6 +105,18 @@ def ground_of(file: str, metres: Metres, names: Sequence[str], gap_m: float, rep
         report.note_names("reading-beside", [names[row] for row in unplaced])
     _note_islands(names, offsets, neighbours, report)
     return Ground(shapes, Frame(shapes), metres.projection, tuple(unplaced), offsets, neighbours)
+
+
+def _note_twins(shapes: Shapes, names: Sequence[str], report: Report) -> None:
+    """Say which districts have the very boundary of another one."""
+    first: dict[bytes, str] = {}
+    twins = []
+    for row, shape in enumerate(shapes):
+        if shape is not None:
+            other = first.setdefault(shapely.normalize(shape).wkb, names[row])
+            twins += [f"{names[row]} = {other}"] if other != names[row] else []
+    if twins:
+        report.note_names("reading-same-boundary", twins)
 
 
 def _square_beside(shapes: Shapes, place: int) -> BaseGeometry:

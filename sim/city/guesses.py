@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from sim.city.coordinates import Degrees, possible_systems
 from sim.city.delimited import SEPARATORS
-from sim.city.encoding import ONE_BYTE, SEVERAL_BYTES
+from sim.city.east_asia import SEVERAL_BYTES
+from sim.city.encoding import ONE_BYTE
+from sim.city.long_form import LongForm
 from sim.city.mapping import UNITS, Columns, Mapping
 from sim.city.meaning import Guess, Meaning, meaning_of
 from sim.city.source import Source
@@ -15,6 +17,10 @@ from sim.files.errors import InputError
 
 OF_COLUMNS = ("name", "key", "population", "area_km2")
 """The guesses that are columns; any column may be meant."""
+OF_LONG = ("indicator", "value")
+"""The guesses that are columns of a table with a row for each figure."""
+ONLY = "only."
+"""Begins the names of guesses about which rows are read, before the name of a column."""
 DECIMALS = (".", ",")
 FOREIGN = ("utf-16", *SEVERAL_BYTES)
 """Encodings that are not judged, and can be chosen."""
@@ -69,6 +75,8 @@ def _of_people(unit: int | None, mapping: Mapping) -> Iterable[Guess]:
 
 
 def _of_writing(source: Source, mapping: Mapping, decimal: str | None) -> Iterable[Guess]:
+    for form in source.forms:
+        yield from _of_long_form(form, mapping)
     if source.companion is not None:
         yield Guess("table", source.companion, (), mapping.table is not None)
     if len(source.sheets) > 1:
@@ -88,6 +96,16 @@ def _of_writing(source: Source, mapping: Mapping, decimal: str | None) -> Iterab
     if source.separator is not None:
         yield Guess("separator", source.separator, SEPARATORS, mapping.separator is not None)
         yield Guess("decimal", decimal, DECIMALS, mapping.decimal is not None)
+
+
+def _of_long_form(form: LongForm, mapping: Mapping) -> Iterable[Guess]:
+    """Yield of which columns a table with several rows for each district was made, and which rows were read."""
+    if form.indicator is not None:
+        stated = mapping.long
+        yield Guess("indicator", form.indicator, form.columns, stated.indicator is not None)
+        yield Guess("value", form.value, form.columns, stated.value is not None)
+    for one in form.slices:
+        yield Guess(f"{ONLY}{one.column}", one.chosen, one.choices, one.stated)
 
 
 def rows_text(rows: Sequence[int]) -> str:
@@ -110,7 +128,8 @@ def _of_place(source: Source, mapping: Mapping, degrees: Degrees | None) -> Iter
     system = degrees.crs if degrees is not None else mapping.crs or source.table.crs
     yield Guess("crs", system, possible_systems(shapes), mapping.crs is not None)
     turned = degrees.swapped if degrees is not None else bool(mapping.swapped)
-    yield Guess("swapped", "true" if turned else "false", ("true", "false"), mapping.swapped is not None)
+    chosen = None if turned is None else "true" if turned else "false"
+    yield Guess("swapped", chosen, ("true", "false"), mapping.swapped is not None)
 
 
 def _others(guess: Guess) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ import numpy as np
 from sim.city.geography import Floats
 from sim.city.mapping import Reference
 from sim.files.toml import read_toml
+from sim.locale.text import message
 
 ABSOLUTE, RANK = "absolute", "rank"
 
@@ -29,7 +30,9 @@ class Basis(NamedTuple):
 def known_references() -> Mapping[str, Reference]:
     """Return kind of indicator -> the documented value at which hardship is 1/2."""
     document = read_toml(Path(__file__).with_name("scales.toml"))
-    return {kind: Reference(float(one["reference"]), str(one["source"])) for kind, one in document.items()}
+    return {
+        kind: Reference(float(one["reference"]), message(f"scale-{kind}")) for kind, one in document.items()
+    }
 
 
 def basis_of(column: str, lowers: bool, kind: str, stated: Mapping[str, Reference], values: Floats) -> Basis:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from sim.city.words import vocabulary, without_year, words
+from sim.city.words import fold, vocabulary, without_year, words
 
 RAISES, LOWERS, UNSURE = "raises", "lowers", "unsure"
 
@@ -30,7 +30,7 @@ _LABELS = (("n",), ("flag",), ("status",), ("footnote",))
 """Last words of columns about another: how many were asked, and how good the figure is."""
 _KNOWN_PEOPLE = frozenset(vocabulary("columns")["population"])
 _NOT_EVERYBODY = frozenset(vocabulary("columns")["not_everybody"])
-_CODES = vocabulary("codes")
+_CODES, _NAMED = vocabulary("codes"), vocabulary("named")
 _MILLIONS = re.compile(r"\b(?:millions?|mio|mln|millones|milioni)\b|_(?:millions?|mio|mln)$", re.I)
 _THOUSANDS = re.compile(
     r"(?:\bin|\ben|[x×(,])\s*(?:1[\s.,]?000\b|thousands?\b|thsd\b|milliers\b|mille\b|tausend\b|tsd\b|miles\b|migliaia\b)"
@@ -44,14 +44,15 @@ def sign_of(column: str) -> Sign | None:
     """Return what the name of ``column`` says of hardship, None where it does not speak of it."""
     parts = words(column)
     joined = "".join(parts)
-    if kind := _CODES.get(joined[:-2]):
+    if kind := _CODES.get(joined[:-2]) or _NAMED.get(fold(column)):
         return Sign(LOWERS if kind == "income" else RAISES, kind)
-    found = None if _of_certainty(parts) else _sign(parts, joined)
+    found = None if is_uncertain(column) else _sign(parts, joined)
     return Sign(UNSURE) if found is not None and _leaves_open(parts) else found
 
 
-def _of_certainty(parts: tuple[str, ...]) -> bool:
-    """Return whether the column says how sure another is: a margin of error, the end of an interval, a flag."""
+def is_uncertain(column: str) -> bool:
+    """Return whether ``column`` says how sure another is: a margin of error, the end of an interval, a flag."""
+    parts = words(column)
     return _any(parts, _PARTS["uncertain"], whole=True) or parts[-1:] in _LABELS
 
 
@@ -134,7 +135,10 @@ def _sign(parts: tuple[str, ...], joined: str) -> Sign | None:
     raising = next((kind for stem, kind in _RAISING.items() if _any(parts, (stem,))), None)
     if raising is not None:
         return Sign(UNSURE) if _denied(parts) else Sign(RAISES, _scaled(parts, raising))
-    if _any(parts, (*_PARTS["money"], *_PARTS["pay"])) or "einkommen" in joined or "niveaudevie" in joined:
+    if any(one in joined for one in _PARTS["aided"]):
+        denied = _any(parts, _PARTS["without"], whole=True) or "nicht" in joined
+        return Sign(UNSURE) if denied else Sign(RAISES)
+    if _any(parts, (*_PARTS["money"], *_PARTS["pay"])) or any(one in joined for one in _PARTS["paid"]):
         return _money(parts, lacking, joined)
     if any(together in joined for together in _PARTS["joined"]):
         return Sign(RAISES)
@@ -164,7 +168,7 @@ def _money(parts: tuple[str, ...], lacking: bool, joined: str) -> Sign:
         _any(parts, _PARTS["level"], whole=True)
         or _any(parts, _PARTS["compound"])
         or _any(parts, _PARTS["currency"], whole=True)
-        or "niveaudevie" in joined
+        or any(one in joined for one in _PARTS["paid"] if one != "einkommen")
     )
     if lacking and not supported:
         return Sign(RAISES)

@@ -51,15 +51,18 @@ class Layer(NamedTuple):
     decoded: Decoded | None
 
 
-def read_layer(path: Path, mapping: Mapping, mapping_file: str, report: Report) -> Layer:
+def read_layer(
+    path: Path, mapping: Mapping, mapping_file: str, report: Report, known: frozenset[str] = frozenset()
+) -> Layer:
     """Return the features of the layer that ``mapping`` names, else of the only one with areas and a population.
 
-    Of several as good the first is read and ``report`` has the question. Raises `InputError` for what GDAL cannot
-    read, for what is too large, and where GDAL is not installed.
+    ``known`` are words of a file about the same districts. Of several layers as good the first is read and
+    ``report`` has the question. Raises `InputError` for what GDAL cannot read, for what is too large, and where
+    GDAL is not installed.
     """
     require_file(path, MOST_BYTES)
     source = _source(path)
-    decoded = decoded_dbf(_part_of(path, source), path.name, mapping.encoding)
+    decoded = decoded_dbf(_part_of(path, source), path.name, mapping.encoding, known)
     names, fit = _layers(path, source, mapping.layer)
     if len(fit) > 1:
         shown = {"file": path.name, "names": listed(fit), "first": brief(fit[0]), "mapping": mapping_file}

@@ -14,8 +14,7 @@ from sim.files.toml import read_toml, refuse_unknown
 from sim.locale.catalogue import FALLBACK, LANGUAGES
 from sim.locale.text import Text, message, written
 
-NOT_STATED = "not stated"
-"""Stands in receipts, too; the page says it in its language."""
+NOT_STATED = message("city-not_stated")
 DEFAULT_GAP_M = 500.0  # wider than most rivers in cities, narrower than most districts
 WIDEST_GAP_M = 50_000.0
 LARGEST_REFERENCE = 1e9
@@ -46,11 +45,19 @@ class Columns:
 
 
 @dataclass(frozen=True)
+class LongColumns:
+    """Which columns of a table with a row for each figure say what it is of, and how much."""
+
+    indicator: str | None = None
+    value: str | None = None
+
+
+@dataclass(frozen=True)
 class Reference:
     """The value of an indicator at which hardship is 1/2, and where it was read."""
 
     value: float
-    source: str
+    source: Text
 
 
 @dataclass(frozen=True)
@@ -66,8 +73,8 @@ class Mapping:
     """All that a mapping file can say; every key is optional."""
 
     title: Text | None = None
-    licence: str = NOT_STATED
-    attribution: str = NOT_STATED
+    licence: Text = NOT_STATED
+    attribution: Text = NOT_STATED
     source: str = ""
     opens: tuple[str, ...] = ()
     encoding: str | None = None
@@ -86,6 +93,8 @@ class Mapping:
     centre: tuple[float, float] | None = None
     landmarks: tuple[str, ...] = ()
     columns: Columns = Columns()
+    long: LongColumns = LongColumns()
+    only: dict[str, str] = field(default_factory=dict)
     reference: dict[str, Reference] = field(default_factory=dict)
     lines: tuple[MappedLine, ...] = ()
 
@@ -112,6 +121,8 @@ class _Reader:
         self.known(document, Mapping, self.file)
         readers: dict[str, Callable[[str, object], Any]] = {
             "title": self.words,
+            "licence": self.words,
+            "attribution": self.words,
             "opens": self.languages,
             "separator": self.separator,
             "decimal": self.decimal,
@@ -124,6 +135,8 @@ class _Reader:
             "centre": self.place,
             "landmarks": self.texts,
             "columns": self.columns,
+            "long": self.long,
+            "only": self.only,
             "reference": self.references,
             "lines": self.lines,
         }
@@ -186,7 +199,7 @@ class _Reader:
         if not isinstance(value, dict) or set(value) != {"value", "source"}:
             raise self.refuse(key, value, "mapping-reference")
         number = self.number(f"{key}.value", value["value"], 1e-9, LARGEST_REFERENCE)
-        return Reference(number, self.text(f"{key}.source", value["source"]))
+        return Reference(number, self.words(f"{key}.source", value["source"]))
 
     def gap(self, key: str, value: object) -> float:
         return self.number(key, value, 0.0, WIDEST_GAP_M)
@@ -210,6 +223,22 @@ class _Reader:
         if twice:
             raise InputError(message("problem-two-meanings", file=self.file, column=brief(twice[0])))
         return found
+
+    def long(self, key: str, value: object) -> LongColumns:
+        if not isinstance(value, dict):
+            raise self.refuse(key, value, "mapping-table")
+        self.known(value, LongColumns, f"{self.file}: [long]")
+        return LongColumns(**{what: self.text(f"long.{what}", column) for what, column in value.items()})
+
+    def only(self, key: str, value: object) -> dict[str, str]:
+        if not isinstance(value, dict):
+            raise self.refuse(key, value, "mapping-only")
+        return {column: self.cell(f"only.{column}", one) for column, one in value.items()}
+
+    def cell(self, key: str, value: object) -> str:
+        """Return the text of a cell, which may be written as a whole number."""
+        whole = isinstance(value, int) and not isinstance(value, bool)
+        return str(value) if whole else self.text(key, value)
 
     def lines(self, key: str, value: object) -> tuple[MappedLine, ...]:
         if not isinstance(value, list):

@@ -8,7 +8,7 @@ from typing import Any
 
 import tomli_w
 
-from sim.city.mapping import Columns, Mapping
+from sim.city.mapping import Columns, LongColumns, Mapping, Reference
 from sim.files.atomic import check_target, write_whole
 from sim.locale.catalogue import LANGUAGES
 from sim.locale.text import Text
@@ -43,11 +43,13 @@ def _document(mapping: Mapping) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Columns):
+    if isinstance(value, Columns | LongColumns):
         given = {one.name: getattr(value, one.name) for one in fields(value)}
         return {key: _plain(part) for key, part in given.items() if part is not None}
     if isinstance(value, dict):
-        return {column: {"value": one.value, "source": one.source} for column, one in value.items()}
+        return {column: _plain(one) for column, one in value.items()}
+    if isinstance(value, Reference):
+        return {"value": value.value, "source": _words(value.source)}
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
     if hasattr(value, "points"):

@@ -113,7 +113,8 @@ def _name_candidates(table: Table) -> list[str]:
     known += [column for column in table.columns if column not in known and words(column)[-1:] == ("nm",)]
     texts = [column for column in table.columns if column not in known and _is_text(table.cells[column])]
     different = [column for column in texts if _all_different(table.cells[column])]
-    return known + sorted(different, key=lambda column: _is_coded(table.cells[column]))
+    found = known + sorted(different, key=lambda column: _is_coded(table.cells[column]))
+    return found or _key_candidates(table, table.columns)  # codes alone tell districts apart, too
 
 
 def _is_coded(cells: Sequence[object]) -> bool:

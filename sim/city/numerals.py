@@ -65,10 +65,30 @@ SUPPRESSED = frozenset(
         "s.d.",
         "f",
     }
+    | {
+        "n.a.",
+        "n. a.",
+        "na.",
+        "~",
+        "not applicable",
+        "withheld",
+        "redacted",
+        "sans objet",
+        "nicht verfügbar",
+        "sin datos",
+        "sem dados",
+        "dato non disponibile",
+        "geen gegevens",
+        "brak danych",
+        "bd",
+    }
 )
 LARGEST = 1e300  # of whole numbers, which may be too large for a fraction
 _BLANKS = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
-_BELOW = re.compile(r"(?:<|≤|<=|&lt;)\s*\d+(?:[.,]\d+)?")
+_BELOW = re.compile(
+    r"(?:<|≤|<=|&lt;|less than|fewer than|under|below|moins de|inf(?:érieur)? à|weniger als|unter|menos de|meno di|"
+    r"minder dan|mniej niż)\s*\d+(?:[.,]\d+)?"
+)
 _FLAGGED = re.compile(r":\s*[a-z]{1,3}")  # no figure, and why
 _MARKS = re.compile(
     r"(?<=\d)\s*(?:\*+|\((?:[a-zA-Z]{1,2}|\d)\)|\[[a-zA-Z0-9]{1,2}\]|[†‡¹²³]|(?<=\s)[bdefnprsuz]{1,3}|[+-])$"
@@ -82,7 +102,7 @@ _APOSTROPHES = re.compile(r"(?<=\d)['’ʼ‘](?=\d{3}(?:\D|$))")
 _PLAIN = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(?:([.,])\d{3})+", re.ASCII)
 _INDIAN = re.compile(r"[+-]?[1-9]\d?(?:,\d{2})+,\d{3}", re.ASCII)
-_SPACED = re.compile(r"[+-]?\d{1,3}(?: \d{3})+(?:[.,]\d+)?", re.ASCII)
+_SPACED = re.compile(r"[+-]?\d{1,3}(?: \d{3})+(?:([.,])\d+)?", re.ASCII)
 _BOTH = re.compile(r"[+-]?\d{1,3}(?:([.,])\d{3})+(?!\1)([.,])\d+", re.ASCII)
 _DECIMAL = re.compile(r"[+-]?\d*([.,])\d+", re.ASCII)
 
@@ -134,6 +154,8 @@ def _proof(text: str) -> str | None:
         return both[2]
     if _INDIAN.fullmatch(text):
         return "."
+    if spaced := _SPACED.fullmatch(text):
+        return spaced[1]
     grouped = _GROUPED.fullmatch(text)
     if grouped:
         separators = text.count(grouped[1])
@@ -155,7 +177,7 @@ def read_numbers(cells: Sequence[object], decimal: str | None, large: bool, stat
     values, faults = [], []
     for place, (cell, one) in enumerate(zip(cells, bare, strict=True)):
         if one is not None:
-            value = _value(one[0], mark or _proof(one[0]) or ".", habits)
+            value = _value(one[0], mark or _proof(one[0]) or _own_mark(one[0], large), habits)
         elif is_missing(cell):
             habits |= {"suppressed"} if isinstance(cell, str) and cell.strip() else set()
             values.append(math.nan)
@@ -203,7 +225,8 @@ def _mark_of_column(texts: Sequence[str], decimal: str | None, large: bool, habi
 
     A column proves its own mark, or takes the file's. Groups of exactly three digits in every marked cell
     prove neither: they are thousands in a large column, else where the file's mark is the other one, else
-    where they are commas outside per cents, else where a cell without a mark would be out of proportion.
+    where they are commas outside per cents, else where a cell without a mark would be out of proportion. Where groups
+    stand with either mark, each speaks for itself (None).
     """
     proved = {_proof(text) for text in texts} - {None}
     if proved:
@@ -211,6 +234,9 @@ def _mark_of_column(texts: Sequence[str], decimal: str | None, large: bool, habi
     marked = [found for text in texts if (found := _GROUPED.fullmatch(text))]
     if not marked:
         return decimal or "."
+    if len({found[1] for found in marked}) > 1:
+        habits |= set() if large else {"ambiguous"}
+        return None
     mark, other = marked[0][1], {",": ".", ".": ","}[marked[0][1]]
     if large or decimal is not None:
         return other if large else decimal
@@ -219,6 +245,14 @@ def _mark_of_column(texts: Sequence[str], decimal: str | None, large: bool, habi
         return mark if "percent" in habits else other
     plain = [float(text) for text in texts if _PLAIN.fullmatch(text) and "." not in text]
     return other if plain and min(plain) > 5 * max(float(found[0]) for found in marked) else mark
+
+
+def _own_mark(text: str, large: bool) -> str:
+    """Return the decimal mark of one cell whose column holds groups of three digits with either mark."""
+    grouped = _GROUPED.fullmatch(text)
+    if grouped is None:
+        return "."
+    return {",": ".", ".": ","}[grouped[1]] if large else grouped[1]
 
 
 def _value(text: str, mark: str, habits: set[str]) -> float:

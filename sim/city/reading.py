@@ -26,7 +26,7 @@ from sim.city.numerals import decimal_mark, is_missing
 from sim.city.people import people_of
 from sim.city.repeats import long_table, same_rows
 from sim.city.report import Report
-from sim.city.source import Source, read_source
+from sim.city.source import UNSURE_LETTERS, Source, read_source
 from sim.city.table import as_name, row_in_words
 from sim.files.errors import InputError, Problems, brief
 from sim.locale.text import message
@@ -107,6 +107,7 @@ class _Steps:
         self.leave_out_unplaced(names, population, metres)
         kept = [row for row in range(len(self.table.rows)) if row not in self.left_out]
         self.check(names, population, kept)
+        self.settle_letters(names, kept)
         bases, hardship = self.hardship(figures, population, kept)
         return Reading(
             self.source, self.mapping, self.mapping_file, self.meaning, self.decimal, names, population,
@@ -166,7 +167,9 @@ class _Steps:
         ]
         if empty and len(empty) < len(self.present()):
             self.left_out |= dict.fromkeys(empty, "empty")
-            self.report.note_names("reading-left-out-empty", [self.table.rows[row] for row in empty])
+            self.report.note_names(
+                "reading-left-out-empty", [row_in_words(self.table.rows[row]) for row in empty]
+            )
         if self.mapping.leave_out is None:
             self.leave_out(same_rows(self.table, names, self.present()), "again", "reading-same-row", names)
 
@@ -201,7 +204,7 @@ class _Steps:
     def leave_out(self, rows: Sequence[int], why: str, note: str, names: Sequence[str]) -> None:
         if rows:
             self.left_out |= dict.fromkeys(rows, why)
-            self.report.note_names(note, [names[row] or self.table.rows[row] for row in rows])
+            self.report.note_names(note, [names[row] or row_in_words(self.table.rows[row]) for row in rows])
 
     def places(self, names: Sequence[str]) -> tuple[Degrees | None, Metres]:
         nowhere = Metres(np.full(len(self.table.rows), None, dtype=object), None)
@@ -228,15 +231,23 @@ class _Steps:
         if metres.projection is None:
             return
         rows = [row for row in self.present() if metres.shapes[row] is None and population[row] == 0]
-        if rows:
-            self.left_out |= dict.fromkeys(rows, "nobody")
-            self.report.note_names("reading-left-out-nobody", [names[row] for row in rows])
+        self.leave_out(rows, "nobody", "reading-left-out-nobody", names)
+
+    def settle_letters(self, names: Sequence[str], kept: Sequence[int]) -> None:
+        """Ask nothing about letters beyond ASCII that only stand where nothing is read: remarks, columns not used."""
+        table = self.table
+        read = (table.cells[column][row] for column in self.meaning.used for row in kept)
+        texts = (*table.columns, *(names[row] for row in kept), *read)
+        if "encoding" in self.source.unsure and all(str(text).isascii() for text in texts):
+            self.report.withdraw(UNSURE_LETTERS)
+            self.report.note("reading-encoding", encoding=self.source.encoding)
+            self.source = self.source._replace(unsure=self.source.unsure - {"encoding"})
 
     def check(self, names: Sequence[str], population: Floats, kept: Sequence[int]) -> None:
         """Report what of the rows kept makes no city."""
         column = str(self.meaning.population.chosen)
         first: dict[str, int] = {}
-        if (long := long_table(self.table, names, kept)) is not None:
+        if (long := long_table(self.table, names, kept, self.mapping_file)) is not None:
             self.report.problem(long)
             return
         for row in kept:

@@ -26,7 +26,7 @@ def same_rows(table: Table, names: Sequence[str], rows: Sequence[int]) -> list[i
     return again
 
 
-def long_table(table: Table, names: Sequence[str], rows: Sequence[int]) -> Text | None:
+def long_table(table: Table, names: Sequence[str], rows: Sequence[int], mapping: str) -> Text | None:
     """Return the problem that each name stands in as many ``rows``, one for each cell of another column; else None."""
     often = Counter(names[row] for row in rows)
     times = set(often.values())
@@ -41,6 +41,7 @@ def long_table(table: Table, names: Sequence[str], rows: Sequence[int]) -> Text 
         "columns": ", ".join(map(brief, columns)),
         "column": brief(column),
         "value": brief(columns[column]),
+        "mapping": mapping,
     }
     return message("problem-long-table", file=table.file, times=number, **shown)
 

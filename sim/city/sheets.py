@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sim.city.delimited import Lines
 from sim.city.header import LOOKED_AT
+from sim.city.long_form import one_row_each
 from sim.city.mapping import Columns, Mapping
 from sim.city.meaning import meaning_of
 from sim.city.numerals import is_number
@@ -56,7 +57,8 @@ def _rank(lines: Lines, mapping: Mapping) -> int:
     if len(lines.cells) < 2:
         return _NO_TABLE
     try:
-        table = table_of("", lines, mapping, "", Report())
+        written = table_of("", lines, mapping, "", Report())
+        table, _ = one_row_each(written, mapping, "", Report())
     except InputError:
         return _NO_TABLE
     if len(table.columns) < 2 or not table.rows:
@@ -81,3 +83,10 @@ def note_hidden(page: Page, table: Table, mapping_file: str, report: Report) -> 
     ]
     if hidden:
         report.note_names("reading-hidden-columns", hidden)
+
+
+def note_formats(page: Page, table: Table, report: Report) -> None:
+    """Say in ``report`` which columns of the ``table`` hold numbers that its workbook shows as others."""
+    placed = zip(table.columns, table.places, strict=True)
+    if columns := [column for column, place in placed if place in page.formatted]:
+        report.note_names("reading-as-shown", columns)

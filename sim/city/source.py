@@ -10,11 +10,13 @@ from sim.city.delimited import Lines, split
 from sim.city.encoding import Decoded, decode
 from sim.city.geojson import read_geojson
 from sim.city.join import joined
+from sim.city.known_words import words_beyond_ascii
 from sim.city.layers import MOST_BYTES as MOST_LAYER_BYTES
 from sim.city.layers import read_layer
+from sim.city.long_form import LongForm, one_row_each, refuse_unknown_slices
 from sim.city.mapping import Mapping
 from sim.city.report import Report
-from sim.city.sheets import choose_sheet, note_hidden
+from sim.city.sheets import choose_sheet, note_formats, note_hidden
 from sim.city.spreadsheet import read_sheet
 from sim.city.table import Table, table_of
 from sim.files.errors import InputError, brief
@@ -26,6 +28,7 @@ JSON = (".geojson", ".json", ".topojson")
 LAYERS = (*JSON, ".gpkg", ".zip", ".shp")
 SUFFIXES = (*LAYERS, *TABLES)
 _TOPOLOGY = re.compile(rb'"type"\s*:\s*"Topology"')
+UNSURE_LETTERS = "problem-encoding-unsure"
 MOST_BYTES = 12_000_000  # of a table: 10,000 districts with a hundred figures each
 
 
@@ -33,8 +36,9 @@ class Source(NamedTuple):
     """One table with what its file was read as: ``encoding``, ``separator``, which of the ``sheets`` of a workbook
     and of the ``layers`` of a file of boundaries, and the name of the ``companion`` joined to it.
 
-    ``unsure`` are the guesses that its user has to make (encoding, sheet, layer); ``readings`` are the encodings that
-    the file may be in, each with a word of the file as it reads there.
+    ``unsure`` are the guesses that its user has to make (encoding, sheet, layer, only); ``readings`` are the encodings
+    that the file may be in, each with a word of the file as it reads there; ``forms`` how each file came to have one
+    row for each district.
     """
 
     table: Table
@@ -47,6 +51,7 @@ class Source(NamedTuple):
     companion: str | None = None
     unsure: frozenset[str] = frozenset()
     readings: tuple[tuple[str, str], ...] = ()
+    forms: tuple[LongForm, ...] = ()
 
 
 def read_source(path: Path, mapping: Mapping, figures: Path | None, report: Report) -> Source:
@@ -56,23 +61,48 @@ def read_source(path: Path, mapping: Mapping, figures: Path | None, report: Repo
     other kind. Raises `InputError` for what cannot be read.
     """
     mapping_file = _mapping_file(path)
-    first = read_alone(path, mapping, report, mapping_file)
     companion = _companion(path, mapping, figures)
     if companion is None:
+        first = read_alone(path, mapping, report, mapping_file)
+        refuse_unknown_slices(first.forms, mapping, mapping_file)
         return first
-    second = read_alone(companion, mapping, report, mapping_file)
+    first, second = _read_both((path, companion), mapping, report, mapping_file)
     table, boundaries = (first, second) if first.table.shapes is None else (second, first)
     if boundaries.table.shapes is None or table.table.shapes is not None:
         raise InputError(message("problem-one-of-each", first=path.name, second=companion.name))
+    forms = (*table.forms, *boundaries.forms)
+    refuse_unknown_slices(forms, mapping, mapping_file)
     columns = mapping.columns
     whole = joined(table.table, boundaries.table, columns.key, columns.name, report)
-    found = table._replace(
-        table=whole, companion=companion.name, layer=boundaries.layer, layers=boundaries.layers
-    )
+    layer, layers = boundaries.layer, boundaries.layers
+    found = table._replace(table=whole, companion=companion.name, layer=layer, layers=layers, forms=forms)
     unsure = table.unsure | boundaries.unsure
     if "encoding" in boundaries.unsure - table.unsure or table.encoding is None:
         found = found._replace(encoding=boundaries.encoding, readings=boundaries.readings)
     return found._replace(unsure=unsure)
+
+
+def _read_both(
+    paths: tuple[Path, Path], mapping: Mapping, report: Report, mapping_file: str
+) -> tuple[Source, Source]:
+    """Return both files; names of the one whose letters are sure tell what those of the other are."""
+    reports, known = [Report(), Report()], [frozenset[str](), frozenset[str]()]
+
+    def source(place: int) -> Source:
+        reports[place] = Report()
+        return read_alone(paths[place], mapping, reports[place], mapping_file, known[place])
+
+    try:
+        found = [source(0), source(1)]
+        for place, other in ((0, 1), (1, 0)):
+            if "encoding" in found[place].unsure and "encoding" not in found[other].unsure:
+                cells = found[other].table.cells.values()
+                known[place] = words_beyond_ascii(cell for column in cells for cell in column)
+                found[place] = source(place)
+    finally:
+        for one in reports:
+            report.add(one)
+    return found[0], found[1]
 
 
 def _companion(path: Path, mapping: Mapping, figures: Path | None) -> Path | None:
@@ -88,13 +118,23 @@ def _companion(path: Path, mapping: Mapping, figures: Path | None) -> Path | Non
     return next((one for one in beside if one.is_file()), None)
 
 
-def read_alone(path: Path, mapping: Mapping, report: Report, mapping_file: str = "") -> Source:
-    """Return the table in the file at ``path``, whatever may be joined to it.
+def read_alone(
+    path: Path, mapping: Mapping, report: Report, mapping_file: str = "", known: frozenset[str] = frozenset()
+) -> Source:
+    """Return the table in the file at ``path`` with one row for each district, whatever may be joined to it.
 
-    ``mapping_file`` is where messages say that something can be said, else the one of the same stem.
+    ``mapping_file`` is where messages say that something can be said, else the one of the same stem; ``known`` are
+    words beyond ASCII of a file about the same districts.
     """
-    ending = path.suffix.lower()
-    file = _File(path, mapping, mapping_file or _mapping_file(path), report)
+    said = mapping_file or _mapping_file(path)
+    source = _as_written(_File(path, mapping, said, report, known))
+    table, form = one_row_each(source.table, mapping, said, report)
+    unsure = source.unsure | ({"only"} if form.unsure else frozenset())
+    return source._replace(table=table, forms=(form,), unsure=unsure)
+
+
+def _as_written(file: _File) -> Source:
+    ending = file.path.suffix.lower()
     if ending in JSON:
         return file.json()
     if ending in LAYERS:
@@ -103,7 +143,7 @@ def read_alone(path: Path, mapping: Mapping, report: Report, mapping_file: str =
         return file.sheet()
     if ending in TABLES:
         return file.text()
-    raise InputError(message("problem-ending", file=str(path), endings=", ".join(SUFFIXES)))
+    raise InputError(message("problem-ending", file=str(file.path), endings=", ".join(SUFFIXES)))
 
 
 def _mapping_file(path: Path) -> str:
@@ -117,12 +157,13 @@ class _File(NamedTuple):
     mapping: Mapping
     mapping_file: str
     report: Report
+    known: frozenset[str]
 
     def json(self) -> Source:
         data = read_bytes(self.path, MOST_LAYER_BYTES)
         if _TOPOLOGY.search(data):
             return self.layer()
-        decoded = decode(data, self.path.name, self.mapping.encoding)
+        decoded = decode(data, self.path.name, self.mapping.encoding, self.known)
         del data  # as large as the text
         if not decoded.text.strip("\ufeff \t\r\n"):
             raise InputError(message("problem-empty", file=str(self.path)))
@@ -131,7 +172,7 @@ class _File(NamedTuple):
         return Source(table, decoded.encoding, unsure=_unsure(decoded), readings=decoded.readings)
 
     def layer(self) -> Source:
-        found = read_layer(self.path, self.mapping, self.mapping_file, self.report)
+        found = read_layer(self.path, self.mapping, self.mapping_file, self.report, self.known)
         unsure = frozenset({"layer"} if found.unsure else ())
         source = Source(found.table, layer=found.layer, layers=found.layers, unsure=unsure)
         if found.decoded is None:
@@ -141,7 +182,8 @@ class _File(NamedTuple):
         return source._replace(unsure=unsure | _unsure(found.decoded), encoding=encoding, readings=readings)
 
     def text(self) -> Source:
-        decoded = decode(read_bytes(self.path, MOST_BYTES), self.path.name, self.mapping.encoding)
+        data = read_bytes(self.path, MOST_BYTES)
+        decoded = decode(data, self.path.name, self.mapping.encoding, self.known)
         text = decoded.text
         if not text.strip("\ufeff \t\r\n,;"):
             raise InputError(message("problem-empty", file=str(self.path)))
@@ -160,6 +202,7 @@ class _File(NamedTuple):
         page = read_sheet(self.path, chosen.name)
         table = self.table(page.lines)
         note_hidden(page, table, self.mapping_file, self.report)
+        note_formats(page, table, self.report)
         unsure = frozenset({"sheet"} if chosen.unsure else ())
         return Source(table, sheet=chosen.name, sheets=chosen.names, unsure=unsure)
 
@@ -172,7 +215,7 @@ class _File(NamedTuple):
         if decoded.doubts:
             readings = ", ".join(f"{word} ({encoding})" for encoding, word in decoded.doubts)
             shown = {"readings": readings, "encoding": decoded.doubts[0][0], "mapping": self.mapping_file}
-            self.report.problem(message("problem-encoding-unsure", file=file, **shown))
+            self.report.problem(message(UNSURE_LETTERS, file=file, **shown))
         elif not decoded.encoding.startswith("utf-8"):
             self.report.note("reading-encoding", encoding=decoded.encoding)
 

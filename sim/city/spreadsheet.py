@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
+from sim.city.cell_formats import shown
 from sim.city.delimited import MOST_CELLS, MOST_COLUMNS, MOST_LINES, Lines
 from sim.files.errors import InputError, unknown
 from sim.locale.text import message
@@ -18,15 +19,25 @@ MOST_BYTES = 25_000_000  # of the workbook unpacked
 _ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
 _COLUMN = re.compile(rb"<(?:\w+:)?col\b([^>]*)>")
 _HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
+_UNRECKONED = re.compile(
+    rb'<(?:\w+:)?c\b[^>]*\br="([A-Z]{1,3})(\d{1,7})"[^>]*>\s*<(?:\w+:)?f\b[^>]*(?:/>|>[^<]*</(?:\w+:)?f>)\s*'
+    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
+FORMULA = "="
+"""Stands in a cell with a formula whose value is not saved."""
 _NUMBER = re.compile(rb'\b(r|min|max)="(\d{1,7})"')
 
 
 class Page(NamedTuple):
-    """The ``lines`` of one sheet, and the numbers of the rows and of the columns (from 1 on) that it hides."""
+    """The ``lines`` of one sheet, and the numbers of the rows and of the columns (from 1 on) that it hides.
+
+    ``formatted`` are the columns with numbers that the workbook shows as others: .23 as 23 %.
+    """
 
     lines: Lines
     hidden_rows: frozenset[int]
     hidden_columns: frozenset[int]
+    formatted: frozenset[int]
 
 
 def sheets_of(path: Path, most: int) -> tuple[dict[str, Lines], tuple[str, ...]]:
@@ -38,7 +49,9 @@ def sheets_of(path: Path, most: int) -> tuple[dict[str, Lines], tuple[str, ...]]
     def first_lines(book: Any) -> tuple[dict[str, Lines], tuple[str, ...]]:
         pages = book.worksheets
         seen = [page for page in pages if page.sheet_state == "visible"] or pages
-        return {page.title: _lines_of(path.name, page, most) for page in seen}, tuple(p.title for p in pages)
+        return {page.title: _lines_of(path.name, page, most)[0] for page in seen}, tuple(
+            p.title for p in pages
+        )
 
     return _opened(path, first_lines)
 
@@ -50,8 +63,11 @@ def read_sheet(path: Path, sheet: str) -> Page:
         names = [page.title for page in book.worksheets]
         if sheet not in names:
             raise unknown(message("problem-sheet-of", file=path.name), sheet, names)
-        lines = _lines_of(path.name, book[sheet], None)
-        return Page(lines, *_hidden(path, names.index(sheet), book))
+        lines, formatted = _lines_of(path.name, book[sheet], None)
+        inner = book.worksheets[names.index(sheet)]._worksheet_path.lstrip("/")
+        with zipfile.ZipFile(path) as archive:
+            text = archive.read(inner)
+        return Page(_with_formulas(lines, text), *_hidden(text), formatted)
 
     return _opened(path, whole)
 
@@ -72,16 +88,35 @@ def _opened(path: Path, use: Callable[[Any], T]) -> T:
         raise InputError(message("problem-workbook", file=path.name, reason=type(error).__name__)) from None
 
 
-def _lines_of(file: str, page: Any, most: int | None) -> Lines:
+def _lines_of(file: str, page: Any, most: int | None) -> tuple[Lines, frozenset[int]]:
     page.reset_dimensions()  # what a workbook says of its size is often all columns there can be
-    return _lines(file, islice(page.iter_rows(values_only=True), most))
+    return _lines(file, islice(page.iter_rows(), most))
 
 
-def _hidden(path: Path, place: int, book: Any) -> tuple[frozenset[int], frozenset[int]]:
+def _with_formulas(lines: Lines, text: bytes) -> Lines:
+    """Return ``lines`` with `FORMULA` in the cells whose formula no program has reckoned yet."""
+    places = {(int(row), _number(column)) for column, row in _UNRECKONED.findall(text)}
+    if not places:
+        return lines
+    known = dict(zip(lines.numbers, map(list, lines.cells), strict=True))
+    for row, column in places:
+        cells = known.setdefault(row, [])
+        cells += [None] * (column - len(cells))
+        cells[column - 1] = FORMULA
+    numbers = tuple(sorted(known))
+    return Lines(numbers, tuple(tuple(known[number]) for number in numbers))
+
+
+def _number(letters: bytes) -> int:
+    """Return the number of the column that a spreadsheet calls by ``letters``, at most `MOST_COLUMNS`."""
+    found = 0
+    for letter in letters:
+        found = 26 * found + letter - ord("A") + 1
+    return min(found, MOST_COLUMNS)
+
+
+def _hidden(text: bytes) -> tuple[frozenset[int], frozenset[int]]:
     """Return the hidden rows and columns of a sheet, which the library does not tell of what it reads as a stream."""
-    inner = book.worksheets[place]._worksheet_path.lstrip("/")
-    with zipfile.ZipFile(path) as archive:
-        text = archive.read(inner)
     rows = (dict(_NUMBER.findall(one[1])) for one in _ROW.finditer(text) if _HIDDEN.search(one[1]))
     spans = (dict(_NUMBER.findall(one[1])) for one in _COLUMN.finditer(text) if _HIDDEN.search(one[1]))
     columns = {
@@ -92,23 +127,22 @@ def _hidden(path: Path, place: int, book: Any) -> tuple[frozenset[int], frozense
     return frozenset(int(row[b"r"]) for row in rows if b"r" in row), frozenset(columns)
 
 
-def _lines(file: str, rows: Iterator[tuple[Any, ...]]) -> Lines:
+def _lines(file: str, rows: Iterator[tuple[Any, ...]]) -> tuple[Lines, frozenset[int]]:
+    """Return the lines of a sheet as they are shown, and the columns in which that is not what is stored."""
     numbers, lines, cells = [], [], 0
+    formatted: set[int] = set()
     for number, row in enumerate(rows, 1):
-        filled = max((i for i, cell in enumerate(row, 1) if cell is not None), default=0)
+        filled = max((i for i, cell in enumerate(row, 1) if cell.value is not None), default=0)
         cells += len(row)
         if number > MOST_LINES or filled > MOST_COLUMNS or cells > MOST_CELLS:
             most = {"rows": MOST_LINES, "columns": MOST_COLUMNS, "cells": MOST_CELLS}
             raise InputError(message("problem-large-sheet", file=file, **most))
         if filled:
             numbers.append(number)
-            lines.append(tuple(_cell(cell) for cell in row[:filled]))
-    return Lines(tuple(numbers), tuple(lines))
-
-
-def _cell(value: object) -> object:
-    """Return ``value`` as text, number or nothing; dates become text."""
-    return value if value is None or isinstance(value, str | int | float) else str(value)
+            seen = [shown(cell) for cell in row[:filled]]
+            lines.append(tuple(value for value, _ in seen))
+            formatted |= {i for i, (_, other) in enumerate(seen, 1) if other}
+    return Lines(tuple(numbers), tuple(lines)), frozenset(formatted)
 
 
 def check_unpacked(path: Path, most_bytes: int) -> tuple[str, ...]:

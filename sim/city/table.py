@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping as Dictionary
 from collections.abc import Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
@@ -42,7 +43,8 @@ class Table(NamedTuple):
 
     ``shapes`` (one a row, or None) are boundaries without height, ``crs`` what the file says of them;
     ``header`` the numbers of the lines that name the columns, ``places`` those of the columns,
-    ``title`` what stands above them, in a table of text.
+    ``title`` what stands above them, in a table of text; ``origins`` what its rows are called for single columns,
+    where their cells come from others.
     """
 
     file: str
@@ -54,16 +56,20 @@ class Table(NamedTuple):
     header: tuple[int, ...] = ()
     places: tuple[int, ...] = ()
     title: str = ""
+    origins: Dictionary[str, Sequence[str]] = MappingProxyType({})
 
     def select(self, rows: Sequence[int]) -> Table:
         """Return the table of these rows, in this order."""
         cells = {column: [values[row] for row in rows] for column, values in self.cells.items()}
         shapes = None if self.shapes is None else self.shapes[list(rows)]
-        return self._replace(cells=cells, rows=tuple(self.rows[row] for row in rows), shapes=shapes)
+        origins = {column: [labels[row] for row in rows] for column, labels in self.origins.items()}
+        labels = tuple(self.rows[row] for row in rows)
+        return self._replace(cells=cells, rows=labels, shapes=shapes, origins=origins)
 
     def where(self, row: int, column: str) -> Text:
         """Return how a message names one cell."""
-        return message("problem-cell", file=self.file, row=row_in_words(self.rows[row]), column=brief(column))
+        label = self.origins.get(column, self.rows)[row]
+        return message("problem-cell", file=self.file, row=row_in_words(label), column=brief(column))
 
     def require(self, column: str, key: str, mapping: str) -> None:
         """Raise `InputError`, offering the nearest column, where ``column`` is not there.
@@ -133,12 +139,13 @@ def _distinct(names: list[str], report: Report) -> list[str]:
 def _without_footnotes(lines: Lines, first: int, width: int, report: Report) -> list[int]:
     """Return the lines from ``first`` on without the remarks that stand alone in a line at the end."""
     body = list(range(first, len(lines.cells)))
-    dropped: list[int] = []
-    while body and _is_remark(lines, body[-1], width):
-        dropped.append(body.pop())
-    if dropped:
-        report.note("reading-lines-below", count=len(dropped), line=str(lines.numbers[dropped[-1]]))
-    return body
+    alone = len(body)
+    while alone and filled(lines.cells[body[alone - 1]]) == 1:
+        alone -= 1
+    remark = next((i for i in range(alone, len(body)) if _is_remark(lines, body[i], width)), len(body))
+    if dropped := body[remark:]:  # what follows a remark goes on with it
+        report.note("reading-lines-below", count=len(dropped), line=str(lines.numbers[dropped[0]]))
+    return body[:remark]
 
 
 def _is_remark(lines: Lines, line: int, width: int) -> bool:

@@ -12,6 +12,8 @@ from sim.files.toml import read_toml
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _OTHER = re.compile(r"[^\w]+|_+")
+_VOICED = "\u3099\u309a"
+"""Marks that make another syllable of a kana, as no accent does."""
 _LIGATURES = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d"})
 _SHORT = {"st": "saint", "ste": "sainte", "arrdt": "arrondissement", "arr": "arrondissement", "&": "and"}
 
@@ -20,8 +22,8 @@ _SHORT = {"st": "saint", "ste": "sainte", "arrdt": "arrondissement", "arr": "arr
 def fold(name: str) -> str:
     """Return ``name`` without accents, capitals and punctuation, words apart by single spaces."""
     apart = unicodedata.normalize("NFKD", _CAMEL.sub(" ", name)).casefold().translate(_LIGATURES)
-    bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return _OTHER.sub(" ", bare).strip()
+    bare = "".join(letter for letter in apart if letter in _VOICED or not unicodedata.combining(letter))
+    return _OTHER.sub(" ", unicodedata.normalize("NFC", bare)).strip()
 
 
 def words(name: str) -> tuple[str, ...]:

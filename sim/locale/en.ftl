@@ -1913,8 +1913,6 @@ export-files_first = First save { $files } from the menu ⋯, into the folder wh
 export-mean = After the choice, values of outcomes are means of { $n } runs; people in the street (active) are those of one run.
 export-draft = A draft: these values are of { $n } residents; the full run was not finished.
 export-scale = Values are the model’s own: 0 to 1 where the page says out of 100. On the page
-credit-figures = Figures:
-credit-boundaries = Boundaries:
 
 ## The six answers: their questions, and what is around their pictures
 
@@ -2132,6 +2130,10 @@ own-guess-name = Name of the district
 own-guess-key = Code of the district
 own-guess-population = Population
 own-guess-population_unit = Population counted in
+own-guess-indicator = What a figure is of
+own-guess-value = Figures
+own-guess-only = Rows read, by { $column }
+own-newest = the newest of each figure
 own-guess-area_km2 = Area in km²
 own-guess-table = Figures joined
 own-guess-header = Row that names the columns
@@ -2231,12 +2233,18 @@ reading-lines-below = Remarks below the table left out: { $count }, from row { $
 reading-second-header = Row { $line } holds codes or units, not a district: left out.
 reading-labels = The codes of the columns are replaced by their labels, in row { $line }.
 reading-header-again = The header stands in the table again, left out: row { $lines }.
+reading-long = A row for each figure: a column was made of each { $indicator }, with the figures of { $value }, for { $count } districts.
+reading-filled-down = Column { $column }: an empty cell is read as the one above it, as in merged cells.
+reading-only = Column { $column }: only the rows with { $value } are read, of { $names }, which is a guess. Others are chosen by [only] in { $mapping }.
+reading-newest = Column { $column }: the newest with figures is read, { $value }, of { $names }. Another is chosen by [only] in { $mapping }.
+reading-newest-each = Column { $column }: the newest with figures is read of each, { $told }. One for all is chosen by [only] in { $mapping }.
 reading-columns-twice = Columns that appear more than once, numbered here: { $names }.
 reading-trailing = Separators at the end of rows without anything behind them: { $count } rows.
 reading-layers = The file has the layers { $names }; read: { $used }.
 reading-sheets = The workbook has the sheets { $names }; read: { $used }, which is a guess. Another is chosen by sheet = "..." in { $mapping }.
 reading-hidden = Rows hidden in the workbook, and read all the same: { $names }. To leave them out, write leave_out = [{ $quoted }] into { $mapping }.
 reading-hidden-columns = Columns hidden in the workbook, and read all the same: { $names }.
+reading-as-shown = Read as the workbook shows them, by their number formats (.23 as 23 %, thousands left off), in the column: { $names }.
 reading-encoding = Not UTF-8: read as { $encoding }, which is a guess. If names look wrong, say encoding in the mapping or save the file as UTF-8.
 reading-joined = Figures of { $table } joined to the boundaries over the column { $column }: { $count } districts.
 reading-no-figures = Boundaries without figures, left out: { $names }.
@@ -2267,6 +2275,8 @@ reading-degrees-assumed = The file does not say its reference system: longitude 
 reading-swapped = Latitude and longitude were swapped: exchanged.
 reading-at-sea = The map lies in the open sea, at longitude { $longitude } and latitude { $latitude }. If that is wrong, say crs or swapped in { $mapping }.
 reading-perhaps-swapped = Latitude and longitude look swapped: longitude { $longitude }, latitude { $latitude }. If so, write swapped = true into { $mapping }.
+reading-degrees-all-the-same = The file declares { $crs }, but its numbers lie in no such place, and on land as degrees: read as longitude and latitude.
+reading-same-boundary = Districts with the very boundary of another: { $names }.
 reading-far-away = Far away from all others, so that the boundary is not used: { $names }.
 reading-repaired = Invalid boundaries repaired: { $names }.
 reading-broken = Boundaries that cannot be used (no area, or crossing themselves everywhere): { $names }.
@@ -2283,6 +2293,10 @@ reading-missing = No figure for { $column }, hardship rests on the other indicat
 reading-without-indicators = No indicator at all, hardship set to the city's average: { $names }.
 reading-hardship-from = Hardship is raised by: { $raising }; lowered by: { $lowering }.
 reading-absolute = { $column } counts by its level: hardship 1/2 at { $value } ({ $source }).
+scale-unemployment = Eurostat, Unemployment statistics and beyond, European Union 2022
+scale-poverty = Eurostat, Income poverty statistics, European Union 2018
+scale-no_upper_secondary = OECD, Education at a Glance 2023, indicator A1, average of OECD countries 2022
+scale-tertiary = OECD, Education at a Glance 2023, indicator A1, average of OECD countries 2022
 reading-ranked = By rank within the city only, which does not tell a poor city from a rich one: { $names }.
 reading-offered-unsure = Looks like an indicator of hardship, but whether it raises or lowers it is for you to say (raise_hardship or lower_hardship in { $mapping }): { $names }.
 reading-offered-count = Looks like an indicator of hardship, but counts people where a share is needed; divide it by the population: { $names }.
@@ -2458,7 +2472,8 @@ problem-city-name = city { $city }: not a name
 problem-city-outside = city { $city } lies outside the folder of cities; a path ends in { $endings }
 problem-colon = city { $city }: after the colon comes the number of districts, e.g. synthetic:256
 problem-column-twice = { $file }: column { $column } appears twice with different cells; remove or rename one of them
-problem-csv = { $file }, row { $row }: { $reason }
+problem-csv = { $file }, row { $row }: a quotation mark is not closed, or stands inside a cell without being doubled
+problem-csv-long = { $file }, row { $row }: a cell of more than { $most } characters; a quotation mark may not be closed
 problem-did-you-mean = did you mean { $name }?
 problem-empty = { $file }: the file is empty
 problem-encoding = { $file }: cannot be read as encoding = { $encoding }
@@ -2467,6 +2482,7 @@ problem-ending = { $file }: a city's file ends in { $endings }
 problem-feature = feature { $number }
 problem-finite = { $name } = { $value } must be finite (allowed: { $allowed })
 problem-foreign-digits = { $place }: { $cell } is not a number; write its digits as 0 to 9
+problem-formula = { $place }: the value of the formula is not saved with the workbook; open it in a spreadsheet program and save it
 problem-header-empty = { $mapping }: header: row { $row } of { $file } is empty or not there
 problem-header-rows = { $file }: the columns were taken to be named in row { $rows }; if they are named elsewhere, or in several rows over each other, say which in { $mapping }: header = [{ $rows }], for example, or header = [{ $first }, { $next }]
 problem-from-to = { $low } to { $high }
@@ -2474,6 +2490,8 @@ problem-intricate = boundaries run over each other everywhere or are too intrica
 problem-json = { $file }: broken JSON at line { $line } ({ $reason })
 problem-json-expected = { $character } expected
 problem-json-measure = a number or a nesting beyond all measure
+problem-json-unexpected = { $found } is not expected here
+problem-json-short = the file ends too early
 problem-json-end = something stands behind the end
 problem-known = known: { $names }
 problem-known-first = known: { $names } and others, { $count } in all
@@ -2499,7 +2517,12 @@ problem-mixed-thousands = { $place }: { $small } looks like thousands among amou
 problem-more = and { $n } more of this kind
 problem-must-be = { $file }: { $key } = { $value }; it must be { $wanted }
 problem-name-twice = { $place }: { $name } is already the name in { $other }; a column of codes tells them apart (name it in { $mapping }: [columns] key = ...)
-problem-long-table = { $file }: each name stands in { $times } rows, which differ in { $columns }; keep one row for each district, such as those of { $column } = { $value }, or make a column of each
+problem-long-table = { $file }: each name stands in { $times } rows, which differ in { $columns }; keep one row for each district, such as those of { $column } = { $value }, or say which to read in { $mapping }: [only] { $column } = { $value }
+problem-only-unsure = { $file }: several rows for each district, which differ in { $column } ({ $names }); say which are to be read in { $mapping }: [only] { $key } = { $first }, for example
+problem-only-column = { $mapping }: none of the files has a column { $column }; { $offer }
+problem-only-row = { $mapping }: [only]: no row has { $value } in the column { $column }; { $offer }
+problem-one-kind = { $file }: all rows are of { $value } in the column { $column }, so that others may be missing; if these are the people meant, say so in { $mapping }: [only] { $column } = { $value }
+problem-figures-twice = { $file }, row { $first } and row { $second }: two figures of { $column } for { $district }, in rows that differ in { $apart }; say which are to be read in { $mapping }: [only]
 problem-no-column = { $file }: no column { $column }; { $offer }
 problem-no-column-for = { $file }: no column for { $what }
 problem-no-column-named = { $file }: no column { $column }; { $offer } (name it in { $mapping }: [columns] { $key } = ...)
@@ -2524,6 +2547,8 @@ problem-nobody = { $file }, column { $column }: the populations sum to 0
 problem-region = { $place }: { $name } has over twenty times the people of all other rows together, like a region around the city; say in { $mapping }: leave_out = [{ $name }], or leave_out = [] if it is a district
 problem-not-installed = this needs { $module }, which is not installed: `make install`, or `pip install '.[{ $extra }]'`, in the folder of Two Cities brings it
 problem-not-joined = { $first } and { $second }: only { $matched } of { $districts } districts have the same name or key in both; give both files a column with the same codes and name it: [columns] key = ...
+problem-joined-by-count = { $first } and { $second } have only numbers of rows in common ({ $column } and { $other }), which may be in another order; if they are the same districts' numbers, say so: [columns] key = { $column }
+problem-joined-twice = { $file }: several rows in the column { $column } for { $names }, so that it is open whose figures are the boundary's; keep one of each, or name a column of codes: [columns] key = ...
 problem-not-known = { $name } = { $value } is not known; { $offer }
 problem-not-number = { $place }: { $cell } is not a number
 problem-not-shp = { $file }: { $name } is no shapefile
@@ -2532,6 +2557,7 @@ problem-number = { $name } = { $value } must be a number (allowed: { $allowed })
 problem-of-file = { $file }: { $problem }
 problem-one-of-each = { $first } and { $second }: one must be a table, the other hold boundaries
 problem-outside = { $place }: { $value } is outside the possible { $low } to { $high }
+problem-perhaps-swapped = { $file }: longitude { $longitude }, latitude { $latitude } lies in the open sea, the other way round on land; say in { $mapping } whether latitude comes first: swapped = true, or swapped = false
 problem-people-unit = { $file }, column { $column }: { $value } persons? say what it counts in { $mapping }: population_unit = 1000 for thousands, 1000000 for millions, 1 if it is right as it stands
 problem-range = { $name } = { $value } is out of range (allowed: { $allowed })
 problem-row = row { $number }
@@ -2570,6 +2596,7 @@ mapping-text = text
 mapping-texts = a list of texts
 mapping-header = the numbers of one to three rows of the file
 mapping-unit = 1, 1000 or 1000000
+mapping-only = a table of columns, each with the cell of the rows to be read
 mapping-words = text, or a table of languages ({ $known }), { $first } among them
 
 ## What the page refuses: values sent to it, files picked, links

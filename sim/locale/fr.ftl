@@ -1919,8 +1919,6 @@ export-files_first = Enregistrez d’abord { $files } depuis le menu ⋯, dans l
 export-mean = Après le choix, les valeurs des indicateurs sont des moyennes de { $n } tirages ; les gens dans la rue (active) sont ceux d’un seul.
 export-draft = Une ébauche : ces valeurs sont de { $n } habitants ; le calcul complet n’était pas fini.
 export-scale = Les valeurs sont celles du modèle : de 0 à 1 là où la page dit sur 100. Sur la page
-credit-figures = Chiffres :
-credit-boundaries = Limites :
 
 ## Les six réponses : leurs questions, et ce qui entoure leurs images
 
@@ -2138,6 +2136,10 @@ own-guess-name = Nom du quartier
 own-guess-key = Code du quartier
 own-guess-population = Population
 own-guess-population_unit = Population comptée en
+own-guess-indicator = Objet des chiffres
+own-guess-value = Chiffres
+own-guess-only = Lignes lues, selon { $column }
+own-newest = le plus récent pour chaque chiffre
 own-guess-area_km2 = Superficie en km²
 own-guess-table = Chiffres joints
 own-guess-header = Ligne qui nomme les colonnes
@@ -2237,12 +2239,18 @@ reading-lines-below = Remarques sous le tableau, laissées de côté : { $coun
 reading-second-header = La ligne { $line } contient des codes ou des unités, pas un quartier : laissée de côté.
 reading-labels = Les codes des colonnes sont remplacés par leurs libellés, en ligne { $line }.
 reading-header-again = L’en-tête figure à nouveau dans le tableau, omis : ligne { $lines }.
+reading-long = Une ligne par chiffre : une colonne a été faite de chaque { $indicator }, avec les chiffres de { $value }, pour { $count } quartiers.
+reading-filled-down = Colonne { $column } : une cellule vide est lue comme celle du dessus, comme dans des cellules fusionnées.
+reading-only = Colonne { $column } : seules les lignes { $value } sont lues, parmi { $names }, ce qui est une supposition. D’autres se choisissent par [only] dans { $mapping }.
+reading-newest = Colonne { $column } : la valeur la plus récente qui ait des chiffres est lue, { $value }, parmi { $names }. Une autre se choisit par [only] dans { $mapping }.
+reading-newest-each = Colonne { $column } : pour chaque chiffre, la valeur la plus récente est lue, { $told }. Une seule pour tous se choisit par [only] dans { $mapping }.
 reading-columns-twice = Colonnes présentes plusieurs fois, numérotées ici : { $names }.
 reading-trailing = Séparateurs en fin de ligne sans rien derrière : { $count } lignes.
 reading-layers = Le fichier contient les couches { $names } ; lue : { $used }.
 reading-sheets = Le classeur contient les feuilles { $names } ; lue : { $used }, par supposition. Une autre se choisit par sheet = "..." dans { $mapping }.
 reading-hidden = Lignes masquées dans le classeur, et lues quand même : { $names }. Pour les laisser de côté, écrivez leave_out = [{ $quoted }] dans { $mapping }.
 reading-hidden-columns = Colonnes masquées dans le classeur, et lues quand même : { $names }.
+reading-as-shown = Lues comme le classeur les montre, selon leur format de nombre (0,23 comme 23 %, milliers omis), dans la colonne : { $names }.
 reading-encoding = Pas en UTF-8 : lu en { $encoding }, par supposition. Si des noms semblent faux, indiquez encoding dans la correspondance ou enregistrez le fichier en UTF-8.
 reading-joined = Chiffres de { $table } joints aux limites par la colonne { $column } : { $count } quartiers.
 reading-no-figures = Limites sans chiffres, laissées de côté : { $names }.
@@ -2273,6 +2281,8 @@ reading-degrees-assumed = Le fichier ne dit pas son système de référence : 
 reading-swapped = Latitude et longitude étaient inversées : échangées.
 reading-at-sea = La carte se trouve en pleine mer, à la longitude { $longitude } et à la latitude { $latitude }. Si c’est faux, précisez crs ou swapped dans { $mapping }.
 reading-perhaps-swapped = Latitude et longitude semblent inversées : longitude { $longitude }, latitude { $latitude }. Si c’est le cas, écrivez swapped = true dans { $mapping }.
+reading-degrees-all-the-same = Le fichier déclare { $crs }, mais ses nombres n’y désignent aucun lieu, et un lieu à terre en degrés : lus comme longitude et latitude.
+reading-same-boundary = Quartiers qui ont exactement la limite d’un autre : { $names }.
 reading-far-away = Loin de tous les autres, limites non utilisées : { $names }.
 reading-repaired = Limites non valides, réparées : { $names }.
 reading-broken = Limites inutilisables (sans surface, ou qui se croisent partout) : { $names }.
@@ -2289,6 +2299,10 @@ reading-missing = Pas de chiffre pour { $column }, les difficultés reposent sur
 reading-without-indicators = Aucun indicateur, difficultés fixées à la moyenne de la ville : { $names }.
 reading-hardship-from = Difficultés accrues par : { $raising } ; réduites par : { $lowering }.
 reading-absolute = { $column } compte par son niveau : difficultés de 1/2 à { $value } ({ $source }).
+scale-unemployment = Eurostat, « Unemployment statistics and beyond », Union européenne 2022
+scale-poverty = Eurostat, « Income poverty statistics », Union européenne 2018
+scale-no_upper_secondary = OCDE, « Regards sur l’éducation 2023 », indicateur A1, moyenne des pays de l’OCDE 2022
+scale-tertiary = OCDE, « Regards sur l’éducation 2023 », indicateur A1, moyenne des pays de l’OCDE 2022
 reading-ranked = Par rang dans la ville seulement, ce qui ne distingue pas une ville pauvre d’une ville riche : { $names }.
 reading-offered-unsure = Ressemble à un indicateur de difficultés, mais c’est à vous de dire s’il les accroît ou les réduit (raise_hardship ou lower_hardship dans { $mapping }) : { $names }.
 reading-offered-count = Ressemble à un indicateur de difficultés, mais compte des personnes là où il faut une part ; divisez par la population : { $names }.
@@ -2470,7 +2484,8 @@ problem-city-name = ville { $city } : ce n’est pas un nom
 problem-city-outside = la ville { $city } est hors du dossier des villes ; un chemin finit par { $endings }
 problem-colon = ville { $city } : après les deux-points vient le nombre de quartiers, par exemple synthetic:256
 problem-column-twice = { $file } : la colonne { $column } figure deux fois avec des cases différentes ; ôtez-en une ou renommez-la
-problem-csv = { $file }, ligne { $row } : { $reason }
+problem-csv = { $file }, ligne { $row } : un guillemet n’est pas fermé, ou se trouve dans une cellule sans y être doublé
+problem-csv-long = { $file }, ligne { $row } : une cellule de plus de { $most } caractères ; un guillemet n’est peut-être pas fermé
 problem-did-you-mean = vouliez-vous dire { $name } ?
 problem-empty = { $file } : le fichier est vide
 problem-encoding = { $file } : illisible avec encoding = { $encoding }
@@ -2479,6 +2494,7 @@ problem-ending = { $file } : le fichier d’une ville finit par { $endings }
 problem-feature = objet { $number }
 problem-finite = { $name } = { $value } doit être fini (permis : { $allowed })
 problem-foreign-digits = { $place } : { $cell } n’est pas un nombre ; écrivez-le avec les chiffres 0 à 9
+problem-formula = { $place } : la valeur de la formule n’est pas enregistrée dans le classeur ; ouvrez-le dans un tableur et enregistrez-le
 problem-header-empty = { $mapping } : header : la ligne { $row } de { $file } est vide ou n’existe pas
 problem-header-rows = { $file } : les noms des colonnes ont été pris en ligne { $rows } ; s’ils sont ailleurs, ou sur plusieurs lignes superposées, dites lesquelles dans { $mapping } : header = [{ $rows }], par exemple, ou header = [{ $first }, { $next }]
 problem-from-to = { $low } à { $high }
@@ -2486,6 +2502,8 @@ problem-intricate = les limites se croisent partout ou sont trop compliquées 
 problem-json = { $file } : JSON rompu à la ligne { $line } ({ $reason })
 problem-json-expected = { $character } attendu
 problem-json-measure = nombre ou emboîtement démesuré
+problem-json-unexpected = { $found } n’a pas sa place ici
+problem-json-short = le fichier s’arrête trop tôt
 problem-json-end = quelque chose suit la fin
 problem-known = connus : { $names }
 problem-known-first = connus : { $names } et d’autres, { $count } en tout
@@ -2511,7 +2529,12 @@ problem-mixed-thousands = { $place } : { $small } semble être en milliers par
 problem-more = et { $n } autres du même genre
 problem-must-be = { $file } : { $key } = { $value } ; il faut { $wanted }
 problem-name-twice = { $place } : { $name } est déjà le nom en { $other } ; une colonne de codes les distingue (à nommer dans { $mapping } : [columns] key = ...)
-problem-long-table = { $file } : chaque nom figure sur { $times } lignes, qui diffèrent par { $columns } ; gardez une ligne par quartier, par exemple celles où { $column } = { $value }, ou faites-en une colonne pour chacune
+problem-long-table = { $file } : chaque nom figure sur { $times } lignes, qui diffèrent par { $columns } ; gardez une ligne par quartier, par exemple celles où { $column } = { $value }, ou dites lesquelles lire dans { $mapping } : [only] { $column } = { $value }
+problem-only-unsure = { $file } : plusieurs lignes par quartier, qui diffèrent par { $column } ({ $names }) ; dites lesquelles lire dans { $mapping } : [only] { $key } = { $first }, par exemple
+problem-only-column = { $mapping } : aucun des fichiers n’a de colonne { $column } ; { $offer }
+problem-only-row = { $mapping } : [only] : aucune ligne n’a { $value } dans la colonne { $column } ; { $offer }
+problem-one-kind = { $file } : toutes les lignes ont { $value } dans la colonne { $column }, si bien que d’autres personnes peuvent manquer ; si ce sont bien celles que vous voulez, dites-le dans { $mapping } : [only] { $column } = { $value }
+problem-figures-twice = { $file }, ligne { $first } et ligne { $second } : deux chiffres de { $column } pour { $district }, sur des lignes qui diffèrent par { $apart } ; dites lesquelles lire dans { $mapping } : [only]
 problem-no-column = { $file } : pas de colonne { $column } ; { $offer }
 problem-no-column-for = { $file } : aucune colonne pour { $what }
 problem-no-column-named = { $file } : pas de colonne { $column } ; { $offer } (à nommer dans { $mapping } : [columns] { $key } = ...)
@@ -2536,6 +2559,8 @@ problem-nobody = { $file }, colonne { $column } : la somme des populations est
 problem-region = { $place } : { $name } compte plus de vingt fois la population de toutes les autres lignes réunies, comme une région autour de la ville ; dites dans { $mapping } : leave_out = [{ $name }], ou leave_out = [] si c’est un quartier
 problem-not-installed = il faut pour cela { $module }, qui n’est pas installé : `make install`, ou `pip install '.[{ $extra }]'`, dans le dossier de Two Cities
 problem-not-joined = { $first } et { $second } : { $matched } quartiers sur { $districts } seulement ont le même nom ou le même code dans les deux ; donnez aux deux fichiers une colonne avec les mêmes codes et nommez-la : [columns] key = ...
+problem-joined-by-count = { $first } et { $second } n’ont en commun que des numéros de lignes ({ $column } et { $other }), dont l’ordre peut différer ; si ce sont les numéros des mêmes quartiers, dites-le : [columns] key = { $column }
+problem-joined-twice = { $file } : plusieurs lignes dans la colonne { $column } pour { $names }, si bien que les chiffres à prendre pour cette limite restent ouverts ; gardez-en une de chaque, ou nommez une colonne de codes : [columns] key = ...
 problem-not-known = { $name } = { $value } n’est pas connu ; { $offer }
 problem-not-number = { $place } : { $cell } n’est pas un nombre
 problem-not-shp = { $file } : { $name } n’est pas un shapefile
@@ -2544,6 +2569,7 @@ problem-number = { $name } = { $value } doit être un nombre (permis : { $allo
 problem-of-file = { $file } : { $problem }
 problem-one-of-each = { $first } et { $second } : il faut un tableau d’une part, des limites de l’autre
 problem-outside = { $place } : { $value } sort du possible, { $low } à { $high }
+problem-perhaps-swapped = { $file } : longitude { $longitude }, latitude { $latitude } se trouve en pleine mer, à terre dans l’autre sens ; dites dans { $mapping } si la latitude vient d’abord : swapped = true, ou swapped = false
 problem-people-unit = { $file }, colonne { $column } : { $value } personnes ? dites dans { $mapping } ce qu’elle compte : population_unit = 1000 pour des milliers, 1000000 pour des millions, 1 si elle est juste ainsi
 problem-range = { $name } = { $value } est hors des bornes (permis : { $allowed })
 problem-row = ligne { $number }
@@ -2556,14 +2582,14 @@ problem-switch = { $name } = { $value } doit être true ou false
 problem-synthetic = ville synthetic:{ $districts } : le nombre de quartiers va de 1 à { $most }
 problem-system = { $file } : le système de référence { $system } n’est pas connu ; indiquez-le dans { $mapping } : crs = "EPSG:..."
 problem-table-alone = ville { $city } : un tableau ne se joint qu’à un fichier de limites
-problem-toml-broken = { $file } : TOML rompu : { $reason }
+problem-toml-broken = { $file } : TOML rompu (en anglais : { $reason })
 problem-toml-deep = { $file } : emboîtement trop profond
 problem-toml-parts = { $file } : ligne { $line } : une clé de plus de { $most } parties
 problem-two-meanings = { $file } : la colonne { $column } a deux sens
 problem-unknown = { $kind } { $name } : inconnu ; { $offer }
 problem-unknown-key = { $where } : clé { $key } = { $value } inconnue ; { $offer }
 problem-unpacks = { $file } : { $size } Mo une fois décompressé ; { $most } Mo au plus
-problem-unreadable = { $file } : illisible ({ $reason })
+problem-unreadable = { $file } : illisible (en anglais : { $reason })
 problem-unnamed-cells = { $file } : toutes les lignes ont des cellules hors des colonnes que nomme la ligne { $rows } ; nommez-y chaque colonne, ou dites dans { $mapping } quelles lignes les nomment ensemble : header = [{ $first }, { $next }], par exemple
 problem-web-page = { $file } : une page web ou du XML, pas un tableau ; téléchargez le tableau lui-même, en CSV ou XLSX
 problem-upon-each-other = des quartiers sont superposés, plus de { $borders } limites chacun en moyenne ; attribuez chaque lieu à un seul quartier
@@ -2582,6 +2608,7 @@ mapping-text = un texte
 mapping-texts = une liste de textes
 mapping-header = les numéros d’une à trois lignes du fichier
 mapping-unit = 1, 1000 ou 1000000
+mapping-only = une table de colonnes, chacune avec la cellule des lignes à lire
 mapping-words = un texte, ou une table de langues ({ $known }), dont { $first }
 
 ## Ce que la page refuse : des valeurs qu’on lui envoie, des fichiers choisis, des liens

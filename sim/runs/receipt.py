@@ -14,7 +14,7 @@ from typing import Any
 from sim.city.city import City
 from sim.city.load import load_city
 from sim.engine.provenance import digest
-from sim.locale.catalogue import LANGUAGES
+from sim.locale.catalogue import FALLBACK, LANGUAGES
 from sim.parameters import Value, parameter
 from sim.runs.spec import STANDARD_MODEL, CitySpec, RunSpec
 from sim.version import VERSION
@@ -157,8 +157,8 @@ def _city(city: City) -> dict[str, Any]:
         "districts": city.districts,
         "invented": city.invented,
         "notes": [{language: note.translate(language) for language in LANGUAGES} for note in city.notes],
-        "licence": city.licence,
-        "attribution": city.attribution,
+        "licence": city.licence.translate(FALLBACK),
+        "attribution": city.attribution.translate(FALLBACK),
         "hardship": _hardship(city),
     }
 
@@ -166,7 +166,7 @@ def _city(city: City) -> dict[str, Any]:
 def _hardship(city: City) -> dict[str, Any]:
     """Return what the hardship of the districts rests on, and what it could have rested on."""
     scales = {
-        basis.column: {"value": basis.reference.value, "source": basis.reference.source}
+        basis.column: {"value": basis.reference.value, "source": basis.reference.source.translate(FALLBACK)}
         if basis.reference
         else basis.scale
         for basis in city.bases

@@ -15,6 +15,7 @@ from sim.city.encoding import decode
 from sim.city.load import load_city
 from sim.city.mapping import Mapping
 from sim.files.errors import InputError
+from tests.city.made import collection, feature, square, write
 
 POLISH = "Łódź;Śródmieście;Bałuty;Górna;Widzew;Polesie"
 CZECH = "Žižkov;Řeporyje;Vršovice;Smíchov;Břevnov;Újezd nad Lesy"
@@ -206,8 +207,8 @@ def test_signs_that_all_encodings_share_are_no_reason_to_ask(tmp_path: Path) -> 
 
 
 def test_a_choice_of_encodings_shows_a_name_in_each() -> None:
-    found = decode(table("地域コード;千代田区").encode("shift_jis"), "x.csv")
-    assert found.doubts[0] == ("shift_jis", "地域コード")
+    found = decode(table("千代田;港").encode("shift_jis"), "x.csv")
+    assert found.doubts[0] == ("shift_jis", "千代田")
     readings = dict(decode(table(POLISH).encode("cp1250"), "x.csv").readings)
     assert next(iter(readings)) == "cp1250"
     assert (readings["cp1250"], readings["cp1252"]) in (
@@ -215,3 +216,68 @@ def test_a_choice_of_encodings_shows_a_name_in_each() -> None:
         ("Śródmieście", "Œródmieœcie"),
         ("Bałuty", "Ba³uty"),
     )
+
+
+HEADS = {
+    "地区;人口;失業率": ("浅草;上野;谷中", ("shift_jis", "euc_jp")),
+    "구;인구;실업률": ("종로;중;용산", ("euc_kr",)),
+    "地区;人口;失业率": ("朝阳;海淀;东城", ("gb18030",)),
+    "地區;人口;失業率": ("大安;信義;中山", ("big5",)),
+    "bairro;população;taxa_desemprego": ("Sé;Bonfim;Paranhos", ("cp1252", "mac_roman", "cp850")),
+    "район;население;безработица": ("Арбат;Хамовники", ("cp1251", "koi8_r")),
+}
+
+
+@pytest.mark.parametrize(("head", "encoding"), [(h, e) for h, (_, several) in HEADS.items() for e in several])
+def test_names_of_columns_tell_what_the_letters_are(head: str, encoding: str, tmp_path: Path) -> None:
+    names = HEADS[head][0]
+    path = tmp_path / "city.csv"
+    path.write_bytes(table(names).replace("name;population;unemployment_pct", head).encode(encoding))
+    found = check_city(path)
+    assert [one.translate("en") for one in found.problems if "letters" in one.translate("en")] == []
+    assert ";".join(row.name for row in found.rows) == names
+
+
+EASTERN = {
+    "shift_jis": "アルゼンチン;インドネシア;ニュージーランド;日本",
+    "euc_kr": "서울특별시;부산광역시;대구광역시;인천광역시",
+    "gb18030": "朝阳区;海淀区;西城区;东城区;石景山区;新疆;浙江",
+    "big5": "大安區;信義區;中山區;萬華區;松山區",
+}
+
+
+@pytest.mark.parametrize("encoding", EASTERN)
+def test_letters_of_east_asia_are_read_right(encoding: str) -> None:
+    text = table(EASTERN[encoding])
+    found = decode(text.encode(encoding), "x.csv")
+    assert (found.text, found.doubts) == (text, ())
+
+
+@pytest.mark.parametrize(("encoding", "like"), [*((one, one) for one in EASTERN), ("euc_jp", "shift_jis")])
+@pytest.mark.parametrize("first", [1, 2, 3])
+def test_few_letters_of_east_asia_are_read_right_or_asked_about(encoding: str, like: str, first: int) -> None:
+    few = table(";".join(EASTERN[like].split(";")[:first]))
+    found = decode(few.encode(encoding), "x.csv")
+    assert found.text == few or found.doubts
+
+
+def test_names_of_the_boundaries_tell_what_the_letters_are(tmp_path: Path) -> None:
+    names = "Gràcia;Sants-Montjuïc;Eixample"
+    shapes = (feature(name, square(2 + 0.01 * i, 41)) for i, name in enumerate(names.split(";")))
+    boundaries = write(tmp_path, "map.geojson", collection(*shapes).replace('"population": 100', '"n": 1'))
+    figures = tmp_path / "figures.csv"
+    figures.write_bytes(table(names).encode("cp1252"))
+    found = check_city(boundaries, figures)
+    assert found.city is not None
+    assert (found.city.names, found.city.population.tolist()) == (
+        ("Gràcia", "Sants-Montjuïc", "Eixample"),
+        [1000.0, 1037.0, 1074.0],
+    )
+
+
+def test_letters_where_nothing_is_read_are_no_reason_to_ask(tmp_path: Path) -> None:
+    path = tmp_path / "city.csv"
+    path.write_bytes("name;population;remark\nA;1000;Gràcia\nB;2000;Montjuïc\n".encode("cp1252"))
+    found = check_city(path)
+    assert found.city is not None
+    assert "Not UTF-8: read as" in " ".join(one.translate("en") for one in found.notes)

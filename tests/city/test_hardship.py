@@ -66,7 +66,7 @@ def test_every_scale_names_its_source_and_the_city_says_which_was_used(tmp_path)
     for kind in ("unemployment", "poverty"):
         reference = known_references()[kind]
         assert (
-            f"{kind}_pct counts by its level: hardship 1/2 at {reference.value:g} ({reference.source})"
+            f"{kind}_pct counts by its level: hardship 1/2 at {reference.value:g} ({reference.source.translate('en')})"
             in words
         )
 
@@ -114,6 +114,7 @@ def test_shipped_files_are_small_and_credited(name):
 
     assert (data_folder() / "cities" / f"{name}.geojson").stat().st_size <= 300_000
     one = load_city(name)
-    assert len(one.attribution) > 40
-    assert len(one.licence) > 4
+    assert len(one.attribution.translate("fr")) > 40
+    assert one.attribution.translate("fr") != one.attribution.translate("en")
+    assert len(one.licence.translate("fr")) > 4
     assert all(basis.reference is None or basis.reference.source for basis in one.bases)

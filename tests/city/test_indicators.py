@@ -2,15 +2,20 @@ import math
 
 import pytest
 
-from sim.city.indicators import sign_of
+from sim.city.indicators import counts_everybody, sign_of
 from sim.city.load import load_city
 from sim.city.numerals import decimal_mark, read_numbers
+from sim.city.words import likeness_key
 
 DIRECTIONS = {
     "raises": """low_income_pct no_income income_poverty income_support_pct income_deprivation income_gini LowIncome
         pct_below_median_income income_inequality unemployment_pct unemployment_rate unemployed unemployme poverty_rate
         crowded without_hs no_qualification_pct illiteracy_pct slum_dwelling_pct taux_chomage taux_de_pauvreté
         Arbeitslosenquote Armutsquote tasa_desempleo TP6021 free_school_meals_pct niedrigeinkommen_low_income
+        Jugendarbeitslosenquote Langzeitarbeitslosenquote Sozialhilfequote
+        Grundsicherungsquote Anteil_Geringverdiener people_on_housing_benefit_pct claimant_count_rate
+        paro_registrado_pct carencia_material_severa senza_titolo_di_studio_pct famiglie_in_disagio_economico_pct
+        odsetek_korzystajacych_z_pomocy_spolecznej laagopgeleiden_pct sem_escolaridade_pct
         part_bas_revenus part_faibles_revenus bajos_ingresos basso_reddito laag_inkomen baixa_renda sans_emploi
         part_sans_emploi not_employed_pct out_of_work_pct worklessness illettrisme taux_precarite part_surpeuples
         suroccupation familles_monoparentales ohne_Schulabschluss sin_estudios analfabetismo tasa_paro
@@ -22,7 +27,8 @@ DIRECTIONS = {
         net_household_income income_per_head medianIncome revenu_median revenu_moyen_eur niveau_de_vie_médian MED21
         Durchschnittseinkommen degree_pct literacy_rate employment_rate life_expectancy median_wage salaire_moyen
         taux_emploi renta_media renta_media_por_persona renta_hogar reddito_pro_capite gemiddeld_inkomen renda_media
-        median_total_income_of_household rendimento_medio dochod_na_osobe income_less_housing_costs_mean""",
+        median_total_income_of_household rendimento_medio dochod_na_osobe income_less_housing_costs_mean
+        median_gross_weekly_pay mediane_niveau_vie verfügbares_Einkommen_je_Einwohner średni_dochód mediaan_inkomen""",
     "unsure": """income incomes revenu hardship_index imd_rank IMD_decile income_deprivation_score pct_not_poor
         low_poverty_pct high_income_pct change_in_unemployment university welfare_recipients literate poverty_quintile
         above_poverty_line_pct
@@ -30,7 +36,8 @@ DIRECTIONS = {
         unemployment_category unemployment_decrease reduction_in_poverty least_deprived_pct lowest_income_decile
         poverty_threshold seuil_de_pauvreté poverty_line_eur IRSD_decile SEIFA_score gini wealth_index disadvantage_pct
         Index_of_Relative_Socio-economic_Disadvantage SIMD2020v2_Rank IMD_Rank_(where_1_is_most_deprived)
-        Arbeitslosigkeit_Klasse taux_de_chômage_baisse""",
+        Arbeitslosigkeit_Klasse taux_de_chômage_baisse
+        Anteil_ohne_Sozialhilfe without_housing_benefit_pct nichtarbeitslose_quote""",
     "None": """mayor tram_stops crime_per_1000 life_satisfaction aged_65_plus_pct households turnout_2014_pct parks
         population paroisse transport_accessibility code geometry density anxiety poverty_rate_moe
         poverty_se poverty_cv unemployment_rate_lower_ci poverty_n
@@ -140,3 +147,12 @@ def test_what_the_mapping_says_of_decimals_settles_what_cells_leave_open():
     assert read_numbers(cells, ".", large=False, stated=True).values == (19.8, 31.125)
     guessed = read_numbers(cells, None, large=False)
     assert guessed.habits == {"ambiguous"}
+
+
+@pytest.mark.parametrize("name", ["인구", "총인구", "人口", "население", "Population"])
+def test_people_are_known_in_every_script(name):
+    assert counts_everybody(name)
+
+
+def test_syllables_of_kana_stay_apart():
+    assert len({likeness_key(name) for name in ("ハス", "バス", "パス")}) == 3

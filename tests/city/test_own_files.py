@@ -98,7 +98,11 @@ points = [[0.0, 0.0], [0.02, 0.01]]
     city = load_city(path)
     assert city.names == ("Nord", "Sud")
     assert city.hardship.tolist() == [0.625, 0.375]
-    assert (city.title.translate("fr"), city.licence, city.landmarks) == ("La mienne", "CC0", (1,))
+    assert (city.title.translate("fr"), city.licence.translate("fr"), city.landmarks) == (
+        "La mienne",
+        "CC0",
+        (1,),
+    )
     np.testing.assert_allclose(city.centre, (0.5, 0.5), atol=1e-9)
     np.testing.assert_allclose(city.lines[0].points, [[0, 0.75], [1, 0.25]], atol=1e-6)
 

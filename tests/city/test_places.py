@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 import shapely
 
+from sim.city.check import check_city
 from sim.city.load import load_city
+from sim.city.mapping import Mapping
 
 NAMES = [f"D{i}" for i in range(12)]
 
@@ -71,7 +73,15 @@ def test_squares_in_degrees_give_no_hint_of_their_own_but_the_sea_does(tmp_path)
         [shapely.box(2.3 + 0.01 * i, 48.8, 2.31 + 0.01 * i, 48.81) for i in range(12)], dtype=object
     )
     assert "swapped" not in told(load_city(write(tmp_path / "right.geojson", squares)))
-    assert "swapped" in told(load_city(write(tmp_path / "wrong.geojson", swapped(squares))))
+    wrong = check_city(write(tmp_path / "wrong.geojson", swapped(squares)))
+    (problem,) = (one.translate("en") for one in wrong.problems)
+    assert problem.startswith(
+        "wrong.geojson: longitude 48.8, latitude 2.36 lies in the open sea, the other way round"
+    )
+    assert next(guess.chosen for guess in wrong.guesses if guess.what == "swapped") is None
+    exchanged = check_city(tmp_path / "wrong.geojson", mapping=Mapping(swapped=True)).city
+    assert exchanged is not None
+    assert "exchanged" in told(exchanged)
 
 
 @pytest.mark.parametrize("stray", [(0, 0), (-2.3, 48.85), (2.3, -48.85), (48.85, 2.3), (23.0, 48.85)])

@@ -98,15 +98,15 @@ def test_a_sum_by_chance_is_a_district(rows: str, tmp_path: Path) -> None:
     assert len(people(read(tmp_path, HEAD + rows))) == rows.count("\n")
 
 
-def test_the_same_row_again_is_left_out_and_a_row_for_each_year_is_told(tmp_path: Path) -> None:
+def test_the_same_row_again_is_left_out_and_a_row_for_each_kind_is_told(tmp_path: Path) -> None:
     twice = read(tmp_path, HEAD + "A,1000,5\nB,2000,6\nA,1000,5\n")
     assert people(twice) == {"A": 1000, "B": 2000}
     assert "The same row again" in text(twice)
-    rows = "ward,year,population\nA,2020,10\nA,2021,11\nB,2020,20\nB,2021,21\n"
+    rows = "ward,kind,population\nA,old,10\nA,new,11\nB,old,20\nB,new,21\n"
     (problem,) = read(tmp_path, rows).problems
     assert problem.translate("en") == (
-        "t.csv: each name stands in 2 rows, which differ in 'year'; keep one row for each district, such as those of "
-        "'year' = '2021', or make a column of each"
+        "t.csv: each name stands in 2 rows, which differ in 'kind'; keep one row for each district, such as those of "
+        "'kind' = 'old', or say which to read in t.toml: [only] 'kind' = 'old'"
     )
 
 

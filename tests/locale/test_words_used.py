@@ -17,7 +17,8 @@ from fluent.syntax.ast import MessageReference
 
 from sim.answers.who import STATES, THIRDS
 from sim.city.check import DECIDED
-from sim.city.guesses import OF_COLUMNS
+from sim.city.guesses import OF_COLUMNS, OF_LONG
+from sim.city.hardship import known_references
 from sim.city.load import OFFERED
 from sim.dashboard.assets import WEB
 from sim.dashboard.state.allowed import INJECTED
@@ -31,7 +32,6 @@ from sim.dashboard.state.study import PICTURES as STUDY_PICTURES
 from sim.dashboard.state.view_state import IN_PANEL
 from sim.dashboard.views.answers.flip import COLUMNS as FLIP_COLUMNS
 from sim.dashboard.views.answers.why import COLUMNS as WHY_COLUMNS
-from sim.dashboard.views.credit import CREDITS
 from sim.dashboard.views.overlay import TRUST_LINES
 from sim.dashboard.views.panels.classroom import PLANS
 from sim.dashboard.views.panels.keys import KEYS
@@ -108,12 +108,14 @@ FAMILIES: dict[str, set[str]] = {
     "kind": {"outcome", "lever", "assumption", "mechanism", "source"},
     "response": {f"{one.name}{part}" for one in RESPONSES for part in ("", ".x", ".y", ".given")},
     "term": {key.removeprefix("term-") for key in keys(FALLBACK) if key.startswith("term-")},
-    "credit": set(CREDITS),
+    "scale": set(known_references()),
     "hindcast": set(MEASURES),
     "key": {*KEYS, *(f"{key}.does" for key in KEYS)},
     "own-slot": {*SLOTS, *(f"{slot}.help" for slot in SLOTS)},
     "own-guess": {
         *OF_COLUMNS,
+        *OF_LONG,
+        "only",
         "table",
         "sheet",
         "layer",

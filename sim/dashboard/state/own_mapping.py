@@ -10,9 +10,9 @@ from dataclasses import replace
 from typing import Any
 
 from sim.city.check import DECIDED, Check
-from sim.city.guesses import OF_COLUMNS
+from sim.city.guesses import OF_COLUMNS, OF_LONG, ONLY
 from sim.city.indicators import LOWERS, RAISES
-from sim.city.mapping import NOT_STATED, Columns
+from sim.city.mapping import NOT_STATED, Columns, LongColumns
 from sim.city.mapping import Mapping as CityMapping
 from sim.dashboard.state.fields import printable
 from sim.files import checks
@@ -41,13 +41,21 @@ def with_guess(check: Check, what: str, value: str) -> CityMapping:
         return replace(check.mapping, crs=printable(value, LONGEST_SYSTEM) or None)
     legal = (*([guess.chosen] if guess.chosen else []), *guess.alternatives)
     if what not in OF_COLUMNS:
-        chosen = checks.one_of(value, legal, what)
-        said: dict[str, Any] = {what: _VALUES[what](chosen) if what in _VALUES else chosen}
-        if what == "sheet":  # another sheet has its header elsewhere
-            said["header"] = None
-        return replace(check.mapping, **said)
+        return replace(check.mapping, **_said(check.mapping, what, checks.one_of(value, legal, what)))
     column = checks.one_of(value, (*legal, *check.columns), what)
     return replace(check.mapping, columns=_meaning(check.mapping.columns, column, what))
+
+
+def _said(mapping: CityMapping, what: str, chosen: str) -> dict[str, Any]:
+    """Return the keys of ``mapping`` that change when ``chosen`` answers the guess ``what``."""
+    if what in OF_LONG:  # other columns are made of the table
+        return {"long": replace(mapping.long, **{what: chosen}), "columns": Columns()}
+    if what.startswith(ONLY):
+        return {"only": mapping.only | {what.removeprefix(ONLY): chosen}}
+    said: dict[str, Any] = {what: _VALUES[what](chosen) if what in _VALUES else chosen}
+    if what == "sheet":  # another sheet has its header elsewhere
+        said |= {"header": None, "long": LongColumns(), "only": {}}
+    return said
 
 
 def with_indicator(check: Check, column: str, direction: str) -> CityMapping:
@@ -78,7 +86,7 @@ def with_words(check: Check, key: str, words: str) -> CityMapping:
     said = printable(words, LONGEST_WORDS)
     if key == "title":
         return replace(check.mapping, title=written(en=said) if said else None)
-    stated: dict[str, Any] = {key: said or NOT_STATED}
+    stated: dict[str, Any] = {key: written(en=said) if said else NOT_STATED}
     return replace(check.mapping, **stated)
 
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 from sim.city.mapping import NOT_STATED
 from sim.dashboard.state.cities import city_named
 from sim.dashboard.state.scene import Scene
-from sim.locale.catalogue import FALLBACK, translate
-
-CREDITS = ("figures", "boundaries")
-"""Headings inside a city's attribution."""
+from sim.locale.catalogue import translate
 
 
 def credit(scene: Scene) -> dict[str, str]:
@@ -36,20 +33,10 @@ def line_of_credit(scene: Scene) -> str:
 
 
 def attribution(scene: Scene) -> str:
-    """Return the city's attribution, which keeps its makers' words, with its headings in the scene's language."""
-    city, language = city_named(scene.city), scene.language
-    said = city.attribution
-    for heading in CREDITS:
-        key = f"credit-{heading}"
-        said = said.replace(translate(key, FALLBACK), translate(key, language))
-    return _stated(said, language)
+    """Return the city's attribution in the scene's language, or as its makers wrote it, or that it is not stated."""
+    return city_named(scene.city).attribution.translate(scene.language)
 
 
 def licence(scene: Scene) -> str:
-    """Return the licence of the city's data."""
-    return _stated(city_named(scene.city).licence, scene.language)
-
-
-def _stated(text: str, language: str) -> str:
-    """Return what a city's file says of itself, or that it does not."""
-    return translate("city-not_stated", language) if text == NOT_STATED else text
+    """Return the licence of the city's data, likewise."""
+    return city_named(scene.city).licence.translate(scene.language)

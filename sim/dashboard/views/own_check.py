@@ -8,11 +8,13 @@ import numpy as np
 
 from sim.city.check import DECIDED, Check, CheckedRow, settled
 from sim.city.city import City
-from sim.city.guesses import OF_COLUMNS
+from sim.city.guesses import OF_COLUMNS, ONLY
 from sim.city.indicators import LOWERS, RAISES
 from sim.city.mapping import NOT_STATED
 from sim.city.mapping_text import mapping_text
 from sim.city.meaning import Guess, Indicator
+from sim.city.periods import NEWEST
+from sim.city.table import row_in_words
 from sim.dashboard.state.own_mapping import LONGEST_SYSTEM, LONGEST_WORDS, UNUSED
 from sim.dashboard.views.stage import geometry_of
 from sim.locale.catalogue import translate
@@ -77,7 +79,7 @@ def _guess(guess: Guess, check: Check, language: str) -> Content:
         values += [column for column in check.columns if column not in values]
     return {
         "what": guess.what,
-        "label": translate(f"own-guess-{guess.what}", language),
+        "label": _label(guess.what, language),
         "value": guess.chosen or "",
         "stated": guess.stated,
         "settled": guess.chosen is not None,
@@ -85,6 +87,12 @@ def _guess(guess: Guess, check: Check, language: str) -> Content:
         "fixed": guess.what == "table",
         "options": [{"value": one, "label": _option(guess, one, language)} for one in values],
     }
+
+
+def _label(what: str, language: str) -> str:
+    if what.startswith(ONLY):
+        return translate("own-guess-only", language, column=what.removeprefix(ONLY))
+    return translate(f"own-guess-{what}", language)
 
 
 def _option(guess: Guess, value: str, language: str) -> str:
@@ -97,6 +105,8 @@ def _option(guess: Guess, value: str, language: str) -> str:
     sample = dict(guess.samples).get(value)
     if sample is not None:
         return translate("own-reads", language, word=sample, encoding=value)
+    if guess.what.startswith(ONLY) and value == NEWEST:
+        return translate("own-newest", language)
     word = _IN_WORDS.get((guess.what, value))
     return translate(word, language) if word else value
 
@@ -123,15 +133,16 @@ def _others(check: Check) -> list[str]:
 def _words_of(check: Check, stem: str, language: str) -> list[Content]:
     mapping = check.mapping
     title = mapping.title.translate(language) if mapping.title else ""
-    stated = {"title": title, "attribution": mapping.attribution, "licence": mapping.licence}
+    texts = {"attribution": mapping.attribution, "licence": mapping.licence}
+    stated = {key: "" if text == NOT_STATED else text.translate(language) for key, text in texts.items()}
     return [
         {
             "key": key,
             "label": translate(f"own-words-{key}", language),
-            "value": "" if said == NOT_STATED else said,
+            "value": said,
             "usual": stem if key == "title" else translate("city-not_stated", language),
         }
-        for key, said in stated.items()
+        for key, said in {"title": title, **stated}.items()
     ]
 
 
@@ -149,7 +160,7 @@ def shape(check: Check | None, language: str) -> Content:
         "cartogram": check.city is not None and check.city.cartogram,
         "districts": _districts(check.city, rows),
         "rows": {
-            "names": [one.name or one.row for one in rows],
+            "names": [one.name or row_in_words(one.row).translate(language) for one in rows],
             "people": [_people(one, language) for one in rows],
             "hardship": [_of_hundred(one) for one in rows],
             "out": [translate(f"own-out-{one.left_out}", language) if one.left_out else "" for one in rows],

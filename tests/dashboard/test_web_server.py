@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 from typing import Any
 
@@ -14,6 +15,7 @@ from sim.dashboard.settings import Settings
 from sim.dashboard.web_server import WebServer
 from tests.ports import free_port
 
+PATIENCE = 60.0
 HERE = "http://localhost:1234/"
 
 
@@ -21,17 +23,23 @@ async def _nothing(scope: Any, receive: Any, send: Any) -> None:
     """An application that is never asked."""
 
 
+def run_apart(server: WebServer) -> None:
+    """Run ``server`` on a thread that has no loop yet, as a test's own may, and raise what it raises."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(server.run).result(PATIENCE)
+
+
 def test_it_is_ready_when_it_can_be_connected_to() -> None:
     port, connected = free_port(), list[bool]()
 
     def ready() -> None:
-        with socket.create_connection(("127.0.0.1", port), timeout=60):
+        with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE):
             connected.append(True)
         server.should_exit = True
 
     config = uvicorn.Config(_nothing, host="127.0.0.1", port=port, log_config=None, lifespan="off")
     server = WebServer(config, ready)
-    server.run()
+    run_apart(server)
     assert connected == [True]
 
 
@@ -40,7 +48,7 @@ def test_it_is_not_ready_where_the_port_is_taken() -> None:
         port = taken.getsockname()[1]
         config = uvicorn.Config(_nothing, host="127.0.0.1", port=port, log_config=None, lifespan="off")
         with pytest.raises(SystemExit):
-            WebServer(config, lambda: pytest.fail("is not ready")).run()
+            run_apart(WebServer(config, lambda: pytest.fail("is not ready")))
 
 
 def test_where_it_is_is_said_and_opened(
@@ -57,5 +65,5 @@ def test_where_it_is_is_said_and_opened(
     assert capsys.readouterr().out == f"Two Cities: {HERE}\n"
     assert opened == []
     _tell(Settings(), HERE, open_browser=True)
-    assert is_opened.wait(60)
+    assert is_opened.wait(PATIENCE)
     assert opened == [HERE]

@@ -7,6 +7,7 @@ from collections.abc import Mapping as Dictionary
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sim.city import district_columns
 from sim.city.indicators import (
     LOWERS,
     RAISES,
@@ -110,7 +111,11 @@ def _matching(columns: Sequence[str], known: Sequence[str]) -> list[str]:
 
 def _name_candidates(table: Table) -> list[str]:
     known = _matching(table.columns, _KNOWN["names"])
-    known += [column for column in table.columns if column not in known and words(column)[-1:] == ("nm",)]
+    known += [
+        column
+        for column in table.columns
+        if column not in known and (words(column)[-1:] == ("nm",) or district_columns.is_name(column))
+    ]
     texts = [column for column in table.columns if column not in known and _is_text(table.cells[column])]
     different = [column for column in texts if _all_different(table.cells[column])]
     found = known + sorted(different, key=lambda column: _is_coded(table.cells[column]))
@@ -133,6 +138,7 @@ def _all_different(cells: Sequence[object]) -> bool:
 
 def _key_candidates(table: Table, columns: Sequence[str]) -> list[str]:
     known = _matching(columns, _KNOWN["keys"])
+    known += [column for column in columns if column not in known and district_columns.is_code(column)]
     return [column for column in known if _all_different(table.cells[column])]
 
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
 
+from sim.city import district_columns
 from sim.city.indicators import is_uncertain
 from sim.city.mapping import LongColumns
 from sim.city.numerals import is_missing, is_number
@@ -46,6 +47,7 @@ def roles_of(table: Table, stated: LongColumns) -> Roles | None:
     """
     value = stated.value if stated.value in table.columns else _value(table)
     indicator = stated.indicator if stated.indicator in table.columns else _indicator(table)
+    value = value or (indicator and _only_figure(table))
     area = _area(table, None not in (indicator, value))
     if area is None:
         return None
@@ -82,8 +84,7 @@ def filled_down(table: Table, stated: LongColumns) -> tuple[Table, str | None]:
         return table, None
     for column in table.columns:
         cells = table.cells[column]
-        named = _is(column, "area") or fold(column) in _NAMES
-        if named and not is_blank(cells[0]) and any(map(is_blank, cells)):
+        if _is_of_districts(column) and not is_blank(cells[0]) and any(map(is_blank, cells)):
             found: list[object] = []
             for cell in cells:
                 found.append(found[-1] if is_blank(cell) else cell)
@@ -153,11 +154,7 @@ def _area(table: Table, of_figures: bool) -> str | None:
     A table of figures (``of_figures``) may hold a single one for each district.
     """
     count = len(table.rows)
-    candidates = [
-        column
-        for column in table.columns
-        if _is(column, "area") or fold(column) in _NAMES or words(column)[-1:] in (("nm",), ("cd",))
-    ]
+    candidates = [column for column in table.columns if _is_of_districts(column)]
     often = {column: len(kinds(table, column)) for column in candidates}
     alone = any(number == count for column, number in often.items() if fold(column) not in _ROW_IDS)
     if alone and not of_figures:
@@ -169,6 +166,13 @@ def _area(table: Table, of_figures: bool) -> str | None:
     return min((c for c in repeating if repeating[c] == most), key=lambda column: _of_codes(table, column))
 
 
+def _is_of_districts(column: str) -> bool:
+    """Return whether the name of ``column`` says that it tells districts apart."""
+    compound = district_columns.is_code(column) or district_columns.is_name(column)
+    ends = words(column)[-1:] in (("nm",), ("cd",))
+    return _is(column, "area") or fold(column) in _NAMES or ends or compound
+
+
 def _of_codes(table: Table, column: str) -> bool:
     """Return whether most of the cells of ``column`` hold a digit, as codes do."""
     found = kinds(table, column)
@@ -178,6 +182,18 @@ def _of_codes(table: Table, column: str) -> bool:
 def _value(table: Table) -> str | None:
     """Return the column called a value that holds mostly numbers."""
     return _first(table, "value", lambda column: _is_figure(table, column))
+
+
+def _only_figure(table: Table) -> str | None:
+    """Return the one column of figures whose name says of nothing else what they are; None of several."""
+    others = ("period", "unit", "scale", "dimension", "indicator")
+    found = [
+        column
+        for column in table.columns
+        if _is_figure(table, column) and not _is_of_districts(column) and not _is_aside(column)
+        if not any(_is(column, what) for what in others) and not are_periods(table.cells[column])
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _indicator(table: Table) -> str | None:

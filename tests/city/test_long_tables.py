@@ -304,3 +304,17 @@ def test_the_newest_stands_first() -> None:
     assert newest_first(["2019", "2021-Q1", "2021-Q3", "2020"]) == ["2021-Q3", "2021-Q1", "2020", "2019"]
     assert is_open(["Dec 2020", "Jan 2020"])
     assert not is_open(["2019", "2020", "2020"])
+
+
+def test_codes_and_figures_go_by_names_that_offices_make_up(tmp_path: Path) -> None:
+    head = "code_quartier;annee;indicateur;sexe;resultat"
+    rows = [
+        (f"0{i}", year, what, sex, value * (2 if sex == "Ensemble" else 1))
+        for i in range(1, 5)
+        for year in (2019, 2021)
+        for what, value in (("Population", 100 * i + year), ("Taux de chômage", i))
+        for sex in ("Ensemble", "Femmes")
+    ]
+    check = check_city(write(tmp_path, "own.csv", lines(head, rows, ";")))
+    assert people(check) == {f"0{i}": 2 * (100 * i + 2021) for i in range(1, 5)}
+    assert used(check) == {"Taux de chômage": [2.0, 4.0, 6.0, 8.0]}

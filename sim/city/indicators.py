@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from sim.city.words import fold, vocabulary, without_year, words
+from sim.city.words import vocabulary, without_year, words
 
 RAISES, LOWERS, UNSURE = "raises", "lowers", "unsure"
 
@@ -44,7 +44,7 @@ def sign_of(column: str) -> Sign | None:
     """Return what the name of ``column`` says of hardship, None where it does not speak of it."""
     parts = words(column)
     joined = "".join(parts)
-    if kind := _CODES.get(joined[:-2]) or _NAMED.get(fold(column)):
+    if kind := _CODES.get(joined[:-2]) or _NAMED.get(without_year(column)):
         return Sign(LOWERS if kind == "income" else RAISES, kind)
     found = None if is_uncertain(column) else _sign(parts, joined)
     return Sign(UNSURE) if found is not None and _leaves_open(parts) else found

@@ -57,6 +57,7 @@ def test_directions_follow_from_several_words_or_are_asked_for(direction):
     ("column", "kind"),
     [
         ("unemployment_rate", "unemployment"),
+        ("Tasa de paro (%) 2021", "unemployment"),
         ("youth_unemployment_rate", ""),
         ("long_term_unemployment_pct", ""),
         ("chomage_des_jeunes_taux", ""),

@@ -26,6 +26,7 @@ from sim.cli.explain import (
     with_residents,
 )
 from sim.cli.parser import Parser
+from sim.files.counted import counted
 from sim.files.errors import InputError
 from sim.runs.statistics import number
 
@@ -124,7 +125,9 @@ def _print(found: Frontier) -> None:
     ]
     output.print_table(header, rows)
     better = ", ".join(f"{one.label.translate('en')} {one.direction}" for one in found.outcomes)
-    print(f"\nBetter is: {better}. {len(found.points)} cities, under {len(found.sets)} sets of assumptions.")
+    cities = counted(len(found.points), "city", "cities")
+    sets = counted(len(found.sets), "set of assumptions", "sets of assumptions")
+    print(f"\nBetter is: {better}. {cities}, under {sets}.")
     from sim.answers.explain import limit
 
     for key in found.limits:

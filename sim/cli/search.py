@@ -14,6 +14,7 @@ from sim.cli.analyse import print_finding
 from sim.cli.context import declare_model
 from sim.cli.parser import Parser
 from sim.cli.sweep import AGAIN, add_running, read_running, terminating_as_interrupting
+from sim.files.counted import counted
 
 if TYPE_CHECKING:
     from sim.studies.search import Search
@@ -49,5 +50,7 @@ def _heading(sought: Search) -> str:
     asked = ", ".join(f"{one.direction} {one.outcome}" for one in sought.objectives)
     design = sought.design
     sets = f"the {sought.over} of {', '.join(design.assumptions)}" if len(design.assumptions) > 1 else ""
-    runs = ", ".join(filter(None, [f"means over {len(design.seeds)} seeds at the end of the runs", sets]))
-    return f"{asked}; {runs}; {sought.generations} generations of {sought.population} cities."
+    seeds = f"means over {counted(len(design.seeds), 'seed')} at the end of the runs"
+    runs = ", ".join(filter(None, [seeds, sets]))
+    cities = counted(sought.population, "city", "cities")
+    return f"{asked}; {runs}; {counted(sought.generations, 'generation')} of {cities}."

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sim.city.source import SUFFIXES as CITY_ENDINGS
+from sim.files.counted import counted
 from sim.files.errors import InputError, Problems, brief, unknown
 from sim.files.extras import not_installed
 from sim.parameters import LEVERS
@@ -175,7 +176,9 @@ def _experiment(path: Path) -> list[str]:
 
     design = Design.read(path)
     varied = ", ".join(factor.name for factor in design.factors) or "nothing"
-    lines = [f"a sound experiment, method {design.method}, varies {varied}, {len(design.seeds)} seeds"]
+    lines = [
+        f"a sound experiment, method {design.method}, varies {varied}, {counted(len(design.seeds), 'seed')}"
+    ]
     try:
         return lines + _costs(design)
     except ModuleNotFoundError as error:
@@ -189,7 +192,7 @@ def _search(path: Path) -> list[str]:
     sought = Search.read(path)
     asked = ", ".join(f"{one.direction} {one.outcome}" for one in sought.objectives)
     varied = ", ".join(factor.name for factor in sought.design.factors)
-    lines = [f"a sound search for {asked}, over {varied}, {len(sought.design.seeds)} seeds"]
+    lines = [f"a sound search for {asked}, over {varied}, {counted(len(sought.design.seeds), 'seed')}"]
     one = replace(sought.design, samples=sought.population, source="")
     try:
         from sim.studies.estimate import Estimate, estimate
@@ -199,9 +202,8 @@ def _search(path: Path) -> list[str]:
         work = Estimate(first.runs * times, first.seconds * times, first.bytes * times)
     except ModuleNotFoundError as error:
         return [*lines, f"how many runs it takes is not known here: {not_installed(error)}"]
-    cities = f"{sought.population} cities x {sought.generations} generations"
-    crossed = f"{len(one.assumptions)} sets of assumptions x {len(one.seeds)} seeds"
-    return [*lines, f"{work.runs} runs at most, of {cities} x {crossed}", _here(work)]
+    cities = f"{counted(sought.population, 'city', 'cities')} x {counted(sought.generations, 'generation')}"
+    return [*lines, f"{counted(work.runs, 'run')} at most, of {cities} x {_crossed(one)}", _here(work)]
 
 
 def _costs(design: Design) -> list[str]:
@@ -212,11 +214,17 @@ def _costs(design: Design) -> list[str]:
     plan = expand(design)
     work = estimate(plan)
     points = len(set(plan.table.column("point").to_pylist()))
-    counts = (len(design.scenarios), len(design.assumptions), len(design.seeds))
-    crossed = "{} scenarios x {} sets of assumptions x {} seeds".format(*counts)
+    scenarios = counted(len(design.scenarios), "scenario")
     most = " at most" if design.enough else ""
-    counted = f"{work.runs} runs{most}, of {points} points x {crossed}"
-    return [line for line in (counted, constrained(design), _here(work)) if line]
+    runs = (
+        f"{counted(work.runs, 'run')}{most}, of {counted(points, 'point')} x {scenarios} x {_crossed(design)}"
+    )
+    return [line for line in (runs, constrained(design), _here(work)) if line]
+
+
+def _crossed(design: Design) -> str:
+    sets = counted(len(design.assumptions), "set of assumptions", "sets of assumptions")
+    return f"{sets} x {counted(len(design.seeds), 'seed')}"
 
 
 def _here(work: Estimate) -> str:
@@ -238,7 +246,7 @@ def _city(path: Path, table: Path | None = None) -> list[str]:
     from sim.city.load import load_city
 
     city = load_city(path, table)
-    districts = f"{city.districts} district" + "s" * (city.districts != 1)
+    districts = counted(city.districts, "district")
     return [
         f"a sound city, {districts}, {city.population.sum():.0f} people, hardship {city.hardship_basis}",
         *(words.translate("en") for words in city.notes),

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
+from sim.files.counted import counted
+
 CONTEXT = "https://w3id.org/ro/crate/1.1/context"
 PROFILE = "https://w3id.org/ro/crate/1.1"
 FORMATS = {
@@ -45,9 +47,10 @@ def _root(receipt: Mapping[str, Any], places: Sequence[str]) -> dict[str, Any]:
     return {
         "@id": "./",
         "@type": "Dataset",
-        "name": f"A study of {sum(receipt['runs'].values())} runs of Two Cities",
+        "name": f"A study of {counted(sum(receipt['runs'].values()), 'run')} of Two Cities",
         "description": (
-            f"Scenarios {', '.join(receipt['scenarios'])}; {receipt['points']} points, {receipt['seeds']} seeds. "
+            f"Scenarios {', '.join(receipt['scenarios'])}; {counted(receipt['points'], 'point')}, "
+            f"{counted(receipt['seeds'], 'seed')}. "
             "`python reproduce.py` in this folder runs it again and compares the results' digests."
         ),
         "datePublished": receipt["date"],

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from sim.files.atomic import write_whole
+from sim.files.counted import counted
 from sim.files.errors import InputError
 from sim.runs.receipt import LIBRARIES, machine, versions
 from sim.runs.spec import STANDARD_MODEL
@@ -150,7 +151,7 @@ def as_lines(receipt: Mapping[str, Any]) -> dict[str, str]:
         "city": f"{receipt['city']['name']}, {receipt['city']['fingerprint']}",
         "scenarios": ", ".join(receipt["scenarios"]),
         "assumptions": ", ".join(receipt["assumptions"]),
-        "runs": f"{runs}, of {receipt['points']} points and {receipt['seeds']} seeds",
+        "runs": f"{runs}, of {counted(receipt['points'], 'point')} and {counted(receipt['seeds'], 'seed')}",
         "results": str(receipt["results"]),
     }
 

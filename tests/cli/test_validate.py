@@ -22,7 +22,7 @@ def test_validate_says_what_files_are(tmp_path: Path, capsys: pytest.CaptureFixt
                 '[search]\nobjectives = ["wellbeing", "exposure"]\npopulation = 8\ngenerations = 3\n'
                 "[run]\nseeds = 2\n[vary]\nopenness = {}\n"
             ),
-            "48 runs at most, of 8 cities x 3 generations x 1 sets of assumptions x 2 seeds",
+            "48 runs at most, of 8 cities x 3 generations x 1 set of assumptions x 2 seeds",
         ),
         "town.csv": ("name,population\nA,4\nB,5\n", "city, 2 districts"),
         "town.toml": ('title = "Town"\n', "city, 2 districts"),

@@ -82,7 +82,7 @@ def test_validate_says_how_much_a_study_is(tmp_path: Path, capsys: pytest.Captur
     path.write_text(study.source)
     assert main(["validate", str(path)]) == 0
     said = capsys.readouterr().out
-    assert "24 runs, of 3 points x 2 scenarios x 1 sets of assumptions x 4 seeds" in said
+    assert "24 runs, of 3 points x 2 scenarios x 1 set of assumptions x 4 seeds" in said
     assert re.search(r"about \d+ \w+ on this machine \(1 at once\), about \d+ \w+ on disk", said)
     sweep(study, tmp_path / "out", HERE)
     written = sum(file.stat().st_size for file in (tmp_path / "out" / "runs").iterdir())

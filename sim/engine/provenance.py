@@ -37,19 +37,33 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 def digest() -> str:
     """Return the digest (16 hexadecimal digits) of everything that decides what a run gives.
 
-    Walking the imports takes as long as importing Numba, so what was found is kept for as long as no byte of the
-    package, nor a library's version, is another.
+    Walking the imports takes as long as importing Numba, so what `keep_digest` kept is taken for as long as no byte of
+    the package, nor a library's version, is another.
     """
-    path = (
-        cache_folder() / "digests" / f"{hashlib.blake2b(bytes(_PACKAGE), digest_size=8).hexdigest()}.digest"
-    )
-    known = _every_byte()
-    kept = _kept(path, known)
-    return kept if kept is not None else _keep(path, known, _walked())
+    kept = _kept(_place(), _every_byte())
+    return kept if kept is not None else _walked()
 
 
+def keep_digest() -> None:
+    """Keep the digest for later starts; nothing happens where its folder is only read from."""
+    path, found, known = _place(), digest(), _every_byte()
+    if _kept(path, known) != found:
+        with suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(path, f"{found} {_seal(found, known)}".encode())
+
+
+def _place() -> Path:
+    name = hashlib.blake2b(bytes(_PACKAGE), digest_size=8).hexdigest()
+    return cache_folder() / "digests" / f"{name}.digest"
+
+
+@cache
 def _every_byte() -> bytes:
-    """Return the digest of all that `digest` could depend on: every source and declaration, the libraries, Python."""
+    """Return the digest of all that `digest` could depend on: every source and declaration, the libraries, Python.
+
+    Read once: what is kept after minutes of compiling must be sealed by the bytes that were walked.
+    """
     total = hashlib.blake2b(
         repr([version(library) for library in ARITHMETIC]).encode() + sys.version.encode()
     )
@@ -65,13 +79,6 @@ def _kept(path: Path, known: bytes) -> str | None:
     except (OSError, ValueError):
         return None
     return found if seal == _seal(found, known) else None
-
-
-def _keep(path: Path, known: bytes, found: str) -> str:
-    with suppress(OSError):  # a folder only read from
-        path.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(path, f"{found} {_seal(found, known)}".encode())
-    return found
 
 
 def _seal(found: str, known: bytes) -> str:

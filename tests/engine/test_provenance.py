@@ -56,7 +56,7 @@ def test_no_page_and_no_words_take_part() -> None:
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The file that the digest of this package was kept in, in a cache of its own."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    assert provenance.digest.__wrapped__() == provenance.digest()
+    provenance.keep_digest()
     (file,) = tmp_path.rglob("*.digest")
     return file
 
@@ -75,6 +75,7 @@ def test_the_digest_kept_is_another_package_s_as_soon_as_one_byte_differs(
     monkeypatch.setattr(provenance, "_every_byte", lambda: b"other bytes")
     monkeypatch.setattr(provenance, "_walked", lambda: "0123456789abcdef")
     assert provenance.digest.__wrapped__() == "0123456789abcdef"
+    provenance.keep_digest()
     assert kept.read_bytes() != before
 
 
@@ -85,7 +86,14 @@ def test_a_damaged_digest_is_never_believed(kept: Path, where: int) -> None:
     data[where] ^= 1
     kept.write_bytes(data)
     assert provenance.digest.__wrapped__() == provenance.digest()
+    provenance.keep_digest()
     assert kept.read_bytes() == whole
+
+
+def test_asking_for_the_digest_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    assert provenance.digest.__wrapped__() == provenance.digest()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_every_byte_of_a_source_and_of_a_declaration_counts(copy: Path) -> None:

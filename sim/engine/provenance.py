@@ -206,9 +206,19 @@ def _read(path: Path, name: str) -> _Module:
                 texts.append(text)
             case ast.Module() | ast.ClassDef() | ast.FunctionDef() | ast.AsyncFunctionDef():
                 node.body = [statement for statement in node.body if not _is_words(statement)]
+            case ast.JoinedStr():  # Python 3.12 ends widths with an empty text
+                node.values = [one for one in node.values if getattr(one, "value", None) != ""]
             case _:
                 pass
-    return _Module(path, tuple(imports), tuple(texts), ast.dump(tree).encode())
+    return _Module(path, tuple(imports), tuple(texts), _written(tree).encode())
+
+
+def _written(node: object) -> str:
+    """Return a syntax tree as text that every Python gives: fields that hold nothing, which some lack, are left out."""
+    if isinstance(node, ast.AST):
+        held = [(name, value) for name, value in ast.iter_fields(node) if value is not None and value != []]
+        return f"{type(node).__name__}({','.join(f'{name}={_written(value)}' for name, value in held)})"
+    return f"[{','.join(map(_written, node))}]" if isinstance(node, list) else repr(node)
 
 
 def _absolute(node: ast.ImportFrom, package: str) -> str:

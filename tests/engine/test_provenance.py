@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import shutil
 from pathlib import Path
 
@@ -104,6 +105,17 @@ def test_every_byte_of_a_source_and_of_a_declaration_counts(copy: Path) -> None:
         path.write_bytes(path.read_bytes() + b"\n")
         seen.append(run_in(copy, words))
     assert len(set(seen)) == len(seen)
+
+
+def test_a_syntax_tree_is_written_alike_by_every_python() -> None:
+    tree = ast.parse("def f(x=None): return f'{x}', -0.5, ...")
+    returned = (
+        "Tuple(elts=[JoinedStr(values=[FormattedValue(value=Name(id='x',ctx=Load()),conversion=-1)]),"
+        "UnaryOp(op=USub(),operand=Constant(value=0.5)),Constant(value=Ellipsis)],ctx=Load())"
+    )
+    arguments = "arguments(args=[arg(arg='x')],defaults=[Constant()])"
+    function = f"FunctionDef(name='f',args={arguments},body=[Return(value={returned})])"
+    assert provenance._written(tree) == f"Module(body=[{function}])"
 
 
 def test_a_french_word_leaves_the_digest_as_it_was(copy: Path) -> None:

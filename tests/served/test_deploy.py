@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from benchmarks.visitor import visitor
 from sim.dashboard.settings import SETTINGS
 from tests.counting import Count
 from tests.dashboard.asgi import finished
-from tests.served.proxies import DEPLOY, caddy, certify, changed, needs, nginx, proxied, status
+from tests.served.proxies import DEPLOY, caddy, certify, changed, fetched, needs, nginx, proxied, status
 from tests.served.server import Served
 
 
@@ -40,7 +39,7 @@ def check(url: str, served: Served) -> None:
     assert status(f"{url}/cities") == 200
     assert status(f"{url}/cities/metrics") == 404
     assert status(f"http://localhost:{served.port}/metrics") == 200
-    with urllib.request.urlopen(f"{url}/cities/", timeout=60) as answer:
+    with fetched(f"{url}/cities/") as answer:
         assert "Path=/cities/; HttpOnly; SameSite=Lax; Secure" in answer.headers["Set-Cookie"]
         assert "wss://localhost" in answer.headers["Content-Security-Policy"]
         assert answer.headers["Strict-Transport-Security"] == "max-age=31536000"

@@ -77,7 +77,7 @@ format: .venv/.installed
 format-js: node_modules/.package-lock.json
 	npm run --silent format
 
-faults: .venv/.installed .venv/.warm  ## kill, damage, starve and mislead batches and the page; all is counted (an hour)
+faults: .venv/.installed .venv/.warm  ## kill, damage, starve and mislead batches and the page; all is counted (ten minutes)
 	RECORD_FAULTS=benchmarks/faults.json $(BIN)/$(PYTEST) tests/faults tests/served tests/browser/test_policy.py
 	$(BIN)/python -m benchmarks.reliability
 

@@ -45,9 +45,7 @@ def roles_of(table: Table, stated: LongColumns) -> Roles | None:
 
     ``stated`` are the columns that the mapping names.
     """
-    value = stated.value if stated.value in table.columns else _value(table)
-    indicator = stated.indicator if stated.indicator in table.columns else _indicator(table)
-    value = value or (indicator and _only_figure(table))
+    indicator, value = _figures_of(table, stated)
     area = _area(table, None not in (indicator, value))
     if area is None:
         return None
@@ -78,8 +76,7 @@ def filled_down(table: Table, stated: LongColumns) -> tuple[Table, str | None]:
 
     A workbook keeps what stands in merged cells in the first of them.
     """
-    value = stated.value if stated.value in table.columns else _value(table)
-    indicator = stated.indicator if stated.indicator in table.columns else _indicator(table)
+    indicator, value = _figures_of(table, stated)
     if value is None or indicator is None or any(map(is_blank, table.cells[indicator])):
         return table, None
     for column in table.columns:
@@ -90,6 +87,13 @@ def filled_down(table: Table, stated: LongColumns) -> tuple[Table, str | None]:
                 found.append(found[-1] if is_blank(cell) else cell)
             return table._replace(cells={**table.cells, column: found}), column
     return table, None
+
+
+def _figures_of(table: Table, stated: LongColumns) -> tuple[str | None, str | None]:
+    """Return the column that says of what each figure is, and that of the figures; ``stated`` ones go first."""
+    indicator = stated.indicator if stated.indicator in table.columns else _indicator(table)
+    value = stated.value if stated.value in table.columns else _value(table)
+    return indicator, value or (_only_figure(table) if indicator else None)
 
 
 def determines(table: Table, left: Sequence[str], right: str) -> bool:

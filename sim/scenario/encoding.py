@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import reduce
+from operator import add
 
 from sim.parameters import PARAMETERS, SHARES, Value, check_all, check_shares, parameter
 
@@ -34,7 +36,7 @@ def encode_over(values: Mapping[str, float], levers: Mapping[str, Value]) -> dic
 
 def _summing_to_one(values: dict[str, float]) -> dict[str, float]:
     for names in SHARES.values():
-        total = sum(values[name] for name in names)
+        total = reduce(add, (values[name] for name in names))  # `sum` rounds otherwise from Python 3.12 on
         for name in names:
             values[name] /= total
     return values

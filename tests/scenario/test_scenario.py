@@ -1,11 +1,13 @@
 """The scenario itself and its events."""
 
+import math
 import pickle
 from pathlib import Path
 
 import pytest
 
 from sim.parameters import LEVERS
+from sim.scenario.encoding import encode
 from sim.scenario.event import Event
 from sim.scenario.scenario import (
     Scenario,
@@ -56,3 +58,20 @@ def test_events_are_read_with_their_defaults(tmp_path: Path):
 )
 def test_events_concern_one_city_or_all(city: str, names: tuple[str, ...], concerned: bool):
     assert Event("spark", 3, city).concerns(*names) is concerned
+
+
+def test_shares_are_divided_by_the_same_sum_under_every_python() -> None:
+    """The built-in ``sum`` makes up for rounding from Python 3.12 on, which moves last digits of results."""
+    shares = {
+        "own_residents": 0.1,
+        "own_commons": 0.7,
+        "own_municipality": 0.1,
+        "own_platform": 0.1,
+        "own_state": 0.0,
+    }
+    total = 0.0
+    for share in shares.values():
+        total += share
+    assert total != math.fsum(shares.values())
+    encoded = encode(shares)
+    assert {name: encoded[name] for name in shares} == {name: share / total for name, share in shares.items()}

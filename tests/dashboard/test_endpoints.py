@@ -111,7 +111,9 @@ print(len(noted_for_ever), _threads() - before)
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="elsewhere Python's own count is told")
 def test_threads_that_have_ended_are_not_counted() -> None:
     done = subprocess.run([sys.executable, "-c", ENDED], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["1", "0"]
+    by_python, counted = done.stdout.split()
+    assert counted == "0"
+    assert by_python == ("1" if sys.version_info < (3, 13) else "0")  # why `/metrics` counts for itself
 
 
 def test_figures_are_told_to_this_machine_alone() -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sim.city.header import is_empty
 from sim.city.numerals import is_missing, read_numbers
 from sim.city.periods import newest_first
-from sim.city.roles import Roles, cell_text, grouped, is_blank, is_everybody, kinds, says_nothing
+from sim.city.roles import Roles, cell_text, grouped, is_everybody, kinds, says_nothing
 from sim.city.table import Table
 
 MOST_FIGURES = 1_500  # columns made of indicators
@@ -52,15 +53,15 @@ def _names(table: Table, roles: Roles, row: int) -> Sequence[str]:
     if roles.indicator is None:
         return roles.figures
     said = [table.cells[column][row] for column in roles.qualifiers]
-    of_whom = [cell_text(one) for one in said if not is_blank(one) and not is_everybody(cell_text(one))]
+    of_whom = [cell_text(one) for one in said if not is_empty(one) and not is_everybody(cell_text(one))]
     unit = (
         cell_text(table.cells[roles.unit][row])
-        if roles.unit and not is_blank(table.cells[roles.unit][row])
+        if roles.unit and not is_empty(table.cells[roles.unit][row])
         else ""
     )
     added = [*of_whom, *([unit] if unit and not says_nothing(unit) else [])]
     named = table.cells[roles.indicator][row]
-    return [] if is_blank(named) else [" ".join([cell_text(named), *(f"({one})" for one in added)])]
+    return [] if is_empty(named) else [" ".join([cell_text(named), *(f"({one})" for one in added)])]
 
 
 def _agree(table: Table, column: str, first: int, second: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from sim.city import district_columns
+from sim.city.header import is_empty
 from sim.city.indicators import is_uncertain
 from sim.city.mapping import LongColumns
 from sim.city.numerals import is_missing, is_number
@@ -77,14 +78,14 @@ def filled_down(table: Table, stated: LongColumns) -> tuple[Table, str | None]:
     A workbook keeps what stands in merged cells in the first of them.
     """
     indicator, value = _figures_of(table, stated)
-    if value is None or indicator is None or any(map(is_blank, table.cells[indicator])):
+    if value is None or indicator is None or any(map(is_empty, table.cells[indicator])):
         return table, None
     for column in table.columns:
         cells = table.cells[column]
-        if _is_of_districts(column) and not is_blank(cells[0]) and any(map(is_blank, cells)):
+        if _is_of_districts(column) and not is_empty(cells[0]) and any(map(is_empty, cells)):
             found: list[object] = []
             for cell in cells:
-                found.append(found[-1] if is_blank(cell) else cell)
+                found.append(found[-1] if is_empty(cell) else cell)
             return table._replace(cells={**table.cells, column: found}), column
     return table, None
 
@@ -108,18 +109,13 @@ def determines(table: Table, left: Sequence[str], right: str) -> bool:
 
 def kinds(table: Table, column: str) -> list[str]:
     """Return the different filled cells of ``column`` as text, in the order of the file."""
-    return list(dict.fromkeys(cell_text(cell) for cell in table.cells[column] if not is_blank(cell)))
+    return list(dict.fromkeys(cell_text(cell) for cell in table.cells[column] if not is_empty(cell)))
 
 
 def cell_text(cell: object) -> str:
     """Return ``cell`` as a mapping would write it: whole numbers without decimals, single blanks."""
     whole = isinstance(cell, float) and cell.is_integer()
     return " ".join(str(int(cell) if isinstance(cell, float) and whole else cell).split())
-
-
-def is_blank(cell: object) -> bool:
-    """Return whether ``cell`` holds nothing."""
-    return cell is None or not cell_text(cell)
 
 
 def is_everybody(text: str) -> bool:
@@ -278,6 +274,6 @@ def grouped(table: Table, column: str) -> dict[str, list[int]]:
     """Return the rows of each district that ``column`` tells apart, in the order of the file."""
     groups: dict[str, list[int]] = defaultdict(list)
     for row, cell in enumerate(table.cells[column]):
-        if not is_blank(cell):
+        if not is_empty(cell):
             groups[cell_text(cell)].append(row)
     return groups

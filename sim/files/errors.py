@@ -10,9 +10,7 @@ from sim.locale.catalogue import FALLBACK
 from sim.locale.text import Text, message, written
 
 LONGEST_LIST = 400  # characters of names that are known, where none is like the one given
-LONGEST_SHOWN = (
-    60  # characters of a refused value or a name; a longer one would push the message off its line
-)
+LONGEST_SHOWN = 60  # characters of a value or a name; a longer one would push the message off its line
 
 
 class InputError(ValueError):

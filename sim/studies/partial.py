@@ -45,14 +45,15 @@ def partial(results: Results) -> Partial | None:
 def lacking(results: Results) -> str:
     """Return in one sentence what ``results`` lack and what brings it; empty where they are whole."""
     found = partial(results)
-    if found is None:
-        return ""
-    return f"{_what(found)}; {remedy(results)}"
+    return f"{_what(found)}; {_remedy(results, found)}" if found else ""
 
 
 def remedy(results: Results) -> str:
     """Return what brings the runs that ``results`` lack: first the folder's own, then those of the other parts."""
-    found = partial(results)
+    return _remedy(results, partial(results))
+
+
+def _remedy(results: Results, found: Partial | None) -> str:
     own = [f"{to_resume(results)} runs them"] if found and found.pending else []
     parts = command("merge", str(results.folder), "OTHER-PARTS", "--out", "DIR")
     return ", then ".join(own + [f"{parts} puts all parts together"] * bool(found and found.shard))

@@ -11,10 +11,10 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Request, ViewportSize, expect, sync_playwright
 
 from tests.ports import free_port
 
@@ -42,6 +42,7 @@ READY = """language => {
 
 IN_BOTH = [pytest.param("en-GB", marks=pytest.mark.slow), "fr-FR"]
 """Languages of what is looked at in the longer one, and in `make test-all` in the other; words are checked in both."""
+Theme = Literal["light", "dark"]
 SIZES = {"stage": (1920, 1080), "laptop": (1366, 768), "phone": (390, 844)}
 
 
@@ -165,19 +166,29 @@ class Visit:
             self.page.remove_listener(event, hear)
 
 
-class Desk:
-    """A browser of one kind, whose first page serves one visitor after the other: a new one costs a second."""
+def screen(size: str) -> ViewportSize:
+    width, height = SIZES[size]
+    return {"width": width, "height": height}
 
-    def __init__(self, browser: Browser, url: str, **kind: Any) -> None:
-        self._context, self._viewport = browser.new_context(**kind), kind["viewport"]
+
+class Desk:
+    """A browser of one language, whose first page serves one visitor after the other: a new one costs two seconds.
+
+    Windows that a page opens are as large as a projector.
+    """
+
+    def __init__(self, browser: Browser, url: str, locale: str) -> None:
+        self._context = browser.new_context(viewport=screen("stage"), locale=locale, color_scheme="light")
         self._url = url
         self._first: Page | None = None
         self._visits: list[Visit] = []
 
-    def visit(self, at: str, language: str) -> Visit:
+    def visit(self, at: str, language: str, size: str, theme: Theme) -> Visit:
         """Open the page; beside the first visitor's if that one is still here."""
         page = prepared(self._context.new_page()) if self._visits or self._first is None else self._first
         self._first = self._first or page
+        page.set_viewport_size(screen(size))
+        page.emulate_media(color_scheme=theme)
         self._visits.append(Visit(page, self._url + at, language))
         return self._visits[-1]
 
@@ -192,8 +203,7 @@ class Desk:
         if self._first is not None and self._first.is_closed():
             self._first = None
         elif self._first is not None and self._visits:
-            self._first.set_viewport_size(self._viewport)
-            self._first.emulate_media(reduced_motion="null", color_scheme="null")
+            self._first.emulate_media(reduced_motion="null")
             self._first.goto(f"{self._url}readyz")
             self._first.evaluate("localStorage.clear(), sessionStorage.clear()")
         self._context.clear_cookies()
@@ -204,19 +214,18 @@ Visitor = Callable[..., Visit]
 
 
 @pytest.fixture(scope="session")
-def desks() -> dict[tuple[str, str, str], Desk]:
-    """The browsers used so far, by size, language and theme."""
+def desks() -> dict[str, Desk]:
+    """The browsers used so far, by language."""
     return {}
 
 
 @pytest.fixture
-def visit(server: Server, browser: Browser, desks: dict[tuple[str, str, str], Desk]) -> Iterator[Visitor]:
-    def make(size: str = "laptop", language: str = "en-GB", theme: str = "light", at: str = "") -> Visit:
-        kind, (width, height) = (size, language, theme), SIZES[size]
-        if kind not in desks:
-            screen = {"width": width, "height": height}
-            desks[kind] = Desk(browser, server.url, viewport=screen, locale=language, color_scheme=theme)
-        return desks[kind].visit(at, "" if at else language[:2])  # a link brings its own language
+def visit(server: Server, browser: Browser, desks: dict[str, Desk]) -> Iterator[Visitor]:
+    def make(size: str = "laptop", language: str = "en-GB", theme: Theme = "light", at: str = "") -> Visit:
+        if language not in desks:
+            desks[language] = Desk(browser, server.url, language)
+        spoken = "" if at else language[:2]  # a link brings its own language
+        return desks[language].visit(at, spoken, size, theme)
 
     yield make
     for desk in desks.values():

@@ -162,7 +162,7 @@ def test_a_page_whose_server_was_started_again_comes_back_as_it_was(browser: Bro
 
 
 def test_the_next_visitor_of_a_full_house_is_let_in_when_a_seat_is_free(browser: Browser) -> None:
-    server = Server(small=False, TWO_CITIES_SESSIONS="1")
+    server = Server(TWO_CITIES_SESSIONS="1")
     try:
         context = browser.new_context()
         context.set_default_timeout(PATIENCE)

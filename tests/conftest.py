@@ -11,6 +11,8 @@ from sim.model.city_model import CityModel
 from tests.counting import count as count
 from tests.counting import pytest_runtest_logreport as pytest_runtest_logreport
 from tests.counting import pytest_terminal_summary as pytest_terminal_summary
+from tests.scheduling import pytest_collection_modifyitems as pytest_collection_modifyitems
+from tests.scheduling import pytest_xdist_make_scheduler as pytest_xdist_make_scheduler
 
 settings.register_profile("untimed", deadline=None)  # a first example may have to compile
 settings.load_profile("untimed")

@@ -21,7 +21,9 @@ def moderator(server: Server, browser: Browser) -> Iterator[Visit]:
     """A moderator whose page stays open from one evening to the next."""
     width, height = SIZES["stage"]
     context = browser.new_context(viewport={"width": width, "height": height}, locale="en-GB")
-    yield Visit(prepared(context.new_page()), server.url, "en")
+    visited = Visit(prepared(context.new_page()), server.url, "en")
+    visited.page.evaluate("part('.tc-bar').act({ do: 'speed', speed: 2 })")
+    yield visited
     context.close()
 
 

@@ -183,12 +183,12 @@ class Desk:
         self._first: Page | None = None
         self._visits: list[Visit] = []
 
-    def visit(self, at: str, language: str, size: str, theme: Theme) -> Visit:
+    def visit(self, at: str, language: str, size: str, theme: Theme, still: bool) -> Visit:
         """Open the page; beside the first visitor's if that one is still here."""
         page = prepared(self._context.new_page()) if self._visits or self._first is None else self._first
         self._first = self._first or page
         page.set_viewport_size(screen(size))
-        page.emulate_media(color_scheme=theme)
+        page.emulate_media(color_scheme=theme, reduced_motion="reduce" if still else "null")
         self._visits.append(Visit(page, self._url + at, language))
         return self._visits[-1]
 
@@ -203,7 +203,6 @@ class Desk:
         if self._first is not None and self._first.is_closed():
             self._first = None
         elif self._first is not None and self._visits:
-            self._first.emulate_media(reduced_motion="null")
             self._first.goto(f"{self._url}readyz")
             self._first.evaluate("localStorage.clear(), sessionStorage.clear()")
         self._context.clear_cookies()
@@ -221,11 +220,18 @@ def desks() -> dict[str, Desk]:
 
 @pytest.fixture
 def visit(server: Server, browser: Browser, desks: dict[str, Desk]) -> Iterator[Visitor]:
-    def make(size: str = "laptop", language: str = "en-GB", theme: Theme = "light", at: str = "") -> Visit:
+    def make(
+        size: str = "laptop",
+        language: str = "en-GB",
+        theme: Theme = "light",
+        at: str = "",
+        still: bool = False,
+    ) -> Visit:
+        """Open the page; to a visitor who asked for less motion if ``still``."""
         if language not in desks:
             desks[language] = Desk(browser, server.url, language)
         spoken = "" if at else language[:2]  # a link brings its own language
-        return desks[language].visit(at, spoken, size, theme)
+        return desks[language].visit(at, spoken, size, theme, still)
 
     yield make
     for desk in desks.values():

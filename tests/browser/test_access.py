@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import SIZES, Visitor, ready
+from tests.browser.conftest import SIZES, Visitor
 from tests.browser.states import counted, link_where, settle
 
 SERIOUS = ("serious", "critical")
@@ -131,10 +131,8 @@ def test_the_skip_link_leaves_the_address_alone(page: Page) -> None:
 
 
 def test_less_motion_plays_year_by_year(visit: Visitor) -> None:
-    page = visit().page
-    page.emulate_media(reduced_motion="reduce")
-    page.reload()
-    ready(page).wait_for_function("part('.tc-stage').view.year_steps")
+    page = visit(still=True).page
+    page.wait_for_function("part('.tc-stage').view.year_steps")
     page.evaluate(
         "() => { window.weeks = []; addEventListener('tc-week', e => window.weeks.push(e.detail)); }"
     )

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import IN_BOTH, Visitor, ready
+from tests.browser.conftest import IN_BOTH, Visitor
 from tests.browser.states import counted, link_where, press, settle
 
 RUNS = re.compile(r"(Higher in [AB] in (\d+)|No difference in) (of )?20 runs")
@@ -79,10 +79,8 @@ def test_twenty_runs_are_thin_lines_for_a_moment_and_then_dots(page: Page) -> No
 
 
 def test_the_runs_stay_until_pressed_for_those_who_asked_for_less_motion(visit: Visitor) -> None:
-    page = visit().page
-    page.emulate_media(reduced_motion="reduce")
-    page.reload()
-    held(counted(ready(page))).locator("body").press("t")
+    page = visit(still=True).page
+    held(counted(page)).locator("body").press("t")
     page.wait_for_function("part('.tc-stage').view.runs === 'lines'")
     settle(page)
     assert page.evaluate("held") == []

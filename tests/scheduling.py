@@ -23,6 +23,7 @@ class Together(LoadFileScheduling):
         return LONG[1] if file.startswith(LONG[1]) else file
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Together | None:
     """Schedule so wherever files would be kept whole."""
     if config.getvalue("dist") != "loadfile":

@@ -73,8 +73,11 @@ def _run_city(city: CityModel, request: RunRequest, cancelled: Cancelled) -> Run
     for _ in range(request.years):
         if cancelled():
             return None
-        city.run(WEEKS_PER_YEAR - REPORTED_WEEKS)
-        _look(city, seen)
+        if request.detailed:
+            city.run(WEEKS_PER_YEAR - REPORTED_WEEKS)
+            _look(city, seen)
+        else:
+            city.run(WEEKS_PER_YEAR)
     years = np.array([city.series.at_year(year) for year in range(1, request.years + 1)])
     return RunResult(city.series.outcomes, years, _detail(city, seen) if request.detailed else None)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -16,6 +17,8 @@ from sim.runs.recent import Recent
 from sim.runs.spec import RunSpec
 
 MOST_KNOWN = 24
+SPARE = (os.cpu_count() or 1) - 1
+"""Visitors who may be waiting for a curve meanwhile: the run of one moved city leaves the other cores idle."""
 
 _log = logging.getLogger(__name__)
 
@@ -67,7 +70,7 @@ class Background:
                 _log.exception("paired runs failed")
 
     def _still(self, job: Job) -> bool:
-        URGENT.give_way()
+        URGENT.give_way(SPARE)
         return job.wanted()
 
     def _serve(self, job: Job) -> None:

@@ -154,7 +154,7 @@ test('what joins the count to the sentence stands in one line where it fits, els
     ['Higher in A in 2 of 2 runs, on average by less than 2'],
   );
   const [[first, high], [second, low]] = texts(120, 0);
-  assert.deepEqual([first, second], ['Higher in A in 2 of 2 runs', 'on average by less than 2']);
+  assert.deepEqual([first, second], ['Higher in A in 2 of 2 runs,', 'on average by less than 2']);
   assert.ok(low > high + 9, 'no line on another');
 });
 

@@ -114,11 +114,11 @@ export function drawRunDots(g, pen, plan, scene, axis, x) {
   }
 }
 
-// One line where it fits, as on a stage; two on a phone.
+// One line where it fits, else two.
 function linesOf(g, text, within, room) {
   if (!within) return [text];
   const together = `${text}, ${within}`;
-  return g.measureText(together).width <= room ? [together] : [text, within];
+  return g.measureText(together).width <= room ? [together] : [`${text},`, within];
 }
 
 // Where the dots cover least of the lines: above or below them, or in a strip of their own beside a cut axis.

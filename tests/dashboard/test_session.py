@@ -58,19 +58,6 @@ def test_the_means_of_runs_are_drawn_of_their_own_city(session: Session) -> None
     assert header["runs"] == 20
 
 
-def test_the_paired_runs_begin_once_a_draft_is_drawn(
-    session: Session, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[bool] = []
-    monkeypatch.setattr(session, "_pair", lambda: asked.append(True))
-    session._deliver(result_of(NOW, PAIRED_DISTRICTS), 1)
-    assert asked == []
-    session._deliver(result_of(NOW, PAIRED_DISTRICTS)._replace(draft=True), 2)
-    assert asked == [True]
-    header, _ = unpack(session.stage.frame)
-    assert (header["draft"], header["runs"]) == (True, 1)
-
-
 def drawn_runs(session: Session) -> list[int]:
     """Let ``session`` draw by a loop that sends at once; return the list to which each frame's runs are added."""
     result, runs = result_of(NOW, PAIRED_DISTRICTS), list[int]()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -17,8 +16,6 @@ from sim.runs.recent import Recent
 from sim.runs.spec import RunSpec
 
 MOST_KNOWN = 24
-SPARE = (os.cpu_count() or 1) - 1
-"""Visitors who may be waiting for a curve meanwhile: the run of one moved city leaves the other cores idle."""
 
 _log = logging.getLogger(__name__)
 
@@ -70,7 +67,7 @@ class Background:
                 _log.exception("paired runs failed")
 
     def _still(self, job: Job) -> bool:
-        URGENT.give_way(SPARE)
+        URGENT.give_way()
         return job.wanted()
 
     def _serve(self, job: Job) -> None:

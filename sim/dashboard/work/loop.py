@@ -47,10 +47,10 @@ class _Urgent:
             self._waiting -= 1
             self._changed.notify_all()
 
-    def give_way(self, spare: int = 0) -> None:
-        """Wait until no more than ``spare`` visitors are waiting for a curve, at most `LONGEST_WAIT` seconds."""
+    def give_way(self) -> None:
+        """Wait until nobody is waiting for a curve, at most `LONGEST_WAIT` seconds."""
         with self._changed:
-            self._changed.wait_for(lambda: self._waiting <= spare, LONGEST_WAIT)
+            self._changed.wait_for(lambda: self._waiting == 0, LONGEST_WAIT)
 
 
 URGENT = _Urgent()

@@ -168,12 +168,7 @@ class Session:
             BACKGROUND.forget(job)
 
     def _deliver(self, result: Result, number: int) -> None:
-        """Set the frame directly on the widget: reactive state would cost several times more.
-
-        Once a draft is drawn, the paired runs begin beside the full run, which seldom takes every core.
-        """
-        if result.draft:
-            self._pair()
+        """Set the frame directly on the widget: reactive state would cost several times more."""
         if self.stage is None:
             return
         scene = self.view_state.value.scene

@@ -96,6 +96,7 @@ bench: .venv/.peers .venv/.warm  ## measure, write docs/performance.md; REV=... 
 page-bench: .venv/.peers .venv/.warm  ## measure the page in Chromium, and sliders dragged by a crowd; OLD=FOLDER beside
 	$(BIN)/python -m benchmarks.page
 	$(BIN)/python -m benchmarks.drag $(if $(OLD),--against $(OLD))
+	$(BIN)/python -m benchmarks.moved $(if $(OLD),--against $(OLD))
 
 answers: .venv/.demo .venv/.warm  ## what is computed beforehand: answers about shipped pairs, openings of the page (minutes)
 	$(BIN)/python -m sim.answers.beforehand

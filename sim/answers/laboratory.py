@@ -87,7 +87,10 @@ class Laboratory:
     def _missing(
         self, specs: Sequence[RunSpec], years: int, detailed: bool, here: dict[Hashable, RunResult]
     ) -> list[RunRequest]:
-        """Return what has yet to run, the cities of one burn-in together; what is kept goes to ``here``."""
+        """Return what has yet to run, the cities of one burn-in together; what is kept goes to ``here``.
+
+        First come the first parts of all: two workers at one burn-in would both live it.
+        """
         wanted: dict[tuple[object, int], tuple[RunSpec, dict[Hashable, CitySpec]]] = {}
         for spec in specs:
             for seed in spec.seeds:
@@ -98,11 +101,12 @@ class Laboratory:
                         here[key] = kept
                     else:
                         wanted.setdefault((spec.burn_in_key, seed), (spec.under([seed]), {}))[1][key] = city
-        return [
-            RunRequest(replace(spec, cities=tuple(some)), years, detailed)
+        parts = [
+            (place, RunRequest(replace(spec, cities=tuple(some)), years, detailed))
             for spec, cities in wanted.values()
-            for some in _in_parts(list(cities.values()))
+            for place, some in enumerate(_in_parts(list(cities.values())))
         ]
+        return [request for _, request in sorted(parts, key=lambda part: part[0])]
 
     def _send(self, requests: Sequence[RunRequest], here: dict[Hashable, RunResult]) -> None:
         total, done = sum(len(request.spec.cities) for request in requests), 0

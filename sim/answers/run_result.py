@@ -12,12 +12,18 @@ from sim.engine.arithmetic import WEEKS_PER_YEAR
 from sim.model.city_model import CityModel
 from sim.model.time_series import REPORTED_WEEKS
 from sim.outcomes import outcome
+from sim.runs.branch import BurnIns
 from sim.runs.comparison import Comparison
 from sim.runs.executor import Cancelled
 from sim.runs.months import by_month
+from sim.runs.own_model import load_model
 from sim.runs.spec import RunSpec
 
 Floats = NDArray[np.float64]
+
+SMALL = 5_000
+BURN_INS_KEPT = 24
+"""Of cities of so few residents, of some two megabytes each; the burn-in of a large city is lived for each request."""
 
 STATES = ("harm_weeks", "detention", "tie_count")
 """What of a resident tells whether they are harmed, held or isolated."""
@@ -57,7 +63,7 @@ def run_cities(request: RunRequest, cancelled: Cancelled) -> tuple[RunResult, ..
     """Return the results of the cities of ``request``, in order; nothing once ``cancelled``."""
     if cancelled():
         return ()
-    comparison = Comparison.of(request.spec, request.spec.seed)
+    comparison = _branched(request.spec)
     found = []
     for city in comparison.cities:
         result = _run_city(city, request, cancelled)
@@ -67,14 +73,25 @@ def run_cities(request: RunRequest, cancelled: Cancelled) -> tuple[RunResult, ..
     return tuple(found)
 
 
+def _branched(spec: RunSpec) -> Comparison:
+    """Return the cities of ``spec`` under its first seed; requests that follow one another share a burn-in."""
+    if spec.residents > SMALL:
+        return Comparison.of(spec, spec.seed)
+    settings, key = spec.burn_in_settings(spec.seed), (spec.burn_in_key, spec.seed)
+    return Comparison.of(spec, spec.seed, _BURN_INS.of(key, settings, load_model(spec.model)))
+
+
 def _run_city(city: CityModel, request: RunRequest, cancelled: Cancelled) -> RunResult | None:
     asked = _asked_of_residents(city) if request.detailed else ()
     seen: dict[str, list[NDArray[np.float32]]] = {name: [] for name in asked}
     for _ in range(request.years):
         if cancelled():
             return None
-        city.run(WEEKS_PER_YEAR - REPORTED_WEEKS)
-        _look(city, seen)
+        if request.detailed:
+            city.run(WEEKS_PER_YEAR - REPORTED_WEEKS)
+            _look(city, seen)
+        else:
+            city.run(WEEKS_PER_YEAR)
     years = np.array([city.series.at_year(year) for year in range(1, request.years + 1)])
     return RunResult(city.series.outcomes, years, _detail(city, seen) if request.detailed else None)
 
@@ -121,3 +138,6 @@ def thirds(values: NDArray[np.floating]) -> NDArray[np.int64]:
     rank[np.argsort(values, kind="stable")] = np.arange(values.size)
     found: NDArray[np.int64] = rank * 3 // max(values.size, 1)
     return found
+
+
+_BURN_INS = BurnIns(BURN_INS_KEPT)

@@ -1067,6 +1067,7 @@ stage-why = Why?
 stage-runs_each = one by one
 stage-runs_higher = Higher in { $letter } in { $k } of { $n } runs
 stage-runs_equal = No difference in { $n } runs
+stage-runs_within = on average by less than { $least }
 stage-runs_above = C above both in { $k } of { $n } runs
 stage-runs_below = C below both in { $k } of { $n } runs
 stage-runs_between = C between the two in { $k } of { $n } runs

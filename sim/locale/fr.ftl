@@ -1067,6 +1067,7 @@ stage-why = Pourquoi ?
 stage-runs_each = un par un
 stage-runs_higher = Plus haut en { $letter } dans { $k } tirages sur { $n }
 stage-runs_equal = Aucun écart dans { $n } tirages
+stage-runs_within = de moins de { $least } en moyenne
 stage-runs_above = C au-dessus des deux dans { $k } tirages sur { $n }
 stage-runs_below = C au-dessous des deux dans { $k } tirages sur { $n }
 stage-runs_between = C entre les deux dans { $k } tirages sur { $n }

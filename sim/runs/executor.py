@@ -160,12 +160,20 @@ def _processes(kind: Kind, size: int, scheduler: str) -> Iterator[Pool]:
 
 def in_order(done: Iterable[Done[Item, Result]], name: str) -> list[Result]:
     """Return all results in the order of their items; raise `RunError` naming the first run that fails."""
-    found: dict[int, Any] = {}
+    return list(as_ordered(done, name))
+
+
+def as_ordered(done: Iterable[Done[Item, Result]], name: str) -> Iterator[Result]:
+    """Yield each result as soon as it and all before it are there; raise `RunError` naming the first run that fails."""
+    waiting: dict[int, Any] = {}
+    place = 0
     for one in done:
         if one.error is not None:
             raise RunError(f"{name} {brief(one.item)}: {one.failure}") from one.error
-        found[one.place] = one.result
-    return [found[place] for place in sorted(found)]
+        waiting[one.place] = one.result
+        while place in waiting:
+            yield waiting.pop(place)
+            place += 1
 
 
 def _done(place: int, item: Item, result: Callable[[], Result]) -> Done[Item, Result]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from types import SimpleNamespace
@@ -12,8 +12,13 @@ import numpy as np
 import pytest
 
 from sim.answers import laboratory as module
+from sim.answers import run_result
 from sim.answers.laboratory import CITIES_AT_ONCE, Laboratory, Stopped
-from sim.answers.run_result import RunRequest, RunResult
+from sim.answers.run_result import RunRequest, RunResult, run_cities
+from sim.model.city_model import CityModel
+from sim.runs import branch
+from sim.runs.branch import BurnIns, burn_in
+from sim.runs.executor import never
 from sim.runs.spec import RunSpec
 from tests.answers.small import OUTCOMES, made_detail, spec
 
@@ -131,3 +136,39 @@ def test_workers_are_as_asked_for_or_one_a_core(
     with module.laboratory(kind, workers) as lab:
         assert lab.runs == 0
     assert found == [opened]
+
+
+def test_the_second_part_of_a_seed_comes_after_the_first_of_all() -> None:
+    sent = Sent()
+    lab = Laboratory(sent)  # type: ignore[arg-type]
+    lab.values([replace(watched(10), seeds=(1, 2))], 1, ["trust"])
+    assert [(one.spec.seed, len(one.spec.cities)) for one in sent.requests] == [
+        (1, 8),
+        (2, 8),
+        (1, 2),
+        (2, 2),
+    ]
+
+
+def test_requests_of_one_seed_share_its_burn_in_and_find_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    lived: list[int] = []
+
+    def counted(settings: Mapping[str, Any], model: type[CityModel] = CityModel) -> CityModel:
+        lived.append(settings["rng"])
+        return burn_in(settings, model)
+
+    one, other = (replace(spec(weeks=52), cities=(city,)) for city in spec().cities)
+    alone = [run_cities(RunRequest(some, 1, False), never)[0].years for some in (one, other)]
+    monkeypatch.setattr(branch, "burn_in", counted)
+    monkeypatch.setattr(run_result, "_BURN_INS", BurnIns(2))
+    shared = [run_cities(RunRequest(some, 1, False), never)[0].years for some in (one, other)]
+    assert lived == [one.seed]
+    np.testing.assert_array_equal(shared, alone)
+    run_cities(RunRequest(replace(one, assumptions=(("learn_beta", 0.2),)), 1, False), never)
+    assert lived == [one.seed, one.seed]
+
+
+def test_years_at_once_are_years_whose_last_weeks_are_looked_at() -> None:
+    whole, looked_at = (run_cities(RunRequest(spec(), 2, detailed), never) for detailed in (False, True))
+    for one, other in zip(whole, looked_at, strict=True):
+        np.testing.assert_array_equal(one.years, other.years)

@@ -78,6 +78,8 @@ export const OUTCOME = {
   scale: 100,
   axis: [0, 1],
   digits: 0,
+  material: 0.02,
+  least: '2',
 };
 export const TRUST = { ...OUTCOME, id: 'trust', label: 'Trust' };
 
@@ -116,6 +118,7 @@ export const WORDS = {
   runs_below: '{letter} below both in {k} of {n} runs',
   runs_between: '{letter} between in {k} of {n} runs',
   runs_equal: 'Equal in all runs',
+  runs_within: 'on average by less than {least}',
   one_run: 'one run',
   minus: 'A minus B',
   outage: 'outage',

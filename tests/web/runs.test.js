@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countRuns, drawRunDots, drawRunLines, readRuns, tellRuns } from '../../sim/dashboard/web/runs.js';
+import {
+  countRuns,
+  drawRunDots,
+  drawRunLines,
+  readRuns,
+  tellRuns,
+  tellWithin,
+} from '../../sim/dashboard/web/runs.js';
 import { focusAxis } from '../../sim/dashboard/web/axis.js';
 import { PEN, recorder } from './canvas.js';
 import { OUTCOME, WORDS, assemble, frameOf, viewOf } from './made.js';
@@ -60,6 +67,21 @@ test('the room’s city lies above both, between or below both, whichever it doe
   assert.equal(tellRuns(place([0.9, 0.5]), WORDS), 'C above both in 1 of 2 runs');
 });
 
+test('a count of a difference too small to matter says so, as the sentence does', () => {
+  const within = (levels, letters = ['A', 'B']) => {
+    return tellWithin(runsOf(levels), letters, 8, OUTCOME, WORDS);
+  };
+  const small = 'on average by less than 2';
+  assert.equal(within({ A: [0.5, 0.5], B: [0.51, 0.51] }), small);
+  assert.equal(within({ A: [0.5, 0.5], B: [0.47, 0.5] }), small, 'of the mean, not of each run');
+  assert.equal(within({ A: [0.5, NaN], B: [0.51, 0.9] }), small, 'of the runs in which it is defined');
+  assert.equal(within({ A: [0.5, 0.5], B: [0.53, 0.53] }), '', 'a difference that matters');
+  assert.equal(within({ A: [0.5, 0.5], B: [0.5, 0.5] }), '', 'no difference is said already');
+  assert.equal(within({ A: [NaN], B: [0.5] }), '', 'nothing is defined');
+  const three = { A: [0.5], B: [0.51], C: [0.505] };
+  assert.equal(within(three, ['A', 'B', 'C']), '', 'of the room’s city its place is told');
+});
+
 test('each run of each city is a line; a missing month is left out', () => {
   const g = recorder();
   const runs = runsOf({ A: [0.1, NaN], B: [0.2, 0.3] });
@@ -109,6 +131,31 @@ test('one symbol a run: filled where the city named is higher, hollow where not'
     ['colour-a', 'colour-a', 'ground'],
   );
   assert.deepEqual(g.texts(), ['Higher in A in 2 of 3 runs']);
+});
+
+test('what joins the count to the sentence stands in one line where it fits, else beneath', () => {
+  const texts = (width, weeks) => {
+    const runs = runsOf({ A: [0.5, 0.5], B: [0.49, 0.49] });
+    const g = recorder();
+    const scene = {
+      frame: frameOf(() => 0.5),
+      outcome: OUTCOME,
+      letters: ['A', 'B'],
+      runs,
+      now: 104,
+      words: WORDS,
+    };
+    const axis = focusAxis(scene, { x: 0, y: 0, w: width, h: 200 }, 10);
+    drawRunDots(g, PEN, { unit: 10, small: 9 }, scene, axis, week => week * weeks);
+    return g.named('fillText').map(one => [one.args[0], one.args[2]]);
+  };
+  assert.deepEqual(
+    texts(2000, 3).map(one => one[0]),
+    ['Higher in A in 2 of 2 runs, on average by less than 2'],
+  );
+  const [[first, high], [second, low]] = texts(120, 0);
+  assert.deepEqual([first, second], ['Higher in A in 2 of 2 runs,', 'on average by less than 2']);
+  assert.ok(low > high + 9, 'no line on another');
 });
 
 test('the dots lie where the lines are not', () => {

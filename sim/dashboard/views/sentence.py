@@ -12,11 +12,12 @@ from sim.dashboard.state.names import in_sentence
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.steps import place_of
 from sim.dashboard.state.tour_stops import tour_of
+from sim.dashboard.views.values import least
 from sim.dashboard.work.paired import Paired
 from sim.dashboard.work.simulation import MAPPED, RunResult
 from sim.debate.debate import YEAR
 from sim.locale.catalogue import translate
-from sim.locale.numbers import number, trimmed
+from sim.locale.numbers import number
 from sim.outcomes import OUTCOMES
 from sim.parameters import DECLARATIONS
 from sim.runs.size import Size, size_of
@@ -141,9 +142,7 @@ def _size(scene: Scene, gaps: list[float]) -> Size:
 
 
 def _least(scene: Scene) -> str:
-    """Return the smallest gap worth a word, in the units shown."""
-    least = OUTCOMES[scene.focus].material * OUTCOMES[scene.focus].scale
-    return trimmed(number(least, scene.language, 2), scene.language)
+    return least(OUTCOMES[scene.focus], scene.language)
 
 
 def _before(scene: Scene, paired: Paired) -> str:

@@ -13,7 +13,7 @@ from sim.dashboard.state.steps import place_of
 from sim.dashboard.state.view_state import ViewState
 from sim.dashboard.views.credit import credit
 from sim.dashboard.views.overlay import overlay
-from sim.dashboard.views.values import shown
+from sim.dashboard.views.values import least, shown
 from sim.dashboard.work.simulation import MAPPED, NO_CHANGE, CityEventRecord, RunResult
 from sim.debate.debate import OPENED
 from sim.locale.catalogue import LANGUAGES, known, translate, words
@@ -133,6 +133,8 @@ def _outcome(outcome: Outcome, language: str) -> dict[str, Any]:
         "scale": outcome.scale,
         "axis": [low, high],
         "digits": 1 if (high - low) * outcome.scale <= FINE_BELOW else 0,
+        "material": outcome.material,
+        "least": least(outcome, language),
     }
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from sim.debate.debate import YEAR
 from sim.locale.catalogue import known, translate
 from sim.locale.numbers import number, trimmed
+from sim.outcomes import Outcome
 from sim.parameters import Parameter, Value
 
 STEPS = 100
@@ -29,6 +30,11 @@ def significant(value: float, language: str) -> str:
         return "0"
     digits = max(0, 2 - math.floor(math.log10(abs(value)))) if abs(value) < 100 else 0
     return trimmed(number(value, language, digits), language)
+
+
+def least(outcome: Outcome, language: str) -> str:
+    """Return the smallest difference worth a word, in the units shown."""
+    return trimmed(number(outcome.material * outcome.scale, language, 2), language)
 
 
 def is_share(parameter: Parameter) -> bool:

@@ -3,7 +3,7 @@ import { focusAxis, tellAxis } from './axis.js';
 import { isOf, seriesOf, valueAt } from './frame.js';
 import { formatNumber } from './numbers.js';
 import { sceneOf } from './painter.js';
-import { countRuns, tellRuns } from './runs.js';
+import { countRuns, tellRuns, tellWithin } from './runs.js';
 import { rowsOfDistricts, yearlyRows } from './table.js';
 
 const LISTED = 3; // event_records, the latest
@@ -49,7 +49,9 @@ function summaryOf({ frame, outcome, words, language, letters, now, curtain }) {
 
 function runsTold(scene, view) {
   if (!scene.runs || !view.runs || scene.curtain) return '';
-  return tellRuns(countRuns(scene.runs, scene.letters, scene.now), scene.words);
+  const { runs, letters, now, outcome, words } = scene;
+  const within = tellWithin(runs, letters, now, outcome, words);
+  return [tellRuns(countRuns(runs, letters, now), words), within].filter(Boolean).join(', ');
 }
 
 function tickerOf({ frame, words, language, now }, letters) {

@@ -49,9 +49,13 @@ const PLACES_OF_C = [
   { letter: 'C', place: 'below', holds: isBelow },
 ];
 
+function monthOf(runs, week) {
+  return Math.min(runs.months - 1, Math.max(0, Math.ceil(week / runs.every) - 1));
+}
+
 // In how many runs the level is higher in the city named; with a room's city, in how many it lies where.
 export function countRuns(runs, letters, week) {
-  const month = Math.min(runs.months - 1, Math.max(0, Math.ceil(week / runs.every) - 1));
+  const month = monthOf(runs, week);
   const level = (letter, run) => runSeries(runs, run, letter)[month];
   const found = letters.includes('C') ? PLACES_OF_C : HIGHER;
   const counted = found.map(({ letter, place, holds }) => {
@@ -69,30 +73,52 @@ export function tellRuns(counted, words) {
     .replace('{n}', counted.count);
 }
 
+// Joins the count to the sentence, which calls a difference too small to matter about equal; empty for one that is not.
+export function tellWithin(runs, letters, week, outcome, words) {
+  if (letters.includes('C')) return '';
+  const month = monthOf(runs, week);
+  const gaps = Array.from({ length: runs.count }, (_, run) => {
+    return runSeries(runs, run, 'A')[month] - runSeries(runs, run, 'B')[month];
+  }).filter(Number.isFinite);
+  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+  const isSmall = gaps.some(Boolean) && Math.abs(mean) < outcome.material;
+  return isSmall ? words.runs_within.replace('{least}', outcome.least) : '';
+}
+
 export function drawRunDots(g, pen, plan, scene, axis, x) {
   const { runs, letters, now, words } = scene;
   const { unit, small } = plan;
   const { inner } = axis;
   const counted = countRuns(runs, letters, now);
   const left = x(0) + unit * 0.7;
-  const pitch = Math.min(unit * 0.95, (inner.x + inner.w - left - unit * 0.6) / counted.count);
-  const tall = small * 1.25 + pitch * 1.25;
-  const top = freeTop(scene, axis, unit, tall);
-  const text = tellRuns(counted, words);
+  const room = inner.x + inner.w - left - unit * 0.6;
+  const pitch = Math.min(unit * 0.95, room / counted.count);
   setFont(g, pen, small, 600);
-  const wide = Math.max(g.measureText(text).width, pitch * counted.count) + unit * 0.6;
+  const within = tellWithin(runs, letters, now, scene.outcome, words);
+  const lines = linesOf(g, tellRuns(counted, words), within, room);
+  const tall = small * 1.25 * lines.length + pitch * 1.25;
+  const top = freeTop(scene, axis, unit, tall);
+  const widths = lines.map(line => g.measureText(line).width);
+  const wide = Math.max(...widths, pitch * counted.count) + unit * 0.6;
   g.globalAlpha = 0.9;
   g.fillStyle = pen.ground;
   g.fillRect(left - unit * 0.3, top - unit * 0.1, wide, tall);
   g.globalAlpha = 1;
   g.fillStyle = pen.ink;
   alignText(g, 'left', 'top');
-  g.fillText(text, left, top);
-  const y = top + small * 1.25 + pitch * 0.6;
+  lines.forEach((line, row) => g.fillText(line, left, top + small * 1.25 * row));
+  const y = top + small * 1.25 * lines.length + pitch * 0.6;
   for (let i = 0; i < counted.count; i++) {
     const hollow = i >= counted.filled;
     drawSymbol(g, pen, counted.letter, left + pitch * (i + 0.5), y, pitch * 0.34, hollow);
   }
+}
+
+// One line where it fits, else two.
+function linesOf(g, text, within, room) {
+  if (!within) return [text];
+  const together = `${text}, ${within}`;
+  return g.measureText(together).width <= room ? [together] : [`${text},`, within];
 }
 
 // Where the dots cover least of the lines: above or below them, or in a strip of their own beside a cut axis.

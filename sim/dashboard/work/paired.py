@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 
 from sim.dashboard.state.scene import Scene
-from sim.dashboard.work.simulation import MAPPED, Floats, run
+from sim.dashboard.work.monthly import Months, months_of
+from sim.dashboard.work.simulation import Floats
 from sim.outcomes import OUTCOMES
-from sim.runs.executor import Cancelled, executor, in_order
-from sim.runs.months import by_month, month_of
+from sim.runs.executor import Cancelled, as_ordered, executor
+from sim.runs.months import month_of
 from sim.runs.spec import RunSpec
 from sim.scenario.scenario import list_assumption_sets, load_assumptions
 
@@ -83,49 +85,45 @@ class Paired(NamedTuple):
         return gap
 
 
-class _Months(NamedTuple):
-    """Runs by month, each a mean of four weeks: ``values`` (runs, cities, months, outcomes) and ``maps``."""
-
-    values: Floats
-    maps: Floats
-
-
-def _monthly(wanted: Callable[[], bool], spec: RunSpec, cancelled: Cancelled) -> _Months | None:
-    run_result = run(spec, spec.residents, lambda: wanted() and not cancelled(), at_once=False)
-    if run_result is None:
-        return None
-    maps = run_result.maps[:, spec.burn_in :, : len(MAPPED)]
-    months = (
-        by_month(weekly).astype(np.float32)[None] for weekly in (run_result.series[:, spec.burn_in :], maps)
-    )
-    return _Months(*months)
-
-
 def paired_runs(scene: Scene, wanted: Callable[[], bool] = lambda: True) -> Iterator[Paired]:
     """Yield the runs of ``scene`` on the first seeds, on all `RUNS`, then with those under every set.
 
-    Sets are left out where the visitor changed assumptions. Ends early when no longer wanted.
+    Sets are left out where the visitor changed assumptions. Ends early when no longer wanted. Every core has a seed
+    until none is left: nobody waits for the first seeds, or for one set, to be done.
     """
     spec = paired_spec(scene)
-    first = _all(spec.under(spec.seeds[:FIRST_RUNS]), wanted)
-    if first is None:
-        return
-    yield Paired(spec.labels, first.values, (), _mean(first.maps))
-    others = _all(spec.under(spec.seeds[FIRST_RUNS:]), wanted)
-    if others is None:
-        return
-    values = np.concatenate([first.values, others.values])
-    maps = _mean(np.concatenate([first.maps, others.maps]))
-    yield Paired(spec.labels, values, (), maps)
-    if scene.assumptions:
-        return
-    sets = []
-    for one in specs_of_sets(scene):
-        under = _all(one, wanted)
-        if under is None:
-            return
-        sets.append(under.values)
-    yield Paired(spec.labels, values, tuple(sets), maps)
+    sets = [] if scene.assumptions else specs_of_sets(scene)
+    seeds = list(dict.fromkeys(_by_seed(spec, *sets)))
+    values: dict[RunSpec, Floats] = {}
+    maps: list[Floats] = []
+    with executor("threads") as cores, closing(cores.run(partial(_monthly, wanted), seeds)) as done:
+        for seed, months in zip(seeds, as_ordered(done, "seed"), strict=False):
+            if months is None:
+                return
+            values[seed] = months.values
+            if len(maps) < RUNS:
+                maps.append(months.maps)
+            if len(values) in (FIRST_RUNS, RUNS, len(seeds)):
+                yield _paired(spec, sets if len(values) == len(seeds) else (), values, maps)
+
+
+def _by_seed(*specs: RunSpec) -> Iterator[RunSpec]:
+    """Yield ``specs`` under each of their seeds."""
+    for spec in specs:
+        yield from (spec.under([seed]) for seed in spec.seeds)
+
+
+def _monthly(wanted: Callable[[], bool], spec: RunSpec, cancelled: Cancelled) -> Months | None:
+    return months_of(spec, lambda: wanted() and not cancelled())
+
+
+def _paired(
+    spec: RunSpec, sets: Sequence[RunSpec], values: Mapping[RunSpec, Floats], maps: Sequence[Floats]
+) -> Paired:
+    """Return the runs of ``spec`` under as many seeds as have ``maps``, and those of ``sets``, from ``values``."""
+    runs = np.array([values[seed] for seed in _by_seed(spec.under(spec.seeds[: len(maps)]))])
+    under_sets = tuple(np.array([values[seed] for seed in _by_seed(one)]) for one in sets)
+    return Paired(spec.labels, runs, under_sets, _mean(np.array(maps)))
 
 
 def _mean(maps: Floats) -> Floats:
@@ -145,14 +143,3 @@ def specs_of_sets(scene: Scene) -> list[RunSpec]:
     """Return, for every shipped set of assumptions, the cities of ``scene`` under it and fewer seeds."""
     seeds = range(1, RUNS_PER_SET + 1)
     return [scene.spec(load_assumptions(name)).at(RESIDENTS).under(seeds) for name in list_assumption_sets()]
-
-
-def _all(spec: RunSpec, wanted: Callable[[], bool]) -> _Months | None:
-    """Return every seed's months, one seed a core; None once no longer wanted."""
-    seeds: Sequence[RunSpec] = [spec.under([seed]) for seed in spec.seeds]
-    with executor("threads") as cores:
-        found = in_order(cores.run(partial(_monthly, wanted), seeds), "seed")
-    runs = [one for one in found if one is not None]
-    if len(runs) < len(seeds):
-        return None
-    return _Months(np.concatenate([one.values for one in runs]), np.concatenate([one.maps for one in runs]))

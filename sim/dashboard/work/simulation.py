@@ -31,7 +31,8 @@ MAPPED = DISTRICT_OUTCOMES[: DISTRICT_OUTCOMES.index("active")]
 """Outcomes that exist by district and so can colour a map."""
 
 PASTS_KEPT = 48
-CITIES_KEPT = 90  # of less than a megabyte each on London
+BYTES_KEPT = 64_000_000
+"""Of cities' weeks: a megabyte each on London, two hundred where there are ten thousand districts."""
 
 __all__ = ["BURN_IN", "MAPPED", "MODEL_VERSION", "NO_CHANGE", "WEEKS", "RunResult", "run"]
 
@@ -73,23 +74,24 @@ class RunResult(NamedTuple):
 
 
 def run(
-    spec: RunSpec, residents: int, wanted: Callable[[], bool] = lambda: True, at_once: bool = True
+    spec: RunSpec, residents: int, wanted: Callable[[], bool] = lambda: True, alone: bool = True
 ) -> RunResult | None:
     """Return the run result of ``spec`` under its first seed, or None as soon as ``wanted`` says no.
 
     Only cities that have not been run before are run: moving a lever of one city leaves the others as they are.
-    They run ``at_once``, a thread each, or one after the other where every core has a seed to run already.
+    They run at once, a thread each. One of many runs, not ``alone``, runs them one after the other, since every core
+    has a seed to run already, and leaves it to the caller to keep what is needed of its weeks.
     """
     spec = spec.at(residents)
-    keys = [_key(spec, city) for city in spec.cities]
+    keys = [key_of(spec, city) for city in spec.cities]
     results = {key: city for key in keys if (city := _RESULTS.get(key)) is not None}
     missing = {key: city for key, city in zip(keys, spec.cities, strict=True) if key not in results}
     if missing:
-        found = _run_cities(replace(spec, cities=tuple(missing.values())), wanted, at_once)
+        found = _run_cities(replace(spec, cities=tuple(missing.values())), wanted, alone)
         if found is None:
             return None
         results |= zip(missing, found, strict=True)
-        for key in missing:
+        for key in missing if alone else ():
             _RESULTS.put(key, results[key])
     cities = [results[key] for key in keys]
     outcomes, maps = (np.stack([getattr(city, name) for city in cities]) for name in ("outcomes", "maps"))
@@ -148,11 +150,16 @@ class _CityResult(NamedTuple):
         series, filled = model.series, model.series.filled
         return cls(series.values[:filled], series.maps[:filled], tuple(model.event_records))
 
+    @property
+    def size(self) -> int:
+        """Bytes of its weeks."""
+        return int(self.outcomes.nbytes + self.maps.nbytes)
 
-def _key(spec: RunSpec, city: CitySpec) -> Hashable:
+
+def key_of(spec: RunSpec, city: CitySpec) -> Hashable:
     """Return all that one city's weeks depend on; its letter is not among it."""
     return (city.levers, city.events, city.off, spec.events, spec.off, spec.seed, spec.burn_in_key)
 
 
 _BURN_INS = BurnIns(PASTS_KEPT)
-_RESULTS: Recent[Hashable, _CityResult] = Recent(CITIES_KEPT)
+_RESULTS: Recent[Hashable, _CityResult] = Recent(BYTES_KEPT, size=lambda city: city.size)

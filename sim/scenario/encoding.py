@@ -9,6 +9,7 @@ from operator import add
 from sim.parameters import PARAMETERS, SHARES, Value, check_all, check_shares, parameter
 
 DECLARED: dict[str, Value] = {name: one.default for name, one in PARAMETERS.items() if one.role != "context"}
+_NUMBERS: dict[str, float] = {name: PARAMETERS[name].encode(value) for name, value in DECLARED.items()}
 
 
 def checked(settings: Mapping[str, object], where: str = "") -> dict[str, Value]:
@@ -23,7 +24,12 @@ def encode(settings: Mapping[str, Value], where: str = "") -> dict[str, float]:
     """Return every parameter as a number: ``settings`` over the defaults, shares and aims summing to 1."""
     chosen = DECLARED | dict(settings)
     check_shares(chosen, where)
-    return _summing_to_one({name: parameter(name).encode(value) for name, value in chosen.items()})
+    return _summing_to_one({name: _number(name, value) for name, value in chosen.items()})
+
+
+def _number(name: str, value: Value) -> float:
+    """Return ``value`` encoded; most are what was declared, and that was encoded once."""
+    return _NUMBERS[name] if value is DECLARED.get(name) else parameter(name).encode(value)
 
 
 def encode_over(values: Mapping[str, float], levers: Mapping[str, Value]) -> dict[str, float]:
@@ -31,7 +37,7 @@ def encode_over(values: Mapping[str, float], levers: Mapping[str, Value]) -> dic
 
     A tenth of the work of `encode`, for institutions that drift every week.
     """
-    return _summing_to_one({**values, **{name: parameter(name).encode(v) for name, v in levers.items()}})
+    return _summing_to_one({**values, **{name: _number(name, value) for name, value in levers.items()}})
 
 
 def _summing_to_one(values: dict[str, float]) -> dict[str, float]:

@@ -68,7 +68,9 @@ def shown(outcome: Outcome, value: float | None, signed: bool = False) -> str:
     if value is None:
         return UNDEFINED
     scaled = value * outcome.scale
-    return f"{scaled:{'+' if signed else ''}.{1 if outcome.scale >= 10 or abs(scaled) >= 100 else 2}f}"
+    digits = 1 if outcome.scale >= 10 or abs(scaled) >= 100 else 2
+    sign = "+" if signed and round(scaled, digits) else ""  # what rounds to nothing has none
+    return f"{scaled:{sign}z.{digits}f}"
 
 
 def outcomes_shown(names: Iterable[str], options: argparse.Namespace) -> list[Outcome]:

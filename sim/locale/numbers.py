@@ -8,10 +8,15 @@ from sim.locale.catalogue import FALLBACK
 
 
 def number(value: float, language: str, digits: int = 0) -> str:
-    """Return ``value`` with ``digits`` decimals, thousands apart, and a true minus sign."""
+    """Return ``value`` with ``digits`` decimals, thousands apart, and a true minus sign; what rounds to 0 has none."""
     group, decimal = _marks(language)
-    text = f"{value:,.{digits}f}".replace("-", "−")
+    text = f"{value:z,.{digits}f}".replace("-", "−")
     return text.replace(",", "\0").replace(".", decimal).replace("\0", group)
+
+
+def with_sign(text: str) -> str:
+    """Return a written difference with its sign; one that rounds to 0 has none."""
+    return f"+{text}" if any(digit in "123456789" for digit in text) and not text.startswith("−") else text
 
 
 def trimmed(text: str, language: str) -> str:

@@ -9,9 +9,11 @@ import sys
 import pytest
 from fluent.syntax.ast import Junk
 
+from sim.cli.output import shown
 from sim.locale.catalogue import FALLBACK, LANGUAGES, keys, pattern, translate, words
-from sim.locale.numbers import number, trimmed
+from sim.locale.numbers import number, trimmed, with_sign
 from sim.locale.text import message, written
+from sim.outcomes import outcome
 from tests.locale.catalogues import FOLDER, MARKER, page_patterns, parts, variables
 
 NARROW = "\u202f"
@@ -125,6 +127,24 @@ def test_numbers_are_written_as_the_language_does() -> None:
         "2",
         f"1{NARROW}200",
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "told", "difference"),
+    [
+        (0.04, "0,0", "0,0"),
+        (-0.04, "0,0", "0,0"),
+        (0.06, "0,1", "+0,1"),
+        (-0.06, "−0,1", "−0,1"),
+        (10.0, "10,0", "+10,0"),
+    ],
+)
+def test_what_rounds_to_nothing_has_no_sign(value: float, told: str, difference: str) -> None:
+    assert number(value, "fr", 1) == told
+    assert with_sign(number(value, "fr", 1)) == difference
+    assert shown(outcome("wellbeing"), value / 100).replace("-", "−").replace(".", ",") == told
+    signed = shown(outcome("wellbeing"), value / 100, signed=True)
+    assert signed.replace("-", "−").replace(".", ",") == difference
 
 
 def test_a_run_reads_no_catalogue() -> None:

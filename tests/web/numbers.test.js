@@ -19,6 +19,13 @@ test('a negative number has a minus sign, not a hyphen', () => {
   assert.equal(formatNumber(-0.05, outcome(100, 0), 'en'), '−5');
 });
 
+test('what rounds to nothing has no sign', () => {
+  assert.equal(formatNumber(-0.0004, outcome(100, 1), 'en'), '0.0');
+  assert.equal(formatNumber(-0.0004, outcome(100, 1), 'fr'), '0,0');
+  assert.equal(formatNumber(-0, outcome(1, 0), 'en'), '0');
+  assert.equal(formatNumber(-0.006, outcome(100, 1), 'en'), '−0.6');
+});
+
 test('no value is a dash', () => {
   for (const value of [NaN, Infinity, -Infinity, undefined, null]) {
     assert.equal(formatNumber(value, outcome(100, 0), 'en'), '–');

@@ -14,6 +14,7 @@ export function formatNumber(value, outcome, language) {
   if (!Number.isFinite(value)) return '–';
   return formatOf(language, outcome.digits)
     .format(value * outcome.scale)
+    .replace(/^-(?=[0.,]*$)/, '') // what rounds to 0 has no sign
     .replace('-', '−');
 }
 

@@ -22,7 +22,7 @@ from sim.dashboard.work.asked import asked_of
 from sim.dashboard.work.paired import RESIDENTS, Paired
 from sim.debate.debate import YEAR
 from sim.locale.catalogue import translate, words
-from sim.locale.numbers import number
+from sim.locale.numbers import number, with_sign
 from sim.outcomes import OUTCOMES, Outcome
 from sim.runs.size import Size
 
@@ -128,8 +128,7 @@ class Sight:
 
     def signed(self, value: float | None) -> str:
         """Return a difference with its sign and one decimal."""
-        written = self.write(value, finer=1)
-        return f"+{written}" if value is not None and value > 0 else written
+        return with_sign(self.write(value, finer=1))
 
     def levels(self, values: Mapping[str, float]) -> str:
         """Return the outcome, the year and both cities' values, as a sentence begins."""

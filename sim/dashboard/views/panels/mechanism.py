@@ -14,7 +14,7 @@ from sim.dashboard.views.lever_panel import lever_control
 from sim.dashboard.views.values import control, shown, significant, years
 from sim.dashboard.work.paired import Paired
 from sim.locale.catalogue import translate, words
-from sim.locale.numbers import number
+from sim.locale.numbers import number, with_sign
 from sim.model.flow import levers_of
 from sim.model.response_curves import Response, responses_of
 from sim.model.schedule import ORDER
@@ -137,7 +137,7 @@ def _row(scene: Scene, outcome: str, whole: Paired, without: Paired | None) -> V
         cell = {"letter": letter, "on": _written(value, language), "off": "", "change": ""}
         if after:
             other = after[letter][outcome] * scale
-            cell |= {"off": _written(other, language), "change": _signed(other - value, language)}
+            cell |= {"off": _written(other, language), "change": with_sign(_written(other - value, language))}
         cells.append(cell)
     return {"id": outcome, "label": OUTCOMES[outcome].label.translate(language), "cells": cells}
 
@@ -145,11 +145,6 @@ def _row(scene: Scene, outcome: str, whole: Paired, without: Paired | None) -> V
 def _written(value: float, language: str) -> str:
     """Return a level, or a dash where it is not defined: without consent nobody shares, so nothing is reported."""
     return number(value, language, 1) if isfinite(value) else UNDEFINED
-
-
-def _signed(value: float, language: str) -> str:
-    text = _written(value, language)
-    return f"+{text}" if value > 0 and any(digit in "123456789" for digit in text) else text
 
 
 PANEL = Panel(_content, "", wide=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sim.locale.catalogue import translate
-from sim.locale.numbers import number
+from sim.locale.numbers import number, with_sign
 from sim.model.wellbeing_parts import PARTS
 
 DIGITS = 1
@@ -30,5 +30,4 @@ def parts(values: Mapping[str, Any], language: str) -> dict[str, Any]:
 
 
 def _signed(value: float, language: str) -> str:
-    text = number(100 * value, language, DIGITS)
-    return f"+{text}" if value > 0 else text
+    return with_sign(number(100 * value, language, DIGITS))

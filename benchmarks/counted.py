@@ -56,10 +56,8 @@ def main() -> int:
 
     metrics.figures = with_runs
     CityModel.run = spent.counted(CityModel.run)  # type: ignore[method-assign]
-    for module in (
-        loop,
-        _runs_many(),
-    ):  # what their own threads do for a run; its cities have threads of their own
+    # What their own threads do for a run; its cities have threads of their own.
+    for module in (loop, _runs_many()):
         module.run = spent.counted(module.run)  # type: ignore[attr-defined]
     return int(two_cities() or 0)
 

@@ -158,11 +158,6 @@ def _processes(kind: Kind, size: int, scheduler: str) -> Iterator[Pool]:
         yield client.get_executor()
 
 
-def in_order(done: Iterable[Done[Item, Result]], name: str) -> list[Result]:
-    """Return all results in the order of their items; raise `RunError` naming the first run that fails."""
-    return list(as_ordered(done, name))
-
-
 def as_ordered(done: Iterable[Done[Item, Result]], name: str) -> Iterator[Result]:
     """Yield each result as soon as it and all before it are there; raise `RunError` naming the first run that fails."""
     waiting: dict[int, Any] = {}

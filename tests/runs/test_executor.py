@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from sim.files.errors import InputError
-from sim.runs.executor import Cancelled, Kind, executor, in_order
+from sim.runs.executor import Cancelled, Kind, as_ordered, executor
 from sim.runs.run_error import RunError
 
 HERE: tuple[Kind, ...] = ("auto", "serial", "threads")
@@ -50,9 +50,9 @@ def test_what_is_not_allowed_ends_everything(kind: Kind) -> None:
 
 def test_results_in_order_or_the_run_that_failed_by_name() -> None:
     with executor("threads", 4) as chosen:
-        assert in_order(chosen.run(halved, range(0, 40, 2)), "number") == list(range(20))
+        assert list(as_ordered(chosen.run(halved, range(0, 40, 2)), "number")) == list(range(20))
         with pytest.raises(RunError, match=r"^number 3: ValueError 3 is odd$"):
-            in_order(chosen.run(halved, [2, 3]), "number")
+            list(as_ordered(chosen.run(halved, [2, 3]), "number"))
 
 
 def test_results_come_before_all_are_there() -> None:

@@ -3,7 +3,7 @@ import { focusAxis, tellAxis } from './axis.js';
 import { isOf, seriesOf, valueAt } from './frame.js';
 import { formatNumber } from './numbers.js';
 import { sceneOf } from './painter.js';
-import { countRuns, tellRuns, tellWithin } from './runs.js';
+import { partsTold } from './runs.js';
 import { rowsOfDistricts, yearlyRows } from './table.js';
 
 const LISTED = 3; // event_records, the latest
@@ -49,9 +49,7 @@ function summaryOf({ frame, outcome, words, language, letters, now, curtain }) {
 
 function runsTold(scene, view) {
   if (!scene.runs || !view.runs || scene.curtain) return '';
-  const { runs, letters, now, outcome, words } = scene;
-  const within = tellWithin(runs, letters, now, outcome, words);
-  return [tellRuns(countRuns(runs, letters, now), words), within].filter(Boolean).join(', ');
+  return partsTold(scene).join(', ');
 }
 
 function tickerOf({ frame, words, language, now }, letters) {

@@ -85,8 +85,14 @@ export function tellWithin(runs, letters, week, outcome, words) {
   return isSmall ? words.runs_within.replace('{least}', outcome.least) : '';
 }
 
+// The count, and what joins it to the sentence where there is something to join.
+export function partsTold({ runs, letters, now, outcome, words }) {
+  const told = tellRuns(countRuns(runs, letters, now), words);
+  return [told, tellWithin(runs, letters, now, outcome, words)].filter(Boolean);
+}
+
 export function drawRunDots(g, pen, plan, scene, axis, x) {
-  const { runs, letters, now, words } = scene;
+  const { runs, letters, now } = scene;
   const { unit, small } = plan;
   const { inner } = axis;
   const counted = countRuns(runs, letters, now);
@@ -94,8 +100,7 @@ export function drawRunDots(g, pen, plan, scene, axis, x) {
   const room = inner.x + inner.w - left - unit * 0.6;
   const pitch = Math.min(unit * 0.95, room / counted.count);
   setFont(g, pen, small, 600);
-  const within = tellWithin(runs, letters, now, scene.outcome, words);
-  const lines = linesOf(g, tellRuns(counted, words), within, room);
+  const lines = linesOf(g, partsTold(scene), room);
   const tall = small * 1.25 * lines.length + pitch * 1.25;
   const top = freeTop(scene, axis, unit, tall);
   const widths = lines.map(line => g.measureText(line).width);
@@ -115,10 +120,10 @@ export function drawRunDots(g, pen, plan, scene, axis, x) {
 }
 
 // One line where it fits, else two.
-function linesOf(g, text, within, room) {
-  if (!within) return [text];
-  const together = `${text}, ${within}`;
-  return g.measureText(together).width <= room ? [together] : [`${text},`, within];
+function linesOf(g, parts, room) {
+  const together = parts.join(', ');
+  const [first, ...rest] = parts;
+  return rest.length && g.measureText(together).width > room ? [`${first},`, ...rest] : [together];
 }
 
 // Where the dots cover least of the lines: above or below them, or in a strip of their own beside a cut axis.

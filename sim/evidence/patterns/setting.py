@@ -16,7 +16,7 @@ from sim.model.city_model import CityModel
 from sim.outcomes import OUTCOMES
 from sim.parameters import Value
 from sim.runs.comparison import Comparison
-from sim.runs.executor import executor, in_order
+from sim.runs.executor import as_ordered, executor
 from sim.runs.statistics import Difference, paired_difference
 from sim.scenario.scenario import Scenario
 
@@ -61,7 +61,7 @@ class Setting:
         hidden = self.quiet or not sys.stderr.isatty()
         with executor("threads") as chosen, closing(chosen.run(lambda job, _: function(job), jobs)) as done:
             shown = tqdm(done, total=len(jobs), desc=label, disable=hidden, leave=False)
-            return in_order(shown, label)
+            return list(as_ordered(shown, label))
 
     def city_of(self, scenario: str, seed: int, **changed: Any) -> CityModel:
         """Return a city of this setting after its run; ``changed`` overrides anything `CityModel` takes."""

@@ -132,7 +132,7 @@ def test_the_skip_link_leaves_the_address_alone(page: Page) -> None:
 
 def test_less_motion_plays_year_by_year(visit: Visitor) -> None:
     page = visit(still=True).page
-    page.wait_for_function("part('.tc-stage').view.year_steps")
+    page.wait_for_function("part('.tc-stage').view?.year_steps")
     page.evaluate(
         "() => { window.weeks = []; addEventListener('tc-week', e => window.weeks.push(e.detail)); }"
     )

@@ -57,7 +57,7 @@ def cue(page: Page, name: str, steps: int = 0) -> None:
 
 
 def wait_for_place(page: Page, number: int, step: int) -> None:
-    page.wait_for_function("place => part('.tc-debate').view.place === place", arg=f"{number}.{step}")
+    page.wait_for_function("place => part('.tc-debate').view?.place === place", arg=f"{number}.{step}")
 
 
 def test_the_curtain_covers_the_curve_until_it_opens(debate: Visit) -> None:
@@ -127,7 +127,7 @@ def test_keys_act_on_the_page_and_can_be_switched_off(page: Page) -> None:
     page.get_by_role("button", name="Close", exact=True).click()
     press(page, "p")
     page.get_by_label("Outcome in the chart").select_option("trust")  # answered after what was pressed before
-    page.wait_for_function("part('.tc-stage').view.focus === 'trust'")
+    page.wait_for_function("part('.tc-stage').view?.focus === 'trust'")
     expect(page.locator(".tc-page-stage")).to_have_count(0)
 
 
@@ -276,7 +276,7 @@ def test_on_a_phone_the_words_and_next_are_on_the_first_screen(visit: Visitor) -
     page.get_by_role("button", name="Débat", exact=True).click()
     expect(page.get_by_role("dialog")).to_have_count(0)
     for step in ("0.0", "1.0"):
-        page.wait_for_function("step => part('.tc-debate').view.place === step", arg=step)
+        page.wait_for_function("step => part('.tc-debate').view?.place === step", arg=step)
         settle(page)
         for one in (".tc-say", ".tc-next"):
             box = page.locator(one).bounding_box()

@@ -157,7 +157,7 @@ def test_back_in_the_browser_is_a_step_back_and_leaves_only_when_asked_twice(vis
     expect(page.locator(".tc-tally [role=status]")).to_contain_text("Most say B")
     for _ in range(3):
         page.go_back()
-    page.wait_for_function("part('.tc-bar').view.mode === 'explore'")
+    page.wait_for_function("part('.tc-bar').view?.mode === 'explore'")
     page.go_back()
     expect(page.get_by_role("alert")).to_have_text("Back once more leaves the page.")
     assert page.url.startswith("http://localhost")

@@ -61,10 +61,10 @@ def test_twenty_runs_are_thin_lines_for_a_moment_and_then_dots(page: Page) -> No
     held(counted(page))
     bare, without = label(page), shot(page)
     page.get_by_role("button", name="Show 20 runs").click()
-    page.wait_for_function("part('.tc-stage').view.runs === 'lines'")
+    page.wait_for_function("part('.tc-stage').view?.runs === 'lines'")
     lines = shot(page)
     page.evaluate("held.pop()()")
-    page.wait_for_function("part('.tc-stage').view.runs === 'dots'")
+    page.wait_for_function("part('.tc-stage').view?.runs === 'dots'")
     said = RUNS.search(label(page))
     assert said is not None
     assert not RUNS.search(bare)
@@ -81,13 +81,13 @@ def test_twenty_runs_are_thin_lines_for_a_moment_and_then_dots(page: Page) -> No
 def test_the_runs_stay_until_pressed_for_those_who_asked_for_less_motion(visit: Visitor) -> None:
     page = visit(still=True).page
     held(counted(page)).locator("body").press("t")
-    page.wait_for_function("part('.tc-stage').view.runs === 'lines'")
+    page.wait_for_function("part('.tc-stage').view?.runs === 'lines'")
     settle(page)
     assert page.evaluate("held") == []
     page.locator("body").press("t")
-    page.wait_for_function("part('.tc-stage').view.runs === 'dots'")
+    page.wait_for_function("part('.tc-stage').view?.runs === 'dots'")
     page.locator("body").press("t")
-    page.wait_for_function("part('.tc-stage').view.runs === ''")
+    page.wait_for_function("part('.tc-stage').view?.runs === ''")
 
 
 def test_the_runs_of_another_city_are_not_shown(visit: Visitor) -> None:
@@ -98,7 +98,7 @@ def test_the_runs_of_another_city_are_not_shown(visit: Visitor) -> None:
     page.get_by_role("button", name="What happens in public space?").click()
     page.locator("[data-lever=surveillance]").press("End")
     page.wait_for_function("part('.tc-stage').paired === null")
-    page.wait_for_function("part('.tc-stage').view.runs === ''")
+    page.wait_for_function("part('.tc-stage').view?.runs === ''")
 
 
 def test_the_axis_is_whole_until_the_switch_cuts_it_and_says_so(page: Page) -> None:
@@ -122,7 +122,7 @@ def test_the_axis_is_whole_until_the_switch_cuts_it_and_says_so(page: Page) -> N
 def test_the_cut_axis_is_in_the_link_and_in_the_report(visit: Visitor) -> None:
     first = visit()
     first.page.locator("body").press("z")
-    first.page.wait_for_function("part('.tc-stage').view.zoom")
+    first.page.wait_for_function("part('.tc-stage').view?.zoom")
     second = visit(at=link_where(first.page, lambda scene: scene.zoom)).page
     expect(second.locator("canvas")).to_have_attribute("aria-label", re.compile("Axis cut"))
     second.get_by_role("button", name="More").click()
@@ -144,7 +144,7 @@ def test_behind_the_curtain_the_axis_is_whole(visit: Visitor) -> None:
     covered = lettered(page)
     assert {"0", "50", "100"} <= set(covered)
     press(page, "z")
-    page.wait_for_function("part('.tc-stage').view.zoom")
+    page.wait_for_function("part('.tc-stage').view?.zoom")
     expect(page.locator("canvas")).to_have_attribute("aria-label", "Covered until revealed.")
     assert lettered(page) == covered
 
@@ -189,7 +189,7 @@ def test_the_stage_window_turns_large_and_the_page_stays_as_it_is(visit: Visitor
 def test_no_sentence_leaves_its_place_on_the_stage(visit: Visitor, language: str) -> None:
     page = visit("stage", language).page
     counted(page).locator(".tc-focus-menu select").select_option("running_cost")
-    page.wait_for_function("part('.tc-stage').view.focus === 'running_cost'")
+    page.wait_for_function("part('.tc-stage').view?.focus === 'running_cost'")
     for key in "pl":
         page.locator("body").press(key)
         expect(page.locator(".tc-page-stage")).to_be_visible()

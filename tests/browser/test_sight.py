@@ -78,7 +78,7 @@ EACH = [
 @pytest.mark.parametrize(("size", "theme"), EACH)
 def test_lines_are_told_apart_without_their_colours(visit: Visitor, size: str, theme: str) -> None:
     page = visit(size, theme=theme, at=f"#{write_link(Scene(focus=OUTCOME, theme=theme))}").page
-    page.wait_for_function(f"part('.tc-stage').view.focus === '{OUTCOME}'")
+    page.wait_for_function(f"part('.tc-stage').view?.focus === '{OUTCOME}'")
     counted(page)
     for deficiency in DEFICIENCIES:
         picture = seen(page, deficiency)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, ViewportSize, expect, sync_playwright
 
 from tests.ports import free_port
 
@@ -136,10 +136,11 @@ class Visit:
     def __init__(self, page: Page, url: str, language: str = "") -> None:
         self.outside: list[str] = []
         self.errors: list[str] = []
+        self.warned: list[str] = []
         self.page = page
         self._heard: dict[str, Callable[..., None]] = {
             "request": self._requested,
-            "console": lambda said: self.errors.append(said.text) if said.type == "error" else None,
+            "console": self._told,
             "pageerror": lambda error: self.errors.append(str(error)),
         }
         for event, hear in self._heard.items():
@@ -150,6 +151,10 @@ class Visit:
     def _requested(self, request: Request) -> None:
         if not request.url.startswith(("http://localhost:", "https://localhost:", "data:", "blob:")):
             self.outside.append(request.url)  # and not answered: FLAGS
+
+    def _told(self, said: ConsoleMessage) -> None:
+        if said.type in ("error", "warning"):
+            (self.errors if said.type == "error" else self.warned).append(said.text)
 
     @property
     def change(self) -> int:
@@ -171,6 +176,9 @@ def screen(size: str) -> ViewportSize:
     return {"width": width, "height": height}
 
 
+Before = Callable[[Page], object] | None
+
+
 class Desk:
     """A browser of one language, whose first page serves one visitor after the other: a new one costs two seconds.
 
@@ -183,12 +191,15 @@ class Desk:
         self._first: Page | None = None
         self._visits: list[Visit] = []
 
-    def visit(self, at: str, language: str, size: str, theme: Theme, still: bool) -> Visit:
-        """Open the page; beside the first visitor's if that one is still here."""
-        page = prepared(self._context.new_page()) if self._visits or self._first is None else self._first
-        self._first = self._first or page
+    def visit(self, at: str, language: str, size: str, theme: Theme, still: bool, before: Before) -> Visit:
+        """Open the page; beside the first visitor's if that one is still here, or if a page is prepared for it."""
+        if self._first is None:
+            self._first = prepared(self._context.new_page())
+        page = prepared(self._context.new_page()) if self._visits or before else self._first
         page.set_viewport_size(screen(size))
         page.emulate_media(color_scheme=theme, reduced_motion="reduce" if still else "null")
+        if before:
+            before(page)
         self._visits.append(Visit(page, self._url + at, language))
         return self._visits[-1]
 
@@ -226,12 +237,13 @@ def visit(server: Server, browser: Browser, desks: dict[str, Desk]) -> Iterator[
         theme: Theme = "light",
         at: str = "",
         still: bool = False,
+        before: Before = None,
     ) -> Visit:
-        """Open the page; to a visitor who asked for less motion if ``still``."""
+        """Open the page; to a visitor who asked for less motion if ``still``, and with ``before`` done to it first."""
         if language not in desks:
             desks[language] = Desk(browser, server.url, language)
         spoken = "" if at else language[:2]  # a link brings its own language
-        return desks[language].visit(at, spoken, size, theme, still)
+        return desks[language].visit(at, spoken, size, theme, still, before)
 
     yield make
     for desk in desks.values():

@@ -37,14 +37,6 @@ def test_no_serious_violation(visit: Visitor, size: str, theme: str, language: s
     assert violations(visit(size, language, theme).page) == []
 
 
-def test_the_nameless_bar_of_a_busy_server_is_never_shown(visit: Visitor) -> None:
-    bar = visit().page.locator(".v-application--wrap > .v-progress-linear")
-    assert (
-        bar.evaluate("bar => { bar.style.visibility = 'visible'; return getComputedStyle(bar).display }")
-        == "none"
-    )
-
-
 def violations_behind(page: Page, door: str, opened: str, exact: bool = True) -> list[str]:
     """Go through a door and return what is wrong with what has ``opened``; panels are left again."""
     page.get_by_role("button", name=door, exact=exact).click()
@@ -56,13 +48,10 @@ def violations_behind(page: Page, door: str, opened: str, exact: bool = True) ->
     return found
 
 
-def test_no_serious_violation_in_what_opens(page: Page) -> None:
+def test_no_serious_violation_in_what_opens_and_in_the_laboratory(page: Page) -> None:
     opened = {"More": ".tc-panel", "⚑ Event": ".tc-panel", "Assumptions and context": ".tc-assumptions"}
     for door, what in (opened | {"Debate": ".tc-debate"}).items():
         assert violations_behind(page, door, what, exact=False) == [], door
-
-
-def test_no_serious_violation_in_the_laboratory(page: Page) -> None:
     page.get_by_role("button", name="Understand", exact=True).click()
     for door in ("Model map", "Glossary", "Speaking up"):
         assert violations_behind(page, door, ".tc-panel") == [], door
@@ -91,8 +80,18 @@ def test_no_serious_violation_in_what_the_picture_can_be_asked_for(visit: Visito
     assert violations(page) == []
 
 
-def test_every_chart_has_a_table(page: Page) -> None:
-    counted(page).get_by_text("The same as tables").click()
+def test_charts_sliders_and_what_is_busy_are_told_in_words(page: Page) -> None:
+    bar = page.locator(".v-application--wrap > .v-progress-linear")  # the nameless one of a busy server
+    shown = "bar => { bar.style.visibility = 'visible'; return getComputedStyle(bar).display }"
+    assert bar.evaluate(shown) == "none"
+    page.get_by_role("button", name="What happens in public space?").click()
+    slider = page.get_by_role("slider", name="Cameras and network monitoring")
+    assert slider.get_attribute("aria-valuetext") == "10 · low / 100, today 30, City B 80"
+    every_chart_has_a_table(counted(page))
+
+
+def every_chart_has_a_table(page: Page) -> None:
+    page.get_by_text("The same as tables").click()
     years, districts = page.locator(".tc-table table").all()
     assert years.locator("tbody tr").count() == 11
     assert districts.locator("tbody tr").count() == 33
@@ -104,13 +103,7 @@ def test_every_chart_has_a_table(page: Page) -> None:
     expect(page.get_by_role("dialog")).to_contain_text("Well-being")
 
 
-def test_a_slider_says_its_value_in_words(page: Page) -> None:
-    page.get_by_role("button", name="What happens in public space?").click()
-    slider = page.get_by_role("slider", name="Cameras and network monitoring")
-    assert slider.get_attribute("aria-valuetext") == "10 · low / 100, today 30, City B 80"
-
-
-def test_everything_can_be_reached_by_keyboard(page: Page) -> None:
+def test_everything_can_be_reached_by_keyboard_and_the_skip_link_leaves_the_address_alone(page: Page) -> None:
     counted(page)  # a sentence that comes later brings buttons of its own
     reached = set()
     for _ in range(80):
@@ -119,9 +112,6 @@ def test_everything_can_be_reached_by_keyboard(page: Page) -> None:
     classes = " ".join(reached)
     for part in ("tc-hit", "tc-map-hit", "tc-play", "tc-fold", "tc-language"):
         assert part in classes, part
-
-
-def test_the_skip_link_leaves_the_address_alone(page: Page) -> None:
     page.get_by_label("Outcome in the chart").select_option("trust")
     scene = link_where(page, lambda scene: scene.focus == "trust")
     page.locator(".tc-skip").focus()
@@ -133,6 +123,7 @@ def test_the_skip_link_leaves_the_address_alone(page: Page) -> None:
 def test_less_motion_plays_year_by_year(visit: Visitor) -> None:
     page = visit(still=True).page
     page.wait_for_function("part('.tc-stage').view?.year_steps")
+    page.get_by_label("Speed").select_option("2")
     page.evaluate(
         "() => { window.weeks = []; addEventListener('tc-week', e => window.weeks.push(e.detail)); }"
     )
@@ -154,10 +145,12 @@ def test_on_a_phone_targets_are_large_and_nothing_is_out_of_reach(visit: Visitor
     page.get_by_role("button", name="More").click()
     for name in ("Undo", "Redo", "Replay the last change", "Start over"):
         expect(page.get_by_role("dialog").get_by_role("button", name=name)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    no_sideways_scroll_at_320(page)
 
 
-def test_no_sideways_scroll_at_320(visit: Visitor) -> None:
-    page = visit("phone").page
+def no_sideways_scroll_at_320(page: Page) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     settle(page)
     assert page.evaluate("document.querySelector('.tc-main').scrollWidth <= innerWidth")

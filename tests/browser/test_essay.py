@@ -10,9 +10,8 @@ from tests.browser.test_tours import door, understand
 OWN_WORDS = "Nobody but me reads this sentence"
 
 
-def heard(page: Page) -> list[str]:
-    """Return a list that fills with all that ``page`` sends from its next load on."""
-    sent: list[str] = []
+def hear(page: Page, sent: list[str]) -> None:
+    """Have ``sent`` fill with all that ``page`` sends from its next load on."""
 
     def listen(line: WebSocket) -> None:
         line.on("framesent", lambda frame: sent.append(str(frame)))
@@ -23,11 +22,10 @@ def heard(page: Page) -> list[str]:
 
 
 def test_a_sheet_is_collected_and_stays_in_the_browser(visit: Visitor) -> None:
-    visited = understand(visit, "en")
+    sent: list[str] = []
+    visited = understand(visit, "en", before=lambda page: hear(page, sent))
     page = visited.page
-    sent = heard(page)
-    page.reload()
-    ready(page).locator("[data-tour=how-to-read]").click()
+    page.locator("[data-tour=how-to-read]").click()
     page.locator("[data-answer=B]").click()
     page.locator("[data-step=next]").click()
     page.get_by_text("It is on your sheet").wait_for()

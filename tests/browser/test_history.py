@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 
 from sim.dashboard.state.debates import debate_named
 from sim.dashboard.state.steps import Place, places
-from tests.browser.conftest import Visitor, ready
+from tests.browser.conftest import Visitor
 from tests.browser.held import Held
 from tests.browser.remote import enter, press, reached
 
@@ -30,11 +30,9 @@ def named(place: Place) -> str:
 
 
 def test_quick_presses_of_back_and_forward_end_where_the_last_one_leads(visit: Visitor) -> None:
-    visit("stage")
-    page = visit("stage").page  # a page of its own, which closes after the test
-    held = Held(page)
-    page.reload()
-    enter(ready(page))
+    holding: list[Held] = []
+    page = enter(visit("stage", before=lambda page: holding.append(Held(page))).page)
+    (held,) = holding
     walked = places(debate_named("ten-minutes"))
     for place in walked[1:4]:
         press(page, "PageDown", place)

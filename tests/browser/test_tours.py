@@ -7,13 +7,13 @@ from playwright.sync_api import Page, expect
 
 from sim.debate.tours import STOPS, list_tours, load_tour
 from sim.locale.catalogue import translate
-from tests.browser.conftest import Visit, Visitor
+from tests.browser.conftest import Before, Visit, Visitor
 
 LANGUAGES = {"en": "en-GB", "fr": "fr-FR"}
 
 
-def understand(visit: Visitor, language: str) -> Visit:
-    visited = visit(language=LANGUAGES[language])
+def understand(visit: Visitor, language: str, before: Before = None) -> Visit:
+    visited = visit(language=LANGUAGES[language], before=before)
     visited.page.get_by_role("button", name=translate("mode-understand", language), exact=True).click()
     visited.page.locator("[data-tour]").first.wait_for()
     return visited
@@ -52,7 +52,9 @@ def test_every_tour_is_walked(visit: Visitor, language: str, tours: list[str]) -
 
 
 @pytest.mark.parametrize("language", [pytest.param("en", marks=pytest.mark.slow), "fr"])
-def test_the_map_lights_a_way_and_leads_to_a_mechanism(visit: Visitor, language: str) -> None:
+def test_the_map_leads_to_a_mechanism_and_the_glossary_finds_a_term_of_the_field(
+    visit: Visitor, language: str
+) -> None:
     visited = understand(visit, language)
     page = visited.page
     door(page, "model_map", language)
@@ -64,7 +66,21 @@ def test_the_map_lights_a_way_and_leads_to_a_mechanism(visit: Visitor, language:
     expect(page.locator("#tc-panel-title")).to_have_text(translate("mechanism-expression", language))
     expect(page.locator(".tc-equations ruby").first).to_be_visible()
     expect(page.locator(".tc-curve-line")).to_have_count(2)
+    page.keyboard.press("Escape")
+    door(page, "glossary", language)
+    found_without_accents(page)
     assert visited.errors == []
+
+
+def found_without_accents(page: Page) -> None:
+    """Look for a term in the open glossary, and for one that there is not."""
+    page.locator(".tc-entries dt").first.wait_for()
+    everything = page.locator(".tc-entries dt").count()
+    page.locator(".tc-find").fill("Medecin bass")
+    expect(page.locator(".tc-entries dt")).to_have_count(0)
+    page.locator(".tc-find").fill("DEMATERIALISATION")
+    expect(page.locator("[data-entry=digital_only]")).to_be_visible()
+    assert 0 < page.locator(".tc-entries dt").count() < everything
 
 
 def test_a_mechanism_switched_off_runs_both_cities_again(visit: Visitor) -> None:
@@ -81,18 +97,4 @@ def test_a_mechanism_switched_off_runs_both_cities_again(visit: Visitor) -> None
     expect(page.locator(".tc-striped")).to_contain_text("Speaking up")
     page.locator(".tc-striped button").click()
     expect(page.locator(".tc-striped")).to_have_count(0)
-    assert visited.errors == []
-
-
-def test_the_glossary_finds_a_term_of_the_field_without_its_accents(visit: Visitor) -> None:
-    visited = understand(visit, "fr")
-    page = visited.page
-    door(page, "glossary", "fr")
-    page.locator(".tc-entries dt").first.wait_for()
-    everything = page.locator(".tc-entries dt").count()
-    page.locator(".tc-find").fill("Medecin bass")
-    expect(page.locator(".tc-entries dt")).to_have_count(0)
-    page.locator(".tc-find").fill("DEMATERIALISATION")
-    expect(page.locator("[data-entry=digital_only]")).to_be_visible()
-    assert 0 < page.locator(".tc-entries dt").count() < everything
     assert visited.errors == []

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import IN_BOTH, Visitor
+from tests.browser.conftest import Visitor
 from tests.browser.states import counted, link_where, press, settle
 
 RUNS = re.compile(r"(Higher in [AB] in (\d+)|No difference in) (of )?20 runs")
@@ -183,22 +182,6 @@ def test_the_stage_window_turns_large_and_the_page_stays_as_it_is(visit: Visitor
     before = stage.evaluate(DRAWN)
     page.locator("body").press("t")
     stage.wait_for_function(f"old => {DRAWN} !== old", arg=before)
-
-
-@pytest.mark.parametrize("language", IN_BOTH)
-def test_no_sentence_leaves_its_place_on_the_stage(visit: Visitor, language: str) -> None:
-    page = visit("stage", language).page
-    counted(page).locator(".tc-focus-menu select").select_option("running_cost")
-    page.wait_for_function("part('.tc-stage').view?.focus === 'running_cost'")
-    for key in "pl":
-        page.locator("body").press(key)
-        expect(page.locator(".tc-page-stage")).to_be_visible()
-        settle(page)
-        page.wait_for_function(
-            "(e => e.scrollHeight - e.clientHeight <= 2)(document.querySelector('.tc-sentence'))"
-        )
-        page.locator("body").press(key)
-        expect(page.locator(".tc-page-stage")).to_have_count(0)
 
 
 def test_a_camp_names_its_city_and_the_name_is_only_text(visit: Visitor) -> None:

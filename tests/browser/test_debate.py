@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from sim.dashboard.state.debates import debate_named
 from tests.browser.conftest import SIZES, Server, Visit, Visitor, prepared
-from tests.browser.remote import enter
+from tests.browser.remote import enter, quickly
 from tests.browser.states import press, settle
 
 PLAYED = debate_named("ten-minutes")
@@ -22,7 +22,7 @@ def moderator(server: Server, browser: Browser) -> Iterator[Visit]:
     width, height = SIZES["stage"]
     context = browser.new_context(viewport={"width": width, "height": height}, locale="en-GB")
     visited = Visit(prepared(context.new_page()), server.url, "en")
-    visited.page.evaluate("part('.tc-bar').act({ do: 'speed', speed: 2 })")
+    quickly(visited.page)
     yield visited
     context.close()
 
@@ -131,22 +131,6 @@ def test_keys_act_on_the_page_and_can_be_switched_off(page: Page) -> None:
     expect(page.locator(".tc-page-stage")).to_have_count(0)
 
 
-def test_the_stage_window_follows_without_the_server(visit: Visitor) -> None:
-    visited = visit()
-    page = visited.page
-    page.get_by_role("button", name="More").click()
-    with page.expect_popup() as opening:
-        page.get_by_role("button", name="Stage window on a second screen").click()
-    stage = opening.value
-    stage.wait_for_function("document.getElementById('canvas').width > 0")
-    stage.wait_for_function("document.getElementById('caution').textContent !== ''")
-    page.get_by_role("button", name="Close", exact=True).click()
-    before = stage.evaluate("document.getElementById('canvas').toDataURL()")
-    page.get_by_label("Outcome in the chart").select_option("trust")
-    stage.wait_for_function("old => document.getElementById('canvas').toDataURL() !== old", arg=before)
-    assert visited.outside == []
-
-
 SMALLEST = """Math.min(...[...document.querySelectorAll('.tc-panel *')]
   .filter(e => e.checkVisibility() && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()))
   .map(e => parseFloat(getComputedStyle(e).fontSize) * (e.getScreenCTM ? e.getScreenCTM().a : 1)))"""
@@ -190,13 +174,24 @@ def test_the_stage_window_shows_the_room_what_the_cue_is_about(own_debate: Visit
     assert own_debate.errors == []
 
 
-def test_a_panel_in_the_projector_view_is_as_large_as_the_stage(own_debate: Visit) -> None:
+def test_a_panel_is_as_large_as_the_stage_and_escape_closes_it_wherever_the_focus_is(
+    own_debate: Visit,
+) -> None:
     page = own_debate.page
     press(page, "p")
     expect(page.locator(".tc-page-stage")).to_be_visible()
     press(page, "?")
     expect(page.get_by_role("dialog")).to_contain_text("play and pause")
     assert page.evaluate(SMALLEST) >= 28
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    cue(page, "sets")
+    page.get_by_role("button", name=re.compile("^Assume this")).last.click(timeout=240_000)
+    expect(page.get_by_role("button", name=re.compile("^Assume this")).last).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 def test_one_resident_has_two_diaries(page: Page) -> None:
@@ -214,17 +209,6 @@ def test_the_debate_opens_with_nothing_revealed(debate: Visit) -> None:
     expect(page.locator(".tc-table")).to_have_count(0)
     page.get_by_role("button", name="Explore", exact=True).click()
     expect(page.locator("canvas")).to_have_attribute("aria-label", re.compile("Year 10: A"))
-
-
-def test_escape_closes_a_panel_wherever_the_focus_is(own_debate: Visit) -> None:
-    page = own_debate.page
-    cue(page, "sets")
-    page.get_by_role("button", name=re.compile("^Assume this")).last.click(timeout=240_000)
-    expect(page.get_by_role("button", name=re.compile("^Assume this")).last).to_have_attribute(
-        "aria-pressed", "true"
-    )
-    page.keyboard.press("Escape")
-    expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 def test_a_reveal_of_one_year_shows_one_year(debate: Visit) -> None:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from sim.dashboard.assets import PLACE, address
-from tests.browser.conftest import Server, Visit, Visitor, prepared, ready
+from tests.browser.conftest import Server, Visit, prepared, ready
 
 LOADED = f"performance.getEntriesByType('resource').filter(one => one.name.includes('{PLACE}/'))"
 
@@ -18,10 +18,10 @@ def opened(page: Page, url: str) -> Page:
     return ready(page)
 
 
-def test_each_module_is_asked_for_once_at_the_address_of_its_content_and_then_kept(
+def test_each_module_is_asked_for_once_when_needed_at_the_address_of_its_content_and_then_kept(
     server: Server, browser: Browser
 ) -> None:
-    context = browser.new_context()
+    context = browser.new_context(locale="en-GB")
     first = opened(context.new_page(), server.url)
     first.wait_for_load_state("networkidle")  # all of them are here, and kept
     asked = first.evaluate(f"{LOADED}.map(one => new URL(one.name).pathname)")
@@ -31,10 +31,11 @@ def test_each_module_is_asked_for_once_at_the_address_of_its_content_and_then_ke
     second = opened(context.new_page(), server.url)
     fetched = second.evaluate(f"{LOADED}.filter(one => one.transferSize > 0).map(one => one.name)")
     assert fetched == []
+    a_panel_is_loaded_when_it_is_first_opened(second)
     context.close()
 
 
-def test_a_panel_is_loaded_when_it_is_first_opened(page: Page) -> None:
+def a_panel_is_loaded_when_it_is_first_opened(page: Page) -> None:
     panels = f"{LOADED}.map(one => one.name.split('/').pop()).filter(name => name === 'keys.vue')"
     assert page.evaluate(panels) == []
     for _ in range(2):
@@ -66,15 +67,3 @@ def test_below_the_path_of_a_proxy_so_are_the_modules(below: Server, browser: Br
     assert visited.errors == []
     assert visited.outside == []
     context.close()
-
-
-def test_a_stage_window_that_is_loaded_again_goes_on(visit: Visitor) -> None:
-    page = visit().page
-    with page.expect_popup() as opening:
-        page.evaluate("window.dispatchEvent(new CustomEvent('tc-stage-window'))")
-    stage = opening.value
-    expect(stage.locator("#sentence")).to_contain_text("Well-being")
-    stage.reload()
-    expect(stage.locator("#sentence")).to_contain_text("Well-being")
-    stage.wait_for_function("document.getElementById('canvas').width > 300")
-    expect(stage).to_have_title("Charts and maps")

@@ -56,7 +56,7 @@ def shot(page: Page) -> str:
     return str(page.evaluate("document.querySelector('canvas').toDataURL()"))
 
 
-def test_twenty_runs_are_thin_lines_for_a_moment_and_then_dots(page: Page) -> None:
+def test_twenty_runs_are_thin_lines_for_a_moment_then_dots_and_gone_with_their_city(page: Page) -> None:
     held(counted(page))
     bare, without = label(page), shot(page)
     page.get_by_role("button", name="Show 20 runs").click()
@@ -75,6 +75,13 @@ def test_twenty_runs_are_thin_lines_for_a_moment_and_then_dots(page: Page) -> No
     gaps = [float(rows.nth(i).locator("td").last.inner_text().replace("−", "-")) for i in range(2, 22)]
     higher = max(sum(gap > 0 for gap in gaps), sum(gap < 0 for gap in gaps))
     assert higher == int(said[2])
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.wait_for_function("part('.tc-stage').paired !== null")
+    page.get_by_role("button", name="What happens in public space?").click()
+    page.locator("[data-lever=surveillance]").press("End")
+    page.wait_for_function("part('.tc-stage').paired === null")
+    page.wait_for_function("part('.tc-stage').view?.runs === ''")
 
 
 def test_the_runs_stay_until_pressed_for_those_who_asked_for_less_motion(visit: Visitor) -> None:
@@ -89,18 +96,7 @@ def test_the_runs_stay_until_pressed_for_those_who_asked_for_less_motion(visit: 
     page.wait_for_function("part('.tc-stage').view?.runs === ''")
 
 
-def test_the_runs_of_another_city_are_not_shown(visit: Visitor) -> None:
-    visited = visit()
-    page = counted(visited.page)
-    page.get_by_role("button", name="Show 20 runs").click()
-    page.wait_for_function("part('.tc-stage').paired !== null")
-    page.get_by_role("button", name="What happens in public space?").click()
-    page.locator("[data-lever=surveillance]").press("End")
-    page.wait_for_function("part('.tc-stage').paired === null")
-    page.wait_for_function("part('.tc-stage').view?.runs === ''")
-
-
-def test_the_axis_is_whole_until_the_switch_cuts_it_and_says_so(page: Page) -> None:
+def the_axis_is_whole_until_the_switch_cuts_it_and_says_so(page: Page) -> None:
     counted(page)  # a sentence that comes later takes height from the chart
     assert "Axis cut" not in label(page)
     whole = lettered(page)
@@ -118,22 +114,43 @@ def test_the_axis_is_whole_until_the_switch_cuts_it_and_says_so(page: Page) -> N
     assert lettered(page) == whole
 
 
-def test_the_cut_axis_is_in_the_link_and_in_the_report(visit: Visitor) -> None:
+def a_name_is_only_text(page: Page) -> None:
+    page.get_by_text("Rename").click()
+    field = page.get_by_label("Name of city A")
+    assert field.get_attribute("maxlength") == "24"
+    field.fill("<b>Agora</b>")
+    field.press("Enter")
+    expect(page.locator(".tc-tab").first).to_contain_text("A · <b>Agora</b>")
+    expect(page.locator(".tc-sentence")).to_contain_text("<b>Agora</b> (A) ")
+    assert page.locator(".tc-page b", has_text="Agora").count() == 0
+
+
+def test_the_cut_axis_and_a_name_that_is_only_text_are_in_the_link_and_in_the_report(visit: Visitor) -> None:
     first = visit()
+    the_axis_is_whole_until_the_switch_cuts_it_and_says_so(first.page)
     first.page.locator("body").press("z")
     first.page.wait_for_function("part('.tc-stage').view?.zoom")
-    second = visit(at=link_where(first.page, lambda scene: scene.zoom)).page
+    a_name_is_only_text(first.page)
+    second = visit(at=link_where(first.page, lambda scene: scene.zoom and "A" in scene.names)).page
     expect(second.locator("canvas")).to_have_attribute("aria-label", re.compile("Axis cut"))
+    expect(second.get_by_role("group", name="Map of city A · <b>Agora</b>")).to_be_visible()
+    second.get_by_text("The same as tables").click()
+    expect(second.get_by_role("columnheader", name="A · <b>Agora</b>").first).to_be_visible()
     second.get_by_role("button", name="More").click()
     second.get_by_role("button", name="Report to print").click()
     expect(second.get_by_role("heading", name="Report to print")).to_be_visible()
     with second.expect_popup() as opening:
         second.get_by_role("dialog").get_by_role("button", name="Report to print").click()
     expect(opening.value.get_by_text("the chart’s axis is cut")).to_be_visible()
+    expect(opening.value.get_by_role("columnheader", name="A · <b>Agora</b>")).to_be_visible()
+    assert first.errors == []
 
 
-def test_behind_the_curtain_the_axis_is_whole(visit: Visitor) -> None:
+def test_the_large_stage_holds_chart_and_sentence_and_behind_the_curtain_the_axis_is_whole(
+    visit: Visitor,
+) -> None:
     page = counted(visit("stage").page)
+    the_large_stage_holds_chart_and_sentence_and_nothing_else(page)
     page.get_by_role("button", name="Debate", exact=True).click()
     expect(page.locator(".tc-cue-now")).to_contain_text("1 / 14")
     press(page, "PageDown")
@@ -148,8 +165,7 @@ def test_behind_the_curtain_the_axis_is_whole(visit: Visitor) -> None:
     assert lettered(page) == covered
 
 
-def test_the_large_stage_holds_chart_and_sentence_and_nothing_else(visit: Visitor) -> None:
-    page = counted(visit("stage").page)
+def the_large_stage_holds_chart_and_sentence_and_nothing_else(page: Page) -> None:
     page.locator("body").press("l")
     expect(page.locator(".tc-page-large")).to_be_visible()
     expect(page.locator(".tc-sentence")).to_have_css("font-size", re.compile(r"6[0-9](\.\d+)?px"))
@@ -164,14 +180,34 @@ def test_the_large_stage_holds_chart_and_sentence_and_nothing_else(visit: Visito
     expect(page.locator(".tc-page-stage")).to_have_count(0)
 
 
-def test_the_stage_window_turns_large_and_the_page_stays_as_it_is(visit: Visitor) -> None:
-    page = counted(visit().page)
+def test_the_stage_window_follows_turns_large_and_goes_on_when_loaded_again(visit: Visitor) -> None:
+    visited = visit()
+    page = counted(visited.page)
     page.get_by_role("button", name="More").click()
     with page.expect_popup() as opening:
         page.get_by_role("button", name="Stage window on a second screen").click()
     stage = opening.value
     stage.wait_for_function("document.getElementById('sentence').style.fontSize")
     page.get_by_role("button", name="Close", exact=True).click()
+    it_follows_without_the_server(page, stage)
+    assert visited.outside == []
+    it_turns_large_and_the_page_stays_as_it_is(page, stage)
+    stage.reload()
+    expect(stage.locator("#sentence")).to_contain_text("Trust")
+    stage.wait_for_function("document.getElementById('canvas').width > 300")
+    expect(stage).to_have_title("Charts and maps")
+
+
+def it_follows_without_the_server(page: Page, stage: Page) -> None:
+    stage.wait_for_function("document.getElementById('canvas').width > 0")
+    stage.wait_for_function("document.getElementById('caution').textContent !== ''")
+    expect(stage.locator("#sentence")).to_contain_text("Well-being")
+    before = stage.evaluate(DRAWN)
+    page.get_by_label("Outcome in the chart").select_option("trust")
+    stage.wait_for_function(f"old => {DRAWN} !== old", arg=before)
+
+
+def it_turns_large_and_the_page_stays_as_it_is(page: Page, stage: Page) -> None:
     size = "parseFloat(document.getElementById('sentence').style.fontSize) / innerWidth"
     small = stage.evaluate(size)
     page.locator("body").press("l")
@@ -182,27 +218,3 @@ def test_the_stage_window_turns_large_and_the_page_stays_as_it_is(visit: Visitor
     before = stage.evaluate(DRAWN)
     page.locator("body").press("t")
     stage.wait_for_function(f"old => {DRAWN} !== old", arg=before)
-
-
-def test_a_camp_names_its_city_and_the_name_is_only_text(visit: Visitor) -> None:
-    first = visit()
-    page = counted(first.page)
-    page.get_by_text("Rename").click()
-    field = page.get_by_label("Name of city A")
-    assert field.get_attribute("maxlength") == "24"
-    field.fill("<b>Agora</b>")
-    field.press("Enter")
-    expect(page.locator(".tc-tab").first).to_contain_text("A · <b>Agora</b>")
-    expect(page.locator(".tc-sentence")).to_contain_text("<b>Agora</b> (A) ")
-    assert page.locator(".tc-page b", has_text="Agora").count() == 0
-    second = visit(at=link_where(page, lambda scene: "A" in scene.names)).page
-    expect(second.get_by_role("group", name="Map of city A · <b>Agora</b>")).to_be_visible()
-    second.get_by_text("The same as tables").click()
-    expect(second.get_by_role("columnheader", name="A · <b>Agora</b>").first).to_be_visible()
-    second.get_by_role("button", name="More").click()
-    second.get_by_role("button", name="Report to print").click()
-    expect(second.get_by_role("heading", name="Report to print")).to_be_visible()
-    with second.expect_popup() as opening:
-        second.get_by_role("dialog").get_by_role("button", name="Report to print").click()
-    expect(opening.value.get_by_role("columnheader", name="A · <b>Agora</b>")).to_be_visible()
-    assert first.errors == []

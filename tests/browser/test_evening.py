@@ -11,7 +11,7 @@ from sim.dashboard.state.debates import debate_named
 from sim.dashboard.state.steps import Place, covers, places, week_of
 from sim.debate.read import list_debates
 from tests.browser.conftest import SIZES, Visitor, ready
-from tests.browser.remote import APART, STAGE, enter, press, press_once, reached
+from tests.browser.remote import APART, STAGE, enter, press, press_once, quickly, reached
 from tests.browser.states import press as press_key
 from tests.browser.states import settle
 
@@ -59,7 +59,7 @@ def test_the_remote_alone_plays_three_minutes_and_every_step_is_seen(visit: Visi
     visited = visit("laptop")
     visited.page.set_viewport_size({"width": SMALL[0], "height": SMALL[1]})
     page = enter(visited.page, "three-minutes")
-    page.evaluate("part('.tc-bar').act({ do: 'speed', speed: 2 })")
+    quickly(page)
     walked = places(debate_named("three-minutes"))
     for number, place in enumerate(walked):
         if number:
@@ -84,13 +84,13 @@ def test_every_shipped_debate_is_played_in_two_windows_with_a_reload_of_each(
     visited = visit("stage", language)
     visited.page.set_viewport_size({"width": size[0], "height": size[1]})
     page = enter(visited.page, name)
-    page.evaluate("part('.tc-bar').act({ do: 'speed', speed: 2 })")
+    quickly(page)
     stage = open_stage(page)
     walked = places(debate_named(name))
     for number, place in enumerate(walked):
         if number == len(walked) // 2:
             page.reload()
-            reached(ready(page), walked[number - 1])
+            reached(quickly(ready(page)), walked[number - 1])
             stage.reload()
             expect(stage.locator("#caution")).not_to_be_empty()
         if number:
@@ -103,22 +103,7 @@ def test_every_shipped_debate_is_played_in_two_windows_with_a_reload_of_each(
     assert visited.outside == []
 
 
-def test_a_reload_in_the_middle_of_a_reveal_stands_at_its_end_with_the_clock_running(visit: Visitor) -> None:
-    visited = visit("stage")
-    page = enter(visited.page, "three-minutes")
-    slowly(page)
-    walked = places(debate_named("three-minutes"))
-    for place in walked[1:3]:
-        press(page, "PageDown", place)
-    page.wait_for_function(f"{STAGE}.view.playing")
-    page.reload()
-    reached(ready(page), walked[2])
-    stands(page, walked[2])
-    expect(page.locator(".tc-when")).to_contain_text("Year 10")
-    assert page.evaluate("part('.tc-debate').$clock.read.began") > 0
-
-
-def test_after_next_while_it_plays_the_foot_names_the_year_of_the_step(visit: Visitor) -> None:
+def test_a_reveal_ends_where_the_next_press_or_a_reload_finds_it(visit: Visitor) -> None:
     page = enter(visit("stage").page, "three-minutes")
     slowly(page)
     walked = places(debate_named("three-minutes"))
@@ -128,18 +113,15 @@ def test_after_next_while_it_plays_the_foot_names_the_year_of_the_step(visit: Vi
     press(page, "PageDown", walked[3])
     expect(page.locator(".tc-when")).to_contain_text("Year 0 · week 0")
     page.wait_for_function(f"{STAGE}.now === 0")
-
-
-def test_a_double_press_is_one_step(visit: Visitor) -> None:
-    page = enter(visit("stage").page)
-    walked = places(debate_named("ten-minutes"))
-    page.wait_for_function(APART)
-    page.evaluate(
-        """() => [0, 1].forEach(() => document.body.dispatchEvent(
-          new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true })))"""
-    )
-    reached(page, walked[1])
+    press(page, "PageUp", walked[2])
+    press(page, "PageUp", walked[1])
     press(page, "PageDown", walked[2])
+    page.wait_for_function(f"{STAGE}.view.playing")
+    page.reload()
+    reached(ready(page), walked[2])
+    stands(page, walked[2])
+    expect(page.locator(".tc-when")).to_contain_text("Year 10")
+    assert page.evaluate("part('.tc-debate').$clock.read.began") > 0
 
 
 def test_back_in_the_browser_is_a_step_back_and_leaves_only_when_asked_twice(visit: Visitor) -> None:
@@ -193,12 +175,22 @@ def test_two_windows_survive_reloads_take_keys_from_either_and_share_their_fonts
     assert visited.errors == []
 
 
-def test_lost_contact_is_shown_in_both_windows_keys_rest_and_it_heals(visit: Visitor) -> None:
-    visited = visit("stage")
-    page = enter(visited.page)
-    stage = open_stage(page)
+PRESSED_TWICE = """() => [0, 1].forEach(() => document.body.dispatchEvent(
+  new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true })))"""
+
+
+def test_a_double_press_is_one_step_and_without_contact_none(visit: Visitor) -> None:
+    page = enter(visit("stage").page)
     walked = places(debate_named("ten-minutes"))
-    press(page, "PageDown", walked[1])
+    page.wait_for_function(APART)
+    page.evaluate(PRESSED_TWICE)
+    reached(page, walked[1])
+    press(page, "PageDown", walked[2])
+    lost_contact_is_shown_in_both_windows_keys_rest_and_it_heals(page, walked[2:4])
+
+
+def lost_contact_is_shown_in_both_windows_keys_rest_and_it_heals(page: Page, walked: list[Place]) -> None:
+    stage = open_stage(page)
     page.context.set_offline(True)
     expect(page.locator(".tc-contact")).to_contain_text("No contact with the server")
     expect(stage.locator("#contact")).to_be_visible()
@@ -206,8 +198,8 @@ def test_lost_contact_is_shown_in_both_windows_keys_rest_and_it_heals(visit: Vis
     page.context.set_offline(False)
     expect(page.locator(".tc-contact")).to_be_hidden()
     expect(stage.locator("#contact")).to_be_hidden()
-    reached(page, walked[1])
-    press(page, "PageDown", walked[2])
+    reached(page, walked[0])
+    press(page, "PageDown", walked[1])
     page.close()
     expect(stage.locator("#contact")).to_be_visible()
 
@@ -217,6 +209,7 @@ def test_on_a_projector_of_one_screen_the_room_is_asked_and_sets_its_city(visit:
     visited.page.set_viewport_size({"width": SMALL[0], "height": SMALL[1]})
     page = enter(visited.page)
     walked = places(debate_named("ten-minutes"))
+    quickly(page)
     press_key(page, "p")
     expect(page.locator(".tc-page-stage")).to_be_visible()
     for place in walked[1:]:
@@ -234,6 +227,7 @@ def test_in_a_reveal_all_figures_agree_and_nothing_is_said_to_be_loading(visit: 
     visited = visit("stage")
     page = enter(visited.page, "three-minutes")
     walked = places(debate_named("three-minutes"))
+    quickly(page)
     press_key(page, "p")
     expect(page.locator(".tc-page-stage")).to_be_visible()
     for place in walked[1:]:

@@ -40,6 +40,9 @@ READY = """language => {
 }"""
 """Whether the page hears keys and shows a run in full, drawn; and speaks ``language``, where one is named."""
 
+CHANGED = "before => +document.querySelector('.tc-stage').dataset.change > before"
+"""Whether the page shows a later change of the scene than the one of number ``before``."""
+
 IN_BOTH = [pytest.param("en-GB", marks=pytest.mark.slow), "fr-FR"]
 """Languages of what is looked at in the longer one, and in `make test-all` in the other; words are checked in both."""
 Theme = Literal["light", "dark"]
@@ -61,20 +64,23 @@ class Server:
     def __init__(self, port: int = 0, small: bool = True, **environment: str) -> None:
         self.port = port or free_port()
         self.said = tempfile.TemporaryFile()  # noqa: SIM115 open as long as the server runs
-        command = [sys.executable, "-m", "tests.browser.small_runs" if small else "solara"]
-        command += [
+        self._command = [
+            sys.executable,
+            "-m",
+            "tests.browser.small_runs" if small else "solara",
             "run",
             "app.py",
-            "--no-open",
-            "--production",
-            "--no-check-version",
-            "--port",
-            str(self.port),
         ]
+        self._command += ["--no-open", "--production", "--no-check-version", "--port", str(self.port)]
+        self._environment = os.environ | {"TWO_CITIES_SESSIONS": "500"} | environment
+        self.start()
+
+    def start(self) -> None:
+        """Start, at first or again, and wait until the server answers."""
         self.process = subprocess.Popen(
-            command,
+            self._command,
             cwd=ROOT,
-            env=os.environ | {"TWO_CITIES_SESSIONS": "500"} | environment,
+            env=self._environment,
             stdout=self.said,  # a pipe that nobody reads fills up
             stderr=subprocess.STDOUT,
         )
@@ -161,9 +167,7 @@ class Visit:
         return int(self.page.get_attribute(".tc-stage", "data-change") or 0)
 
     def wait_for_change(self, before: int) -> None:
-        self.page.wait_for_function(
-            "before => +document.querySelector('.tc-stage').dataset.change > before", arg=before
-        )
+        self.page.wait_for_function(CHANGED, arg=before)
 
     def leave(self) -> None:
         """Listen no more."""

@@ -4,49 +4,41 @@ from __future__ import annotations
 
 import csv
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from sim.dashboard.state.links import write_link
-from sim.dashboard.state.scene import Scene
-from tests.browser.conftest import PATIENCE, Server, Visit, Visitor, prepared
-from tests.browser.states import counted, link_where
+from tests.browser.conftest import CHANGED, Server, Visitor, prepared, ready
+from tests.browser.states import counted, frames, link_where
 
 
-def test_a_link_brings_back_every_value(visit: Visitor) -> None:
+def test_a_link_brings_back_every_value_after_undo_and_redo(visit: Visitor) -> None:
     first = visit()
     first.page.get_by_role("button", name="What happens in public space?").click()
     before = first.change
     first.page.locator("[data-lever=surveillance]").press("End")
     first.wait_for_change(before)
-    first.page.get_by_label("Outcome in the chart").select_option("trust")
+    ready(first.page).get_by_label("Outcome in the chart").select_option("trust")
+    undo_and_redo(first.page)
     second = visit(at=link_where(first.page, lambda scene: scene.focus == "trust" and "A" in scene.changes))
     expect(second.page.get_by_label("Outcome in the chart")).to_have_value("trust")
     expect(second.page.get_by_text("1 change from Autonomy first")).to_be_visible()
     assert second.page.locator("[data-lever=surveillance]").input_value() == "1"
 
 
-def test_a_damaged_link_opens_the_page_and_says_so(visit: Visitor) -> None:
-    visited = visit(at="#no-such-link")
-    expect(visited.page.get_by_role("alert")).to_contain_text("damaged")
-    assert visited.errors == []
-
-
-def test_the_state_survives_a_reload(visit: Visitor) -> None:
-    page = visit(at=f"#{write_link(Scene(focus='calm', theme='dark', language='fr'))}").page
-    expect(page.locator("h1")).to_contain_text("Deux villes")
-    page.reload()
-    expect(page.locator("h1")).to_contain_text("Deux villes")
-    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
-
-
-def test_undo_and_redo(page: Page) -> None:
-    page.get_by_label("Outcome in the chart").select_option("trust")
+def undo_and_redo(page: Page) -> None:
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_label("Outcome in the chart")).to_have_value("wellbeing")
     page.get_by_role("button", name="Redo").click()
     expect(page.get_by_label("Outcome in the chart")).to_have_value("trust")
+
+
+def test_a_damaged_link_opens_the_page_and_says_so(visit: Visitor) -> None:
+    visited = visit(at="#no-such-link")
+    expect(visited.page.get_by_role("alert")).to_contain_text("damaged")
+    assert visited.errors == []
 
 
 def test_a_narrow_picture_holds_the_whole_sentence_and_the_receipt(visit: Visitor) -> None:
@@ -64,14 +56,33 @@ def test_a_narrow_picture_holds_the_whole_sentence_and_the_receipt(visit: Visito
     page.evaluate("window.written = []")
     with page.expect_download():
         page.get_by_role("button", name="Picture of the charts (PNG)").click()
+        frames(page, 20)
     written = " ".join(page.evaluate("window.written"))
     sentence = page.locator(".tc-sentence").inner_text().split("Show 20 runs")[0].split()
     assert " ".join(sentence) in " ".join(written.split())
     assert "· seeds 1 · weeks 104 + 520 ·" in written
 
 
-def test_exports(page: Page, tmp_path: Path) -> None:
+def test_pictures_numbers_scenarios_and_a_report_are_taken_away(page: Page, tmp_path: Path) -> None:
+    a_picture_names_its_outcomes(page)
     page.get_by_role("button", name="More").click()
+    what_is_saved_is_whole(page, tmp_path)
+    page.get_by_role("button", name="Report to print").click()
+    the_report_holds_numbers_receipt_and_caution(page)
+
+
+def a_picture_names_its_outcomes(page: Page) -> None:
+    inked = """canvas => {
+      const { plan } = part('.tc-stage');
+      const { plot, focus, unit } = plan;
+      const { data } = canvas.getContext('2d').getImageData(plot.x, focus.y, plot.w / 2, unit * 1.4);
+      return data.filter((value, i) => i % 4 === 3 && value > 200).length;
+    }"""
+    assert page.evaluate(f"({inked})(document.querySelector('.tc-stage canvas'))") < 50  # there it is a menu
+    assert page.evaluate(f"({inked})(part('.tc-stage').picture())") > 300
+
+
+def what_is_saved_is_whole(page: Page, tmp_path: Path) -> None:
     picture = saved(page, "Picture of the charts (PNG)", tmp_path / "a.png")
     assert picture.read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
     with saved(page, "Numbers, week by week (CSV)", tmp_path / "a.csv").open() as file:
@@ -91,16 +102,7 @@ def test_exports(page: Page, tmp_path: Path) -> None:
     assert scenario["levers"]["surveillance"] == 0.8
 
 
-def saved(page: Page, button: str, path: Path) -> Path:
-    with page.expect_download() as download:
-        page.get_by_role("button", name=button).click()
-    download.value.save_as(path)
-    return path
-
-
-def test_the_report_holds_numbers_receipt_and_caution(page: Page) -> None:
-    page.get_by_role("button", name="More").click()
-    page.get_by_role("button", name="Report to print").click()
+def the_report_holds_numbers_receipt_and_caution(page: Page) -> None:
     expect(page.get_by_role("heading", name="Report to print")).to_be_visible()
     with page.expect_popup() as opening:
         page.get_by_role("dialog").get_by_role("button", name="Report to print").click()
@@ -112,6 +114,13 @@ def test_the_report_holds_numbers_receipt_and_caution(page: Page) -> None:
     )
     expect(report.locator("img")).to_be_visible()
     assert report.locator("table").first.locator("tr").count() == 8
+
+
+def saved(page: Page, button: str, path: Path) -> Path:
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button).click()
+    download.value.save_as(path)
+    return path
 
 
 CUT_AND_ASK = """() => new Promise(seen => {
@@ -141,49 +150,38 @@ def test_what_is_asked_for_while_the_connection_is_cut_is_answered_when_it_is_ba
     visited.wait_for_change(before)
 
 
-def test_a_page_whose_server_was_started_again_comes_back_as_it_was(browser: Browser) -> None:
-    server = Server()
-    context = browser.new_context()
-    try:
-        visited = Visit(prepared(context.new_page()), server.url)
-        page = visited.page
-        page.get_by_label("Outcome in the chart").select_option("trust")
-        link_where(page, lambda scene: scene.focus == "trust")
-        server.stop()
-        server = Server(server.port)
-        page.wait_for_function("solara.debug.remountCount >= 1")
-        expect(page.get_by_label("Outcome in the chart")).to_have_value("trust")
-        before = visited.change
-        page.get_by_label("Starts from").select_option("platform-city")
-        visited.wait_for_change(before)
-    finally:
-        context.close()
-        server.stop()
+@pytest.fixture
+def one_seat() -> Iterator[Server]:
+    """A server of one visitor at a time."""
+    served = Server(TWO_CITIES_SESSIONS="1")
+    yield served
+    served.stop()
 
 
-def test_the_next_visitor_of_a_full_house_is_let_in_when_a_seat_is_free(browser: Browser) -> None:
-    server = Server(TWO_CITIES_SESSIONS="1")
-    try:
-        context = browser.new_context()
-        context.set_default_timeout(PATIENCE)
-        first, second = context.new_page(), context.new_page()
-        first.goto(server.url)
-        expect(first.locator("h1")).to_contain_text("Two Cities")
-        second.goto(server.url)
-        expect(second.get_by_text("you are number 1 in line")).to_be_visible(timeout=60_000)
-        first.close()
-        expect(second.locator("h1")).to_contain_text("Two Cities")
-        context.close()
-    finally:
-        server.stop()
+def test_a_seat_that_is_free_is_the_next_visitors_also_when_the_server_was_started_again(
+    browser: Browser, one_seat: Server
+) -> None:
+    context = browser.new_context(locale="en-GB")
+    context.clock.install()
+    first, second = prepared(context.new_page()), prepared(context.new_page())
+    first.goto(one_seat.url)
+    expect(first.locator("h1")).to_contain_text("Two Cities")
+    second.goto(one_seat.url)
+    expect(second.get_by_text("you are number 1 in line")).to_be_visible(timeout=60_000)
+    first.close()
+    expect(second.locator("h1")).to_contain_text("Two Cities")
+    ready(second).get_by_label("Outcome in the chart").select_option("trust")
+    link_where(second, lambda scene: scene.focus == "trust")
+    one_seat.stop()
+    one_seat.start()
+    context.clock.fast_forward(60_000)  # a page asks less and less often whether its server is back
+    a_page_comes_back_as_it_was(second)
+    context.close()
 
 
-def test_a_picture_taken_away_names_its_outcomes(page: Page) -> None:
-    inked = """canvas => {
-      const { plan } = part('.tc-stage');
-      const { plot, focus, unit } = plan;
-      const { data } = canvas.getContext('2d').getImageData(plot.x, focus.y, plot.w / 2, unit * 1.4);
-      return data.filter((value, i) => i % 4 === 3 && value > 200).length;
-    }"""
-    assert page.evaluate(f"({inked})(document.querySelector('.tc-stage canvas'))") < 50  # there it is a menu
-    assert page.evaluate(f"({inked})(part('.tc-stage').picture())") > 300
+def a_page_comes_back_as_it_was(page: Page) -> None:
+    page.wait_for_function("solara.debug.remountCount >= 1")
+    expect(page.get_by_label("Outcome in the chart")).to_have_value("trust")
+    before = int(page.get_attribute(".tc-stage", "data-change") or 0)
+    page.get_by_label("Starts from").select_option("platform-city")
+    page.wait_for_function(CHANGED, arg=before)

@@ -85,11 +85,35 @@ def test_from_two_files_to_the_page_by_keyboard(
     assert visited.outside == []
 
 
-def test_a_question_shows_no_answer_though_the_last_file_settled_it(page: Page, tmp_path: Path) -> None:
+def test_files_are_refused_read_and_asked_about_one_after_the_other(page: Page, tmp_path: Path) -> None:
+    open_picker(page)
+    a_file_of_another_kind_is_refused_without_being_sent(page, tmp_path)
+    the_encoding_is_chosen_by_how_a_name_reads(page, tmp_path)
+    a_question_shows_no_answer_though_the_last_file_settled_it(page, tmp_path)
+
+
+def a_file_of_another_kind_is_refused_without_being_sent(page: Page, tmp_path: Path) -> None:
+    wrong = tmp_path / "report.pdf"
+    wrong.write_bytes(b"%PDF")
+    pick(page, "districts", wrong)
+    expect(page.locator("[data-slot=districts] [role=status]")).to_contain_text("report.pdf")
+    expect(page.locator(".tc-own-check")).to_have_count(0)
+
+
+def the_encoding_is_chosen_by_how_a_name_reads(page: Page, tmp_path: Path) -> None:
+    path = tmp_path / "barris.csv"
+    path.write_bytes("name;population\nGràcia;1000\nSants-Montjuïc;2000\n".encode("cp1252"))
+    pick(page, "districts", path)
+    encoding = page.locator("[data-guess=encoding] select")
+    expect(encoding.locator("option", has_text="Gràcia (cp1252)")).to_have_count(1)
+    encoding.select_option("cp1252")
+    expect(page.locator(".tc-own-map canvas")).to_be_visible()
+
+
+def a_question_shows_no_answer_though_the_last_file_settled_it(page: Page, tmp_path: Path) -> None:
     settled, open_ = tmp_path / "settled.csv", tmp_path / "open.csv"
     settled.write_text("name,population in thousands\nA,12.5\nB,20\n", encoding="utf-8")
     open_.write_text("name,population\nA,12.5\nB,20\n", encoding="utf-8")
-    open_picker(page)
     pick(page, "districts", settled)
     unit = page.locator("[data-guess=population_unit] select")
     expect(unit).to_have_value("1000")
@@ -99,26 +123,6 @@ def test_a_question_shows_no_answer_though_the_last_file_settled_it(page: Page, 
     expect(unit.locator("option:checked")).to_have_text("none")
     unit.select_option("1000")
     expect(page.locator(".tc-own-map canvas")).to_be_visible()
-
-
-def test_the_encoding_is_chosen_by_how_a_name_reads(page: Page, tmp_path: Path) -> None:
-    path = tmp_path / "barris.csv"
-    path.write_bytes("name;population\nGràcia;1000\nSants-Montjuïc;2000\n".encode("cp1252"))
-    open_picker(page)
-    pick(page, "districts", path)
-    encoding = page.locator("[data-guess=encoding] select")
-    expect(encoding.locator("option", has_text="Gràcia (cp1252)")).to_have_count(1)
-    encoding.select_option("cp1252")
-    expect(page.locator(".tc-own-map canvas")).to_be_visible()
-
-
-def test_a_file_of_another_kind_is_refused_without_being_sent(page: Page, tmp_path: Path) -> None:
-    wrong = tmp_path / "report.pdf"
-    wrong.write_bytes(b"%PDF")
-    open_picker(page)
-    pick(page, "districts", wrong)
-    expect(page.locator("[data-slot=districts] [role=status]")).to_contain_text("report.pdf")
-    expect(page.locator(".tc-own-check")).to_have_count(0)
 
 
 def test_no_serious_violation_on_the_check_screen_of_a_phone_in_the_dark(

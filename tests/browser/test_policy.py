@@ -6,9 +6,15 @@ from tests.browser.conftest import Visitor
 from tests.counting import Count
 
 
-def test_a_script_that_slipped_into_the_page_does_not_run(visit: Visitor, count: Count) -> None:
+def test_a_script_that_slipped_into_the_page_does_not_run_and_none_can_read_the_session(
+    visit: Visitor, count: Count
+) -> None:
     count("script that slipped into the page", 2, "blocked by the policy")
     page = visit().page
+    (cookie,) = page.context.cookies()
+    assert (cookie["name"], cookie["httpOnly"], cookie["sameSite"]) == ("solara-session-id", True, "Lax")
+    assert cookie["expires"] == -1
+    assert page.evaluate("document.cookie") == ""
     page.evaluate("""() => {
       window.ran = [];
       window.blocked = [];
@@ -21,11 +27,3 @@ def test_a_script_that_slipped_into_the_page_does_not_run(visit: Visitor, count:
     }""")
     page.wait_for_function("window.blocked.length === 2")
     assert page.evaluate("window.ran") == []
-
-
-def test_scripts_cannot_read_the_session(visit: Visitor) -> None:
-    visited = visit()
-    (cookie,) = visited.page.context.cookies()
-    assert (cookie["name"], cookie["httpOnly"], cookie["sameSite"]) == ("solara-session-id", True, "Lax")
-    assert cookie["expires"] == -1
-    assert visited.page.evaluate("document.cookie") == ""

@@ -80,14 +80,38 @@ def test_no_serious_violation_in_what_the_picture_can_be_asked_for(visit: Visito
     assert violations(page) == []
 
 
-def test_charts_sliders_and_what_is_busy_are_told_in_words(page: Page) -> None:
+def test_all_is_reached_by_keyboard_and_told_in_words(page: Page) -> None:
+    counted(page)  # a sentence that comes later brings buttons of its own
+    everything_can_be_reached_by_keyboard(page)
+    the_skip_link_leaves_the_address_alone(page)
     bar = page.locator(".v-application--wrap > .v-progress-linear")  # the nameless one of a busy server
     shown = "bar => { bar.style.visibility = 'visible'; return getComputedStyle(bar).display }"
     assert bar.evaluate(shown) == "none"
     page.get_by_role("button", name="What happens in public space?").click()
     slider = page.get_by_role("slider", name="Cameras and network monitoring")
     assert slider.get_attribute("aria-valuetext") == "10 · low / 100, today 30, City B 80"
-    every_chart_has_a_table(counted(page))
+    every_chart_has_a_table(page)
+
+
+def everything_can_be_reached_by_keyboard(page: Page) -> None:
+    reached = set()
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("document.activeElement.className + '|' + document.activeElement.tagName"))
+    classes = " ".join(reached)
+    for part in ("tc-hit", "tc-map-hit", "tc-play", "tc-fold", "tc-language"):
+        assert part in classes, part
+
+
+def the_skip_link_leaves_the_address_alone(page: Page) -> None:
+    page.get_by_label("Outcome in the chart").select_option("trust")
+    scene = link_where(page, lambda scene: scene.focus == "trust")
+    page.locator(".tc-skip").focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "tc-charts"
+    assert page.evaluate("location.hash") == scene
+    page.get_by_label("Outcome in the chart").select_option("wellbeing")
+    link_where(page, lambda scene: scene.focus == "wellbeing")
 
 
 def every_chart_has_a_table(page: Page) -> None:
@@ -101,37 +125,6 @@ def every_chart_has_a_table(page: Page) -> None:
     assert f"A {shown}" in label
     years.get_by_role("button", name="Definition of Well-being").press("Enter")
     expect(page.get_by_role("dialog")).to_contain_text("Well-being")
-
-
-def test_everything_can_be_reached_by_keyboard_and_the_skip_link_leaves_the_address_alone(page: Page) -> None:
-    counted(page)  # a sentence that comes later brings buttons of its own
-    reached = set()
-    for _ in range(80):
-        page.keyboard.press("Tab")
-        reached.add(page.evaluate("document.activeElement.className + '|' + document.activeElement.tagName"))
-    classes = " ".join(reached)
-    for part in ("tc-hit", "tc-map-hit", "tc-play", "tc-fold", "tc-language"):
-        assert part in classes, part
-    page.get_by_label("Outcome in the chart").select_option("trust")
-    scene = link_where(page, lambda scene: scene.focus == "trust")
-    page.locator(".tc-skip").focus()
-    page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "tc-charts"
-    assert page.evaluate("location.hash") == scene
-
-
-def test_less_motion_plays_year_by_year(visit: Visitor) -> None:
-    page = visit(still=True).page
-    page.wait_for_function("part('.tc-stage').view?.year_steps")
-    page.get_by_label("Speed").select_option("2")
-    page.evaluate(
-        "() => { window.weeks = []; addEventListener('tc-week', e => window.weeks.push(e.detail)); }"
-    )
-    page.get_by_role("button", name="Play", exact=True).click()
-    page.wait_for_function("window.weeks.length >= 4")
-    weeks = page.evaluate("window.weeks.slice(0, 4)")
-    assert weeks == sorted(set(weeks))
-    assert all(week % 52 == 0 for week in weeks)
 
 
 def test_on_a_phone_targets_are_large_and_nothing_is_out_of_reach(visit: Visitor) -> None:

@@ -125,7 +125,7 @@ def the_year_the_district_and_a_point_are_chosen(page: Page) -> None:
     page.wait_for_function("part('.tc-stage').view?.letters.includes('C')")
 
 
-def test_the_stage_window_shows_the_answer_and_takes_the_keys(visit: Visitor) -> None:
+def test_the_stage_window_takes_the_keys_of_answers_and_the_remote_opens_a_cues(visit: Visitor) -> None:
     page = visit("laptop").page
     with page.context.expect_page() as opened:
         page.evaluate("window.dispatchEvent(new CustomEvent('tc-stage-window'))")
@@ -140,10 +140,10 @@ def test_the_stage_window_shows_the_answer_and_takes_the_keys(visit: Visitor) ->
     stage.locator("body").press("Escape")
     expect(page.locator(".tc-answer")).to_have_count(0)
     expect(stage.locator("#veil")).to_be_hidden()
+    the_remote_opens_the_answer_of_a_cue(page)
 
 
-def test_the_remote_opens_the_answer_of_a_cue(visit: Visitor) -> None:
-    page = visit("laptop").page
+def the_remote_opens_the_answer_of_a_cue(page: Page) -> None:
     page.get_by_role("button", name="Debate", exact=True).click()
     cues = debate_named("ten-minutes").cues
     number = [cue.name for cue in cues].index("cost")

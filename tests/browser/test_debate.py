@@ -91,7 +91,12 @@ def test_a_quick_tally_is_one_click(debate: Visit) -> None:
     expect(debate.page.locator(".tc-tally [aria-pressed=true]")).to_have_text("Split")
 
 
-def test_the_room_sets_its_city_under_the_curtain(own_debate: Visit) -> None:
+def test_the_room_sets_its_city_and_opens_panels_as_large_as_the_stage(own_debate: Visit) -> None:
+    the_room_sets_its_city_under_the_curtain(own_debate)
+    a_panel_is_as_large_as_the_stage_and_escape_closes_it_wherever_the_focus_is(own_debate.page)
+
+
+def the_room_sets_its_city_under_the_curtain(own_debate: Visit) -> None:
     page, before = own_debate.page, own_debate.change
     cue(page, "room")
     own_debate.wait_for_change(before)
@@ -105,6 +110,23 @@ def test_the_room_sets_its_city_under_the_curtain(own_debate: Visit) -> None:
     expect(page.locator("canvas")).to_have_attribute("aria-label", re.compile("C \\d+"))
 
 
+def a_panel_is_as_large_as_the_stage_and_escape_closes_it_wherever_the_focus_is(page: Page) -> None:
+    press(page, "p")
+    expect(page.locator(".tc-page-stage")).to_be_visible()
+    press(page, "?")
+    expect(page.get_by_role("dialog")).to_contain_text("play and pause")
+    assert page.evaluate(SMALLEST) >= 28
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    cue(page, "sets")
+    page.get_by_role("button", name=re.compile("^Assume this")).last.click(timeout=240_000)
+    expect(page.get_by_role("button", name=re.compile("^Assume this")).last).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
 OFF_THEN_P = """box => {
   box.click();
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'p', bubbles: true }));
@@ -112,7 +134,18 @@ OFF_THEN_P = """box => {
 """Switches single keys off and presses one before the server can have answered."""
 
 
-def test_keys_act_on_the_page_and_can_be_switched_off(page: Page) -> None:
+def test_one_resident_has_two_diaries_and_keys_act_until_they_are_switched_off(page: Page) -> None:
+    page.get_by_role("button", name="More").click()
+    page.get_by_role("button", name="One resident, two cities").click()
+    page.get_by_role("button", name="The next resident").click()
+    expect(page.locator(".tc-diaries section")).to_have_count(2)
+    expect(page.locator(".tc-diaries section").first).to_contain_text("Well-being goes from")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    keys_act_on_the_page_and_can_be_switched_off(page)
+
+
+def keys_act_on_the_page_and_can_be_switched_off(page: Page) -> None:
     press(page, "b")
     assert page.evaluate("document.body.classList.contains('tc-blank')")
     press(page, "b")
@@ -172,34 +205,6 @@ def test_the_stage_window_shows_the_room_what_the_cue_is_about(own_debate: Visit
     page.keyboard.press("Escape")
     expect(stage.locator("#panel")).not_to_be_visible()
     assert own_debate.errors == []
-
-
-def test_a_panel_is_as_large_as_the_stage_and_escape_closes_it_wherever_the_focus_is(
-    own_debate: Visit,
-) -> None:
-    page = own_debate.page
-    press(page, "p")
-    expect(page.locator(".tc-page-stage")).to_be_visible()
-    press(page, "?")
-    expect(page.get_by_role("dialog")).to_contain_text("play and pause")
-    assert page.evaluate(SMALLEST) >= 28
-    page.keyboard.press("Escape")
-    expect(page.get_by_role("dialog")).to_have_count(0)
-    cue(page, "sets")
-    page.get_by_role("button", name=re.compile("^Assume this")).last.click(timeout=240_000)
-    expect(page.get_by_role("button", name=re.compile("^Assume this")).last).to_have_attribute(
-        "aria-pressed", "true"
-    )
-    page.keyboard.press("Escape")
-    expect(page.get_by_role("dialog")).to_have_count(0)
-
-
-def test_one_resident_has_two_diaries(page: Page) -> None:
-    page.get_by_role("button", name="More").click()
-    page.get_by_role("button", name="One resident, two cities").click()
-    page.get_by_role("button", name="The next resident").click()
-    expect(page.locator(".tc-diaries section")).to_have_count(2)
-    expect(page.locator(".tc-diaries section").first).to_contain_text("Well-being goes from")
 
 
 def test_the_debate_opens_with_nothing_revealed(debate: Visit) -> None:

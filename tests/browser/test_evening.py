@@ -145,7 +145,7 @@ def test_back_in_the_browser_is_a_step_back_and_leaves_only_when_asked_twice(vis
     assert page.url.startswith("http://localhost")
 
 
-def test_two_windows_survive_reloads_take_keys_from_either_and_share_their_fonts(visit: Visitor) -> None:
+def test_two_windows_survive_reloads_and_lost_contact_and_take_keys_from_either(visit: Visitor) -> None:
     visited = visit("stage")
     page = enter(visited.page)
     stage = open_stage(page)
@@ -162,31 +162,37 @@ def test_two_windows_survive_reloads_take_keys_from_either_and_share_their_fonts
     press_once(page, stage, "PageUp")
     reached(page, walked[1])
     assert page.evaluate("part('.tc-stage').$link.isOpen()")
-    width = """async () => {
-      const g = document.createElement('canvas').getContext('2d');
-      g.font = `700 40px ${getComputedStyle(document.body.querySelector('.tc-sentence')).fontFamily}`;
-      await document.fonts.load(g.font);
-      return g.measureText('Who should hold a city’s data?').width;
-    }"""
-    stage.wait_for_function("[...document.fonts].some(f => f.family === 'Roboto' && f.status === 'loaded')")
-    assert stage.evaluate(width) == page.evaluate(width)
+    they_share_their_fonts(page, stage)
     stage.close()
     page.wait_for_function("!part('.tc-stage').$link.isOpen()")
     assert visited.errors == []
+    a_double_press_is_one_step(page, walked[2:4])
+    lost_contact_is_shown_in_both_windows_keys_rest_and_it_heals(page, walked[3:5])
+
+
+WIDTH = """async () => {
+  const g = document.createElement('canvas').getContext('2d');
+  g.font = `700 40px ${getComputedStyle(document.body.querySelector('.tc-sentence')).fontFamily}`;
+  await document.fonts.load(g.font);
+  return g.measureText('Who should hold a city’s data?').width;
+}"""
+"""How wide a window writes some words in the type of its sentence."""
+
+
+def they_share_their_fonts(page: Page, stage: Page) -> None:
+    stage.wait_for_function("[...document.fonts].some(f => f.family === 'Roboto' && f.status === 'loaded')")
+    assert stage.evaluate(WIDTH) == page.evaluate(WIDTH)
 
 
 PRESSED_TWICE = """() => [0, 1].forEach(() => document.body.dispatchEvent(
   new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true })))"""
 
 
-def test_a_double_press_is_one_step_and_without_contact_none(visit: Visitor) -> None:
-    page = enter(visit("stage").page)
-    walked = places(debate_named("ten-minutes"))
+def a_double_press_is_one_step(page: Page, walked: list[Place]) -> None:
     page.wait_for_function(APART)
     page.evaluate(PRESSED_TWICE)
-    reached(page, walked[1])
-    press(page, "PageDown", walked[2])
-    lost_contact_is_shown_in_both_windows_keys_rest_and_it_heals(page, walked[2:4])
+    reached(page, walked[0])
+    press(page, "PageDown", walked[1])
 
 
 def lost_contact_is_shown_in_both_windows_keys_rest_and_it_heals(page: Page, walked: list[Place]) -> None:

@@ -12,7 +12,7 @@ from tests.browser.conftest import IN_BOTH, SIZES, Visit, Visitor, ready
 from tests.browser.states import COUNTED, counted, frames, link_where, settle
 
 
-def test_the_page_tells_its_runs_names_no_winner_and_asks_nobody_else(visit: Visitor) -> None:
+def test_the_page_names_no_winner_asks_nobody_else_and_holds_still_under_the_hand(visit: Visitor) -> None:
     visited = visit()
     page = visited.page
     expect(page.locator("h1")).to_contain_text("Two Cities")
@@ -26,6 +26,19 @@ def test_the_page_tells_its_runs_names_no_winner_and_asks_nobody_else(visit: Vis
     of_solara = [text for text in visited.warned if text.startswith("Failed to evaluate Vue script")]
     assert len(of_solara) <= 1  # its navigator, see docs/page.md
     assert [text for text in visited.warned if text not in of_solara] == []
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    a_slider_stays_under_the_hand_that_moves_it(page)
+
+
+def a_slider_stays_under_the_hand_that_moves_it(page: Page) -> None:
+    blend = counted(page).locator("[data-blend]")
+    before = blend.bounding_box()
+    for _ in range(5):
+        blend.press("ArrowRight")
+    expect(page.locator(".tc-changes")).to_be_visible()
+    settle(page)
+    assert blend.bounding_box() == before
 
 
 def the_outcome_is_not_written_over_its_unit(page: Page) -> None:
@@ -147,17 +160,24 @@ def an_event_comes_onto_the_timeline(visited: Visit) -> None:
     expect(page.locator(".tc-time-mark")).to_have_count(0)
 
 
-def test_a_slider_stays_under_the_hand_that_moves_it(page: Page) -> None:
-    blend = counted(page).locator("[data-blend]")
-    before = blend.bounding_box()
-    for _ in range(5):
-        blend.press("ArrowRight")
-    expect(page.locator(".tc-changes")).to_be_visible()
-    settle(page)
-    assert blend.bounding_box() == before
+def test_the_picture_is_asked_for_a_district_a_tile_a_difference_and_a_time(page: Page) -> None:
+    page.locator(".tc-map-hit").first.press("ArrowRight")
+    expect(page.locator(".tc-tip strong")).not_to_be_empty()
+    expect(page.locator(".tc-tip")).to_contain_text("Well-being")
+    page.get_by_role("button", name=re.compile("^Opinions voiced")).click()
+    expect(page.get_by_label("Outcome in the chart")).to_have_value("expression")
+    expect(page.get_by_role("button", name=re.compile("^Well-being:"))).to_be_visible()
+    before = shot(page)
+    page.get_by_role("button", name="More").click()
+    page.get_by_role("button", name="Map of the difference").click()
+    expect(page.get_by_role("button", name="Map of the difference")).to_have_attribute("aria-pressed", "true")
+    page.wait_for_function("old => document.querySelector('canvas').toDataURL() !== old", arg=before)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    time_is_scrubbed_plays_and_stands_still(page)
 
 
-def test_time_is_scrubbed_plays_and_stands_still(page: Page) -> None:
+def time_is_scrubbed_plays_and_stands_still(page: Page) -> None:
     time = page.get_by_label("Time: weeks since the choice")
     time.focus()
     time.press("Home")
@@ -178,20 +198,6 @@ def test_time_is_scrubbed_plays_and_stands_still(page: Page) -> None:
     onward.click()
     onward.click()
     page.wait_for_function("now => +document.querySelector('.tc-time input').value === now + 2", arg=stopped)
-
-
-def test_a_district_a_tile_and_the_difference_of_the_cities_are_looked_at(page: Page) -> None:
-    page.locator(".tc-map-hit").first.press("ArrowRight")
-    expect(page.locator(".tc-tip strong")).not_to_be_empty()
-    expect(page.locator(".tc-tip")).to_contain_text("Well-being")
-    page.get_by_role("button", name=re.compile("^Opinions voiced")).click()
-    expect(page.get_by_label("Outcome in the chart")).to_have_value("expression")
-    expect(page.get_by_role("button", name=re.compile("^Well-being:"))).to_be_visible()
-    before = shot(page)
-    page.get_by_role("button", name="More").click()
-    page.get_by_role("button", name="Map of the difference").click()
-    expect(page.get_by_role("button", name="Map of the difference")).to_have_attribute("aria-pressed", "true")
-    page.wait_for_function("old => document.querySelector('canvas').toDataURL() !== old", arg=before)
 
 
 def test_the_theme_and_the_language_switch_everywhere_and_survive_a_reload(page: Page) -> None:

@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import Visitor, ready
 from tests.browser.states import counted, link_where, press, settle
 
 RUNS = re.compile(r"(Higher in [AB] in (\d+)|No difference in) (of )?20 runs")
@@ -84,8 +84,22 @@ def test_twenty_runs_are_thin_lines_for_a_moment_then_dots_and_gone_with_their_c
     page.wait_for_function("part('.tc-stage').view?.runs === ''")
 
 
-def test_the_runs_stay_until_pressed_for_those_who_asked_for_less_motion(visit: Visitor) -> None:
+def test_less_motion_plays_year_by_year_and_shows_the_runs_until_pressed(visit: Visitor) -> None:
     page = visit(still=True).page
+    the_runs_stay_until_pressed(page)
+    page.wait_for_function("part('.tc-stage').view?.year_steps")
+    page.get_by_label("Speed").select_option("2")
+    page.evaluate(
+        "() => { window.weeks = []; addEventListener('tc-week', e => window.weeks.push(e.detail)); }"
+    )
+    page.get_by_role("button", name="Play", exact=True).click()
+    page.wait_for_function("window.weeks.length >= 4")
+    weeks = page.evaluate("window.weeks.slice(0, 4)")
+    assert weeks == sorted(set(weeks))
+    assert all(week % 52 == 0 for week in weeks)
+
+
+def the_runs_stay_until_pressed(page: Page) -> None:
     held(counted(page)).locator("body").press("t")
     page.wait_for_function("part('.tc-stage').view?.runs === 'lines'")
     settle(page)
@@ -125,25 +139,49 @@ def a_name_is_only_text(page: Page) -> None:
     assert page.locator(".tc-page b", has_text="Agora").count() == 0
 
 
-def test_the_cut_axis_and_a_name_that_is_only_text_are_in_the_link_and_in_the_report(visit: Visitor) -> None:
+def undo_and_redo(page: Page) -> None:
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_label("Outcome in the chart")).to_have_value("wellbeing")
+    page.get_by_role("button", name="Redo").click()
+    expect(page.get_by_label("Outcome in the chart")).to_have_value("trust")
+
+
+def test_a_link_and_a_report_hold_the_cut_axis_a_name_levers_and_the_outcome(visit: Visitor) -> None:
     first = visit()
     the_axis_is_whole_until_the_switch_cuts_it_and_says_so(first.page)
     first.page.locator("body").press("z")
     first.page.wait_for_function("part('.tc-stage').view?.zoom")
     a_name_is_only_text(first.page)
-    second = visit(at=link_where(first.page, lambda scene: scene.zoom and "A" in scene.names)).page
-    expect(second.locator("canvas")).to_have_attribute("aria-label", re.compile("Axis cut"))
-    expect(second.get_by_role("group", name="Map of city A · <b>Agora</b>")).to_be_visible()
-    second.get_by_text("The same as tables").click()
-    expect(second.get_by_role("columnheader", name="A · <b>Agora</b>").first).to_be_visible()
-    second.get_by_role("button", name="More").click()
-    second.get_by_role("button", name="Report to print").click()
-    expect(second.get_by_role("heading", name="Report to print")).to_be_visible()
-    with second.expect_popup() as opening:
-        second.get_by_role("dialog").get_by_role("button", name="Report to print").click()
+    first.page.get_by_role("button", name="What happens in public space?").click()
+    before = first.change
+    first.page.locator("[data-lever=surveillance]").press("End")
+    first.wait_for_change(before)
+    ready(first.page).get_by_label("Outcome in the chart").select_option("trust")
+    undo_and_redo(first.page)
+    second = visit(at=link_where(first.page, lambda scene: scene.focus == "trust" and scene.zoom)).page
+    a_link_brings_back_every_value(second)
+    the_name_and_the_axis_are_in_the_report(second)
+    assert first.errors == []
+
+
+def a_link_brings_back_every_value(page: Page) -> None:
+    expect(page.get_by_label("Outcome in the chart")).to_have_value("trust")
+    expect(page.get_by_text("1 change from Autonomy first")).to_be_visible()
+    assert page.locator("[data-lever=surveillance]").input_value() == "1"
+    expect(page.locator("canvas")).to_have_attribute("aria-label", re.compile("Axis cut"))
+    expect(page.get_by_role("group", name="Map of city A · <b>Agora</b>")).to_be_visible()
+
+
+def the_name_and_the_axis_are_in_the_report(page: Page) -> None:
+    page.get_by_text("The same as tables").click()
+    expect(page.get_by_role("columnheader", name="A · <b>Agora</b>").first).to_be_visible()
+    page.get_by_role("button", name="More").click()
+    page.get_by_role("button", name="Report to print").click()
+    expect(page.get_by_role("heading", name="Report to print")).to_be_visible()
+    with page.expect_popup() as opening:
+        page.get_by_role("dialog").get_by_role("button", name="Report to print").click()
     expect(opening.value.get_by_text("the chart’s axis is cut")).to_be_visible()
     expect(opening.value.get_by_role("columnheader", name="A · <b>Agora</b>")).to_be_visible()
-    assert first.errors == []
 
 
 def test_the_large_stage_holds_chart_and_sentence_and_behind_the_curtain_the_axis_is_whole(

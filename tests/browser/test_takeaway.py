@@ -14,27 +14,6 @@ from tests.browser.conftest import CHANGED, Server, Visitor, prepared, ready
 from tests.browser.states import counted, frames, link_where
 
 
-def test_a_link_brings_back_every_value_after_undo_and_redo(visit: Visitor) -> None:
-    first = visit()
-    first.page.get_by_role("button", name="What happens in public space?").click()
-    before = first.change
-    first.page.locator("[data-lever=surveillance]").press("End")
-    first.wait_for_change(before)
-    ready(first.page).get_by_label("Outcome in the chart").select_option("trust")
-    undo_and_redo(first.page)
-    second = visit(at=link_where(first.page, lambda scene: scene.focus == "trust" and "A" in scene.changes))
-    expect(second.page.get_by_label("Outcome in the chart")).to_have_value("trust")
-    expect(second.page.get_by_text("1 change from Autonomy first")).to_be_visible()
-    assert second.page.locator("[data-lever=surveillance]").input_value() == "1"
-
-
-def undo_and_redo(page: Page) -> None:
-    page.get_by_role("button", name="Undo").click()
-    expect(page.get_by_label("Outcome in the chart")).to_have_value("wellbeing")
-    page.get_by_role("button", name="Redo").click()
-    expect(page.get_by_label("Outcome in the chart")).to_have_value("trust")
-
-
 def test_a_damaged_link_opens_the_page_and_says_so(visit: Visitor) -> None:
     visited = visit(at="#no-such-link")
     expect(visited.page.get_by_role("alert")).to_contain_text("damaged")

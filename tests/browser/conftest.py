@@ -23,7 +23,16 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shuti
 NOBODY_ELSE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"
 ONE_PROCESS = ["--renderer-process-limit=1", "--process-per-site", "--disable-site-isolation-trials"]
 """Starting a process for every page takes as long as the page does."""
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", NOBODY_ELSE, *ONE_PROCESS]
+SHORT_LIVED = "--js-flags=--no-opt,--no-maglev"
+"""Pages live for seconds here: to optimise their code takes longer than it saves."""
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    NOBODY_ELSE,
+    *ONE_PROCESS,
+    SHORT_LIVED,
+]
 FLAGS += ["--disable-features=BackForwardCache"]  # a page that was left is gone
 PATIENCE = 120_000  # ms; the machine may be busy with other tests
 expect.set_options(timeout=PATIENCE)

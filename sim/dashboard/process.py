@@ -37,6 +37,7 @@ def keep_what_is_loaded() -> None:
     """
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 def step_back() -> None:

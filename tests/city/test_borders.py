@@ -12,6 +12,7 @@ from sim.city.load import list_cities, load_city
 from sim.city.reading import read
 from sim.files.errors import InputError
 from sim.files.resources import data_folder
+from tests.thorough import tries
 
 
 def pairs_of(shapes, gap=0.0, corner=1e-6):
@@ -47,14 +48,14 @@ def cells(seed, number, river):
     return [shape for shape in shapely.difference(whole, water) if shape.area > 100]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=tries(30), deadline=None)
 @given(seed=st.integers(0, 10_000), number=st.integers(2, 40))
 def test_borders_along_the_boundaries_are_those_of_all_pairs(seed, number):
     shapes = cells(seed, number, river=20)
     assert pairs_of(shapes, 0.0, CORNER) == slow_pairs(shapes, 0.0, CORNER)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=tries(30), deadline=None)
 @given(
     widths=st.lists(st.floats(100, 900), min_size=2, max_size=8),
     others=st.lists(st.floats(100, 900), min_size=2, max_size=8),

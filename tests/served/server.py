@@ -50,13 +50,20 @@ class Served:
 
     def status(self, path: str, method: str = "GET", **headers: str) -> int:
         """Return the status of the answer to a request."""
-        named = {name.replace("_", "-"): text for name, text in headers.items()}
-        asked = urllib.request.Request(f"http://localhost:{self.port}{path}", headers=named, method=method)
         try:
-            with urllib.request.urlopen(asked, timeout=PATIENCE) as answer:
+            with urllib.request.urlopen(self._request(path, method, headers), timeout=PATIENCE) as answer:
                 return int(answer.status)
         except urllib.error.HTTPError as error:
             return error.code
+
+    def text(self, path: str, **headers: str) -> str:
+        """Return the text of the answer to a request that is answered."""
+        with urllib.request.urlopen(self._request(path, "GET", headers), timeout=PATIENCE) as answer:
+            return str(answer.read().decode())
+
+    def _request(self, path: str, method: str, headers: dict[str, str]) -> urllib.request.Request:
+        named = {name.replace("_", "-"): text for name, text in headers.items()}
+        return urllib.request.Request(f"http://localhost:{self.port}{path}", headers=named, method=method)
 
     def _wait(self) -> None:
         """Wait until it says where the page is; then it must answer there."""

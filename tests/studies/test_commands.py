@@ -30,8 +30,10 @@ def test_an_incomplete_merge_exits_with_one(
     assert main(["merge", str(tmp_path / "2"), "--out", whole]) == 0
 
 
-def test_an_analysis_names_what_is_damaged(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    sweep(design(run={"seeds": 20}), tmp_path, HERE)
+def test_an_analysis_names_what_is_damaged(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], short_files: int
+) -> None:
+    sweep(design(run={"seeds": 3}), tmp_path, HERE)
     damaged, *_ = sorted((tmp_path / "runs").iterdir())
     damaged.write_bytes(damaged.read_bytes()[:-9])
     assert main(["analyse", "fan", str(tmp_path), "--outcome", "trust", "--quiet"]) == 0

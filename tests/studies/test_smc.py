@@ -69,7 +69,7 @@ def test_begun_again_it_lives_nothing_twice_and_finds_the_same(tmp_path: Path) -
         "--rounds",
         "2",
     ]
-    words += ["--population", "6", "--out", str(tmp_path / "out"), "--workers", "1", "--quiet"]
+    words += ["--population", "10", "--out", str(tmp_path / "out"), "--workers", "1", "--quiet"]
     assert main(words) == 0
     table = pq.read_table(tmp_path / "out" / "analysis" / "smc.parquet")
     points = sorted((tmp_path / "out" / "points").iterdir())

@@ -20,14 +20,26 @@ SERVED = "Two Cities: http"
 PATIENCE = 240.0  # seconds; the machine may be busy with other tests
 
 
+SMALL = "tests.served.small_runs"
+
+
 class Served:
-    """``two-cities app`` with ``words``, until it is stopped; what it says goes into ``said``."""
+    """``two-cities app`` with ``words``, until it is stopped; what it says goes into ``said``.
+
+    ``program`` is the module that is run: "sim" itself, or one whose paired runs are small.
+    """
 
     def __init__(
-        self, said: Path, *words: str, root: str = "/", path: Sequence[Path] = (), **environment: str
+        self,
+        said: Path,
+        *words: str,
+        root: str = "/",
+        path: Sequence[Path] = (),
+        program: str = SMALL,
+        **environment: str,
     ) -> None:
         self.port, self.said, self._root = free_port(), said, root
-        command = [sys.executable, "-m", "sim", "app", "--no-open", "--port", str(self.port), *words]
+        command = [sys.executable, "-m", program, "app", "--no-open", "--port", str(self.port), *words]
         with said.open("wb") as file:
             self.process = subprocess.Popen(
                 command,

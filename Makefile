@@ -36,6 +36,9 @@ demo: .venv/.warm  ## what the page and the command line need; open the page on 
 # Python keeps what it read of the tests: their second collection takes half the time.
 test test-all faults: export PYTHONDONTWRITEBYTECODE :=
 
+# As many examples of every property as it says: tests/thorough.py
+test-all faults: export THOROUGH_TESTS := 1
+
 check: .venv/.installed  ## what a change forgot, in a few seconds: CONTRIBUTING.md
 	$(BIN)/$(PYTEST) -q -n 0 tests/contracts/test_whole.py
 

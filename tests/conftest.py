@@ -14,10 +14,13 @@ from tests.counting import pytest_runtest_logreport as pytest_runtest_logreport
 from tests.counting import pytest_terminal_summary as pytest_terminal_summary
 from tests.scheduling import pytest_collection_modifyitems as pytest_collection_modifyitems
 from tests.scheduling import pytest_xdist_make_scheduler as pytest_xdist_make_scheduler
+from tests.thorough import tries
 
 gc.disable()  # until all tests are known: modules are no garbage
 
-settings.register_profile("untimed", deadline=None)  # a first example may have to compile
+settings.register_profile(
+    "untimed", deadline=None, max_examples=tries(100)
+)  # a first example may have to compile
 settings.load_profile("untimed")
 
 SMALL: dict[str, Any] = {"residents": 300, "city": "synthetic:16", "burn_in": 8, "weeks": 24, "rng": 7}

@@ -21,7 +21,7 @@ from sim.studies.analysis.given_data import noise, resampled, verdict
 from sim.studies.analysis.outcome import Cells, as_cells, none_done, reasons
 from sim.studies.analysis.paired import paired
 from sim.studies.analysis.robustness import robust
-from sim.studies.analysis.threads import one_thread
+from sim.studies.analysis.slices import median_distances
 from sim.studies.partial import Partial, lacking, partial
 from sim.studies.results import Results
 
@@ -34,7 +34,6 @@ SLICES = 10
 FEWEST = 2 * SLICES  # runs of a city
 NOT_NEEDED = "not needed"
 GOLDEN = (5**0.5 - 1) / 2
-DUMMY = "(dummy)"
 
 
 @dataclass(frozen=True)
@@ -65,7 +64,6 @@ class StudyExplanation:
         return Finding({name: table_of(rows) for name, rows in self.tables.items() if rows}, {})
 
 
-@one_thread("SALib.analyze.pawn")
 def explain_study(results: Results, outcomes: Sequence[str], year: float | None = None) -> StudyExplanation:
     """Return what the study says of ``outcomes`` at the end of ``year`` (of the runs by default).
 
@@ -205,14 +203,8 @@ def pawn_of(columns: Sequence[Floats], values: Floats) -> list[float]:
 
     The dummy is a golden-ratio sequence in the order of the rows: spread evenly, and without any effect.
     """
-    from SALib.analyze import pawn
-
     dummy = np.arange(1, len(values) + 1) * GOLDEN % 1.0
-    names = [*(str(place) for place in range(len(columns))), DUMMY]
-    problem = {"num_vars": len(names), "names": names, "bounds": [[0, 1]] * len(names)}
-    with np.errstate(invalid="ignore"):  # SALib divides by a mean that is nil where nothing is moved
-        found = pawn.analyze(problem, np.column_stack([*columns, dummy]), values, S=SLICES)
-    return [float(median) for median in found["median"]]
+    return median_distances(np.column_stack([*columns, dummy]), values, SLICES).tolist()
 
 
 def _reaches(columns: Sequence[Floats], values: Floats, points: NDArray[Any]) -> Floats:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from time import perf_counter
 from typing import NamedTuple
 
@@ -49,8 +50,9 @@ def estimate(plan: Plan, rows: list[int] | None = None) -> Estimate:
     return Estimate(len(chosen), seconds, BYTES_PER_NUMBER * numbers + BYTES_PER_RESIDENT * snapshots)
 
 
+@cache
 def pace() -> float:
-    """Return how much longer this machine takes for a small city, just now, than one of standard pace."""
+    """Return how much longer this machine takes for a small city than one of standard pace, measured once a process."""
     from sim.model.city_model import CityModel
     from sim.model.warm_up import compile_first, warm_up
 

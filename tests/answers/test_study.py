@@ -159,11 +159,11 @@ def test_refused(results: Results, outcome: str, year: float | None, said: str) 
 def test_the_dummy_of_pawn_fills_its_range_evenly(monkeypatch: pytest.MonkeyPatch) -> None:
     given: list[np.ndarray] = []
 
-    def analyze(problem: dict[str, object], columns: np.ndarray, values: np.ndarray, S: int) -> object:
+    def distances(columns: np.ndarray, values: np.ndarray, slices: int) -> np.ndarray:
         given.append(columns)
-        return {"median": [0.0] * columns.shape[1]}
+        return np.zeros(columns.shape[1])
 
-    monkeypatch.setattr("SALib.analyze.pawn.analyze", analyze)
+    monkeypatch.setattr("sim.answers.study.median_distances", distances)
     pawn_of([np.zeros(1_000)], np.zeros(1_000))
     dummy = given[0][:, -1]
     assert dummy[0] == pytest.approx(0.6180339887)

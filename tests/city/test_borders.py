@@ -1,4 +1,4 @@
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
@@ -12,6 +12,7 @@ from sim.city.load import list_cities, load_city
 from sim.city.reading import read
 from sim.files.errors import InputError
 from sim.files.resources import data_folder
+from tests.thorough import tries
 
 
 def pairs_of(shapes, gap=0.0, corner=1e-6):
@@ -22,18 +23,21 @@ def pairs_of(shapes, gap=0.0, corner=1e-6):
 def slow_pairs(shapes, gap, corner):
     """Return the pairs by the rule as it is said, each pair of districts within the gap looked at."""
     found = set()
-    for a, one in enumerate(shapes):
-        for b in range(a):
-            way = shapely.shortest_line(one, shapes[b])
-            between = [shape for d, shape in enumerate(shapes) if d not in (a, b)]
-            covered = sum(shapely.intersection(way, shape).length for shape in between)
-            if way.length <= corner or (way.length <= gap and covered <= way.length / 2):
-                found |= {(a, b), (b, a)}
+    for a, b in combinations(range(len(shapes)), 2):
+        way = shapely.shortest_line(shapes[a], shapes[b])
+        if way.length <= corner or (way.length <= gap and covered(way, shapes, a, b) <= way.length / 2):
+            found |= {(a, b), (b, a)}
     for d, shape in enumerate(shapes):
         if not any(d in pair for pair in found) and len(shapes) > 1:
             others = [(shape.distance(other), e) for e, other in enumerate(shapes) if e != d]
             found |= {(d, min(others)[1]), (min(others)[1], d)}
     return found
+
+
+def covered(way, shapes, *ends):
+    """Return how much of the way lies in districts other than those at its ends."""
+    between = np.delete(np.array(shapes), ends)
+    return shapely.length(shapely.intersection(way, between)).sum()
 
 
 def cells(seed, number, river):
@@ -47,14 +51,14 @@ def cells(seed, number, river):
     return [shape for shape in shapely.difference(whole, water) if shape.area > 100]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=tries(30), deadline=None)
 @given(seed=st.integers(0, 10_000), number=st.integers(2, 40))
 def test_borders_along_the_boundaries_are_those_of_all_pairs(seed, number):
     shapes = cells(seed, number, river=20)
     assert pairs_of(shapes, 0.0, CORNER) == slow_pairs(shapes, 0.0, CORNER)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=tries(30), deadline=None)
 @given(
     widths=st.lists(st.floats(100, 900), min_size=2, max_size=8),
     others=st.lists(st.floats(100, 900), min_size=2, max_size=8),

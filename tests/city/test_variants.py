@@ -18,6 +18,7 @@ from pyproj import Transformer
 
 from sim.city.load import load_city
 from sim.files.errors import InputError
+from tests.thorough import tries
 
 NAMES = ("Étang", "Forêt-Noire", "L’Île", "Altstadt", "Müllheim", "São Bento", "Saint-Denis", "Nord 2")
 PEOPLE = (21_345, 9_120, 980, 1_002_003, 310, 45_000, 7_999, 0)
@@ -98,7 +99,7 @@ def assert_same(city):
         np.testing.assert_array_equal(found, [math.nan if value is None else value for value in figures])
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=tries(150), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(way=ways)
 def test_separated_text(tmp_path, way):
     path = tmp_path / "Mycity.csv"
@@ -108,7 +109,7 @@ def test_separated_text(tmp_path, way):
     assert_same(load_city(path))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=tries(25), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(way=ways, typed=st.booleans(), second=st.booleans())
 def test_workbooks(tmp_path, way, typed, second):
     book = openpyxl.Workbook()

@@ -56,3 +56,12 @@ def modules_without(names: set[str]) -> set[str]:
         for module, owners in packages_distributions().items()
         if not {canonicalize_name(owner) for owner in owners} & names
     }
+
+
+def is_installed(name: str) -> bool:
+    """Return whether the distribution ``name`` is there."""
+    try:
+        distribution(name)
+    except PackageNotFoundError:
+        return False
+    return True

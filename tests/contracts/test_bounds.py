@@ -28,7 +28,10 @@ def breaches(city: CityModel) -> list[str]:
     """Return the columns that are not finite or out of bounds, with the guilty value."""
     found = []
     for name, column in COLUMNS.items():
-        low, high = float(city.columns[name].min()), float(city.columns[name].max())  # nan if any is nan
+        values = city.columns[name]
+        low, high = (
+            float(end.reduce(values, axis=None)) for end in (np.minimum, np.maximum)
+        )  # nan if any is nan
         if not (isfinite(low + high) and low >= column.low - SLACK and high <= column.high + SLACK):
             found.append(f"{name} spans {low} to {high}, not {column.low} to {column.high}")
     return found

@@ -7,7 +7,6 @@ import os
 import re
 import subprocess
 import sys
-from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,16 @@ import pytest
 from sim.files.errors import InputError
 from sim.files.extras import EXTRAS as MODULES
 from sim.files.extras import not_installed
-from tests.contracts.distributions import EXTRAS, GPL, PROJECT, ROOT, brought_by, licence_of, modules_without
+from tests.contracts.distributions import (
+    EXTRAS,
+    GPL,
+    PROJECT,
+    ROOT,
+    brought_by,
+    is_installed,
+    licence_of,
+    modules_without,
+)
 
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 UNUSED = set(re.findall(r"^UNUSED := (.*)$", MAKEFILE, re.MULTILINE)[0].split())
@@ -118,14 +126,6 @@ def test_the_licence_of_platypus_is_seen() -> None:
         pytest.skip("the extra `discovery` is not installed")
     assert "platypus-opt" in brought_by(EXTRAS["discovery"])
     assert GPL.search(licence_of("platypus-opt"))
-
-
-def is_installed(name: str) -> bool:
-    try:
-        distribution(name)
-    except PackageNotFoundError:
-        return False
-    return True
 
 
 def test_light_packages_are_enough_for_all_but_studies() -> None:

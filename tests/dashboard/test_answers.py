@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from sim.answers.frontier import Candidate, candidates
 from sim.answers.laboratory import Laboratory, Stopped
 from sim.dashboard.state import actions_answers, actions_debate  # noqa: F401 they register their actions
 from sim.dashboard.state.actions import act
@@ -204,6 +205,19 @@ def test_points_have_the_levers_of_their_cities_and_best_ones_are_marked() -> No
     assert "Authoritarian city" in best
     assert "B with, of A: data, ties" in best
     assert len([one for one in points if not one["levers"]]) == 1  # the status quo, from which C starts
+
+
+def test_the_cities_of_an_answer_are_found_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And not for each of its points: every shipped scenario is read from its file."""
+    asked: list[object] = []
+
+    def counted(*given: object) -> list[Candidate]:
+        asked.append(given)
+        return candidates(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("sim.dashboard.views.answers.choice.candidates", counted)
+    assert len(shown(6)["picture"]["points"]) == 25
+    assert len(asked) == 1
 
 
 def test_nothing_is_told_under_the_curtain() -> None:

@@ -17,6 +17,7 @@ from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
 from tests.dashboard.asgi import finished
 from tests.dashboard.test_sockets import event
+from tests.thorough import tries
 
 
 def lever(value: object, name: str = "surveillance") -> dict[str, Any]:
@@ -71,7 +72,7 @@ ACTIONS = st.one_of(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=tries(300))
 @given(st.lists(ACTIONS, max_size=12))
 def test_whatever_a_busy_page_leaves_out_it_ends_where_it_would_have_ended(actions: list[Any]) -> None:
     every = left = ViewState(Scene())

@@ -24,6 +24,7 @@ from sim.dashboard.envelope import (
 from sim.dashboard.refusal import POLICY
 from sim.dashboard.sockets import MOST_EACH, Sockets
 from tests.dashboard.asgi import Answer, ask, finished, page, socket
+from tests.thorough import tries
 
 COMM = "567d19e8aadf4676921102f35c607f23"
 
@@ -127,7 +128,7 @@ def test_after_a_refusal_nothing_more_is_heard() -> None:
 ANY_FRAME = st.one_of(st.text(), st.binary(), st.recursive(st.none(), st.lists).map(json.dumps))
 
 
-@settings(max_examples=250)
+@settings(max_examples=tries(250))
 @given(ANY_FRAME)
 def test_any_frame_is_read_or_refused(frame: str | bytes) -> None:
     read_or_refused(frame)
@@ -168,7 +169,7 @@ def _replaced(message: dict[str, Any], place: tuple[str, ...], value: Any) -> di
     return dict(copy)
 
 
-@settings(max_examples=1_000)
+@settings(max_examples=tries(1_000))
 @given(mutations())
 def test_what_is_read_has_what_the_server_reads_of_it(message: dict[str, Any]) -> None:
     try:

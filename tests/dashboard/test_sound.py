@@ -25,6 +25,7 @@ from sim.files.errors import InputError
 from sim.parameters import LEVERS, SHARES
 from tests.dashboard.test_links import packed, rich
 from tests.dashboard.test_takeaway import Nothing
+from tests.thorough import tries
 
 RICH = rich().as_dict()
 
@@ -43,6 +44,7 @@ ANYTHING = st.recursive(
     lambda some: st.lists(some, max_size=4) | st.dictionaries(KEYS | WORDS, some, max_size=4),
     max_leaves=6,
 )
+
 SENT = [
     "letter",
     "name",
@@ -150,13 +152,13 @@ SENT_EACH = st.lists(ACTION, max_size=8)
 
 
 @given(SENT_EACH)
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 def test_whatever_the_browser_sends_the_page_can_be_drawn(sent: list[dict[str, Any]]) -> None:
     can_be_drawn_after(sent)
 
 
 @given(LINKED)
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 def test_whatever_a_link_says_the_page_can_be_drawn(fields: dict[str, Any]) -> None:
     can_be_drawn_from(fields)
 

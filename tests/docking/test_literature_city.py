@@ -179,8 +179,8 @@ def time_to_explode(p: Any, stock: float) -> float:
 
     years, x = 0.0, math.log(stock)
     while x < 200.0 and math.exp(x) < 1e80:
-        dt = 1e-3 / abs(slope(x))
         a = slope(x)
+        dt = 1e-2 / abs(a)
         b = slope(x + 0.5 * dt * a)
         c = slope(x + 0.5 * dt * b)
         d = slope(x + dt * c)

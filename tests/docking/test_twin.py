@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
+from typing import Any
 
 import numpy as np
 import pytest
@@ -24,6 +25,7 @@ EVENTS = (
     Event("reform", 14, lever="consent", value="opt_out"),
     Event("reform", 16, lever="own_commons", value=0.9),
 )
+SHORT: dict[str, Any] = {"burn_in": 8, "weeks": 32}
 SEED = 1
 MORE_SEEDS = (2, 3, 4, SEED)
 
@@ -35,27 +37,27 @@ def assert_agree(pair: Pair) -> None:
 
 @pytest.mark.parametrize("scenario", list_scenarios())
 def test_every_resident_agrees_every_week(scenario: str) -> None:
-    assert_agree(Pair(scenario, SEED, burn_in=8, weeks=32))
+    assert_agree(Pair(scenario, SEED, **SHORT))
 
 
 @pytest.mark.parametrize("scenario", ["emancipatory", "control"])
 def test_events_do_the_same(scenario: str) -> None:
-    assert_agree(Pair(scenario, 3, events=EVENTS))
+    assert_agree(Pair(scenario, 3, burn_in=8, weeks=24, events=EVENTS))
 
 
 @pytest.mark.parametrize("scenario", ["emancipatory", "control", "platform-city", "failed-commons"])
 def test_constitutions_drift_the_same(scenario: str) -> None:
-    assert_agree(Pair(scenario, 4, evolving=True, overthrow=0.0, settlement=0.5))
+    assert_agree(Pair(scenario, 4, **SHORT, evolving=True, overthrow=0.0, settlement=0.5))
 
 
 @pytest.mark.parametrize("rounding", ["floor", "round"])
 def test_arrests_are_rounded_the_same(rounding: str) -> None:
-    assert_agree(Pair("authoritarian-city", 5, arrest_rounding=rounding, threshold=0.1))
+    assert_agree(Pair("authoritarian-city", 5, **SHORT, arrest_rounding=rounding, threshold=0.1))
 
 
 @pytest.mark.parametrize(("curator", "epsilon"), [("central", 0.2), ("local", 1.0), ("local", "none")])
 def test_privacy_noise_is_the_same(curator: str, epsilon: float) -> None:
-    assert_agree(Pair("commons-city", 6, weeks=10, curator=curator, epsilon=epsilon))
+    assert_agree(Pair("commons-city", 6, burn_in=8, weeks=10, curator=curator, epsilon=epsilon))
 
 
 @pytest.mark.parametrize("name", ["misfit", "chilling", "drift_digital", "spill", "takeup", "recognise"])

@@ -17,6 +17,7 @@ from sim.engine import arithmetic, kernel_cache, tie_slots
 from sim.engine.compile import kernel
 from sim.engine.kernel_cache import MOST_VERSIONS, cache_folder, keep_this_version, keeps, kept_kernels
 from sim.files.resources import PACKAGE
+from tests.thorough import THOROUGH
 
 CALLS: dict[Any, tuple[float, ...]] = {
     arithmetic.clip: (2.0, 0.0, 1.0),
@@ -111,8 +112,10 @@ def test_whatever_is_damaged_is_compiled_anew_and_said_in_one_line(
     start()
     whole = {path: path.read_bytes() for path in kept_kernels()}
     wrong = []
-    for path, data in whole.items():
-        for name, damage in DAMAGES.items():
+    for place, (path, data) in enumerate(whole.items()):
+        for number, (name, damage) in enumerate(DAMAGES.items()):
+            if not THOROUGH and number % len(whole) != place:
+                continue  # every kind of one kernel or other
             path.write_bytes(damage(data))
             kernel_cache._say_damaged.cache_clear()
             given, _ = start()

@@ -81,7 +81,9 @@ def test_the_digest_kept_is_another_package_s_as_soon_as_one_byte_differs(
 
 
 @pytest.mark.parametrize("where", [0, 3, 16, 17, -1])
-def test_a_damaged_digest_is_never_believed(kept: Path, where: int) -> None:
+def test_a_damaged_digest_is_never_believed(kept: Path, where: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    walked = provenance.digest()
+    monkeypatch.setattr(provenance, "_walked", lambda: walked)  # reading all modules takes half a second
     whole = kept.read_bytes()
     data = bytearray(whole)
     data[where] ^= 1
@@ -119,19 +121,17 @@ def test_a_syntax_tree_is_written_alike_by_every_python() -> None:
 
 
 def test_a_french_word_leaves_the_digest_as_it_was(copy: Path) -> None:
-    before = digest_of(copy)
     change(copy / "sim" / "locale" / "fr.ftl", "mode-debate = Débat", "mode-debate = Débat public")
-    assert digest_of(copy) == before
+    assert digest_of(copy) == provenance.digest()
 
 
 def test_a_comment_and_a_docstring_leave_the_digest_as_it_was(copy: Path) -> None:
-    before = digest_of(copy)
     change(
         copy / "sim" / "mechanisms" / "trust.py",
         "Claim: trust follows",
         "# x\nClaim: trust, they say, follows",
     )
-    assert digest_of(copy) == before
+    assert digest_of(copy) == provenance.digest()
 
 
 @pytest.mark.slow

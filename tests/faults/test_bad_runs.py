@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from sim.cli.main import main
 from sim.studies import Design, Options, open_results, resume, sweep
 from sim.studies.store import Store
 from tests.faults.conftest import Count
-from tests.faults.driver import finish
 from tests.faults.faulty_city import BIG, CRAWLS, DIES, HANGS, MEMORY_HUNGRY, RAISES
 from tests.studies.small import design
 
@@ -82,12 +82,15 @@ def test_failures_stay_until_asked_to_be_tried_again(tmp_path: Path) -> None:
     assert Store(tmp_path).digest() == before
 
 
-def test_the_command_exits_with_one_and_names_the_run(tmp_path: Path, count: Count) -> None:
+def test_the_command_exits_with_one_and_names_the_run(
+    tmp_path: Path, count: Count, capsys: pytest.CaptureFixture[str]
+) -> None:
     file = tmp_path / "study.toml"
     file.write_text(study(RAISES).source)
-    words = ("--out", tmp_path / "out", "--workers", "1", "--model", MODEL)
-    status, said = finish("sweep", file, *words)
-    assert status == 1
+    words = ["--out", str(tmp_path / "out"), "--workers", "1", "--model", MODEL]
+    assert main(["sweep", str(file), *words]) == 1
+    captured = capsys.readouterr()
+    said = captured.out + captured.err
     assert "failed: RuntimeError: the bridge is out" in said
     assert "3 of 4 runs done, 1 failed" in said
     assert "Traceback" not in said

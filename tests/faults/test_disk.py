@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from sim.cli.main import main
 from sim.files.errors import InputError
 from sim.studies import Options, open_results, resume, sweep
 from tests.faults.conftest import Count
-from tests.faults.driver import finish
 from tests.studies.small import HERE, design, files
 
 NOBODY = 65534
@@ -126,10 +126,10 @@ def test_an_impossible_place(out: str, tmp_path: Path, monkeypatch: pytest.Monke
         sweep(design(), out, HERE)
 
 
-def test_the_command_says_so_in_one_line(tmp_path: Path) -> None:
+def test_the_command_says_so_in_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "out").write_text("mine")
     file = tmp_path / "study.toml"
     file.write_text(design().source)
-    status, said = finish("sweep", file, "--out", tmp_path / "out")
-    assert status == 2
-    assert said.count("\n") == 1
+    assert main(["sweep", str(file), "--out", str(tmp_path / "out")]) == 2
+    said = capsys.readouterr()
+    assert (said.out + said.err).count("\n") == 1

@@ -46,7 +46,7 @@ def test_four_processes_and_shards_give_what_one_gives(tmp_path: Path, count: Co
 def test_the_order_of_runs_does_not_matter(
     seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: Count
 ) -> None:
-    study = design(run={"seeds": 4})
+    study = design(run={"seeds": 2})
     sweep(study, tmp_path / "ordered", HERE)
 
     def shuffled(task: Task) -> object:

@@ -12,6 +12,7 @@ from sim.scenario.scenario import (
     load_scenario,
 )
 from tests.scenario.given import loaded_or_refused, refusal, write
+from tests.thorough import tries
 
 BAD_FILES = [
     ("[levers]\nsurveilance = 0.5", ["[levers]: surveilance = 0.5", "did you mean 'surveillance'?"]),
@@ -151,7 +152,7 @@ def test_unknown_sets_are_refused_with_the_nearest():
 
 
 @given(st.text(max_size=300) | st.binary(max_size=300).map(lambda b: b.decode("latin-1")))
-@settings(max_examples=200)
+@settings(max_examples=tries(200))
 def test_no_text_whatever_gives_a_traceback(tmp_path_factory, text: str):
     path = tmp_path_factory.mktemp("any") / "any.toml"
     path.write_text(text, encoding="utf-8", errors="replace")

@@ -14,6 +14,7 @@ from sim.scenario.scenario import (
     save_scenario,
 )
 from tests.scenario.given import refusal, shipped
+from tests.thorough import tries
 
 lever_values = {
     name: (
@@ -50,7 +51,7 @@ events = st.one_of(
     st.builds(written, en=words, fr=words),
     st.builds(written, en=words, fr=words),
 )
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 def test_what_is_saved_is_what_is_loaded(tmp_path_factory, levers, event_records, title, caution):
     scenario = Scenario("mine", levers, tuple(event_records), title, caution)
     path = save_scenario(scenario, tmp_path_factory.mktemp("saved") / "mine.toml")

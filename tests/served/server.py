@@ -20,14 +20,26 @@ SERVED = "Two Cities: http"
 PATIENCE = 240.0  # seconds; the machine may be busy with other tests
 
 
+SMALL = "tests.served.small_runs"
+
+
 class Served:
-    """``two-cities app`` with ``words``, until it is stopped; what it says goes into ``said``."""
+    """``two-cities app`` with ``words``, until it is stopped; what it says goes into ``said``.
+
+    ``program`` is the module that is run: "sim" itself, or one whose paired runs are small.
+    """
 
     def __init__(
-        self, said: Path, *words: str, root: str = "/", path: Sequence[Path] = (), **environment: str
+        self,
+        said: Path,
+        *words: str,
+        root: str = "/",
+        path: Sequence[Path] = (),
+        program: str = SMALL,
+        **environment: str,
     ) -> None:
         self.port, self.said, self._root = free_port(), said, root
-        command = [sys.executable, "-m", "sim", "app", "--no-open", "--port", str(self.port), *words]
+        command = [sys.executable, "-m", program, "app", "--no-open", "--port", str(self.port), *words]
         with said.open("wb") as file:
             self.process = subprocess.Popen(
                 command,
@@ -50,13 +62,20 @@ class Served:
 
     def status(self, path: str, method: str = "GET", **headers: str) -> int:
         """Return the status of the answer to a request."""
-        named = {name.replace("_", "-"): text for name, text in headers.items()}
-        asked = urllib.request.Request(f"http://localhost:{self.port}{path}", headers=named, method=method)
         try:
-            with urllib.request.urlopen(asked, timeout=PATIENCE) as answer:
+            with urllib.request.urlopen(self._request(path, method, headers), timeout=PATIENCE) as answer:
                 return int(answer.status)
         except urllib.error.HTTPError as error:
             return error.code
+
+    def text(self, path: str, **headers: str) -> str:
+        """Return the text of the answer to a request that is answered."""
+        with urllib.request.urlopen(self._request(path, "GET", headers), timeout=PATIENCE) as answer:
+            return str(answer.read().decode())
+
+    def _request(self, path: str, method: str, headers: dict[str, str]) -> urllib.request.Request:
+        named = {name.replace("_", "-"): text for name, text in headers.items()}
+        return urllib.request.Request(f"http://localhost:{self.port}{path}", headers=named, method=method)
 
     def _wait(self) -> None:
         """Wait until it says where the page is; then it must answer there."""

@@ -44,6 +44,7 @@ def public(tmp_path: Path) -> Iterator[Served]:
         "--public",
         "--metrics",
         path=[tmp_path],
+        program="sim",
         HOME=str(tmp_path / "home"),
         XDG_CACHE_HOME=str(tmp_path / "cache"),
     )
@@ -86,13 +87,8 @@ def test_a_public_server_writes_nothing(public: Served, count: Count) -> None:
     assert not (public.said.parent / "home").exists()
 
 
-def test_a_server_that_is_asked_to_stop_says_farewell(tmp_path: Path, count: Count) -> None:
-    count("server asked to stop", 1, "browsers are told to come back, exit status 0")
-    ends(Served(tmp_path / "said.txt"), signal.SIGTERM)
-
-
 def ends(served: Served, farewell: signal.Signals) -> None:
-    """Ask ``served`` to stop; its last words to a browser are that it should come back."""
+    """Ask ``served`` to stop: the page is drawn, and its last words to a browser are that it should come back."""
 
     async def visit() -> int:
         async with visitor(served.url) as one:

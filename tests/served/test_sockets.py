@@ -21,6 +21,7 @@ from tests.dashboard.asgi import finished
 from tests.dashboard.test_sockets import mutations
 from tests.served.hostile import code_after
 from tests.served.server import Served
+from tests.thorough import tries
 
 NORMAL = 1000
 """A page that is asked to end its kernel ends the socket like that."""
@@ -66,7 +67,7 @@ def test_messages_that_are_nearly_right_harm_nobody(served: Served, count: Count
     cookie, page = fetch_session(served.url), str(uuid.uuid4())
     tried: list[int] = []
 
-    @settings(max_examples=200, database=None)
+    @settings(max_examples=tries(200), database=None)
     @given(mutations())
     def send(message: dict[str, Any]) -> None:
         tried.append(code_after(served.url, cookie, json.dumps(message), "}", page=page))

@@ -47,7 +47,7 @@ class Known(Invented):
 
 @pytest.mark.parametrize(("analysis", "index"), [(pawn, "PAWN"), (delta, "delta")])
 def test_any_design_tells_what_decides(analysis: Callable[..., Finding], index: str) -> None:
-    (table, *_) = analysis(Invented("sobol", 256, "linear"), ["trust"]).tables.values()
+    (table, *_) = analysis(Invented("sobol", 128, "linear"), ["trust"]).tables.values()
     rows = {row["factor"]: row for row in table.to_pylist() if row["city"] == "emancipatory"}
     assert rows["gain"][index] > rows["surveillance"][index] > rows["trust_speed"][index]
     assert rows["gain"]["verdict"] == "settled"
@@ -81,11 +81,11 @@ def test_words_among_the_inputs_are_numbered_by_their_place(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("analysis", [pawn, delta, metamodel])
 def test_points_without_a_value_are_left_out_and_counted(analysis: Callable[..., Finding]) -> None:
-    found = analysis(Invented("sobol", 128, "partly undefined"), ["illusion"])
+    found = analysis(Invented("sobol", 64, "partly undefined"), ["illusion"])
     (table, *_) = found.tables.values()
     for row in table.to_pylist():
-        assert row["points"] + row["left_out"] == 128
-        assert row["left_out"] == pytest.approx(0.3 * 128, abs=2)
+        assert row["points"] + row["left_out"] == 64
+        assert row["left_out"] == pytest.approx(0.3 * 64, abs=2)
     assert "undefined of" in found.notes[0]
 
 

@@ -11,7 +11,7 @@ import pytest
 from sim.cli.main import main
 from sim.studies import Options, Shard, resume, sweep
 from sim.studies import run as running
-from sim.studies.estimate import best_workers, estimate
+from sim.studies.estimate import best_workers, estimate, pace
 from sim.studies.expansion import expand
 from sim.studies.plan import Plan
 from sim.studies.runner import Report, Task, run_task
@@ -30,8 +30,10 @@ def test_an_incomplete_merge_exits_with_one(
     assert main(["merge", str(tmp_path / "2"), "--out", whole]) == 0
 
 
-def test_an_analysis_names_what_is_damaged(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    sweep(design(run={"seeds": 20}), tmp_path, HERE)
+def test_an_analysis_names_what_is_damaged(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], short_files: int
+) -> None:
+    sweep(design(run={"seeds": 3}), tmp_path, HERE)
     damaged, *_ = sorted((tmp_path / "runs").iterdir())
     damaged.write_bytes(damaged.read_bytes()[:-9])
     assert main(["analyse", "fan", str(tmp_path), "--outcome", "trust", "--quiet"]) == 0
@@ -149,3 +151,12 @@ def test_a_burn_in_that_runs_share_is_counted_once() -> None:
     two = estimate(expand(design(run={"scenarios": ["control", "emancipatory"], "burn_in": 500}, vary={})))
     assert two.runs == 2 * one.runs
     assert two.seconds < 1.6 * one.seconds
+
+
+def test_the_machine_is_measured_once_for_all_files(tmp_path: Path) -> None:
+    pace.cache_clear()
+    paths = [tmp_path / f"{name}.toml" for name in ("one", "other")]
+    for path in paths:
+        path.write_text(design().source)
+    assert main(["validate", *map(str, paths)]) == 0
+    assert pace.cache_info()[:2] == (1, 1)  # found again, measured

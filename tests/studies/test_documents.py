@@ -101,11 +101,12 @@ def test_the_design_in_the_guide_is_sound() -> None:
     assert plan.table.num_rows == 64 * 2 * 2 * 5
 
 
-def test_the_query_in_the_guide_works(study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_query_in_the_guide_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import duckdb
 
     monkeypatch.chdir(tmp_path)
-    assert main(["sweep", str(study), "--out", "study", "--workers", "1", "--quiet"]) == 0
+    Path("study.toml").write_text(design().source)
+    assert main(["sweep", "study.toml", "--out", "study", "--workers", "1", "--quiet"]) == 0
     (block,) = re.findall(r"```sql\n(.*?)```", (DOCS / "experiments.md").read_text(), re.DOTALL)
     rows = duckdb.sql(block).fetchall()
     assert len(rows) == 2 * 8

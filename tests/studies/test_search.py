@@ -67,7 +67,7 @@ def test_the_worst_case_over_sets_of_assumptions(tmp_path: Path) -> None:
 
 def test_killed_and_begun_again_it_comes_to_the_same_frontier(tmp_path: Path) -> None:
     path = tmp_path / "search.toml"
-    path.write_text(tomli_w.dumps(DOCUMENT))
+    path.write_text(tomli_w.dumps(sought(search={"generations": 3})))
     search(Search.read(path), tmp_path / "undisturbed", HERE).save(tmp_path / "undisturbed" / "analysis")
     out = tmp_path / "killed"
     process = start("search", path, "--out", out, "--workers", "1")

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from threadpoolctl import threadpool_info, threadpool_limits
 
-from sim.answers.study import explain_study
 from sim.cli.analyse import METHODS, _function
 from sim.studies.analysis import given_data, metamodel
 from sim.studies.analysis.threads import one_thread
@@ -15,7 +14,7 @@ from sim.studies.search import _run as searching
 from sim.studies.smc import _run as calibrating
 from tests.studies.test_analysis import Invented
 
-RECKONING = {"sobol", "morris", "pawn", "delta", "prim", "metamodel"}
+RECKONING = {"sobol", "morris", "delta", "prim", "metamodel"}
 """Methods with a library's linear algebra in them."""
 
 
@@ -41,8 +40,8 @@ def test_every_method_that_reckons_is_held_to_one(method: str) -> None:
     assert hasattr(_function(method), "__wrapped__") == (method in RECKONING)
 
 
-def test_so_are_explanations_searches_and_rounds() -> None:
-    assert all(hasattr(one, "__wrapped__") for one in (explain_study, searching, calibrating))
+def test_so_are_searches_and_rounds() -> None:
+    assert all(hasattr(one, "__wrapped__") for one in (searching, calibrating))
 
 
 INNER = pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Which factors decide, from any design: PAWN and delta, by SALib, beside a factor that has no effect."""
+"""Which factors decide, from any design: PAWN, and delta by SALib, beside a factor that has no effect."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from sim.studies.analysis.convergence import (
 from sim.studies.analysis.finding import Finding, table_of
 from sim.studies.analysis.inputs import Inputs, defined, inputs_of
 from sim.studies.analysis.outcome import Cells, Numbers, each_city
+from sim.studies.analysis.slices import median_distances
 from sim.studies.analysis.threads import one_thread
 from sim.studies.results import Results
 
@@ -36,7 +37,6 @@ REMEDY = "take more points, [design] samples"
 Found = Mapping[str, Numbers]
 
 
-@one_thread("SALib.analyze.pawn")
 def pawn(results: Results, outcomes: Sequence[str], year: float | None = None) -> Finding:
     """Return for every city and difference how far each factor moves the outcome's distribution, from 0 to 1.
 
@@ -44,19 +44,13 @@ def pawn(results: Results, outcomes: Sequence[str], year: float | None = None) -
     Source: Pianosi & Wagener (2018), doi:10.1016/j.envsoft.2018.07.019. Points without a value are left out and
     counted. Raises InputError for a design that varies nothing, one at a time, or has too few points.
     """
-    from SALib.analyze import pawn as salib
 
     def indices(inputs: Inputs, outcome: Numbers) -> Found:
         slices = slices_of(len(outcome))
-
-        def median(rows: Any) -> Numbers:
-            with np.errstate(invalid="ignore"):  # it divides by a mean that is nil where nothing is moved
-                found = salib.analyze(inputs.problem, inputs.values[rows], outcome[rows], S=slices, seed=SEED)
-            return np.asarray(found["median"], float)
-
         draws = np.random.default_rng(SEED).integers(0, len(outcome), (RESAMPLES, len(outcome)))
-        spread = np.nanstd([median(rows) for rows in draws], axis=0)
-        return {"PAWN": median(slice(None)), "PAWN_conf": NORMAL_95 * spread}
+        found = [median_distances(inputs.values[rows], outcome[rows], slices) for rows in draws]
+        index = median_distances(inputs.values, outcome, slices)
+        return {"PAWN": index, "PAWN_conf": NORMAL_95 * np.nanstd(found, axis=0)}
 
     return _finding("pawn", results, outcomes, year, indices, ("PAWN", "median distance of distributions"))
 
@@ -64,7 +58,8 @@ def pawn(results: Results, outcomes: Sequence[str], year: float | None = None) -
 def slices_of(points: int) -> int:
     """Return into how many slices PAWN cuts a factor of ``points``: at most `SLICES`, with `IN_A_SLICE` in each.
 
-    SALib steps to 1 by a fraction, and at 6 and 9 slices rounding takes it a step beyond; there one fewer is cut.
+    Edges are stepped to 1 by a fraction, as SALib has them, and at 6 and 9 slices rounding takes them a step beyond;
+    there one fewer is cut.
     """
     most = min(SLICES, max(2, points // IN_A_SLICE))
     return next(count for count in range(most, 0, -1) if np.arange(0, 1 + 1 / count, 1 / count).max() <= 1)

@@ -14,6 +14,7 @@ from sim.dashboard.work.asked import asked_of
 from sim.locale.catalogue import words
 from sim.outcomes import OUTCOMES, Outcome
 from sim.parameters import Value
+from sim.runs.spec import CitySpec
 
 Point = Mapping[str, Any]
 
@@ -22,7 +23,11 @@ def answer(sight: Sight) -> Answer:
     """Return the scatter: best points, those that hold under every set, each to be loaded as the room's city."""
     found = _found(sight)
     most = max((len(one["taken"]) for one in found), default=0)
-    points = [_point(sight, number, one, most) for number, one in enumerate(found)]
+    cities = _cities(sight)
+    points = [
+        _point(sight, number, one, most) | {"levers": _levers(cities.get(one["name"]))}
+        for number, one in enumerate(found)
+    ]
     best, robust = (sum(one[key] for one in points) for key in ("best", "robust"))
     axes = [OUTCOMES[name] for name in _names(sight)]
     labels = [one.label.translate(sight.language) for one in axes]
@@ -84,7 +89,6 @@ def _point(sight: Sight, number: int, one: Point, most: int) -> dict[str, Any]:
         "robust": one["robust"],
         "at": [band["mean"] * axis.scale for band, axis in zip(bands, axes, strict=True)],
         "texts": [sight.write(band["mean"], axis) for band, axis in zip(bands, axes, strict=True)],
-        "levers": _levers(sight, one),
     }
 
 
@@ -107,10 +111,14 @@ def _short(one: Point, most: int) -> str:
     return {0: "B", most: "A"}.get(len(one["taken"]), "") if one["source"] == "corner" else ""
 
 
-def _levers(sight: Sight, one: Point) -> dict[str, Value]:
-    """Return the levers of a point in which it differs from where the room's city starts."""
+def _cities(sight: Sight) -> dict[str, CitySpec]:
+    """Return the cities that were looked at, by their names; the first of one name."""
     asked = asked_of(sight.state, sight.number)
+    looked_at = candidates(asked.question, asked.room) if asked else []
+    return {one.city.label: one.city for one in reversed(looked_at)}
+
+
+def _levers(city: CitySpec | None) -> dict[str, Value]:
+    """Return the levers of a city in which it differs from where the room's city starts."""
     start = shipped(BASES["C"]).levers
-    cities = candidates(asked.question, asked.room) if asked else []
-    found = next((each.city for each in cities if each.city.label == one["name"]), None)
-    return {name: value for name, value in (found.levers if found else ()) if start.get(name) != value}
+    return {name: value for name, value in (city.levers if city else ()) if start.get(name) != value}

@@ -7,7 +7,7 @@ from math import factorial
 import numpy as np
 
 from sim.engine.array import Array
-from sim.engine.compile import kernel
+from sim.engine.compile import inline, kernel
 
 WEEKS_PER_YEAR = 52
 
@@ -75,6 +75,19 @@ def weekly_chance(rate: float) -> float:
     return 1.0 - exponential(-rate / WEEKS_PER_YEAR)
 
 
+@inline
+def _sum_of_parts(values: Array, whole: int) -> float:
+    """Return the sum of the first ``whole`` of ``values``, a multiple of `_PARTS`."""
+    parts = np.zeros(_PARTS)
+    for first in range(0, whole, _PARTS):
+        for part in range(_PARTS):
+            parts[part] += values[np.uint64(first) + np.uint64(part)]
+    added = 0.0
+    for part in range(_PARTS):
+        added += parts[part]
+    return added
+
+
 @kernel
 def sum_of(values: Array) -> float:
     """Return the sum of ``values`` (N,), added in double precision in a fixed order.
@@ -82,14 +95,9 @@ def sum_of(values: Array) -> float:
     Every `_PARTS`-th value goes to the same part and the parts are added last, so that the compiler adds
     several values at once: five times as fast as one after the other.
     """
-    parts = np.zeros(_PARTS)
-    whole = values.size - values.size % _PARTS
-    for first in range(0, whole, _PARTS):
-        for part in range(_PARTS):
-            parts[part] += values[np.uint64(first) + np.uint64(part)]
-    added = 0.0
-    for part in range(_PARTS):
-        added += parts[part]
+    whole, added = values.size - values.size % _PARTS, 0.0
+    if whole:
+        added = _sum_of_parts(values, whole)
     for k in range(whole, values.size):
         added += values[k]
     return added

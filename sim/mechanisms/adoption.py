@@ -147,8 +147,9 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     leave = p.abandon * exposure * (1.0 - digital)
     u = np.empty((4, BLOCK))
     for first in range(0, c.adopted.size, BLOCK):
-        draw_block(u, key, first, week, ADOPT)
-        for offset in range(min(BLOCK, c.adopted.size - first)):
+        rows = min(BLOCK, c.adopted.size - first)
+        draw_block(u, key, first, rows, week, ADOPT)
+        for offset in range(rows):
             i = row(first, offset)
             access = has_access(c.access_draw[i], c.hardship[i], p.connectivity, p.divide, p.divide_weight)
             x = share_of_ties(c.adopted_ties[i], c.tie_count[i])

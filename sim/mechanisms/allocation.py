@@ -124,15 +124,16 @@ def _consult(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     eager = p.vote_rate * (p.vote_adoption + c.adoption[0])
     u, took_part, upset = np.empty((4, BLOCK)), np.empty(BLOCK), np.empty(BLOCK)
     for first in range(0, c.district.size, BLOCK):
-        draw_block(u, key, first, week, TAKE_PART)
-        for offset in range(min(BLOCK, c.district.size - first)):
+        rows = min(BLOCK, c.district.size - first)
+        draw_block(u, key, first, rows, week, TAKE_PART)
+        for offset in range(rows):
             i = row(first, offset)
             chance = eager * (p.vote_hardship - c.hardship[i]) * (p.vote_agency + c.agency[i])
             took_part[offset] = 1.0 if u[0, offset] < chance else 0.0
             unwell = (1.0 - c.wellbeing[i]) * (1.0 - c.trust[i])
             upset[offset] = 1.0 if unwell > p.discontent_line else 0.0
             c.turnout[i] += (took_part[offset] - c.turnout[i]) / p.turnout_weeks
-        for offset in range(min(BLOCK, c.district.size - first)):
+        for offset in range(rows):
             i = row(first, offset)
             d = c.district[i]
             active[d] += c.active[i]

@@ -81,8 +81,9 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     by_default = p.consent != OPT_IN
     u = np.empty((4, BLOCK))
     for first in range(0, c.adopted.size, BLOCK):
-        draw_block(u, key, first, week, ADOPT)
-        for offset in range(min(BLOCK, c.adopted.size - first)):
+        rows = min(BLOCK, c.adopted.size - first)
+        draw_block(u, key, first, rows, week, ADOPT)
+        for offset in range(rows):
             i = row(first, offset)
             user = c.adopted[i] > 0
             pi = share_probability(c.expectation[i], c.trust[i], c.concern[i], exposure, p)

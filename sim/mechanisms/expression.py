@@ -76,8 +76,9 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Let everybody who is free speak or stay silent."""
     u = np.empty((4, BLOCK))
     for first in range(0, c.speaks.size, BLOCK):
-        draw_block(u, key, first, week, ADOPT)
-        for offset in range(min(BLOCK, c.speaks.size - first)):
+        rows = min(BLOCK, c.speaks.size - first)
+        draw_block(u, key, first, rows, week, ADOPT)
+        for offset in range(rows):
             i = row(first, offset)
             watched = felt_watching(c.watched[i], c.accustomed[i], p)
             chance = speak_probability(c.agree[i], watched, c.trust[i], c.agency[i], p)

@@ -94,8 +94,9 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     digital, leak, length = c.installed_digital[0], c.leak_chance[0], harm_length(p)
     u = np.empty((4, BLOCK))
     for first in range(0, c.harm_weeks.size, BLOCK):
-        draw_block(u, key, first, week, HARM)
-        for offset in range(min(BLOCK, c.harm_weeks.size - first)):
+        rows = min(BLOCK, c.harm_weeks.size - first)
+        draw_block(u, key, first, rows, week, HARM)
+        for offset in range(rows):
             i = row(first, offset)
             record = np.float64(c.record[i])
             machine = 1.0 if c.adopted[i] else digital

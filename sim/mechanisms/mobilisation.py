@@ -267,10 +267,11 @@ def _decide(c: Columns, p: Params, key: np.uint64, week: int) -> None:
             district_crowd[d] = crowd_around(c.district_active[d], p)
     u, officers, crowd = np.empty((4, BLOCK)), np.empty(BLOCK), np.empty(BLOCK)
     for first in range(0, c.acting.size, BLOCK):
-        draw_block(u, key, first, week, TAKE_PART)
-        look_up(officers, district_officers, c.district, first)
-        look_up(crowd, district_crowd, c.district, first)
-        for offset in range(min(BLOCK, c.acting.size - first)):
+        rows = min(BLOCK, c.acting.size - first)
+        draw_block(u, key, first, rows, week, TAKE_PART)
+        look_up(officers, district_officers, c.district, first, rows)
+        look_up(crowd, district_crowd, c.district, first, rows)
+        for offset in range(rows):
             i = row(first, offset)
             held = share_of_ties(c.detained_ties[i], c.tie_count[i])
             grievance = grievance_of(deprivation_of(c.hardship[i], c.wellbeing[i], p), c.trust[i], held, p)

@@ -63,8 +63,9 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
         alarms[d] = p.security_demand * (c.unsafe[d] - p.tolerated_unsafe + unrest)
     alarm = np.empty(BLOCK)
     for first in range(0, c.opinion.size, BLOCK):
-        look_up(alarm, alarms, c.district, first)
-        for offset in range(min(BLOCK, c.opinion.size - first)):
+        rows = min(BLOCK, c.opinion.size - first)
+        look_up(alarm, alarms, c.district, first, rows)
+        for offset in range(rows):
             i = row(first, offset)
             lived = clip(c.first_opinion[i] + p.experience * c.privacy_lost[i] - alarm[offset], -1.0, 1.0)
             c.opinion_anchor[i] += p.anchor_speed * (lived - c.opinion_anchor[i])

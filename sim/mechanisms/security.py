@@ -156,8 +156,9 @@ def _watch(c: Columns, p: Params, relative: Array) -> None:
         stops[d] = p.stops * max(0.0, relative[d] - p.usual_patrol)
     stopped = np.empty(BLOCK)
     for first in range(0, c.district.size, BLOCK):
-        look_up(stopped, stops, c.district, first)
-        for offset in range(min(BLOCK, c.district.size - first)):
+        rows = min(BLOCK, c.district.size - first)
+        look_up(stopped, stops, c.district, first, rows)
+        for offset in range(rows):
             i = row(first, offset)
             online = share_of_ties(c.digital_count[i], c.tie_count[i])
             mediated = 1.0 - (1.0 - online) * human

@@ -164,9 +164,10 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
         spending[d] = c.district_spend[d] * (working if c.outage_weeks[d] > 0 else 1.0)
     spend, estimate = np.empty(BLOCK), np.empty(BLOCK)
     for first in range(0, c.need.size, BLOCK):
-        look_up(spend, spending, c.district, first)
-        look_up(estimate, c.estimate, c.district, first)
-        for offset in range(min(BLOCK, c.need.size - first)):
+        rows = min(BLOCK, c.need.size - first)
+        look_up(spend, spending, c.district, first, rows)
+        look_up(estimate, c.estimate, c.district, first, rows)
+        for offset in range(rows):
             i = row(first, offset)
             need, known = np.float64(c.need[i]), np.float64(c.recognition[i])
             friends = share_of_ties(c.adopted_ties[i], c.tie_count[i])

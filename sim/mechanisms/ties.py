@@ -101,14 +101,21 @@ def _chance(local: bool, filled: bool, adopted: int, connected: int, p: Params) 
 
 @inline
 def _pick(
-    picked: Array, u: Array, ties: Array, adopted: Array, connected: Array, first: int, p: Params
+    picked: Array,
+    u: Array,
+    ties: Array,
+    adopted: Array,
+    connected: Array,
+    first: int,
+    rows: int,
+    p: Params,
 ) -> int:
     """Fill ``picked`` with the offsets in a block whose slot fades or fills by the draws ``u``; return how many.
 
     Few do, so this loop, which asks all, has no branches.
     """
     number = 0
-    for offset in range(min(BLOCK, adopted.size - first)):
+    for offset in range(rows):
         i, slot = row(first, offset), one_of(u[1, offset], SLOTS)
         filled = ties[i, slot] != EMPTY
         picked[number] = offset
@@ -123,8 +130,9 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     picked = np.empty(BLOCK, np.int64)
     homes, borders = (c.member_offsets, c.members), (c.neighbour_offsets, c.neighbours)
     for first in range(0, c.district.size, BLOCK):
-        draw_block(u, key, first, week, SPARK)
-        for k in range(_pick(picked, u, c.ties, c.adopted, c.connected, first, p)):
+        rows = min(BLOCK, c.district.size - first)
+        draw_block(u, key, first, rows, week, SPARK)
+        for k in range(_pick(picked, u, c.ties, c.adopted, c.connected, first, rows, p)):
             offset = picked[k]
             i, slot = first + offset, one_of(u[1, offset], SLOTS)
             other, by = int(c.ties[i, slot]), -1

@@ -160,9 +160,10 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     city = _city_terms(c, p)
     unsafe, harmed_near = np.empty(BLOCK), np.empty(BLOCK)
     for first in range(0, c.trust.size, BLOCK):
-        look_up(unsafe, c.unsafe, c.district, first)
-        look_up(harmed_near, c.district_harmed, c.district, first)
-        for offset in range(min(BLOCK, c.trust.size - first)):
+        rows = min(BLOCK, c.trust.size - first)
+        look_up(unsafe, c.unsafe, c.district, first, rows)
+        look_up(harmed_near, c.district_harmed, c.district, first, rows)
+        for offset in range(rows):
             i = row(first, offset)
             o, shares = np.float64(c.opinion[i]), float(c.shares[i])
             satisfaction, expectation = np.float64(c.satisfaction[i]), np.float64(c.expectation[i])

@@ -127,8 +127,9 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     ease, resent = ease_of(c.ai_quality[0], p), resentment_of(p)
     unsafe = np.empty(BLOCK)
     for first in range(0, c.wellbeing.size, BLOCK):
-        look_up(unsafe, c.unsafe, c.district, first)
-        for offset in range(min(BLOCK, c.wellbeing.size - first)):
+        rows = min(BLOCK, c.wellbeing.size - first)
+        look_up(unsafe, c.unsafe, c.district, first, rows)
+        for offset in range(rows):
             i = row(first, offset)
             o = np.float64(c.opinion[i])
             g = np.float64(c.agency[i])

@@ -11,8 +11,13 @@ from numpy.typing import NDArray
 
 from sim.engine.array import Array
 from sim.engine.compile import kernel
+from sim.engine.scratch import scratch
 
 BLOCK = 256  # small enough to stay in the fastest cache; plays no part in the results
+block = scratch((BLOCK,))
+"""Room for a number of each resident of a block, not filled."""
+block_of_draws = scratch((4, BLOCK))
+"""Room for the four draws of each, not filled: `sim.engine.draws.draw_block`."""
 _VECTOR = 8  # doubles of the widest vectors
 
 

@@ -25,7 +25,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import number_of, share_of_ties, unit, weekly_chance
-from sim.engine.blocks import BLOCK, row
+from sim.engine.blocks import BLOCK, block_of_draws, row
 from sim.engine.compile import inline, kernel
 from sim.engine.draws import ADOPT, draw_block
 from sim.engine.mechanism import Mechanism, Read, Write
@@ -145,7 +145,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     c.stewardship[0], c.misuse[0], c.hide[0], c.exposure[0] = stewardship, misuse, hide, exposure
     pushed = p.push * digital
     leave = p.abandon * exposure * (1.0 - digital)
-    u = np.empty((4, BLOCK))
+    u = block_of_draws()
     for first in range(0, c.adopted.size, BLOCK):
         rows = min(BLOCK, c.adopted.size - first)
         draw_block(u, key, first, rows, week, ADOPT)

@@ -23,7 +23,7 @@ import numpy as np
 
 from sim.engine.arithmetic import sum_of, weighted_mean
 from sim.engine.array import Array
-from sim.engine.blocks import BLOCK, row
+from sim.engine.blocks import BLOCK, block, block_of_draws, row
 from sim.engine.compile import inline, kernel
 from sim.engine.draws import TAKE_PART, draw_block
 from sim.engine.mechanism import Mechanism, Read, Write
@@ -122,7 +122,7 @@ def _consult(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     active, discontent = np.zeros(districts), np.zeros(districts)
     part, part_need = np.zeros(districts), np.zeros(districts)
     eager = p.vote_rate * (p.vote_adoption + c.adoption[0])
-    u, took_part, upset = np.empty((4, BLOCK)), np.empty(BLOCK), np.empty(BLOCK)
+    u, took_part, upset = block_of_draws(), block(), block()
     for first in range(0, c.district.size, BLOCK):
         rows = min(BLOCK, c.district.size - first)
         draw_block(u, key, first, rows, week, TAKE_PART)

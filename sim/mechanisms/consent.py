@@ -22,7 +22,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import logistic, number_of
-from sim.engine.blocks import BLOCK, row
+from sim.engine.blocks import BLOCK, block_of_draws, row
 from sim.engine.compile import inline, kernel
 from sim.engine.draws import ADOPT, draw_block
 from sim.engine.mechanism import Mechanism, Read, Write
@@ -79,7 +79,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     exposure = c.exposure[0]
     mandatory = is_mandatory(p.consent)
     by_default = p.consent != OPT_IN
-    u = np.empty((4, BLOCK))
+    u = block_of_draws()
     for first in range(0, c.adopted.size, BLOCK):
         rows = min(BLOCK, c.adopted.size - first)
         draw_block(u, key, first, rows, week, ADOPT)

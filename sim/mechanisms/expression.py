@@ -18,7 +18,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import logistic
-from sim.engine.blocks import BLOCK, row
+from sim.engine.blocks import BLOCK, block_of_draws, row
 from sim.engine.compile import inline, kernel
 from sim.engine.draws import ADOPT, draw_block
 from sim.engine.mechanism import Mechanism, Read, Write
@@ -74,7 +74,7 @@ def felt_watching(watched: float, accustomed: float, p: Params) -> float:
 @kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Let everybody who is free speak or stay silent."""
-    u = np.empty((4, BLOCK))
+    u = block_of_draws()
     for first in range(0, c.speaks.size, BLOCK):
         rows = min(BLOCK, c.speaks.size - first)
         draw_block(u, key, first, rows, week, ADOPT)

@@ -17,7 +17,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import sum_of, weekly_chance
-from sim.engine.blocks import BLOCK, row
+from sim.engine.blocks import BLOCK, block_of_draws, row
 from sim.engine.compile import inline, kernel
 from sim.engine.draws import HARM, draw_block
 from sim.engine.mechanism import Mechanism, Read, Write
@@ -92,7 +92,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     misuse = p.misuse_harm * c.misuse[0] * (1.0 - c.hide[0])
     wrong = p.wrong_decision * p.automation * (1.0 - p.oversight) * (1.0 - c.ai_quality[0])
     digital, leak, length = c.installed_digital[0], c.leak_chance[0], harm_length(p)
-    u = np.empty((4, BLOCK))
+    u = block_of_draws()
     for first in range(0, c.harm_weeks.size, BLOCK):
         rows = min(BLOCK, c.harm_weeks.size - first)
         draw_block(u, key, first, rows, week, HARM)

@@ -43,7 +43,7 @@ import numpy as np
 
 from sim.engine.arithmetic import exponential, mean, number_of, share_of_ties, unit, weighted_mean
 from sim.engine.array import Array
-from sim.engine.blocks import BLOCK, look_up, row
+from sim.engine.blocks import BLOCK, block, block_of_draws, look_up, row
 from sim.engine.compile import inline, kernel
 from sim.engine.draws import SPARK, TAKE_PART, draw_block, uniforms
 from sim.engine.mechanism import Mechanism, Occasion, Read, Write
@@ -265,7 +265,7 @@ def _decide(c: Columns, p: Params, key: np.uint64, week: int) -> None:
         if c.population[d] > 0:
             district_officers[d] = officers_around(c.officers[d], c.population[d], p)
             district_crowd[d] = crowd_around(c.district_active[d], p)
-    u, officers, crowd = np.empty((4, BLOCK)), np.empty(BLOCK), np.empty(BLOCK)
+    u, officers, crowd = block_of_draws(), block(), block()
     for first in range(0, c.acting.size, BLOCK):
         rows = min(BLOCK, c.acting.size - first)
         draw_block(u, key, first, rows, week, TAKE_PART)

@@ -17,7 +17,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import clip, mean
-from sim.engine.blocks import BLOCK, look_up, row
+from sim.engine.blocks import BLOCK, block, look_up, row
 from sim.engine.compile import inline, kernel
 from sim.engine.mechanism import Mechanism, Read, Write
 
@@ -61,7 +61,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     for d in range(alarms.size):
         unrest = min(1.0, p.unrest_scale * c.district_acting[d])
         alarms[d] = p.security_demand * (c.unsafe[d] - p.tolerated_unsafe + unrest)
-    alarm = np.empty(BLOCK)
+    alarm = block()
     for first in range(0, c.opinion.size, BLOCK):
         rows = min(BLOCK, c.opinion.size - first)
         look_up(alarm, alarms, c.district, first, rows)

@@ -20,7 +20,7 @@ import numpy as np
 
 from sim.engine.arithmetic import share_of_ties
 from sim.engine.array import Array
-from sim.engine.blocks import BLOCK, in_vectors, row
+from sim.engine.blocks import BLOCK, block, in_vectors, row
 from sim.engine.compile import inline, kernel
 from sim.engine.mechanism import Mechanism, Read, Write
 from sim.engine.tie_slots import LOCAL_SLOTS, SLOTS
@@ -182,7 +182,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     _show(c)
     words = np.empty((SLOTS, BLOCK), np.uint64)
     everybody, nearby = np.empty(BLOCK, np.uint64), np.empty(BLOCK, np.uint64)
-    own, own_opinion, gaps, heard = np.empty(BLOCK), np.empty(BLOCK), np.empty(BLOCK), np.empty(BLOCK)
+    own, own_opinion, gaps, heard = block(), block(), block(), block()
     like_minded = 0
     for first in range(0, c.district.size, BLOCK):
         rows = min(BLOCK, c.district.size - first)

@@ -33,7 +33,7 @@ import numpy as np
 
 from sim.engine.arithmetic import share_of_ties, sum_of, unit, weighted_mean
 from sim.engine.array import Array
-from sim.engine.blocks import BLOCK, look_up, row
+from sim.engine.blocks import BLOCK, block, look_up, row
 from sim.engine.compile import inline, kernel
 from sim.engine.mechanism import Mechanism, Read, Write
 from sim.engine.tie_slots import LOCAL_SLOTS, SLOTS
@@ -154,7 +154,7 @@ def _watch(c: Columns, p: Params, relative: Array) -> None:
     stops = np.empty(relative.size)
     for d in range(relative.size):
         stops[d] = p.stops * max(0.0, relative[d] - p.usual_patrol)
-    stopped = np.empty(BLOCK)
+    stopped = block()
     for first in range(0, c.district.size, BLOCK):
         rows = min(BLOCK, c.district.size - first)
         look_up(stopped, stops, c.district, first, rows)

@@ -28,7 +28,7 @@ import numpy as np
 
 from sim.engine.arithmetic import exponential, share_of_ties, sum_of, unit
 from sim.engine.array import Array
-from sim.engine.blocks import BLOCK, look_up, row
+from sim.engine.blocks import BLOCK, block, look_up, row
 from sim.engine.compile import inline, kernel
 from sim.engine.mechanism import Mechanism, Read, Write
 
@@ -162,7 +162,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     spending = np.zeros(c.district_spend.size)
     for d in range(spending.size):
         spending[d] = c.district_spend[d] * (working if c.outage_weeks[d] > 0 else 1.0)
-    spend, estimate = np.empty(BLOCK), np.empty(BLOCK)
+    spend, estimate = block(), block()
     for first in range(0, c.need.size, BLOCK):
         rows = min(BLOCK, c.need.size - first)
         look_up(spend, spending, c.district, first, rows)

@@ -20,7 +20,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.array import Array
-from sim.engine.blocks import BLOCK, row
+from sim.engine.blocks import BLOCK, block_of_draws, row
 from sim.engine.compile import inline, kernel
 from sim.engine.draws import CANDIDATE_1, SPARK, draw_block, uniforms
 from sim.engine.mechanism import Mechanism, Read, Write
@@ -126,7 +126,7 @@ def _pick(
 @kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Let one slot of every resident fade or fill, and keep the counts of ties."""
-    u = np.empty((4, BLOCK))
+    u = block_of_draws()
     picked = np.empty(BLOCK, np.int64)
     homes, borders = (c.member_offsets, c.members), (c.neighbour_offsets, c.neighbours)
     for first in range(0, c.district.size, BLOCK):

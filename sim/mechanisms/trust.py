@@ -29,7 +29,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import share_of_ties, unit
-from sim.engine.blocks import BLOCK, look_up, row
+from sim.engine.blocks import BLOCK, block, look_up, row
 from sim.engine.compile import inline, kernel
 from sim.engine.mechanism import Mechanism, Read, Write
 from sim.scenario.choice_codes import is_mandatory
@@ -158,7 +158,7 @@ def _order_term(watched: float, unsafe: float, p: Params) -> float:
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Move expectations, privacy lost and trust."""
     city = _city_terms(c, p)
-    unsafe, harmed_near = np.empty(BLOCK), np.empty(BLOCK)
+    unsafe, harmed_near = block(), block()
     for first in range(0, c.trust.size, BLOCK):
         rows = min(BLOCK, c.trust.size - first)
         look_up(unsafe, c.unsafe, c.district, first, rows)

@@ -25,7 +25,7 @@ _VECTOR = 8  # doubles of the widest vectors
 def in_vectors(rows: int) -> int:
     """Return ``rows`` rounded up to a whole number of vectors, at most BLOCK.
 
-    A block has room for BLOCK rows: to compute a few more than there are is cheaper than those that are left one by one.
+    A block has room for them: to compute a few rows too many is cheaper than to do the last ones one by one.
     """
     return (rows + (_VECTOR - 1)) & -_VECTOR
 

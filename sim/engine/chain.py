@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
-from struct import Struct
+from struct import pack, unpack
 from typing import Any, NamedTuple
 
 import llvmlite.binding as llvm
@@ -23,17 +23,16 @@ from numba.core.compiler_lock import global_compiler_lock
 from numba.core.dispatcher import Dispatcher
 
 from sim.engine.array import Array
-from sim.engine.compile import overload_of
+from sim.engine.compile import address_of, entry_point
 
 _I64, _I32, _F64, _POINTER = ir.IntType(64), ir.IntType(32), ir.DoubleType(), ir.IntType(8).as_pointer()
 _FAILED = -(2**62)  # no week
-_NUMBER, _BITS = Struct("d"), Struct("Q")
 _RUN = ctypes.CFUNCTYPE(ctypes.c_int64, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int64, ctypes.c_int64)
 """Words, telling, first, last; unlike a function of `ctypes.pythonapi` it leaves the interpreter to others."""
 
 
 class Call(NamedTuple):
-    """One kernel and its arguments before the week, which is the last."""
+    """One kernel, or its entry point, and its arguments before the week, which is the last."""
 
     function: Callable[..., None]
     arguments: tuple[Any, ...]
@@ -58,13 +57,13 @@ class Chain:
 
     def _lay_out(self, calls: Sequence[Call], addresses: Sequence[int]) -> tuple[tuple[str, ...], list[int]]:
         """Return the kinds of each call's arguments, and all words: of each call its address, then its arguments."""
-        every, words = list[str](), list[int]()
+        every, words, known = list[str](), list[int](), dict[int, tuple[str, list[int]]]()
         for one, address in zip(calls, addresses, strict=True):
             words.append(address)
             kinds, places = "", list[int]()
             for argument in one.arguments:
                 places.append(len(words))
-                kind, more = _words(argument)
+                kind, more = _words(argument, known)
                 kinds += kind
                 words += more
             self._places.append(places)
@@ -73,7 +72,7 @@ class Chain:
 
     def put(self, call: int, place: int, argument: object) -> None:
         """Let a call be given another ``argument`` of the same type, without arrays, at that ``place``."""
-        _, words = _words(argument)
+        _, words = _words(argument, {})
         at = self._places[call][place]
         self._words[at : at + len(words)] = words
 
@@ -90,38 +89,52 @@ class Chain:
 
 def can_chain(functions: Iterable[object]) -> bool:
     """Return whether all ``functions`` are kernels of this package: others may raise, and what would be lost."""
-    package = __name__.partition(".")[0]
-    return all(
-        isinstance(one, Dispatcher) and one.py_func.__module__.partition(".")[0] == package
-        for one in functions
-    )
+    return all(isinstance(one, Dispatcher) and _is_own(one) for one in functions)
+
+
+@lru_cache(maxsize=256)
+def _is_own(kernel: Dispatcher) -> bool:
+    return bool(kernel.py_func.__module__.partition(".")[0] == __name__.partition(".")[0])
 
 
 def _address(call: Call) -> int:
     """Return where the machine code of a kernel lies."""
-    compiled = overload_of(call.function, *call.arguments, 0)
-    return int(compiled.library.get_pointer_to_function(compiled.fndesc.llvm_func_name))
+    return address_of(entry_point(call.function, *call.arguments, 0))
 
 
-def _words(argument: Any) -> tuple[str, list[int]]:
-    """Return what Numba's compiled code takes for ``argument``: kinds, numbers ("d") or not ("i"), and 64 bits each."""
-    if isinstance(argument, float):
-        return "d", [_BITS.unpack(_NUMBER.pack(argument))[0]]
+def _words(argument: Any, known: dict[int, tuple[str, list[int]]]) -> tuple[str, list[int]]:
+    """Return what Numba's compiled code takes for ``argument``: kinds, numbers ("d") or not ("i"), and 64 bits each.
+
+    Many kernels look at the same array: ``known`` are those of the arrays laid out already, by identity.
+    """
     if isinstance(argument, np.ndarray):
-        nobody = (0, 0)  # owns it: a chain holds what it uses
-        words = [
-            *nobody,
-            argument.size,
-            argument.itemsize,
-            argument.ctypes.data,
-            *argument.shape,
-            *argument.strides,
-        ]
-        return "i" * len(words), words
-    if isinstance(argument, tuple):
-        parts = [_words(one) for one in argument]
-        return "".join(kind for kind, _ in parts), [word for _, words in parts for word in words]
-    return "i", [int(argument) % 2**64]
+        if id(argument) not in known:
+            known[id(argument)] = _words_of_array(argument)
+        return known[id(argument)]
+    if isinstance(argument, float):
+        return _words_of_numbers((argument,))
+    if not isinstance(argument, tuple):
+        return "i", [int(argument) % 2**64]
+    if all(isinstance(one, float) for one in argument):
+        return _words_of_numbers(argument)
+    kinds, words = "", list[int]()
+    for one in argument:
+        kind, more = _words(one, known)
+        kinds += kind
+        words += more
+    return kinds, words
+
+
+def _words_of_array(array: Array) -> tuple[str, list[int]]:
+    nobody = (0, 0)  # owns it: a chain holds what it uses
+    words = [*nobody, array.size, array.itemsize, array.ctypes.data, *array.shape, *array.strides]
+    return "i" * len(words), words
+
+
+def _words_of_numbers(numbers: tuple[float, ...]) -> tuple[str, list[int]]:
+    """Return the words of all parameters of a kernel, at once."""
+    many = len(numbers)
+    return "d" * many, list(unpack(f"{many}Q", pack(f"{many}d", *numbers)))
 
 
 @cache

@@ -31,7 +31,7 @@ def scratch(shape: tuple[int, ...], dtype: Any = np.float64) -> Callable[[], Arr
         return lambda: np.empty(shape, dtype)
     array = types.Array(from_dtype(np.dtype(dtype)), len(shape), "C")
 
-    @intrinsic
+    @intrinsic  # type: ignore[untyped-decorator]
     def room(_: Any) -> Any:
         def generate(context: Any, builder: ir.IRBuilder, _signature: Any, _arguments: Any) -> Any:
             item = context.get_data_type(array.dtype)
@@ -59,4 +59,6 @@ def scratch(shape: tuple[int, ...], dtype: Any = np.float64) -> Callable[[], Arr
 
 def _hidden(builder: ir.IRBuilder, pointer: Any) -> Any:
     """Return ``pointer`` through an assembly of no instruction, so that the compiler does not know where it points."""
-    return builder.asm(ir.FunctionType(pointer.type, (pointer.type,)), "", "=r,0", (pointer,), side_effect=False)
+    return builder.asm(
+        ir.FunctionType(pointer.type, (pointer.type,)), "", "=r,0", (pointer,), side_effect=False
+    )

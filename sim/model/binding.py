@@ -10,7 +10,7 @@ import numpy as np
 from sim.engine.array import Array
 from sim.engine.chain import Call, Chain, can_chain
 from sim.engine.compile import entry_point
-from sim.engine.mechanism import Details, Mechanism, Occasion
+from sim.engine.mechanism import Details, Mechanism, Occasion, read_only
 from sim.model.composition import Composition
 from sim.model.time_series import Series, keep
 from sim.outcomes import OUTCOMES
@@ -49,9 +49,10 @@ class Binding:
         measured = blank(len(columns["population"]))
         self.row = np.full(len(composition.outcomes), np.nan)
         self.maps = measured["maps"]
-        shipped = MEASUREMENT.view(columns | measured | {"outcomes": self.row[: len(OUTCOMES)]})
+        shown = read_only(columns)
+        shipped = MEASUREMENT.view(columns | measured | {"outcomes": self.row[: len(OUTCOMES)]}, shown)
         self._shipped = self._weekly(MEASUREMENT, shipped, values)
-        self._run_in([self._weekly(one, one.view(columns), values) for one in composition.mechanisms])
+        self._run_in([self._weekly(one, one.view(columns, shown), values) for one in composition.mechanisms])
         self._own = [
             _Bound(measure, one.look(columns), (), one).under(values)
             for one in composition.mechanisms
@@ -109,7 +110,7 @@ class Binding:
         It is a week in which something happened by itself, or ``last``.
         """
         if self._chain is None:
-            calls = [Call(one.mechanism.weekly, (one.view, one.params, self._key)) for one in self._chained]
+            calls = [Call(one.function, (one.view, one.params, self._key)) for one in self._chained]
             rows = (series.values, series.maps, self.row, self.maps, series.first)
             telling = [self._columns[one.mechanism.tells] for one in self._reporting]
             self._chain = Chain([*calls, Call(keep, rows)], telling[0] if telling else np.zeros(1))

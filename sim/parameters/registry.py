@@ -7,9 +7,10 @@ found by `parameter`, `event_kinds` and `declaration_of`, which know both.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 from sim.files.errors import InputError, brief, nearest
 from sim.files.resources import PACKAGE
@@ -113,11 +114,17 @@ def parameter(name: str) -> Parameter:
     return found
 
 
-def known_parameters(roles: Iterable[Role]) -> dict[str, Parameter]:
+def known_parameters(roles: Iterable[Role]) -> Mapping[str, Parameter]:
     """Return every parameter of those ``roles``, by name, the package's first."""
     wanted = tuple(roles)
-    every = PARAMETERS | _OWN_PARAMETERS
-    return {name: one for name, one in every.items() if one.role in wanted}
+    own = {name: one for name, one in _OWN_PARAMETERS.items() if one.role in wanted}
+    return {**_of_package(wanted), **own} if own else _of_package(wanted)
+
+
+@cache
+def _of_package(roles: tuple[Role, ...]) -> Mapping[str, Parameter]:
+    """Return the package's own of those ``roles``, gathered once: every city that is built asks four times."""
+    return MappingProxyType({name: one for name, one in PARAMETERS.items() if one.role in roles})
 
 
 def is_lever(name: str) -> bool:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.engine.array import Array
-from sim.engine.compile import kernel
+from sim.engine.compile import bare_kernel
 from sim.engine.scratch import scratch
 
 BLOCK = 256  # small enough to stay in the fastest cache; plays no part in the results
@@ -21,7 +21,7 @@ block_of_draws = scratch((4, BLOCK))
 _VECTOR = 8  # doubles of the widest vectors
 
 
-@kernel
+@bare_kernel
 def in_vectors(rows: int) -> int:
     """Return ``rows`` rounded up to a whole number of vectors, at most BLOCK.
 
@@ -30,7 +30,7 @@ def in_vectors(rows: int) -> int:
     return (rows + (_VECTOR - 1)) & -_VECTOR
 
 
-@kernel
+@bare_kernel
 def row(first: int, offset: int) -> np.uint64:
     """Return the row of ``offset`` in the block that starts at ``first``.
 
@@ -39,7 +39,7 @@ def row(first: int, offset: int) -> np.uint64:
     return np.uint64(first) + np.uint64(offset)
 
 
-@kernel
+@bare_kernel
 def look_up(found: NDArray[np.float64], values: Array, district: Array, first: int, rows: int) -> None:
     """Fill ``found`` (BLOCK,) with the ``values`` (D,) of the districts of ``rows`` residents from ``first`` on.
 

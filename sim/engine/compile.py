@@ -22,6 +22,16 @@ def kernel(function: F) -> F:
     return compiled
 
 
+def bare_kernel(function: F) -> F:
+    """Compile ``function`` as `kernel` does, but without counting who uses an array.
+
+    It may make no array but those of `sim.engine.scratch`, and return none. Numba counts references to every array of
+    a view for each function that is handed it, which took a tenth of a small city's week.
+    """
+    compiled: F = _kept(numba.njit(_nrt=False, **_RULES)(function))
+    return compiled
+
+
 def inline(function: F) -> F:
     """Mark ``function`` as a piece of the one kernel that calls it, into which it is written before typing.
 

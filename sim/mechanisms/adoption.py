@@ -26,7 +26,7 @@ import numpy as np
 
 from sim.engine.arithmetic import number_of, share_of_ties, unit, weekly_chance
 from sim.engine.blocks import BLOCK, block_of_draws, row
-from sim.engine.compile import inline, kernel
+from sim.engine.compile import bare_kernel, inline
 from sim.engine.draws import ADOPT, draw_block
 from sim.engine.mechanism import Mechanism, Read, Write
 from sim.scenario.privacy_noise import hide_of, shield_of
@@ -134,7 +134,7 @@ def exposure_of(p: Params, misuse: float, hide: float, breach_memory: float) -> 
     return min(1.0, misuse * (1.0 - hide) + published + breach_memory)
 
 
-@kernel
+@bare_kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Install digital services, set misuse and exposure, then let residents adopt and leave."""
     c.installed_digital[0] += p.digital_speed * (p.digital_only - c.installed_digital[0])

@@ -23,7 +23,7 @@ import numpy as np
 
 from sim.engine.arithmetic import logistic, number_of
 from sim.engine.blocks import BLOCK, block_of_draws, row
-from sim.engine.compile import inline, kernel
+from sim.engine.compile import bare_kernel, inline
 from sim.engine.draws import ADOPT, draw_block
 from sim.engine.mechanism import Mechanism, Read, Write
 from sim.scenario.choice_codes import OPT_IN, is_mandatory
@@ -73,7 +73,7 @@ def share_probability(expectation: float, trust: float, concern: float, exposure
     )
 
 
-@kernel
+@bare_kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Give new adopters the default, then let some adopters reconsider."""
     exposure = c.exposure[0]

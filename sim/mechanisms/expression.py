@@ -19,7 +19,7 @@ import numpy as np
 
 from sim.engine.arithmetic import logistic
 from sim.engine.blocks import BLOCK, block_of_draws, row
-from sim.engine.compile import inline, kernel
+from sim.engine.compile import bare_kernel, inline
 from sim.engine.draws import ADOPT, draw_block
 from sim.engine.mechanism import Mechanism, Read, Write
 
@@ -71,7 +71,7 @@ def felt_watching(watched: float, accustomed: float, p: Params) -> float:
     return watched * (1.0 - p.accustom * accustomed)
 
 
-@kernel
+@bare_kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Let everybody who is free speak or stay silent."""
     u = block_of_draws()

@@ -18,7 +18,7 @@ import numpy as np
 
 from sim.engine.arithmetic import sum_of, weekly_chance
 from sim.engine.blocks import BLOCK, block_of_draws, row
-from sim.engine.compile import inline, kernel
+from sim.engine.compile import bare_kernel, inline
 from sim.engine.draws import HARM, draw_block
 from sim.engine.mechanism import Mechanism, Read, Write
 
@@ -86,7 +86,7 @@ def _count(c: Columns) -> None:
             c.district_harmed[d] /= c.population[d]
 
 
-@kernel
+@bare_kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Let harms pass, deal out new ones, then count them."""
     misuse = p.misuse_harm * c.misuse[0] * (1.0 - c.hide[0])

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import clip
-from sim.engine.compile import inline, kernel
+from sim.engine.compile import bare_kernel, inline
 from sim.engine.draws import SHOCK, uniforms
 from sim.engine.mechanism import Mechanism, Read, Write
 
@@ -49,7 +49,7 @@ def need_of(hardship: float, need_draw: float, shock: float, p: Params) -> float
     return clip(raw, p.need_low, p.need_high)
 
 
-@kernel
+@bare_kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Move the districts' shocks, then set every resident's need."""
     for d in range(c.shock.size):

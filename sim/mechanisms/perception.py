@@ -21,12 +21,14 @@ import numpy as np
 from sim.engine.arithmetic import share_of_ties
 from sim.engine.array import Array
 from sim.engine.blocks import BLOCK, block, in_vectors, row
-from sim.engine.compile import inline, kernel
+from sim.engine.compile import bare_kernel, inline
 from sim.engine.mechanism import Mechanism, Read, Write
+from sim.engine.scratch import scratch
 from sim.engine.tie_slots import LOCAL_SLOTS, SLOTS
 
 ADOPTED, ACTIVE, DETAINED, SPEAKS, FOR, AGAINST, SPEAKS_FOR, SPEAKS_AGAINST = range(8)  # bits of the word
 MARKS, MOODS = np.uint64(0xFF), np.uint64(0xFFFFFF00)  # what the lower half of the word holds
+_words, _sums = scratch((SLOTS, BLOCK), np.uint64), scratch((BLOCK,), np.uint64)
 MOOD_STEPS = 2.0**24 - 1.0  # from 0 to the highest mood
 
 
@@ -176,12 +178,11 @@ def _listen(c: Columns, first: int, rows: int, own: Array, own_opinion: Array) -
         own_opinion[offset] = own[offset] if c.outage_weeks[c.district[i]] <= 0 else np.nan
 
 
-@kernel
+@bare_kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Look once at every tie of every resident, then read what was counted."""
     _show(c)
-    words = np.empty((SLOTS, BLOCK), np.uint64)
-    everybody, nearby = np.empty(BLOCK, np.uint64), np.empty(BLOCK, np.uint64)
+    words, everybody, nearby = _words(), _sums(), _sums()
     own, own_opinion, gaps, heard = block(), block(), block(), block()
     like_minded = 0
     for first in range(0, c.district.size, BLOCK):

@@ -21,10 +21,13 @@ import numpy as np
 
 from sim.engine.array import Array
 from sim.engine.blocks import BLOCK, block_of_draws, row
-from sim.engine.compile import inline, kernel
+from sim.engine.compile import bare_kernel, inline
 from sim.engine.draws import CANDIDATE_1, SPARK, draw_block, uniforms
 from sim.engine.mechanism import Mechanism, Read, Write
+from sim.engine.scratch import scratch
 from sim.engine.tie_slots import EMPTY, LOCAL_SLOTS, SLOTS, one_of, person_next_door, person_of_district
+
+_offsets = scratch((BLOCK,), np.int64)
 
 
 class Columns(NamedTuple):
@@ -123,11 +126,11 @@ def _pick(
     return number
 
 
-@kernel
+@bare_kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Let one slot of every resident fade or fill, and keep the counts of ties."""
     u = block_of_draws()
-    picked = np.empty(BLOCK, np.int64)
+    picked = _offsets()
     homes, borders = (c.member_offsets, c.members), (c.neighbour_offsets, c.neighbours)
     for first in range(0, c.district.size, BLOCK):
         rows = min(BLOCK, c.district.size - first)

@@ -30,7 +30,7 @@ import numpy as np
 
 from sim.engine.arithmetic import share_of_ties, unit
 from sim.engine.blocks import BLOCK, block, look_up, row
-from sim.engine.compile import inline, kernel
+from sim.engine.compile import bare_kernel, inline
 from sim.engine.mechanism import Mechanism, Read, Write
 from sim.scenario.choice_codes import is_mandatory
 
@@ -154,7 +154,7 @@ def _order_term(watched: float, unsafe: float, p: Params) -> float:
     return p.reassure_scale * p.reassure * watched + p.safety_trust * (1.0 - unsafe)
 
 
-@kernel
+@bare_kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Move expectations, privacy lost and trust."""
     city = _city_terms(c, p)

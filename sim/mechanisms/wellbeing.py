@@ -21,7 +21,7 @@ import numpy as np
 
 from sim.engine.arithmetic import unit
 from sim.engine.blocks import BLOCK, block, look_up, row
-from sim.engine.compile import inline, kernel
+from sim.engine.compile import bare_kernel, inline
 from sim.engine.mechanism import Mechanism, Read, Write
 from sim.scenario.choice_codes import is_mandatory
 
@@ -120,7 +120,7 @@ def resentment_of(p: Params) -> float:
     return p.wellbeing_resent * p.resent if is_mandatory(p.consent) else 0.0
 
 
-@kernel
+@bare_kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Move everybody's well-being."""
     common = common_part(c.saved[0], c.share_rate[0], p)

@@ -102,6 +102,7 @@ def warm_up() -> None:
 
 def _run_everything() -> None:
     from sim.model.city_model import CityModel
+    from sim.model.uneventful import WORTH_A_CALL
     from sim.parameters import EVENTS
     from sim.scenario.event import read_event
 
@@ -112,7 +113,7 @@ def _run_everything() -> None:
     CityModel(
         residents=RESIDENTS,
         city=f"synthetic:{DISTRICTS}",
-        burn_in=1,
+        burn_in=WORTH_A_CALL,  # uneventful, so that what runs many weeks by one call is compiled too
         weeks=WEEKS,
         rng=0,
         events=events,

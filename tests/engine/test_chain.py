@@ -91,7 +91,8 @@ def test_a_kernel_without_room_is_an_error(monkeypatch: pytest.MonkeyPatch) -> N
 
 @needs_compiling
 def test_chains_may_be_made_on_many_threads_at_once() -> None:
-    chain._compiled.cache_clear()
+    chain._handing_over.cache_clear()
+    chain._runner.cache_clear()
     with ThreadPoolExecutor(8) as pool:
         ends = list(pool.map(lambda _: chained()[0].run(0, 9), range(16)))
     assert ends == [9] * 16

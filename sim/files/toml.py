@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -52,12 +51,16 @@ def names_in(folder: Path) -> list[str]:
 
 def read_toml(path: Path) -> dict[str, Any]:
     """Return the tables of the TOML file at ``path``; raise InputError for anything but sound TOML."""
-    text = read_text(path, MOST_BYTES)
+    return tables_in(read_text(path, MOST_BYTES), path)
+
+
+def tables_in(text: str, path: Path) -> dict[str, Any]:
+    """Return the tables of ``text``, which was read from ``path``, as `read_toml` does."""
     if deep := _DEEP.search(text):  # every part is a table of its own: 20,000 of them take gigabytes
         line = text.count("\n", 0, deep.start()) + 1
         raise InputError(message("problem-toml-parts", file=str(path), line=str(line), most=MOST_PARTS))
     try:
-        return _renamed(_parsed(text))
+        return _renamed(tomllib.loads(text))
     except RecursionError:
         raise InputError(message("problem-toml-deep", file=str(path))) from None
     except ValueError as error:  # also raised by integers of thousands of digits
@@ -65,14 +68,8 @@ def read_toml(path: Path) -> dict[str, Any]:
         raise InputError(message("problem-toml-broken", file=str(path), reason=reason)) from None
 
 
-@lru_cache(maxsize=32)
-def _parsed(text: str) -> dict[str, Any]:
-    """Return the tables in ``text``, parsed once: a city asks for its scenario's every time it is built."""
-    return tomllib.loads(text)
-
-
 def _renamed(value: Any) -> Any:
-    """Return a copy of ``value`` with its keys' present names; an old one beside the present stays, to be refused."""
+    """Return ``value`` with its keys' present names; beside the present one an old one stays, to be refused."""
     if isinstance(value, dict):
         names = {key: RENAMED.get(key, key) for key in value}
         return {key if names[key] in value else names[key]: _renamed(inner) for key, inner in value.items()}

@@ -39,6 +39,7 @@ EVENTS: dict[str, EventKind] = {}
 OWN: dict[str, Declaration] = {}
 """What is declared from outside the package, by the mechanism's name."""
 _OWN_PARAMETERS: dict[str, Parameter] = {}
+_REVISION = [0]  # how often something was declared from outside
 
 _FAMILIES: dict[Role, dict[str, Parameter]] = {
     "lever": LEVERS,
@@ -62,6 +63,7 @@ def declare(declaration: Declaration) -> None:
     if taken := [name for name in declaration.parameters if name in CONTEXT]:
         raise InputError(f"{declaration.path}: {taken[0]!r} is declared already, as the context of a run")
     OWN[declaration.name] = declaration
+    _REVISION[0] += 1
     _OWN_PARAMETERS.clear()
     for one in OWN.values():
         _OWN_PARAMETERS.update(one.parameters)
@@ -99,6 +101,11 @@ def declaration_of(mechanism: str) -> Declaration:
         hint = f"; did you mean {close!r}?" if close else ""
         raise InputError(f"{brief(mechanism)} is not a known mechanism{hint}")
     return known[mechanism]
+
+
+def revision() -> int:
+    """Return a number that is another one once something else was declared from outside the package."""
+    return _REVISION[0]
 
 
 def find_parameter(name: str) -> Parameter | None:

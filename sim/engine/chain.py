@@ -139,18 +139,21 @@ def _words(argument: Any, known: dict[int, tuple[str, list[int]]]) -> tuple[str,
         return "i", [int(argument) % 2**64]
     if all(isinstance(one, float) for one in argument):
         return _words_of_numbers(argument)
-    kinds, words = "", list[int]()
-    for one in argument:
-        kind, more = _words(one, known)
-        kinds += kind
-        words += more
-    return kinds, words
+    parts = [known.get(id(one)) or _words(one, known) for one in argument]
+    return "".join([kinds for kinds, _ in parts]), [word for _, words in parts for word in words]
 
 
 def _words_of_array(array: Array) -> tuple[str, list[int]]:
     nobody = (0, 0)  # owns it: a chain holds what it uses
-    words = [*nobody, array.size, array.itemsize, array.ctypes.data, *array.shape, *array.strides]
+    words = [*nobody, array.size, array.itemsize, _start_of(array), *array.shape, *array.strides]
     return "i" * len(words), words
+
+
+def _start_of(array: Array) -> int:
+    """Return where the numbers of ``array`` lie; NumPy's own way takes four times as long."""
+    if array.size and array.flags.c_contiguous and array.flags.writeable:
+        return ctypes.addressof(ctypes.c_char.from_buffer(array))  # type: ignore[arg-type]
+    return int(array.ctypes.data)
 
 
 def _words_of_numbers(numbers: tuple[float, ...]) -> tuple[str, list[int]]:

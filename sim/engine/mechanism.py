@@ -109,6 +109,10 @@ class Mechanism(NamedTuple):
         shown = read_only({name: columns[name] for name in self.reads}) if shown is None else shown
         return self.columns._make([(shown if m == "read" else columns)[n] for n, m in _access(self.columns)])
 
+    def whole(self, columns: Mapping[str, Array]) -> tuple[Array, ...]:
+        """Return the ``columns`` of the view as they are, for compiled code that was made for the view."""
+        return tuple([columns[name] for name in self.columns._fields])
+
     def look(self, columns: Mapping[str, Array]) -> Any:
         """Return the view of ``columns`` for those that measure: everything read-only."""
         return self.columns(**read_only({name: columns[name] for name, _ in _access(self.columns)}))

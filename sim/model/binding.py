@@ -43,14 +43,13 @@ class Binding:
     ) -> None:
         """Bind the mechanisms of ``composition`` to ``columns`` and to parameters of encoded ``values``."""
         self._key = key
-        self._columns = columns
         self._chain: Chain | None = None
         self._off: dict[str, str] = {}  # by kind of event
-        measured = blank(len(columns["population"]))
         self.row = np.full(len(composition.outcomes), np.nan)
-        self.maps = measured["maps"]
+        self.maps = blank(len(columns["population"]))["maps"]
+        self._columns = columns | {"maps": self.maps, "outcomes": self.row[: len(OUTCOMES)]}
         shown = read_only(columns)
-        shipped = MEASUREMENT.view(columns | measured | {"outcomes": self.row[: len(OUTCOMES)]}, shown)
+        shipped = MEASUREMENT.view(self._columns, shown)
         self._shipped = self._weekly(MEASUREMENT, shipped, values)
         self._run_in([self._weekly(one, one.view(columns, shown), values) for one in composition.mechanisms])
         self._own = [
@@ -110,7 +109,10 @@ class Binding:
         It is a week in which something happened by itself, or ``last``.
         """
         if self._chain is None:
-            calls = [Call(one.function, (one.view, one.params, self._key)) for one in self._chained]
+            calls = [
+                Call(one.function, (one.mechanism.whole(self._columns), one.params, self._key))
+                for one in self._chained
+            ]
             rows = (series.values, series.maps, self.row, self.maps, series.first)
             telling = [self._columns[one.mechanism.tells] for one in self._reporting]
             self._chain = Chain([*calls, Call(keep, rows)], telling[0] if telling else np.zeros(1))

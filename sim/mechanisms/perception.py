@@ -137,21 +137,14 @@ def _of_own_side(total: np.uint64, opinion: float, pro: int, contra: int) -> int
 
 @inline
 def _read(
-    c: Columns,
-    first: int,
-    rows: int,
-    own_opinion: Array,
-    everybody: Array,
-    nearby: Array,
-    gaps: Array,
-    heard: Array,
+    c: Columns, first: int, own_opinion: Array, everybody: Array, nearby: Array, gaps: Array, heard: Array
 ) -> int:
     """Read off a block's sums what is seen and heard; return how many ties are like-minded.
 
     Sums over all slots are those of the reachable ones too, save offline: then ``nearby``, the local ones.
     """
     like_minded = 0
-    for offset in range(rows):
+    for offset in range(min(BLOCK, c.district.size - first)):
         i = row(first, offset)
         own = np.float64(c.opinion[i])
         offline = np.isnan(own_opinion[offset])
@@ -204,7 +197,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
                 heard,
                 rows,
             )
-        like_minded += _read(c, first, rows, own_opinion, everybody, nearby, gaps, heard)
+        like_minded += _read(c, first, own_opinion, everybody, nearby, gaps, heard)
     c.like_minded[0] = share_of_ties(like_minded, c.ties_in_all[0])
 
 

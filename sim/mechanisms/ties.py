@@ -129,8 +129,7 @@ def _pick(
 @bare_kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Let one slot of every resident fade or fill, and keep the counts of ties."""
-    u = block_of_draws()
-    picked = _offsets()
+    u, picked = block_of_draws(), _offsets()
     homes, borders = (c.member_offsets, c.members), (c.neighbour_offsets, c.neighbours)
     for first in range(0, c.district.size, BLOCK):
         rows = min(BLOCK, c.district.size - first)

@@ -66,6 +66,7 @@ def configure(settings: Settings) -> None:
     outbox.install()
     shell.install()
     guard.install(web.app, settings, solara_settings.assets.proxy_cache_dir)
+    process.keep_what_is_loaded()
 
 
 def serve(settings: Settings, port: int = 8765, open_browser: bool = True, host: str = HOST) -> None:

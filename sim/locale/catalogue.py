@@ -1,6 +1,6 @@
 """The catalogues: one Fluent file a language, English first; what a language lacks is said in English.
 
-A catalogue is parsed when a word of it is first asked for, once a process; the library that reads it is
+A catalogue is opened when a word of it is first asked for, once a process; the library that reads it is
 imported then and not before.
 """
 
@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from fluent.runtime import FluentBundle
-    from fluent.syntax.ast import Resource
+    from sim.locale.bundle import Bundle
 
 _FOLDER = Path(__file__).parent
 FALLBACK = "en"
@@ -51,7 +50,11 @@ def in_every_language(key: str, /, **values: object) -> dict[str, str]:
 
 def known(key: str) -> bool:
     """Return whether there is a message ``key``."""
-    return key in _known()
+    try:
+        _found(key, FALLBACK)
+    except KeyError:
+        return False
+    return True
 
 
 def missing(language: str) -> list[str]:
@@ -62,37 +65,33 @@ def missing(language: str) -> list[str]:
 
 def keys(language: str) -> list[str]:
     """Return every key of one language: messages, then their attributes as "name.attribute"."""
+    return list(_keys(language))
+
+
+@cache
+def _keys(language: str) -> tuple[str, ...]:
+    from fluent.runtime import FluentResource
     from fluent.syntax.ast import Message
 
     found = []
-    for entry in _resource(language).body:
+    for entry in FluentResource(_text(language)).body:
         if isinstance(entry, Message):
             name = entry.id.name
             found += [name] if entry.value is not None else []
             found += [f"{name}.{attribute.id.name}" for attribute in entry.attributes]
-    return found
+    return tuple(found)
 
 
 @cache
-def bundle_of(language: str) -> FluentBundle:
-    """Return the parsed catalogue of one language."""
-    from fluent.runtime import FluentBundle
+def bundle_of(language: str) -> Bundle:
+    """Return the catalogue of one language."""
+    from sim.locale.bundle import Bundle
 
-    bundle = FluentBundle([language], use_isolating=False)  # isolation marks would show in exported files
-    bundle.add_resource(_resource(language))
-    return bundle
+    return Bundle(language, _text(language))
 
 
-@cache
-def _resource(language: str) -> Resource:
-    from fluent.runtime import FluentResource
-
-    return FluentResource((_FOLDER / f"{language}.ftl").read_text(encoding="utf-8"))
-
-
-@cache
-def _known() -> frozenset[str]:
-    return frozenset(keys(FALLBACK))
+def _text(language: str) -> str:
+    return (_FOLDER / f"{language}.ftl").read_text(encoding="utf-8")
 
 
 @cache
@@ -103,8 +102,9 @@ def _without_values(key: str, language: str) -> str:
 
 @cache
 def _words(prefix: str, language: str) -> tuple[tuple[str, str], ...]:
-    names = [key.removeprefix(f"{prefix}-") for key in keys(FALLBACK) if key.startswith(f"{prefix}-")]
-    found = [(name, pattern(f"{prefix}-{name}", language)) for name in names if not {"-", "."} & set(name)]
+    every = (name for name in bundle_of(FALLBACK).names if name.startswith(f"{prefix}-") and known(name))
+    names = [name.removeprefix(f"{prefix}-") for name in every]
+    found = [(name, pattern(f"{prefix}-{name}", language)) for name in names if "-" not in name]
     if not found:
         raise KeyError(prefix)
     return tuple(found)
@@ -118,7 +118,7 @@ def _format(key: str, language: str, values: Mapping[str, object]) -> str:
     return str(text)
 
 
-def _found(key: str, language: str) -> tuple[FluentBundle, Any]:
+def _found(key: str, language: str) -> tuple[Bundle, Any]:
     """Return the pattern of ``key`` in ``language``, or in English, and the catalogue it stands in."""
     name, _, attribute = key.partition(".")
     for one in (language, FALLBACK) if language in LANGUAGES else (FALLBACK,):
@@ -131,7 +131,7 @@ def _found(key: str, language: str) -> tuple[FluentBundle, Any]:
     raise KeyError(key)
 
 
-def _variables(bundle: FluentBundle, node: Any) -> Iterator[str]:
+def _variables(bundle: Bundle, node: Any) -> Iterator[str]:
     """Yield the names of the variables in ``node`` and in the messages it refers to."""
     from fluent.syntax.ast import BaseNode, MessageReference, VariableReference
 

@@ -8,11 +8,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sim.engine.kernel_cache import keep_this_version, keeps, kept_kernels
+from sim.engine.kernel_cache import cache_folder, keep_this_version, keeps, kept_kernels
 from sim.engine.provenance import keep_digest
 
 if TYPE_CHECKING:
@@ -28,11 +29,19 @@ ENOUGH = 65  # files kept; fewer means the model was never run whole
 
 def compile_first(quiet: bool = False) -> None:
     """Compile the model where this version never was, saying so on standard error unless ``quiet``."""
+    folder = cache_folder()
+    if folder in _SEEN_COMPILED:
+        return
     if not is_compiled():
         if not quiet:
             say_compiling()
         warm_up()
     keep_this_version()
+    _SEEN_COMPILED.add(folder)
+
+
+_SEEN_COMPILED: set[Path] = set()
+"""Where this process found, or put, all kernels: to read them again takes as long as two short runs."""
 
 
 def is_compiled() -> bool:

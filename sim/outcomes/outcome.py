@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args
 
 from sim.files.errors import InputError, brief, unknown
-from sim.locale.catalogue import FALLBACK, LANGUAGES, keys
+from sim.locale.catalogue import FALLBACK, LANGUAGES, bundle_of
 from sim.locale.text import Text, message, written
 from sim.parameters.declaration import own_words
 
@@ -77,7 +77,7 @@ def read_own(name: str, entry: Mapping[str, Any], groups: Sequence[str], where: 
         raise InputError(f"{place}: {missing[0]} is missing")
     if strange := [key for key in entry if key not in OWN_KEYS]:
         raise InputError(f"{place}: {unknown('key', strange[0], OWN_KEYS)}")
-    units = [key.removeprefix("unit-") for key in keys(FALLBACK) if key.startswith("unit-")]
+    units = [key.removeprefix("unit-") for key in bundle_of(FALLBACK).names if key.startswith("unit-")]
     for key, legal in (("group", groups), ("unit", units)):
         if entry[key] not in legal:
             raise InputError(f"{place}: {unknown(key, str(entry[key]), legal)}")

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from sim.dashboard.state import (
-    actions_debate,  # noqa: F401 it registers its actions
-    cities,
-)
+from sim.dashboard.state import cities
 from sim.dashboard.state.actions import act
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
+from sim.dashboard.work import session  # noqa: F401 it registers all actions
 from tests.dashboard.own_visitor import Visitor
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import threading
@@ -26,6 +27,12 @@ def test_threads_of_the_server_change_places_often(interval: float) -> None:
     process.prepare()
     assert sys.getswitchinterval() == pytest.approx(process.SWITCH_EVERY)
     assert interval > process.SWITCH_EVERY
+
+
+def test_what_is_loaded_is_not_looked_through_again_and_again() -> None:
+    loaded, before = [[] for _ in range(1_000)], gc.get_freeze_count()  # as libraries are
+    process.keep_what_is_loaded()
+    assert gc.get_freeze_count() >= before + len(loaded)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux knows threads as patient as their work")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import shlex
 import tomllib
+from dataclasses import replace
 
 import pytest
 
+from sim.city.city import synthetic_city
 from sim.dashboard.state.actions import act
 from sim.dashboard.state.scene import Scene
 from sim.dashboard.state.view_state import ViewState
+from sim.dashboard.views import exports
 from sim.dashboard.views.diary import Diary, Life, Person, introduced, sentences
 from sim.dashboard.views.exports import (
     command,
@@ -97,6 +100,19 @@ def test_what_is_saved_carries_the_receipt() -> None:
     text = scenario_text(scene, "B")
     assert text.startswith(f"# Simulation, not a forecast\n# {line_of_receipt(scene)}\n")
     assert tomllib.loads(text)["levers"]["places"] == 0.9
+
+
+def test_settings_tell_two_cities_apart_that_differ_in_one_of_many_districts(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    plain = synthetic_city(1_100)
+    moved = plain.centroids.copy()
+    moved[550] += 0.01
+    found = []
+    for city in (plain, replace(plain, centroids=moved)):
+        monkeypatch.setattr(exports, "city_named", lambda name, city=city: city)
+        found.append(exports.receipt(Scene())["settings"])
+    assert found[0] != found[1]
 
 
 def test_a_city_is_credited_in_the_language_of_the_page() -> None:

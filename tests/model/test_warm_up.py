@@ -79,11 +79,24 @@ def test_what_is_kept_of_a_half_compiled_model_is_not_enough(
     kept: int, compiles: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     compiled: list[bool] = []
+    monkeypatch.setattr(module, "_SEEN_COMPILED", set())
     monkeypatch.setattr(module, "kept_kernels", lambda: [Path("one.kernel")] * kept)
     monkeypatch.setattr(module, "warm_up", lambda: compiled.append(True))
     module.compile_first()
     assert bool(compiled) == compiles
     assert ("Compiling the model once" in capsys.readouterr().err) == compiles
+
+
+def test_a_process_looks_once_whether_all_is_compiled(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    looked: list[Path] = []
+    monkeypatch.setattr(module, "_SEEN_COMPILED", set())
+    monkeypatch.setattr(module, "is_compiled", lambda: looked.append(module.cache_folder()) or True)
+    for folder in (tmp_path / "a", tmp_path / "a", tmp_path / "b"):
+        monkeypatch.setenv("NUMBA_CACHE_DIR", str(folder))
+        module.compile_first()
+    assert [path.parents[1].name for path in looked] == ["a", "b"]
 
 
 @pytest.mark.slow

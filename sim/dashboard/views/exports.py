@@ -113,11 +113,15 @@ def receipt(scene: Scene) -> dict[str, str]:
     cities = (
         city._replace(name=named_city(scene, city.label)) for city in spec.cities if city.label != NO_CHANGE
     )
-    spec = replace(spec, cities=tuple(cities), city=city_named(scene.city))
+    city = city_named(scene.city)
+    spec = replace(spec, cities=tuple(cities), city=city)
     whole = as_lines(
         make_receipt(spec, _words_of_run(scene), libraries=(*LIBRARIES, "solara")), scene.language
     )
-    settings = hashlib.blake2b(repr(spec).encode(), digest_size=8).hexdigest()
+    told = repr(
+        replace(spec, city=city.fingerprint)
+    )  # a city's own words leave out the middle of a long array
+    settings = hashlib.blake2b(told.encode(), digest_size=8).hexdigest()
     return {**whole, "data": line_of_credit(scene), "settings": settings, "sentence": command(scene)}
 
 

@@ -3,19 +3,22 @@
 Called from Python, a kernel takes a microsecond to look through its arrays, twice what it computes in a small city;
 and it gives the interpreter lock back and takes it again, for which it waits where other threads are busy: twenty
 times a week. A chain lays the arguments of all its kernels out as 64-bit words once, and a few lines of LLVM hand
-them over, for as many weeks as nothing else has to be done between.
+them over, for as many weeks as nothing else has to be done between. Of three thousand words a week, code that hands
+them over well takes a quarter of a second to compile; it is kept as kernels are, by the kinds of a kernel's arguments.
 """
 
 from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache, partial
 from hashlib import blake2b
-from struct import Struct
+from pathlib import Path
+from struct import pack, unpack
 from typing import Any, NamedTuple
 
 import llvmlite.binding as llvm
+import numba
 import numpy as np
 from llvmlite import ir
 from numba.core.callconv import RETCODE_NONE, RETCODE_OK
@@ -23,17 +26,26 @@ from numba.core.compiler_lock import global_compiler_lock
 from numba.core.dispatcher import Dispatcher
 
 from sim.engine.array import Array
-from sim.engine.compile import overload_of
+from sim.engine.compile import address_of, entry_point
+from sim.engine.kernel_cache import keep, kept
 
 _I64, _I32, _F64, _POINTER = ir.IntType(64), ir.IntType(32), ir.DoubleType(), ir.IntType(8).as_pointer()
 _FAILED = -(2**62)  # no week
-_NUMBER, _BITS = Struct("d"), Struct("Q")
-_RUN = ctypes.CFUNCTYPE(ctypes.c_int64, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int64, ctypes.c_int64)
-"""Words, telling, first, last; unlike a function of `ctypes.pythonapi` it leaves the interpreter to others."""
+_WORDS, _ROOM = _I64.as_pointer(), _POINTER.as_pointer()
+_RUN = ctypes.CFUNCTYPE(
+    ctypes.c_int64, ctypes.c_void_p, ctypes.c_int64, ctypes.c_void_p, ctypes.c_int64, ctypes.c_int64
+)
+"""Calls, how many, telling, first, last; unlike those of `ctypes.pythonapi` it leaves the interpreter to others."""
+_CHAIN = ir.FunctionType(_I64, (_WORDS, _I64, _F64.as_pointer(), _I64, _I64))
+"""The same; it returns the week that was run last."""
+_WEEK = ir.FunctionType(ir.IntType(1), (_WORDS, _I64, _ROOM, _ROOM, _I64))
+"""Calls, how many, room for what is returned and for what is raised, week; it returns whether all went well."""
+_HAND_OVER = ir.FunctionType(_I32, (_WORDS, _ROOM, _ROOM, _I64))
+"""Words, the same room, week; it returns the kernel's status."""
 
 
 class Call(NamedTuple):
-    """One kernel and its arguments before the week, which is the last."""
+    """One kernel, or its entry point, and its arguments before the week, which is the last."""
 
     function: Callable[..., None]
     arguments: tuple[Any, ...]
@@ -52,28 +64,36 @@ class Chain:
         # Cities on several threads begin at once, and LLVM compiles for one at a time.
         with global_compiler_lock:
             addresses = [_address(one) for one in calls]
-            kinds, words = self._lay_out(calls, addresses)
-            self._run = _compiled(kinds)
+            kinds, starts, words = self._lay_out(calls, addresses)
+            handing_over = [_handing_over(one) for one in kinds]
+            self._run = _runner()
         self._words = np.array(words, np.uint64)
+        first_word = self._words.ctypes.data
+        table = [(code, first_word + 8 * start) for code, start in zip(handing_over, starts, strict=True)]
+        self._table = np.array(table, np.uint64)
 
-    def _lay_out(self, calls: Sequence[Call], addresses: Sequence[int]) -> tuple[tuple[str, ...], list[int]]:
-        """Return the kinds of each call's arguments, and all words: of each call its address, then its arguments."""
-        every, words = list[str](), list[int]()
+    def _lay_out(
+        self, calls: Sequence[Call], addresses: Sequence[int]
+    ) -> tuple[list[str], list[int], list[int]]:
+        """Return the kinds of each call's arguments, where its words begin, and all words: address, then arguments."""
+        every, starts, words = list[str](), list[int](), list[int]()
+        known = dict[int, tuple[str, list[int]]]()
         for one, address in zip(calls, addresses, strict=True):
+            starts.append(len(words))
             words.append(address)
             kinds, places = "", list[int]()
             for argument in one.arguments:
                 places.append(len(words))
-                kind, more = _words(argument)
+                kind, more = _words(argument, known)
                 kinds += kind
                 words += more
             self._places.append(places)
             every.append(kinds)
-        return tuple(every), words
+        return every, starts, words
 
     def put(self, call: int, place: int, argument: object) -> None:
         """Let a call be given another ``argument`` of the same type, without arrays, at that ``place``."""
-        _, words = _words(argument)
+        _, words = _words(argument, {})
         at = self._places[call][place]
         self._words[at : at + len(words)] = words
 
@@ -82,7 +102,8 @@ class Chain:
 
         Raises MemoryError where a kernel found no room: nothing else can fail in one.
         """
-        done = self._run(self._words.ctypes.data, self._held[1].ctypes.data, first, last)
+        calls = self._table.ctypes.data, len(self._table)
+        done = self._run(*calls, self._held[1].ctypes.data, first, last)
         if done == _FAILED:
             raise MemoryError("a kernel found no room")
         return int(done)
@@ -90,62 +111,118 @@ class Chain:
 
 def can_chain(functions: Iterable[object]) -> bool:
     """Return whether all ``functions`` are kernels of this package: others may raise, and what would be lost."""
-    package = __name__.partition(".")[0]
-    return all(
-        isinstance(one, Dispatcher) and one.py_func.__module__.partition(".")[0] == package
-        for one in functions
-    )
+    return all(isinstance(one, Dispatcher) and _is_own(one) for one in functions)
+
+
+@lru_cache(maxsize=256)
+def _is_own(kernel: Dispatcher) -> bool:
+    return bool(kernel.py_func.__module__.partition(".")[0] == __name__.partition(".")[0])
 
 
 def _address(call: Call) -> int:
     """Return where the machine code of a kernel lies."""
-    compiled = overload_of(call.function, *call.arguments, 0)
-    return int(compiled.library.get_pointer_to_function(compiled.fndesc.llvm_func_name))
+    return address_of(entry_point(call.function, *call.arguments, 0))
 
 
-def _words(argument: Any) -> tuple[str, list[int]]:
-    """Return what Numba's compiled code takes for ``argument``: kinds, numbers ("d") or not ("i"), and 64 bits each."""
-    if isinstance(argument, float):
-        return "d", [_BITS.unpack(_NUMBER.pack(argument))[0]]
+def _words(argument: Any, known: dict[int, tuple[str, list[int]]]) -> tuple[str, list[int]]:
+    """Return what Numba's compiled code takes for ``argument``: kinds, numbers ("d") or not ("i"), and 64 bits each.
+
+    Many kernels look at the same array: ``known`` are those of the arrays laid out already, by identity.
+    """
     if isinstance(argument, np.ndarray):
-        nobody = (0, 0)  # owns it: a chain holds what it uses
-        words = [
-            *nobody,
-            argument.size,
-            argument.itemsize,
-            argument.ctypes.data,
-            *argument.shape,
-            *argument.strides,
-        ]
-        return "i" * len(words), words
-    if isinstance(argument, tuple):
-        parts = [_words(one) for one in argument]
-        return "".join(kind for kind, _ in parts), [word for _, words in parts for word in words]
-    return "i", [int(argument) % 2**64]
+        if id(argument) not in known:
+            known[id(argument)] = _words_of_array(argument)
+        return known[id(argument)]
+    if isinstance(argument, float):
+        return _words_of_numbers((argument,))
+    if not isinstance(argument, tuple):
+        return "i", [int(argument) % 2**64]
+    if all(isinstance(one, float) for one in argument):
+        return _words_of_numbers(argument)
+    parts = [known.get(id(one)) or _words(one, known) for one in argument]
+    return "".join([kinds for kinds, _ in parts]), [word for _, words in parts for word in words]
+
+
+def _words_of_array(array: Array) -> tuple[str, list[int]]:
+    nobody = (0, 0)  # owns it: a chain holds what it uses
+    words = [*nobody, array.size, array.itemsize, _start_of(array), *array.shape, *array.strides]
+    return "i" * len(words), words
+
+
+def _start_of(array: Array) -> int:
+    """Return where the numbers of ``array`` lie; NumPy's own way takes four times as long."""
+    if array.size and array.flags.c_contiguous and array.flags.writeable:
+        return ctypes.addressof(ctypes.c_char.from_buffer(array))  # type: ignore[arg-type]
+    return int(array.ctypes.data)
+
+
+def _words_of_numbers(numbers: tuple[float, ...]) -> tuple[str, list[int]]:
+    """Return the words of all parameters of a kernel, at once."""
+    many = len(numbers)
+    return "d" * many, list(unpack(f"{many}Q", pack(f"{many}d", *numbers)))
 
 
 @cache
-def _compiled(kinds: tuple[str, ...]) -> Callable[[int, int, int, int], int]:
-    """Return machine code that runs kernels of arguments of these ``kinds``, week by week."""
-    module, engine = _module(kinds), _engine()
-    engine.add_module(llvm.parse_assembly(str(module)))
-    engine.finalize_object()
-    return _RUN(engine.get_function_address(module.name))
+def _handing_over(kinds: str) -> int:
+    """Return where the machine code lies that hands arguments of these ``kinds`` over to their kernel."""
+    return _machine_code(f"hand_{_checksum(kinds)}", partial(_code_of_handing_over, kinds))
+
+
+@cache
+def _runner() -> Callable[[int, int, int, int, int], int]:
+    """Return what runs all calls of a chain, week by week."""
+    return _RUN(_machine_code(f"chain_{_checksum('')}", _code_of_runner))
+
+
+def _checksum(kinds: str) -> str:
+    """Return what this code is made of: this file, what it is for, and who calls how."""
+    parts = Path(__file__).read_bytes(), kinds.encode(), numba.__version__.encode()
+    return blake2b(b"\0".join(parts), digest_size=8).hexdigest()
+
+
+def _machine_code(name: str, code: Callable[[str], ir.Module]) -> int:
+    """Return where the machine code of the function ``name`` lies, compiled once and kept: a quarter of a second."""
+    compiled = kept(name)
+    if compiled is None:
+        machine = llvm.Target.from_default_triple().create_target_machine(opt=1)
+        compiled = machine.emit_object(llvm.parse_assembly(str(code(name))))
+        keep(name, compiled)
+    _engine().add_object_file(llvm.ObjectFileRef.from_data(compiled))
+    _engine().finalize_object()
+    return int(_engine().get_function_address(name))
 
 
 @cache
 def _engine() -> Any:
-    target = llvm.Target.from_default_triple().create_target_machine(opt=0)
+    target = llvm.Target.from_default_triple().create_target_machine()
     return llvm.create_mcjit_compiler(llvm.parse_assembly(""), target)
 
 
-def _module(kinds: tuple[str, ...]) -> ir.Module:
-    """Return the code: for each week every kernel in turn, then whether another week follows."""
-    module = ir.Module(f"chain_{blake2b(repr(kinds).encode(), digest_size=8).hexdigest()}")
-    module.triple = llvm.get_process_triple()
-    parts = ir.FunctionType(_I64, (_I64.as_pointer(), _F64.as_pointer(), _I64, _I64))
-    function = ir.Function(module, parts, module.name)
-    words, telling, first, last = function.args
+def _code_of_handing_over(kinds: str, name: str) -> ir.Module:
+    """Return the code that calls a kernel whose address and arguments lie in words one after another.
+
+    A pointer is passed as a whole number is, so that their types need not be told apart.
+    """
+    module = _empty_module(name)
+    function = ir.Function(module, _HAND_OVER, name)
+    words, returned, raised, week = function.args
+    build = ir.IRBuilder(function.append_basic_block())
+    address, *arguments = (build.load(build.gep(words, [_I64(k)])) for k in range(len(kinds) + 1))
+    types = [_F64 if kind == "d" else _I64 for kind in kinds]
+    given = [
+        build.bitcast(word, kind) if kind is _F64 else word
+        for word, kind in zip(arguments, types, strict=True)
+    ]
+    kernel = ir.FunctionType(_I32, [_ROOM, _ROOM, *types, _I64])
+    build.ret(build.call(build.inttoptr(address, kernel.as_pointer()), [returned, raised, *given, week]))
+    return module
+
+
+def _code_of_runner(name: str) -> ir.Module:
+    """Return the code: for each week every call in turn, then whether another week follows."""
+    module = _empty_module(name)
+    function = ir.Function(module, _CHAIN, name)
+    table, calls, telling, first, last = function.args
     entry, weekly, check, more, failed, over = map(
         function.append_basic_block, ("entry", "weekly", "check", "more", "failed", "over")
     )
@@ -154,7 +231,7 @@ def _module(kinds: tuple[str, ...]) -> ir.Module:
     build.branch(weekly)
     build.position_at_end(weekly)
     week = build.phi(_I64)
-    build.cbranch(_calls(build, kinds, words, room, week), check, failed)
+    build.cbranch(build.call(_week(module), [table, calls, *room, week]), check, failed)
     build.position_at_end(check)
     tells = build.fcmp_unordered("!=", build.load(telling), _F64(0.0))
     build.cbranch(build.or_(tells, build.icmp_signed(">=", week, last)), over, more)
@@ -168,27 +245,31 @@ def _module(kinds: tuple[str, ...]) -> ir.Module:
     return module
 
 
-def _calls(build: ir.IRBuilder, kinds: tuple[str, ...], words: Any, room: list[Any], week: Any) -> Any:
-    """Add a week's calls, whose addresses and arguments lie in ``words`` one after another; return if all went well."""
-    is_well, at = ir.Constant(ir.IntType(1), 1), 0
-    for some in kinds:
-        places = [build.gep(words, [_I64(at + k)]) for k in range(len(some) + 1)]
-        status = _call(build, some, places, room, week)
-        for_this = build.or_(*(build.icmp_signed("==", status, code) for code in (RETCODE_OK, RETCODE_NONE)))
-        is_well, at = build.and_(is_well, for_this), at + len(places)
-    return is_well
+def _week(module: ir.Module) -> ir.Function:
+    """Add the code of one week: every call in turn, up to one that fails; it returns whether all went well."""
+    function = ir.Function(module, _WEEK, f"{module.name}_week")
+    table, calls, returned, raised, week = function.args
+    entry, each, well, over = map(function.append_basic_block, ("entry", "each", "well", "over"))
+    ir.IRBuilder(entry).branch(each)
+    build = ir.IRBuilder(each)
+    call = build.phi(_I64)
+    place = build.mul(call, _I64(2))
+    code, words = (build.load(build.gep(table, [build.add(place, _I64(k))])) for k in range(2))
+    hand_over = build.inttoptr(code, _HAND_OVER.as_pointer())
+    status = build.call(hand_over, [build.inttoptr(words, _WORDS), returned, raised, week])
+    is_well = build.or_(*(build.icmp_signed("==", status, good) for good in (RETCODE_OK, RETCODE_NONE)))
+    build.cbranch(is_well, well, over)
+    build.position_at_end(well)
+    following = build.add(call, _I64(1))
+    build.cbranch(build.icmp_signed("<", following, calls), each, over)
+    call.add_incoming(_I64(0), entry)
+    call.add_incoming(following, well)
+    build.position_at_end(over)
+    build.ret(is_well)
+    return function
 
 
-def _call(build: ir.IRBuilder, kinds: str, places: list[Any], room: list[Any], week: Any) -> Any:
-    """Add the call of one kernel, whose address and arguments lie in ``places``; return its status.
-
-    A pointer is passed as a whole number is, so that their types need not be told apart.
-    """
-    address, *arguments = (build.load(place) for place in places)
-    types = [_F64 if kind == "d" else _I64 for kind in kinds]
-    given = [
-        build.bitcast(word, kind) if kind is _F64 else word
-        for word, kind in zip(arguments, types, strict=True)
-    ]
-    kernel = ir.FunctionType(_I32, [_POINTER.as_pointer(), _POINTER.as_pointer(), *types, _I64])
-    return build.call(build.inttoptr(address, kernel.as_pointer()), [*room, *given, week])
+def _empty_module(name: str) -> ir.Module:
+    module = ir.Module(name)
+    module.triple = llvm.get_process_triple()
+    return module

@@ -22,6 +22,16 @@ def kernel(function: F) -> F:
     return compiled
 
 
+def bare_kernel(function: F) -> F:
+    """Compile ``function`` as `kernel` does, but without counting who uses an array.
+
+    It may make no array but those of `sim.engine.scratch`, and return none. Numba counts references to every array of
+    a view for each function that is handed it, which took a tenth of a small city's week.
+    """
+    compiled: F = _kept(numba.njit(_nrt=False, **_RULES)(function))
+    return compiled
+
+
 def inline(function: F) -> F:
     """Mark ``function`` as a piece of the one kernel that calls it, into which it is written before typing.
 
@@ -40,29 +50,38 @@ def entry_point(function: Callable[..., None], *arguments: object) -> Callable[.
     """
     if not isinstance(function, Dispatcher):
         return function
-    entry: Callable[..., None] = overload_of(function, *arguments).entry_point
-    return entry
-
-
-def overload_of(function: Any, *arguments: object) -> Any:
-    """Return what Numba has compiled of the kernel ``function`` for the types of ``arguments``."""
-    known = (function, *map(_kind, arguments))
-    if known not in _OVERLOADS:
+    known = (function, *map(kind_of, arguments))
+    if known not in _ENTRIES:
         types = tuple(numba.typeof(argument) for argument in arguments)
         function.compile(types)
-        _OVERLOADS[known] = function.overloads[types]
-    return _OVERLOADS[known]
+        compiled = function.overloads[types]
+        _ENTRIES[known] = compiled.entry_point
+        _COMPILED[compiled.entry_point] = compiled
+    return _ENTRIES[known]
 
 
-_OVERLOADS: dict[tuple[object, ...], Any] = {}
+def address_of(entry: Callable[..., None]) -> int:
+    """Return where the machine code of an `entry_point` lies."""
+    if entry not in _ADDRESSES:
+        compiled = _COMPILED[entry]
+        _ADDRESSES[entry] = int(compiled.library.get_pointer_to_function(compiled.fndesc.llvm_func_name))
+    return _ADDRESSES[entry]
 
 
-def _kind(argument: object) -> object:
+_ENTRIES: dict[tuple[object, ...], Callable[..., None]] = {}
+_COMPILED: dict[Callable[..., None], Any] = {}
+_ADDRESSES: dict[Callable[..., None], int] = {}
+
+
+def kind_of(argument: object) -> object:
     """Return what decides Numba's type of ``argument``, found in a fiftieth of the time that it takes itself."""
     if isinstance(argument, np.ndarray):
         return argument.dtype, argument.ndim, argument.flags.num
     if isinstance(argument, tuple):
-        return type(argument), tuple(map(_kind, argument))
+        kinds: tuple[object, ...] = tuple(map(type, argument))
+        if kinds.count(float) < len(kinds):  # parameters are all numbers
+            kinds = tuple([kind_of(one) for one in argument])
+        return type(argument), kinds
     return type(argument)
 
 

@@ -16,8 +16,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.engine.blocks import BLOCK
-from sim.engine.compile import kernel
+from sim.engine.blocks import in_vectors
+from sim.engine.compile import bare_kernel
 
 # The table of purposes. A number never changes its meaning: a renumbering changes every result.
 # Numba compiles a function anew for every Python constant it meets, hence NumPy's whole numbers.
@@ -61,7 +61,7 @@ _TO_UNIT = 2.0**-32
 Whole = int | np.signedinteger[Any]
 
 
-@kernel
+@bare_kernel
 def philox(
     c0: np.uint64, c1: np.uint64, c2: np.uint64, c3: np.uint64, k0: np.uint64, k1: np.uint64
 ) -> tuple[np.uint64, np.uint64, np.uint64, np.uint64]:
@@ -78,7 +78,7 @@ def philox(
     return c0, c1, c2, c3
 
 
-@kernel
+@bare_kernel
 def uniforms(
     key: np.uint64, row: Whole, week: Whole, first_purpose: Whole
 ) -> tuple[float, float, float, float]:
@@ -102,16 +102,18 @@ def uniforms(
     )
 
 
-@kernel
-def draw_block(u: NDArray[np.float64], key: np.uint64, first: int, week: int, first_purpose: Whole) -> None:
-    """Fill ``u`` (4, BLOCK) with the uniforms of `uniforms` for the rows ``first``, ``first + 1``, …
+@bare_kernel
+def draw_block(
+    u: NDArray[np.float64], key: np.uint64, first: int, rows: int, week: int, first_purpose: Whole
+) -> None:
+    """Fill ``u`` (4, BLOCK) with the uniforms of `uniforms` for ``rows`` rows: ``first``, ``first + 1``, …
 
     One loop without branches, which the compiler turns into vector instructions: five times faster than
     asking resident by resident, and the same bits.
     """
     low, high = np.uint32(key & _MASK), np.uint32(key >> _HALF)
     block = np.uint32(first_purpose >> 2)
-    for offset in range(BLOCK):
+    for offset in range(in_vectors(rows)):
         c0, c1, c2, c3 = np.uint32(first + offset), np.uint32(week & 0xFFFFFFFF), block, np.uint32(0)
         k0, k1 = low, high
         for _ in range(10):
@@ -127,13 +129,13 @@ def draw_block(u: NDArray[np.float64], key: np.uint64, first: int, week: int, fi
         u[3, offset] = (np.float64(c3) + 0.5) * _TO_UNIT
 
 
-@kernel
+@bare_kernel
 def uniform(key: np.uint64, row: Whole, week: Whole, purpose: Whole) -> float:
     """Return one uniform of (0, 1)."""
     return uniforms(key, row, week, purpose - (purpose & 3))[purpose & 3]
 
 
-@kernel
+@bare_kernel
 def normal(u: float, v: float) -> float:
     """Return a standard normal deviate from two uniforms (Box & Muller 1958, doi:10.1214/aoms/1177706645)."""
     return sqrt(-2.0 * log(u)) * cos(2.0 * pi * v)

@@ -85,6 +85,16 @@ def _forget(version: Path) -> None:
             folder.rmdir()
 
 
+def kept(name: str) -> bytes | None:
+    """Return the machine code kept under ``name``, which says all that it is made of; None where there is none."""
+    return _read(cache_folder() / f"{name}{ENDING}")
+
+
+def keep(name: str, code: bytes) -> None:
+    """Keep machine ``code`` under ``name``."""
+    _write(cache_folder() / f"{name}{ENDING}", code)
+
+
 class KernelCache(_Cache):
     """What Numba asks for the compiled code of one kernel, and hands what it had to compile."""
 
@@ -111,13 +121,7 @@ class KernelCache(_Cache):
         path = self._path(sig)
         if path is None or data.lifted or data.library.has_dynamic_globals:  # bound to this process
             return
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            compiled = dumps(data._reduce())
-            replace_file(path, _checksum(path, compiled) + compiled)
-        except OSError as error:
-            if not path.exists():  # else another process kept it first, and Windows replaces no file in use
-                _say_unkept(str(error.strerror))
+        _write(path, dumps(data._reduce()))
 
     def _path(self, sig: tuple[Any, ...]) -> Path | None:
         made_of = _made_of(self._function)
@@ -161,6 +165,15 @@ def _read(path: Path) -> bytes | None:
     _say_damaged(path.parent)
     _remove(path)
     return None
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(path, _checksum(path, data) + data)
+    except OSError as error:
+        if not path.exists():  # else another process kept it first, and Windows replaces no file in use
+            _say_unkept(str(error.strerror))
 
 
 def _remove(path: Path) -> None:

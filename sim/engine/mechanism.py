@@ -101,19 +101,25 @@ class Mechanism(NamedTuple):
         """Return the columns this mechanism may change."""
         return tuple(name for name, mode in self.access().items() if mode == "write")
 
-    def view(self, columns: Mapping[str, Array]) -> Any:
-        """Return the view of ``columns``: no copies, read-only where declared so."""
-        return self.columns(
-            *(_read_only(columns[n]) if m == "read" else columns[n] for n, m in _access(self.columns))
-        )
+    def view(self, columns: Mapping[str, Array], shown: Mapping[str, Array] | None = None) -> Any:
+        """Return the view of ``columns``: no copies, read-only where declared so.
+
+        ``shown`` are the same columns read-only, where they have been made already (`read_only`).
+        """
+        shown = read_only({name: columns[name] for name in self.reads}) if shown is None else shown
+        return self.columns._make([(shown if m == "read" else columns)[n] for n, m in _access(self.columns)])
+
+    def whole(self, columns: Mapping[str, Array]) -> tuple[Array, ...]:
+        """Return the ``columns`` of the view as they are, for compiled code that was made for the view."""
+        return tuple([columns[name] for name in self.columns._fields])
 
     def look(self, columns: Mapping[str, Array]) -> Any:
         """Return the view of ``columns`` for those that measure: everything read-only."""
-        return self.columns(*(_read_only(columns[name]) for name, _ in _access(self.columns)))
+        return self.columns(**read_only({name: columns[name] for name, _ in _access(self.columns)}))
 
     def parameters(self, values: Mapping[str, float]) -> Any:
         """Return the parameters of this mechanism, taken by name from encoded ``values``."""
-        return self.params(*(values[name] for name in self.params._fields))
+        return self.params._make(map(values.__getitem__, self.params._fields))
 
 
 @cache
@@ -122,10 +128,12 @@ def _access(columns: Any) -> tuple[tuple[str, str], ...]:
     return tuple((name, hints[name].__metadata__[0]) for name in columns._fields)
 
 
-def _read_only(array: Array) -> Array:
-    view = array.view()
-    view.flags.writeable = False
-    return view
+def read_only(columns: Mapping[str, Array]) -> dict[str, Array]:
+    """Return ``columns`` by name, none copied, none to be written to."""
+    shown = {name: array.view() for name, array in columns.items()}
+    for view in shown.values():
+        view.flags.writeable = False
+    return shown
 
 
 def key_of(seed: int) -> np.uint64:

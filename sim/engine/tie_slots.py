@@ -8,20 +8,20 @@ from __future__ import annotations
 import numpy as np
 
 from sim.engine.array import Array
-from sim.engine.compile import kernel
+from sim.engine.compile import bare_kernel
 
 SLOTS = 12
 LOCAL_SLOTS = 6
 EMPTY = np.uint32(0xFFFFFFFF)
 
 
-@kernel
+@bare_kernel
 def one_of(u: float, number: int) -> int:
     """Return ⌊u·number⌋, the draw of one of ``number`` things."""
     return min(int(u * number), number - 1)
 
 
-@kernel
+@bare_kernel
 def person_of_district(u: float, d: int, offsets: Array, members: Array) -> int:
     """Return a resident of district ``d`` drawn evenly with ``u``, or −1 if nobody lives there."""
     number = offsets[d + 1] - offsets[d]
@@ -30,7 +30,7 @@ def person_of_district(u: float, d: int, offsets: Array, members: Array) -> int:
     return members[offsets[d] + one_of(u, number)]
 
 
-@kernel
+@bare_kernel
 def person_next_door(
     u: float, d: int, offsets: Array, members: Array, neighbour_offsets: Array, neighbours: Array
 ) -> int:

@@ -51,7 +51,11 @@ def names_in(folder: Path) -> list[str]:
 
 def read_toml(path: Path) -> dict[str, Any]:
     """Return the tables of the TOML file at ``path``; raise InputError for anything but sound TOML."""
-    text = read_text(path, MOST_BYTES)
+    return tables_in(read_text(path, MOST_BYTES), path)
+
+
+def tables_in(text: str, path: Path) -> dict[str, Any]:
+    """Return the tables of ``text``, which was read from ``path``, as `read_toml` does."""
     if deep := _DEEP.search(text):  # every part is a table of its own: 20,000 of them take gigabytes
         line = text.count("\n", 0, deep.start()) + 1
         raise InputError(message("problem-toml-parts", file=str(path), line=str(line), most=MOST_PARTS))

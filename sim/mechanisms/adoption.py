@@ -25,8 +25,8 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import number_of, share_of_ties, unit, weekly_chance
-from sim.engine.blocks import BLOCK, row
-from sim.engine.compile import inline, kernel
+from sim.engine.blocks import BLOCK, block_of_draws, row
+from sim.engine.compile import bare_kernel, inline
 from sim.engine.draws import ADOPT, draw_block
 from sim.engine.mechanism import Mechanism, Read, Write
 from sim.scenario.privacy_noise import hide_of, shield_of
@@ -134,7 +134,7 @@ def exposure_of(p: Params, misuse: float, hide: float, breach_memory: float) -> 
     return min(1.0, misuse * (1.0 - hide) + published + breach_memory)
 
 
-@kernel
+@bare_kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Install digital services, set misuse and exposure, then let residents adopt and leave."""
     c.installed_digital[0] += p.digital_speed * (p.digital_only - c.installed_digital[0])
@@ -145,10 +145,11 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     c.stewardship[0], c.misuse[0], c.hide[0], c.exposure[0] = stewardship, misuse, hide, exposure
     pushed = p.push * digital
     leave = p.abandon * exposure * (1.0 - digital)
-    u = np.empty((4, BLOCK))
+    u = block_of_draws()
     for first in range(0, c.adopted.size, BLOCK):
-        draw_block(u, key, first, week, ADOPT)
-        for offset in range(min(BLOCK, c.adopted.size - first)):
+        rows = min(BLOCK, c.adopted.size - first)
+        draw_block(u, key, first, rows, week, ADOPT)
+        for offset in range(rows):
             i = row(first, offset)
             access = has_access(c.access_draw[i], c.hardship[i], p.connectivity, p.divide, p.divide_weight)
             x = share_of_ties(c.adopted_ties[i], c.tie_count[i])

@@ -19,7 +19,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import mean, unit
-from sim.engine.compile import inline, kernel
+from sim.engine.compile import bare_kernel, inline
 from sim.engine.mechanism import Mechanism, Read, Write
 from sim.scenario.choice_codes import is_mandatory
 
@@ -69,7 +69,7 @@ def reach_of(turnout: float, p: Params) -> float:
     return p.voice_reach + (1.0 - p.voice_reach) * min(1.0, p.turnout_scale * turnout)
 
 
-@kernel
+@bare_kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Move everybody's agency."""
     adoption = c.adoption[0]

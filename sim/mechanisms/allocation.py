@@ -23,10 +23,11 @@ import numpy as np
 
 from sim.engine.arithmetic import sum_of, weighted_mean
 from sim.engine.array import Array
-from sim.engine.blocks import BLOCK, row
-from sim.engine.compile import inline, kernel
+from sim.engine.blocks import BLOCK, block, block_of_draws, row
+from sim.engine.compile import bare_kernel, inline
 from sim.engine.draws import TAKE_PART, draw_block
 from sim.engine.mechanism import Mechanism, Read, Write
+from sim.engine.scratch import give_back, lend
 
 
 class Columns(NamedTuple):
@@ -75,32 +76,29 @@ class Params(NamedTuple):
 
 
 @inline
-def water_fill(weights: Array, base: Array, budget: float) -> Array:
-    """Return x ≥ 0 (D,) that maximises Σ weights·log(x + base) under Σ x = budget.
+def water_fill(x: Array, weights: Array, base: Array, budget: float) -> None:
+    """Fill x ≥ 0 (D,) with what maximises Σ weights·log(x + base) under Σ x = budget.
 
     ``weights`` ≥ 0 with a positive sum, ``base`` ≥ 0, ``budget`` > 0. Boyd & Vandenberghe 2004, example 5.2.
     """
-    inside = np.zeros(weights.size, np.bool_)
     for d in range(weights.size):
-        inside[d] = weights[d] > 0.0
-    while True:
+        x[d] = 1.0 if weights[d] > 0.0 else 0.0  # for the time being: whether anything may go there
+    level, dropped = 0.0, True
+    while dropped:
         weight_sum = base_sum = 0.0
         for d in range(weights.size):
-            if inside[d]:
+            if x[d]:
                 weight_sum += weights[d]
                 base_sum += base[d]
         level = (budget + base_sum) / weight_sum
         dropped = False
         for d in range(weights.size):
-            if inside[d] and level * weights[d] < base[d]:
-                inside[d] = False
+            if x[d] and level * weights[d] < base[d]:
+                x[d] = 0.0
                 dropped = True
-        if not dropped:
-            filled = np.zeros(weights.size)
-            for d in range(weights.size):
-                if inside[d]:
-                    filled[d] = level * weights[d] - base[d]
-            return filled
+    for d in range(weights.size):
+        if x[d]:
+            x[d] = level * weights[d] - base[d]
 
 
 def misallocation_loss(weights: Array, estimated: Array) -> float:
@@ -116,23 +114,22 @@ def misallocation_loss(weights: Array, estimated: Array) -> float:
 
 
 @inline
-def _consult(c: Columns, p: Params, key: np.uint64, week: int) -> None:
-    """Measure heat from last week's mood, and let residents take part."""
-    districts = c.population.size
-    active, discontent = np.zeros(districts), np.zeros(districts)
-    part, part_need = np.zeros(districts), np.zeros(districts)
+def _consult(c: Columns, p: Params, key: np.uint64, week: int, counts: Array) -> None:
+    """Measure heat from last week's mood, and let residents take part; ``counts`` (4, D) are all 0 before."""
+    active, discontent, part, part_need = counts[0], counts[1], counts[2], counts[3]
     eager = p.vote_rate * (p.vote_adoption + c.adoption[0])
-    u, took_part, upset = np.empty((4, BLOCK)), np.empty(BLOCK), np.empty(BLOCK)
+    u, took_part, upset = block_of_draws(), block(), block()
     for first in range(0, c.district.size, BLOCK):
-        draw_block(u, key, first, week, TAKE_PART)
-        for offset in range(min(BLOCK, c.district.size - first)):
+        rows = min(BLOCK, c.district.size - first)
+        draw_block(u, key, first, rows, week, TAKE_PART)
+        for offset in range(rows):
             i = row(first, offset)
             chance = eager * (p.vote_hardship - c.hardship[i]) * (p.vote_agency + c.agency[i])
             took_part[offset] = 1.0 if u[0, offset] < chance else 0.0
             unwell = (1.0 - c.wellbeing[i]) * (1.0 - c.trust[i])
             upset[offset] = 1.0 if unwell > p.discontent_line else 0.0
             c.turnout[i] += (took_part[offset] - c.turnout[i]) / p.turnout_weeks
-        for offset in range(min(BLOCK, c.district.size - first)):
+        for offset in range(rows):
             i = row(first, offset)
             d = c.district[i]
             active[d] += c.active[i]
@@ -156,39 +153,42 @@ def _remember(c: Columns, p: Params, active: Array, discontent: Array, part: Arr
 
 
 @inline
-def optimised_weights(population: Array, estimate: Array, heat: Array, p: Params) -> Array:
-    """Return the optimiser's weight of each district, times its residents."""
+def optimised_weights(weights: Array, population: Array, estimate: Array, heat: Array, p: Params) -> None:
+    """Fill the optimiser's ``weights`` of each district, times its residents; all (D,)."""
     mean_need = weighted_mean(estimate, population)
     mean_heat = weighted_mean(heat, population)
-    weights = np.zeros(population.size)
     for d in range(weights.size):
         hot = heat[d] / mean_heat if mean_heat > 0.0 else 1.0
         order = p.aim_order * (p.order_base + (1.0 - p.order_base) * hot)
         weights[d] = population[d] * (p.aim_wellbeing * estimate[d] / mean_need + p.aim_cost + order)
-    return weights
 
 
 @inline
-def votes_of(population: Array, voters: Array, voted_need: Array, census: Array, p: Params) -> Array:
-    """Return the votes of each district: its residents, the need of its participants, their turnout."""
+def _fill_votes(
+    votes: Array, population: Array, voters: Array, voted_need: Array, census: Array, p: Params
+) -> None:
+    """Fill the ``votes`` of each district: its residents, the need of its participants, their turnout; all (D,)."""
     usual = sum_of(voters) / sum_of(population)
-    votes = np.zeros(population.size)
     for d in range(votes.size):
+        votes[d] = 0.0
         if population[d] > 0:
             need = voted_need[d] / voters[d] if voters[d] > 1e-9 else census[d]
             relative = voters[d] / population[d] / usual if usual > 0.0 else 1.0
             votes[d] = population[d] * need * max(p.turnout_floor, relative) ** p.capture
-    return votes
 
 
 @inline
-def share_out(weights: Array, votes: Array, population: Array, spend: float, p: Params) -> Array:
-    """Return each district's share of the service budget (D,), summing to 1; ``spend`` is per head."""
+def share_out(
+    shares: Array, base: Array, weights: Array, votes: Array, population: Array, spend: float, p: Params
+) -> None:
+    """Fill each district's ``shares`` of the service budget (D,), summing to 1; ``spend`` is per head.
+
+    ``base`` (D,) takes theirs for `water_fill`.
+    """
     everybody = sum_of(population)
-    base = np.zeros(weights.size)
     for d in range(weights.size):
         base[d] = p.allocation_base * population[d]
-    shares = water_fill(weights, base, spend * everybody)
+    water_fill(shares, weights, base, spend * everybody)
     optimised, voted = sum_of(shares), sum_of(votes)
     for d in range(weights.size):
         mixed = (1.0 - p.participation) * shares[d] / optimised + p.participation * votes[d] / voted
@@ -196,20 +196,22 @@ def share_out(weights: Array, votes: Array, population: Array, spend: float, p: 
     total = sum_of(shares)
     for d in range(weights.size):
         shares[d] /= total
-    return shares
 
 
-@kernel
+@bare_kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Consult, decide, and set each district's spending per head."""
-    _consult(c, p, key, week)
-    weights = optimised_weights(c.population, c.estimate, c.heat, p)
-    votes = votes_of(c.population, c.voters, c.voted_need, c.census, p)
-    shares = share_out(weights, votes, c.population, c.spend[0], p)
+    room = lend(8, c.population.size)
+    _consult(c, p, key, week, room)
+    weights, votes, base, shares = room[4], room[5], room[6], room[7]
+    optimised_weights(weights, c.population, c.estimate, c.heat, p)
+    _fill_votes(votes, c.population, c.voters, c.voted_need, c.census, p)
+    share_out(shares, base, weights, votes, c.population, c.spend[0], p)
     everybody = sum_of(c.population)
     for d in range(shares.size):
         if c.population[d] > 0:
             c.district_spend[d] = c.spend[0] * shares[d] * everybody / c.population[d]
+    give_back(room)
 
 
 MECHANISM = Mechanism("allocation", "5.9", weekly, Columns, Params)

@@ -25,7 +25,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import unit
-from sim.engine.compile import inline, kernel
+from sim.engine.compile import bare_kernel, inline
 from sim.engine.mechanism import Details, Mechanism, Occasion, Read, Write
 
 
@@ -129,7 +129,7 @@ def overheads_of(
     return max(0.0, spent * (1.0 - p.thrift * p.aim_cost) - machines)
 
 
-@kernel
+@bare_kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Settle the week's accounts."""
     c.lock_in_level[0] = lock_in(c.lock_in_level[0], p.own_platform, c.adoption[0], p.openness, p)

@@ -22,8 +22,8 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import logistic, number_of
-from sim.engine.blocks import BLOCK, row
-from sim.engine.compile import inline, kernel
+from sim.engine.blocks import BLOCK, block_of_draws, row
+from sim.engine.compile import bare_kernel, inline
 from sim.engine.draws import ADOPT, draw_block
 from sim.engine.mechanism import Mechanism, Read, Write
 from sim.scenario.choice_codes import OPT_IN, is_mandatory
@@ -73,16 +73,17 @@ def share_probability(expectation: float, trust: float, concern: float, exposure
     )
 
 
-@kernel
+@bare_kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Give new adopters the default, then let some adopters reconsider."""
     exposure = c.exposure[0]
     mandatory = is_mandatory(p.consent)
     by_default = p.consent != OPT_IN
-    u = np.empty((4, BLOCK))
+    u = block_of_draws()
     for first in range(0, c.adopted.size, BLOCK):
-        draw_block(u, key, first, week, ADOPT)
-        for offset in range(min(BLOCK, c.adopted.size - first)):
+        rows = min(BLOCK, c.adopted.size - first)
+        draw_block(u, key, first, rows, week, ADOPT)
+        for offset in range(rows):
             i = row(first, offset)
             user = c.adopted[i] > 0
             pi = share_probability(c.expectation[i], c.trust[i], c.concern[i], exposure, p)

@@ -36,9 +36,11 @@ import numpy as np
 
 from sim.engine.arithmetic import WEEKS_PER_YEAR, clip
 from sim.engine.array import Array
-from sim.engine.compile import inline, kernel
-from sim.engine.draws import SHOCK, normal, uniforms
+from sim.engine.blocks import BLOCK, block_of_draws, row
+from sim.engine.compile import bare_kernel, inline
+from sim.engine.draws import SHOCK, draw_block, normal
 from sim.engine.mechanism import Mechanism, Read, Write
+from sim.engine.scratch import give_back, lend
 from sim.scenario.choice_codes import CENTRAL, LOCAL
 from sim.scenario.privacy_noise import clarity_of
 
@@ -218,7 +220,7 @@ def _keep(c: Columns, p: Params, sensed: float) -> None:
         c.recognition[i] = known * weight
 
 
-@kernel
+@bare_kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Observe, estimate each district's need, learn, then keep records."""
     sensed = p.surveillance * p.sensor_reach
@@ -226,21 +228,28 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     clarity = clarity_of(p.epsilon, p.curator, p.clarity_half)
     c.usable[0], c.clarity[0] = usable, clarity
     _observe(c, sensed)
-    biases = np.zeros(c.population.size)
+    room = lend(1, c.population.size)
+    biases = room[0]
     pooled = _biases(c, biases)
-    for d in range(c.population.size):
-        people = c.population[d]
-        if people == 0:
-            continue
-        observed_mean = c.census[d]
-        if c.observed[d] > 0.0:
-            observed_mean = observed_mean_of(c.mean_need[d], biases[d], pooled, people, p.cell)
-        _, u, v, _ = uniforms(key, d, week, SHOCK)
-        c.estimate[d] = estimate(observed_mean, normal(u, v), c.coverage[d], usable, c.census[d], p)
+    u = block_of_draws()
+    for first in range(0, c.population.size, BLOCK):
+        rows = min(BLOCK, c.population.size - first)
+        draw_block(u, key, first, rows, week, SHOCK)
+        for offset in range(rows):
+            d = row(first, offset)
+            people = c.population[d]
+            if people == 0:
+                continue
+            observed_mean = c.census[d]
+            if c.observed[d] > 0.0:
+                observed_mean = observed_mean_of(c.mean_need[d], biases[d], pooled, people, p.cell)
+            deviate = normal(u[1, offset], u[2, offset])
+            c.estimate[d] = estimate(observed_mean, deviate, c.coverage[d], usable, c.census[d], p)
     learnt = usable * clarity * c.share_rate[0]
     c.data_stock[0] += (learnt - p.data_forgetting * c.data_stock[0]) / WEEKS_PER_YEAR
     c.ai_quality[0] = learning_curve(c.data_stock[0], p.learn_beta, p.learn_floor, p.learn_scale)
     _keep(c, p, sensed)
+    give_back(room)
 
 
 MECHANISM = Mechanism("data", "5.5", weekly, Columns, Params)

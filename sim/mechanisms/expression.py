@@ -18,8 +18,8 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import logistic
-from sim.engine.blocks import BLOCK, row
-from sim.engine.compile import inline, kernel
+from sim.engine.blocks import BLOCK, block_of_draws, row
+from sim.engine.compile import bare_kernel, inline
 from sim.engine.draws import ADOPT, draw_block
 from sim.engine.mechanism import Mechanism, Read, Write
 
@@ -71,13 +71,14 @@ def felt_watching(watched: float, accustomed: float, p: Params) -> float:
     return watched * (1.0 - p.accustom * accustomed)
 
 
-@kernel
+@bare_kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Let everybody who is free speak or stay silent."""
-    u = np.empty((4, BLOCK))
+    u = block_of_draws()
     for first in range(0, c.speaks.size, BLOCK):
-        draw_block(u, key, first, week, ADOPT)
-        for offset in range(min(BLOCK, c.speaks.size - first)):
+        rows = min(BLOCK, c.speaks.size - first)
+        draw_block(u, key, first, rows, week, ADOPT)
+        for offset in range(rows):
             i = row(first, offset)
             watched = felt_watching(c.watched[i], c.accustomed[i], p)
             chance = speak_probability(c.agree[i], watched, c.trust[i], c.agency[i], p)

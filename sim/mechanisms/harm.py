@@ -17,8 +17,8 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import sum_of, weekly_chance
-from sim.engine.blocks import BLOCK, row
-from sim.engine.compile import inline, kernel
+from sim.engine.blocks import BLOCK, block_of_draws, row
+from sim.engine.compile import bare_kernel, inline
 from sim.engine.draws import HARM, draw_block
 from sim.engine.mechanism import Mechanism, Read, Write
 
@@ -86,16 +86,17 @@ def _count(c: Columns) -> None:
             c.district_harmed[d] /= c.population[d]
 
 
-@kernel
+@bare_kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Let harms pass, deal out new ones, then count them."""
     misuse = p.misuse_harm * c.misuse[0] * (1.0 - c.hide[0])
     wrong = p.wrong_decision * p.automation * (1.0 - p.oversight) * (1.0 - c.ai_quality[0])
     digital, leak, length = c.installed_digital[0], c.leak_chance[0], harm_length(p)
-    u = np.empty((4, BLOCK))
+    u = block_of_draws()
     for first in range(0, c.harm_weeks.size, BLOCK):
-        draw_block(u, key, first, week, HARM)
-        for offset in range(min(BLOCK, c.harm_weeks.size - first)):
+        rows = min(BLOCK, c.harm_weeks.size - first)
+        draw_block(u, key, first, rows, week, HARM)
+        for offset in range(rows):
             i = row(first, offset)
             record = np.float64(c.record[i])
             machine = 1.0 if c.adopted[i] else digital

@@ -22,7 +22,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import WEEKS_PER_YEAR
-from sim.engine.compile import inline, kernel
+from sim.engine.compile import bare_kernel, inline
 from sim.engine.draws import CITY, IDEAS, uniform
 from sim.engine.mechanism import Mechanism, Occasion, Read, Write
 
@@ -112,7 +112,7 @@ def productivity_of(stock: float, quality: float, realisation: float, p: Params)
     return (1.0 + p.gain * realisation * quality * used * grown) * slow
 
 
-@kernel
+@bare_kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Let ideas arrive and wear out, then set the productivity of services."""
     stock = c.innovation[0]

@@ -43,10 +43,11 @@ import numpy as np
 
 from sim.engine.arithmetic import exponential, mean, number_of, share_of_ties, unit, weighted_mean
 from sim.engine.array import Array
-from sim.engine.blocks import BLOCK, look_up, row
-from sim.engine.compile import inline, kernel
+from sim.engine.blocks import BLOCK, block, block_of_draws, look_up, row
+from sim.engine.compile import bare_kernel, inline
 from sim.engine.draws import SPARK, TAKE_PART, draw_block, uniforms
 from sim.engine.mechanism import Mechanism, Occasion, Read, Write
+from sim.engine.scratch import give_back, lend
 from sim.scenario.choice_codes import FLOOR, ROUND
 
 
@@ -256,21 +257,26 @@ def _feel(c: Columns, p: Params) -> None:
 
 
 @inline
-def _decide(c: Columns, p: Params, key: np.uint64, week: int) -> None:
-    """Mark in ``acting`` who is free, wants to act, and is out already or does what they want."""
+def _decide(
+    c: Columns, p: Params, key: np.uint64, week: int, district_officers: Array, district_crowd: Array
+) -> None:
+    """Mark in ``acting`` who is free, wants to act, and is out already or does what they want.
+
+    Fills what is in sight of each district's residents: officers and the active; both (D,).
+    """
     visible, active_share = visible_of(p), c.active_share[0]
     threshold = threshold_of(c.success[0], p)
-    district_officers, district_crowd = np.zeros(c.officers.size), np.zeros(c.officers.size)
     for d in range(c.officers.size):
         if c.population[d] > 0:
             district_officers[d] = officers_around(c.officers[d], c.population[d], p)
             district_crowd[d] = crowd_around(c.district_active[d], p)
-    u, officers, crowd = np.empty((4, BLOCK)), np.empty(BLOCK), np.empty(BLOCK)
+    u, officers, crowd = block_of_draws(), block(), block()
     for first in range(0, c.acting.size, BLOCK):
-        draw_block(u, key, first, week, TAKE_PART)
-        look_up(officers, district_officers, c.district, first)
-        look_up(crowd, district_crowd, c.district, first)
-        for offset in range(min(BLOCK, c.acting.size - first)):
+        rows = min(BLOCK, c.acting.size - first)
+        draw_block(u, key, first, rows, week, TAKE_PART)
+        look_up(officers, district_officers, c.district, first, rows)
+        look_up(crowd, district_crowd, c.district, first, rows)
+        for offset in range(rows):
             i = row(first, offset)
             held = share_of_ties(c.detained_ties[i], c.tie_count[i])
             grievance = grievance_of(deprivation_of(c.hardship[i], c.wellbeing[i], p), c.trust[i], held, p)
@@ -319,13 +325,14 @@ def _gather(acting: Array, district: Array, district_acting: Array) -> None:
 
 
 @inline
-def _arrest(c: Columns, p: Params, key: np.uint64, week: int) -> Array:
-    """Arrest some of those acting; return arrests by district. `district_acting` becomes a share."""
+def _arrest(c: Columns, p: Params, key: np.uint64, week: int, caught: Array, arrests: Array) -> None:
+    """Arrest some of those acting; count ``arrests`` by district. `district_acting` becomes a share.
+
+    ``caught`` is each district's chance of arrest but for what is known of somebody, where anybody acts; both (D,).
+    """
     districts = c.population.size
-    arrests = np.zeros(districts)
-    caught = np.zeros(districts)
     for d in range(districts):
-        if c.population[d] > 0:
+        if c.district_acting[d] > 0.0:
             others = (c.district_acting[d] - 1.0) / max(c.population[d] - 1.0, 1.0)
             c.district_acting[d] /= c.population[d]
             officers = p.vision * c.officers[d] / c.population[d]
@@ -346,19 +353,20 @@ def _arrest(c: Columns, p: Params, key: np.uint64, week: int) -> Array:
     for d in range(districts):
         if c.population[d] > 0:
             c.district_active[d] /= c.population[d]
-    return arrests
 
 
-@kernel
+@bare_kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Decide, arrest, then settle success, who has acted, and recorded incidents."""
+    room = lend(4, c.population.size)
+    officers, crowd, caught, arrests = room[0], room[1], room[2], room[3]
     _feel(c, p)
-    _decide(c, p, key, week)
+    _decide(c, p, key, week, officers, crowd)
     if c.spark[0]:
         _follow_spark(c, p, key, week)
     _tire(c.weariness, c.acting, p)
     _gather(c.acting, c.district, c.district_acting)
-    arrests = _arrest(c, p, key, week)
+    _arrest(c, p, key, week, caught, arrests)
     c.active_share[0] = weighted_mean(c.district_active, c.population)
     c.acting_share[0] = weighted_mean(c.district_acting, c.population)
     won = min(1.0, p.success_scale * c.active_share[0]) * p.responsiveness
@@ -370,6 +378,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
         new = arrests[d] + p.recorded_crime * c.crime[d] * (reported + found)
         c.recorded[d] += p.record_memory * (new - c.recorded[d])
     c.spark[0] = 0.0  # it was this week's
+    give_back(room)
 
 
 def let_spark(c: Columns, p: Params, occasion: Occasion) -> None:

@@ -15,8 +15,9 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import clip
-from sim.engine.compile import inline, kernel
-from sim.engine.draws import SHOCK, uniforms
+from sim.engine.blocks import BLOCK, block_of_draws, row
+from sim.engine.compile import bare_kernel, inline
+from sim.engine.draws import SHOCK, draw_block
 from sim.engine.mechanism import Mechanism, Read, Write
 
 
@@ -49,12 +50,16 @@ def need_of(hardship: float, need_draw: float, shock: float, p: Params) -> float
     return clip(raw, p.need_low, p.need_high)
 
 
-@kernel
+@bare_kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Move the districts' shocks, then set every resident's need."""
-    for d in range(c.shock.size):
-        u = uniforms(key, d, week, SHOCK)[0]
-        c.shock[d] = p.shock_persistence * c.shock[d] + p.shock_size * (2.0 * u - 1.0)
+    u = block_of_draws()
+    for first in range(0, c.shock.size, BLOCK):
+        rows = min(BLOCK, c.shock.size - first)
+        draw_block(u, key, first, rows, week, SHOCK)
+        for offset in range(rows):
+            d = row(first, offset)
+            c.shock[d] = p.shock_persistence * c.shock[d] + p.shock_size * (2.0 * u[0, offset] - 1.0)
     for i in range(c.need.size):
         c.need[i] = need_of(c.hardship[i], c.need_draw[i], c.shock[c.district[i]], p)
 

@@ -17,9 +17,10 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import clip, mean
-from sim.engine.blocks import BLOCK, look_up, row
-from sim.engine.compile import inline, kernel
+from sim.engine.blocks import BLOCK, block, look_up, row
+from sim.engine.compile import bare_kernel, inline
 from sim.engine.mechanism import Mechanism, Read, Write
+from sim.engine.scratch import give_back, lend
 
 
 class Columns(NamedTuple):
@@ -54,22 +55,25 @@ def step(opinion: float, gap: float, anchor_opinion: float, influence: float, an
     return clip(opinion + influence * gap + anchor * (anchor_opinion - opinion), -1.0, 1.0)
 
 
-@kernel
+@bare_kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Move anchors by experience, then opinions."""
-    alarms = np.empty(c.unsafe.size)
+    room = lend(1, c.unsafe.size)
+    alarms = room[0]
     for d in range(alarms.size):
         unrest = min(1.0, p.unrest_scale * c.district_acting[d])
         alarms[d] = p.security_demand * (c.unsafe[d] - p.tolerated_unsafe + unrest)
-    alarm = np.empty(BLOCK)
+    alarm = block()
     for first in range(0, c.opinion.size, BLOCK):
-        look_up(alarm, alarms, c.district, first)
-        for offset in range(min(BLOCK, c.opinion.size - first)):
+        rows = min(BLOCK, c.opinion.size - first)
+        look_up(alarm, alarms, c.district, first, rows)
+        for offset in range(rows):
             i = row(first, offset)
             lived = clip(c.first_opinion[i] + p.experience * c.privacy_lost[i] - alarm[offset], -1.0, 1.0)
             c.opinion_anchor[i] += p.anchor_speed * (lived - c.opinion_anchor[i])
             c.opinion[i] = step(c.opinion[i], c.opinion_gap[i], c.opinion_anchor[i], p.influence, p.anchor)
     c.mean_opinion[0] = mean(c.opinion)
+    give_back(room)
 
 
 MECHANISM = Mechanism("opinion", "5.17", weekly, Columns, Params)

@@ -20,13 +20,15 @@ import numpy as np
 
 from sim.engine.arithmetic import share_of_ties
 from sim.engine.array import Array
-from sim.engine.blocks import BLOCK, row
-from sim.engine.compile import inline, kernel
+from sim.engine.blocks import BLOCK, block, in_vectors, row
+from sim.engine.compile import bare_kernel, inline
 from sim.engine.mechanism import Mechanism, Read, Write
+from sim.engine.scratch import scratch
 from sim.engine.tie_slots import LOCAL_SLOTS, SLOTS
 
 ADOPTED, ACTIVE, DETAINED, SPEAKS, FOR, AGAINST, SPEAKS_FOR, SPEAKS_AGAINST = range(8)  # bits of the word
 MARKS, MOODS = np.uint64(0xFF), np.uint64(0xFFFFFF00)  # what the lower half of the word holds
+_words, _sums = scratch((SLOTS, BLOCK), np.uint64), scratch((BLOCK,), np.uint64)
 MOOD_STEPS = 2.0**24 - 1.0  # from 0 to the highest mood
 
 
@@ -86,11 +88,10 @@ def _show(c: Columns) -> None:
 
 
 @inline
-def _fetch(words: Array, seen: Array, ties: Array, first: int) -> None:
+def _fetch(words: Array, seen: Array, ties: Array, first: int, rows: int) -> None:
     """Fill ``words`` (SLOTS, BLOCK) with what the residents from ``first`` on see, slot by slot."""
-    residents = ties.shape[0]
-    nobody = np.uint64(residents)
-    for offset in range(min(BLOCK, residents - first)):
+    nobody = np.uint64(ties.shape[0])
+    for offset in range(rows):
         i = row(first, offset)
         for slot in range(SLOTS):
             words[slot, offset] = seen[min(np.uint64(ties[i, slot]), nobody)]
@@ -105,12 +106,14 @@ def spread(marks: np.uint64) -> np.uint64:
 
 
 @inline
-def _add(words: Array, own_opinion: Array, bound: float, sums: Array, gaps: Array, heard: Array) -> None:
+def _add(
+    words: Array, own_opinion: Array, bound: float, sums: Array, gaps: Array, heard: Array, rows: int
+) -> None:
     """Add one slot's ``words`` of a block to ``sums``, and the opinion gaps within ``bound`` of ``own_opinion``.
 
     All (BLOCK,). Offsets past the last resident are added too, and never read.
     """
-    for offset in range(BLOCK):
+    for offset in range(in_vectors(rows)):
         seen = words[offset]
         gap = np.float64(np.uint32(seen >> np.uint64(32)).view(np.float32)) - own_opinion[offset]
         close = abs(gap) < bound
@@ -160,32 +163,40 @@ def _read(
 
 
 @inline
-def _listen(c: Columns, first: int, own: Array, own_opinion: Array) -> None:
+def _listen(c: Columns, first: int, rows: int, own: Array, own_opinion: Array) -> None:
     """Fill a block's ``own`` opinions, and the ``own_opinion`` that hears those online: the opinion, nan offline."""
-    for offset in range(min(BLOCK, c.district.size - first)):
+    for offset in range(rows):
         i = row(first, offset)
         own[offset] = c.opinion[i]
         own_opinion[offset] = own[offset] if c.outage_weeks[c.district[i]] <= 0 else np.nan
 
 
-@kernel
+@bare_kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Look once at every tie of every resident, then read what was counted."""
     _show(c)
-    words = np.empty((SLOTS, BLOCK), np.uint64)
-    everybody, nearby = np.empty(BLOCK, np.uint64), np.empty(BLOCK, np.uint64)
-    own, own_opinion, gaps, heard = np.empty(BLOCK), np.empty(BLOCK), np.empty(BLOCK), np.empty(BLOCK)
+    words, everybody, nearby = _words(), _sums(), _sums()
+    own, own_opinion, gaps, heard = block(), block(), block(), block()
     like_minded = 0
     for first in range(0, c.district.size, BLOCK):
-        _fetch(words, c.seen, c.ties, first)
-        _listen(c, first, own, own_opinion)
-        everybody[:] = 0
-        gaps[:], heard[:] = 0.0, 0.0
+        rows = min(BLOCK, c.district.size - first)
+        _fetch(words, c.seen, c.ties, first, rows)
+        _listen(c, first, rows, own, own_opinion)
+        for offset in range(in_vectors(rows)):
+            everybody[offset], gaps[offset], heard[offset] = np.uint64(0), 0.0, 0.0
         for slot in range(SLOTS):
             if slot == LOCAL_SLOTS:
-                for offset in range(BLOCK):
+                for offset in range(in_vectors(rows)):
                     nearby[offset] = everybody[offset]
-            _add(words[slot], own if slot < LOCAL_SLOTS else own_opinion, p.bound, everybody, gaps, heard)
+            _add(
+                words[slot],
+                own if slot < LOCAL_SLOTS else own_opinion,
+                p.bound,
+                everybody,
+                gaps,
+                heard,
+                rows,
+            )
         like_minded += _read(c, first, own_opinion, everybody, nearby, gaps, heard)
     c.like_minded[0] = share_of_ties(like_minded, c.ties_in_all[0])
 

@@ -27,7 +27,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import unit, weighted_mean
-from sim.engine.compile import kernel
+from sim.engine.compile import bare_kernel
 from sim.engine.draws import CITY, ORIGIN, uniforms
 from sim.engine.mechanism import Mechanism, Read, Write
 from sim.scenario.choice_codes import MANDATORY, OPT_IN
@@ -80,7 +80,7 @@ class Params(NamedTuple):
     overthrow_pause: float
 
 
-@kernel
+@bare_kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Set the week's drifts (concession, order, capture, per week) and whether the city is overthrown."""
     if p.evolving == 0.0 or week < 0:

@@ -33,10 +33,13 @@ import numpy as np
 
 from sim.engine.arithmetic import share_of_ties, sum_of, unit, weighted_mean
 from sim.engine.array import Array
-from sim.engine.blocks import BLOCK, look_up, row
-from sim.engine.compile import inline, kernel
+from sim.engine.blocks import BLOCK, block, look_up, row
+from sim.engine.compile import bare_kernel, inline
 from sim.engine.mechanism import Mechanism, Read, Write
+from sim.engine.scratch import give_back, lend, scratch
 from sim.engine.tie_slots import LOCAL_SLOTS, SLOTS
+
+_worths = scratch((LOCAL_SLOTS + 1, SLOTS - LOCAL_SLOTS + 1))
 
 
 class Columns(NamedTuple):
@@ -106,17 +109,17 @@ class Params(NamedTuple):
 
 
 @inline
-def post_officers(population: Array, recorded: Array, officers: float, by_record: float) -> Array:
-    """Return the officers of each district (D,): a share ``by_record`` follows recorded incidents (D,)."""
+def post_officers(
+    posted: Array, population: Array, recorded: Array, officers: float, by_record: float
+) -> None:
+    """Fill the officers ``posted`` to each district (D,): a share ``by_record`` follows ``recorded`` incidents."""
     people = sum_of(population)
     reports = sum_of(recorded)
     followed = by_record if reports > 0.0 else 0.0
-    posted = np.zeros(population.size)
     for d in range(population.size):
         posted[d] = (1.0 - followed) * officers * population[d] / people
         if followed > 0.0:
             posted[d] += followed * officers * recorded[d] / reports
-    return posted
 
 
 @inline
@@ -130,34 +133,32 @@ def crime_of(hardship: float, cohesion: float, relative: float, cameras: float, 
 
 
 @inline
-def tie_worths(p: Params) -> Array:
-    """Return the worth 1 − e^(−n*/4) of ties, by their numbers: local (0 … 6), digital (0 … 6).
+def _fill_tie_worths(worths: Array, p: Params) -> None:
+    """Fill ``worths`` (7, 7) with the worth 1 − e^(−n*/4) of ties, by their numbers: local (0 … 6), digital (0 … 6).
 
     n* = local + digital_worth·digital. Forty-nine cases, so no resident needs an exponential.
     """
-    worths = np.empty((LOCAL_SLOTS + 1, SLOTS - LOCAL_SLOTS + 1))
     for local in range(worths.shape[0]):
         for digital in range(worths.shape[1]):
             effective = local + p.digital_worth * digital
             worths[local, digital] = 1.0 - exp(-effective / p.tie_saturation)
-    return worths
 
 
 @inline
-def _watch(c: Columns, p: Params, relative: Array) -> None:
-    """Set mediation, accustoming and the feeling of being watched."""
+def _watch(c: Columns, p: Params, relative: Array, stops: Array) -> None:
+    """Set mediation, accustoming and the feeling of being watched; fill ``stops`` (D,)."""
     holders = p.watched_holders + (1.0 - p.watched_holders) * (
         p.own_state + p.watched_platform * p.own_platform
     )
     gaze = p.surveillance * (p.watched_floor + (1.0 - p.watched_floor) * (1.0 - p.purpose_limit)) * holders
     human = 1.0 - p.automation_mediation * p.automation * c.adoption[0]
-    stops = np.empty(relative.size)
     for d in range(relative.size):
         stops[d] = p.stops * max(0.0, relative[d] - p.usual_patrol)
-    stopped = np.empty(BLOCK)
+    stopped = block()
     for first in range(0, c.district.size, BLOCK):
-        look_up(stopped, stops, c.district, first)
-        for offset in range(min(BLOCK, c.district.size - first)):
+        rows = min(BLOCK, c.district.size - first)
+        look_up(stopped, stops, c.district, first, rows)
+        for offset in range(rows):
             i = row(first, offset)
             online = share_of_ties(c.digital_count[i], c.tie_count[i])
             mediated = 1.0 - (1.0 - online) * human
@@ -174,7 +175,8 @@ def _watch(c: Columns, p: Params, relative: Array) -> None:
 @inline
 def _bind(c: Columns, p: Params) -> None:
     """Set the worth of everybody's ties, and average it by district: cohesion."""
-    worths = tie_worths(p)
+    worths = _worths()
+    _fill_tie_worths(worths, p)
     c.cohesion[:] = 0.0
     for i in range(c.district.size):
         digital = np.uint64(c.digital_count[i])
@@ -186,7 +188,7 @@ def _bind(c: Columns, p: Params) -> None:
             c.cohesion[d] /= c.population[d]
 
 
-@kernel
+@bare_kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Build capacity, post officers, watch, and settle crime and disorder."""
     c.installed_enforcement[0] += p.installation_speed * (p.enforcement - c.installed_enforcement[0])
@@ -194,13 +196,13 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     strength = p.officers_base + p.officers_enforcement * c.installed_enforcement[0]
     officers = p.officers_per_head * sum_of(c.population) * strength
     by_record = p.surveillance * (1.0 - p.purpose_limit)
-    posted = post_officers(c.population, c.recorded, officers, by_record)
-    relative = np.zeros(c.population.size)
+    post_officers(c.officers, c.population, c.recorded, officers, by_record)
+    room = lend(2, c.population.size)
+    relative, stops = room[0], room[1]
     for d in range(relative.size):
-        c.officers[d] = posted[d]
         if c.population[d] > 0:
             relative[d] = c.officers[d] / c.population[d] / p.officers_per_head
-    _watch(c, p, relative)
+    _watch(c, p, relative, stops)
     _bind(c, p)
     for d in range(relative.size):
         if c.population[d] > 0:
@@ -214,6 +216,7 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     for d in range(relative.size):
         mixed = p.unsafe_local * c.disorder[d] + (1.0 - p.unsafe_local) * c.mean_disorder[0]
         c.unsafe[d] = mixed / c.reference[0]
+    give_back(room)
 
 
 MECHANISM = Mechanism("security", "5.11", weekly, Columns, Params)

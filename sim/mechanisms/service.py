@@ -28,9 +28,10 @@ import numpy as np
 
 from sim.engine.arithmetic import exponential, share_of_ties, sum_of, unit
 from sim.engine.array import Array
-from sim.engine.blocks import BLOCK, look_up, row
-from sim.engine.compile import inline, kernel
+from sim.engine.blocks import BLOCK, block, look_up, row
+from sim.engine.compile import bare_kernel, inline
 from sim.engine.mechanism import Mechanism, Read, Write
+from sim.engine.scratch import give_back, lend
 
 
 class Columns(NamedTuple):
@@ -142,9 +143,11 @@ def satisfaction(
 
 
 @inline
-def _settle(c: Columns, p: Params, spend: Array) -> None:
-    """Set mean take-up, and what of ``spend`` (D,), per head, comes back because nobody came for it."""
-    taken = np.zeros(spend.size)
+def _settle(c: Columns, p: Params, spend: Array, taken: Array) -> None:
+    """Set mean take-up, and what of ``spend`` (D,), per head, comes back because nobody came for it.
+
+    ``taken`` (D,), all 0 before, takes the sums of take-up.
+    """
     for i in range(c.takeup.size):
         taken[c.district[i]] += c.takeup[i]
     left = 0.0
@@ -154,19 +157,21 @@ def _settle(c: Columns, p: Params, spend: Array) -> None:
     c.returned_money[0] = p.returned * (1.0 - p.universal) * left / c.takeup.size
 
 
-@kernel
+@bare_kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Serve every resident."""
     misfit, offer, digital = misfit_of(p), offered(p), c.installed_digital[0]
     working, productivity = outage_factor(p), c.productivity[0]
-    spending = np.zeros(c.district_spend.size)
+    room = lend(2, c.district_spend.size)
+    spending, taken = room[0], room[1]
     for d in range(spending.size):
         spending[d] = c.district_spend[d] * (working if c.outage_weeks[d] > 0 else 1.0)
-    spend, estimate = np.empty(BLOCK), np.empty(BLOCK)
+    spend, estimate = block(), block()
     for first in range(0, c.need.size, BLOCK):
-        look_up(spend, spending, c.district, first)
-        look_up(estimate, c.estimate, c.district, first)
-        for offset in range(min(BLOCK, c.need.size - first)):
+        rows = min(BLOCK, c.need.size - first)
+        look_up(spend, spending, c.district, first, rows)
+        look_up(estimate, c.estimate, c.district, first, rows)
+        for offset in range(rows):
             i = row(first, offset)
             need, known = np.float64(c.need[i]), np.float64(c.recognition[i])
             friends = share_of_ties(c.adopted_ties[i], c.tie_count[i])
@@ -175,7 +180,8 @@ def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
             c.takeup[i] = takeup
             effective = productivity * spend[offset]
             c.satisfaction[i] = satisfaction(effective, takeup, known, need, estimate[offset], misfit, p)
-    _settle(c, p, spending)
+    _settle(c, p, spending, taken)
+    give_back(room)
 
 
 MECHANISM = Mechanism("service", "5.10", weekly, Columns, Params)

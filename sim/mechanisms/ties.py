@@ -20,11 +20,14 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.array import Array
-from sim.engine.blocks import BLOCK, row
-from sim.engine.compile import inline, kernel
+from sim.engine.blocks import BLOCK, block_of_draws, row
+from sim.engine.compile import bare_kernel, inline
 from sim.engine.draws import CANDIDATE_1, SPARK, draw_block, uniforms
 from sim.engine.mechanism import Mechanism, Read, Write
+from sim.engine.scratch import scratch
 from sim.engine.tie_slots import EMPTY, LOCAL_SLOTS, SLOTS, one_of, person_next_door, person_of_district
+
+_offsets = scratch((BLOCK,), np.int64)
 
 
 class Columns(NamedTuple):
@@ -101,14 +104,21 @@ def _chance(local: bool, filled: bool, adopted: int, connected: int, p: Params) 
 
 @inline
 def _pick(
-    picked: Array, u: Array, ties: Array, adopted: Array, connected: Array, first: int, p: Params
+    picked: Array,
+    u: Array,
+    ties: Array,
+    adopted: Array,
+    connected: Array,
+    first: int,
+    rows: int,
+    p: Params,
 ) -> int:
     """Fill ``picked`` with the offsets in a block whose slot fades or fills by the draws ``u``; return how many.
 
     Few do, so this loop, which asks all, has no branches.
     """
     number = 0
-    for offset in range(min(BLOCK, adopted.size - first)):
+    for offset in range(rows):
         i, slot = row(first, offset), one_of(u[1, offset], SLOTS)
         filled = ties[i, slot] != EMPTY
         picked[number] = offset
@@ -116,15 +126,15 @@ def _pick(
     return number
 
 
-@kernel
+@bare_kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Let one slot of every resident fade or fill, and keep the counts of ties."""
-    u = np.empty((4, BLOCK))
-    picked = np.empty(BLOCK, np.int64)
+    u, picked = block_of_draws(), _offsets()
     homes, borders = (c.member_offsets, c.members), (c.neighbour_offsets, c.neighbours)
     for first in range(0, c.district.size, BLOCK):
-        draw_block(u, key, first, week, SPARK)
-        for k in range(_pick(picked, u, c.ties, c.adopted, c.connected, first, p)):
+        rows = min(BLOCK, c.district.size - first)
+        draw_block(u, key, first, rows, week, SPARK)
+        for k in range(_pick(picked, u, c.ties, c.adopted, c.connected, first, rows, p)):
             offset = picked[k]
             i, slot = first + offset, one_of(u[1, offset], SLOTS)
             other, by = int(c.ties[i, slot]), -1

@@ -29,8 +29,8 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import share_of_ties, unit
-from sim.engine.blocks import BLOCK, look_up, row
-from sim.engine.compile import inline, kernel
+from sim.engine.blocks import BLOCK, block, look_up, row
+from sim.engine.compile import bare_kernel, inline
 from sim.engine.mechanism import Mechanism, Read, Write
 from sim.scenario.choice_codes import is_mandatory
 
@@ -154,15 +154,16 @@ def _order_term(watched: float, unsafe: float, p: Params) -> float:
     return p.reassure_scale * p.reassure * watched + p.safety_trust * (1.0 - unsafe)
 
 
-@kernel
+@bare_kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Move expectations, privacy lost and trust."""
     city = _city_terms(c, p)
-    unsafe, harmed_near = np.empty(BLOCK), np.empty(BLOCK)
+    unsafe, harmed_near = block(), block()
     for first in range(0, c.trust.size, BLOCK):
-        look_up(unsafe, c.unsafe, c.district, first)
-        look_up(harmed_near, c.district_harmed, c.district, first)
-        for offset in range(min(BLOCK, c.trust.size - first)):
+        rows = min(BLOCK, c.trust.size - first)
+        look_up(unsafe, c.unsafe, c.district, first, rows)
+        look_up(harmed_near, c.district_harmed, c.district, first, rows)
+        for offset in range(rows):
             i = row(first, offset)
             o, shares = np.float64(c.opinion[i]), float(c.shares[i])
             satisfaction, expectation = np.float64(c.satisfaction[i]), np.float64(c.expectation[i])

@@ -20,8 +20,8 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.engine.arithmetic import unit
-from sim.engine.blocks import BLOCK, look_up, row
-from sim.engine.compile import inline, kernel
+from sim.engine.blocks import BLOCK, block, look_up, row
+from sim.engine.compile import bare_kernel, inline
 from sim.engine.mechanism import Mechanism, Read, Write
 from sim.scenario.choice_codes import is_mandatory
 
@@ -120,15 +120,16 @@ def resentment_of(p: Params) -> float:
     return p.wellbeing_resent * p.resent if is_mandatory(p.consent) else 0.0
 
 
-@kernel
+@bare_kernel
 def weekly(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Move everybody's well-being."""
     common = common_part(c.saved[0], c.share_rate[0], p)
     ease, resent = ease_of(c.ai_quality[0], p), resentment_of(p)
-    unsafe = np.empty(BLOCK)
+    unsafe = block()
     for first in range(0, c.wellbeing.size, BLOCK):
-        look_up(unsafe, c.unsafe, c.district, first)
-        for offset in range(min(BLOCK, c.wellbeing.size - first)):
+        rows = min(BLOCK, c.wellbeing.size - first)
+        look_up(unsafe, c.unsafe, c.district, first, rows)
+        for offset in range(rows):
             i = row(first, offset)
             o = np.float64(c.opinion[i])
             g = np.float64(c.agency[i])

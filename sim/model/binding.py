@@ -9,14 +9,18 @@ import numpy as np
 
 from sim.engine.array import Array
 from sim.engine.chain import Call, Chain, can_chain
-from sim.engine.compile import entry_point
-from sim.engine.mechanism import Details, Mechanism, Occasion
-from sim.model.composition import Composition
+from sim.engine.compile import entry_point, kind_of
+from sim.engine.mechanism import Details, Mechanism, Occasion, read_only
+from sim.model.composition import PACKAGE_OWN, Composition
 from sim.model.time_series import Series, keep
 from sim.outcomes import OUTCOMES
 from sim.outcomes.measurement import MEASUREMENT, blank
 
 PARAMS = 1  # their place among a kernel's arguments
+
+_Weekly = Callable[..., None]
+_OF_PACKAGE: dict[object, list[_Weekly]] = {}
+"""The package's own week, compiled, by the types of a city's columns: the measurement, then the mechanisms."""
 
 
 class _Bound(NamedTuple):
@@ -43,15 +47,18 @@ class Binding:
     ) -> None:
         """Bind the mechanisms of ``composition`` to ``columns`` and to parameters of encoded ``values``."""
         self._key = key
-        self._columns = columns
         self._chain: Chain | None = None
         self._off: dict[str, str] = {}  # by kind of event
-        measured = blank(len(columns["population"]))
         self.row = np.full(len(composition.outcomes), np.nan)
-        self.maps = measured["maps"]
-        shipped = MEASUREMENT.view(columns | measured | {"outcomes": self.row[: len(OUTCOMES)]})
-        self._shipped = self._weekly(MEASUREMENT, shipped, values)
-        self._run_in([self._weekly(one, one.view(columns), values) for one in composition.mechanisms])
+        self.maps = blank(len(columns["population"]))["maps"]
+        self._columns = columns | {"maps": self.maps, "outcomes": self.row[: len(OUTCOMES)]}
+        shown = read_only(columns)
+        every = (MEASUREMENT, *composition.mechanisms)
+        views = [one.view(self._columns, shown) for one in every]
+        params = [one.parameters(values) for one in every]
+        functions = self._compiled(composition, views, params)
+        self._shipped, *order = map(_Bound, functions, views, params, every)
+        self._run_in(order)
         self._own = [
             _Bound(measure, one.look(columns), (), one).under(values)
             for one in composition.mechanisms
@@ -62,10 +69,19 @@ class Binding:
         self._order = order
         self._reporting = [one for one in order if one.mechanism.report is not None]
 
-    def _weekly(self, mechanism: Mechanism, view: Any, values: Mapping[str, float]) -> _Bound:
-        params = mechanism.parameters(values)
-        weekly = entry_point(mechanism.weekly, view, params, self._key, 0)
-        return _Bound(weekly, view, params, mechanism)
+    def _compiled(self, composition: Composition, views: list[Any], params: list[Any]) -> list[_Weekly]:
+        """Return what measures and the mechanisms, compiled; for the package's own city they are looked up once."""
+        form = kind_of(tuple(self._columns.values()))
+        if composition is PACKAGE_OWN and form in _OF_PACKAGE:
+            return _OF_PACKAGE[form]
+        every = (MEASUREMENT, *composition.mechanisms)
+        found = [
+            entry_point(one.weekly, view, given, self._key, 0)
+            for one, view, given in zip(every, views, params, strict=True)
+        ]
+        if composition is PACKAGE_OWN:
+            _OF_PACKAGE[form] = found
+        return found
 
     def use(self, values: Mapping[str, float]) -> None:
         """Let every mechanism use encoded ``values`` from now on."""
@@ -109,7 +125,10 @@ class Binding:
         It is a week in which something happened by itself, or ``last``.
         """
         if self._chain is None:
-            calls = [Call(one.mechanism.weekly, (one.view, one.params, self._key)) for one in self._chained]
+            calls = [
+                Call(one.function, (one.mechanism.whole(self._columns), one.params, self._key))
+                for one in self._chained
+            ]
             rows = (series.values, series.maps, self.row, self.maps, series.first)
             telling = [self._columns[one.mechanism.tells] for one in self._reporting]
             self._chain = Chain([*calls, Call(keep, rows)], telling[0] if telling else np.zeros(1))

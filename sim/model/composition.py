@@ -35,21 +35,17 @@ class Composition(NamedTuple):
     """The mechanisms of a city in order, and everything they need.
 
     ``own`` are the declarations from outside the package; ``parameters`` are all levers, assumptions and
-    constants; ``outcomes`` all that is measured, the package's first; ``off`` says of mechanisms by name what
-    is left of them when they are switched off.
+    constants, ``levers`` the names of the first, in order; ``outcomes`` all that is measured, the package's first;
+    ``off`` says of mechanisms by name what is left of them when they are switched off.
     """
 
     mechanisms: tuple[Mechanism, ...]
     own: tuple[Declaration, ...]
     columns: Mapping[str, Column]
     parameters: Mapping[str, Parameter]
+    levers: tuple[str, ...]
     outcomes: tuple[str, ...]
     off: Mapping[str, Off]
-
-    @property
-    def levers(self) -> list[str]:
-        """The names of all levers, in order."""
-        return [name for name, one in self.parameters.items() if one.role == "lever"]
 
     def declared(self) -> dict[str, Value]:
         """Return every assumption and constant as declared."""
@@ -116,7 +112,8 @@ def _compose(mechanisms: tuple[Mechanism, ...]) -> Composition:
     _check_set(mechanisms, declarations)
     measured = [name for one in own for name in admit_outcomes(one.outcomes, str(one.path))]
     off = {name: one.off for name, one in declarations.items() if one.off is not None}
-    return Composition(mechanisms, own, columns, parameters, (*OUTCOMES, *measured), off)
+    levers = tuple(name for name, one in parameters.items() if one.role == "lever")
+    return Composition(mechanisms, own, columns, parameters, levers, (*OUTCOMES, *measured), off)
 
 
 def _check_names(mechanisms: Sequence[Mechanism]) -> None:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from sim.engine.arithmetic import WEEKS_PER_YEAR
 from sim.engine.array import Array
-from sim.engine.compile import kernel
+from sim.engine.compile import bare_kernel
 from sim.outcomes import OUTCOMES
 from sim.outcomes.maps import DISTRICT_OUTCOMES
 
@@ -18,7 +18,7 @@ REPORTED_WEEKS = 4
 """A value for a year is the mean of the four weeks that end there: one week is noisy."""
 
 
-@kernel
+@bare_kernel
 def keep(values: Array, maps: Array, outcomes: Array, week_maps: Array, first: int, week: int) -> None:
     """Keep a week's ``outcomes`` (K,) and ``week_maps`` (9, D) in its row of ``values`` (weeks, K) and ``maps``."""
     row = np.uint64(week - first)

@@ -9,17 +9,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from sim.engine.kernel_cache import cache_folder, keep_this_version, keeps, kept_kernels
 from sim.engine.provenance import keep_digest
 
+if TYPE_CHECKING:
+    from sim.engine.array import Array
+    from sim.engine.chain import Call
+
 RESIDENTS = 64
 DISTRICTS = 4
 WEEKS = 6
 DEARER = ("allocation", "mobilisation", "adoption", "complexity", "security")
-ENOUGH = 40  # kernels kept; fewer means the model was never run whole
+ENOUGH = 65  # files kept; fewer means the model was never run whole
 
 
 def compile_first(quiet: bool = False) -> None:
@@ -68,10 +73,10 @@ def compile_part(part: int) -> None:
     Everything is called as a run calls it: compiled code is kept by the types of its columns.
     """
     from sim.city.city import settle, synthetic_city
+    from sim.engine.chain import Call
     from sim.engine.mechanism import key_of
     from sim.model.population import allocate, populate
     from sim.model.schedule import ORDER
-    from sim.model.time_series import Series, keep
     from sim.outcomes.measurement import MEASUREMENT, blank
     from sim.scenario.encoding import encode
 
@@ -87,10 +92,27 @@ def compile_part(part: int) -> None:
     if part == 1:
         chosen.insert(0, MEASUREMENT)  # draws nothing either
         columns |= blank(DISTRICTS)
-        series = Series(0, 1, DISTRICTS)
-        keep(series.values, series.maps, columns["outcomes"], columns["maps"], 0, 0)
-    for mechanism in chosen:
-        mechanism.weekly(mechanism.view(columns), mechanism.parameters(values), key_of(0), 0)
+    calls = [Call(one.weekly, (one.view(columns), one.parameters(values), key_of(0))) for one in chosen]
+    _compile([*calls, _keeping(columns)] if part == 1 else calls)
+
+
+def _keeping(columns: dict[str, Array]) -> Call:
+    """Return the call that keeps a week's outcomes."""
+    from sim.engine.chain import Call
+    from sim.model.time_series import Series, keep
+
+    series = Series(0, 1, DISTRICTS)
+    return Call(keep, (series.values, series.maps, columns["outcomes"], columns["maps"], 0))
+
+
+def _compile(calls: list[Call]) -> None:
+    """Compile what is called, and what hands the arguments over where many weeks are run by one call."""
+    from sim.engine.chain import Chain, can_chain
+
+    for one in calls:
+        one.function(*one.arguments, 0)
+    if can_chain(one.function for one in calls):
+        Chain(calls, np.zeros(1))
 
 
 def warm_up() -> None:

@@ -12,8 +12,9 @@ import numpy as np
 
 from sim.engine.arithmetic import number_of, sum_of
 from sim.engine.array import Array
-from sim.engine.compile import inline, kernel
+from sim.engine.compile import bare_kernel, inline
 from sim.engine.mechanism import Mechanism
+from sim.engine.scratch import give_back, lend, scratch
 from sim.files.errors import InputError
 from sim.outcomes import OUTCOMES
 from sim.outcomes.districts import error_of, promise_of, spread_of_districts
@@ -80,15 +81,19 @@ except ValueError as error:
 LOWEST_PART = 0.1  # "the lowest tenth"
 INCOME_WITHOUT_DATA = 1.0
 
+_thirds = scratch((3, 3))
 
-@kernel
+
+@bare_kernel
 def measure(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     """Fill ``outcomes`` (in the order of `sim.outcomes.OUTCOMES`) and ``maps`` (9, D); undefined values are nan.
 
     All but the lowest tenth comes from one pass over the residents.
     """
     c.maps[:] = 0.0
-    sums = sums_of(c, p)
+    thirds, districts = _thirds(), lend(2, c.population.size)
+    thirds[:] = 0.0
+    sums = sums_of(c, p, thirds, districts[0], districts[1])
     fill_maps(c, sums.service)
     c.outcomes[WELLBEING_LOW] = low_quantile(c.wellbeing, LOWEST_PART)
     _fill_feelings(c, sums)
@@ -98,6 +103,7 @@ def measure(c: Columns, p: Params, key: np.uint64, week: int) -> None:
     _fill_data(c, p)
     _fill_money(c)
     _fill_rest(c)
+    give_back(districts)
 
 
 @inline

@@ -5,31 +5,40 @@ from __future__ import annotations
 import numpy as np
 
 from sim.engine.array import Array
-from sim.engine.compile import inline, kernel
+from sim.engine.compile import bare_kernel, inline
+from sim.engine.scratch import give_back, lend, scratch
 
 BINS = 4096  # at most; plays no part in the result
+_counts = scratch((BINS + 1,), np.int64)
 
 
-@kernel
+@bare_kernel
 def low_quantile(values: Array, part: float) -> float:
     """Return the ``part`` quantile of ``values`` (N,) in [0, 1], interpolated between order statistics."""
     place = part * (values.size - 1)
     below = int(place)
     above = min(below + 1, values.size - 1)
-    beside, before = _beside(values, below, above)
-    low = _ranked(beside, below - before)
-    high = low if above == below else _least_from(beside, above - before)
+    bins, counts = min(BINS, values.size), _counts()
+    first, last, less, until = _bins_around(values, bins, counts, below, above)
+    room = lend(1, until - less + 1)
+    beside = room[0, : until - less]
+    _copy(room[0], values, bins, first, last)
+    low = _ranked(beside, below - less)
+    high = low if above == below else _least_from(beside, above - less)
+    give_back(room)
     return low + (place - below) * (high - low)
 
 
 @inline
-def _beside(values: Array, below: int, above: int) -> tuple[Array, int]:
-    """Return those of ``values`` among which ranks ``below`` and ``above`` lie, and how many are less.
+def _bins_around(
+    values: Array, bins: int, counts: Array, below: int, above: int
+) -> tuple[int, int, int, int]:
+    """Return the first and the last bin between which ranks ``below`` and ``above`` lie, and what ranks theirs are.
 
-    Counting by bins, no more than there are values, leaves few, at a cost that does not depend on their order.
+    Counting by ``bins``, no more than there are values, leaves few, at a cost that does not depend on their order.
     """
-    bins = min(BINS, values.size)
-    counts = np.zeros(bins + 1, np.int64)
+    for one in range(bins + 1):
+        counts[one] = 0
     for value in values:
         counts[int(value * bins)] += 1
     less = first = 0
@@ -40,12 +49,16 @@ def _beside(values: Array, below: int, above: int) -> tuple[Array, int]:
     while until <= above:
         last += 1
         until += counts[last]
-    beside = np.empty(until - less + 1)
+    return first, last, less, until
+
+
+@inline
+def _copy(beside: Array, values: Array, bins: int, first: int, last: int) -> None:
+    """Fill ``beside`` with those of ``values`` in the bins from ``first`` to ``last``; it has one place more."""
     found = 0
     for value in values:
         beside[found] = value  # kept only if it counts
         found += first <= int(value * bins) <= last
-    return beside[:found], less
 
 
 @inline

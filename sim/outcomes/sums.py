@@ -61,12 +61,14 @@ def reported_satisfaction(
 
 
 @inline
-def sums_of(c: Columns, p: Params) -> Sums:
-    """Return the sums over residents, added in their order; four rows of ``maps`` take theirs by district."""
+def sums_of(c: Columns, p: Params, thirds: Array, service: Array, service2: Array) -> Sums:
+    """Return the sums over residents, added in their order; four rows of ``maps`` take theirs by district.
+
+    ``thirds`` (3, 3) and ``service``, ``service2`` (D,), all 0 before, take what is summed by group.
+    """
     opinion = opinion2 = reported = weight = shared_service = 0.0
     detained = isolated = 0
-    wellbeing, harmed, size = np.zeros(3), np.zeros(3), np.zeros(3)
-    service, service2 = np.zeros(c.population.size), np.zeros(c.population.size)
+    wellbeing, harmed, size = thirds[0], thirds[1], thirds[2]
     for i in range(c.district.size):
         d, group = c.district[i], c.hardship_group[i]
         w, sat, o = np.float64(c.wellbeing[i]), np.float64(c.satisfaction[i]), np.float64(c.opinion[i])

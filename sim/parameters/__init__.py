@@ -29,6 +29,7 @@ from sim.parameters.registry import (
     is_lever,
     known_parameters,
     parameter,
+    revision,
 )
 
 __all__ = [
@@ -58,6 +59,7 @@ __all__ = [
     "is_lever",
     "known_parameters",
     "parameter",
+    "revision",
 ]
 
 

@@ -7,9 +7,10 @@ found by `parameter`, `event_kinds` and `declaration_of`, which know both.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 from sim.files.errors import InputError, brief, nearest
 from sim.files.resources import PACKAGE
@@ -38,6 +39,7 @@ EVENTS: dict[str, EventKind] = {}
 OWN: dict[str, Declaration] = {}
 """What is declared from outside the package, by the mechanism's name."""
 _OWN_PARAMETERS: dict[str, Parameter] = {}
+_REVISION = [0]  # how often something was declared from outside
 
 _FAMILIES: dict[Role, dict[str, Parameter]] = {
     "lever": LEVERS,
@@ -61,6 +63,7 @@ def declare(declaration: Declaration) -> None:
     if taken := [name for name in declaration.parameters if name in CONTEXT]:
         raise InputError(f"{declaration.path}: {taken[0]!r} is declared already, as the context of a run")
     OWN[declaration.name] = declaration
+    _REVISION[0] += 1
     _OWN_PARAMETERS.clear()
     for one in OWN.values():
         _OWN_PARAMETERS.update(one.parameters)
@@ -100,6 +103,11 @@ def declaration_of(mechanism: str) -> Declaration:
     return known[mechanism]
 
 
+def revision() -> int:
+    """Return a number that is another one once something else was declared from outside the package."""
+    return _REVISION[0]
+
+
 def find_parameter(name: str) -> Parameter | None:
     """Return the parameter called ``name``, whoever declares it."""
     return PARAMETERS.get(name) or _OWN_PARAMETERS.get(name)
@@ -113,11 +121,17 @@ def parameter(name: str) -> Parameter:
     return found
 
 
-def known_parameters(roles: Iterable[Role]) -> dict[str, Parameter]:
+def known_parameters(roles: Iterable[Role]) -> Mapping[str, Parameter]:
     """Return every parameter of those ``roles``, by name, the package's first."""
     wanted = tuple(roles)
-    every = PARAMETERS | _OWN_PARAMETERS
-    return {name: one for name, one in every.items() if one.role in wanted}
+    own = {name: one for name, one in _OWN_PARAMETERS.items() if one.role in wanted}
+    return {**_of_package(wanted), **own} if own else _of_package(wanted)
+
+
+@cache
+def _of_package(roles: tuple[Role, ...]) -> Mapping[str, Parameter]:
+    """Return the package's own of those ``roles``, gathered once: every city that is built asks four times."""
+    return MappingProxyType({name: one for name, one in PARAMETERS.items() if one.role in roles})
 
 
 def is_lever(name: str) -> bool:

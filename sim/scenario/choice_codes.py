@@ -6,7 +6,7 @@ Written here, not read there: compiled code is kept as long as the files that ho
 
 from __future__ import annotations
 
-from sim.engine.compile import kernel
+from sim.engine.compile import bare_kernel
 
 OPT_IN, OPT_OUT, MANDATORY = 0.0, 1.0, 2.0  # of consent
 CENTRAL, LOCAL = 0.0, 1.0  # of curator
@@ -19,7 +19,7 @@ OPTIONS: dict[str, dict[str, float]] = {
 }
 
 
-@kernel
+@bare_kernel
 def is_mandatory(consent: float) -> bool:
     """Return whether data are shared by rule, nobody being asked."""
     return consent == MANDATORY

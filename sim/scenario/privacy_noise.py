@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from math import isinf, tanh
 
-from sim.engine.compile import kernel
+from sim.engine.compile import bare_kernel
 from sim.scenario.choice_codes import LOCAL
 
 
-@kernel
+@bare_kernel
 def hide_of(epsilon: float, curator: float) -> float:
     """Return the part of misuse by holders that noise prevents: 1 − tanh(ε/2) on each device, else 0.
 
@@ -23,13 +23,13 @@ def hide_of(epsilon: float, curator: float) -> float:
     return 1.0 - tanh(epsilon / 2.0) if curator == LOCAL and not isinf(epsilon) else 0.0
 
 
-@kernel
+@bare_kernel
 def shield_of(epsilon: float, half: float) -> float:
     """Return the part of harm by publishing that noise does not prevent: ε/(half + ε), 1 without noise."""
     return 1.0 if isinf(epsilon) else epsilon / (half + epsilon)
 
 
-@kernel
+@bare_kernel
 def clarity_of(epsilon: float, curator: float, half: float) -> float:
     """Return the part of the data's worth for learning and service that noise leaves; 1 without noise.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 import tomli_w
@@ -13,10 +14,30 @@ from sim.files import checks
 from sim.files.atomic import write_whole
 from sim.files.errors import InputError, brief, unknown
 from sim.files.resources import data_folder
-from sim.files.toml import find_toml, names_in, place_of, read_toml, read_words, refuse_unknown, table_of
+from sim.files.text import read_text
+from sim.files.toml import (
+    MOST_BYTES,
+    find_toml,
+    names_in,
+    place_of,
+    read_words,
+    refuse_unknown,
+    table_of,
+    tables_in,
+)
 from sim.locale.catalogue import LANGUAGES
 from sim.locale.text import Written, written
-from sim.parameters import ASSUMPTIONS, LEVERS, SHARES, Parameter, Value, check_all, check_shares, parameter
+from sim.parameters import (
+    ASSUMPTIONS,
+    LEVERS,
+    SHARES,
+    Parameter,
+    Value,
+    check_all,
+    check_shares,
+    parameter,
+    revision,
+)
 from sim.scenario.event import Event, read_event
 from sim.scenario.off import check_off
 
@@ -89,8 +110,14 @@ def load_scenario(name_or_path: str | Path) -> Scenario:
     Raises InputError in one line for a file that is not sound, and for a key or value that is not allowed.
     """
     path = find_toml(name_or_path, data_folder(), "scenario")
+    return _scenario_in(read_text(path, MOST_BYTES), path, revision())
+
+
+@lru_cache(maxsize=64)
+def _scenario_in(text: str, path: Path, _revision: int) -> Scenario:
+    """Return the scenario in ``text`` of ``path``, read once while nothing else is declared: cities ask for one."""
     where = place_of(path, data_folder())
-    document = read_toml(path)
+    document = tables_in(text, path)
     refuse_unknown(document, ("off", "levers", "events", "text"), where)
     words = read_words(document, ("title", "caution", "source"), where)
     given = table_of(document, "levers", where)
@@ -164,8 +191,14 @@ def load_assumption_set(name_or_path: str | Path) -> AssumptionSet:
     """Return the set of that name, or the one in a .toml file; raise InputError as `load_scenario` does."""
     folder = data_folder() / "assumptions"
     path = find_toml(name_or_path, folder, "set of assumptions")
-    where = place_of(path, folder, "assumptions/")
-    document = read_toml(path)
+    return _assumptions_in(read_text(path, MOST_BYTES), path, revision())
+
+
+@lru_cache(maxsize=64)
+def _assumptions_in(text: str, path: Path, _revision: int) -> AssumptionSet:
+    """Return the set in ``text`` of ``path``, read once, as scenarios are."""
+    where = place_of(path, data_folder() / "assumptions", "assumptions/")
+    document = tables_in(text, path)
     refuse_unknown(document, ("assumptions", "text"), where)
     words = read_words(document, ("title", "reason"), where)
     given = table_of(document, "assumptions", where)

@@ -18,6 +18,7 @@ from sim.model.city_model import CityModel
 from sim.scenario.choice_codes import LOCAL
 from sim.scenario.scenario import list_scenarios
 from tests.docking.limits import KEY, of
+from tests.filled_by import filled_by
 
 # Data
 
@@ -67,7 +68,9 @@ def test_d07_local_noise_is_randomised_response() -> None:
 
 def test_d08_uneven_coverage_costs_budget() -> None:
     needs, seen = np.array([0.5, 0.5]), np.array([0.5 * 0.9, 0.5 * 0.45])
-    assert allocation.water_fill(seen, np.zeros(2), 1.0) == pytest.approx([2 / 3, 1 / 3], abs=1e-12)
+    assert filled_by(allocation.water_fill, seen, np.zeros(2), 1.0) == pytest.approx(
+        [2 / 3, 1 / 3], abs=1e-12
+    )
     loss = allocation.misallocation_loss(needs, seen)
     assert loss == pytest.approx(0.058892, abs=1e-5)
     assert 1.0 - math.exp(-loss) == pytest.approx(0.0572, abs=1e-4)
@@ -75,7 +78,7 @@ def test_d08_uneven_coverage_costs_budget() -> None:
 
 def test_d09_water_filling() -> None:
     weights, base = np.array([0.5, 0.3, 0.15, 0.05]), np.array([1.0, 2.0, 5.0, 9.0])
-    filled = allocation.water_fill(weights, base, 6.0)
+    filled = filled_by(allocation.water_fill, weights, base, 6.0)
     assert filled == pytest.approx([4.625, 1.375, 0.0, 0.0], abs=1e-6)
     marginal = weights / (filled + base)
     assert marginal[0] == pytest.approx(marginal[1], abs=1e-9)
@@ -89,7 +92,8 @@ def test_d10_equal_shares_against_uneven_weights() -> None:
 
 def test_d11_votes_share_out_in_proportion() -> None:
     p = of(allocation.MECHANISM, participation=1.0)
-    shares = allocation.share_out(np.ones(2), np.array([51.0, 49.0]), np.array([50.0, 50.0]), 1.0, p)
+    votes, people = np.array([51.0, 49.0]), np.array([50.0, 50.0])
+    shares = filled_by(allocation.share_out, np.ones(2), votes, people, 1.0, p, beside=1)
     assert shares == pytest.approx([0.51, 0.49], abs=1e-12)
 
 
@@ -131,9 +135,9 @@ def test_d14_the_price_of_ones_data_falls_as_others_share() -> None:
 def _urn(start: float, rates: Any, steps: int, luck: Any) -> Any:
     """Return what two districts recorded: an officer goes where records send them and may record one more."""
     recorded = np.full(2, start)
-    people = np.ones(2)
+    people, posted = np.ones(2), np.empty(2)
     for k in range(steps):
-        posted = security.post_officers(people, recorded, 1.0, 1.0)
+        security.post_officers(posted, people, recorded, 1.0, 1.0)
         d = 0 if luck[k, 0] < posted[0] else 1
         if luck[k, 1] < rates[d]:
             recorded[d] += 1.0
@@ -161,7 +165,7 @@ def test_d29_what_residents_report_corrects_the_records() -> None:
     c["crime"][:] = np.where(np.arange(4) < 2, 0.6, 0.4)
     p = of(mobilisation.MECHANISM, threshold=1.0, recorded_share=1.0)  # nobody acts, all is reported
     for week in range(600):
-        c["officers"][:] = security.post_officers(people, c["recorded"], 0.004 * everybody, 1.0)
+        security.post_officers(c["officers"], people, c["recorded"], 0.004 * everybody, 1.0)
         mobilisation.weekly(mobilisation.MECHANISM.view(c), p, KEY, week)
     true = c["crime"] * people
     assert c["recorded"] / c["recorded"].sum() == pytest.approx(true / true.sum(), abs=0.01)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -14,6 +15,7 @@ from sim.engine import chain
 from sim.engine.array import Array
 from sim.engine.chain import Call, Chain, can_chain
 from sim.engine.compile import kernel
+from sim.engine.kernel_cache import cache_folder
 from sim.model.time_series import keep
 
 
@@ -91,10 +93,45 @@ def test_a_kernel_without_room_is_an_error(monkeypatch: pytest.MonkeyPatch) -> N
 
 @needs_compiling
 def test_chains_may_be_made_on_many_threads_at_once() -> None:
-    chain._compiled.cache_clear()
+    forget()
     with ThreadPoolExecutor(8) as pool:
         ends = list(pool.map(lambda _: chained()[0].run(0, 9), range(16)))
     assert ends == [9] * 16
+
+
+def forget() -> None:
+    """Let everything be made or found again."""
+    chain._handing_over.cache_clear()
+    chain._runner.cache_clear()
+
+
+@needs_compiling
+def test_what_hands_over_is_compiled_once_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    real = chain._empty_module
+    monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path))
+    monkeypatch.setattr(chain, "_empty_module", lambda name: made.append(name) or real(name))
+    for _ in range(2):
+        forget()
+        found, view = chained()
+        assert found.run(0, 3) == 3
+        assert view.total[0] == 6.0
+    assert [name.partition("_")[0] for name in made] == ["hand", "chain"]
+    kept = [path.stem for path in cache_folder().glob("*.kernel")]
+    assert set(made) <= set(kept)
+    (cache_folder() / f"{made[0]}.kernel").write_bytes(b"damaged")
+    forget()
+    assert chained()[0].run(0, 3) == 3
+    assert made[2:] == made[:1]
+
+
+@needs_compiling
+def test_words_say_where_an_array_lies_whatever_it_is() -> None:
+    table = np.zeros((4, 3))
+    shown = table.view()
+    shown.flags.writeable = False
+    for array in (table, shown, table[1:], table[:, 1], np.zeros(0), np.broadcast_to(1.0, (3,))):
+        assert chain._words_of_array(array)[1][4] == array.ctypes.data
 
 
 @needs_compiling

@@ -41,7 +41,8 @@ def test_every_file_with_compiled_code_takes_part() -> None:
         path
         for path in PACKAGE.rglob("*.py")
         if any(
-            line.startswith(("@kernel", "@piece")) for line in path.read_text(encoding="utf-8").splitlines()
+            line.startswith(("@kernel", "@bare_kernel", "@inline"))
+            for line in path.read_text(encoding="utf-8").splitlines()
         )
     ]
     assert marked

@@ -8,15 +8,16 @@ import pytest
 from sim.mechanisms import (
     security,
 )
+from tests.filled_by import filled_by
 from tests.parameters_of import parameters_of
 
 
 def test_officers_are_posted_by_people_and_by_records() -> None:
     people, recorded = np.array([30.0, 10.0, 0.0]), np.array([1.0, 3.0, 0.0])
-    assert security.post_officers(people, recorded, 8.0, 0.0) == pytest.approx([6.0, 2.0, 0.0])
-    assert security.post_officers(people, recorded, 8.0, 1.0) == pytest.approx([2.0, 6.0, 0.0])
-    assert security.post_officers(people, recorded, 8.0, 0.25) == pytest.approx([5.0, 3.0, 0.0])
-    assert security.post_officers(people, np.zeros(3), 8.0, 1.0) == pytest.approx([6.0, 2.0, 0.0])
+    assert filled_by(security.post_officers, people, recorded, 8.0, 0.0) == pytest.approx([6.0, 2.0, 0.0])
+    assert filled_by(security.post_officers, people, recorded, 8.0, 1.0) == pytest.approx([2.0, 6.0, 0.0])
+    assert filled_by(security.post_officers, people, recorded, 8.0, 0.25) == pytest.approx([5.0, 3.0, 0.0])
+    assert filled_by(security.post_officers, people, np.zeros(3), 8.0, 1.0) == pytest.approx([6.0, 2.0, 0.0])
 
 
 def test_crime_by_hand() -> None:

@@ -1,6 +1,7 @@
 """The scenario itself and its events."""
 
 import math
+import os
 import pickle
 from pathlib import Path
 
@@ -29,6 +30,15 @@ def test_a_changed_scenario_leaves_the_first_as_it_was():
     assert control.levers["surveillance"] == 0.8
     assert (changed.name, changed.title) == (control.name, control.title)
     assert refusal(control.change, {"surveillance": 9}, "--set").startswith("--set: surveillance = 9")
+
+
+def test_a_file_that_was_changed_is_read_anew_whenever_it_was_changed(tmp_path: Path):
+    path = write(tmp_path, "[levers]\nsurveillance = 0.2\n")
+    written = path.stat()
+    assert load_scenario(path).levers["surveillance"] == 0.2
+    write(tmp_path, "[levers]\nsurveillance = 0.3\n")
+    os.utime(path, ns=(written.st_atime_ns, written.st_mtime_ns))
+    assert load_scenario(path).levers["surveillance"] == 0.3
 
 
 def test_a_scenario_travels_to_another_process():

@@ -22,6 +22,7 @@ from sim.mechanisms import (
     service,
     trust,
 )
+from tests.filled_by import filled_by
 
 Values = dict[str, dict[str, Any]]
 
@@ -82,7 +83,10 @@ def of_allocation(b: Any, a: Any, p: Any, key: Any, week: int) -> Values:
         * (p.vote_hardship - b["hardship"].astype(float))
         * (p.vote_agency + b["agency"].astype(float))
     )
-    omega = allocation.optimised_weights(a["population"], a["estimate"], a["heat"], p) / a["population"]
+    omega = (
+        filled_by(allocation.optimised_weights, a["population"], a["estimate"], a["heat"], p)
+        / a["population"]
+    )
     return {"resident": {"vote_chance": chance}, "district": {"omega": omega}}
 
 

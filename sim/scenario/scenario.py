@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -110,7 +111,10 @@ def load_scenario(name_or_path: str | Path) -> Scenario:
     Raises InputError in one line for a file that is not sound, and for a key or value that is not allowed.
     """
     path = find_toml(name_or_path, data_folder(), "scenario")
-    return _scenario_in(read_text(path, MOST_BYTES), path, revision())
+    shared = _scenario_in(read_text(path, MOST_BYTES), path, revision())
+    own = copy(shared)
+    object.__setattr__(own, "levers", dict(shared.levers))  # whoever changes them changes nobody else's
+    return own
 
 
 @lru_cache(maxsize=64)
@@ -191,7 +195,8 @@ def load_assumption_set(name_or_path: str | Path) -> AssumptionSet:
     """Return the set of that name, or the one in a .toml file; raise InputError as `load_scenario` does."""
     folder = data_folder() / "assumptions"
     path = find_toml(name_or_path, folder, "set of assumptions")
-    return _assumptions_in(read_text(path, MOST_BYTES), path, revision())
+    shared = _assumptions_in(read_text(path, MOST_BYTES), path, revision())
+    return replace(shared, values=dict(shared.values))
 
 
 @lru_cache(maxsize=64)

@@ -12,6 +12,7 @@ from sim.scenario.encoding import encode
 from sim.scenario.event import Event
 from sim.scenario.scenario import (
     Scenario,
+    load_assumption_set,
     load_scenario,
 )
 from tests.scenario.given import refusal, write
@@ -39,6 +40,15 @@ def test_a_file_that_was_changed_is_read_anew_whenever_it_was_changed(tmp_path: 
     write(tmp_path, "[levers]\nsurveillance = 0.3\n")
     os.utime(path, ns=(written.st_atime_ns, written.st_mtime_ns))
     assert load_scenario(path).levers["surveillance"] == 0.3
+
+
+def test_what_is_loaded_is_ones_own():
+    for load, held in ((load_scenario, "levers"), (load_assumption_set, "values")):
+        name = "control" if load is load_scenario else "central"
+        found = getattr(load(name), held)
+        before = dict(found)
+        found[next(iter(found))] = "changed"
+        assert getattr(load(name), held) == before
 
 
 def test_a_scenario_travels_to_another_process():

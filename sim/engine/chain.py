@@ -13,8 +13,9 @@ import ctypes
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache, partial
 from hashlib import blake2b
+from itertools import accumulate
 from pathlib import Path
-from struct import pack, unpack
+from struct import pack
 from typing import Any, NamedTuple
 
 import llvmlite.binding as llvm
@@ -44,6 +45,11 @@ _HAND_OVER = ir.FunctionType(_I32, (_WORDS, _ROOM, _ROOM, _I64))
 """Words, the same room, week; it returns the kernel's status."""
 
 
+WORD = 8  # bytes
+_Words = tuple[str, bytes]
+"""The kinds of words, a letter each, and the words."""
+
+
 class Call(NamedTuple):
     """One kernel, or its entry point, and its arguments before the week, which is the last."""
 
@@ -67,33 +73,28 @@ class Chain:
             kinds, starts, words = self._lay_out(calls, addresses)
             handing_over = [_handing_over(one) for one in kinds]
             self._run = _runner()
-        self._words = np.array(words, np.uint64)
+        self._words = np.frombuffer(bytearray(words), np.uint64)
         first_word = self._words.ctypes.data
-        table = [(code, first_word + 8 * start) for code, start in zip(handing_over, starts, strict=True)]
+        table = [(code, first_word + start) for code, start in zip(handing_over, starts, strict=True)]
         self._table = np.array(table, np.uint64)
 
-    def _lay_out(
-        self, calls: Sequence[Call], addresses: Sequence[int]
-    ) -> tuple[list[str], list[int], list[int]]:
+    def _lay_out(self, calls: Sequence[Call], addresses: Sequence[int]) -> tuple[list[str], list[int], bytes]:
         """Return the kinds of each call's arguments, where its words begin, and all words: address, then arguments."""
-        every, starts, words = list[str](), list[int](), list[int]()
-        known = dict[int, tuple[str, list[int]]]()
+        every, starts, pieces, end = list[str](), list[int](), list[bytes](), 0
+        known = dict[int, _Words]()
         for one, address in zip(calls, addresses, strict=True):
-            starts.append(len(words))
-            words.append(address)
-            kinds, places = "", list[int]()
-            for argument in one.arguments:
-                places.append(len(words))
-                kind, more = _words(argument, known)
-                kinds += kind
-                words += more
-            self._places.append(places)
-            every.append(kinds)
-        return every, starts, words
+            starts.append(end)
+            given = [("", pack("Q", address)), *(_words(argument, known) for argument in one.arguments)]
+            places = list(accumulate((len(words) for _, words in given), initial=end))
+            self._places.append([place // WORD for place in places[1:-1]])
+            every.append("".join([kinds for kinds, _ in given]))
+            pieces += [words for _, words in given]
+            end = places[-1]
+        return every, starts, b"".join(pieces)
 
     def put(self, call: int, place: int, argument: object) -> None:
         """Let a call be given another ``argument`` of the same type, without arrays, at that ``place``."""
-        _, words = _words(argument, {})
+        words = np.frombuffer(_words(argument, {})[1], np.uint64)
         at = self._places[call][place]
         self._words[at : at + len(words)] = words
 
@@ -124,7 +125,7 @@ def _address(call: Call) -> int:
     return address_of(entry_point(call.function, *call.arguments, 0))
 
 
-def _words(argument: Any, known: dict[int, tuple[str, list[int]]]) -> tuple[str, list[int]]:
+def _words(argument: Any, known: dict[int, _Words]) -> _Words:
     """Return what Numba's compiled code takes for ``argument``: kinds, numbers ("d") or not ("i"), and 64 bits each.
 
     Many kernels look at the same array: ``known`` are those of the arrays laid out already, by identity.
@@ -133,20 +134,19 @@ def _words(argument: Any, known: dict[int, tuple[str, list[int]]]) -> tuple[str,
         if id(argument) not in known:
             known[id(argument)] = _words_of_array(argument)
         return known[id(argument)]
-    if isinstance(argument, float):
-        return _words_of_numbers((argument,))
     if not isinstance(argument, tuple):
-        return "i", [int(argument) % 2**64]
-    if all(isinstance(one, float) for one in argument):
-        return _words_of_numbers(argument)
+        is_float = isinstance(argument, float)
+        return ("d", pack("d", argument)) if is_float else ("i", pack("Q", int(argument) % 2**64))
+    if set(map(type, argument)) == {float}:  # a kernel's parameters
+        return "d" * len(argument), pack(f"{len(argument)}d", *argument)
     parts = [known.get(id(one)) or _words(one, known) for one in argument]
-    return "".join([kinds for kinds, _ in parts]), [word for _, words in parts for word in words]
+    return "".join([kinds for kinds, _ in parts]), b"".join([words for _, words in parts])
 
 
-def _words_of_array(array: Array) -> tuple[str, list[int]]:
+def _words_of_array(array: Array) -> _Words:
     nobody = (0, 0)  # owns it: a chain holds what it uses
-    words = [*nobody, array.size, array.itemsize, _start_of(array), *array.shape, *array.strides]
-    return "i" * len(words), words
+    words = (*nobody, array.size, array.itemsize, _start_of(array), *array.shape, *array.strides)
+    return "i" * len(words), pack(f"{len(words)}q", *words)
 
 
 def _start_of(array: Array) -> int:
@@ -154,12 +154,6 @@ def _start_of(array: Array) -> int:
     if array.size and array.flags.c_contiguous and array.flags.writeable:
         return ctypes.addressof(ctypes.c_char.from_buffer(array))  # type: ignore[arg-type]
     return int(array.ctypes.data)
-
-
-def _words_of_numbers(numbers: tuple[float, ...]) -> tuple[str, list[int]]:
-    """Return the words of all parameters of a kernel, at once."""
-    many = len(numbers)
-    return "d" * many, list(unpack(f"{many}Q", pack(f"{many}d", *numbers)))
 
 
 @cache

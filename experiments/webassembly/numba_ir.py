@@ -32,7 +32,7 @@ def kernels(names: list[str]) -> list[Kernel]:
     city = CityModel(residents=64, burn_in=0, weeks=1, seed=1)
     city.step()
     found = {one.mechanism.name: one.mechanism.weekly for one in city._binding._order}
-    found[MEASUREMENT] = measurement._fill
+    found[MEASUREMENT] = measurement.measure
     return [_kernel(name, found[name]) for name in names or found]
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from sim.cli.main import SELDOM
 from sim.model.city_model import CityModel
 from tests.counting import count as count
 from tests.counting import pytest_runtest_logreport as pytest_runtest_logreport
@@ -18,9 +19,8 @@ from tests.thorough import tries
 
 gc.disable()  # until all tests are known: modules are no garbage
 
-settings.register_profile(
-    "untimed", deadline=None, max_examples=tries(100)
-)  # a first example may have to compile
+# A first example may have to compile.
+settings.register_profile("untimed", deadline=None, max_examples=tries(100))
 settings.load_profile("untimed")
 
 SMALL: dict[str, Any] = {"residents": 300, "city": "synthetic:16", "burn_in": 8, "weeks": 24, "rng": 7}
@@ -30,7 +30,7 @@ def pytest_collection_finish() -> None:
     """Look for garbage among what tests make, and seldom: it took a tenth of their time."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000, 20, 50)
+    gc.set_threshold(*SELDOM)
     gc.enable()
 
 

@@ -37,7 +37,7 @@ from sim.locale.catalogue import LANGUAGES, bundle_of, translate
 
 _log = logging.getLogger(__name__)
 
-for _language in LANGUAGES:  # read with the page, so that no visitor waits for it
+for _language in LANGUAGES:  # opened with the page, so that no visitor waits for it
     bundle_of(_language)
 
 

@@ -31,13 +31,12 @@ def prepare() -> None:
 
 
 def keep_what_is_loaded() -> None:
-    """Look for no garbage among the half a million objects of libraries: they stay as long as the process.
+    """Look for no garbage among the two hundred thousand objects of libraries: they stay as long as the process.
 
     The interpreter stands still meanwhile, for all visitors, each time that one has left.
     """
     gc.collect()
     gc.freeze()
-    gc.enable()
 
 
 def step_back() -> None:

@@ -14,12 +14,10 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache, partial
 from hashlib import blake2b
 from itertools import accumulate
-from pathlib import Path
 from struct import pack
 from typing import Any, NamedTuple
 
 import llvmlite.binding as llvm
-import numba
 import numpy as np
 from llvmlite import ir
 from numba.core.callconv import RETCODE_NONE, RETCODE_OK
@@ -159,19 +157,14 @@ def _start_of(array: Array) -> int:
 @cache
 def _handing_over(kinds: str) -> int:
     """Return where the machine code lies that hands arguments of these ``kinds`` over to their kernel."""
-    return _machine_code(f"hand_{_checksum(kinds)}", partial(_code_of_handing_over, kinds))
+    name = blake2b(kinds.encode(), digest_size=8).hexdigest()
+    return _machine_code(f"hand_{name}", partial(_code_of_handing_over, kinds))
 
 
 @cache
 def _runner() -> Callable[[int, int, int, int, int], int]:
     """Return what runs all calls of a chain, week by week."""
-    return _RUN(_machine_code(f"chain_{_checksum('')}", _code_of_runner))
-
-
-def _checksum(kinds: str) -> str:
-    """Return what this code is made of: this file, what it is for, and who calls how."""
-    parts = Path(__file__).read_bytes(), kinds.encode(), numba.__version__.encode()
-    return blake2b(b"\0".join(parts), digest_size=8).hexdigest()
+    return _RUN(_machine_code("chain_weeks", _code_of_runner))
 
 
 def _machine_code(name: str, code: Callable[[str], ir.Module]) -> int:

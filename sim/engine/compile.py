@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any, TypeVar
 
 import numba
@@ -60,17 +61,15 @@ def entry_point(function: Callable[..., None], *arguments: object) -> Callable[.
     return _ENTRIES[known]
 
 
+@cache
 def address_of(entry: Callable[..., None]) -> int:
     """Return where the machine code of an `entry_point` lies."""
-    if entry not in _ADDRESSES:
-        compiled = _COMPILED[entry]
-        _ADDRESSES[entry] = int(compiled.library.get_pointer_to_function(compiled.fndesc.llvm_func_name))
-    return _ADDRESSES[entry]
+    compiled = _COMPILED[entry]
+    return int(compiled.library.get_pointer_to_function(compiled.fndesc.llvm_func_name))
 
 
 _ENTRIES: dict[tuple[object, ...], Callable[..., None]] = {}
 _COMPILED: dict[Callable[..., None], Any] = {}
-_ADDRESSES: dict[Callable[..., None], int] = {}
 
 
 def kind_of(argument: object) -> object:

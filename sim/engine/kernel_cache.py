@@ -86,7 +86,7 @@ def _forget(version: Path) -> None:
 
 
 def kept(name: str) -> bytes | None:
-    """Return the machine code kept under ``name``, which says all that it is made of; None where there is none."""
+    """Return the machine code kept under ``name``, which tells it from all others of these sources, or None."""
     return _read(cache_folder() / f"{name}{ENDING}")
 
 

@@ -232,9 +232,8 @@ def encode_runs(keys: Sequence[str], table: pa.Table) -> bytes:
 
 def decode_runs(data: bytes, columns: Sequence[str] | None = None) -> pa.Table:
     """Return the table that `encode_runs` wrote, or some ``columns`` of it, its page checksums verified."""
-    with pq.ParquetFile(
-        pa.BufferReader(data), page_checksum_verification=True
-    ) as file:  # half of what a data set takes
+    # Half of what `read_table` takes, which makes a data set first.
+    with pq.ParquetFile(pa.BufferReader(data), page_checksum_verification=True) as file:
         return file.read(columns, use_threads=False)
 
 

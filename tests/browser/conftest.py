@@ -73,13 +73,8 @@ class Server:
     def __init__(self, port: int = 0, small: bool = True, **environment: str) -> None:
         self.port = port or free_port()
         self.said = tempfile.TemporaryFile()  # noqa: SIM115 open as long as the server runs
-        self._command = [
-            sys.executable,
-            "-m",
-            "tests.browser.small_runs" if small else "solara",
-            "run",
-            "app.py",
-        ]
+        program = ["tests.small_runs", "solara"] if small else ["solara"]
+        self._command = [sys.executable, "-m", *program, "run", "app.py"]
         self._command += ["--no-open", "--production", "--no-check-version", "--port", str(self.port)]
         self._environment = os.environ | {"TWO_CITIES_SESSIONS": "500"} | environment
         self.start()

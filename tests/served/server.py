@@ -20,13 +20,10 @@ SERVED = "Two Cities: http"
 PATIENCE = 240.0  # seconds; the machine may be busy with other tests
 
 
-SMALL = "tests.served.small_runs"
-
-
 class Served:
     """``two-cities app`` with ``words``, until it is stopped; what it says goes into ``said``.
 
-    ``program`` is the module that is run: "sim" itself, or one whose paired runs are small.
+    With ``small``, its paired runs are of few residents.
     """
 
     def __init__(
@@ -35,11 +32,12 @@ class Served:
         *words: str,
         root: str = "/",
         path: Sequence[Path] = (),
-        program: str = SMALL,
+        small: bool = True,
         **environment: str,
     ) -> None:
         self.port, self.said, self._root = free_port(), said, root
-        command = [sys.executable, "-m", program, "app", "--no-open", "--port", str(self.port), *words]
+        program = ["tests.small_runs", "two-cities"] if small else ["sim"]
+        command = [sys.executable, "-m", *program, "app", "--no-open", "--port", str(self.port), *words]
         with said.open("wb") as file:
             self.process = subprocess.Popen(
                 command,

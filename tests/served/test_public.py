@@ -44,7 +44,7 @@ def public(tmp_path: Path) -> Iterator[Served]:
         "--public",
         "--metrics",
         path=[tmp_path],
-        program="sim",
+        small=False,
         HOME=str(tmp_path / "home"),
         XDG_CACHE_HOME=str(tmp_path / "cache"),
     )

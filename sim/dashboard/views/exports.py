@@ -118,9 +118,8 @@ def receipt(scene: Scene) -> dict[str, str]:
     whole = as_lines(
         make_receipt(spec, _words_of_run(scene), libraries=(*LIBRARIES, "solara")), scene.language
     )
-    told = repr(
-        replace(spec, city=city.fingerprint)
-    )  # a city's own words leave out the middle of a long array
+    # Not the city's own words, which leave out the middle of a long array.
+    told = repr(replace(spec, city=city.fingerprint))
     settings = hashlib.blake2b(told.encode(), digest_size=8).hexdigest()
     return {**whole, "data": line_of_credit(scene), "settings": settings, "sentence": command(scene)}
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
+from sim.studies.analysis.outcome import Numbers
 
 
-def median_distances(factors: Floats, outcome: Floats, slices: int) -> Floats:
+def median_distances(factors: Numbers, outcome: Numbers, slices: int) -> Numbers:
     """Return for each of ``factors`` (points, factors) the median over slices of how far ``outcome`` (points,) moves.
 
     From 0 (its distribution is the same in every slice) to 1; nan for a factor that is the same at all points. Source:
